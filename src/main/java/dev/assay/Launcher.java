@@ -1,0 +1,11 @@
+package dev.assay;
+
+/** Starts Assay from a plain class path: JavaFX refuses a main class that extends Application there. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,3 @@
+/** Gold sets, accuracy, calibration and agreement. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.evaluation;

@@ -1,0 +1,3 @@
+/** The reviewed model to files. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.export;

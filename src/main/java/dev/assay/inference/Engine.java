@@ -1,0 +1,22 @@
+package dev.assay.inference;
+
+import dev.assay.model.EngineId;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infers all fields of a posting. Pure: the same posting and facts give the same run on any machine, in any
+ * order and locale. Safe to share between threads.
+ */
+public interface Engine {
+
+    EngineId id();
+
+    /**
+     * @param pass1 the facts of Pass 1, a witness and not an oracle; null where there are none
+     * @return a run with every field of the schema, each with its grounding
+     */
+    Run infer(Posting posting, @Nullable Pass1 pass1);
+}

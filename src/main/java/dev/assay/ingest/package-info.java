@@ -1,0 +1,3 @@
+/** Files to model: tolerant readers that report what they could not read. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ingest;

@@ -1,0 +1,11 @@
+package dev.assay.model;
+
+/**
+ * Something in a file that could not be used, or was used after a repair.
+ *
+ * @param path the file
+ * @param place where in it: a line, a byte, a row, a key; empty for the whole file
+ * @param message what is wrong, in words an analyst uses
+ * @param remedy what to do about it; empty where nothing need be done
+ */
+public record Problem(String path, String place, String message, String remedy) {}

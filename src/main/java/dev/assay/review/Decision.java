@@ -1,0 +1,14 @@
+package dev.assay.review;
+
+import java.time.Instant;
+
+/**
+ * A decision that is on disk.
+ *
+ * @param seq its place in the journal, from 1 without a gap
+ * @param operation the sequence number of the first decision of the same act: all decisions of one bulk act
+ *        share it, and are undone together
+ * @param at when it was made
+ * @param what what was decided
+ */
+public record Decision(long seq, long operation, Instant at, NewDecision what) {}

@@ -1,0 +1,34 @@
+package dev.assay.review;
+
+import dev.assay.model.Outcome;
+import dev.assay.model.Problem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the files given. The outcomes' sum is the number of files given; files not reached because of
+ * a Cancel are counted apart.
+ *
+ * @param outcomes how many files had each outcome
+ * @param postings how many postings were read
+ * @param pass1 how many Pass 1 results were read
+ * @param runs how many answers were read
+ * @param notReached how many files were left because the import was cancelled
+ * @param problems what could not be used, or was repaired
+ */
+public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int notReached,
+        List<Problem> problems) {
+
+    public ImportReport {
+        outcomes = Map.copyOf(outcomes);
+        problems = List.copyOf(problems);
+    }
+
+    public int files() {
+        return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+}

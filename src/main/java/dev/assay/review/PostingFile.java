@@ -1,0 +1,29 @@
+package dev.assay.review;
+
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything kept about one posting.
+ *
+ * @param posting the posting
+ * @param pass1 its Pass 1 results in the order they were imported
+ * @param runs its answers: imported ones in the order they were imported, then local ones
+ * @param reviews the state of each field that was ever decided on, by field key
+ */
+public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
+        Map<String, FieldReview> reviews) {
+
+    public PostingFile {
+        pass1 = List.copyOf(pass1);
+        runs = List.copyOf(runs);
+        reviews = Map.copyOf(reviews);
+    }
+
+    public FieldReview review(String field) {
+        return reviews.getOrDefault(field, FieldReview.UNDECIDED);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.assay.review;
+
+/** How a long job tells how far it is, and learns that it should stop. Called from the job's own thread. */
+public interface Progress {
+
+    /** Tells nobody and never stops. */
+    Progress NONE = new Progress() {
+        @Override
+        public void at(long done, long total, String what) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * @param done steps done, 0 to {@code total}
+     * @param total all steps; 0 while unknown
+     * @param what the step at hand, in words
+     */
+    void at(long done, long total, String what);
+
+    /** Whether the job should stop soon; what is done by then stays. */
+    boolean cancelled();
+}

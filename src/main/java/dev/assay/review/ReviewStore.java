@@ -1,0 +1,72 @@
+package dev.assay.review;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The port through which everything is kept. Safe to call from several threads; every call may wait for the
+ * disk, so none is made on the UI thread. Failures are {@link StoreException}s.
+ */
+public interface ReviewStore extends AutoCloseable {
+
+    /** Keeps a file byte for byte; on disk when it returns. @return its SHA-256, in lower-case hex */
+    String keep(Original original);
+
+    /**
+     * Keeps what an original says, in one transaction. Reading the same original again changes nothing. A
+     * posting known from elsewhere is completed, never emptied.
+     *
+     * @param sha256 what {@link #keep} returned for it
+     */
+    void save(String sha256, Imported imported);
+
+    /** Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. */
+    void save(Run run);
+
+    void saveRisk(String postingId, Risk risk);
+
+    /** All postings as loaded, first to last. */
+    List<PostingSummary> postings();
+
+    Optional<PostingSummary> summary(String postingId);
+
+    Optional<PostingFile> posting(String postingId);
+
+    /**
+     * Appends the decisions of one act to the journal. They are forced to disk and in the database when this
+     * returns.
+     *
+     * @param act not empty; all of one reviewer
+     * @return the same decisions with their sequence numbers and one operation number
+     * @throws StoreException if a posting or field is unknown, or a value is not the field's; nothing is kept
+     */
+    List<Decision> append(List<NewDecision> act);
+
+    /** The operation that {@code undo} by this reviewer would take back; empty where there is none. */
+    Optional<UndoStep> undoable(String reviewer);
+
+    /** The operation that {@code redo} by this reviewer would do again; empty where there is none. */
+    Optional<UndoStep> redoable(String reviewer);
+
+    /** The whole journal, first to last. */
+    List<Decision> journal();
+
+    /** What was noticed in the files read so far, by file. */
+    List<Problem> problems();
+
+    /** A small setting of the store, such as the reviewer's name. */
+    Optional<String> setting(String key);
+
+    void saveSetting(String key, String value);
+
+    /** Looks for damage: journal, originals, database, and whether every kept span equals its text. */
+    IntegrityReport check();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,16 @@
+package dev.assay.review;
+
+import java.util.List;
+
+/**
+ * An operation that can be taken back or done again.
+ *
+ * @param operation its number
+ * @param decisions what it did, in order; the screen returns to the first's posting and field
+ */
+public record UndoStep(long operation, List<Decision> decisions) {
+
+    public UndoStep {
+        decisions = List.copyOf(decisions);
+    }
+}

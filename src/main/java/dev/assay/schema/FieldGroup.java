@@ -1,0 +1,17 @@
+package dev.assay.schema;
+
+import java.util.List;
+
+/**
+ * A named group of fields, in the order files and screens show them.
+ *
+ * @param key the group's JSON key, such as {@code stack_and_cloud}
+ * @param label the words a reviewer sees
+ * @param fields the group's fields, in order
+ */
+public record FieldGroup(String key, String label, List<FieldSpec> fields) {
+
+    public FieldGroup {
+        fields = List.copyOf(fields);
+    }
+}

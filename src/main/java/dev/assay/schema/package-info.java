@@ -1,0 +1,3 @@
+/** The field catalogue: which fields may be inferred, and which values they may take. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.schema;

@@ -1,0 +1,3 @@
+/** The journal, the kept originals and the embedded database behind the review port. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.store;

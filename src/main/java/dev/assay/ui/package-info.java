@@ -1,0 +1,3 @@
+/** The JavaFX workbench. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui;
