@@ -1,0 +1,9 @@
+package dev.assay.ui;
+
+/**
+ * What every screen is given.
+ *
+ * @param bench what is on the desk
+ * @param reviewing what a reviewer can decide
+ */
+public record Desk(Workbench bench, Reviewing reviewing) {}

@@ -1,0 +1,178 @@
+package dev.assay.ui;
+
+import dev.assay.review.PostingSummary;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The postings to review, in the order and with the filter the reviewer chose. The order is settled when it is
+ * chosen or postings arrive, not with every decision, so that nothing jumps under the reviewer's eyes.
+ */
+public final class PostingQueue {
+
+    /** The order of the queue. */
+    public enum Order {
+        RISKIEST_FIRST("Riskiest first"), AS_LOADED("As loaded");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Which postings are shown. */
+    public enum Filter {
+        ALL("All"), OPEN("Not finished"), FINISHED("Finished");
+
+        private final String label;
+
+        Filter(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private final Map<String, PostingSummary> all = new HashMap<>();
+    private final ObservableList<PostingSummary> visible = FXCollections.observableArrayList();
+    private final ObservableList<PostingSummary> readOnly = FXCollections.unmodifiableObservableList(visible);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RISKIEST_FIRST);
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper finished = new ReadOnlyIntegerWrapper();
+
+    public PostingQueue() {
+        order.subscribe(this::arrange);
+        filter.subscribe(this::arrange);
+        search.subscribe(this::arrange);
+    }
+
+    /** The postings that are shown, in order. */
+    public ObservableList<PostingSummary> visible() {
+        return readOnly;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /** Words to be found in title, company or id. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** How many postings there are, shown or not. */
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** How many of them are decided in every field. */
+    public ReadOnlyIntegerProperty finishedProperty() {
+        return finished.getReadOnlyProperty();
+    }
+
+    /** Replaces all postings. */
+    public void load(List<PostingSummary> postings) {
+        all.clear();
+        postings.forEach(p -> all.put(p.id(), p));
+        arrange();
+    }
+
+    /** Replaces one posting where it stands, without moving or hiding it. */
+    public void update(PostingSummary posting) {
+        all.put(posting.id(), posting);
+        for (int i = 0; i < visible.size(); i++) {
+            if (visible.get(i).id().equals(posting.id())) {
+                visible.set(i, posting);
+            }
+        }
+        count();
+    }
+
+    public Optional<PostingSummary> find(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** The posting a number of places after another among those shown; empty past either end. */
+    public Optional<PostingSummary> neighbour(String id, int steps) {
+        for (int i = 0; i < visible.size(); i++) {
+            if (visible.get(i).id().equals(id)) {
+                int at = i + steps;
+                return at >= 0 && at < visible.size() ? Optional.of(visible.get(at)) : Optional.empty();
+            }
+        }
+        return visible.stream().findFirst();
+    }
+
+    /** The next shown posting after another that is not finished, from the top again if need be. */
+    public Optional<PostingSummary> nextOpen(String id) {
+        int from = 0;
+        for (int i = 0; i < visible.size(); i++) {
+            if (visible.get(i).id().equals(id)) {
+                from = i + 1;
+            }
+        }
+        for (int step = 0; step < visible.size(); step++) {
+            PostingSummary posting = visible.get((from + step) % visible.size());
+            if (!isFinished(posting) && !posting.id().equals(id)) {
+                return Optional.of(posting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void arrange() {
+        Comparator<PostingSummary> byLoading = Comparator.comparingLong(PostingSummary::order);
+        Comparator<PostingSummary> chosen = switch (order.get()) {
+            case AS_LOADED -> byLoading;
+            case RISKIEST_FIRST ->
+                Comparator.comparingDouble((PostingSummary p) -> -p.risk().score()).thenComparing(byLoading);
+        };
+        visible.setAll(all.values().stream().filter(this::isShown).sorted(chosen).toList());
+        count();
+    }
+
+    private void count() {
+        total.set(all.size());
+        finished.set((int) all.values().stream().filter(PostingQueue::isFinished).count());
+    }
+
+    private boolean isShown(PostingSummary posting) {
+        boolean passes = switch (filter.get()) {
+            case ALL -> true;
+            case OPEN -> !isFinished(posting);
+            case FINISHED -> isFinished(posting);
+        };
+        String text = (posting.title() + " " + posting.company() + " " + posting.id())
+                .toLowerCase(Locale.ROOT);
+        return passes && text.contains(search.get().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isFinished(PostingSummary posting) {
+        return posting.decided() == posting.states().size();
+    }
+}

@@ -1,0 +1,337 @@
+package dev.assay.ui;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer can decide. Commands are carried out one after the other: each waits until the one before is
+ * on disk and the screen has moved on, so that keys typed fast act on the field the reviewer meant. To be used
+ * on the UI thread only.
+ */
+public final class Reviewing {
+
+    static final String REVIEWER_SETTING = "reviewer";
+
+    private final Workbench bench;
+    private final ReviewStore store;
+    private final Background background;
+    private final ReadOnlyStringWrapper reviewer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    public Reviewing(Workbench bench, ReviewStore store, Background background) {
+        this.bench = bench;
+        this.store = store;
+        this.background = background;
+    }
+
+    /** Who reviews; empty until asked for. */
+    public ReadOnlyStringProperty reviewerProperty() {
+        return reviewer.getReadOnlyProperty();
+    }
+
+    /** Whether the reviewer's name is to be asked for; what was decided meanwhile waits for it. */
+    public ReadOnlyBooleanProperty nameWantedProperty() {
+        return nameWanted.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Reads who reviewed last. */
+    public void load() {
+        background.run(() -> store.setting(REVIEWER_SETTING), name -> reviewer.set(name.orElse("")),
+                this::failed);
+    }
+
+    /** Asks for the reviewer's name again. */
+    public void askName() {
+        nameWanted.set(true);
+    }
+
+    /** Keeps the reviewer's name, and carries out what waited for it; a blank name leaves all as it was. */
+    public void setReviewer(String name) {
+        String given = name.strip();
+        if (given.isEmpty()) {
+            return;
+        }
+        reviewer.set(given);
+        nameWanted.set(false);
+        background.run(() -> {
+            store.saveSetting(REVIEWER_SETTING, given);
+            return given;
+        }, done -> carryOn(), this::failed);
+    }
+
+    /** Puts the question for the name away; what waited for it is forgotten. */
+    public void dismissName() {
+        nameWanted.set(false);
+        waiting.clear();
+    }
+
+    /** Accepts the proposed value, and goes on to the next field. */
+    public void accept() {
+        command(() -> {
+            Optional<NewDecision> decision = acceptance(bench.fieldProperty().get());
+            if (decision.isPresent()) {
+                decide(List.of(decision.get()), this::goOn);
+            } else {
+                bench.notify(Notice.Kind.WARNING,
+                        "There is no usable value to accept here. Choose one, or mark the field as unsure.");
+            }
+        });
+    }
+
+    /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
+    public void override(FieldValue value, String note) {
+        command(() -> open().ifPresent(file -> {
+            String key = bench.fieldProperty().get();
+            boolean same = bench.proposal(key).map(InferredField::value)
+                    .filter(proposed -> !(proposed instanceof FieldValue.NotStated)
+                            && proposed.agreesWith(value))
+                    .isPresent();
+            DecisionKind kind = same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
+            decide(List.of(decision(file, key, kind, value, note)), this::goOn);
+        }));
+    }
+
+    /** Marks the field as unsure, and goes on. */
+    public void unsure(String note) {
+        command(() -> open().ifPresent(file -> decide(
+                List.of(decision(file, bench.fieldProperty().get(), DecisionKind.UNSURE, null, note)),
+                this::goOn)));
+    }
+
+    /** Makes the field undecided again. */
+    public void clear() {
+        command(() -> open().ifPresent(file -> {
+            String key = bench.fieldProperty().get();
+            if (bench.review(key).state() != FieldReview.State.UNDECIDED) {
+                decide(List.of(decision(file, key, DecisionKind.CLEAR, null, "")), Runnable::run);
+            }
+        }));
+    }
+
+    /** Puts a note beside the field's decision, and leaves the decision as it is. */
+    public void note(String text) {
+        command(() -> open().ifPresent(file -> {
+            String key = bench.fieldProperty().get();
+            Decision last = bench.review(key).last();
+            if (last != null && bench.review(key).state() != FieldReview.State.UNDECIDED) {
+                NewDecision was = last.what();
+                decide(List.of(new NewDecision(was.postingId(), key, reviewer.get(), was.kind(), was.value(),
+                        was.reason(), text, was.runId(), 0)), Runnable::run);
+            }
+        }));
+    }
+
+    /** Accepts the undecided fields of the selected field's group, and goes on behind it. */
+    public void acceptGroup() {
+        command(() -> {
+            String key = bench.fieldProperty().get();
+            FieldGroup group = bench.schema().groups().stream()
+                    .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
+                    .orElseThrow();
+            List<NewDecision> act = acceptances(group.fields());
+            Consumer<Runnable> behind = done -> {
+                bench.select(group.fields().getLast().key());
+                goOn(done);
+            };
+            decide(act, behind);
+        });
+    }
+
+    /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
+    public void finish() {
+        command(() -> open().ifPresent(file -> {
+            decide(acceptances(bench.schema().fields()), done -> finished(file, done));
+        }));
+    }
+
+    private void finished(PostingFile file, Runnable done) {
+        long left = bench.schema().fields().stream()
+                .filter(f -> bench.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
+        if (left > 0) {
+            bench.stepToUndecided();
+            bench.notify(Notice.Kind.WARNING, left + (left == 1 ? " field has" : " fields have")
+                    + " no usable value to accept. Choose one, or mark it as unsure.");
+            done.run();
+            return;
+        }
+        Optional<PostingSummary> next = bench.queue().nextOpen(file.posting().id());
+        next.ifPresentOrElse(posting -> bench.open(posting.id(), "", done), () -> {
+            bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished.");
+            done.run();
+        });
+    }
+
+    public void undo() {
+        command(() -> takeBack(true));
+    }
+
+    public void redo() {
+        command(() -> takeBack(false));
+    }
+
+    private void takeBack(boolean undo) {
+        String who = reviewer.get();
+        begin();
+        background.run(() -> {
+            Optional<UndoStep> step = undo ? store.undoable(who) : store.redoable(who);
+            step.ifPresent(s -> store.append(List.of(
+                    undo ? NewDecision.undo(who, s.operation()) : NewDecision.redo(who, s.operation()))));
+            return step;
+        }, step -> {
+            step.ifPresentOrElse(s -> {
+                NewDecision first = s.decisions().getFirst().what();
+                bench.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(s));
+                refreshSummaries(s.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
+                bench.open(first.postingId(), first.field(), this::end);
+            }, () -> {
+                bench.notify(Notice.Kind.INFO,
+                        undo ? "There is nothing to undo." : "There is nothing to redo.");
+                end();
+            });
+        }, this::failed);
+    }
+
+    private String describe(UndoStep step) {
+        NewDecision first = step.decisions().getFirst().what();
+        String what = first.kind().key();
+        int count = step.decisions().size();
+        return count == 1
+                ? what + " " + bench.schema().require(first.field()).label()
+                : what + " " + count + " fields";
+    }
+
+    private void refreshSummaries(List<String> postingIds) {
+        for (String id : postingIds) {
+            background.run(() -> store.summary(id), found -> found.ifPresent(bench.queue()::update),
+                    this::failed);
+        }
+    }
+
+    private List<NewDecision> acceptances(List<FieldSpec> fields) {
+        List<NewDecision> act = new ArrayList<>();
+        for (FieldSpec spec : fields) {
+            if (bench.review(spec.key()).state() == FieldReview.State.UNDECIDED) {
+                acceptance(spec.key()).ifPresent(act::add);
+            }
+        }
+        return act;
+    }
+
+    private Optional<NewDecision> acceptance(String key) {
+        Optional<FieldValue> value = bench.proposal(key).map(InferredField::value)
+                .filter(v -> !(v instanceof FieldValue.Malformed));
+        return open().flatMap(file -> value.map(v -> decision(file, key, DecisionKind.ACCEPT, v, "")));
+    }
+
+    private Optional<PostingFile> open() {
+        return Optional.ofNullable(bench.postingProperty().get());
+    }
+
+    private NewDecision decision(PostingFile file, String key, DecisionKind kind, @Nullable FieldValue value,
+            String note) {
+        Run run = bench.runProperty().get();
+        return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, "", note,
+                run == null ? "" : run.id(), 0);
+    }
+
+    /** Keeps the decisions, then moves the screen on; {@code then} is given what to run when it has. */
+    private void decide(List<NewDecision> act, Consumer<Runnable> then) {
+        begin();
+        if (act.isEmpty()) {
+            then.accept(this::end);
+            return;
+        }
+        String postingId = act.getFirst().postingId();
+        background.run(() -> {
+            List<Decision> kept = store.append(act);
+            return new Kept(kept, store.summary(postingId));
+        }, kept -> {
+            for (Decision decision : kept.decisions()) {
+                bench.decided(postingId, decision.what().field(), reviewOf(decision));
+            }
+            kept.summary().ifPresent(bench.queue()::update);
+            bench.clearNotice();
+            then.accept(this::end);
+        }, this::failed);
+    }
+
+    private void goOn(Runnable done) {
+        bench.step(1);
+        done.run();
+    }
+
+    private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
+
+    private static FieldReview reviewOf(Decision decision) {
+        return new FieldReview(switch (decision.what().kind()) {
+            case ACCEPT -> FieldReview.State.ACCEPTED;
+            case OVERRIDE -> FieldReview.State.OVERRIDDEN;
+            case UNSURE -> FieldReview.State.UNSURE;
+            case CLEAR, UNDO, REDO -> FieldReview.State.UNDECIDED;
+        }, decision);
+    }
+
+    private void command(Runnable action) {
+        waiting.add(action);
+        if (reviewer.get().isEmpty()) {
+            nameWanted.set(true);
+        } else {
+            carryOn();
+        }
+    }
+
+    private void carryOn() {
+        while (!busy && !waiting.isEmpty() && !reviewer.get().isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private void begin() {
+        busy = true;
+        saved.set(SaveState.SAVING);
+    }
+
+    private void end() {
+        busy = false;
+        saved.set(SaveState.SAVED);
+        carryOn();
+    }
+
+    private void failed(Throwable problem) {
+        busy = false;
+        waiting.clear();
+        saved.set(SaveState.FAILED);
+        bench.failed(problem);
+    }
+}

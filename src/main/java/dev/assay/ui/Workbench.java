@@ -1,0 +1,271 @@
+package dev.assay.ui;
+
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reviewer has on the desk: the open posting, the run judged, the selected field and piece of evidence.
+ * All screens watch it, and none knows another. To be used on the UI thread only.
+ */
+public final class Workbench {
+
+    private final Schema schema;
+    private final ReviewStore store;
+    private final Background background;
+    private final Function<PostingFile, Optional<Run>> judged;
+    private final PostingQueue queue = new PostingQueue();
+
+    private final ReadOnlyObjectWrapper<@Nullable PostingFile> posting = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
+    private final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
+    private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
+    private int opening;
+
+    /** How far the first look at the store is. */
+    public enum Loading {
+        /** The list of postings is being read. */
+        FIRST,
+        /** It is there. */
+        READY,
+        /** It could not be read. */
+        FAILED
+    }
+
+    /** @param judged which of a posting's runs is to be judged first */
+    public Workbench(Schema schema, ReviewStore store, Background background,
+            Function<PostingFile, Optional<Run>> judged) {
+        this.schema = schema;
+        this.store = store;
+        this.background = background;
+        this.judged = judged;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public PostingQueue queue() {
+        return queue;
+    }
+
+    /** The open posting; null where none is open. Changes when another is opened or its runs change, not with decisions. */
+    public ReadOnlyObjectProperty<@Nullable PostingFile> postingProperty() {
+        return posting.getReadOnlyProperty();
+    }
+
+    /** The run whose values are proposed; null where the posting has none. */
+    public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The selected field's key; empty while no posting is open. */
+    public ReadOnlyStringProperty fieldProperty() {
+        return field.getReadOnlyProperty();
+    }
+
+    /** Which of the selected field's spans is looked at, from 0. */
+    public ReadOnlyIntegerProperty evidenceProperty() {
+        return evidence.getReadOnlyProperty();
+    }
+
+    /** The state of each field of the open posting that was ever decided on. */
+    public ObservableMap<String, FieldReview> reviews() {
+        return FXCollections.unmodifiableObservableMap(reviews);
+    }
+
+    public FieldReview review(String fieldKey) {
+        return reviews.getOrDefault(fieldKey, FieldReview.UNDECIDED);
+    }
+
+    public ObjectProperty<Highlights> highlightsProperty() {
+        return highlights;
+    }
+
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Loading> loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** What the judged run says of a field. */
+    public Optional<InferredField> proposal(String fieldKey) {
+        Run judgedRun = run.get();
+        return judgedRun == null ? Optional.empty() : judgedRun.field(fieldKey);
+    }
+
+    /** The spans of a field's evidence in the judged run, best first. */
+    public List<GroundedSpan> spans(String fieldKey) {
+        return proposal(fieldKey).map(InferredField::grounding).map(Grounding::spans).orElse(List.of());
+    }
+
+    public void notify(Notice.Kind kind, String text) {
+        notice.set(new Notice(kind, text));
+    }
+
+    public void clearNotice() {
+        notice.set(Notice.NONE);
+    }
+
+    /** Reads the list of postings, and opens the first where none is open. */
+    public void load() {
+        background.run(store::postings, postings -> {
+            queue.load(postings);
+            loading.set(Loading.READY);
+            if (posting.get() == null) {
+                queue.visible().stream().findFirst().map(PostingSummary::id).ifPresent(this::open);
+            }
+        }, problem -> {
+            loading.set(Loading.FAILED);
+            failed(problem);
+        });
+    }
+
+    /** Opens a posting at its first undecided field. */
+    public void open(String postingId) {
+        open(postingId, "");
+    }
+
+    /** Opens a posting at a field; the posting shown stays until the new one is there. */
+    public void open(String postingId, String fieldKey) {
+        open(postingId, fieldKey, () -> {});
+    }
+
+    /** As {@link #open(String, String)}; {@code then} runs when the posting is there, or could not be read. */
+    void open(String postingId, String fieldKey, Runnable then) {
+        int mine = ++opening;
+        background.run(() -> store.posting(postingId), found -> {
+            if (mine == opening) {
+                found.ifPresent(file -> show(file, fieldKey));
+            }
+            then.run();
+        }, problem -> {
+            failed(problem);
+            then.run();
+        });
+    }
+
+    /** Tells the reviewer what went wrong. */
+    public void failed(Throwable problem) {
+        String message = problem.getMessage();
+        notify(Notice.Kind.ERROR, message == null ? "Something unexpected went wrong: " + problem : message);
+    }
+
+    /** Reads the open posting again, after its runs changed, and stays at the selected field. */
+    public void refresh() {
+        PostingFile file = posting.get();
+        if (file != null) {
+            open(file.posting().id(), field.get());
+        }
+    }
+
+    private void show(PostingFile file, String fieldKey) {
+        reviews.clear();
+        reviews.putAll(file.reviews());
+        field.set("");
+        run.set(judged.apply(file).orElse(null));
+        posting.set(file);
+        String first = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
+                .orElse(schema.fields().getFirst().key());
+        select(fieldKey.isEmpty() ? first : fieldKey);
+    }
+
+    /** Takes over what was decided about the open posting. */
+    void decided(String postingId, String fieldKey, FieldReview review) {
+        PostingFile file = posting.get();
+        if (file != null && file.posting().id().equals(postingId)) {
+            reviews.put(fieldKey, review);
+        }
+    }
+
+    public void select(String fieldKey) {
+        if (!fieldKey.equals(field.get())) {
+            evidence.set(0);
+            field.set(fieldKey);
+        }
+    }
+
+    /** Selects a field at one of its spans. */
+    public void select(String fieldKey, int span) {
+        select(fieldKey);
+        evidence.set(span);
+    }
+
+    /** @param steps 1 for the next field, -1 for the one before; stops at either end */
+    public void step(int steps) {
+        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        if (posting.get() != null) {
+            select(keys.get(Math.clamp(keys.indexOf(field.get()) + steps, 0, keys.size() - 1)));
+        }
+    }
+
+    /** Selects the next undecided field, from the top again if need be. */
+    public void stepToUndecided() {
+        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        int from = keys.indexOf(field.get());
+        for (int i = 1; i <= keys.size() && posting.get() != null; i++) {
+            String key = keys.get((from + i) % keys.size());
+            if (review(key).state() == FieldReview.State.UNDECIDED) {
+                select(key);
+                return;
+            }
+        }
+    }
+
+    /** Looks at the next piece of evidence, round and round. */
+    public void stepEvidence(int steps) {
+        int count = spans(field.get()).size();
+        if (count > 0) {
+            evidence.set(Math.floorMod(evidence.get() + steps, count));
+        }
+    }
+
+    /** Opens the posting a number of places on in the queue. */
+    public void stepPosting(int steps) {
+        PostingFile file = posting.get();
+        queue.neighbour(file == null ? "" : file.posting().id(), steps).map(PostingSummary::id)
+                .ifPresent(this::open);
+    }
+
+    /** Judges another of the posting's runs. */
+    public void judge(Run other) {
+        run.set(other);
+        evidence.set(0);
+    }
+
+    /** Judges the posting's next run, round and round. */
+    public void judgeNext() {
+        PostingFile file = posting.get();
+        if (file != null && !file.runs().isEmpty()) {
+            judge(file.runs().get((file.runs().indexOf(run.get()) + 1) % file.runs().size()));
+        }
+    }
+}
