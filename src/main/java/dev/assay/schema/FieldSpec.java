@@ -12,13 +12,20 @@ import java.util.Optional;
  * @param question what the field asks of a posting, in a sentence
  * @param guideline how to decide, for the reviewer; the first rule that applies, reading down, wins
  * @param kind the shape of the value
- * @param values the allowed values in the order they are offered; empty for {@link ValueKind#FLAG}
+ * @param values the allowed values in the order they are offered; for {@link ValueKind#FLAG} the two keys
+ *        {@link #YES} and {@link #NO}, so that a reviewer reads what either means
  */
 public record FieldSpec(String key, String group, String label, String question, List<String> guideline,
         ValueKind kind, List<AllowedValue> values) {
 
     /** The value that says that the posting is silent, where the field has one. */
     public static final String NOT_MENTIONED = "not_mentioned";
+
+    /** The key under which a flag's yes is explained. */
+    public static final String YES = "true";
+
+    /** The key under which a flag's no is explained. */
+    public static final String NO = "false";
 
     public FieldSpec {
         guideline = List.copyOf(guideline);
