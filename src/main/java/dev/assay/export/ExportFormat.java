@@ -1,0 +1,23 @@
+package dev.assay.export;
+
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import java.nio.file.Path;
+
+/** One way to hand over what a store holds. */
+public interface ExportFormat {
+
+    /** The name an analyst types, such as {@code reviewed}. */
+    String name();
+
+    /** What the files hold, in a sentence. */
+    String description();
+
+    /**
+     * Writes everything the store holds in this format. A file appears under its name only when it is complete.
+     *
+     * @param out the file or folder to write to; folders on the way are made
+     * @throws ExportException if nothing can be written there, or a span does not equal its text
+     */
+    ExportReport write(ReviewStore store, Path out, Progress progress);
+}

@@ -1,0 +1,100 @@
+package dev.assay.export;
+
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reviewed posting as plain JSON shapes. Confidence, evidence, source and spans are always those of the judged
+ * answer: after an override they speak of {@code review.original_value}.
+ */
+final class ReviewedPosting {
+
+    private final Schema schema;
+    private final PostingFile file;
+    private final Optional<Run> judged;
+    private final SpanCheck spans;
+
+    ReviewedPosting(Schema schema, PostingFile file, Optional<Run> judged, SpanCheck spans) {
+        this.schema = schema;
+        this.file = file;
+        this.judged = judged;
+        this.spans = spans;
+    }
+
+    /** @throws ExportException if a span does not equal the posting's text */
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("posting_id", file.posting().id());
+        json.put("engine", judged.map(run -> FieldJson.engine(run.engine())).orElse(null));
+        json.put("run", judged.map(Run::id).orElse(null));
+        List<String> missing = schema.fields().stream().filter(spec -> field(spec).isEmpty())
+                .map(FieldSpec::key).toList();
+        if (!missing.isEmpty()) {
+            json.put("missing", missing);
+        }
+        json.put("inference", FieldJson.inference(schema, this::field));
+        return json;
+    }
+
+    private Optional<Map<String, @Nullable Object>> field(FieldSpec spec) {
+        FieldReview review = file.review(spec.key());
+        Optional<InferredField> claimed = claimed(spec, review);
+        claimed.ifPresent(field -> spans.verify(file.posting(), field));
+        boolean decided = review.state() != FieldReview.State.UNDECIDED;
+        if (claimed.isEmpty() && !decided) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> json = claimed.map(FieldJson::field).orElseGet(ReviewedPosting::unclaimed);
+        Object original = json.get("value");
+        Decision last = review.last();
+        if (last != null && decided && last.what().value() != null) {
+            json.put("value", last.what().value().plain());
+        }
+        json.put("review", review(review, original));
+        return Optional.of(json);
+    }
+
+    /** What was judged: the field of the run that the decision names, else of the run judged by default. */
+    private Optional<InferredField> claimed(FieldSpec spec, FieldReview review) {
+        Decision last = review.last();
+        Optional<Run> named = last == null
+                ? Optional.empty()
+                : file.runs().stream().filter(run -> run.id().equals(last.what().runId())).findFirst();
+        return named.or(() -> judged).flatMap(run -> run.field(spec.key()));
+    }
+
+    private static Map<String, @Nullable Object> unclaimed() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("value", null);
+        json.put("confidence", null);
+        json.put("evidence", "");
+        json.put("source", "");
+        FieldJson.putGrounding(json, null);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> review(FieldReview review, @Nullable Object original) {
+        Decision last = review.last();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("state", review.state().name().toLowerCase(Locale.ROOT));
+        json.put("kind", last == null ? null : last.what().kind().key());
+        json.put("reviewer", last == null ? null : last.what().reviewer());
+        json.put("time", last == null ? null : last.at().toString());
+        json.put("original_value", original);
+        json.put("reason", last == null ? "" : last.what().reason());
+        json.put("note", last == null ? "" : last.what().note());
+        json.put("run", last == null ? "" : last.what().runId());
+        return json;
+    }
+}
