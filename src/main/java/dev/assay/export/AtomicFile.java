@@ -118,7 +118,8 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        @Nullable String message = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        @Nullable
+        String message = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return switch (e) {
             case AccessDeniedException denied -> "writing there is not allowed";
             case FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";

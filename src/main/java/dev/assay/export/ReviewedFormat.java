@@ -44,13 +44,15 @@ final class ReviewedFormat implements ExportFormat {
             return lines(store, postings, out, progress);
         }
         if (name.endsWith(".json") && !Files.isDirectory(out)) {
-            throw new ExportException(out + " would hold many postings in one file. End the name in .jsonl for"
-                    + " one line per posting, or name a folder for one file per posting.");
+            throw new ExportException(
+                    out + " would hold many postings in one file. End the name in .jsonl for"
+                            + " one line per posting, or name a folder for one file per posting.");
         }
         return files(store, postings, out, progress);
     }
 
-    private ExportReport lines(ReviewStore store, List<PostingSummary> postings, Path out, Progress progress) {
+    private ExportReport lines(ReviewStore store, List<PostingSummary> postings, Path out,
+            Progress progress) {
         SpanCheck spans = new SpanCheck();
         long done = 0;
         try (AtomicFile file = AtomicFile.at(out)) {
@@ -66,7 +68,8 @@ final class ReviewedFormat implements ExportFormat {
         return new ExportReport(List.of(out), done, spans.checked(), false);
     }
 
-    private ExportReport files(ReviewStore store, List<PostingSummary> postings, Path out, Progress progress) {
+    private ExportReport files(ReviewStore store, List<PostingSummary> postings, Path out,
+            Progress progress) {
         SpanCheck spans = new SpanCheck();
         FileNames names = new FileNames();
         List<Path> written = new ArrayList<>();

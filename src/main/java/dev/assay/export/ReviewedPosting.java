@@ -55,7 +55,8 @@ final class ReviewedPosting {
         if (claimed.isEmpty() && !decided) {
             return Optional.empty();
         }
-        Map<String, @Nullable Object> json = claimed.map(FieldJson::field).orElseGet(ReviewedPosting::unclaimed);
+        Map<String, @Nullable Object> json = claimed.map(FieldJson::field)
+                .orElseGet(ReviewedPosting::unclaimed);
         Object original = json.get("value");
         Decision last = review.last();
         if (last != null && decided && last.what().value() != null) {

@@ -1,0 +1,178 @@
+package dev.assay.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.ingest.SchemaFile;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.Schema;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReviewedPostingTest {
+
+    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Posting POSTING = new Posting("p1", "Data Engineer", "Northwind Mills", "Leeds",
+            "\ud83d\ude00 Our stack runs on AWS.");
+
+    private final Span aws = Span.ofUtf16(POSTING, Section.DESCRIPTION, 21, 24);
+    private final Run run = run("r1", cloud("aws", 0.9, aws), flag(false));
+
+    @Test
+    void withoutAReviewTheAnswerStandsAsItWasGiven() throws Exception {
+        JsonNode field = export(Map.of()).at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("aws");
+        assertThat(field.get("confidence").asDouble()).isEqualTo(0.9);
+        assertThat(field.get("evidence").asText()).isEqualTo("Runs on AWS");
+        assertThat(field.get("source").asText()).isEqualTo("inferred");
+        assertThat(field.at("/review/state").asText()).isEqualTo("undecided");
+    }
+
+    @Test
+    void spansCountCodePointsAndEqualTheirText() throws Exception {
+        JsonNode span = export(Map.of()).at("/inference/stack_and_cloud/primary_cloud/spans/0");
+
+        assertThat(span.get("in").asText()).isEqualTo("description");
+        assertThat(span.get("start").asInt()).isEqualTo(20);
+        assertThat(span.get("end").asInt()).isEqualTo(23);
+        assertThat(span.get("quote").asText()).isEqualTo("AWS");
+    }
+
+    @Test
+    void anOverrideGivesTheDecidedValueAndKeepsTheOriginal() throws Exception {
+        FieldReview review = reviewed(FieldReview.State.OVERRIDDEN, DecisionKind.OVERRIDE, "gcp");
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("gcp");
+        assertThat(field.get("review")).isEqualTo(new ObjectMapper().readTree(
+                """
+                        {"state": "overridden", "kind": "override", "reviewer": "Ada", "time": "2026-11-21T10:00:00Z",
+                         "original_value": "aws", "reason": "wrong_value", "note": "see the footer", "run": "r1"}"""));
+    }
+
+    @Test
+    void anUnsureFieldKeepsTheProposedValue() throws Exception {
+        FieldReview review = new FieldReview(FieldReview.State.UNSURE,
+                decision(DecisionKind.UNSURE, null));
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("aws");
+        assertThat(field.at("/review/state").asText()).isEqualTo("unsure");
+    }
+
+    @Test
+    void fieldsThatTheAnswerLacksAreListedAndNotMadeUp() throws Exception {
+        JsonNode json = export(Map.of());
+
+        assertThat(json.at("/inference/stack_and_cloud").has("secondary_clouds")).isFalse();
+        assertThat(json.get("missing")).hasSize(SCHEMA.fields().size() - 2)
+                .anyMatch(key -> key.asText().equals("secondary_clouds"));
+    }
+
+    @Test
+    void aFieldDecidedWithoutAnyAnswerIsExported() throws Exception {
+        FieldReview review = reviewed(FieldReview.State.OVERRIDDEN, DecisionKind.OVERRIDE, "batch");
+
+        JsonNode field = export(Map.of("processing_paradigm", review))
+                .at("/inference/stack_and_cloud/processing_paradigm");
+
+        assertThat(field.get("value").asText()).isEqualTo("batch");
+        assertThat(field.at("/review/original_value").isNull()).isTrue();
+    }
+
+    @Test
+    void theRunThatADecisionJudgedIsTheOneExported() throws Exception {
+        Run other = run("r2", cloud("azure", 0.4, aws), flag(true));
+        PostingFile file = new PostingFile(POSTING, List.of(), List.of(other, run), Map.of("primary_cloud",
+                reviewed(FieldReview.State.ACCEPTED, DecisionKind.ACCEPT, "aws")));
+
+        JsonNode json = json(file, other);
+
+        assertThat(json.at("/inference/stack_and_cloud/primary_cloud/confidence").asDouble()).isEqualTo(0.9);
+        assertThat(json.at("/inference/geo_and_work_model/relocation_required/value").asBoolean()).isTrue();
+        assertThat(json.at("/run").asText()).isEqualTo("r2");
+    }
+
+    @Test
+    void aSpanThatDoesNotEqualItsTextIsNeverWritten() {
+        Run damaged = run("r1", cloud("aws", 0.9, new Span(Section.DESCRIPTION, 0, 3, "AWS")), flag(false));
+        PostingFile file = new PostingFile(POSTING, List.of(), List.of(damaged), Map.of());
+
+        assertThatThrownBy(() -> json(file, damaged)).isInstanceOf(ExportException.class)
+                .hasMessageContaining("Posting p1, field primary_cloud").hasMessageContaining("assay check");
+    }
+
+    @Test
+    void groupsAndFieldsComeInSchemaOrder() throws Exception {
+        JsonNode inference = export(Map.of()).get("inference");
+
+        assertThat(inference.fieldNames()).toIterable()
+                .containsExactly("stack_and_cloud", "geo_and_work_model");
+    }
+
+    private JsonNode export(Map<String, FieldReview> reviews) throws Exception {
+        return json(new PostingFile(POSTING, List.of(), List.of(run), reviews), run);
+    }
+
+    private static JsonNode json(PostingFile file, Run judged) throws Exception {
+        SpanCheck spans = new SpanCheck();
+        ReviewedPosting posting = new ReviewedPosting(SCHEMA, file, Optional.of(judged), spans);
+        return new ObjectMapper().readTree(JsonText.line(posting.json()));
+    }
+
+    private static FieldReview reviewed(FieldReview.State state, DecisionKind kind, String value) {
+        return new FieldReview(state, decision(kind, new FieldValue.Choice(value)));
+    }
+
+    private static Decision decision(DecisionKind kind, FieldValue value) {
+        return new Decision(1, 1, Instant.parse("2026-11-21T10:00:00Z"),
+                new NewDecision("p1", "primary_cloud",
+                        "Ada", kind, value, "wrong_value", "see the footer", "r1", 0));
+    }
+
+    private static InferredField cloud(String value, double confidence, Span span) {
+        Grounding found = Grounding.of(EvidenceStatus.QUOTED, List.of(new GroundedSpan(span, 1)));
+        return new InferredField("primary_cloud", new FieldValue.Choice(value), confidence, "Runs on AWS",
+                Source.INFERRED, found, "", List.of());
+    }
+
+    private static InferredField flag(boolean yes) {
+        return new InferredField("relocation_required", new FieldValue.Flag(yes), 0.6, "", Source.INFERRED,
+                null, "", List.of());
+    }
+
+    private static Run run(String id, InferredField... fields) {
+        Map<String, InferredField> byKey = new LinkedHashMap<>();
+        for (InferredField field : fields) {
+            byKey.put(field.field(), field);
+        }
+        return new Run(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "", Outcome.ACCEPTED);
+    }
+}
