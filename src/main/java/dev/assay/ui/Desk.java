@@ -5,5 +5,6 @@ package dev.assay.ui;
  *
  * @param bench what is on the desk
  * @param reviewing what a reviewer can decide
+ * @param jobs the long jobs
  */
-public record Desk(Workbench bench, Reviewing reviewing) {}
+public record Desk(Workbench bench, Reviewing reviewing, Jobs jobs) {}

@@ -1,0 +1,97 @@
+package dev.assay.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out {@link Action}s by key, wherever the focus is. While typing, only actions with a modifier that no
+ * text field uses are heard; a focused button or list keeps its own keys.
+ */
+public final class Keyboard {
+
+    private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
+    private IntConsumer choose = digit -> {};
+    private @Nullable KeyEvent carriedOut;
+
+    public void on(Action action, Runnable handler) {
+        handlers.put(action, handler);
+    }
+
+    /** @param handler given the digit, 1 to 9 */
+    public void onChoose(IntConsumer handler) {
+        choose = handler;
+        handlers.put(Action.CHOOSE, () -> {});
+    }
+
+    /** Carries an action out, as a menu or a button does. */
+    public void perform(Action action) {
+        Runnable handler = handlers.get(action);
+        if (handler != null) {
+            handler.run();
+        }
+    }
+
+    /** Whether something happens on this action's key. */
+    public boolean hears(Action action) {
+        return handlers.containsKey(action);
+    }
+
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        for (Action action : Action.values()) {
+            for (KeyCombination keys : action.keys()) {
+                if (keys.match(event) && handlers.containsKey(action) && isHeard(action, event, focus)) {
+                    event.consume();
+                    carriedOut = event;
+                    if (action == Action.CHOOSE) {
+                        choose.accept(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+                    } else {
+                        perform(action);
+                    }
+                    return;
+                }
+            }
+        }
+        carriedOut = null;
+    }
+
+    /** The letter of a key that was an action must not land in the field which that action focused. */
+    private void typed(KeyEvent event) {
+        if (carriedOut != null) {
+            event.consume();
+        }
+    }
+
+    private static boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
+        boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        if (focus instanceof TextInputControl input && input.isEditable()) {
+            return !bare && action.topic() != Action.Topic.DECIDE;
+        }
+        boolean activates = event.getCode() == KeyCode.ENTER;
+        boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        if (focus instanceof ButtonBase) {
+            return !(bare && activates);
+        }
+        if (focus instanceof ComboBoxBase || focus instanceof TableView || focus instanceof TreeTableView) {
+            return !(bare && (activates || moves));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.assay.ui.queue;
+
+import dev.assay.audit.Risk;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.ui.Desk;
+import dev.assay.ui.PostingQueue;
+import dev.assay.ui.Workbench;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+
+/** The words and states of the queue, without any node. */
+public final class QueueModel {
+
+    private final Workbench bench;
+    private final StringBinding heading;
+    private final StringBinding emptyText;
+    private final BooleanBinding empty;
+
+    public QueueModel(Desk desk) {
+        bench = desk.bench();
+        PostingQueue queue = bench.queue();
+        heading = Bindings.createStringBinding(
+                () -> queue.finishedProperty().get() + " of " + queue.totalProperty().get() + " finished",
+                queue.totalProperty(), queue.finishedProperty());
+        empty = Bindings.isEmpty(queue.visible());
+        emptyText = Bindings.createStringBinding(this::describeEmpty, queue.totalProperty(),
+                queue.searchProperty(),
+                queue.filterProperty(), bench.loadingProperty());
+    }
+
+    public StringBinding headingProperty() {
+        return heading;
+    }
+
+    public BooleanBinding emptyProperty() {
+        return empty;
+    }
+
+    public StringBinding emptyTextProperty() {
+        return emptyText;
+    }
+
+    private String describeEmpty() {
+        return switch (bench.loadingProperty().get()) {
+            case FIRST -> "Reading the store…";
+            case FAILED -> "The store could not be read.";
+            case READY -> bench.queue().totalProperty().get() == 0
+                    ? "No postings yet.\nDrop files here, or press " + dev.assay.ui.Action.OPEN.keyText()
+                            + "."
+                    : "No posting matches.\nClear the search or the filter.";
+        };
+    }
+
+    /** The id of the open posting; empty where none is open. */
+    public String openId() {
+        PostingFile file = bench.postingProperty().get();
+        return file == null ? "" : file.posting().id();
+    }
+
+    public static String title(PostingSummary posting) {
+        return posting.title().isBlank() ? "Posting " + posting.id() : posting.title().strip();
+    }
+
+    /** The company, or what is missing, in a line. */
+    public static String subtitle(PostingSummary posting) {
+        String company = posting.company().isBlank() ? "Company unknown" : posting.company().strip();
+        return posting.hasText() ? company : company + " · no text";
+    }
+
+    public static String progress(PostingSummary posting) {
+        return posting.decided() + "/" + posting.states().size();
+    }
+
+    /** What there is to doubt, in up to six lines. */
+    public static String doubts(PostingSummary posting) {
+        Risk risk = posting.risk();
+        if (risk.reasons().isEmpty()) {
+            return "Nothing to doubt was found.";
+        }
+        String shown = risk.reasons().stream().limit(6).map(r -> "• " + r.message())
+                .collect(Collectors.joining("\n"));
+        int more = risk.reasons().size() - 6;
+        return more > 0 ? shown + "\n… and " + more + " more" : shown;
+    }
+
+}

@@ -1,0 +1,76 @@
+package dev.assay.ui.status;
+
+import dev.assay.ui.Desk;
+import dev.assay.ui.Notice;
+import dev.assay.ui.SaveState;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/** The thin bar below. */
+public final class StatusController {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final Desk desk;
+    private final StatusModel model;
+
+    @FXML
+    private Label notice;
+    @FXML
+    private Label progress;
+    @FXML
+    private Label saved;
+    @FXML
+    private Label keys;
+    @FXML
+    private Button reviewer;
+    @FXML
+    private HBox activityBox;
+    @FXML
+    private ProgressBar activityBar;
+    @FXML
+    private Label activity;
+
+    public StatusController(Desk desk) {
+        this.desk = desk;
+        this.model = new StatusModel(desk);
+    }
+
+    @FXML
+    private void initialize() {
+        progress.textProperty().bind(model.progressProperty());
+        saved.textProperty().bind(model.savedProperty());
+        desk.reviewing().savedProperty()
+                .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
+        reviewer.textProperty().bind(model.reviewerProperty());
+        keys.setText(StatusModel.keys());
+        activity.textProperty().bind(model.activityProperty());
+        activityBar.progressProperty().bind(model.activityDoneProperty());
+        activityBox.visibleProperty().bind(model.activityProperty().isNotEmpty());
+        activityBox.managedProperty().bind(activityBox.visibleProperty());
+        keys.visibleProperty().bind(activityBox.visibleProperty().not());
+        keys.managedProperty().bind(keys.visibleProperty());
+        desk.bench().noticeProperty().subscribe(this::show);
+    }
+
+    private void show(Notice now) {
+        notice.setText(now.text());
+        notice.getStyleClass().setAll("label", "notice", now.kind().name().toLowerCase(Locale.ROOT));
+        notice.setTooltip(now.isEmpty() ? null : new javafx.scene.control.Tooltip(now.text()));
+    }
+
+    @FXML
+    private void cancel() {
+        desk.jobs().activityProperty().get().cancel().run();
+    }
+
+    @FXML
+    private void changeReviewer() {
+        desk.reviewing().askName();
+    }
+}
