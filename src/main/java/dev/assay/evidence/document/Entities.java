@@ -1,0 +1,48 @@
+package dev.assay.evidence.document;
+
+import org.jsoup.parser.Parser;
+
+/** HTML character references such as {@code &amp;} and {@code &#8211;}. */
+final class Entities {
+
+    private static final int LONGEST = 33;
+    private static final int LONGEST_OPEN = 10;
+
+    private Entities() {}
+
+    /** Where the reference that starts at an ampersand ends, end exclusive; -1 where none starts there. */
+    static int end(String text, int at, int limit) {
+        int i = at + 1;
+        int stop = Math.min(limit, at + LONGEST);
+        if (i < stop && text.charAt(i) == '#') {
+            i++;
+        }
+        int body = i;
+        while (i < stop && isWord(text.charAt(i))) {
+            i++;
+        }
+        return i > body && i < stop && text.charAt(i) == ';' ? i + 1 : -1;
+    }
+
+    /** The characters that the reference between two offsets stands for; empty where it stands for none. */
+    static String decode(String text, int from, int to) {
+        String reference = text.substring(from, to);
+        String decoded = Parser.unescapeEntities(reference, false);
+        return decoded.equals(reference) ? "" : decoded;
+    }
+
+    /** Where a reference without its semicolon, as HTML allows for a few, ends; -1 where none stands for the character. */
+    static int openEnd(String text, int at, int limit, char shown) {
+        int stop = Math.min(limit, at + LONGEST_OPEN);
+        for (int end = at + 3; end <= stop; end++) {
+            if (decode(text, at, end).equals(String.valueOf(shown))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}

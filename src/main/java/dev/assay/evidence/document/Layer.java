@@ -1,0 +1,51 @@
+package dev.assay.evidence.document;
+
+import java.util.Arrays;
+
+/** A text made from another, with the range of the other that each of its UTF-16 units stands for. */
+record Layer(String text, int[] starts, int[] ends) {
+
+    /** A text that is the raw text itself. */
+    static Layer of(String raw) {
+        int[] starts = new int[raw.length()];
+        int[] ends = new int[raw.length()];
+        Arrays.setAll(starts, i -> i);
+        Arrays.setAll(ends, i -> i + 1);
+        return new Layer(raw, starts, ends);
+    }
+
+    int start(int at) {
+        return at < starts.length ? starts[at] : ends.length == 0 ? 0 : ends[ends.length - 1];
+    }
+
+    /** The raw end of a range of this text that ends there, end exclusive. */
+    int end(int end) {
+        return end == 0 ? start(0) : ends[end - 1];
+    }
+
+    /** The text with its character references resolved. */
+    Layer unescaped() {
+        if (text.indexOf('&') < 0) {
+            return this;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int[] from = new int[text.length()];
+        int[] to = new int[text.length()];
+        int i = 0;
+        while (i < text.length()) {
+            int stop = text.charAt(i) == '&' ? Entities.end(text, i, text.length()) : -1;
+            String shown = stop < 0 ? "" : Entities.decode(text, i, stop);
+            if (shown.isEmpty()) {
+                stop = i + 1;
+                shown = text.substring(i, stop);
+            }
+            for (int k = 0; k < shown.length(); k++) {
+                from[out.length()] = starts[i];
+                to[out.length()] = ends[stop - 1];
+                out.append(shown.charAt(k));
+            }
+            i = stop;
+        }
+        return new Layer(out.toString(), Arrays.copyOf(from, out.length()), Arrays.copyOf(to, out.length()));
+    }
+}
