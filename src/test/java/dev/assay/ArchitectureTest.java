@@ -1,0 +1,185 @@
+package dev.assay;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shape of the program: who may use whom, and why. */
+class ArchitectureTest {
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .importPath(Path.of("target", "classes"));
+
+    private static final String[] CORE = {"dev.assay.schema..", "dev.assay.model..", "dev.assay.evidence..",
+            "dev.assay.inference..", "dev.assay.audit..", "dev.assay.review..", "dev.assay.evaluation.."};
+
+    /** Each package, what it may use besides itself, and why no more. */
+    enum Layer {
+        SCHEMA("the catalogue of fields stands on its own"),
+        MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA),
+        EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA),
+        INFERENCE("engines are pure functions of the model", EVIDENCE, MODEL, SCHEMA),
+        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        REVIEW("decisions know a port for what is kept, and no store, file or screen",
+                AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        EVALUATION("figures are made from decisions and know no files",
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        INGEST("reading files is a repeatable function from bytes to model", MODEL, SCHEMA),
+        EXPORT("files are made from the reviewed model, whatever keeps or reads it",
+                EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        STORE("the store is one way to keep what the review port asks for",
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        CLI("commands are given a store and know no window",
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        UI("screens are given a store and know no commands",
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA);
+
+        private final String reason;
+        private final Set<Layer> mayUse;
+
+        Layer(String reason, Layer... mayUse) {
+            this.reason = reason;
+            this.mayUse = Set.of(mayUse);
+        }
+
+        String packages() {
+            return "dev.assay." + name().toLowerCase(Locale.ROOT) + "..";
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arrowsPointDown(Layer layer) {
+        String[] forbidden = List.of(Layer.values()).stream()
+                .filter(other -> other != layer && !layer.mayUse.contains(other))
+                .map(Layer::packages).toArray(String[]::new);
+
+        noClasses().that().resideInAPackage(layer.packages())
+                .should().dependOnClassesThat(resideInAnyPackage(forbidden)
+                        .or(resideInAPackage("dev.assay")))
+                .because(layer.reason).check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : PROGRAM) {
+            String name = type.getPackageName();
+            if (!name.equals("dev.assay")) {
+                packages.add(name.split("\\.")[2].toUpperCase(Locale.ROOT));
+            }
+        }
+
+        assertThat(packages).as("a new package needs a place in Layer, and in CONTRIBUTING.md")
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(Layer.values()).stream().map(Layer::name).toList());
+    }
+
+    @Test
+    void theCoreKnowsNoFrameworks() {
+        noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(
+                "javafx..", "com.sun.javafx..", "java.sql..", "javax.sql..", "org.h2..",
+                "com.fasterxml.jackson..", "picocli..")
+                .because("the core is tested and reused without a screen, a database or a file format")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksSql() {
+        noClasses().that().resideOutsideOfPackage("dev.assay.store..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..")
+                .because("everything else asks the review port").check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheWindowSpeaksJavaFx() {
+        noClasses().that().resideOutsideOfPackages("dev.assay.ui..", "dev.assay")
+                .should().dependOnClassesThat().resideInAPackage("javafx..")
+                .because("commands run where there is no display").check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheWiringSeesTheStore() {
+        DescribedPredicate<JavaClass> wiring = DescribedPredicate.describe("are wiring",
+                type -> type.getName().startsWith("dev.assay.Wiring")
+                        || type.getName().startsWith("dev.assay.Main"));
+
+        noClasses().that(DescribedPredicate.not(wiring)).and().resideOutsideOfPackage("dev.assay.store..")
+                .should().dependOnClassesThat().resideInAPackage("dev.assay.store..")
+                .because("the store is chosen in one place and used through its port").check(PROGRAM);
+    }
+
+    @Test
+    void screensNeverSeeEachOther() {
+        slices().matching("dev.assay.ui.(*)..").should().notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("dev.assay.ui.."),
+                        resideInAPackage("dev.assay.ui.control.."))
+                .because("screens meet on the workbench, so that each can be changed alone").check(PROGRAM);
+    }
+
+    @Test
+    void controlsKnowNoScreen() {
+        noClasses().that().resideInAPackage("dev.assay.ui.control..")
+                .should().dependOnClassesThat(resideInAPackage("dev.assay.ui..")
+                        .and(DescribedPredicate.not(resideInAPackage("dev.assay.ui.control.."))))
+                .because("a control is used by any screen").check(PROGRAM);
+    }
+
+    @Test
+    void modelsOfScreensHoldNoNodes() {
+        noClasses().that().resideInAPackage("dev.assay.ui..").and().haveSimpleNameEndingWith("Model")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.fxml..", "javafx.stage..")
+                .because("what a screen knows is tested without a window").check(PROGRAM);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Impl|Helper|Helpers)(\\$.*)?")
+                .orShould()
+                .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..")
+                .because("such a name gathers what belongs elsewhere").check(PROGRAM);
+    }
+
+    @Test
+    void nothingMutableIsStatic() {
+        fields().that(modifier(JavaModifier.STATIC)).should().beFinal()
+                .because("parts are wired by hand, and tests run in any order").check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes().that().haveSimpleName("package-info")
+                .should().beAnnotatedWith("org.jspecify.annotations.NullMarked")
+                .because("null is allowed only where it is written").check(PROGRAM);
+    }
+
+    @Test
+    void theLocaleNeverDecides() {
+        noClasses().should().callMethod(String.class, "toLowerCase").orShould()
+                .callMethod(String.class, "toUpperCase").orShould()
+                .callMethod(String.class, "format", String.class, Object[].class).orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .because("the same input gives the same output in any locale: name Locale.ROOT")
+                .check(PROGRAM);
+    }
+}
