@@ -1,0 +1,157 @@
+package dev.assay.ui.control;
+
+import dev.assay.evidence.document.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/** Paints a page's marks behind its text: a field's marks are one shape of fill and one of lines. */
+final class MarkLayer {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double LANE = 2.6;
+
+    private record Shapes(Path fill, Path line) {}
+
+    /** A mark and where it stands, line by line. */
+    private record Placed(Mark mark, List<Rectangle2D> boxes) {}
+
+    private final Group fills = layer();
+    private final Group lines = layer();
+    private final Path current = path("mark-current");
+    private final Map<String, Shapes> fields = new LinkedHashMap<>();
+    private List<Placed> placed = List.of();
+    private List<Mark> shown = List.of();
+    private String selected = "";
+
+    private static Group layer() {
+        Group group = new Group();
+        group.setManaged(false);
+        group.setMouseTransparent(true);
+        return group;
+    }
+
+    static Path path(String styleClass) {
+        Path path = new Path();
+        path.getStyleClass().setAll(styleClass);
+        path.setManaged(false);
+        path.setMouseTransparent(true);
+        return path;
+    }
+
+    /** What is painted, backmost first; {@code between} comes between the fills and the lines. */
+    List<Node> nodes(Node between) {
+        return List.of(fills, current, between, lines);
+    }
+
+    /** Makes the nodes that marks need; those of fields that were marked before are used again. */
+    void show(List<Mark> marks) {
+        shown = marks;
+        Map<String, Mark> firsts = new LinkedHashMap<>();
+        marks.forEach(mark -> firsts.putIfAbsent(mark.field(), mark));
+        fields.entrySet().removeIf(entry -> {
+            boolean gone = !firsts.containsKey(entry.getKey());
+            if (gone) {
+                fills.getChildren().remove(entry.getValue().fill());
+                lines.getChildren().remove(entry.getValue().line());
+            }
+            return gone;
+        });
+        firsts.forEach((field, mark) -> fields.computeIfAbsent(field, key -> {
+            Shapes made = new Shapes(path("mark-fill"), path("mark-line"));
+            made.fill().getStyleClass().add("group-" + mark.hue());
+            made.line().getStyleClass().add("group-" + mark.hue());
+            fills.getChildren().add(made.fill());
+            lines.getChildren().add(made.line());
+            return made;
+        }));
+        select(selected);
+    }
+
+    /** Makes one field's marks strong and all others' faint. */
+    void select(String field) {
+        selected = field;
+        fields.forEach((key, shapes) -> {
+            shapes.fill().pseudoClassStateChanged(SELECTED, key.equals(field));
+            shapes.line().pseudoClassStateChanged(SELECTED, key.equals(field));
+        });
+        Shapes strong = fields.get(field);
+        if (strong != null) {
+            strong.fill().toFront();
+            strong.line().toFront();
+        }
+    }
+
+    /** Finds out where the marks stand and paints them there. */
+    void place(PageLayout layout) {
+        Map<Mark, Integer> lanes = Lanes.of(shown);
+        List<Placed> found = new ArrayList<>();
+        Map<String, List<PathElement>> fill = new LinkedHashMap<>();
+        Map<String, List<PathElement>> line = new LinkedHashMap<>();
+        for (Mark mark : shown) {
+            List<Rectangle2D> boxes = new ArrayList<>();
+            for (Range range : mark.ranges()) {
+                boxes.addAll(layout.boxes(range.start(), range.end()));
+            }
+            found.add(new Placed(mark, boxes));
+            double lane = lanes.getOrDefault(mark, 0) * LANE;
+            for (Rectangle2D box : boxes) {
+                addBox(fill.computeIfAbsent(mark.field(), key -> new ArrayList<>()), box, 1);
+                double y = Math.round(box.getMaxY() + lane) + 0.5;
+                List<PathElement> elements = line.computeIfAbsent(mark.field(), key -> new ArrayList<>());
+                elements.add(new MoveTo(box.getMinX(), y));
+                elements.add(new LineTo(box.getMaxX(), y));
+            }
+        }
+        placed = found;
+        fields.forEach((field, shapes) -> {
+            shapes.fill().getElements().setAll(fill.getOrDefault(field, List.of()));
+            shapes.line().getElements().setAll(line.getOrDefault(field, List.of()));
+        });
+    }
+
+    /** Outlines one piece of the selected field's evidence. */
+    void outline(int number) {
+        List<PathElement> elements = new ArrayList<>();
+        placed.stream().filter(p -> p.mark().field().equals(selected) && p.mark().number() == number)
+                .forEach(p -> {
+                    current.getStyleClass().setAll("mark-current", "group-" + p.mark().hue());
+                    p.boxes().forEach(box -> addBox(elements, box, 1.5));
+                });
+        current.getElements().setAll(elements);
+    }
+
+    static void addBox(List<PathElement> elements, Rectangle2D box, double margin) {
+        double left = box.getMinX() - margin;
+        double right = box.getMaxX() + margin;
+        elements.add(new MoveTo(left, box.getMinY()));
+        elements.add(new LineTo(right, box.getMinY()));
+        elements.add(new LineTo(right, box.getMaxY()));
+        elements.add(new LineTo(left, box.getMaxY()));
+        elements.add(new LineTo(left, box.getMinY()));
+    }
+
+    /** The marks at a point, the shortest first. */
+    List<Mark> at(double x, double y) {
+        return placed.stream()
+                .filter(p -> p.boxes().stream()
+                        .anyMatch(box -> x >= box.getMinX() - 1 && x <= box.getMaxX() + 1
+                                && y >= box.getMinY() - 1 && y <= box.getMaxY() + 3 * LANE))
+                .map(Placed::mark).sorted(java.util.Comparator.comparingInt(m -> m.end() - m.start())).toList();
+    }
+
+    /** Where a piece of evidence stands; empty where it is not on the page. */
+    List<Rectangle2D> boxes(String field, int number) {
+        return placed.stream().filter(p -> p.mark().field().equals(field) && p.mark().number() == number)
+                .findFirst().map(Placed::boxes).orElse(List.of());
+    }
+}

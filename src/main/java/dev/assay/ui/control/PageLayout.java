@@ -1,0 +1,140 @@
+package dev.assay.ui.control;
+
+import dev.assay.evidence.document.Block;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+
+/** Sets a page's blocks below each other in a column. All distances grow with the letters. */
+final class PageLayout {
+
+    /** Letters in a line of the widest column. */
+    private static final int MEASURE = 72;
+    /** Its average letter is as wide as a letter of running text. */
+    private static final String SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, as text does ";
+    private static final double INDENT = 1.5;
+
+    private final Page page;
+    private final List<BlockView> blocks;
+    private final Text sample = new Text(SAMPLE);
+
+    PageLayout(Page page) {
+        this.page = page;
+        blocks = page.blocks().stream().map(BlockView::new).toList();
+        sample.getStyleClass().add("run");
+        sample.setManaged(false);
+        sample.setVisible(false);
+    }
+
+    /** The nodes to be shown, and one to measure with. */
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(sample);
+        for (BlockView view : blocks) {
+            nodes.add(view.flow);
+            if (!view.block.marker().isEmpty()) {
+                nodes.add(view.marker);
+            }
+        }
+        return nodes;
+    }
+
+    double em() {
+        return sample.getFont().getSize();
+    }
+
+    private double columnWidth(double available) {
+        double widest = switch (page.look()) {
+            case READING -> sample.getLayoutBounds().getWidth() / SAMPLE.length() * MEASURE;
+            case AS_GIVEN -> sample.getLayoutBounds().getWidth() / SAMPLE.length() * (MEASURE + 28);
+            case HEADER -> Double.MAX_VALUE;
+        };
+        return Math.max(em() * 4, Math.min(widest, available));
+    }
+
+    /** The height in a width, insets included. */
+    double height(double width, Insets insets) {
+        double column = columnWidth(width - insets.getLeft() - insets.getRight());
+        double y = insets.getTop();
+        for (int i = 0; i < blocks.size(); i++) {
+            y += space(i) + blocks.get(i).flow.prefHeight(column - indent(i));
+        }
+        return Math.ceil(y + insets.getBottom());
+    }
+
+    /** Places everything in a width. */
+    void place(double width, Insets insets) {
+        double available = width - insets.getLeft() - insets.getRight();
+        double column = columnWidth(available);
+        double left = insets.getLeft()
+                + (page.look() == Page.Look.HEADER ? 0 : Math.max(0, Math.floor((available - column) / 2)));
+        double y = insets.getTop();
+        for (int i = 0; i < blocks.size(); i++) {
+            y += space(i);
+            double inner = column - indent(i);
+            double height = blocks.get(i).flow.prefHeight(inner);
+            blocks.get(i).place(left + indent(i), Math.round(y), inner, height);
+            y += height;
+        }
+    }
+
+    /** The left edge of the column, once placed. */
+    double left() {
+        return blocks.isEmpty() ? 0 : blocks.getFirst().flow.getLayoutX() - indent(0);
+    }
+
+    private double indent(int i) {
+        Block block = blocks.get(i).block;
+        return block.kind() == Block.Kind.LIST_ITEM ? em() * INDENT * block.level() : 0;
+    }
+
+    private double space(int i) {
+        if (i == 0 || page.look() == Page.Look.AS_GIVEN) {
+            return 0;
+        }
+        if (page.look() == Page.Look.HEADER) {
+            return em() * 0.15;
+        }
+        Block block = blocks.get(i).block;
+        Block before = blocks.get(i - 1).block;
+        return em() * switch (block.kind()) {
+            case HEADING -> before.kind() == Block.Kind.HEADING ? 0.6 : 1.3;
+            case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.4 : block.gap() ? 0.85 : 0.35;
+            case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.2 : 0.4;
+        };
+    }
+
+    /** Where a range of the page stands, line by line. */
+    List<Rectangle2D> boxes(int from, int to) {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (int i = Math.max(0, page.blockAt(from)); i < blocks.size(); i++) {
+            if (blocks.get(i).block.start() >= to) {
+                break;
+            }
+            boxes.addAll(blocks.get(i).boxes(from, to));
+        }
+        return boxes;
+    }
+
+    /** The offset nearest to a point. */
+    int offsetAt(double x, double y) {
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low < high) {
+            int mid = (low + high + 1) >>> 1;
+            if (blocks.get(mid).top() <= y) {
+                low = mid;
+            } else {
+                high = mid - 1;
+            }
+        }
+        if (high < 0) {
+            return 0;
+        }
+        BlockView view = blocks.get(high);
+        return y > view.bottom() ? view.block.end() : view.offsetAt(x, y);
+    }
+}

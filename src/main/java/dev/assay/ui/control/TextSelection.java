@@ -1,0 +1,113 @@
+package dev.assay.ui.control;
+
+import dev.assay.evidence.document.Block;
+import dev.assay.evidence.document.Range;
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** What is selected on a page, from the press of the mouse or a key on. Offsets are UTF-16 units of the page. */
+final class TextSelection {
+
+    /** What a selection grows by. */
+    enum Unit {
+        CHARACTER, WORD, BLOCK;
+
+        static Unit ofClicks(int clicks) {
+            return switch (clicks) {
+                case 1 -> CHARACTER;
+                case 2 -> WORD;
+                default -> BLOCK;
+            };
+        }
+    }
+
+    private final Page page;
+    private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    private Unit unit = Unit.CHARACTER;
+    private Range anchor = new Range(0, 0);
+    private int caret;
+
+    TextSelection(Page page) {
+        this.page = page;
+        words.setText(page.text());
+    }
+
+    Range range() {
+        Range at = around(caret);
+        return new Range(Math.min(anchor.start(), at.start()), Math.max(anchor.end(), at.end()));
+    }
+
+    int caret() {
+        return caret;
+    }
+
+    /** Starts anew at an offset. */
+    void start(int offset, Unit by) {
+        unit = by;
+        caret = clamp(offset);
+        anchor = around(caret);
+    }
+
+    /** Goes on to an offset. */
+    void extend(int offset) {
+        caret = clamp(offset);
+    }
+
+    /** Goes on by characters or words, from where it ends. */
+    void extendBy(int steps, Unit by) {
+        unit = Unit.CHARACTER;
+        if (by == Unit.WORD) {
+            int found = steps > 0 ? words.following(Math.min(caret, page.text().length())) : words.preceding(caret);
+            caret = found == BreakIterator.DONE ? caret : found;
+        } else {
+            int to = clamp(caret + steps);
+            caret = isInsidePair(to) ? clamp(to + steps) : to;
+        }
+    }
+
+    void all() {
+        unit = Unit.CHARACTER;
+        anchor = new Range(0, 0);
+        caret = page.text().length();
+    }
+
+    void clear() {
+        start(caret, Unit.CHARACTER);
+    }
+
+    private Range around(int offset) {
+        return switch (unit) {
+            case CHARACTER -> new Range(offset, offset);
+            case WORD -> wordAt(offset);
+            case BLOCK -> blockAt(offset);
+        };
+    }
+
+    private Range wordAt(int offset) {
+        int length = page.text().length();
+        if (length == 0) {
+            return new Range(0, 0);
+        }
+        int end = words.following(Math.min(offset, length - 1));
+        return new Range(words.previous(), end);
+    }
+
+    private Range blockAt(int offset) {
+        int at = page.blockAt(offset);
+        if (at < 0) {
+            return new Range(offset, offset);
+        }
+        Block block = page.blocks().get(at);
+        return block.range();
+    }
+
+    private int clamp(int offset) {
+        return Math.clamp(offset, 0, page.text().length());
+    }
+
+    private boolean isInsidePair(int at) {
+        String text = page.text();
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.ui.posting;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.evidence.document.Range;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Finds where the evidence of a run's fields stands on a page. */
+final class Marks {
+
+    private Marks() {}
+
+    /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
+    static List<Mark> of(Schema schema, Run run, Page page) {
+        List<Mark> marks = new ArrayList<>();
+        int hue = 0;
+        for (FieldGroup group : schema.groups()) {
+            hue++;
+            for (FieldSpec spec : group.fields()) {
+                InferredField field = run.fields().get(spec.key());
+                if (field != null && field.grounding() != null) {
+                    add(marks, spec, hue, field, field.grounding(), page);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static void add(List<Mark> marks, FieldSpec spec, int hue, InferredField field, Grounding grounding,
+            Page page) {
+        List<GroundedSpan> spans = grounding.spans();
+        for (int i = 0; i < spans.size(); i++) {
+            List<Range> ranges = page.map().shown(spans.get(i).span());
+            if (!ranges.isEmpty()) {
+                String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
+                marks.add(new Mark(spec.key(), hue, i, ranges, spec.label() + ": " + value(spec, field.value())
+                        + " (" + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")"));
+            }
+        }
+    }
+
+    private static String value(FieldSpec spec, FieldValue value) {
+        return switch (value) {
+            case FieldValue.Choice(String key) -> label(spec, key);
+            case FieldValue.Flag(boolean yes) -> label(spec, yes ? FieldSpec.YES : FieldSpec.NO);
+            case FieldValue.Choices(List<String> keys) when keys.isEmpty() -> "none";
+            case FieldValue.Choices(List<String> keys) ->
+                keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
+            case FieldValue.NotStated(Object raw) -> "not stated";
+            case FieldValue.Malformed(Object raw, String reason) -> Words.value(raw);
+        };
+    }
+
+    private static String label(FieldSpec spec, String key) {
+        return spec.value(key).map(AllowedValue::label).orElse(key);
+    }
+}

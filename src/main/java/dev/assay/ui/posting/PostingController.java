@@ -1,0 +1,188 @@
+package dev.assay.ui.posting;
+
+import dev.assay.ui.Action;
+import dev.assay.ui.Background;
+import dev.assay.ui.Desk;
+import dev.assay.ui.FxBackground;
+import dev.assay.ui.control.Page;
+import dev.assay.ui.control.PageScroll;
+import dev.assay.ui.control.PostingText;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
+public final class PostingController {
+
+    private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
+
+    private final PostingModel model;
+    private final ReasoningModel reasoningModel;
+    private final Desk desk;
+    private boolean revealWanted;
+
+    @FXML
+    private PostingText header;
+    @FXML
+    private FlowPane chips;
+    @FXML
+    private ToggleButton postingTab;
+    @FXML
+    private ToggleButton pass1Tab;
+    @FXML
+    private ToggleButton reasoningTab;
+    @FXML
+    private ToggleButton raw;
+    @FXML
+    private VBox text;
+    @FXML
+    private Label notice;
+    @FXML
+    private Label hint;
+    @FXML
+    private PageScroll page;
+    @FXML
+    private FactsView facts;
+    @FXML
+    private ReasoningView reasoning;
+    @FXML
+    private Label empty;
+    @FXML
+    private VBox content;
+
+    public PostingController(Desk desk) {
+        this(desk, new FxBackground("pages"));
+    }
+
+    PostingController(Desk desk, Background background) {
+        this.desk = desk;
+        model = new PostingModel(desk.bench(), background);
+        reasoningModel = new ReasoningModel(desk.bench(), model, background);
+    }
+
+    @FXML
+    private void initialize() {
+        header.marksProperty().bind(model.headerMarksProperty());
+        header.pageProperty().bind(model.headerProperty());
+        mark(header);
+        page.text().pageProperty().bind(model.pageProperty());
+        page.text().marksProperty().bind(model.pageMarksProperty());
+        page.text().setAccessibleText("Text of the posting");
+        mark(page.text());
+        model.pageProperty().subscribe(this::reveal);
+        desk.bench().fieldProperty().subscribe(this::reveal);
+        desk.bench().evidenceProperty().subscribe(this::reveal);
+        desk.bench().runProperty().subscribe(this::reveal);
+        model.chipsProperty().subscribe(this::fillChips);
+        model.factsProperty().subscribe(facts::show);
+        reasoning.show(reasoningModel);
+        hint.textProperty().bind(model.hintProperty());
+        appearsWith(hint, model.hintProperty().isNotEmpty());
+        tabs();
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    private void mark(PostingText on) {
+        on.fieldProperty().bind(model.fieldProperty());
+        on.numberProperty().bind(desk.bench().evidenceProperty());
+        on.setOnPick(model::pick);
+    }
+
+    private void tabs() {
+        Map<PostingModel.Tab, ToggleButton> buttons = Map.of(PostingModel.Tab.POSTING, postingTab,
+                PostingModel.Tab.PASS1, pass1Tab, PostingModel.Tab.REASONING, reasoningTab);
+        Map<PostingModel.Tab, Node> panes = Map.of(PostingModel.Tab.POSTING, text, PostingModel.Tab.PASS1,
+                facts, PostingModel.Tab.REASONING, reasoning);
+        buttons.forEach((tab, button) -> button.setOnAction(event -> {
+            model.tabProperty().set(tab);
+            button.setSelected(true);
+        }));
+        model.tabProperty().subscribe(now -> {
+            buttons.forEach((tab, button) -> button.setSelected(tab == now));
+            panes.forEach((tab, pane) -> pane.setVisible(tab == now));
+        });
+        hint(postingTab, Action.TAB_POSTING);
+        hint(pass1Tab, Action.TAB_PASS1);
+        hint(reasoningTab, Action.TAB_REASONING);
+        hint(raw, Action.RAW);
+        raw.setOnAction(event -> model.toggleRaw());
+        model.rawProperty().subscribe(raw::setSelected);
+    }
+
+    private static void hint(ToggleButton button, Action action) {
+        button.setTooltip(new Tooltip(action.label() + " (" + action.keyText() + ")"));
+    }
+
+    private void showState(PostingModel.State state) {
+        boolean open = state == PostingModel.State.TEXT || state == PostingModel.State.NO_TEXT;
+        content.setVisible(open);
+        empty.setVisible(!open);
+        empty.setText(model.stateText());
+        notice.setText(model.stateText());
+        notice.setVisible(state == PostingModel.State.NO_TEXT);
+        notice.setManaged(notice.isVisible());
+        raw.setDisable(state != PostingModel.State.TEXT);
+    }
+
+    private void fillChips(List<Chip> shown) {
+        chips.getChildren().setAll(shown.stream().map(PostingController::chip).toList());
+        chips.setVisible(!shown.isEmpty());
+        chips.setManaged(!shown.isEmpty());
+    }
+
+    private static Label chip(Chip chip) {
+        Label label = new Label(chip.disputed() ? chip.text() + " ≠" : chip.text());
+        label.getStyleClass().add("chip");
+        label.pseudoClassStateChanged(DISPUTED, chip.disputed());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip(chip.hint());
+        tooltip.setMaxWidth(460);
+        tooltip.setWrapText(true);
+        label.setTooltip(tooltip);
+        label.setAccessibleText(chip.topic() + ": " + chip.text());
+        return label;
+    }
+
+    private static void appearsWith(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    /** Brings the selected evidence into view, once everything that belongs to one step has changed. */
+    private void reveal() {
+        if (!revealWanted) {
+            revealWanted = true;
+            Platform.runLater(() -> {
+                revealWanted = false;
+                page.text().reveal();
+            });
+        }
+    }
+
+    /** Shows the posting as it was given, or as a page. */
+    public void toggleRaw() {
+        model.toggleRaw();
+    }
+
+    public void showPosting() {
+        model.tabProperty().set(PostingModel.Tab.POSTING);
+    }
+
+    public void showPass1() {
+        model.tabProperty().set(PostingModel.Tab.PASS1);
+    }
+
+    public void showReasoning() {
+        model.tabProperty().set(PostingModel.Tab.REASONING);
+    }
+}

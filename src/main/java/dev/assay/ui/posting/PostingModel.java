@@ -1,0 +1,252 @@
+package dev.assay.ui.posting;
+
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Run;
+import dev.assay.review.PostingFile;
+import dev.assay.ui.Action;
+import dev.assay.ui.Background;
+import dev.assay.ui.Highlights;
+import dev.assay.ui.Workbench;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the posting's pane shows, without any node. A posting's pages are made off the UI thread; the one before
+ * stays until they are there, and then everything changes at once.
+ */
+public final class PostingModel {
+
+    /** The parts of the pane. */
+    public enum Tab {
+        POSTING, PASS1, REASONING
+    }
+
+    /** How much there is to be shown. */
+    public enum State {
+        /** The first posting is on its way. */
+        LOADING,
+        /** No posting is open. */
+        NOTHING,
+        /** A posting is open, and its own text is not known. */
+        NO_TEXT,
+        /** A posting is open. */
+        TEXT
+    }
+
+    private final Workbench bench;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<Page> header = new ReadOnlyObjectWrapper<>(Page.EMPTY);
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Mark>> headerMarks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Mark>> pageMarks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<FactTable> facts = new ReadOnlyObjectWrapper<>(FactTable.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Run>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private @Nullable Sheet sheet;
+    private int asked;
+
+    public PostingModel(Workbench bench, Background background) {
+        this.bench = bench;
+        this.background = background;
+        bench.postingProperty().subscribe(this::prepare);
+        bench.loadingProperty().subscribe(this::showState);
+        bench.runProperty().subscribe(this::mark);
+        bench.highlightsProperty().subscribe(this::mark);
+        bench.fieldProperty().subscribe(() -> {
+            if (bench.highlightsProperty().get() == Highlights.SELECTED) {
+                mark();
+            }
+            explain();
+        });
+        bench.evidenceProperty().subscribe(this::explain);
+        raw.subscribe(this::showPages);
+    }
+
+    private void prepare(@Nullable PostingFile file) {
+        int mine = ++asked;
+        if (file == null) {
+            show(null, List.of());
+            return;
+        }
+        Sheet before = sheet;
+        background.run(() -> before != null && before.posting().equals(file.posting())
+                ? before.with(file)
+                : Sheet.of(file), made -> {
+                    if (mine == asked) {
+                        show(made, file.runs());
+                    }
+                }, problem -> {
+                    if (mine == asked) {
+                        bench.failed(problem);
+                    }
+                });
+    }
+
+    private void show(@Nullable Sheet made, List<Run> answers) {
+        sheet = made;
+        showPages();
+        chips.set(made == null ? List.of() : made.chips());
+        facts.set(made == null ? FactTable.EMPTY : made.facts());
+        runs.set(List.copyOf(answers));
+        showState();
+    }
+
+    private void showState() {
+        Sheet shown = sheet;
+        boolean waiting = bench.loadingProperty().get() == Workbench.Loading.FIRST
+                || bench.postingProperty().get() != null;
+        state.set(shown != null
+                ? shown.posting().hasText() ? State.TEXT : State.NO_TEXT
+                : waiting ? State.LOADING : State.NOTHING);
+    }
+
+    private void showPages() {
+        Sheet shown = sheet;
+        // The old page's marks must not be placed on the new page.
+        pageMarks.set(List.of());
+        headerMarks.set(List.of());
+        header.set(shown == null ? Page.EMPTY : shown.header());
+        page.set(shown == null ? Page.EMPTY : isRawShown(shown) ? shown.asGiven() : shown.reading());
+        mark();
+    }
+
+    private boolean isRawShown(Sheet shown) {
+        return raw.get() && shown.posting().hasText();
+    }
+
+    private void mark() {
+        headerMarks.set(marks(header.get()));
+        pageMarks.set(marks(page.get()));
+        explain();
+    }
+
+    private List<Mark> marks(Page on) {
+        Sheet shown = sheet;
+        Run run = bench.runProperty().get();
+        if (shown == null || run == null || !run.postingId().equals(shown.posting().id())) {
+            return List.of();
+        }
+        return switch (bench.highlightsProperty().get()) {
+            case ALL -> Marks.of(bench.schema(), run, on);
+            case SELECTED -> Marks.of(bench.schema(), run, on).stream()
+                    .filter(mark -> mark.field().equals(bench.fieldProperty().get())).toList();
+            case NONE -> List.of();
+        };
+    }
+
+    /** Says so where the piece of evidence that is looked at is not to be seen. */
+    private void explain() {
+        List<GroundedSpan> spans = bench.spans(bench.fieldProperty().get());
+        int number = bench.evidenceProperty().get();
+        Sheet shown = sheet;
+        boolean hidden = shown != null && number < spans.size() && !raw.get() && shown.posting().hasText()
+                && page.get().map().shown(spans.get(number).span()).isEmpty()
+                && header.get().map().shown(spans.get(number).span()).isEmpty()
+                && spans.get(number).span().holdsIn(shown.posting());
+        hint.set(hidden
+                ? "This evidence stands in marks that the page leaves out. Press " + Action.RAW.keyText()
+                        + " to see the posting as it was given."
+                : "");
+    }
+
+    /** Selects the field of a mark that was clicked; of several the one after that which is selected. */
+    public void pick(List<Mark> marks) {
+        List<String> fields = marks.stream().map(Mark::field).distinct().toList();
+        int next = (fields.indexOf(bench.fieldProperty().get()) + 1) % fields.size();
+        marks.stream().filter(mark -> mark.field().equals(fields.get(next))).findFirst()
+                .ifPresent(mark -> bench.select(mark.field(), mark.number()));
+    }
+
+    /** Shows the posting as it was given, or as a page. */
+    public void toggleRaw() {
+        tab.set(Tab.POSTING);
+        raw.set(!raw.get());
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What to say where there is no text to show; empty where there is. */
+    public String stateText() {
+        return switch (state.get()) {
+            case LOADING -> "Reading the posting…";
+            case NOTHING -> bench.loadingProperty().get() == Workbench.Loading.FAILED
+                    ? "The store could not be read."
+                    : "No posting is open.\nChoose one in the queue.";
+            case NO_TEXT -> "Known only from Pass 1 and answers: no posting text was imported."
+                    + (facts.get().find("", false).isEmpty() ? "" : " This is what Pass 1 says.");
+            case TEXT -> "";
+        };
+    }
+
+    /** Title, company and location. */
+    public ReadOnlyObjectProperty<Page> headerProperty() {
+        return header.getReadOnlyProperty();
+    }
+
+    /** The description, as a page or as it was given. */
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Mark>> headerMarksProperty() {
+        return headerMarks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Mark>> pageMarksProperty() {
+        return pageMarks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Chip>> chipsProperty() {
+        return chips.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FactTable> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The answers for the posting that is shown. */
+    public ReadOnlyObjectProperty<List<Run>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** Whether the description is shown as it was given. */
+    public ReadOnlyBooleanProperty rawProperty() {
+        return raw.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /** Why the selected field's evidence is not to be seen; empty where it is. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** The selected field's key. */
+    public ReadOnlyStringProperty fieldProperty() {
+        return bench.fieldProperty();
+    }
+
+    /** The id of the posting shown; empty where there is none. */
+    public String postingId() {
+        return sheet == null ? "" : Objects.requireNonNull(sheet).posting().id();
+    }
+}
