@@ -28,6 +28,11 @@ final class MarkLayer {
     private final Group fills = layer();
     private final Group lines = layer();
     private final Path current = path("mark-current");
+
+    {
+        current.getStyleClass().add("group-1");
+    }
+
     private final Map<String, Shapes> fields = new LinkedHashMap<>();
     private List<Placed> placed = List.of();
     private List<Mark> shown = List.of();

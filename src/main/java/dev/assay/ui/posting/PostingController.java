@@ -4,7 +4,7 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Background;
 import dev.assay.ui.Desk;
 import dev.assay.ui.FxBackground;
-import dev.assay.ui.control.Page;
+import dev.assay.ui.Workbench;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import java.util.List;
@@ -18,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
@@ -28,7 +27,7 @@ public final class PostingController {
 
     private final PostingModel model;
     private final ReasoningModel reasoningModel;
-    private final Desk desk;
+    private final Workbench bench;
     private boolean revealWanted;
 
     @FXML
@@ -61,13 +60,13 @@ public final class PostingController {
     private VBox content;
 
     public PostingController(Desk desk) {
-        this(desk, new FxBackground("pages"));
+        this(desk.bench(), new FxBackground("pages"));
     }
 
-    PostingController(Desk desk, Background background) {
-        this.desk = desk;
-        model = new PostingModel(desk.bench(), background);
-        reasoningModel = new ReasoningModel(desk.bench(), model, background);
+    PostingController(Workbench bench, Background background) {
+        this.bench = bench;
+        model = new PostingModel(bench, background);
+        reasoningModel = new ReasoningModel(bench, model, background);
     }
 
     @FXML
@@ -80,9 +79,9 @@ public final class PostingController {
         page.text().setAccessibleText("Text of the posting");
         mark(page.text());
         model.pageProperty().subscribe(this::reveal);
-        desk.bench().fieldProperty().subscribe(this::reveal);
-        desk.bench().evidenceProperty().subscribe(this::reveal);
-        desk.bench().runProperty().subscribe(this::reveal);
+        bench.fieldProperty().subscribe(this::reveal);
+        bench.evidenceProperty().subscribe(this::reveal);
+        bench.runProperty().subscribe(this::reveal);
         model.chipsProperty().subscribe(this::fillChips);
         model.factsProperty().subscribe(facts::show);
         reasoning.show(reasoningModel);
@@ -94,7 +93,7 @@ public final class PostingController {
 
     private void mark(PostingText on) {
         on.fieldProperty().bind(model.fieldProperty());
-        on.numberProperty().bind(desk.bench().evidenceProperty());
+        on.numberProperty().bind(bench.evidenceProperty());
         on.setOnPick(model::pick);
     }
 

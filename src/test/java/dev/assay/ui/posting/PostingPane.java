@@ -1,0 +1,33 @@
+package dev.assay.ui.posting;
+
+import dev.assay.ui.Background;
+import dev.assay.ui.Workbench;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** The posting's pane in a scene of its own, with the program's sheets. */
+record PostingPane(Scene scene, PostingController controller) {
+
+    static PostingPane of(Workbench bench, Background background, double width, double height) {
+        try {
+            FXMLLoader loader = new FXMLLoader(resource("/fxml/posting.fxml"));
+            PostingController controller = new PostingController(bench, background);
+            loader.setControllerFactory(type -> controller);
+            Parent root = loader.load();
+            Scene scene = new Scene(root, width, height);
+            scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
+                    resource("/styles/posting.css").toExternalForm());
+            return new PostingPane(scene, controller);
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static URL resource(String path) {
+        return Objects.requireNonNull(PostingPane.class.getResource(path), path);
+    }
+}

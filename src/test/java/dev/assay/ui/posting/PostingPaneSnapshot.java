@@ -1,0 +1,117 @@
+package dev.assay.ui.posting;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.assay.model.Posting;
+import dev.assay.review.PostingFile;
+import dev.assay.ui.Workbench;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Paints the pane to {@code target/snapshots}, to be looked at:
+ * {@code mvn test -Dtest=PostingPaneSnapshot -Dassay.snapshots=true}.
+ */
+@EnabledIfSystemProperty(named = "assay.snapshots", matches = "true")
+class PostingPaneSnapshot {
+
+    private static final Path OUT = Path.of("target", "snapshots");
+
+    @Test
+    void paint() throws Exception {
+        List<PostingFile> files = new java.util.ArrayList<>(
+                SampleFiles.read(Path.of("sample-data", "postings.jsonl"), Path.of("sample-data", "answers")));
+        Path shared = Path.of(System.getProperty("assay.shared", "none"));
+        if (shared.toFile().isDirectory()) {
+            files.addAll(SampleFiles.read(shared.resolve("data/dev/postings.jsonl"),
+                    shared.resolve("data/dev/responses")));
+        }
+        String only = System.getProperty("assay.only", "");
+        Stage stage = FxToolkit.registerPrimaryStage();
+        for (PostingFile file : files) {
+            if (file.posting().id().matches(only.isEmpty() ? ".*" : only)) {
+                all(stage, file);
+            }
+        }
+    }
+
+    private static void all(Stage stage, PostingFile file) throws Exception {
+        String field = file.runs().stream().flatMap(r -> r.fields().values().stream())
+                .filter(f -> f.grounding() != null && f.grounding().spans().size() > 1).map(f -> f.field())
+                .findFirst().orElse("seniority_level");
+        field = System.getProperty("assay.field", field);
+        String name = file.posting().id();
+        paint(stage, file, field, 740, 840, false, 1, PostingModel.Tab.POSTING, false, name + "-light");
+        paint(stage, file, field, 450, 640, true, 1, PostingModel.Tab.POSTING, false, name + "-dark-narrow");
+        if (!System.getProperty("assay.only", "").isEmpty()) {
+            paint(stage, file, field, 740, 840, false, 2, PostingModel.Tab.POSTING, false, name + "-200");
+            paint(stage, file, field, 740, 840, true, 1, PostingModel.Tab.POSTING, false, name + "-dark");
+            paint(stage, file, field, 1300, 840, false, 1, PostingModel.Tab.POSTING, false, name + "-wide");
+            paint(stage, file, field, 740, 840, false, 1, PostingModel.Tab.POSTING, true, name + "-raw");
+            paint(stage, file, field, 740, 840, false, 1, PostingModel.Tab.PASS1, false, name + "-pass1");
+            paint(stage, file, field, 740, 840, true, 1, PostingModel.Tab.REASONING, false,
+                    name + "-reasoning-dark");
+            PostingFile bare = new PostingFile(new Posting(name, file.posting().title(), "", "", ""),
+                    file.pass1(), List.of(), Map.of());
+            paint(stage, bare, field, 740, 640, false, 1, PostingModel.Tab.POSTING, false, name + "-bare");
+            paint(stage, bare, field, 740, 640, true, 1, PostingModel.Tab.REASONING, false, name + "-none-dark");
+        }
+    }
+
+    private static void paint(Stage stage, PostingFile file, String field, int width, int height, boolean dark,
+            double scale, PostingModel.Tab tab, boolean raw, String name) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Application.setUserAgentStylesheet(dark
+                    ? new PrimerDark().getUserAgentStylesheet()
+                    : new PrimerLight().getUserAgentStylesheet());
+            Workbench bench = PostingFixture.bench(file);
+            PostingPane pane = PostingPane.of(bench, PostingFixture.AT_ONCE, width, height);
+            pane.scene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+            pane.scene().getRoot().setStyle("-fx-font-size: " + 13 * scale + "px");
+            stage.setScene(pane.scene());
+            stage.show();
+            bench.load();
+            bench.select(field);
+            if (raw) {
+                pane.controller().toggleRaw();
+            }
+            switch (tab) {
+                case POSTING -> {}
+                case PASS1 -> pane.controller().showPass1();
+                case REASONING -> pane.controller().showReasoning();
+            }
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        TimeUnit.MILLISECONDS.sleep(120);
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
+        save(image, OUT.resolve(name + ".png").toFile());
+    }
+
+    private static void save(WritableImage image, File file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        file.getParentFile().mkdirs();
+        ImageIO.write(out, "png", file);
+    }
+}
