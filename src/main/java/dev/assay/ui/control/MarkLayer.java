@@ -151,7 +151,8 @@ final class MarkLayer {
                 .filter(p -> p.boxes().stream()
                         .anyMatch(box -> x >= box.getMinX() - 1 && x <= box.getMaxX() + 1
                                 && y >= box.getMinY() - 1 && y <= box.getMaxY() + 3 * LANE))
-                .map(Placed::mark).sorted(java.util.Comparator.comparingInt(m -> m.end() - m.start())).toList();
+                .map(Placed::mark).sorted(java.util.Comparator.comparingInt(m -> m.end() - m.start()))
+                .toList();
     }
 
     /** Where a piece of evidence stands; empty where it is not on the page. */

@@ -22,9 +22,10 @@ import javafx.util.Duration;
 final class SelectionGestures {
 
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY_TOO =
-            new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C,
+            KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_TOO = new KeyCodeCombination(KeyCode.INSERT,
+            KeyCombination.SHORTCUT_DOWN);
 
     private final PostingText text;
     private final Tooltip tooltip = new Tooltip();

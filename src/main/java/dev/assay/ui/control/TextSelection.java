@@ -57,7 +57,9 @@ final class TextSelection {
     void extendBy(int steps, Unit by) {
         unit = Unit.CHARACTER;
         if (by == Unit.WORD) {
-            int found = steps > 0 ? words.following(Math.min(caret, page.text().length())) : words.preceding(caret);
+            int found = steps > 0
+                    ? words.following(Math.min(caret, page.text().length()))
+                    : words.preceding(caret);
             caret = found == BreakIterator.DONE ? caret : found;
         } else {
             int to = clamp(caret + steps);

@@ -18,14 +18,16 @@ final class Chips {
     private static final List<Topic> TOPICS = List.of(
             new Topic("Pay", List.of("ext_salary_min", "ext_salary_max", "ext_salary_currency",
                     "ext_salary_period", "ext_hourly_rate_min", "ext_hourly_rate_max",
-                    "ext_hourly_rate_currency", "ext_salary_text_raw", "ext_hourly_rate_text_raw"), Pay::words),
+                    "ext_hourly_rate_currency", "ext_salary_text_raw", "ext_hourly_rate_text_raw"),
+                    Pay::words),
             new Topic("Work model", List.of("ext_work_model_stated"), facts -> switch (facts
                     .text("ext_work_model_stated")) {
                 case "onsite" -> "On site";
                 case String other -> Words.sentence(other);
             }),
             new Topic("Visa", List.of("ext_visa_sponsorship_stated", "ext_work_auth_text"), Chips::visa),
-            new Topic("Experience", List.of("ext_years_experience_min", "ext_years_experience_max"), Chips::years),
+            new Topic("Experience", List.of("ext_years_experience_min", "ext_years_experience_max"),
+                    Chips::years),
             new Topic("Employment", List.of("ext_employment_type_stated", "ext_contract_type",
                     "ext_contract_duration_months"), Chips::employment),
             new Topic("Clearance", List.of("ext_security_clearance_stated"), Chips::clearance));

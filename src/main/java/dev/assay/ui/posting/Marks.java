@@ -38,15 +38,17 @@ final class Marks {
         return marks;
     }
 
-    private static void add(List<Mark> marks, FieldSpec spec, int hue, InferredField field, Grounding grounding,
+    private static void add(List<Mark> marks, FieldSpec spec, int hue, InferredField field,
+            Grounding grounding,
             Page page) {
         List<GroundedSpan> spans = grounding.spans();
         for (int i = 0; i < spans.size(); i++) {
             List<Range> ranges = page.map().shown(spans.get(i).span());
             if (!ranges.isEmpty()) {
                 String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
-                marks.add(new Mark(spec.key(), hue, i, ranges, spec.label() + ": " + value(spec, field.value())
-                        + " (" + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")"));
+                marks.add(
+                        new Mark(spec.key(), hue, i, ranges, spec.label() + ": " + value(spec, field.value())
+                                + " (" + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")"));
             }
         }
     }

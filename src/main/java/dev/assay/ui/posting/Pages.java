@@ -69,6 +69,7 @@ final class Pages {
     }
 
     static Block block(Kind kind, String marker, int start, String text) {
-        return new Block(kind, kind == Kind.PARAGRAPH ? 0 : 1, marker, false, start, text, List.of(), List.of());
+        return new Block(kind, kind == Kind.PARAGRAPH ? 0 : 1, marker, false, start, text, List.of(),
+                List.of());
     }
 }

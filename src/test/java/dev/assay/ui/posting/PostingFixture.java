@@ -84,8 +84,9 @@ final class PostingFixture {
         quotes.forEach((field, words) -> {
             List<GroundedSpan> spans = new ArrayList<>();
             words.forEach(quote -> spans.add(new GroundedSpan(span(posting, quote), 1)));
-            fields.put(field, new InferredField(field, new FieldValue.NotStated(null), 0.9, "", Source.INFERRED,
-                    Grounding.of(EvidenceStatus.EXACT, spans), "", List.of()));
+            fields.put(field,
+                    new InferredField(field, new FieldValue.NotStated(null), 0.9, "", Source.INFERRED,
+                            Grounding.of(EvidenceStatus.EXACT, spans), "", List.of()));
         });
         return new Run("run-" + posting.id() + quotes.size(), posting.id(),
                 new EngineId("northwind-12b", "", ""), false, "", fields, "", Outcome.ACCEPTED);

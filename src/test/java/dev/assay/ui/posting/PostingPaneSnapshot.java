@@ -34,7 +34,8 @@ class PostingPaneSnapshot {
     @Test
     void paint() throws Exception {
         List<PostingFile> files = new java.util.ArrayList<>(
-                SampleFiles.read(Path.of("sample-data", "postings.jsonl"), Path.of("sample-data", "answers")));
+                SampleFiles.read(Path.of("sample-data", "postings.jsonl"),
+                        Path.of("sample-data", "answers")));
         Path shared = Path.of(System.getProperty("assay.shared", "none"));
         if (shared.toFile().isDirectory()) {
             files.addAll(SampleFiles.read(shared.resolve("data/dev/postings.jsonl"),
@@ -68,11 +69,13 @@ class PostingPaneSnapshot {
             PostingFile bare = new PostingFile(new Posting(name, file.posting().title(), "", "", ""),
                     file.pass1(), List.of(), Map.of());
             paint(stage, bare, field, 740, 640, false, 1, PostingModel.Tab.POSTING, false, name + "-bare");
-            paint(stage, bare, field, 740, 640, true, 1, PostingModel.Tab.REASONING, false, name + "-none-dark");
+            paint(stage, bare, field, 740, 640, true, 1, PostingModel.Tab.REASONING, false,
+                    name + "-none-dark");
         }
     }
 
-    private static void paint(Stage stage, PostingFile file, String field, int width, int height, boolean dark,
+    private static void paint(Stage stage, PostingFile file, String field, int width, int height,
+            boolean dark,
             double scale, PostingModel.Tab tab, boolean raw, String name) throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Application.setUserAgentStylesheet(dark
@@ -90,7 +93,8 @@ class PostingPaneSnapshot {
                 pane.controller().toggleRaw();
             }
             switch (tab) {
-                case POSTING -> {}
+                case POSTING -> {
+                }
                 case PASS1 -> pane.controller().showPass1();
                 case REASONING -> pane.controller().showReasoning();
             }

@@ -65,7 +65,8 @@ final class SampleFiles {
     private static List<Path> answers(Path folder, String id) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
-                    .filter(path -> path.getParent().endsWith(id) || path.endsWith(id + ".txt")).sorted().toList();
+                    .filter(path -> path.getParent().endsWith(id) || path.endsWith(id + ".txt")).sorted()
+                    .toList();
         }
     }
 
@@ -101,13 +102,15 @@ final class SampleFiles {
                 if (!cell.isMissingNode()) {
                     FieldValue value = FieldValue.read(spec,
                             JSON.convertValue(cell.path("value"), Object.class));
-                    fields.put(spec.key(), new InferredField(spec.key(), value, cell.path("confidence").asDouble(),
-                            cell.path("evidence").asText(), new Source(cell.path("source").asText()),
-                            ground(posting, cell.path("evidence").asText()), "", List.of()));
+                    fields.put(spec.key(),
+                            new InferredField(spec.key(), value, cell.path("confidence").asDouble(),
+                                    cell.path("evidence").asText(), new Source(cell.path("source").asText()),
+                                    ground(posting, cell.path("evidence").asText()), "", List.of()));
                 }
             }
             into.add(new Run(path.toString(), posting.id(), new EngineId(
-                    path.getFileName().toString().replaceAll("pass2-|-raw|\\.txt", ""), "", ""), false, reasoning,
+                    path.getFileName().toString().replaceAll("pass2-|-raw|\\.txt", ""), "", ""), false,
+                    reasoning,
                     fields, "", Outcome.ACCEPTED));
         } catch (IOException unreadable) {
             System.err.println("left out: " + path);
