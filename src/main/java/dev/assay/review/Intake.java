@@ -5,6 +5,13 @@ import dev.assay.evidence.Grounder;
 import dev.assay.inference.Engine;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Problem;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,17 +23,13 @@ public final class Intake {
 
     private final ReviewStore store;
     private final Function<Original, Imported> reader;
-    private final Grounder grounder;
-    private final Engine engine;
-    private final Function<PostingFile, Risk> risk;
+    private final PostingWork work;
 
     public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
         this.store = store;
         this.reader = reader;
-        this.grounder = grounder;
-        this.engine = engine;
-        this.risk = risk;
+        this.work = new PostingWork(store, grounder, engine, risk);
     }
 
     /**
@@ -36,18 +39,92 @@ public final class Intake {
      *        quarantined
      * @return the report; what was read before a Cancel stays
      */
-    public ImportReport read(java.util.List<SourceFile> originals, Progress progress) {
-        throw new UnsupportedOperationException();
+    public ImportReport read(List<SourceFile> originals, Progress progress) {
+        Tally tally = new Tally();
+        long total = originals.stream().mapToLong(SourceFile::size).sum();
+        long done = 0;
+        for (SourceFile file : originals) {
+            progress.at(done, total, "Reading " + file.path());
+            if (progress.cancelled() || !readOne(file, progress, tally)) {
+                break;
+            }
+            done += file.size();
+        }
+        progress.at(done, total, "");
+        return tally.report(originals.size());
     }
 
-    /** Grounds and infers for every posting that lacks it, and weighs its risk. @return how many postings were worked on */
+    /** @return false where a Cancel came before the file was taken in */
+    private boolean readOne(SourceFile file, Progress progress, Tally tally) {
+        Original original;
+        try {
+            original = file.open().get();
+        } catch (UncheckedIOException e) {
+            tally.add(quarantined(file.path(),
+                    "The file could not be opened: " + words(e.getCause() == null ? e : e.getCause()),
+                    "Check that it is there and may be read, then import it again."), List.of());
+            return true;
+        }
+        try {
+            String sha256 = store.keep(original);
+            var imported = Cancellable.call(() -> read(reader, original), progress);
+            if (imported.isEmpty()) {
+                return false;
+            }
+            tally.add(imported.get(), store.save(sha256, imported.get()));
+        } catch (StoreException e) {
+            tally.add(quarantined(file.path(), "The file could not be kept: " + words(e),
+                    "Import it again once that is mended."), List.of());
+        }
+        return true;
+    }
+
+    /** What an original says; one whose reading fails is quarantined with the reason. */
+    public static Imported read(Function<Original, Imported> reader, Original original) {
+        try {
+            return reader.apply(original);
+        } catch (RuntimeException | StackOverflowError e) {
+            return quarantined(original.path(), "The file could not be read: " + words(e),
+                    "It is kept as it came. Check what it holds, mend it and import it again.");
+        }
+    }
+
+    private static Imported quarantined(String path, String message, String remedy) {
+        return new Imported(List.of(), List.of(), List.of(), List.of(new Problem(path, "", message, remedy)),
+                Outcome.QUARANTINED);
+    }
+
+    /** As {@link #inferAll}. @return how many postings were worked on */
     public int infer(Progress progress) {
-        throw new UnsupportedOperationException();
+        return inferAll(progress).postings();
     }
 
-    /** Infers one posting again, and weighs its risk. */
-    public void inferAgain(String postingId) {
-        throw new UnsupportedOperationException();
+    /** Grounds and infers for every posting that lacks it, and weighs its risk; one failure never stops the rest. */
+    public WorkReport inferAll(Progress progress) {
+        List<String> due = store.due(work.engine());
+        List<Problem> problems = new ArrayList<>();
+        int done = 0;
+        for (String postingId : due) {
+            progress.at(done, due.size(), "Inferring posting " + postingId);
+            if (progress.cancelled() || !work.bringUpToDate(postingId, progress, problems)) {
+                break;
+            }
+            done++;
+        }
+        progress.at(done, due.size(), "");
+        return new WorkReport(done, due.size() - done, problems);
+    }
+
+    /** Infers one posting again, and weighs its risk. @return what failed; empty when all went well */
+    public List<Problem> inferAgain(String postingId) {
+        List<Problem> problems = new ArrayList<>();
+        work.doAgain(postingId, problems);
+        return List.copyOf(problems);
+    }
+
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 
     /**
@@ -58,4 +135,45 @@ public final class Intake {
      * @param open reads it; fails with a {@link java.io.UncheckedIOException}
      */
     public record SourceFile(String path, long size, Supplier<Original> open) {}
+
+    /**
+     * What became of the postings that were due.
+     *
+     * @param postings how many were worked on, those with a problem included
+     * @param notReached how many were left because of a Cancel
+     * @param problems what failed, by posting
+     */
+    public record WorkReport(int postings, int notReached, List<Problem> problems) {
+
+        public WorkReport {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Counts what became of the files so far. */
+    private static final class Tally {
+
+        private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        private final List<Problem> problems = new ArrayList<>();
+        private int postings;
+        private int pass1;
+        private int runs;
+
+        void add(Imported imported, List<Problem> misfits) {
+            Outcome outcome = misfits.isEmpty() || imported.outcome().compareTo(Outcome.FLAGGED) > 0
+                    ? imported.outcome()
+                    : Outcome.FLAGGED;
+            outcomes.merge(outcome, 1, Integer::sum);
+            problems.addAll(imported.problems());
+            problems.addAll(misfits);
+            postings += imported.postings().size();
+            pass1 += imported.pass1().size();
+            runs += imported.runs().size();
+        }
+
+        ImportReport report(int given) {
+            int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
+            return new ImportReport(outcomes, postings, pass1, runs, given - reached, problems);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
@@ -22,13 +23,23 @@ public interface ReviewStore extends AutoCloseable {
      * posting known from elsewhere is completed, never emptied.
      *
      * @param sha256 what {@link #keep} returned for it
+     * @return what does not fit what the store knows, such as another text for a known posting; usually empty
      */
-    void save(String sha256, Imported imported);
+    List<Problem> save(String sha256, Imported imported);
 
-    /** Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. */
+    /**
+     * Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. A
+     * local run also replaces the posting's earlier ones of the same engine name.
+     */
     void save(Run run);
 
     void saveRisk(String postingId, Risk risk);
+
+    /**
+     * The postings that are still to be worked on, as loaded: those whose risk was not weighed since they last
+     * changed, that have an imported run without grounding, or that lack a local run of exactly this engine.
+     */
+    List<String> due(EngineId engine);
 
     /** All postings as loaded, first to last. */
     List<PostingSummary> postings();
@@ -58,6 +69,9 @@ public interface ReviewStore extends AutoCloseable {
 
     /** What was noticed in the files read so far, by file. */
     List<Problem> problems();
+
+    /** What was mended or found damaged when the store was opened, in words; empty when all was well. */
+    List<String> notices();
 
     /** A small setting of the store, such as the reviewer's name. */
     Optional<String> setting(String key);

@@ -1,0 +1,138 @@
+package dev.assay.review;
+
+import dev.assay.audit.Risk;
+import dev.assay.evidence.Grounder;
+import dev.assay.inference.Engine;
+import dev.assay.model.EngineId;
+import dev.assay.model.InferredField;
+import dev.assay.model.Pass1;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is done once a posting is in: ground its imported runs, infer locally, weigh the risk. */
+final class PostingWork {
+
+    private final ReviewStore store;
+    private final Grounder grounder;
+    private final Engine engine;
+    private final Function<PostingFile, Risk> risk;
+
+    PostingWork(ReviewStore store, Grounder grounder, Engine engine, Function<PostingFile, Risk> risk) {
+        this.store = store;
+        this.grounder = grounder;
+        this.engine = engine;
+        this.risk = risk;
+    }
+
+    EngineId engine() {
+        return engine.id();
+    }
+
+    /** Does what the posting lacks. @return false where a Cancel came before all of it was done */
+    boolean bringUpToDate(String postingId, Progress progress, List<Problem> problems) {
+        Optional<PostingFile> found = load(postingId, problems);
+        if (found.isEmpty()) {
+            return true;
+        }
+        PostingFile file = found.get();
+        if (!ground(file, progress, problems)) {
+            return false;
+        }
+        boolean inferred = file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
+                || infer(file, problems);
+        if (progress.cancelled()) {
+            return false;
+        }
+        if (inferred) {
+            weigh(postingId, problems);
+        }
+        return true;
+    }
+
+    /** Infers and weighs, whatever is there. */
+    void doAgain(String postingId, List<Problem> problems) {
+        Optional<PostingFile> file = load(postingId, problems);
+        if (file.isPresent()) {
+            ground(file.get(), Progress.NONE, problems);
+            if (infer(file.get(), problems)) {
+                weigh(postingId, problems);
+            }
+        }
+    }
+
+    private Optional<PostingFile> load(String postingId, List<Problem> problems) {
+        try {
+            Optional<PostingFile> file = store.posting(postingId);
+            if (file.isEmpty()) {
+                problems.add(
+                        problem(postingId, "There is no such posting in this store.", "Import it first."));
+            }
+            return file;
+        } catch (StoreException e) {
+            problems.add(problem(postingId, "The posting could not be loaded: " + Intake.words(e),
+                    "Check the store."));
+            return Optional.empty();
+        }
+    }
+
+    private boolean ground(PostingFile file, Progress progress, List<Problem> problems) {
+        List<Run> bare = file.runs().stream().filter(r -> !r.local()).filter(PostingWork::lacksGrounding)
+                .toList();
+        if (bare.isEmpty()) {
+            return true;
+        }
+        try {
+            Grounder.Grounded over = grounder.over(file.posting(), file.pass1());
+            for (Run run : bare) {
+                Map<String, InferredField> fields = new LinkedHashMap<>();
+                for (InferredField field : run.fields().values()) {
+                    if (progress.cancelled()) {
+                        return false;
+                    }
+                    fields.put(field.field(),
+                            field.grounding() == null ? field.withGrounding(over.ground(field)) : field);
+                }
+                store.save(run.withFields(fields));
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(problem(file.posting().id(), "Its evidence could not be located: " + Intake.words(e),
+                    "The answers are kept without highlights. Infer again to retry."));
+        }
+        return true;
+    }
+
+    private static boolean lacksGrounding(Run run) {
+        return run.fields().values().stream().anyMatch(f -> f.grounding() == null);
+    }
+
+    private boolean infer(PostingFile file, List<Problem> problems) {
+        Pass1 facts = file.pass1().isEmpty() ? null : file.pass1().getFirst();
+        try {
+            store.save(engine.infer(file.posting(), facts));
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(problem(file.posting().id(),
+                    "The engine " + engine.id().name() + " failed: " + Intake.words(e),
+                    "The posting is kept without a local answer. Infer again to retry."));
+            return false;
+        }
+    }
+
+    private void weigh(String postingId, List<Problem> problems) {
+        try {
+            store.posting(postingId).ifPresent(file -> store.saveRisk(postingId, risk.apply(file)));
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(problem(postingId, "Its risk could not be weighed: " + Intake.words(e),
+                    "It stands last in the queue. Infer again to retry."));
+        }
+    }
+
+    private static Problem problem(String postingId, String message, String remedy) {
+        return new Problem("", "posting " + postingId, message, remedy);
+    }
+}

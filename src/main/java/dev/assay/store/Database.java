@@ -1,0 +1,152 @@
+package dev.assay.store;
+
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One H2 file and two connections to it: one writes, the other reads a state that does not change under it, so
+ * that reading never waits for a long import.
+ */
+final class Database implements AutoCloseable {
+
+    /** Fixed, and nothing of a user's but the folder goes before it: some settings of a URL run code. */
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000";
+    private static final List<String> TABLES = List.of("meta", "setting", "original", "problem", "posting",
+            "posting_text", "pass1", "run", "inferred_field", "span", "decision", "act");
+    private static final String ENDING = ".mv.db";
+    private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
+
+    private final Path file;
+    private final Path suspect;
+    private final Connection writer;
+    private final Connection reader;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private Database(Path file, Path suspect, Connection writer, Connection reader) {
+        this.file = file;
+        this.suspect = suspect;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens a database, made if it is missing, with its tables as this version knows them, and tries to read and
+     * write.
+     *
+     * @param file ends in {@code .mv.db}; its path holds no semicolon
+     * @param suspect the file to leave where the database fails, so that it is not trusted again
+     */
+    static Database openAndTry(Path file, Path suspect) throws SQLException, IOException {
+        String url = url(file);
+        Connection writer = DriverManager.getConnection(url, "sa", "");
+        try {
+            writer.setAutoCommit(false);
+            Migrations.apply(writer);
+            tryOut(writer);
+            Connection reader = DriverManager.getConnection(url, "sa", "");
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new Database(file, suspect, writer, reader);
+        } catch (SQLException | IOException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private static void tryOut(Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            Sql.number(connection,
+                    "SELECT COUNT(*) FROM (SELECT * FROM " + table + " FETCH FIRST 10 ROWS ONLY) t");
+        }
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", "tried");
+        Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", "tried", "");
+        connection.commit();
+    }
+
+    private static String url(Path file) {
+        String path = file.toAbsolutePath().toString();
+        checkPath(file);
+        return "jdbc:h2:file:" + path.substring(0, path.length() - ENDING.length()) + SETTINGS;
+    }
+
+    /** @throws StoreException if the path could be taken for a setting of the database */
+    static void checkPath(Path file) {
+        if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new StoreException("The store's folder " + file.toAbsolutePath().getParent()
+                    + " has a semicolon in its path, which the database cannot handle. Choose another folder.");
+        }
+    }
+
+    /** Reads; all queries of one call see the same state. */
+    <T> T read(Work<T> work) {
+        return transact(reader, reading, work);
+    }
+
+    /** Writes in one transaction: all of it or, where it fails, nothing. */
+    <T> T write(Work<T> work) {
+        return transact(writer, writing, work);
+    }
+
+    private <T> T transact(Connection connection, ReentrantLock lock, Work<T> work) {
+        lock.lock();
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            markSuspect(e);
+            throw new StoreException("The database " + file + " failed: " + e.getMessage()
+                    + " Close the store and open it again: it is then rebuilt.", e);
+        } catch (RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void markSuspect(Exception failure) {
+        try {
+            Files.writeString(suspect, String.valueOf(failure.getMessage()));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        if (writer.isClosed()) {
+            return;
+        }
+        boolean compact = Files.exists(file) && Files.size(file) > WORTH_COMPACTING;
+        reader.close();
+        writer.rollback();
+        try (var statement = writer.createStatement()) {
+            statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.assay.store;
+
+import dev.assay.schema.Schema;
+import dev.assay.store.OriginalsFolder.Entry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a database says it was filled from, to be held against journal and originals.
+ *
+ * @param lastSeq the last journal entry it knows; 0 for none
+ * @param lines how many entries it knows
+ * @param checksum the last one's checksum
+ * @param reader the version of the reader that read the originals
+ * @param schema the version of the field catalogue it was filled with
+ * @param originals the originals it knows
+ */
+record DatabaseState(long lastSeq, long lines, long checksum, String reader, String schema,
+        Set<Entry> originals) {
+
+    static final DatabaseState EMPTY = new DatabaseState(0, 0, 0, "", "", Set.of());
+
+    static DatabaseState of(Connection connection) throws SQLException {
+        long last = Sql.number(connection, "SELECT COALESCE(MAX(seq), 0) FROM decision");
+        return new DatabaseState(last, Sql.number(connection, "SELECT COUNT(*) FROM decision"),
+                Sql.number(connection, "SELECT checksum FROM decision WHERE seq = ?", last),
+                meta(connection, "reader"), meta(connection, "schema"),
+                new HashSet<>(ImportRows.originals(connection)));
+    }
+
+    /** Notes in a new database what it is filled with. */
+    static int mark(Connection connection, Schema schema, OriginalReader reader) throws SQLException {
+        return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?), (?, ?)", "reader",
+                reader.version(), "schema", schema.version());
+    }
+
+    private static String meta(Connection connection, String name) throws SQLException {
+        return Sql
+                .first(connection, rows -> rows.getString(1), "SELECT content FROM meta WHERE name = ?", name)
+                .orElse("");
+    }
+
+    /** Why the database cannot be caught up and must be filled anew; empty where it can. */
+    Optional<String> misfit(Schema now, OriginalReader with, JournalState journal, LineLog log,
+            OriginalsFolder kept) {
+        if (!reader.equals(with.version())) {
+            return Optional.of("the files are read in another way since");
+        }
+        if (!schema.equals(now.version())) {
+            return Optional.of("the field catalogue changed since");
+        }
+        if (lastSeq > log.lastSeq()) {
+            return Optional
+                    .of("it knew " + (lastSeq - log.lastSeq()) + " decisions that the journal does not hold");
+        }
+        Long expected = journal.checksum();
+        if (lastSeq > 0 && (expected == null ? log.opened().damage().isEmpty() : expected != checksum)) {
+            return Optional.of("it followed another journal");
+        }
+        if (lines < journal.lines()) {
+            return Optional.of("it lacked decisions that the journal holds");
+        }
+        if (!originals.stream().allMatch(kept::wasRead)) {
+            return Optional.of("it knew files that are not kept");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.assay.store;
+
+import dev.assay.model.FieldValue;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewLog;
+import dev.assay.review.ReviewLog.Standing;
+import dev.assay.review.StoreException;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The journal's rows, and what of them is in force: {@link ReviewLog} as tables, kept up line by line. */
+final class DecisionRows {
+
+    private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
+            + " value_json, reason, note, run_id, target";
+    private static final String INSERT = "INSERT INTO decision (" + COLUMNS
+            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Schema schema;
+
+    DecisionRows(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Adds journal lines, first to last, and brings what they change up to date. */
+    void add(Connection connection, List<Entry> entries) throws SQLException {
+        Set<String> postings = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            Decision decision = entry.decision();
+            insert(connection, entry);
+            switch (decision.what().kind()) {
+                case UNDO -> postings.addAll(
+                        move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK));
+                case REDO -> postings.addAll(
+                        move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE));
+                case ACCEPT, OVERRIDE, UNSURE, CLEAR -> {
+                    startAct(connection, decision);
+                    postings.add(decision.what().postingId());
+                }
+            }
+        }
+        for (String posting : postings) {
+            Sql.update(connection, "UPDATE posting SET states = ? WHERE id = ?", letters(connection, posting),
+                    posting);
+        }
+    }
+
+    private static void insert(Connection connection, Entry entry) throws SQLException {
+        Decision decision = entry.decision();
+        NewDecision what = decision.what();
+        FieldValue value = what.value();
+        ValueColumns columns = value == null ? null : ValueColumns.of(value);
+        boolean decides = what.kind() != DecisionKind.UNDO && what.kind() != DecisionKind.REDO;
+        Sql.update(connection, INSERT, decision.seq(), decision.operation(),
+                OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC), what.postingId(), what.field(),
+                what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
+                columns == null ? null : columns.json(), what.reason(), what.note(), what.runId(),
+                what.target(),
+                decides, entry.checksum());
+    }
+
+    private static void startAct(Connection connection, Decision decision) throws SQLException {
+        boolean known = decision.seq() != decision.operation()
+                && Sql.number(connection, "SELECT COUNT(*) FROM act WHERE operation = ?",
+                        decision.operation()) > 0;
+        if (!known) {
+            String reviewer = decision.what().reviewer();
+            Sql.update(connection, "UPDATE act SET standing = ? WHERE reviewer = ? AND standing = ?",
+                    Standing.DROPPED.name(), reviewer, Standing.TAKEN_BACK.name());
+            Sql.update(connection, "INSERT INTO act (operation, reviewer, standing) VALUES (?, ?, ?)",
+                    decision.operation(), reviewer, Standing.IN_FORCE.name());
+        }
+    }
+
+    private static List<String> move(Connection connection, Decision decision, Standing from, Standing to)
+            throws SQLException {
+        long act = decision.what().target();
+        if (Sql.update(connection,
+                "UPDATE act SET standing = ? WHERE operation = ? AND reviewer = ? AND standing = ?",
+                to.name(), act, decision.what().reviewer(), from.name()) == 0) {
+            return List.of();
+        }
+        Sql.update(connection, "UPDATE decision SET in_force = ? WHERE operation = ?",
+                to == Standing.IN_FORCE, act);
+        return Sql.list(connection, rows -> rows.getString(1), "SELECT DISTINCT posting_id FROM decision"
+                + " WHERE operation = ?", act);
+    }
+
+    /** Where each field of a posting stands that has a decision in force. */
+    Map<String, FieldReview> reviews(Connection connection, String postingId) throws SQLException {
+        return ReviewLog.fold(Sql.list(connection, DecisionRows::decision,
+                "SELECT " + COLUMNS + " FROM decision"
+                        + " WHERE posting_id = ? AND in_force = TRUE ORDER BY posting_id, in_force, seq",
+                postingId));
+    }
+
+    /** The states of a posting's fields, as {@link StateLetters}. */
+    String letters(Connection connection, String postingId) throws SQLException {
+        return StateLetters.write(schema, reviews(connection, postingId));
+    }
+
+    Optional<UndoStep> undoable(Connection connection, String reviewer) throws SQLException {
+        return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
+                + " ORDER BY reviewer DESC, standing DESC, operation DESC FETCH FIRST 1 ROW ONLY", reviewer,
+                Standing.IN_FORCE);
+    }
+
+    Optional<UndoStep> redoable(Connection connection, String reviewer) throws SQLException {
+        return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
+                + " ORDER BY reviewer, standing, operation FETCH FIRST 1 ROW ONLY", reviewer,
+                Standing.TAKEN_BACK);
+    }
+
+    private static Optional<UndoStep> step(Connection connection, String sql, String reviewer,
+            Standing standing)
+            throws SQLException {
+        Optional<Long> act = Sql.first(connection, rows -> rows.getLong(1), sql, reviewer, standing.name());
+        if (act.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional
+                .of(new UndoStep(act.get(), Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS
+                        + " FROM decision WHERE operation = ? ORDER BY operation, seq", act.get())));
+    }
+
+    /** All decisions, first to last. */
+    List<Decision> all(Connection connection) throws SQLException {
+        return Sql.list(connection, DecisionRows::decision,
+                "SELECT " + COLUMNS + " FROM decision ORDER BY seq");
+    }
+
+    private static Decision decision(ResultSet rows) throws SQLException {
+        String valueKind = rows.getString(8);
+        FieldValue value = valueKind == null
+                ? null
+                : new ValueColumns(valueKind, rows.getString(9), "not a value of this field").value();
+        DecisionKind kind = DecisionKind.of(rows.getString(7)).orElseThrow(
+                () -> new StoreException(
+                        "The database holds a decision of an unknown kind. Delete the store's db"
+                                + " folder: it is then rebuilt."));
+        return new Decision(rows.getLong(1), rows.getLong(2),
+                rows.getObject(3, OffsetDateTime.class).toInstant(),
+                new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind, value,
+                        rows.getString(10), rows.getString(11), rows.getString(12), rows.getLong(13)));
+    }
+
+    /**
+     * A journal line to be added.
+     *
+     * @param checksum the line's own
+     */
+    record Entry(Decision decision, long checksum) {}
+}

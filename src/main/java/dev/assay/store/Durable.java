@@ -1,0 +1,68 @@
+package dev.assay.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files and folders that are on disk when a method returns. */
+final class Durable {
+
+    private Durable() {}
+
+    /** Makes a folder and those above it. */
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                folder(parent);
+            }
+            Files.createDirectories(folder);
+            if (parent != null) {
+                forceFolder(parent);
+            }
+        }
+    }
+
+    /** Puts a whole file in place: after a crash it is there as given, or as it was before. */
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceFolder(file.toAbsolutePath().resolveSibling("."));
+    }
+
+    /** Forces the names in a folder to disk, where the system can. */
+    static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders and keeps names by itself.
+        }
+    }
+
+    /** A name in the folder that is not taken: {@code stem.torn}, {@code stem-2.torn}, … */
+    static Path freeName(Path folder, String stem, String ending) {
+        Path file = folder.resolve(stem + ending);
+        for (int i = 2; Files.exists(file); i++) {
+            file = folder.resolve(stem + "-" + i + ending);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,308 @@
+package dev.assay.store;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.IntegrityReport;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
+public final class H2ReviewStore implements ReviewStore {
+
+    private final StoreOpening.Parts parts;
+    private final Schema schema;
+    private final OriginalReader reader;
+    private final StoreOptions options;
+    private final DecisionRows decisions;
+    private final DecisionJson json;
+    private final Database database;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile String unusable = "";
+
+    private H2ReviewStore(StoreOpening.Parts parts, Schema schema, OriginalReader reader,
+            StoreOptions options) {
+        this.parts = parts;
+        this.schema = schema;
+        this.reader = reader;
+        this.options = options;
+        this.decisions = new DecisionRows(schema);
+        this.json = new DecisionJson(schema);
+        this.database = parts.database();
+    }
+
+    /**
+     * Opens the store in a folder, made if it is missing; it is this process's alone until it is closed.
+     *
+     * @param reader reads the originals again where the database has to be filled anew
+     * @throws StoreException if the store is in use, was made by a newer version, or cannot be written
+     */
+    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader) {
+        return open(folder, schema, reader, Progress.NONE);
+    }
+
+    /** As {@link #open(Path, Schema, OriginalReader)}; tells how far a rebuilding is, which no Cancel stops. */
+    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress) {
+        return open(folder, schema, reader, progress, StoreOptions.USUAL);
+    }
+
+    static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
+            StoreOptions options) {
+        return new H2ReviewStore(new StoreOpening(folder, schema, reader, options, progress).open(), schema,
+                reader,
+                options);
+    }
+
+    @Override
+    public String keep(Original original) {
+        return exclusively(() -> parts.originals().keep(original));
+    }
+
+    @Override
+    public List<Problem> save(String sha256, Imported imported) {
+        return exclusively(() -> {
+            OriginalsFolder.Entry entry = parts.originals().latest(sha256);
+            return database.write(connection -> {
+                List<Problem> misfits = new ImportRows(decisions).add(connection, entry, imported);
+                parts.originals().markRead(entry, reader.version());
+                return misfits;
+            });
+        });
+    }
+
+    @Override
+    public void save(Run run) {
+        exclusively(() -> database.write(connection -> {
+            long posting = PostingRows.ord(connection, run.postingId())
+                    .orElseThrow(() -> unknown(run.postingId()));
+            long ord = RunRows.makeRoom(connection, posting, run);
+            RunRows.insert(connection, ord, posting, run);
+            PostingRows.countRuns(connection, posting);
+            return ord;
+        }));
+    }
+
+    @Override
+    public void saveRisk(String postingId, Risk risk) {
+        exclusively(() -> database.write(connection -> {
+            if (!PostingRows.setRisk(connection, postingId, risk)) {
+                throw unknown(postingId);
+            }
+            return risk;
+        }));
+    }
+
+    @Override
+    public List<String> due(EngineId engine) {
+        return read(connection -> PostingRows.due(connection, engine));
+    }
+
+    @Override
+    public List<PostingSummary> postings() {
+        return read(PostingRows::summaries);
+    }
+
+    @Override
+    public Optional<PostingSummary> summary(String postingId) {
+        return read(connection -> PostingRows.summary(connection, postingId));
+    }
+
+    @Override
+    public Optional<PostingFile> posting(String postingId) {
+        return read(connection -> {
+            Optional<PostingRows.Kept> kept = PostingRows.find(connection, postingId);
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            long ord = kept.get().ord();
+            return Optional.of(new PostingFile(kept.get().posting(),
+                    PostingRows.pass1(connection, ord, postingId),
+                    RunRows.ofPosting(connection, ord, postingId), decisions.reviews(connection, postingId)));
+        });
+    }
+
+    @Override
+    public List<Decision> append(List<NewDecision> act) {
+        return exclusively(() -> {
+            Appending appending = new Appending(List.copyOf(act));
+            try {
+                return database.write(appending);
+            } catch (StoreException e) {
+                if (appending.journaled) {
+                    unusable = "The decision is kept in the journal, but the database did not take it. Close the store"
+                            + " and open it again: it is then brought up to date.";
+                    throw new StoreException(unusable, e);
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** One act on its way: rows first, so that what the database refuses never reaches the journal. */
+    private final class Appending implements Database.Work<List<Decision>> {
+
+        private final List<NewDecision> act;
+        private boolean journaled;
+
+        Appending(List<NewDecision> act) {
+            this.act = act;
+        }
+
+        @Override
+        public List<Decision> on(java.sql.Connection connection) throws SQLException {
+            new ActCheck(schema, decisions).check(connection, act);
+            Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            long first = parts.journal().lastSeq() + 1;
+            List<Decision> made = new ArrayList<>();
+            for (NewDecision what : act) {
+                made.add(new Decision(first + made.size(), first, now, what));
+            }
+            List<LogLine> lines = parts.journal().lines(made.stream().map(json::body).toList());
+            List<DecisionRows.Entry> entries = new ArrayList<>();
+            for (int i = 0; i < made.size(); i++) {
+                entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
+            }
+            decisions.add(connection, entries);
+            parts.journal().append(lines);
+            journaled = true;
+            return made;
+        }
+    }
+
+    @Override
+    public Optional<UndoStep> undoable(String reviewer) {
+        return read(connection -> decisions.undoable(connection, reviewer));
+    }
+
+    @Override
+    public Optional<UndoStep> redoable(String reviewer) {
+        return read(connection -> decisions.redoable(connection, reviewer));
+    }
+
+    @Override
+    public List<Decision> journal() {
+        return read(decisions::all);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return read(ImportRows::problems);
+    }
+
+    @Override
+    public List<String> notices() {
+        return parts.notices();
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return read(connection -> Sql.first(connection, rows -> rows.getString(1),
+                "SELECT content FROM setting WHERE name = ?", key));
+    }
+
+    @Override
+    public void saveSetting(String key, String value) {
+        exclusively(() -> {
+            Map<String, String> settings = parts.settings().load();
+            settings.put(key, value);
+            parts.settings().save(settings);
+            return database.write(connection -> {
+                Sql.update(connection, "DELETE FROM setting WHERE name = ?", key);
+                return Sql.update(connection, "INSERT INTO setting (name, content) VALUES (?, ?)", key,
+                        value);
+            });
+        });
+    }
+
+    @Override
+    public IntegrityReport check() {
+        return exclusively(() -> new IntegrityCheck(parts, schema).check());
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (!unusable.equals(CLOSED)) {
+                unusable = CLOSED;
+                closeParts();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static final String CLOSED = "The store is closed.";
+
+    private void closeParts() {
+        List<Exception> failures = new ArrayList<>();
+        for (AutoCloseable part : List.of(database, parts.journal(), parts.originals(), parts.lock())) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new StoreException("The store " + parts.folder().root() + " did not close cleanly: "
+                    + failures.getFirst().getMessage()
+                    + " Nothing is lost: it is checked when it is opened again.",
+                    failures.getFirst());
+        }
+    }
+
+    private static StoreException unknown(String postingId) {
+        return new StoreException("There is no posting \"" + postingId
+                + "\" in this store. Import it first, or check the id.");
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        checkUsable();
+        return database.read(work);
+    }
+
+    private <T> T exclusively(Step<T> step) {
+        writing.lock();
+        try {
+            checkUsable();
+            return step.run();
+        } catch (IOException e) {
+            throw new StoreException("The disk did not do what the store asked: " + e.getMessage()
+                    + ". Make room or check the folder " + parts.folder().root() + ", then try again.", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void checkUsable() {
+        if (!unusable.isEmpty()) {
+            throw new StoreException(unusable);
+        }
+    }
+
+    /** A step that uses the disk. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+}

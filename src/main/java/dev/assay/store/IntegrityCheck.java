@@ -1,0 +1,138 @@
+package dev.assay.store;
+
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.IntegrityReport;
+import dev.assay.review.ReviewLog;
+import dev.assay.review.StoreException;
+import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks through a whole store for damage; changes nothing. */
+final class IntegrityCheck {
+
+    private static final String REBUILD = " Close the store, delete its db folder and open it again: the database"
+            + " is then rebuilt.";
+
+    private final StoreOpening.Parts parts;
+    private final DecisionRows decisions;
+    private final DecisionJson json;
+    private final List<String> damage = new ArrayList<>();
+
+    IntegrityCheck(StoreOpening.Parts parts, Schema schema) {
+        this.parts = parts;
+        this.decisions = new DecisionRows(schema);
+        this.json = new DecisionJson(schema);
+    }
+
+    IntegrityReport check() throws IOException {
+        List<Decision> journal = new ArrayList<>();
+        LogScan scan = parts.journal().scan(line -> readLine(line, journal));
+        damage.addAll(scan.damage());
+        damage.addAll(parts.originals().manifest().scan(line -> {}).damage());
+        long originals = checkOriginals();
+        if (scan.damage().isEmpty()) {
+            checkDecisions(journal);
+        }
+        Set<OriginalsFolder.Entry> known = new HashSet<>(parts.database().read(ImportRows::originals));
+        for (OriginalsFolder.Entry entry : parts.originals().read()) {
+            if (!known.contains(entry)) {
+                damage.add("The database lacks the kept file " + entry.path() + "." + REBUILD);
+            }
+        }
+        List<String> ids = parts.database()
+                .read(c -> Sql.list(c, rows -> rows.getString(1), "SELECT id FROM posting ORDER BY ord"));
+        long spans = 0;
+        for (String id : ids) {
+            spans += checkSpans(id);
+        }
+        return new IntegrityReport(scan.lines(), originals, ids.size(), spans, damage);
+    }
+
+    private void readLine(LogLine line, List<Decision> journal) {
+        try {
+            journal.add(json.read(line));
+        } catch (StoreException e) {
+            damage.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private long checkOriginals() {
+        List<OriginalsFolder.Entry> contents = parts.originals().contents();
+        for (OriginalsFolder.Entry entry : contents) {
+            try {
+                parts.originals().load(entry);
+            } catch (StoreException e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return contents.size();
+    }
+
+    private void checkDecisions(List<Decision> journal) {
+        List<Decision> rows = parts.database().read(decisions::all);
+        Map<Long, Decision> bySeq = new HashMap<>();
+        rows.forEach(row -> bySeq.put(row.seq(), row));
+        for (Decision decision : journal) {
+            Decision row = bySeq.remove(decision.seq());
+            if (!decision.equals(row)) {
+                damage.add("Decision " + decision.seq() + (row == null ? " is missing from" : " differs in")
+                        + " the database." + REBUILD);
+            }
+        }
+        bySeq.keySet().stream().sorted().forEach(
+                seq -> damage
+                        .add("The database holds a decision " + seq + " that the journal lacks." + REBUILD));
+        ReviewLog log = ReviewLog.of(journal);
+        Set<String> postings = new HashSet<>();
+        journal.forEach(d -> postings.add(d.what().postingId()));
+        for (String posting : postings) {
+            if (!parts.database().read(c -> decisions.reviews(c, posting)).equals(log.reviews(posting))) {
+                damage.add("The state of posting " + posting + " is not what the journal says." + REBUILD);
+            }
+        }
+    }
+
+    private long checkSpans(String postingId) {
+        return parts.database().read(connection -> {
+            Optional<PostingRows.Kept> kept = PostingRows.find(connection, postingId);
+            if (kept.isEmpty()) {
+                damage.add("The text of posting " + postingId + " is missing from the database." + REBUILD);
+                return 0L;
+            }
+            long checked = 0;
+            for (Run run : RunRows.ofPosting(connection, kept.get().ord(), postingId)) {
+                checked += checkSpans(kept.get().posting(), run);
+            }
+            return checked;
+        });
+    }
+
+    private long checkSpans(Posting posting, Run run) {
+        long checked = 0;
+        for (InferredField field : run.fields().values()) {
+            for (GroundedSpan found : field.grounding() == null
+                    ? List.<GroundedSpan>of()
+                    : field.grounding().spans()) {
+                checked++;
+                if (!found.span().holdsIn(posting)) {
+                    damage.add("The span " + found.span().start() + " to " + found.span().end() + " of "
+                            + found.span().in().key() + ", field " + field.field() + ", run " + run.id()
+                            + ", posting " + posting.id() + " is not its text \"" + found.span().quote()
+                            + "\". Infer that posting again.");
+                }
+            }
+        }
+        return checked;
+    }
+}

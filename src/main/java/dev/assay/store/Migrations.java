@@ -1,0 +1,58 @@
+package dev.assay.store;
+
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Brings a database to the tables this version knows, by numbered SQL files, each run once. */
+final class Migrations {
+
+    /** The files in {@code /db}; the first is version 1, and none is ever changed or left out again. */
+    static final List<String> FILES = List.of("V001__postings_answers_decisions.sql");
+
+    private Migrations() {}
+
+    /** @throws StoreException if the database was made by a newer version */
+    static void apply(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, file VARCHAR NOT NULL)");
+            int at = 0;
+            try (ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM migration")) {
+                rows.next();
+                at = rows.getInt(1);
+            }
+            if (at > FILES.size()) {
+                throw new NewerDatabaseException(
+                        "The store's database has version " + at + ", and this Assay knows "
+                                + FILES.size()
+                                + " at most. Install the newer Assay that made it, or delete the store's db"
+                                + " folder: it is then rebuilt from the journal and the kept files.");
+            }
+            for (int version = at + 1; version <= FILES.size(); version++) {
+                for (String sql : statements(FILES.get(version - 1))) {
+                    statement.execute(sql);
+                }
+                Sql.update(connection, "INSERT INTO migration (version, file) VALUES (?, ?)", version,
+                        FILES.get(version - 1));
+            }
+            connection.commit();
+        }
+    }
+
+    private static List<String> statements(String file) throws IOException {
+        try (InputStream in = Migrations.class.getResourceAsStream("/db/" + file)) {
+            if (in == null) {
+                throw new IOException("The program lacks its file db/" + file + ". Install it again.");
+            }
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return List.of(sql.split(";\\s*(\\n|$)")).stream().filter(s -> !s.isBlank()).toList();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.assay.store;
+
+import dev.assay.model.Original;
+import dev.assay.review.StoreException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The files as they came: each content once, compressed under its SHA-256, and a manifest, to which a line is
+ * added when a file is kept and when it was read. Content is checked whenever it is loaded. Not safe to share
+ * between threads.
+ */
+final class OriginalsFolder implements AutoCloseable {
+
+    private static final long ROTATE_AT = 16L * 1024 * 1024;
+
+    private final Path folder;
+    private final LineLog manifest;
+    private final Set<Entry> kept;
+    private final Set<Entry> read;
+    private final Map<String, String> latestPath = new HashMap<>();
+
+    private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Set<Entry> read) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.kept = kept;
+        this.read = read;
+        kept.forEach(entry -> latestPath.put(entry.sha256(), entry.path()));
+    }
+
+    static OriginalsFolder open(Path folder) throws IOException {
+        Set<Entry> kept = new LinkedHashSet<>();
+        Set<Entry> read = new LinkedHashSet<>();
+        LineLog manifest = LineLog.open(folder.resolve("manifest"), ROTATE_AT, line -> {
+            Map<?, ?> body = PlainJson.object(line.json());
+            Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
+            ("read".equals(body.get("event")) ? read : kept).add(entry);
+        });
+        return new OriginalsFolder(folder, manifest, kept, read);
+    }
+
+    LineLog manifest() {
+        return manifest;
+    }
+
+    /** The files that were read, in that order; what the database says comes from these. */
+    List<Entry> read() {
+        return List.copyOf(read);
+    }
+
+    boolean wasRead(Entry entry) {
+        return read.contains(entry);
+    }
+
+    /** The file of this content that was kept last. */
+    Entry latest(String sha256) {
+        String path = latestPath.get(sha256);
+        if (path == null) {
+            throw new StoreException("No file with the SHA-256 " + sha256 + " was kept in this store.");
+        }
+        return new Entry(sha256, path);
+    }
+
+    /** Keeps a file; on disk when it returns. @return its SHA-256 */
+    String keep(Original original) throws IOException {
+        String sha256 = sha256(original.bytes());
+        Path file = file(sha256);
+        if (!Files.exists(file)) {
+            Durable.folder(folder.resolve(sha256.substring(0, 2)));
+            Durable.write(file, compress(original.bytes()));
+        }
+        Entry entry = new Entry(sha256, original.path());
+        if (!kept.contains(entry)) {
+            manifest.append(manifest.lines(List.of(line("kept", entry, original.bytes().length, ""))));
+            kept.add(entry);
+        }
+        latestPath.put(sha256, original.path());
+        return sha256;
+    }
+
+    /** Notes that a kept file was read. @param reader the version of the reader */
+    void markRead(Entry entry, String reader) {
+        if (!read.contains(entry)) {
+            manifest.append(manifest.lines(List.of(line("read", entry, -1, reader))));
+            read.add(entry);
+        }
+    }
+
+    /** Loads a file and checks it. @throws StoreException if it is missing or damaged */
+    Original load(Entry entry) {
+        Path file = file(entry.sha256());
+        byte[] bytes;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            bytes = in.readAllBytes();
+        } catch (IOException e) {
+            throw damaged(entry, file, Files.exists(file) ? "cannot be unpacked" : "is missing");
+        }
+        if (!sha256(bytes).equals(entry.sha256())) {
+            throw damaged(entry, file, "is not what was kept: its SHA-256 differs");
+        }
+        return new Original(entry.path(), bytes);
+    }
+
+    private static StoreException damaged(Entry entry, Path file, String how) {
+        return new StoreException("The kept file " + entry.path() + " (" + file + ") " + how
+                + ". Restore it from a backup, or remove it and import " + entry.path() + " again.");
+    }
+
+    /** The distinct contents, each with one of its paths. */
+    List<Entry> contents() {
+        Map<String, Entry> byContent = new LinkedHashMap<>();
+        kept.forEach(entry -> byContent.putIfAbsent(entry.sha256(), entry));
+        return new ArrayList<>(byContent.values());
+    }
+
+    private Path file(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
+    }
+
+    private static String line(String event, Entry entry, long size, String reader) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("event", event);
+        body.put("sha256", entry.sha256());
+        body.put("path", entry.path());
+        if (size >= 0) {
+            body.put("size", size);
+        }
+        if (!reader.isEmpty()) {
+            body.put("reader", reader);
+        }
+        return PlainJson.write(body);
+    }
+
+    private static byte[] compress(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        manifest.close();
+    }
+
+    /**
+     * A kept file.
+     *
+     * @param sha256 of its content, in lower-case hex
+     * @param path where it was
+     */
+    record Entry(String sha256, String path) {}
+}

@@ -1,0 +1,147 @@
+package dev.assay.store;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.review.PostingSummary;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Postings, their texts and facts, and what the queue shows of them. */
+final class PostingRows {
+
+    private static final String SUMMARY = "SELECT id, ord, title, company, states, runs, has_text, risk_score,"
+            + " risk_reasons FROM posting";
+    private static final String POSTING = "SELECT p.ord, p.id, p.title, p.company, p.location, t.description,"
+            + " p.source_url, p.posted_at FROM posting p JOIN posting_text t ON t.posting_ord = p.ord WHERE p.id = ?";
+
+    private PostingRows() {}
+
+    /** A posting and its place as loaded. */
+    record Kept(long ord, Posting posting) {}
+
+    static Optional<Kept> find(Connection connection, String id) throws SQLException {
+        return Sql.first(connection,
+                rows -> new Kept(rows.getLong(1),
+                        new Posting(rows.getString(2), rows.getString(3), rows.getString(4),
+                                rows.getString(5),
+                                rows.getString(6), rows.getString(7), rows.getString(8))),
+                POSTING, id);
+    }
+
+    /** The place of the posting with this id; empty where there is none. */
+    static Optional<Long> ord(Connection connection, String id) throws SQLException {
+        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM posting WHERE id = ?", id);
+    }
+
+    /** @param states as {@link StateLetters} */
+    static long insert(Connection connection, Posting posting, String states) throws SQLException {
+        long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), -1) + 1 FROM posting");
+        Sql.update(connection,
+                "INSERT INTO posting (ord, id, title, company, location, source_url, posted_at, has_text,"
+                        + " states, runs, risk_score, risk_reasons, risk_known)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', FALSE)",
+                ord, posting.id(), posting.title(),
+                posting.company(), posting.location(), posting.sourceUrl(), posting.postedAt(),
+                posting.hasText(),
+                states);
+        Sql.update(connection, "INSERT INTO posting_text (posting_ord, description) VALUES (?, ?)", ord,
+                posting.description());
+        return ord;
+    }
+
+    static void replace(Connection connection, long ord, Posting posting) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET title = ?, company = ?, location = ?, source_url = ?,"
+                + " posted_at = ?, has_text = ? WHERE ord = ?", posting.title(), posting.company(),
+                posting.location(), posting.sourceUrl(), posting.postedAt(), posting.hasText(), ord);
+        Sql.update(connection, "UPDATE posting_text SET description = ? WHERE posting_ord = ?",
+                posting.description(), ord);
+    }
+
+    /** Notes that something of the posting changed: its answers are counted and its risk is to be weighed anew. */
+    static void touch(Connection connection, long ord) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET risk_known = FALSE,"
+                + " runs = (SELECT COUNT(*) FROM run WHERE posting_ord = ?) WHERE ord = ?", ord, ord);
+    }
+
+    static void countRuns(Connection connection, long ord) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET runs = (SELECT COUNT(*) FROM run WHERE posting_ord = ?)"
+                + " WHERE ord = ?", ord, ord);
+    }
+
+    static boolean setRisk(Connection connection, String id, Risk risk) throws SQLException {
+        List<List<Object>> reasons = risk.reasons().stream()
+                .map(r -> List.<Object>of(r.field(), r.code(), r.message(), r.weight())).toList();
+        return Sql.update(connection, "UPDATE posting SET risk_score = ?, risk_reasons = ?, risk_known = TRUE"
+                + " WHERE id = ?", risk.score(), PlainJson.write(reasons), id) > 0;
+    }
+
+    static List<String> due(Connection connection, EngineId engine) throws SQLException {
+        return Sql.list(connection, rows -> rows.getString(1),
+                "SELECT p.id FROM posting p WHERE p.risk_known = FALSE"
+                        + " OR EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord AND r.is_local = FALSE"
+                        + " AND r.grounded = FALSE) OR NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
+                        + " AND r.is_local = TRUE AND r.engine_name = ? AND r.engine_version = ? AND r.engine_config = ?)"
+                        + " ORDER BY p.ord",
+                engine.name(), engine.version(), engine.config());
+    }
+
+    static List<PostingSummary> summaries(Connection connection) throws SQLException {
+        return Sql.list(connection, PostingRows::summary, SUMMARY + " ORDER BY ord");
+    }
+
+    static Optional<PostingSummary> summary(Connection connection, String id) throws SQLException {
+        return Sql.first(connection, PostingRows::summary, SUMMARY + " WHERE id = ?", id);
+    }
+
+    private static PostingSummary summary(ResultSet rows) throws SQLException {
+        return new PostingSummary(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4),
+                StateLetters.read(rows.getString(5)), rows.getInt(6), rows.getBoolean(7),
+                new Risk(rows.getDouble(8), reasons(rows.getString(9))));
+    }
+
+    private static List<Risk.Reason> reasons(String json) {
+        if (json.equals("[]") || !(PlainJson.read(json) instanceof List<?> items)) {
+            return List.of();
+        }
+        return items.stream().map(List.class::cast).map(r -> new Risk.Reason((String) r.get(0),
+                (String) r.get(1), (String) r.get(2), ((Number) r.get(3)).doubleValue())).toList();
+    }
+
+    /** Adds facts unless the posting has the very same from the same model. @return whether they were new */
+    static boolean addPass1(Connection connection, long postingOrd, Pass1 pass1) throws SQLException {
+        String facts = PlainJson.write(pass1.facts());
+        for (Pass1 known : pass1(connection, postingOrd, pass1.postingId())) {
+            if (known.model().equals(pass1.model()) && PlainJson.write(known.facts()).equals(facts)) {
+                return false;
+            }
+        }
+        long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM pass1");
+        Sql.update(connection,
+                "INSERT INTO pass1 (ord, posting_ord, model, facts, original) VALUES (?, ?, ?, ?, ?)",
+                ord, postingOrd, pass1.model(), facts, pass1.original());
+        return true;
+    }
+
+    static List<Pass1> pass1(Connection connection, long postingOrd, String postingId) throws SQLException {
+        return Sql.list(connection,
+                rows -> new Pass1(postingId, rows.getString(1), facts(rows.getString(2)), rows.getString(3)),
+                "SELECT model, facts, original FROM pass1 WHERE posting_ord = ? ORDER BY posting_ord, ord",
+                postingOrd);
+    }
+
+    private static Map<String, @Nullable Object> facts(String json) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        if (PlainJson.read(json) instanceof Map<?, ?> read) {
+            read.forEach((key, value) -> facts.put(String.valueOf(key), value));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.assay.store;
+
+import dev.assay.model.CellNote;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.review.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers, their fields and the spans these rest on. */
+final class RunRows {
+
+    private static final String INSERT_RUN = "INSERT INTO run (ord, id, posting_ord, engine_name, engine_version,"
+            + " engine_config, is_local, reasoning, original, outcome, grounded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_FIELD = "INSERT INTO inferred_field (run_ord, place, field, value_kind,"
+            + " value_json, value_reason, confidence, evidence, source, rule, notes, status, searched, pass1,"
+            + " status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_SPAN = "INSERT INTO span (run_ord, place, nth, section, span_start, span_end,"
+            + " quote, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private RunRows() {}
+
+    /** The number of the run with this id; empty where there is none. */
+    static Optional<Long> find(Connection connection, String runId) throws SQLException {
+        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE id = ?", runId);
+    }
+
+    /** The number for the next run. */
+    static long next(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM run");
+    }
+
+    /**
+     * Deletes what a run is to stand in for: the one with its id and, for a local one, the posting's earlier ones
+     * of the same engine.
+     *
+     * @return the number for the new run: the replaced one's, so that the order stays
+     */
+    static long makeRoom(Connection connection, long postingOrd, Run run) throws SQLException {
+        Optional<Long> same = find(connection, run.id());
+        long ord = same.isPresent() ? same.get() : next(connection);
+        Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
+        if (run.local()) {
+            Sql.update(connection,
+                    "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?",
+                    postingOrd, run.engine().name());
+        }
+        return ord;
+    }
+
+    static void insert(Connection connection, long ord, long postingOrd, Run run) throws SQLException {
+        boolean grounded = run.fields().values().stream().allMatch(f -> f.grounding() != null);
+        EngineId engine = run.engine();
+        Sql.update(connection, INSERT_RUN, ord, run.id(), postingOrd, engine.name(), engine.version(),
+                engine.config(), run.local(), run.reasoning(), run.original(), run.outcome().name(),
+                grounded);
+        try (PreparedStatement fields = connection.prepareStatement(INSERT_FIELD);
+                PreparedStatement spans = connection.prepareStatement(INSERT_SPAN)) {
+            int place = 0;
+            for (InferredField field : run.fields().values()) {
+                addField(fields, ord, place, field);
+                addSpans(spans, ord, place++, field);
+            }
+            fields.executeBatch();
+            spans.executeBatch();
+        }
+    }
+
+    private static void addField(PreparedStatement fields, long ord, int place, InferredField field)
+            throws SQLException {
+        ValueColumns value = ValueColumns.of(field.value());
+        Grounding grounding = field.grounding();
+        Sql.set(fields, ord, place, field.field(), value.kind(), value.json(), value.reason(),
+                field.confidence(),
+                field.evidence(), field.source().key(), field.rule(), notes(field.notes()),
+                grounding == null ? null : grounding.status().name(),
+                texts(grounding == null ? List.of() : grounding.searched()),
+                texts(grounding == null ? List.of() : grounding.pass1()),
+                grounding == null ? "" : grounding.reason());
+        fields.addBatch();
+    }
+
+    private static void addSpans(PreparedStatement spans, long ord, int place, InferredField field)
+            throws SQLException {
+        Grounding grounding = field.grounding();
+        int nth = 0;
+        for (GroundedSpan found : grounding == null ? List.<GroundedSpan>of() : grounding.spans()) {
+            Span span = found.span();
+            Sql.set(spans, ord, place, nth++, span.in().key(), span.start(), span.end(), span.quote(),
+                    found.score());
+            spans.addBatch();
+        }
+    }
+
+    /** A posting's answers: imported ones in the order they came, then local ones. */
+    static List<Run> ofPosting(Connection connection, long postingOrd, String postingId) throws SQLException {
+        List<Long> ords = new ArrayList<>();
+        List<Run> bare = Sql.list(connection, rows -> {
+            ords.add(rows.getLong(1));
+            return new Run(rows.getString(2), postingId,
+                    new EngineId(rows.getString(3), rows.getString(4), rows.getString(5)), rows.getBoolean(6),
+                    rows.getString(7), Map.of(), rows.getString(8), Outcome.valueOf(rows.getString(9)));
+        }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome"
+                + " FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            runs.add(bare.get(i).withFields(fields(connection, ords.get(i))));
+        }
+        return runs;
+    }
+
+    private static Map<String, InferredField> fields(Connection connection, long ord) throws SQLException {
+        Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
+        Sql.list(connection,
+                rows -> spans.computeIfAbsent(rows.getInt(1), p -> new ArrayList<>()).add(span(rows)),
+                "SELECT place, section, span_start, span_end, quote, score FROM span WHERE run_ord = ?"
+                        + " ORDER BY run_ord, place, nth",
+                ord);
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        Sql.list(connection, rows -> {
+            InferredField field = field(rows, spans.getOrDefault(rows.getInt(1), List.of()));
+            return fields.put(field.field(), field) == null;
+        }, "SELECT place, field, value_kind, value_json, value_reason, confidence, evidence, source, rule, notes,"
+                + " status, searched, pass1, status_reason FROM inferred_field WHERE run_ord = ?"
+                + " ORDER BY run_ord, place", ord);
+        return fields;
+    }
+
+    private static GroundedSpan span(ResultSet rows) throws SQLException {
+        String section = rows.getString(2);
+        return new GroundedSpan(new Span(Section.of(section).orElseThrow(() -> new StoreException(
+                "The database holds a span in an unknown section, \"" + section + "\".")), rows.getInt(3),
+                rows.getInt(4), rows.getString(5)), rows.getDouble(6));
+    }
+
+    private static InferredField field(ResultSet rows, List<GroundedSpan> spans) throws SQLException {
+        String status = rows.getString(11);
+        Grounding grounding = status == null
+                ? null
+                : new Grounding(EvidenceStatus.valueOf(status), spans, PlainJson.texts(rows.getString(12)),
+                        PlainJson.texts(rows.getString(13)), rows.getString(14));
+        double confidence = rows.getDouble(6);
+        boolean unsaid = rows.wasNull();
+        return new InferredField(rows.getString(2),
+                new ValueColumns(rows.getString(3), rows.getString(4), rows.getString(5)).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString(7), new Source(rows.getString(8)),
+                grounding, rows.getString(9), readNotes(rows.getString(10)));
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.isEmpty() ? "[]" : PlainJson.write(texts);
+    }
+
+    private static String notes(List<CellNote> notes) {
+        return notes.isEmpty()
+                ? "[]"
+                : PlainJson.write(notes.stream().map(n -> List.of(n.kind().name(), n.message())).toList());
+    }
+
+    private static List<CellNote> readNotes(String json) {
+        if (json.equals("[]") || !(PlainJson.read(json) instanceof List<?> items)) {
+            return List.of();
+        }
+        return items.stream().map(List.class::cast)
+                .map(n -> new CellNote(CellNote.Kind.valueOf((String) n.get(0)), (String) n.get(1))).toList();
+    }
+}

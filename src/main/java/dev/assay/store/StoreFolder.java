@@ -1,0 +1,66 @@
+package dev.assay.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the parts of a store lie in its folder. */
+record StoreFolder(Path root) {
+
+    Path journal() {
+        return root.resolve("journal");
+    }
+
+    Path originals() {
+        return root.resolve("originals");
+    }
+
+    Path settings() {
+        return root.resolve("settings.json");
+    }
+
+    private Path databases() {
+        return root.resolve("db");
+    }
+
+    /** Stands there while the database is not to be trusted. */
+    Path suspect() {
+        return databases().resolve("suspect");
+    }
+
+    /** The database in use: the one with the highest number; empty where there is none. */
+    Optional<Path> database() throws IOException {
+        return databaseFiles().stream().max(Comparator.comparing(f -> f.getFileName().toString()));
+    }
+
+    /** A name for a database that never was; an old one that cannot be deleted does not stand in its way. */
+    Path freshDatabase() throws IOException {
+        int number = database().map(f -> Integer.parseInt(f.getFileName().toString().substring(6, 12)))
+                .orElse(0);
+        return databases().resolve(String.format(Locale.ROOT, "assay-%06d.mv.db", number + 1));
+    }
+
+    /** Deletes every database but this one, as far as the system lets it. */
+    void deleteOtherDatabases(Path used) throws IOException {
+        for (Path file : databaseFiles()) {
+            if (!file.equals(used)) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // Still open in a thread that hangs; the next start deletes it.
+                }
+            }
+        }
+    }
+
+    private List<Path> databaseFiles() throws IOException {
+        Durable.folder(databases());
+        try (var files = Files.list(databases())) {
+            return files.filter(f -> f.getFileName().toString().matches("assay-\\d{6}\\.mv\\.db")).toList();
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package dev.assay.review;
+
+import static dev.assay.review.Examples.RULES;
+import static dev.assay.review.Examples.accept;
+import static dev.assay.review.Examples.grounded;
+import static dev.assay.review.Examples.local;
+import static dev.assay.review.Examples.original;
+import static dev.assay.review.Examples.override;
+import static dev.assay.review.Examples.pass1;
+import static dev.assay.review.Examples.posting;
+import static dev.assay.review.Examples.read;
+import static dev.assay.review.Examples.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.FieldReview.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ReviewStore} promises; an adapter's test says how to open it. */
+public abstract class ReviewStoreContract {
+
+    private ReviewStore store;
+
+    /** Opens the test's one store; a second call, after a close, opens the same again. */
+    protected abstract ReviewStore open();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private void reopen() {
+        store.close();
+        store = open();
+    }
+
+    private void take(String path, String text) {
+        Original file = original(path, text);
+        store.save(store.keep(file), read(file));
+    }
+
+    private State stateOf(String postingId, String field) {
+        return store.posting(postingId).orElseThrow().review(field).state();
+    }
+
+    @Test
+    void startsEmpty() {
+        assertThat(store.postings()).isEmpty();
+        assertThat(store.journal()).isEmpty();
+        assertThat(store.problems()).isEmpty();
+        assertThat(store.notices()).isEmpty();
+        assertThat(store.posting("none")).isEmpty();
+        assertThat(store.summary("none")).isEmpty();
+        assertThat(store.check().sound()).isTrue();
+    }
+
+    @Test
+    void namesAKeptFileByItsContent() {
+        assertThat(store.keep(original("a.txt", "abc")))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(store.keep(original("b.txt", "abc"))).isEqualTo(store.keep(original("a.txt", "abc")));
+        assertThat(store.check().originals()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatAFileSaysExactly() {
+        take("a", "posting p1\nposting p2\npass1 p1\nrun r1 p1\nrun r2 p1\nnonsense");
+        reopen();
+        PostingFile file = store.posting("p1").orElseThrow();
+        assertThat(file.posting()).isEqualTo(posting("p1"));
+        assertThat(file.pass1()).containsExactly(pass1("p1"));
+        assertThat(file.runs()).containsExactly(run("r1", "p1"), run("r2", "p1"));
+        assertThat(file.reviews()).isEmpty();
+        assertThat(store.problems())
+                .containsExactly(new Problem("a", "nonsense", "makes no sense", "mend it"));
+    }
+
+    @Test
+    void keepsEveryKindOfValueAsItCame() {
+        take("a", "posting p1");
+        List<FieldValue> values = List.of(new FieldValue.Choice("aws"), new FieldValue.NotStated(null),
+                new FieldValue.NotStated("not_mentioned"), new FieldValue.Flag(true),
+                new FieldValue.Flag(false),
+                new FieldValue.Choices(List.of()), new FieldValue.Malformed("oracle", "unknown"),
+                new FieldValue.Malformed(null, "null"),
+                new FieldValue.Malformed(Map.of("a", List.of(1, 2.5)), "odd"));
+        for (FieldValue value : values) {
+            store.save(run("r", "p1", value));
+            assertThat(
+                    store.posting("p1").orElseThrow().runs().getFirst().field("cloud").orElseThrow().value())
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
+    void keepsLongTexts() {
+        String text = "Zeile ".repeat(500_000);
+        Original file = original("long", "long");
+        store.save(store.keep(file), new Imported(List.of(new Posting("p1", "", "", "", text)), List.of(),
+                List.of(), List.of(), Outcome.ACCEPTED));
+        assertThat(store.posting("p1").orElseThrow().posting().description()).isEqualTo(text);
+    }
+
+    @Test
+    void readingTheSameFileAgainChangesNothing() {
+        String text = "posting p1\npass1 p1\nrun r1 p1\nnonsense";
+        take("a", text);
+        store.save(grounded(run("r1", "p1")));
+        store.saveRisk("p1", new Risk(2, List.of()));
+        PostingFile before = store.posting("p1").orElseThrow();
+        List<PostingSummary> queue = store.postings();
+        take("a", text);
+        take("elsewhere/a", text);
+        assertThat(store.posting("p1").orElseThrow()).isEqualTo(before);
+        assertThat(store.postings()).isEqualTo(queue);
+        assertThat(store.due(RULES)).containsExactly("p1");
+    }
+
+    @Test
+    void completesAPostingKnownFromElsewhere() {
+        take("pass1", "pass1 p1\nrun r1 p1");
+        assertThat(store.summary("p1").orElseThrow().hasText()).isFalse();
+        take("stub", "stub p1");
+        assertThat(store.summary("p1").orElseThrow().title()).isEqualTo("From Pass 1");
+        take("posting", "posting p1");
+        assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(posting("p1"));
+        take("stub again", "stub p1\n");
+        assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(posting("p1"));
+        assertThat(store.postings()).hasSize(1);
+        assertThat(store.problems()).isEmpty();
+    }
+
+    @Test
+    void aCompletedPostingIsGroundedAnew() {
+        take("run", "run r1 p1");
+        store.save(grounded(run("r1", "p1")));
+        store.save(local("l1", "p1", RULES));
+        store.saveRisk("p1", Risk.NONE);
+        assertThat(store.due(RULES)).isEmpty();
+        take("posting", "posting p1");
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"));
+        assertThat(store.due(RULES)).containsExactly("p1");
+    }
+
+    @Test
+    void aSecondTextForAPostingIsReportedAndNotTaken() {
+        take("a", "posting p1");
+        Original other = original("b", "other");
+        Posting changed = new Posting("p1", "Data Engineer p1", "Kestrel & Söhne", "Lübeck", "Another text.");
+        List<Problem> misfits = store.save(store.keep(other),
+                new Imported(List.of(changed), List.of(), List.of(), List.of(), Outcome.ACCEPTED));
+        assertThat(misfits).singleElement().satisfies(p -> assertThat(p.message()).contains("another text"));
+        assertThat(store.problems()).isEqualTo(misfits);
+        assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(posting("p1"));
+    }
+
+    @Test
+    void aRunIsReplacedByTheOneWithItsIdAndKeepsItsPlace() {
+        take("a", "posting p1\nrun r1 p1\nrun r2 p1");
+        Run better = grounded(run("r1", "p1"));
+        store.save(better);
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(better, run("r2", "p1"));
+        assertThat(store.summary("p1").orElseThrow().runs()).isEqualTo(2);
+    }
+
+    @Test
+    void aLocalRunReplacesTheOneOfAnOlderEngine() {
+        take("a", "posting p1\nrun r1 p1");
+        store.save(local("old", "p1", new EngineId("rules", "0", "")));
+        Run run = local("new", "p1", RULES);
+        store.save(run);
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"), run);
+        assertThat(store.summary("p1").orElseThrow().runs()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsWhatIsDue() {
+        take("a", "posting p1\nposting p2\nrun r1 p1");
+        assertThat(store.due(RULES)).containsExactly("p1", "p2");
+        store.save(local("l1", "p1", RULES));
+        store.save(local("l2", "p2", RULES));
+        store.saveRisk("p1", Risk.NONE);
+        store.saveRisk("p2", Risk.NONE);
+        assertThat(store.due(RULES)).containsExactly("p1");
+        store.save(grounded(run("r1", "p1")));
+        assertThat(store.due(RULES)).isEmpty();
+        assertThat(store.due(new EngineId("rules", "2", "abc"))).containsExactly("p1", "p2");
+    }
+
+    @Test
+    void showsTheQueueAsLoaded() {
+        take("a", "posting zz\nposting aa");
+        take("b", "posting mm\nrun r1 aa");
+        Risk risk = new Risk(1.5, List.of(new Risk.Reason("cloud", "contradicted", "It says so.", 1.5)));
+        store.saveRisk("aa", risk);
+        store.append(List.of(override("Ada", "aa", "azure")));
+        reopen();
+        assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("zz", "aa", "mm");
+        assertThat(store.postings()).extracting(PostingSummary::order).containsExactly(0L, 1L, 2L);
+        assertThat(store.summary("aa"))
+                .contains(new PostingSummary("aa", 1, "Data Engineer aa", "Kestrel & Söhne",
+                        List.of(State.OVERRIDDEN, State.UNDECIDED, State.UNDECIDED), 1, true, risk));
+    }
+
+    @Test
+    void givesBackEachDecisionAsItWasMade() {
+        take("a", "posting p1\nrun r1 p1");
+        NewDecision accepted = accept("p1", "sponsored", new FieldValue.NotStated("not_mentioned"));
+        List<Decision> bulk = store
+                .append(List.of(accepted, accept("p1", "others", new FieldValue.Choices(List.of()))));
+        List<Decision> single = store.append(List.of(override("Ada", "p1", "azure")));
+        assertThat(bulk).extracting(Decision::seq).containsExactly(1L, 2L);
+        assertThat(bulk).extracting(Decision::operation).containsExactly(1L, 1L);
+        assertThat(single).extracting(Decision::operation).containsExactly(3L);
+        assertThat(bulk.getFirst().what()).isEqualTo(accepted);
+        reopen();
+        assertThat(store.journal()).containsExactly(bulk.get(0), bulk.get(1), single.get(0));
+        assertThat(store.posting("p1").orElseThrow().review("cloud"))
+                .isEqualTo(new FieldReview(State.OVERRIDDEN, single.get(0)));
+    }
+
+    @Test
+    void refusesWhatIsNoDecisionAndKeepsNothingOfTheAct() {
+        take("a", "posting p1");
+        NewDecision good = override("Ada", "p1", "azure");
+        for (NewDecision bad : List.of(override("Ada", "p9", "azure"), override("Ada", "p1", "oracle"),
+                override(" ", "p1", "azure"), override("Bo", "p1", "azure"),
+                accept("p1", "nofield", new FieldValue.Flag(true)),
+                accept("p1", "cloud", new FieldValue.Flag(true)),
+                accept("p1", "cloud", new FieldValue.Malformed("aws", "")),
+                new NewDecision("p1", "cloud", "Ada", DecisionKind.ACCEPT, null, "", "", "", 0),
+                new NewDecision("p1", "cloud", "Ada", DecisionKind.UNSURE, new FieldValue.Choice("aws"), "",
+                        "", "", 0),
+                NewDecision.undo("Ada", 1), NewDecision.redo("Ada", 1))) {
+            assertThatExceptionOfType(StoreException.class).as("%s", bad)
+                    .isThrownBy(() -> store.append(List.of(good, bad)));
+        }
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.append(List.of()));
+        assertThat(store.journal()).isEmpty();
+        assertThat(store.append(List.of(good)).getFirst().seq()).isEqualTo(1);
+    }
+
+    @Test
+    void undoAndRedoWorkAcrossPostingsAndRestarts() {
+        take("a", "posting p1\nposting p2");
+        store.append(List.of(override("Ada", "p1", "azure")));
+        List<Decision> bulk = store
+                .append(List.of(override("Ada", "p1", "aws"), override("Ada", "p2", "aws")));
+        reopen();
+        assertThat(store.undoable("Ada")).contains(new UndoStep(2, bulk));
+        store.append(List.of(NewDecision.undo("Ada", 2)));
+        assertThat(stateOf("p2", "cloud")).isEqualTo(State.UNDECIDED);
+        assertThat(store.posting("p1").orElseThrow().review("cloud").last().seq()).isEqualTo(1);
+        assertThat(store.summary("p2").orElseThrow().decided()).isZero();
+        reopen();
+        assertThat(store.redoable("Ada")).contains(new UndoStep(2, bulk));
+        store.append(List.of(NewDecision.redo("Ada", 2)));
+        assertThat(stateOf("p2", "cloud")).isEqualTo(State.OVERRIDDEN);
+        assertThat(store.redoable("Ada")).isEmpty();
+        assertThat(store.check().damage()).isEmpty();
+    }
+
+    @Test
+    void undoIsEachReviewersOwn() {
+        take("a", "posting p1");
+        store.append(List.of(override("Ada", "p1", "azure")));
+        store.append(List.of(override("Bo", "p1", "aws")));
+        store.append(List.of(NewDecision.undo("Ada", 1)));
+        assertThat(store.undoable("Ada")).isEmpty();
+        assertThat(store.undoable("Bo")).map(UndoStep::operation).contains(2L);
+        assertThat(stateOf("p1", "cloud")).isEqualTo(State.OVERRIDDEN);
+        store.append(List.of(override("Bo", "p1", "azure")));
+        assertThat(store.redoable("Ada")).map(UndoStep::operation).contains(1L);
+    }
+
+    @Test
+    void aNewDecisionEndsRedo() {
+        take("a", "posting p1");
+        store.append(List.of(override("Ada", "p1", "azure")));
+        store.append(List.of(NewDecision.undo("Ada", 1)));
+        store.append(List.of(override("Ada", "p1", "aws")));
+        assertThat(store.redoable("Ada")).isEmpty();
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.append(List.of(NewDecision.redo("Ada", 1))));
+    }
+
+    @Test
+    void remembersSettings() {
+        store.saveSetting("reviewer", "Ada");
+        store.saveSetting("reviewer", "Bo; \"Ü\"\n");
+        reopen();
+        assertThat(store.setting("reviewer")).contains("Bo; \"Ü\"\n");
+        assertThat(store.setting("other")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void refusesRunsAndRisksOfUnknownPostings() {
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.save(run("r1", "p9")));
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.saveRisk("p9", Risk.NONE));
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.save("00", read(original("", ""))));
+    }
+
+    @Test
+    void aClosedStoreSaysSo() {
+        store.close();
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.postings())
+                .withMessageContaining("closed");
+    }
+
+    @Test
+    void findsSpansThatAreNotTheirText() {
+        take("a", "posting p1");
+        store.save(local("good", "p1", RULES));
+        assertThat(store.check().spans()).isEqualTo(3);
+        assertThat(store.check().damage()).isEmpty();
+        take("b", "stub p2");
+        store.save(local("bad", "p2", RULES));
+        assertThat(store.check().damage()).hasSize(3)
+                .allSatisfy(d -> assertThat(d).contains("p2", "description", "AWS"));
+    }
+}
