@@ -71,7 +71,10 @@ public final class Intake {
             if (imported.isEmpty()) {
                 return false;
             }
-            tally.add(imported.get(), store.save(sha256, imported.get()));
+            store.save(sha256, imported.get());
+            List<Problem> misfits = new ArrayList<>(store.problems(original.path()));
+            misfits.removeAll(imported.get().problems());
+            tally.add(imported.get(), misfits);
         } catch (StoreException e) {
             tally.add(quarantined(file.path(), "The file could not be kept: " + words(e),
                     "Import it again once that is mended."), List.of());

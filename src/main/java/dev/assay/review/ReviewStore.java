@@ -23,9 +23,8 @@ public interface ReviewStore extends AutoCloseable {
      * posting known from elsewhere is completed, never emptied.
      *
      * @param sha256 what {@link #keep} returned for it
-     * @return what does not fit what the store knows, such as another text for a known posting; usually empty
      */
-    List<Problem> save(String sha256, Imported imported);
+    void save(String sha256, Imported imported);
 
     /**
      * Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. A
@@ -37,9 +36,12 @@ public interface ReviewStore extends AutoCloseable {
 
     /**
      * The postings that are still to be worked on, as loaded: those whose risk was not weighed since they last
-     * changed, that have an imported run without grounding, or that lack a local run of exactly this engine.
+     * changed, that have an imported run without grounding, or that lack a local run of exactly this engine. A
+     * store that keeps no account of this names all of them.
      */
-    List<String> due(EngineId engine);
+    default List<String> due(EngineId engine) {
+        return postings().stream().map(PostingSummary::id).toList();
+    }
 
     /** All postings as loaded, first to last. */
     List<PostingSummary> postings();
@@ -67,11 +69,18 @@ public interface ReviewStore extends AutoCloseable {
     /** The whole journal, first to last. */
     List<Decision> journal();
 
-    /** What was noticed in the files read so far, by file. */
+    /** What was noticed in the files read so far, by file; also what did not fit what was known before. */
     List<Problem> problems();
 
+    /** What was noticed in one file. @param path as {@link Original#path} */
+    default List<Problem> problems(String path) {
+        return problems().stream().filter(p -> p.path().equals(path)).toList();
+    }
+
     /** What was mended or found damaged when the store was opened, in words; empty when all was well. */
-    List<String> notices();
+    default List<String> notices() {
+        return List.of();
+    }
 
     /** A small setting of the store, such as the reviewer's name. */
     Optional<String> setting(String key);

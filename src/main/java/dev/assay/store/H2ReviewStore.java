@@ -79,13 +79,13 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<Problem> save(String sha256, Imported imported) {
-        return exclusively(() -> {
+    public void save(String sha256, Imported imported) {
+        exclusively(() -> {
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
             return database.write(connection -> {
-                List<Problem> misfits = new ImportRows(decisions).add(connection, entry, imported);
+                boolean added = new ImportRows(decisions).add(connection, entry, imported);
                 parts.originals().markRead(entry, reader.version());
-                return misfits;
+                return added;
             });
         });
     }
@@ -207,6 +207,11 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<Problem> problems() {
         return read(ImportRows::problems);
+    }
+
+    @Override
+    public List<Problem> problems(String path) {
+        return read(connection -> ImportRows.problems(connection, path));
     }
 
     @Override

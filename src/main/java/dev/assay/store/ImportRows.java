@@ -29,14 +29,10 @@ final class ImportRows {
                 entry.path()) > 0;
     }
 
-    /**
-     * Adds what a file says, unless it was added before.
-     *
-     * @return what does not fit what is known; empty when all does
-     */
-    List<Problem> add(Connection connection, Entry entry, Imported imported) throws SQLException {
+    /** Adds what a file says, unless it was added before; what does not fit what is known becomes a problem. @return whether it was new */
+    boolean add(Connection connection, Entry entry, Imported imported) throws SQLException {
         if (has(connection, entry)) {
-            return List.of();
+            return false;
         }
         List<Problem> misfits = new ArrayList<>();
         Set<Long> touched = new LinkedHashSet<>();
@@ -60,7 +56,7 @@ final class ImportRows {
             PostingRows.touch(connection, ord);
         }
         note(connection, entry, imported, misfits);
-        return misfits;
+        return true;
     }
 
     private long posting(Connection connection, String id) throws SQLException {
@@ -124,6 +120,13 @@ final class ImportRows {
                 rows -> new Problem(rows.getString(1), rows.getString(2), rows.getString(3),
                         rows.getString(4)),
                 "SELECT path, place, message, remedy FROM problem ORDER BY ord");
+    }
+
+    static List<Problem> problems(Connection connection, String path) throws SQLException {
+        return Sql.list(connection,
+                rows -> new Problem(rows.getString(1), rows.getString(2), rows.getString(3),
+                        rows.getString(4)),
+                "SELECT path, place, message, remedy FROM problem WHERE path = ? ORDER BY path, ord", path);
     }
 
     static List<Entry> originals(Connection connection) throws SQLException {
