@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.ui.control.KeepsKeys;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -89,7 +90,8 @@ public final class Keyboard {
         if (focus instanceof ButtonBase) {
             return !(bare && activates);
         }
-        if (focus instanceof ComboBoxBase || focus instanceof TableView || focus instanceof TreeTableView) {
+        if (focus instanceof ComboBoxBase || focus instanceof TableView || focus instanceof TreeTableView
+                || focus instanceof KeepsKeys) {
             return !(bare && (activates || moves));
         }
         return true;

@@ -16,7 +16,9 @@ import dev.assay.schema.FieldSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,7 +45,9 @@ public final class Reviewing {
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Map<FieldOf, Remark> remarks = new HashMap<>();
     private boolean busy;
+    private boolean turn;
 
     public Reviewing(Workbench bench, ReviewStore store, Background background) {
         this.bench = bench;
@@ -139,17 +143,63 @@ public final class Reviewing {
         }));
     }
 
-    /** Puts a note beside the field's decision, and leaves the decision as it is. */
-    public void note(String text) {
-        command(() -> open().ifPresent(file -> {
-            String key = bench.fieldProperty().get();
-            Decision last = bench.review(key).last();
-            if (last != null && bench.review(key).state() != FieldReview.State.UNDECIDED) {
-                NewDecision was = last.what();
-                decide(List.of(new NewDecision(was.postingId(), key, reviewer.get(), was.kind(), was.value(),
-                        was.reason(), text, was.runId(), 0)), Runnable::run);
+    /**
+     * Does something when its turn comes: when what was decided before is on disk and the screen has moved on. What
+     * it decides is decided at once.
+     */
+    public void inTurn(Runnable action) {
+        command(() -> {
+            turn = true;
+            try {
+                action.run();
+            } finally {
+                turn = false;
             }
-        }));
+        });
+    }
+
+    /**
+     * Puts a remark beside a field of the open posting: with its decision, which stays as it is, or with its next
+     * decision while it is undecided.
+     */
+    public void remark(String fieldKey, Remark remark) {
+        open().ifPresent(file -> {
+            FieldOf field = new FieldOf(file.posting().id(), fieldKey);
+            if (!busy && isUndecided(fieldKey)) {
+                remarks.put(field, remark);
+            } else {
+                command(() -> keep(field, remark));
+            }
+        });
+    }
+
+    /** What was said beside a field of the open posting. */
+    public Remark remark(String fieldKey) {
+        Remark draft = open().map(file -> remarks.get(new FieldOf(file.posting().id(), fieldKey)))
+                .orElse(null);
+        Decision last = bench.review(fieldKey).last();
+        if (draft != null) {
+            return draft;
+        }
+        return last == null || isUndecided(fieldKey)
+                ? Remark.NONE
+                : new Remark(last.what().reason(), last.what().note());
+    }
+
+    private void keep(FieldOf field, Remark remark) {
+        Decision last = bench.review(field.key()).last();
+        boolean shown = open().filter(file -> file.posting().id().equals(field.postingId())).isPresent();
+        if (!shown || last == null || isUndecided(field.key())) {
+            remarks.put(field, remark);
+            return;
+        }
+        NewDecision was = last.what();
+        decide(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
+                remark.reason(), remark.note(), was.runId(), 0)), Runnable::run);
+    }
+
+    private boolean isUndecided(String fieldKey) {
+        return bench.review(fieldKey).state() == FieldReview.State.UNDECIDED;
     }
 
     /** Accepts the undecided fields of the selected field's group, and goes on behind it. */
@@ -261,8 +311,9 @@ public final class Reviewing {
     private NewDecision decision(PostingFile file, String key, DecisionKind kind, @Nullable FieldValue value,
             String note) {
         Run run = bench.runProperty().get();
-        return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, "", note,
-                run == null ? "" : run.id(), 0);
+        Remark said = kind == DecisionKind.CLEAR ? Remark.NONE : remark(key);
+        return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, said.reason(),
+                note.isEmpty() ? said.note() : note, run == null ? "" : run.id(), 0);
     }
 
     /** Keeps the decisions, then moves the screen on; {@code then} is given what to run when it has. */
@@ -278,6 +329,7 @@ public final class Reviewing {
             return new Kept(kept, store.summary(postingId));
         }, kept -> {
             for (Decision decision : kept.decisions()) {
+                remarks.remove(new FieldOf(postingId, decision.what().field()));
                 bench.decided(postingId, decision.what().field(), reviewOf(decision));
             }
             kept.summary().ifPresent(bench.queue()::update);
@@ -291,6 +343,8 @@ public final class Reviewing {
         done.run();
     }
 
+    private record FieldOf(String postingId, String key) {}
+
     private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
 
     private static FieldReview reviewOf(Decision decision) {
@@ -303,6 +357,10 @@ public final class Reviewing {
     }
 
     private void command(Runnable action) {
+        if (turn) {
+            action.run();
+            return;
+        }
         waiting.add(action);
         if (reviewer.get().isEmpty()) {
             nameWanted.set(true);

@@ -1,0 +1,47 @@
+package dev.assay.ui.control;
+
+import java.util.Locale;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A confidence as a short bar, its number and meaning on hover; dashed where none was given. */
+public final class ConfidenceMeter extends Region {
+
+    private final Region bar = new Region();
+    private final Tooltip tip = new Tooltip();
+    private double share;
+    private String band = "";
+
+    public ConfidenceMeter() {
+        getStyleClass().add("confidence-meter");
+        bar.getStyleClass().add("bar");
+        getChildren().add(bar);
+        tip.setShowDelay(Duration.millis(300));
+        Tooltip.install(this, tip);
+        setConfidence(null);
+    }
+
+    /** @param confidence 0 to 1; a number outside is drawn as the nearest end, and told as it is */
+    public void setConfidence(@Nullable Double confidence) {
+        share = confidence == null || confidence.isNaN() ? 0 : Math.clamp(confidence, 0, 1);
+        String words = Confidence.words(confidence);
+        tip.setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        setAccessibleText(words);
+        String style = Confidence.of(confidence).name().toLowerCase(Locale.ROOT);
+        if (!style.equals(band)) {
+            getStyleClass().remove(band);
+            getStyleClass().add(style);
+            band = style;
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        bar.resizeRelocate(snappedLeftInset(), snappedTopInset(), snapSizeX(width * share), height);
+    }
+}

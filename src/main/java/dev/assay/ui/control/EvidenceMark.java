@@ -1,0 +1,45 @@
+package dev.assay.ui.control;
+
+import dev.assay.model.EvidenceStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** How the evidence stands to the posting's words: a shape and a colour of its own for each status. */
+public final class EvidenceMark extends Glyph {
+
+    public EvidenceMark() {
+        super("evidence-mark");
+    }
+
+    public EvidenceMark(EvidenceStatus status) {
+        this();
+        setStatus(status);
+    }
+
+    /** @param status null shows nothing, for evidence that was not looked for */
+    public void setStatus(@Nullable EvidenceStatus status) {
+        if (status == null) {
+            showNothing();
+        } else {
+            show(sign(status), status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    status.label() + ". " + status.explanation());
+        }
+    }
+
+    private static Ikon sign(EvidenceStatus status) {
+        return switch (status) {
+            case EXACT -> Material2AL.DONE_ALL;
+            case NORMALISED -> Material2AL.DONE;
+            case QUOTED -> Material2AL.FORMAT_QUOTE;
+            case PARAPHRASE -> Material2MZ.WAVES;
+            case PASS1 -> Material2AL.LIST_ALT;
+            case ABSENT -> Material2AL.BLOCK;
+            case CONTRADICTED -> Material2MZ.REPORT_PROBLEM;
+            case RELATED -> Material2AL.BLUR_ON;
+            case NOT_FOUND -> Material2AL.HIGHLIGHT_OFF;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.assay.ui.fields;
+
+import dev.assay.model.CellNote;
+import dev.assay.model.Grounding;
+import dev.assay.ui.Remark;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open field.
+ *
+ * @param line what its line shows
+ * @param evidence the claim's reason, readable; empty where none was given
+ * @param grounding where the evidence stands; null where it was not looked for
+ * @param rule the id of the rule that decided; empty where none
+ * @param notes what was repaired or is out of line
+ * @param opinions what the other runs say
+ * @param editor how to give another value
+ * @param remark what the reviewer has to say
+ * @param decided who decided and when, in words; empty while undecided
+ * @param acceptable whether there is a value that can be accepted
+ */
+record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String rule,
+        List<CellNote> notes, List<Opinion> opinions, Editor editor, Remark remark, String decided,
+        boolean acceptable) {
+
+    FieldDetail {
+        notes = List.copyOf(notes);
+        opinions = List.copyOf(opinions);
+    }
+}

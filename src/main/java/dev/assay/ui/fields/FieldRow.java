@@ -1,0 +1,145 @@
+package dev.assay.ui.fields;
+
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.ConfidenceMeter;
+import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.SourceMark;
+import dev.assay.ui.control.StateMark;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** A field's line. Its columns have the same places in every line, whatever they hold; where the text is too large for one line, the value stands below its label. */
+final class FieldRow extends Region {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    /** Sizes in em of the row's text. */
+    private static final double SIGN = 1.6;
+    private static final double METER = 2.4;
+    private static final double METER_HEIGHT = 0.4;
+    private static final double GAP = 0.5;
+    private static final double NARROW = 20;
+    private static final double LABEL_SHARE = 0.37;
+    private static final double LABEL_MOST = 11;
+
+    private final FieldSpec spec;
+    private final StateMark state = new StateMark();
+    private final Label label = new Label();
+    private final ValueLabel value = new ValueLabel();
+    private final ConfidenceMeter confidence = new ConfidenceMeter();
+    private final SourceMark source = new SourceMark();
+    private final EvidenceMark evidence = new EvidenceMark();
+    private boolean selected;
+
+    /** @param group the place of the field's group in the schema, from 1, which gives it its hue */
+    FieldRow(FieldSpec spec, int group) {
+        this.spec = spec;
+        getStyleClass().addAll("field-row", "group-" + group);
+        label.setText(spec.label());
+        label.getStyleClass().add("field-label");
+        getChildren().addAll(state, label, value, confidence, source, evidence);
+        setAccessibleRole(AccessibleRole.TITLED_PANE);
+    }
+
+    FieldSpec spec() {
+        return spec;
+    }
+
+    void show(FieldLine line) {
+        state.setState(line.state());
+        value.show(line);
+        confidence.setVisible(line.source() != null);
+        confidence.setConfidence(line.confidence());
+        source.setSource(line.source());
+        evidence.setStatus(line.status());
+        pseudoClassStateChanged(DOUBTFUL, !line.doubts().isEmpty());
+        setAccessibleText(line.spoken());
+        requestLayout();
+    }
+
+    void select(boolean now) {
+        selected = now;
+        setFocusTraversable(now);
+        pseudoClassStateChanged(SELECTED, now);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.EXPANDED);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> getAccessibleText();
+            case EXPANDED -> selected;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double line = Math.max(label.prefHeight(-1), state.prefHeight(-1));
+        return snapSizeY(
+                snappedTopInset() + snappedBottomInset()
+                        + (isNarrow(width) ? line + value.prefHeight(-1) : line));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return em() * NARROW;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    private double em() {
+        return label.getFont().getSize();
+    }
+
+    private boolean isNarrow(double width) {
+        return width > 0 && width < em() * NARROW;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = em();
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        boolean narrow = isNarrow(getWidth());
+        double first = narrow ? height / 2 : height;
+        double left = snappedLeftInset();
+        double right = getWidth() - snappedRightInset();
+        right = place(evidence, right, SIGN * em, top, first);
+        right = place(source, right, SIGN * em, top, first);
+        right = place(confidence, right, METER * em, top + (first - METER_HEIGHT * em) / 2,
+                METER_HEIGHT * em);
+        place(state, left + SIGN * em, SIGN * em, top, first);
+        left += (SIGN + GAP / 2) * em;
+        right -= GAP * em;
+        double labelWidth = narrow ? right - left : Math.min(LABEL_MOST * em, LABEL_SHARE * getWidth());
+        layoutInArea(label, left, top, labelWidth, first, -1, HPos.LEFT, VPos.CENTER);
+        double valueLeft = narrow ? left : left + labelWidth + GAP * em;
+        double valueRight = narrow ? getWidth() - snappedRightInset() : right;
+        layoutInArea(value, valueLeft, top + height - first, Math.max(0, valueRight - valueLeft), first, -1,
+                HPos.LEFT, VPos.CENTER);
+    }
+
+    /** Places a node before an edge. @return the edge before it */
+    private double place(Node node, double edge, double width, double top, double height) {
+        node.resizeRelocate(snapPositionX(edge - width), snapPositionY(top), snapSizeX(width),
+                snapSizeY(height));
+        return edge - width;
+    }
+}

@@ -1,0 +1,298 @@
+package dev.assay.ui.fields;
+
+import dev.assay.model.Run;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.Action;
+import dev.assay.ui.Desk;
+import dev.assay.ui.Remark;
+import dev.assay.ui.Workbench;
+import java.util.Optional;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+
+/** The pane of fields: follows the desk, and forwards what the reviewer does. */
+public final class FieldsController {
+
+    private final Workbench bench;
+    private final FieldsModel model;
+    private final OpenField open = new OpenField(new Doing());
+    private final FieldsList list;
+    private Runnable infer = () -> {};
+    private String shown = "";
+
+    @FXML
+    private Node root;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private Pane empty;
+    @FXML
+    private Pane unanswered;
+    @FXML
+    private Button inferNow;
+    @FXML
+    private MenuButton runs;
+    @FXML
+    private MenuButton filter;
+    @FXML
+    private Button legend;
+
+    public FieldsController(Desk desk) {
+        bench = desk.bench();
+        model = new FieldsModel(desk);
+        list = new FieldsList(model.groups(), open);
+    }
+
+    @FXML
+    void initialize() {
+        scroll.setContent(list);
+        root.focusedProperty().subscribe(on -> {
+            if (on) {
+                focus();
+            }
+        });
+        for (FieldRow row : list.rows()) {
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    model.select(row.spec());
+                    row.requestFocus();
+                }
+            });
+        }
+        inferNow.setText("Infer now (" + Action.INFER.keyText() + ")");
+        inferNow.setOnAction(event -> infer.run());
+        Legend.on(legend);
+        ToggleGroup group = new ToggleGroup();
+        for (FieldFilter one : FieldFilter.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setToggleGroup(group);
+            item.setSelected(one == model.filter());
+            item.setUserData(one);
+            item.setOnAction(event -> filter(one));
+            filter.getItems().add(item);
+        }
+        filter.setOnShowing(event -> filter.getItems().forEach(item -> {
+            FieldFilter one = (FieldFilter) item.getUserData();
+            item.setText(one.label() + " (" + model.count(one) + ")");
+        }));
+        bench.postingProperty().subscribe(file -> posting());
+        bench.runProperty().subscribe(run -> {
+            if (run == null || isOpen(run)) {
+                answers();
+            }
+        });
+        bench.fieldProperty().subscribe(this::field);
+        bench.evidenceProperty().subscribe(at -> spans());
+        bench.reviews().addListener(
+                (MapChangeListener<String, Object>) change -> bench.schema().field(change.getKey())
+                        .ifPresent(this::decided));
+    }
+
+    /** @param action infers the open posting; offered where it has no answer */
+    public void onInfer(Runnable action) {
+        infer = action;
+    }
+
+    /** Puts the focus on the open field's line. */
+    public void focus() {
+        FieldRow row = list.selected();
+        if (row != null) {
+            row.requestFocus();
+        }
+    }
+
+    /** Puts the focus on the open field's choices; arrows and Enter choose, Escape returns. */
+    public void edit() {
+        open.options().focus();
+    }
+
+    /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
+    public void choose(int digit) {
+        model.choose(digit, this::ticked);
+    }
+
+    /** Decides on what is ticked, or else accepts what is proposed, and goes on. */
+    public void accept() {
+        open.note().commit();
+        model.accept();
+    }
+
+    /** Marks the open field as unsure, and goes on. */
+    public void unsure() {
+        open.note().commit();
+        model.unsure();
+    }
+
+    /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
+    public void note() {
+        open.note().focus();
+    }
+
+    private void posting() {
+        boolean some = bench.postingProperty().get() != null;
+        model.forgetTicked();
+        scroll.setVisible(some);
+        empty.setVisible(!some);
+        answers();
+    }
+
+    private void answers() {
+        var file = bench.postingProperty().get();
+        boolean none = file != null && file.runs().isEmpty();
+        unanswered.setVisible(none);
+        unanswered.setManaged(none);
+        RunMenu.fill(runs, bench);
+        model.settle();
+        list.list(model::isListed);
+        list.rows().forEach(row -> row.show(model.line(row.spec())));
+        list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
+        filter.setText(model.filter().label());
+        selected().ifPresent(this::openNow);
+    }
+
+    private void filter(FieldFilter chosen) {
+        model.filter(chosen);
+        filter.setText(chosen.label());
+        list.list(model::isListed);
+        reveal();
+    }
+
+    private void field(String key) {
+        if (key.isEmpty()) {
+            return;
+        }
+        open.note().commit();
+        boolean focused = isFocusHere();
+        FieldRow row = list.row(key);
+        FieldRow before = list.selected();
+        shown = key;
+        list.select(row);
+        if (before != null && before != row) {
+            before.setVisible(model.isListed(before.spec()));
+        }
+        selected().ifPresent(this::openNow);
+        if (focused && row != null) {
+            row.requestFocus();
+        }
+        reveal();
+    }
+
+    private void decided(FieldSpec spec) {
+        refresh(spec);
+        list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))
+                .forEach(heading -> heading.show(model.decided(heading.group())));
+    }
+
+    private void refresh(FieldSpec spec) {
+        FieldRow row = list.row(spec.key());
+        if (row != null) {
+            row.show(model.line(spec));
+        }
+        if (spec.key().equals(shown)) {
+            openNow(spec);
+        }
+    }
+
+    private void ticked(FieldSpec spec) {
+        refresh(spec);
+        if (!open.options().isFocusInside()) {
+            open.options().focus();
+        }
+    }
+
+    private void openNow(FieldSpec spec) {
+        open.show(model.detail(spec));
+        spans();
+    }
+
+    private void spans() {
+        open.spans(bench.evidenceProperty().get(), bench.spans(bench.fieldProperty().get()).size());
+    }
+
+    private void reveal() {
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            list.reveal(scroll);
+        }
+    }
+
+    private boolean isFocusHere() {
+        Node at = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        while (at != null && at != list) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private boolean isOpen(Run run) {
+        var file = bench.postingProperty().get();
+        return file != null && file.posting().id().equals(run.postingId());
+    }
+
+    private Optional<FieldSpec> selected() {
+        return bench.schema().field(bench.fieldProperty().get());
+    }
+
+    /** What the open field's controls do. */
+    private final class Doing implements OpenField.Doing {
+
+        @Override
+        public void pick(Option option) {
+            selected().ifPresent(spec -> {
+                open.note().commit();
+                model.pick(spec, option, FieldsController.this::ticked);
+            });
+        }
+
+        @Override
+        public void confirm() {
+            open.note().commit();
+            model.confirm();
+        }
+
+        @Override
+        public void leave() {
+            selected().ifPresent(spec -> {
+                model.drop(spec.key());
+                refresh(spec);
+            });
+            focus();
+        }
+
+        @Override
+        public void accept() {
+            FieldsController.this.accept();
+        }
+
+        @Override
+        public void override() {
+            edit();
+        }
+
+        @Override
+        public void unsure() {
+            FieldsController.this.unsure();
+        }
+
+        @Override
+        public void clear() {
+            model.clear();
+        }
+
+        @Override
+        public void remark(Remark remark) {
+            if (!shown.isEmpty()) {
+                model.remark(shown, remark);
+            }
+        }
+    }
+}

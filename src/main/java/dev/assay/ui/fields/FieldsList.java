@@ -1,0 +1,144 @@
+package dev.assay.ui.fields;
+
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All fields by group, with the open one below its line. Every node is made once and stays where it is among the
+ * children, so that opening another field costs a layout and no restyling.
+ */
+final class FieldsList extends Region {
+
+    private final List<GroupHeading> headings = new ArrayList<>();
+    private final Map<String, FieldRow> rows = new LinkedHashMap<>();
+    private final OpenField open;
+    private @Nullable FieldRow selected;
+
+    FieldsList(List<FieldGroup> groups, OpenField open) {
+        this.open = open;
+        getStyleClass().add("fields-list");
+        for (FieldGroup group : groups) {
+            int number = headings.size() + 1;
+            headings.add(new GroupHeading(group, number));
+            group.fields().forEach(spec -> rows.put(spec.key(), new FieldRow(spec, number)));
+        }
+        getChildren().addAll(headings);
+        getChildren().addAll(rows.values());
+        getChildren().add(open);
+        open.setVisible(false);
+    }
+
+    List<GroupHeading> headings() {
+        return headings;
+    }
+
+    List<FieldRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    @Nullable
+    FieldRow row(String key) {
+        return rows.get(key);
+    }
+
+    @Nullable
+    FieldRow selected() {
+        return selected;
+    }
+
+    void list(Predicate<FieldSpec> isListed) {
+        rows.values().forEach(row -> row.setVisible(isListed.test(row.spec())));
+        requestLayout();
+    }
+
+    /** Opens a field's line; its content is {@link OpenField}'s. */
+    void select(@Nullable FieldRow row) {
+        if (selected != null && selected != row) {
+            selected.select(false);
+        }
+        selected = row;
+        open.setVisible(row != null);
+        if (row != null) {
+            row.setVisible(true);
+            row.select(true);
+            headings.stream().filter(h -> h.group().key().equals(row.spec().group())).findFirst()
+                    .ifPresent(h -> open.hue(headings.indexOf(h) + 1));
+        }
+        requestLayout();
+    }
+
+    /** Moves the view by as little as shows the open field whole, with a neighbour's line where there is room. */
+    void reveal(ScrollPane scroll) {
+        FieldRow row = selected;
+        double view = scroll.getViewportBounds().getHeight();
+        double room = getHeight() - view;
+        if (row == null || view <= 0 || room <= 0) {
+            return;
+        }
+        double line = row.getHeight();
+        double top = row.getLayoutY();
+        double bottom = open.getLayoutY() + open.getHeight();
+        double margin = Math.clamp((view - (bottom - top)) / 2, 0, line);
+        double now = scroll.getVvalue() * room;
+        double least = bottom + margin - view;
+        double most = top - margin;
+        double to = bottom - top > view ? top : Math.clamp(now, Math.min(least, most), Math.max(least, most));
+        scroll.setVvalue(Math.clamp(to / room, 0, 1));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return arrange(width, false);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth(), true);
+    }
+
+    private double arrange(double width, boolean place) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double y = snappedTopInset();
+        for (GroupHeading heading : headings) {
+            y = put(heading, y, inner, place);
+            for (FieldSpec spec : heading.group().fields()) {
+                FieldRow row = rows.get(spec.key());
+                if (row != null && row.isVisible()) {
+                    y = put(row, y, inner, place);
+                    if (row == selected) {
+                        y = put(open, y, inner, place);
+                    }
+                }
+            }
+        }
+        return y + snappedBottomInset();
+    }
+
+    private double put(Node node, double y, double width, boolean place) {
+        double height = snapSizeY(node.prefHeight(width));
+        if (place) {
+            node.resizeRelocate(snappedLeftInset(), y, width, height);
+        }
+        return y + height;
+    }
+}

@@ -1,0 +1,317 @@
+package dev.assay.ui.fields;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.CellNote;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.Desk;
+import dev.assay.ui.Notice;
+import dev.assay.ui.Remark;
+import dev.assay.ui.Reviewing;
+import dev.assay.ui.Workbench;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of fields shows of the desk, and what its controls do. */
+final class FieldsModel {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
+            Locale.ENGLISH);
+
+    private final Workbench bench;
+    private final Reviewing reviewing;
+    private final Map<String, List<String>> ticked = new HashMap<>();
+    private final Set<String> listed = new HashSet<>();
+    private FieldFilter filter = FieldFilter.ALL;
+
+    FieldsModel(Desk desk) {
+        bench = desk.bench();
+        reviewing = desk.reviewing();
+        settle();
+    }
+
+    List<FieldGroup> groups() {
+        return bench.schema().groups();
+    }
+
+    FieldLine line(FieldSpec spec) {
+        Optional<InferredField> proposal = bench.proposal(spec.key());
+        FieldReview review = bench.review(spec.key());
+        @Nullable
+        FieldValue decided = decided(review);
+        @Nullable
+        FieldValue pending = pending(spec);
+        @Nullable
+        FieldValue original = review.state() == FieldReview.State.OVERRIDDEN ? judged(spec, review) : null;
+        @Nullable
+        FieldValue shown = pending != null
+                ? pending
+                : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
+        boolean replaced = original != null && decided != null && !isSame(original, decided);
+        return FieldLine.of(spec, review.state(),
+                shown == null ? ValueText.MISSING : ValueText.of(spec, shown),
+                replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
+                pending != null, doubts(spec, proposal));
+    }
+
+    FieldDetail detail(FieldSpec spec) {
+        Optional<InferredField> proposal = bench.proposal(spec.key());
+        FieldReview review = bench.review(spec.key());
+        @Nullable
+        FieldValue proposed = proposal.map(InferredField::value).orElse(null);
+        boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
+        return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
+                proposal.map(InferredField::grounding).orElse(null),
+                proposal.map(InferredField::rule).orElse(""),
+                proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
+                Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
+                acceptable);
+    }
+
+    /** How many of a group's fields are decided. */
+    long decided(FieldGroup group) {
+        return group.fields().stream()
+                .filter(f -> bench.review(f.key()).state() != FieldReview.State.UNDECIDED).count();
+    }
+
+    FieldFilter filter() {
+        return filter;
+    }
+
+    void filter(FieldFilter chosen) {
+        filter = chosen;
+        settle();
+    }
+
+    /** Settles which fields are listed; not to be done with every decision, so that nothing jumps. */
+    void settle() {
+        listed.clear();
+        bench.schema().fields().stream().filter(f -> matches(f, filter)).map(FieldSpec::key)
+                .forEach(listed::add);
+    }
+
+    /** Whether a field is listed; the selected one always is. */
+    boolean isListed(FieldSpec spec) {
+        return listed.contains(spec.key()) || spec.key().equals(bench.fieldProperty().get());
+    }
+
+    /** How many fields a filter would list now. */
+    long count(FieldFilter of) {
+        return bench.schema().fields().stream().filter(f -> matches(f, of)).count();
+    }
+
+    private boolean matches(FieldSpec spec, FieldFilter of) {
+        return switch (of) {
+            case ALL -> true;
+            case UNDECIDED -> bench.review(spec.key()).state() == FieldReview.State.UNDECIDED;
+            case DOUBTFUL -> !doubts(spec, bench.proposal(spec.key())).isEmpty();
+        };
+    }
+
+    /** Forgets what was ticked and not confirmed. */
+    void forgetTicked() {
+        ticked.clear();
+    }
+
+    boolean isPending(String key) {
+        return ticked.containsKey(key);
+    }
+
+    void drop(String key) {
+        ticked.remove(key);
+    }
+
+    /**
+     * Chooses by digit in the field that is selected when its turn comes.
+     *
+     * @param ticked told when an option was ticked that is still to be confirmed
+     */
+    void choose(int digit, Consumer<FieldSpec> ticked) {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> Editor.of(spec, null, null).options().stream()
+                .filter(option -> option.number() == digit).findFirst()
+                .ifPresentOrElse(option -> pick(spec, option, ticked), () -> bench.notify(Notice.Kind.INFO,
+                        spec.label() + " has no choice " + digit + "."))));
+    }
+
+    /** Decides on an option of the selected field, or ticks it where several may be chosen. */
+    void pick(FieldSpec spec, Option option, Consumer<FieldSpec> ticked) {
+        switch (Editor.of(spec, null, null)) {
+            case Editor.One one -> reviewing.override(Editor.value(spec, option), "");
+            case Editor.Several several -> {
+                tick(spec, option.key());
+                ticked.accept(spec);
+            }
+        }
+    }
+
+    private void tick(FieldSpec spec, String key) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (chosen(spec) instanceof FieldValue.Choices(List<String> before)) {
+            keys.addAll(before);
+        }
+        if (!keys.remove(key)) {
+            keys.add(key);
+        }
+        ticked.put(spec.key(), spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList());
+    }
+
+    /** Decides on what is ticked, or else accepts what is proposed; then goes on. */
+    void accept() {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            List<String> keys = ticked.remove(spec.key());
+            if (keys == null) {
+                reviewing.accept();
+            } else {
+                reviewing.override(new FieldValue.Choices(keys), "");
+            }
+        }));
+    }
+
+    /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */
+    void confirm() {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            if (chosen(spec) instanceof FieldValue.Choices(List<String> keys)) {
+                ticked.remove(spec.key());
+                reviewing.override(new FieldValue.Choices(keys), "");
+            } else {
+                reviewing.override(new FieldValue.Choices(List.of()), "");
+            }
+        }));
+    }
+
+    void unsure() {
+        reviewing.unsure("");
+    }
+
+    void clear() {
+        reviewing.clear();
+    }
+
+    void remark(String fieldKey, Remark remark) {
+        if (!remark.equals(reviewing.remark(fieldKey))) {
+            reviewing.remark(fieldKey, remark);
+        }
+    }
+
+    void select(FieldSpec spec) {
+        bench.select(spec.key());
+    }
+
+    private Optional<FieldSpec> selected() {
+        return bench.schema().field(bench.fieldProperty().get());
+    }
+
+    private @Nullable FieldValue pending(FieldSpec spec) {
+        List<String> keys = ticked.get(spec.key());
+        return keys == null ? null : new FieldValue.Choices(keys);
+    }
+
+    /** What an editor starts from: what is ticked, decided, or for a set, proposed. */
+    private @Nullable FieldValue chosen(FieldSpec spec) {
+        @Nullable
+        FieldValue pending = pending(spec);
+        @Nullable
+        FieldValue decided = decided(bench.review(spec.key()));
+        if (pending != null || decided != null) {
+            return pending != null ? pending : decided;
+        }
+        return bench.proposal(spec.key()).map(InferredField::value)
+                .filter(FieldValue.Choices.class::isInstance)
+                .orElse(null);
+    }
+
+    private static @Nullable FieldValue decided(FieldReview review) {
+        Decision last = review.last();
+        return switch (review.state()) {
+            case ACCEPTED, OVERRIDDEN -> last == null ? null : last.what().value();
+            case UNDECIDED, UNSURE -> null;
+        };
+    }
+
+    /** What the run that was judged then says; else what the run judged now says. */
+    private @Nullable FieldValue judged(FieldSpec spec, FieldReview review) {
+        Decision last = review.last();
+        PostingFile file = bench.postingProperty().get();
+        String runId = last == null ? "" : last.what().runId();
+        Optional<InferredField> then = file == null
+                ? Optional.empty()
+                : file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
+                        .flatMap(run -> run.field(spec.key()));
+        return then.or(() -> bench.proposal(spec.key())).map(InferredField::value).orElse(null);
+    }
+
+    private static boolean isSame(FieldValue one, FieldValue other) {
+        return one.getClass() == other.getClass() && one.agreesWith(other);
+    }
+
+    private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
+        PostingFile file = bench.postingProperty().get();
+        Run judged = bench.runProperty().get();
+        List<Opinion> opinions = new ArrayList<>();
+        for (Run run : file == null ? List.<Run>of() : file.runs()) {
+            if (judged == null || !run.id().equals(judged.id())) {
+                run.field(spec.key()).ifPresent(field -> opinions.add(new Opinion(run.engine().name(),
+                        ValueText.of(spec, field.value()).text(),
+                        proposed != null && field.value().agreesWith(proposed))));
+            }
+        }
+        return opinions;
+    }
+
+    private List<String> doubts(FieldSpec spec, Optional<InferredField> proposal) {
+        Set<String> doubts = new LinkedHashSet<>();
+        PostingFile file = bench.postingProperty().get();
+        if (file == null) {
+            return List.of();
+        }
+        bench.queue().find(file.posting().id()).map(found -> found.risk()).orElse(Risk.NONE).reasons()
+                .stream()
+                .filter(reason -> reason.field().equals(spec.key())).map(Risk.Reason::message)
+                .forEach(doubts::add);
+        proposal.ifPresent(field -> {
+            if (field.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
+                doubts.add("Not a usable value: " + reason + ".");
+            }
+            if (field.grounding() != null && (field.grounding().status() == EvidenceStatus.CONTRADICTED
+                    || field.grounding().status() == EvidenceStatus.NOT_FOUND)) {
+                doubts.add(field.grounding().status().explanation());
+            }
+            field.notes().stream().filter(note -> note.kind() == CellNote.Kind.FLAGGED).map(CellNote::message)
+                    .forEach(doubts::add);
+        });
+        return List.copyOf(doubts);
+    }
+
+    private static String words(FieldReview review) {
+        Decision last = review.last();
+        if (last == null || review.state() == FieldReview.State.UNDECIDED) {
+            return "";
+        }
+        String what = switch (review.state()) {
+            case ACCEPTED -> "Accepted";
+            case OVERRIDDEN -> "Overridden";
+            case UNSURE, UNDECIDED -> "Marked unsure";
+        };
+        return what + " by " + last.what().reviewer() + ", "
+                + WHEN.format(last.at().atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.assay.ui.fields;
+
+import atlantafx.base.controls.Popover;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.Source;
+import dev.assay.review.FieldReview;
+import dev.assay.ui.control.Confidence;
+import dev.assay.ui.control.ConfidenceMeter;
+import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.SourceMark;
+import dev.assay.ui.control.StateMark;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** All marks of the lines with their meanings. */
+final class Legend extends GridPane {
+
+    Legend() {
+        getStyleClass().add("legend");
+        heading("Decision");
+        for (FieldReview.State state : FieldReview.State.values()) {
+            entry(new StateMark(state), StateMark.words(state));
+        }
+        heading("Evidence");
+        for (EvidenceStatus status : EvidenceStatus.values()) {
+            entry(new EvidenceMark(status), status.label() + ": " + status.explanation());
+        }
+        heading("Source");
+        for (Source source : List.of(Source.PASS1_DERIVED, Source.INFERRED, Source.COMBINED)) {
+            entry(new SourceMark(source), SourceMark.words(source));
+        }
+        heading("Confidence");
+        for (double example : new double[]{0.95, 0.8, 0.6, 0.3}) {
+            ConfidenceMeter meter = new ConfidenceMeter();
+            meter.setConfidence(example);
+            entry(meter, Confidence.of(example).meaning());
+        }
+    }
+
+    /** Shows the legend below a button when it is pressed. */
+    static void on(Button button) {
+        new Sign(button).setIconCode(Material2AL.HELP_OUTLINE);
+        button.setOnAction(event -> {
+            Popover popover = new Popover(new Legend());
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+            popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+            popover.show(button);
+        });
+    }
+
+    private void heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("legend-heading");
+        add(heading, 0, getRowCount(), 2, 1);
+    }
+
+    private void entry(Node mark, String words) {
+        Label text = new Label(words);
+        text.setWrapText(true);
+        addRow(getRowCount(), mark, text);
+    }
+}

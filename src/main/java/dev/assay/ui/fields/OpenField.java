@@ -1,0 +1,102 @@
+package dev.assay.ui.fields;
+
+import dev.assay.ui.Remark;
+import dev.assay.ui.control.Sign;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What opens below the selected field's line: the claim and its evidence, the choices, the note, the decisions. */
+final class OpenField extends VBox {
+
+    /** What can be done here. */
+    interface Doing extends OptionsPane.Choosing, DecisionBar.Deciding {
+        void remark(Remark remark);
+    }
+
+    private final Label question = wrapped("question");
+    private final EvidenceBlock evidence = new EvidenceBlock();
+    private final Label opinions = wrapped("opinions");
+    private final OptionsPane options;
+    private final ToggleButton guide = new ToggleButton("How to decide");
+    private final Sign guideSign = new Sign(guide);
+    private final Label guideline = wrapped("guideline");
+    private final NoteEditor note;
+    private final DecisionBar decisions;
+    private final Label decided = wrapped("decided");
+    private String hue = "";
+
+    OpenField(Doing doing) {
+        getStyleClass().add("open-field");
+        options = new OptionsPane(doing);
+        note = new NoteEditor(doing::remark, doing::leave);
+        decisions = new DecisionBar(doing);
+        guide.getStyleClass().addAll("flat", "guide");
+        guide.selectedProperty().subscribe(this::explain);
+        getChildren().addAll(question, evidence, opinions, options, guide, guideline, note, decisions,
+                decided);
+    }
+
+    void show(FieldDetail detail) {
+        question.setText(detail.line().spec().question());
+        evidence.show(detail);
+        opinions.setText(words(detail));
+        manage(opinions, !detail.opinions().isEmpty());
+        options.show(detail.editor());
+        guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
+        note.show(detail.remark());
+        decisions.show(detail, detail.line().pending());
+        decided.setText(detail.decided());
+        manage(decided, !detail.decided().isEmpty());
+    }
+
+    void spans(int at, int count) {
+        evidence.spans(at, count);
+    }
+
+    /** @param group the place of the field's group in the schema, from 1 */
+    void hue(int group) {
+        String now = "group-" + group;
+        if (!now.equals(hue)) {
+            getStyleClass().remove(hue);
+            getStyleClass().add(now);
+            hue = now;
+        }
+    }
+
+    OptionsPane options() {
+        return options;
+    }
+
+    NoteEditor note() {
+        return note;
+    }
+
+    private void explain(boolean whole) {
+        manage(guideline, whole);
+        options.explain(whole);
+        guideSign.setIconCode(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);
+    }
+
+    private static String words(FieldDetail detail) {
+        StringBuilder words = new StringBuilder();
+        for (Opinion opinion : detail.opinions()) {
+            words.append(words.isEmpty() ? "" : "  ·  ").append(opinion.agrees() ? "= " : "≠ ")
+                    .append(opinion.run()).append(": ").append(opinion.value());
+        }
+        return words.toString();
+    }
+
+    private static void manage(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

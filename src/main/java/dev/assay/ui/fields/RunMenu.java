@@ -1,0 +1,43 @@
+package dev.assay.ui.fields;
+
+import dev.assay.model.Run;
+import dev.assay.ui.Action;
+import dev.assay.ui.Workbench;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+/** Whose answer is judged, and whose could be. */
+final class RunMenu {
+
+    private RunMenu() {}
+
+    static void fill(MenuButton button, Workbench bench) {
+        var file = bench.postingProperty().get();
+        Run judged = bench.runProperty().get();
+        List<Run> runs = file == null ? List.of() : file.runs();
+        ToggleGroup group = new ToggleGroup();
+        button.getItems().setAll(runs.stream().map(run -> {
+            RadioMenuItem item = new RadioMenuItem(name(run));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(run.equals(judged));
+            item.setOnAction(event -> bench.judge(run));
+            return item;
+        }).toList());
+        button.setMnemonicParsing(false);
+        button.setDisable(runs.isEmpty());
+        button.setText(judged == null ? "No answer" : judged.engine().name());
+        button.setTooltip(new Tooltip(judged == null
+                ? "Nothing was inferred for this posting."
+                : "The fields show what " + name(judged) + " says.\n" + Action.NEXT_RUN.label() + " ("
+                        + Action.NEXT_RUN.keyText() + ")"));
+    }
+
+    private static String name(Run run) {
+        String version = run.engine().version().isEmpty() ? "" : " " + run.engine().version();
+        return run.engine().name() + version + (run.local() ? ", local" : "");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.assay.ui.fields;
+
+import dev.assay.model.FieldValue;
+import dev.assay.ui.Remark;
+import dev.assay.ui.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Draws the pane in many states into {@code target/snapshots}, to be looked at. Run by hand. */
+public final class FieldsSnapshots {
+
+    private static final Path FOLDER = Path.of("target", "snapshots");
+
+    private FieldsSnapshots() {}
+
+    /** @param args the names to draw; all when there are none */
+    public static void main(String[] args) throws Exception {
+        Files.createDirectories(FOLDER);
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            try {
+                draw(List.of(args));
+            } catch (RuntimeException e) {
+                e.printStackTrace();
+            }
+            done.countDown();
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private static void draw(List<String> names) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (int width : new int[]{340, 420, 520}) {
+                int height = width == 420 ? 800 : 620;
+                String at = "-" + width + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+                shot(names, "choice" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.FULL, "seniority_level"));
+                shot(names, "long" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.FULL, "sub_specialty"));
+                shot(names, "decided" + at, theme, width, height, 14, FieldsSnapshots::decided);
+                shot(names, "set" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.FULL, "career_tracks_available"));
+                shot(names, "flag" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.FULL, "h1b_friendly"));
+                shot(names, "rules" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.LOCAL, "primary_cloud"));
+                shot(names, "none" + at, theme, width, height, 14,
+                        s -> s.open(DeskSample.NONE, "primary_cloud"));
+                shot(names, "large" + at, theme, width, height, 28,
+                        s -> s.open(DeskSample.FULL, "primary_cloud"));
+            }
+        }
+    }
+
+    private static void decided(DeskSample s) {
+        s.open(DeskSample.FULL, "seniority_level");
+        var reviewing = s.desk.reviewing();
+        reviewing.override(new FieldValue.Choice("principal"), "");
+        reviewing.accept();
+        reviewing.unsure("Two themes have equal weight; the second half reads like a platform role.");
+        reviewing.accept();
+        s.later.all();
+        s.bench().select("secondary_clouds");
+        reviewing.override(new FieldValue.Choices(List.of("azure")), "");
+        s.later.all();
+        s.bench().select("storage_layer");
+        reviewing.remark("storage_layer",
+                new Remark("wrong_evidence", "The words belong to another team’s lake."));
+        reviewing.override(new FieldValue.Choice("mixed"), "");
+        s.later.all();
+        s.bench().select("storage_layer");
+    }
+
+    private static void shot(List<String> names, String name, Theme theme, int width, int height, int size,
+            Consumer<DeskSample> state) {
+        if (!names.isEmpty() && names.stream().noneMatch(name::startsWith)) {
+            return;
+        }
+        DeskSample sample = new DeskSample();
+        try {
+            FXMLLoader loader = new FXMLLoader(FieldsSnapshots.class.getResource("/fxml/fields.fxml"));
+            loader.setControllerFactory(type -> new FieldsController(sample.desk));
+            Parent root = loader.load();
+            Scene scene = new Scene(root, width, height);
+            scene.getStylesheets().addAll("styles/assay.css", "styles/fields.css");
+            theme.apply(scene);
+            root.setStyle("-fx-font-size: " + size + "px");
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            state.accept(sample);
+            ((FieldsController) loader.getController()).focus();
+            root.applyCss();
+            root.layout();
+            sample.bench().step(1);
+            sample.bench().step(-1);
+            root.layout();
+            WritableImage image = scene.snapshot(null);
+            ImageIO.write(copy(image), "png", FOLDER.resolve("fields-" + name + ".png").toFile());
+            stage.hide();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage copy(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return copy;
+    }
+}
