@@ -13,6 +13,11 @@ public interface ExportFormat {
     /** What the files hold, in a sentence. */
     String description();
 
+    /** Whether it can also write a folder with a file per posting. */
+    default boolean writesFolders() {
+        return false;
+    }
+
     /**
      * Writes everything the store holds in this format. A file appears under its name only when it is complete.
      *

@@ -37,6 +37,11 @@ final class ReviewedFormat implements ExportFormat {
     }
 
     @Override
+    public boolean writesFolders() {
+        return true;
+    }
+
+    @Override
     public ExportReport write(ReviewStore store, Path out, Progress progress) {
         List<PostingSummary> postings = store.postings();
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);

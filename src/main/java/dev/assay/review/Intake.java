@@ -72,7 +72,7 @@ public final class Intake {
                 return false;
             }
             store.save(sha256, imported.get());
-            List<Problem> misfits = new ArrayList<>(store.problems(sha256));
+            List<Problem> misfits = new ArrayList<>(store.problems(original.path()));
             misfits.removeAll(imported.get().problems());
             tally.add(imported.get(), misfits);
         } catch (StoreException e) {

@@ -210,11 +210,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<Problem> problems(String sha256) {
-        return exclusively(() -> {
-            OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            return database.read(connection -> ImportRows.problems(connection, entry));
-        });
+    public List<Problem> problems(String path) {
+        return read(connection -> ImportRows.problems(connection, path));
     }
 
     @Override

@@ -75,6 +75,11 @@ public final class Reviewing {
                 this::failed);
     }
 
+    /** Whether a decision is on its way to the disk, or waits for one that is. */
+    boolean isBusy() {
+        return busy;
+    }
+
     /** Asks for the reviewer's name again. */
     public void askName() {
         nameWanted.set(true);

@@ -165,11 +165,10 @@ public abstract class ReviewStoreContract {
     void aSecondTextForAPostingIsReportedAndNotTaken() {
         take("a", "posting p1");
         Original other = original("b", "other");
-        String sha256 = store.keep(other);
         Posting changed = new Posting("p1", "Data Engineer p1", "Kestrel & Söhne", "Lübeck", "Another text.");
-        store.save(sha256,
+        store.save(store.keep(other),
                 new Imported(List.of(changed), List.of(), List.of(), List.of(), Outcome.ACCEPTED));
-        assertThat(store.problems(sha256)).singleElement()
+        assertThat(store.problems("b")).singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("another text"));
         assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(posting("p1"));
     }

@@ -1,0 +1,42 @@
+package dev.assay.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The sheet of keys, made from the table of actions. */
+final class KeySheet {
+
+    private KeySheet() {}
+
+    static Node of(Keyboard keyboard) {
+        VBox left = new VBox(18, topic(keyboard, Action.Topic.DECIDE), topic(keyboard, Action.Topic.MOVE));
+        VBox right = new VBox(18, topic(keyboard, Action.Topic.VIEW), topic(keyboard, Action.Topic.FILE));
+        HBox both = new HBox(40, left, right);
+        both.getStyleClass().add("key-sheet");
+        return both;
+    }
+
+    private static Node topic(Keyboard keyboard, Action.Topic topic) {
+        List<Action> actions = Arrays.stream(Action.values())
+                .filter(a -> a.topic() == topic && keyboard.hears(a) && !a.keyText().isEmpty()).toList();
+        GridPane grid = new GridPane(14, 5);
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
+        for (int row = 0; row < actions.size(); row++) {
+            Label key = new Label(actions.get(row).keyText());
+            key.getStyleClass().add("key-cap");
+            grid.addRow(row, key, new Label(actions.get(row).label()));
+        }
+        Label heading = new Label(topic.label());
+        heading.getStyleClass().add("sheet-heading");
+        return new VBox(6, heading, grid);
+    }
+}

@@ -1,0 +1,310 @@
+package dev.assay.ui;
+
+import dev.assay.export.ExportFormat;
+import dev.assay.export.ExportReport;
+import dev.assay.model.Run;
+import dev.assay.review.PostingFile;
+import dev.assay.ui.fields.FieldsController;
+import dev.assay.ui.posting.PostingController;
+import dev.assay.ui.queue.QueueController;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The window around the screens: it knows them all, and passes each action on to the one it belongs to. */
+public final class MainController {
+
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Desk desk;
+    private final Services services;
+    private final Keyboard keyboard = new Keyboard();
+    private @Nullable Overlay overlay;
+
+    @FXML
+    private StackPane root;
+    @FXML
+    private MenuBar menu;
+    @FXML
+    private ComboBox<Run> runs;
+    @FXML
+    private Button highlights;
+    @FXML
+    private HBox nameBar;
+    @FXML
+    private TextField nameField;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private VBox welcome;
+    @FXML
+    private StackPane sheets;
+    @FXML
+    private Node queue;
+    @FXML
+    private Node fields;
+    @FXML
+    private QueueController queueController;
+    @FXML
+    private PostingController postingController;
+    @FXML
+    private FieldsController fieldsController;
+
+    public MainController(Desk desk, Services services) {
+        this.desk = desk;
+        this.services = services;
+    }
+
+    @FXML
+    private void initialize() {
+        overlay = new Overlay(sheets, this::focusFields);
+        SplitPane.setResizableWithParent(queue, false);
+        SplitPane.setResizableWithParent(fields, false);
+        actions();
+        chooseRun();
+        askName();
+        welcome();
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
+        root.setOnDragDropped(this::dropped);
+        desk.bench().highlightsProperty()
+                .subscribe(mode -> highlights.setText("Highlights: " + switch (mode) {
+                    case ALL -> "all";
+                    case SELECTED -> "this field";
+                    case NONE -> "none";
+                }));
+        highlights.setTooltip(
+                new Tooltip(Action.HIGHLIGHTS.label() + " (" + Action.HIGHLIGHTS.keyText() + ")"));
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
+    /** Fills the menus; to be called when all actions have their handlers. */
+    void fillMenu() {
+        MainMenu.fill(menu, keyboard);
+    }
+
+    SplitPane split() {
+        return split;
+    }
+
+    Node queuePane() {
+        return queue;
+    }
+
+    Node fieldsPane() {
+        return fields;
+    }
+
+    private void actions() {
+        Workbench bench = desk.bench();
+        Reviewing reviewing = desk.reviewing();
+        keyboard.on(Action.FIELD_NEXT, () -> bench.step(1));
+        keyboard.on(Action.FIELD_PREVIOUS, () -> bench.step(-1));
+        keyboard.on(Action.FIELD_NEXT_UNDECIDED, bench::stepToUndecided);
+        keyboard.on(Action.EVIDENCE_NEXT, () -> bench.stepEvidence(1));
+        keyboard.on(Action.EVIDENCE_PREVIOUS, () -> bench.stepEvidence(-1));
+        keyboard.on(Action.POSTING_NEXT, () -> bench.stepPosting(1));
+        keyboard.on(Action.POSTING_PREVIOUS, () -> bench.stepPosting(-1));
+        keyboard.on(Action.ACCEPT, reviewing::accept);
+        keyboard.onChoose(fieldsController::choose);
+        keyboard.on(Action.EDIT, fieldsController::edit);
+        keyboard.on(Action.UNSURE, fieldsController::unsure);
+        keyboard.on(Action.CLEAR, reviewing::clear);
+        keyboard.on(Action.NOTE, fieldsController::note);
+        keyboard.on(Action.ACCEPT_GROUP, reviewing::acceptGroup);
+        keyboard.on(Action.FINISH, reviewing::finish);
+        keyboard.on(Action.UNDO, reviewing::undo);
+        keyboard.on(Action.REDO, reviewing::redo);
+        keyboard.on(Action.SEARCH, queueController::search);
+        keyboard.on(Action.FILTER, queueController::nextFilter);
+        keyboard.on(Action.ORDER, queueController::nextOrder);
+        keyboard.on(Action.HIGHLIGHTS, this::nextHighlights);
+        keyboard.on(Action.RAW, postingController::toggleRaw);
+        keyboard.on(Action.TAB_POSTING, postingController::showPosting);
+        keyboard.on(Action.TAB_PASS1, postingController::showPass1);
+        keyboard.on(Action.TAB_REASONING, postingController::showReasoning);
+        keyboard.on(Action.NEXT_RUN, bench::judgeNext);
+        keyboard.on(Action.KEYS, () -> toggle("Keys", KeySheet.of(keyboard)));
+        keyboard.on(Action.OPEN, this::openFiles);
+        keyboard.on(Action.OPEN_FOLDER, this::openFolder);
+        keyboard.on(Action.EXPORT, () -> toggle("Export", ExportSheet.of(services.formats(), this::export)));
+        keyboard.on(Action.INFER, desk.jobs()::inferAgain);
+        keyboard.on(Action.INFER_ALL, desk.jobs()::inferMissing);
+        keyboard.on(Action.REVIEWER, reviewing::askName);
+        keyboard.on(Action.REPORT, () -> toggle("Files read",
+                ReportSheet.of(desk.jobs().reportProperty().get())));
+    }
+
+    private void toggle(String title, Node content) {
+        if (overlay != null) {
+            overlay.toggle(title, content);
+        }
+    }
+
+    /** Puts an open sheet or question away. @return whether there was one */
+    boolean escape() {
+        if (overlay != null && overlay.isShown()) {
+            overlay.close();
+            return true;
+        }
+        if (nameBar.isVisible()) {
+            desk.reviewing().dismissName();
+            return true;
+        }
+        focusFields();
+        return false;
+    }
+
+    void focusFields() {
+        fields.requestFocus();
+    }
+
+    @FXML
+    private void nextHighlights() {
+        desk.bench().highlightsProperty().set(desk.bench().highlightsProperty().get().next());
+    }
+
+    @FXML
+    private void showKeys() {
+        keyboard.perform(Action.KEYS);
+    }
+
+    @FXML
+    private void openFiles() {
+        FileDialogs.files(root.getScene().getWindow()).ifPresent(desk.jobs()::read);
+    }
+
+    @FXML
+    private void openFolder() {
+        FileDialogs.folder(root.getScene().getWindow(), "Open a folder").map(List::of)
+                .ifPresent(desk.jobs()::read);
+    }
+
+    private void export(ExportFormat format, boolean folder) {
+        var window = root.getScene().getWindow();
+        (folder
+                ? FileDialogs.folder(window, "Export to a folder")
+                : FileDialogs.save(window, format.name() + ".jsonl"))
+                .ifPresent(out -> {
+                    escape();
+                    desk.jobs().run("Exporting", progress -> {
+                        ExportReport written = format.write(services.store(), out, progress);
+                        return written.cancelled()
+                                ? "The export was cancelled."
+                                : "Exported " + written.records() + " records to " + out + ".";
+                    });
+                });
+    }
+
+    private void chooseRun() {
+        Workbench bench = desk.bench();
+        runs.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Run run) {
+                return run == null
+                        ? "No answer"
+                        : run.local() ? run.engine().name() + " (local)" : run.engine().name();
+            }
+
+            @Override
+            public Run fromString(String text) {
+                throw new UnsupportedOperationException("The answer is not typed.");
+            }
+        });
+        runs.setTooltip(
+                new Tooltip("The answer that is judged (" + Action.NEXT_RUN.keyText() + " for the next)"));
+        bench.runProperty().subscribe(run -> {
+            PostingFile file = bench.postingProperty().get();
+            runs.getItems().setAll(file == null ? List.of() : file.runs());
+            runs.setValue(run);
+        });
+        bench.postingProperty().subscribe(file -> {
+            runs.getItems().setAll(file == null ? List.of() : file.runs());
+            runs.setValue(bench.runProperty().get());
+            runs.setDisable(runs.getItems().isEmpty());
+        });
+        runs.setOnAction(event -> {
+            Run chosen = runs.getValue();
+            if (chosen != null && runs.isFocused() && chosen != bench.runProperty().get()) {
+                bench.judge(chosen);
+                focusFields();
+            }
+        });
+    }
+
+    private void askName() {
+        Reviewing reviewing = desk.reviewing();
+        nameBar.visibleProperty().bind(reviewing.nameWantedProperty());
+        nameBar.managedProperty().bind(nameBar.visibleProperty());
+        reviewing.nameWantedProperty().subscribe(wanted -> {
+            if (wanted) {
+                nameField.setText(reviewing.reviewerProperty().get());
+                nameField.requestFocus();
+                nameField.selectAll();
+            } else if (root.getScene() != null) {
+                focusFields();
+            }
+        });
+        nameField.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keepName();
+                event.consume();
+            }
+        });
+    }
+
+    @FXML
+    private void keepName() {
+        desk.reviewing().setReviewer(nameField.getText());
+    }
+
+    @FXML
+    private void dismissName() {
+        desk.reviewing().dismissName();
+    }
+
+    private void welcome() {
+        var bench = desk.bench();
+        welcome.visibleProperty().bind(bench.queue().totalProperty().isEqualTo(0)
+                .and(bench.loadingProperty().isEqualTo(Workbench.Loading.READY)));
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            root.pseudoClassStateChanged(DROP, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        root.pseudoClassStateChanged(DROP, false);
+        if (!paths.isEmpty()) {
+            desk.jobs().read(paths);
+        }
+        event.setDropCompleted(!paths.isEmpty());
+        event.consume();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.assay.ui;
+
+import dev.assay.ui.fields.FieldsController;
+import dev.assay.ui.posting.PostingController;
+import dev.assay.ui.queue.QueueController;
+import dev.assay.ui.status.StatusController;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** The one window: it builds the desk and the screens, remembers how it was left, and puts all away on closing. */
+public final class MainWindow {
+
+    private static final double NORMAL_TEXT = 13;
+
+    private final Services services;
+    private final Stage stage;
+    private final Background desk = new FxBackground("desk");
+    private final Background jobs = new FxBackground("jobs");
+    private final Desk given;
+    private final MainController controller;
+    private final Scene scene;
+    private Theme theme;
+    private double scale;
+    private double queueWidth;
+    private double fieldsWidth;
+
+    /** Builds the window without showing it; to be called on the UI thread. */
+    public MainWindow(Stage stage, Services services, Layout layout) {
+        this.stage = stage;
+        this.services = services;
+        this.theme = layout.theme();
+        this.scale = layout.scale();
+        this.queueWidth = layout.queueWidth();
+        this.fieldsWidth = layout.fieldsWidth();
+        Workbench bench = new Workbench(services.schema(), services.store(), desk, services.judged());
+        given = new Desk(bench, new Reviewing(bench, services.store(), desk),
+                new Jobs(bench, services.intake(), services.files(), jobs));
+        FXMLLoader loader = new FXMLLoader(resource("/fxml/main.fxml"));
+        loader.setControllerFactory(this::controller);
+        Parent root = load(loader);
+        controller = loader.getController();
+        scene = new Scene(root, layout.width(), layout.height());
+        for (String sheet : new String[]{"assay", "window", "queue", "posting", "fields"}) {
+            scene.getStylesheets().add(resource("/styles/" + sheet + ".css").toExternalForm());
+        }
+        actions();
+        controller.fillMenu();
+        controller.keyboard().install(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && controller.escape()) {
+                event.consume();
+            }
+        });
+        look();
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
+        stage.setTitle("Assay");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.setMaximized(layout.maximised());
+        split(layout.queueShown());
+        stage.setOnHidden(event -> close());
+    }
+
+    /** Shows the window and starts reading the store. */
+    public void show() {
+        stage.show();
+        placeDividers();
+        given.reviewing().load();
+        given.bench().load();
+        controller.focusFields();
+    }
+
+    public Desk desk() {
+        return given;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Carries an action out, as its key does. */
+    public void perform(Action action) {
+        controller.keyboard().perform(action);
+    }
+
+    /** Runs on the UI thread when nothing is under way any more: no decision, no reading, no long job. */
+    void whenIdle(Runnable then) {
+        jobs.run(() -> true, first -> desk.run(() -> true, second -> {
+            if (given.reviewing().isBusy() || !given.jobs().activityProperty().get().isNone()) {
+                whenIdle(then);
+            } else {
+                desk.run(() -> true, third -> then.run(), given.bench()::failed);
+            }
+        }, given.bench()::failed), given.bench()::failed);
+    }
+
+    public void setTheme(Theme chosen) {
+        theme = chosen;
+        look();
+    }
+
+    private Object controller(Class<?> type) {
+        if (type == MainController.class) {
+            return new MainController(given, services);
+        }
+        if (type == QueueController.class) {
+            return new QueueController(given);
+        }
+        if (type == PostingController.class) {
+            return new PostingController(given);
+        }
+        if (type == FieldsController.class) {
+            return new FieldsController(given);
+        }
+        if (type == StatusController.class) {
+            return new StatusController(given);
+        }
+        throw new IllegalArgumentException("No screen has the controller " + type.getName() + ".");
+    }
+
+    private void actions() {
+        Keyboard keyboard = controller.keyboard();
+        keyboard.on(Action.QUEUE,
+                () -> split(!controller.split().getItems().contains(controller.queuePane())));
+        keyboard.on(Action.THEME, () -> {
+            setTheme(theme.next());
+            given.bench().notify(Notice.Kind.INFO, "Look: " + theme.label());
+        });
+        keyboard.on(Action.TEXT_LARGER, () -> scale(scale + 0.1));
+        keyboard.on(Action.TEXT_SMALLER, () -> scale(scale - 0.1));
+        keyboard.on(Action.TEXT_NORMAL, () -> scale(1));
+        keyboard.on(Action.QUIT, stage::hide);
+    }
+
+    private void look() {
+        theme.apply(scene);
+        scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale * 10) / 10.0 + "px;");
+    }
+
+    private void scale(double wanted) {
+        scale = Math.clamp(Math.round(wanted * 10) / 10.0, Layout.SMALLEST_SCALE, Layout.LARGEST_SCALE);
+        look();
+        given.bench().notify(Notice.Kind.INFO, "Text size " + Math.round(scale * 100) + " %");
+    }
+
+    private void split(boolean queueShown) {
+        SplitPane split = controller.split();
+        Node queue = controller.queuePane();
+        if (!queueShown) {
+            rememberDividers();
+            split.getItems().remove(queue);
+        } else if (!split.getItems().contains(queue)) {
+            rememberDividers();
+            split.getItems().addFirst(queue);
+        }
+        placeDividers();
+    }
+
+    private void placeDividers() {
+        SplitPane split = controller.split();
+        double width = split.getWidth() > 0 ? split.getWidth() : scene.getWidth();
+        double right = 1 - Math.min(fieldsWidth, width * 0.42) / width;
+        if (split.getItems().contains(controller.queuePane())) {
+            split.setDividerPositions(Math.min(queueWidth, width * 0.25) / width, right);
+        } else {
+            split.setDividerPositions(right);
+        }
+    }
+
+    private void rememberDividers() {
+        if (stage.isShowing()) {
+            double width = controller.split().getWidth();
+            double[] at = controller.split().getDividerPositions();
+            fieldsWidth = (1 - at[at.length - 1]) * width;
+            if (at.length == 2) {
+                queueWidth = at[0] * width;
+            }
+        }
+    }
+
+    private void close() {
+        double width = controller.split().getWidth();
+        double[] at = controller.split().getDividerPositions();
+        boolean queueShown = at.length == 2;
+        Layout left = new Layout(scene.getWidth(), scene.getHeight(), stage.isMaximized(),
+                queueShown ? at[0] * width : queueWidth, (1 - at[at.length - 1]) * width, queueShown, theme,
+                scale);
+        given.jobs().activityProperty().get().cancel().run();
+        desk.run(() -> {
+            left.save(services.store());
+            return true;
+        }, saved -> {}, problem -> {});
+        jobs.close();
+        desk.close();
+    }
+
+    private static Parent load(FXMLLoader loader) {
+        try {
+            return loader.load();
+        } catch (IOException broken) {
+            throw new IllegalStateException("A screen's layout file cannot be read: " + broken.getMessage(),
+                    broken);
+        }
+    }
+
+    private static URL resource(String path) {
+        return Objects.requireNonNull(MainWindow.class.getResource(path), path);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** Starts the toolkit, opens the store off the UI thread, and shows the window until it is closed. */
+public final class WorkbenchApp {
+
+    private final Callable<Services> open;
+    private final List<Path> files;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger exit = new AtomicInteger();
+
+    /**
+     * @param open opens the store; what it throws is shown in a window
+     * @param files read as soon as the window is there; may be empty
+     */
+    public WorkbenchApp(Callable<Services> open, List<Path> files) {
+        this.open = open;
+        this.files = List.copyOf(files);
+    }
+
+    /** Returns when the window is closed. @return 0, or 1 where the store could not be opened */
+    public int run() {
+        Platform.startup(this::start);
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return exit.get();
+    }
+
+    private void start() {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        stage.setTitle("Assay");
+        Label words = new Label("Opening the store…");
+        words.setWrapText(true);
+        VBox box = new VBox(16, words);
+        box.setStyle("-fx-padding: 24px;");
+        Scene scene = new Scene(box, 520, 180);
+        Theme.SYSTEM.apply(scene);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> closed.countDown());
+        stage.show();
+        Thread.ofPlatform().daemon().name("open").start(() -> {
+            try {
+                Services services = open.call();
+                Layout layout = Layout.load(services.store());
+                Platform.runLater(() -> show(stage, services, layout));
+            } catch (Exception problem) {
+                Platform.runLater(() -> refuse(stage, box, words, problem));
+            }
+        });
+    }
+
+    private void show(Stage opening, Services services, Layout layout) {
+        Stage stage = new Stage();
+        MainWindow window = new MainWindow(stage, services, layout);
+        stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+        opening.setOnHidden(event -> {});
+        window.show();
+        opening.hide();
+        if (!files.isEmpty()) {
+            window.desk().jobs().read(files);
+        }
+    }
+
+    private void refuse(Stage stage, VBox box, Label words, Exception problem) {
+        String message = problem.getMessage();
+        words.setText(message == null ? "Assay cannot start: " + problem : message);
+        exit.set(1);
+        Button close = new Button("Close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> stage.hide());
+        box.getChildren().add(close);
+        close.requestFocus();
+    }
+}
