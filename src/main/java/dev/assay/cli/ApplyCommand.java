@@ -1,0 +1,84 @@
+package dev.assay.cli;
+
+import dev.assay.review.Decision;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Takes decisions as JSON lines. Each is on disk before its {@code {"ack":seq}} is written; a line that cannot be
+ * applied is told on the error stream with its number, changes nothing, and the rest goes on.
+ */
+@Command(name = "apply", description = {"Applies decisions given as JSON lines and answers each with"
+        + " {\"ack\":seq} once it is on disk. A line that cannot be applied is reported with its number, and the"
+        + " rest goes on.",
+        "A line: {\"posting_id\", \"field\", \"reviewer\", \"kind\", \"value\"?, \"reason\"?, \"note\"?, \"run\"?};"
+                + " kind is accept, override, unsure, clear, undo or redo."},
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every line was applied",
+                "1:the store or file cannot be opened", "2:some lines were not applied"})
+final class ApplyCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
+    private Path store;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The decisions; standard input if not given.")
+    private @Nullable Path file;
+
+    ApplyCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String name = file == null ? "standard input" : file.toString();
+        try (ReviewStore open = parts.existing(store); BufferedReader lines = lines()) {
+            DecisionReader reader = new DecisionReader(parts.schema(), open);
+            long refused = 0;
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                if (!text.isBlank() && !apply(open, reader, text, name + ", line " + number)) {
+                    refused++;
+                }
+            }
+            return refused == 0 ? Exit.DONE : Exit.PROBLEMS;
+        }
+    }
+
+    private BufferedReader lines() throws IOException {
+        InputStream in = file == null || file.toString().equals("-") ? console.in() : Files.newInputStream(file);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private boolean apply(ReviewStore open, DecisionReader reader, String text, String place) {
+        try {
+            DecisionLine line = DecisionLine.parse(text);
+            List<Decision> kept = open.append(List.of(reader.read(line)));
+            console.line("{\"ack\":" + kept.getLast().seq() + "}");
+            console.flush();
+            line.unused().forEach(key -> console.note(place + ": the key \"" + key + "\" means nothing here"
+                    + " and was left out. Check its spelling."));
+            return true;
+        } catch (CommandException | StoreException e) {
+            console.note(place + ": " + e.getMessage() + ". The line was not applied.");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.assay.cli;
+
+/** A command cannot go on; the message says in a sentence what, where, and what to do about it. */
+public final class CommandException extends RuntimeException {
+
+    public CommandException(String message) {
+        super(message);
+    }
+
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where commands read and write; always UTF-8 and line feeds, whatever the locale or system.
+ *
+ * @param in standard input
+ * @param out what was asked for
+ * @param err what is said beside it: problems and progress
+ * @param interactive whether a person watches {@code err}, so that progress may rewrite its line
+ */
+public record Console(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+
+    /** The process's own streams. */
+    public static Console system() {
+        java.io.Console terminal = System.console();
+        return new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err),
+                terminal != null && terminal.isTerminal());
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), false,
+                StandardCharsets.UTF_8);
+    }
+
+    /** Writes a line of the result; seen by the reader only after {@link #flush}. */
+    void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+
+    /** Writes a line to the side, at once. */
+    void note(String text) {
+        out.flush();
+        err.print(text);
+        err.print('\n');
+        err.flush();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.assay.cli;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.review.DecisionKind;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One line of decisions as it was read: what it says, and which of its keys nothing uses. */
+final class DecisionLine {
+
+    private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value", "reason",
+            "note", "run", "target");
+    /** Keys that an exported journal has besides; they are given anew. */
+    private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time");
+    private static final JsonMapper MAPPER = mapper();
+
+    private final Map<String, @Nullable Object> keys;
+
+    private DecisionLine(Map<String, @Nullable Object> keys) {
+        this.keys = keys;
+    }
+
+    /** @throws CommandException if the line is not one JSON object */
+    static DecisionLine parse(String line) {
+        try {
+            Map<String, @Nullable Object> keys = MAPPER.readValue(line,
+                    new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+            if (keys == null) {
+                throw new CommandException("an object such as {\"posting_id\": …} was expected, not null");
+            }
+            return new DecisionLine(keys);
+        } catch (JsonProcessingException e) {
+            String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw new CommandException("this is not one JSON object on one line: " + message, e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        mapper.getFactory().setStreamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(50).maxStringLength(1_000_000).build());
+        return mapper;
+    }
+
+    /** Keys that are neither used nor those of a journal line; likely misspelt. */
+    List<String> unused() {
+        return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key)).toList();
+    }
+
+    /** @throws CommandException if there is no such key, or it is not a text with something in it */
+    String required(String key) {
+        String text = optional(key);
+        if (text.isBlank()) {
+            throw new CommandException("the key \"" + key + "\" is missing or empty");
+        }
+        return text;
+    }
+
+    /** @return empty where there is no such key, or it is null @throws CommandException if it is no text */
+    String optional(String key) {
+        Object value = keys.get(key);
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new CommandException("the key \"" + key + "\" needs a text, not " + value);
+    }
+
+    DecisionKind kind() {
+        String key = required("kind");
+        return DecisionKind.of(key).orElseThrow(() -> new CommandException("there is no kind \"" + key
+                + "\"; it may be " + Arrays.stream(DecisionKind.values()).map(DecisionKind::key)
+                        .collect(Collectors.joining(", "))));
+    }
+
+    boolean hasValue() {
+        return keys.containsKey("value");
+    }
+
+    /** The value as a plain JSON shape. */
+    @Nullable
+    Object value() {
+        return keys.get("value");
+    }
+}

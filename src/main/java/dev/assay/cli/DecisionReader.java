@@ -1,0 +1,103 @@
+package dev.assay.cli;
+
+import dev.assay.model.FieldValue;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.DecidedField;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns lines of decisions into decisions over a store: fills in the value accepted and the run judged. */
+final class DecisionReader {
+
+    private final Schema schema;
+    private final ReviewStore store;
+
+    DecisionReader(Schema schema, ReviewStore store) {
+        this.schema = schema;
+        this.store = store;
+    }
+
+    /** @throws CommandException if the line says nothing that can be decided; the message says what is wrong */
+    NewDecision read(DecisionLine line) {
+        DecisionKind kind = line.kind();
+        String reviewer = line.required("reviewer");
+        return switch (kind) {
+            case UNDO -> NewDecision.undo(reviewer, store.undoable(reviewer).map(UndoStep::operation)
+                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to undo")));
+            case REDO -> NewDecision.redo(reviewer, store.redoable(reviewer).map(UndoStep::operation)
+                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to redo")));
+            case ACCEPT, OVERRIDE, UNSURE, CLEAR -> decision(line, kind, reviewer);
+        };
+    }
+
+    private NewDecision decision(DecisionLine line, DecisionKind kind, String reviewer) {
+        String id = line.required("posting_id");
+        FieldSpec spec = spec(line.required("field"));
+        PostingFile file = store.posting(id)
+                .orElseThrow(() -> new CommandException("there is no posting \"" + id + "\" in the store"));
+        DecidedField judged = DecidedField.of(file, spec.key());
+        String run = line.optional("run");
+        String runId = !run.isEmpty() ? known(file, run) : judged.run() == null ? "" : judged.run().id();
+        FieldValue value = switch (kind) {
+            case ACCEPT -> line.hasValue() ? given(line, spec) : proposed(file, spec, runId);
+            case OVERRIDE -> overriding(line, spec);
+            default -> null;
+        };
+        return new NewDecision(id, spec.key(), reviewer, kind, value, line.optional("reason"),
+                line.optional("note"), runId, 0);
+    }
+
+    private FieldSpec spec(String key) {
+        return schema.field(key).orElseThrow(() -> new CommandException("there is no field \"" + key
+                + "\"; the fields are " + schema.fields().stream().map(FieldSpec::key)
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String known(PostingFile file, String run) {
+        if (file.runs().stream().noneMatch(known -> known.id().equals(run))) {
+            throw new CommandException("posting " + file.posting().id() + " has no run \"" + run + "\"");
+        }
+        return run;
+    }
+
+    private static FieldValue overriding(DecisionLine line, FieldSpec spec) {
+        if (!line.hasValue()) {
+            throw new CommandException("an override needs the key \"value\"; " + choices(spec));
+        }
+        return given(line, spec);
+    }
+
+    private static FieldValue given(DecisionLine line, FieldSpec spec) {
+        FieldValue value = FieldValue.read(spec, line.value());
+        if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
+            throw new CommandException(reason + "; " + choices(spec));
+        }
+        return value;
+    }
+
+    private static String choices(FieldSpec spec) {
+        String keys = spec.offered().stream().map(AllowedValue::key).collect(Collectors.joining(", "));
+        return switch (spec.kind()) {
+            case CHOICE -> spec.key() + " may be " + keys;
+            case FLAG -> spec.key() + " may be true or false";
+            case SET -> spec.key() + " may be a list of " + keys;
+        };
+    }
+
+    private static FieldValue proposed(PostingFile file, FieldSpec spec, String runId) {
+        @Nullable FieldValue value = file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
+                .flatMap(run -> run.field(spec.key())).map(field -> field.value()).orElse(null);
+        if (value == null || value instanceof FieldValue.Malformed) {
+            throw new CommandException("there is no usable value proposed for " + spec.key()
+                    + " that could be accepted; give one with \"override\"");
+        }
+        return value;
+    }
+}

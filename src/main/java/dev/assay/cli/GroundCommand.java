@@ -1,0 +1,77 @@
+package dev.assay.cli;
+
+import dev.assay.evidence.Grounder.Grounded;
+import dev.assay.export.FieldJson;
+import dev.assay.export.SpanCheck;
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Locates the evidence of answers in postings. */
+@Command(name = "ground", description = "Locates the evidence of answers in their postings, and writes one JSON"
+        + " line per field of each answer. No store is needed.", exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all answers grounded", "1:no answer read", "2:grounded, with problems listed"})
+final class GroundCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Option(names = "--postings", paramLabel = "FILE", required = true, description = "The postings.")
+    private Path postings;
+
+    @Option(names = "--responses", paramLabel = "PATH", required = true, arity = "1..*",
+            description = "The answers: files, or folders with files.")
+    private List<Path> responses;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
+    private @Nullable Path out;
+
+    GroundCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Corpus corpus = new Corpus();
+        corpus.read(parts.filesUnder(List.of(postings)), parts.reader());
+        corpus.read(parts.filesUnder(responses), parts.reader());
+        corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
+        if (corpus.runs().isEmpty()) {
+            throw new CommandException("No answer was found in the files given.");
+        }
+        try (LineSink sink = new LineSink(console, out); TerminalProgress progress = new TerminalProgress(console)) {
+            long done = 0;
+            for (Run run : corpus.runs()) {
+                progress.at(done++, corpus.runs().size(), "Grounding the answer for " + run.postingId());
+                Posting posting = corpus.posting(run.postingId())
+                        .orElseGet(() -> new Posting(run.postingId(), "", "", "", ""));
+                Grounded grounded = parts.grounder().over(posting, corpus.pass1(posting.id()));
+                for (InferredField field : run.fields().values()) {
+                    sink.write(json(posting, run, field.withGrounding(grounded.ground(field))));
+                }
+            }
+            sink.done();
+        }
+        return corpus.problems().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private static Map<String, @Nullable Object> json(Posting posting, Run run, InferredField field) {
+        new SpanCheck().verify(posting, field);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("posting_id", posting.id());
+        json.put("model", run.engine().name());
+        json.put("field", field.field());
+        json.put("evidence", field.evidence());
+        FieldJson.putGrounding(json, field.grounding());
+        return json;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.cli;
+
+import dev.assay.export.JsonText;
+import dev.assay.model.Problem;
+import dev.assay.review.ImportReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files into a store. */
+@Command(name = "import", description = "Reads postings, Pass 1 files and Pass 2 answers into a store, locates"
+        + " their evidence and infers locally.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:everything was read", "1:nothing was read", "2:read, with problems listed"})
+final class ImportCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store; made if need be.")
+    private Path store;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "How to report: ${COMPLETION-CANDIDATES}.")
+    private OutputFormat format;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files.")
+    private List<Path> paths;
+
+    ImportCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var files = parts.filesUnder(paths);
+        ImportReport report;
+        List<Problem> working;
+        try (Bench bench = parts.bench(store); TerminalProgress progress = new TerminalProgress(console)) {
+            report = bench.intake().read(files, progress);
+            bench.intake().infer(progress);
+            working = List.of();
+        }
+        ImportReportText text = new ImportReportText(report, working);
+        if (format == OutputFormat.json) {
+            console.line(JsonText.line(text.json()));
+        } else {
+            text.lines().forEach(console::line);
+        }
+        return text.exitCode();
+    }
+}

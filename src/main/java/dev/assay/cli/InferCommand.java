@@ -1,0 +1,78 @@
+package dev.assay.cli;
+
+import dev.assay.export.FieldJson;
+import dev.assay.export.SpanCheck;
+import dev.assay.inference.Engine;
+import dev.assay.inference.Engines;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Infers all fields of postings in files. */
+@Command(name = "infer", description = "Infers all fields of the postings in files, and writes one JSON line per"
+        + " posting. No store is needed.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:all postings inferred", "1:no posting read", "2:inferred, with problems listed"})
+final class InferCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT,
+            description = "The engine; ${DEFAULT-VALUE} where none is named.")
+    private String engineName;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
+    private @Nullable Path out;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*",
+            description = "Files, or folders with files: postings, and Pass 1 results where there are any.")
+    private List<Path> paths;
+
+    InferCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Engine engine = parts.engine(engineName);
+        Corpus corpus = new Corpus();
+        corpus.read(parts.filesUnder(paths), parts.reader());
+        corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
+        List<Posting> postings = corpus.postings();
+        if (postings.isEmpty()) {
+            throw new CommandException("No posting was found in the files given.");
+        }
+        long done = 0;
+        try (LineSink sink = new LineSink(console, out); TerminalProgress progress = new TerminalProgress(console)) {
+            for (Posting posting : postings) {
+                progress.at(done++, postings.size(), "Inferring posting " + posting.id());
+                List<Pass1> facts = corpus.pass1(posting.id());
+                Run run = engine.infer(posting, facts.isEmpty() ? null : facts.getFirst());
+                sink.write(json(posting, run));
+            }
+            sink.done();
+        }
+        return corpus.problems().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private Map<String, @Nullable Object> json(Posting posting, Run run) {
+        SpanCheck spans = new SpanCheck();
+        run.fields().values().forEach(field -> spans.verify(posting, field));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("posting_id", posting.id());
+        json.put("engine", FieldJson.engine(run.engine()));
+        json.put("inference",
+                FieldJson.inference(parts.schema(), spec -> run.field(spec.key()).map(FieldJson::field)));
+        return json;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.assay.cli;
+
+import dev.assay.model.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A problem for people and for programs. */
+final class ProblemText {
+
+    private ProblemText() {}
+
+    /** File, place, what is wrong, and what to do about it, on one line. */
+    static String line(Problem problem) {
+        StringBuilder line = new StringBuilder(problem.path());
+        if (!problem.place().isEmpty()) {
+            line.append(line.isEmpty() ? "" : ", ").append(problem.place());
+        }
+        line.append(line.isEmpty() ? "" : ": ").append(problem.message());
+        if (!problem.remedy().isEmpty()) {
+            line.append(problem.message().endsWith(".") ? " " : ". ").append(problem.remedy());
+        }
+        return line.toString().replace('\n', ' ').replace('\r', ' ');
+    }
+
+    static Map<String, @Nullable Object> json(Problem problem) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", problem.path());
+        json.put("place", problem.place());
+        json.put("message", problem.message());
+        json.put("remedy", problem.remedy());
+        return json;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.assay.cli;
+
+import dev.assay.export.ExportReport;
+import dev.assay.review.ImportReport;
+import dev.assay.review.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main job from end to end without a display: read, infer, locate, review by keys, export, draw. */
+final class Tour {
+
+    private final Parts parts;
+    private final Console console;
+    private final Path folder;
+
+    Tour(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+        this.folder = parts.surroundings().tour();
+    }
+
+    void take() throws IOException {
+        console.line("There is no display, so this is a tour of Assay without one.");
+        Samples.delete(folder);
+        Files.createDirectories(folder);
+        Path store = folder.resolve("store");
+        Path reviewed = folder.resolve("reviewed.jsonl");
+        List<Path> pictures;
+        ExportReport export;
+        try (Bench bench = parts.bench(store)) {
+            step("Reading the sample data");
+            ImportReport report = new Samples(parts).readInto(bench, Progress.NONE);
+            done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result") + ", "
+                    + Count.of(report.runs(), "answer") + "; " + Count.of(report.problems().size(), "problem")
+                    + " listed");
+            step("Inferring all fields and locating the evidence");
+            done(Count.of(bench.intake().infer(Progress.NONE), "posting"));
+            step("Reviewing by keyboard");
+            parts.window().rehearse(bench, what -> done(what));
+            done(Count.of(bench.store().journal().size(), "decision") + " in the journal");
+            step("Drawing the screens");
+            pictures = parts.window().snapshot(bench, folder.resolve("screens"));
+            done(Count.of(pictures.size(), "picture"));
+        }
+        try (Bench reopened = parts.bench(store)) {
+            step("Opening the store again and exporting what was reviewed");
+            export = parts.formats().require("reviewed").write(reopened.store(), reviewed, Progress.NONE);
+            done(Count.of(export.records(), "posting") + ", " + Count.of(export.spans(), "span")
+                    + ", each equal to its text");
+        }
+        console.line("");
+        console.line("Reviewed answers: " + reviewed);
+        console.line("Screens:          " + folder.resolve("screens"));
+        console.line("Store:            " + store);
+        console.line("To open the window, run mvn on a desktop. All commands: mvn -q -DskipTests package, then"
+                + " target/assay/bin/assay --help");
+        console.flush();
+    }
+
+    private void step(String what) {
+        console.line(what + " …");
+        console.flush();
+    }
+
+    private void done(String what) {
+        console.line("    " + what);
+        console.flush();
+    }
+}
