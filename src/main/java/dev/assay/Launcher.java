@@ -6,6 +6,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+        System.exit(Main.run(args));
     }
 }

@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         + " {\"ack\":seq} once it is on disk. A line that cannot be applied is reported with its number, and the"
         + " rest goes on.",
         "A line: {\"posting_id\", \"field\", \"reviewer\", \"kind\", \"value\"?, \"reason\"?, \"note\"?, \"run\"?};"
-                + " kind is accept, override, unsure, clear, undo or redo."},
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every line was applied",
-                "1:the store or file cannot be opened", "2:some lines were not applied"})
+                + " kind is accept, override, unsure, clear, undo or redo."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                        "0:every line was applied",
+                        "1:the store or file cannot be opened", "2:some lines were not applied"})
 final class ApplyCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -47,7 +47,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String name = file == null ? "standard input" : file.toString();
-        try (ReviewStore open = parts.existing(store); BufferedReader lines = lines()) {
+        try (ReviewStore open = parts.existing(store, console); BufferedReader lines = lines()) {
             DecisionReader reader = new DecisionReader(parts.schema(), open);
             long refused = 0;
             long number = 0;
@@ -63,7 +63,9 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines() throws IOException {
-        InputStream in = file == null || file.toString().equals("-") ? console.in() : Files.newInputStream(file);
+        InputStream in = file == null || file.toString().equals("-")
+                ? console.in()
+                : Files.newInputStream(file);
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 

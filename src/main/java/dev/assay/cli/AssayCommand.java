@@ -8,10 +8,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command above all others. */
-@Command(name = "assay", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
-        versionProvider = ProgramVersion.class,
-        description = "Audits structured inferences over job postings. Without a command, opens the workbench.",
-        footer = {"", "Results go to standard output, problems to the error stream, both in UTF-8. A command line that"
+@Command(name = "assay", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = ProgramVersion.class, description = "Audits structured inferences over job postings. Without a command, opens the workbench.", footer = {
+        "", "Results go to standard output, problems to the error stream, both in UTF-8. A command line that"
                 + " is not understood exits with 64."})
 final class AssayCommand implements Runnable {
 

@@ -23,8 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How to report: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format;
 
     CheckCommand(Parts parts, Console console) {
@@ -35,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IntegrityReport report;
-        try (ReviewStore open = parts.existing(store)) {
+        try (ReviewStore open = parts.existing(store, console)) {
             report = open.check();
         }
         if (format == OutputFormat.json) {

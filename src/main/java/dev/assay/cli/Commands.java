@@ -86,7 +86,8 @@ public final class Commands {
             case ExportException e -> String.valueOf(e.getMessage());
             case UncheckedIOException e when e.getCause() != null -> sentence(e.getCause());
             case NoSuchFileException e -> "There is no file " + e.getFile() + ". Check the name.";
-            case AccessDeniedException e -> e.getFile() + " may not be read or written. Check its permissions.";
+            case AccessDeniedException e ->
+                e.getFile() + " may not be read or written. Check its permissions.";
             case FileAlreadyExistsException e -> e.getFile() + " is in the way. Choose another place.";
             case IOException e -> "A file could not be read or written: " + e.getMessage() + ".";
             default -> "Something unexpected went wrong: " + problem

@@ -30,8 +30,9 @@ final class Corpus {
                 add(reader.apply(file.open().get()));
             } catch (UncheckedIOException e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
-                problems.add(new Problem(file.path(), "", "The file could not be opened: " + cause.getMessage(),
-                        "Check that it is there and may be read."));
+                problems.add(
+                        new Problem(file.path(), "", "The file could not be opened: " + cause.getMessage(),
+                                "Check that it is there and may be read."));
             }
         }
     }

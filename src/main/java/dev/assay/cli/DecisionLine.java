@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One line of decisions as it was read: what it says, and which of its keys nothing uses. */
 final class DecisionLine {
 
-    private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value", "reason",
+    private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value",
+            "reason",
             "note", "run", "target");
     /** Keys that an exported journal has besides; they are given anew. */
     private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time");
@@ -34,7 +35,8 @@ final class DecisionLine {
     static DecisionLine parse(String line) {
         try {
             Map<String, @Nullable Object> keys = MAPPER.readValue(line,
-                    new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+                    new TypeReference<LinkedHashMap<String, @Nullable Object>>() {
+                    });
             if (keys == null) {
                 throw new CommandException("an object such as {\"posting_id\": …} was expected, not null");
             }
@@ -57,7 +59,8 @@ final class DecisionLine {
 
     /** Keys that are neither used nor those of a journal line; likely misspelt. */
     List<String> unused() {
-        return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key)).toList();
+        return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key))
+                .toList();
     }
 
     /** @throws CommandException if there is no such key, or it is not a text with something in it */

@@ -92,7 +92,8 @@ final class DecisionReader {
     }
 
     private static FieldValue proposed(PostingFile file, FieldSpec spec, String runId) {
-        @Nullable FieldValue value = file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
+        @Nullable
+        FieldValue value = file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
                 .flatMap(run -> run.field(spec.key())).map(field -> field.value()).orElse(null);
         if (value == null || value instanceof FieldValue.Malformed) {
             throw new CommandException("there is no usable value proposed for " + spec.key()

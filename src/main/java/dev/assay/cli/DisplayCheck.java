@@ -27,8 +27,7 @@ public final class DisplayCheck {
     /** What it opens to draw text, with a display or without. */
     private static final List<String> DRAWING = List.of("libfreetype.so.6", "libpangoft2-1.0.so.0",
             "libfontconfig.so.1");
-    private static final String DRAWING_PACKAGES =
-            "libfreetype6 libpango-1.0-0 libpangoft2-1.0-0 fontconfig fonts-dejavu-core";
+    private static final String DRAWING_PACKAGES = "libfreetype6 libpango-1.0-0 libpangoft2-1.0-0 fontconfig fonts-dejavu-core";
     private static final Pattern DISPLAY = Pattern.compile("(?:([^:]*)/)?([^:/]*):(\\d+)(?:\\.\\d+)?");
     private static final int PATIENCE_MILLIS = 3000;
 
@@ -69,8 +68,9 @@ public final class DisplayCheck {
                             + " use its commands (see \"assay --help\").");
         }
         if (!answers(display())) {
-            return Optional.of("The display \"" + display() + "\" named by DISPLAY does not answer. Start Assay on a"
-                    + " desktop, or correct DISPLAY.");
+            return Optional
+                    .of("The display \"" + display() + "\" named by DISPLAY does not answer. Start Assay on a"
+                            + " desktop, or correct DISPLAY.");
         }
         return missing("The window", WINDOW, WINDOW_PACKAGES).or(this::drawingObstacle);
     }

@@ -19,12 +19,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true,
-            description = "reviewed: the inferences with what was decided; decisions: the journal.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal.")
     private String format;
 
-    @Option(names = "--out", paramLabel = "PATH", required = true,
-            description = "A file whose name ends in .jsonl, or for reviewed also a folder.")
+    @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file whose name ends in .jsonl, or for reviewed also a folder.")
     private Path out;
 
     ExportCommand(Parts parts, Console console) {
@@ -35,7 +33,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportFormat chosen = parts.formats().require(format);
-        try (ReviewStore open = parts.existing(store); TerminalProgress progress = new TerminalProgress(console)) {
+        try (ReviewStore open = parts.existing(store, console);
+                TerminalProgress progress = new TerminalProgress(console)) {
             ExportReport report = chosen.write(open, out, progress);
             progress.close();
             console.line("Wrote " + Count.of(report.records(), "record") + " with "

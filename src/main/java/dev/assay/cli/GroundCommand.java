@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Locates the evidence of answers in postings. */
 @Command(name = "ground", description = "Locates the evidence of answers in their postings, and writes one JSON"
-        + " line per field of each answer. No store is needed.", exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all answers grounded", "1:no answer read", "2:grounded, with problems listed"})
+        + " line per field of each answer. No store is needed.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:all answers grounded", "1:no answer read", "2:grounded, with problems listed"})
 final class GroundCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -27,8 +27,7 @@ final class GroundCommand implements Callable<Integer> {
     @Option(names = "--postings", paramLabel = "FILE", required = true, description = "The postings.")
     private Path postings;
 
-    @Option(names = "--responses", paramLabel = "PATH", required = true, arity = "1..*",
-            description = "The answers: files, or folders with files.")
+    @Option(names = "--responses", paramLabel = "PATH", required = true, arity = "1..*", description = "The answers: files, or folders with files.")
     private List<Path> responses;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
@@ -48,7 +47,8 @@ final class GroundCommand implements Callable<Integer> {
         if (corpus.runs().isEmpty()) {
             throw new CommandException("No answer was found in the files given.");
         }
-        try (LineSink sink = new LineSink(console, out); TerminalProgress progress = new TerminalProgress(console)) {
+        try (LineSink sink = new LineSink(console, out);
+                TerminalProgress progress = new TerminalProgress(console)) {
             long done = 0;
             for (Run run : corpus.runs()) {
                 progress.at(done++, corpus.runs().size(), "Grounding the answer for " + run.postingId());

@@ -22,8 +22,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store; made if need be.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How to report: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files.")
@@ -40,9 +39,9 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report;
         List<Problem> working;
         try (Bench bench = parts.bench(store); TerminalProgress progress = new TerminalProgress(console)) {
+            bench.store().notices().forEach(console::note);
             report = bench.intake().read(files, progress);
-            bench.intake().infer(progress);
-            working = List.of();
+            working = bench.intake().inferAll(progress).problems();
         }
         ImportReportText text = new ImportReportText(report, working);
         if (format == OutputFormat.json) {

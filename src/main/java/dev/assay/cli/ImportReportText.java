@@ -34,10 +34,12 @@ final class ImportReportText {
         List<String> lines = new ArrayList<>();
         lines.add(Count.of(report.files(), "file") + " given: " + outcomes() + ".");
         lines.add("Read " + Count.of(report.postings(), "posting") + ", "
-                + Count.of(report.pass1(), "Pass 1 result") + " and " + Count.of(report.runs(), "answer") + ".");
+                + Count.of(report.pass1(), "Pass 1 result") + " and " + Count.of(report.runs(), "answer")
+                + ".");
         if (report.files() == 0) {
-            lines.add("There was nothing to read. Name files, or folders with files, that hold postings, Pass 1"
-                    + " results or answers.");
+            lines.add(
+                    "There was nothing to read. Name files, or folders with files, that hold postings, Pass 1"
+                            + " results or answers.");
         }
         if (!problems.isEmpty()) {
             lines.add(Count.of(problems.size(), "problem") + ":");

@@ -26,15 +26,13 @@ final class InferCommand implements Callable<Integer> {
     private final Parts parts;
     private final Console console;
 
-    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT,
-            description = "The engine; ${DEFAULT-VALUE} where none is named.")
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT, description = "The engine; ${DEFAULT-VALUE} where none is named.")
     private String engineName;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
     private @Nullable Path out;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*",
-            description = "Files, or folders with files: postings, and Pass 1 results where there are any.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files: postings, and Pass 1 results where there are any.")
     private List<Path> paths;
 
     InferCommand(Parts parts, Console console) {
@@ -53,7 +51,8 @@ final class InferCommand implements Callable<Integer> {
             throw new CommandException("No posting was found in the files given.");
         }
         long done = 0;
-        try (LineSink sink = new LineSink(console, out); TerminalProgress progress = new TerminalProgress(console)) {
+        try (LineSink sink = new LineSink(console, out);
+                TerminalProgress progress = new TerminalProgress(console)) {
             for (Posting posting : postings) {
                 progress.at(done++, postings.size(), "Inferring posting " + posting.id());
                 List<Pass1> facts = corpus.pass1(posting.id());

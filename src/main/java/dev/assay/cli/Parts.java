@@ -46,18 +46,20 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
     }
 
     /** Opens a store, or makes one. */
-    Bench bench(Path folder) {
+    public Bench bench(Path folder) {
         ReviewStore store = stores.open(folder);
         return new Bench(store, new Intake(store, reader, grounder, engine(Engines.DEFAULT), risk));
     }
 
-    /** Opens a store that must be there. */
-    ReviewStore existing(Path folder) {
+    /** Opens a store that must be there, and passes on what it has to say. */
+    ReviewStore existing(Path folder, Console console) {
         if (!stores.exists(folder)) {
             throw new CommandException("There is no store in " + folder
                     + ". Make one with \"assay import --store " + folder + " FILE\".");
         }
-        return stores.open(folder);
+        ReviewStore store = stores.open(folder);
+        store.notices().forEach(console::note);
+        return store;
     }
 
     /** The files under what the user named; one that is not there stays in the list and fails when opened. */
@@ -71,7 +73,8 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
 
     private static Intake.SourceFile missing(Path path) {
         return new Intake.SourceFile(path.toString(), 0, () -> {
-            throw new UncheckedIOException(new NoSuchFileException(path.toString(), null, "there is no such file"));
+            throw new UncheckedIOException(
+                    new NoSuchFileException(path.toString(), null, "there is no such file"));
         });
     }
 }

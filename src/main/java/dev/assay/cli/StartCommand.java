@@ -33,6 +33,7 @@ final class StartCommand implements Callable<Integer> {
         }
         console.note("Opening the workbench on the store in " + here.store() + ".");
         boolean first = !parts.stores().exists(here.store());
-        return parts.window().open(() -> parts.bench(here.store()), first ? List.of(here.samples()) : List.of());
+        return parts.window().open(() -> parts.bench(here.store()),
+                first ? List.of(here.samples()) : List.of());
     }
 }

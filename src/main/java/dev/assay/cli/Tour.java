@@ -32,7 +32,8 @@ final class Tour {
         try (Bench bench = parts.bench(store)) {
             step("Reading the sample data");
             ImportReport report = new Samples(parts).readInto(bench, Progress.NONE);
-            done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result") + ", "
+            done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result")
+                    + ", "
                     + Count.of(report.runs(), "answer") + "; " + Count.of(report.problems().size(), "problem")
                     + " listed");
             step("Inferring all fields and locating the evidence");
@@ -54,8 +55,9 @@ final class Tour {
         console.line("Reviewed answers: " + reviewed);
         console.line("Screens:          " + folder.resolve("screens"));
         console.line("Store:            " + store);
-        console.line("To open the window, run mvn on a desktop. All commands: mvn -q -DskipTests package, then"
-                + " target/assay/bin/assay --help");
+        console.line(
+                "To open the window, run mvn on a desktop. All commands: mvn -q -DskipTests package, then"
+                        + " target/assay/bin/assay --help");
         console.flush();
     }
 

@@ -3,9 +3,9 @@ package dev.assay.cli;
 import dev.assay.audit.Risk;
 import dev.assay.export.JsonText;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +25,7 @@ final class TriageCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How to report: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format;
 
     TriageCommand(Parts parts, Console console) {
@@ -37,11 +36,8 @@ final class TriageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PostingSummary> queue;
-        try (ReviewStore open = parts.existing(store)) {
-            queue = open.postings().stream()
-                    .sorted(Comparator.comparingDouble((PostingSummary p) -> p.risk().score()).reversed()
-                            .thenComparingLong(PostingSummary::order))
-                    .toList();
+        try (ReviewStore open = parts.existing(store, console)) {
+            queue = open.postings().stream().sorted(QueueOrder.RISKIEST_FIRST).toList();
         }
         if (format == OutputFormat.json) {
             console.line(JsonText.line(queue.stream().map(TriageCommand::json).toList()));
@@ -52,8 +48,10 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private void print(PostingSummary posting) {
-        console.line(String.format(Locale.ROOT, "%6.2f  %s  %s, %s  (%d of %d decided)", posting.risk().score(),
-                posting.id(), posting.title(), posting.company(), posting.decided(), posting.states().size()));
+        console.line(
+                String.format(Locale.ROOT, "%6.2f  %s  %s, %s  (%d of %d decided)", posting.risk().score(),
+                        posting.id(), posting.title(), posting.company(), posting.decided(),
+                        posting.states().size()));
         for (Risk.Reason reason : posting.risk().reasons()) {
             console.line("          " + (reason.field().isEmpty() ? "" : reason.field() + ": ")
                     + reason.message());

@@ -1,0 +1,29 @@
+package dev.assay;
+
+import dev.assay.cli.Commands;
+import dev.assay.cli.Console;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Runs a command line. */
+public final class Main {
+
+    /** Kept here, for a logger that nobody holds is forgotten with its filter. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Main() {}
+
+    /** @return the exit code */
+    static int run(String... args) {
+        JAVAFX.setFilter(Main::matters);
+        Console console = Console.system();
+        return new Commands(Wiring.parts(), console).run(args);
+    }
+
+    /** JavaFX warns on every start that it comes from the class path, which is what is wanted. */
+    private static boolean matters(LogRecord entry) {
+        return entry.getLevel() != Level.WARNING
+                || !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration");
+    }
+}
