@@ -1,0 +1,169 @@
+package dev.assay.ingest;
+
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a JSON document that may break the standard. In order: as it stands; with the habits that have one
+ * meaning, such as a trailing comma; with the one edit that makes it valid; and else in part.
+ */
+final class JsonRepair {
+
+    private static final int LARGEST_EDITED = 1_000_000;
+    private static final JsonText STRICT = JsonText.strict();
+    private static final Map<JsonReadFeature, String> HABITS = new LinkedHashMap<>();
+
+    static {
+        HABITS.put(JsonReadFeature.ALLOW_TRAILING_COMMA, "a trailing comma was left out");
+        HABITS.put(JsonReadFeature.ALLOW_JAVA_COMMENTS, "a comment was left out");
+        HABITS.put(JsonReadFeature.ALLOW_YAML_COMMENTS, "a # comment was left out");
+        HABITS.put(JsonReadFeature.ALLOW_SINGLE_QUOTES, "text in single quotes was taken as text");
+        HABITS.put(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                "a line break or control character inside a text was kept");
+        HABITS.put(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                "a backslash before an ordinary character was left out");
+        HABITS.put(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                "a number that is none (NaN) was taken as text");
+        HABITS.put(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS, "a plus sign was left out");
+        HABITS.put(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS,
+                "a number without its leading zero was read");
+        HABITS.put(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS,
+                "a number that ends in a point was read");
+        HABITS.put(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS, "leading zeros were left out");
+    }
+
+    private static final JsonText TOLERANT = JsonText.tolerating(HABITS.keySet());
+
+    private JsonRepair() {}
+
+    /** Reads the document that begins at a UTF-16 offset. */
+    static JsonDocument read(String text, int from) {
+        JsonDocument strict = STRICT.read(text, from);
+        if (strict.isWhole() ? !isUnbalanced(text, strict.end()) : isCut(strict)) {
+            return strict;
+        }
+        String segment = text.substring(from, endOfSegment(text, strict));
+        return repaired(segment).moved(from);
+    }
+
+    private static JsonDocument repaired(String segment) {
+        JsonDocument tolerant = TOLERANT.read(segment, 0);
+        if (isComplete(segment, tolerant)) {
+            return tolerant.repaired(habits(segment, tolerant));
+        }
+        String shown = withoutInvisible(segment);
+        if (!shown.equals(segment)) {
+            JsonDocument seen = TOLERANT.read(shown, 0);
+            if (isComplete(shown, seen)) {
+                List<String> repairs = new ArrayList<>(habits(shown, seen));
+                repairs.add("invisible characters between the values were left out");
+                return seen.repaired(repairs);
+            }
+        }
+        if (segment.length() <= LARGEST_EDITED) {
+            int breaks = tolerant.failure() == null ? tolerant.end() : tolerant.failure().offset();
+            // the standard first: with every habit allowed, an edit may be one of two
+            for (JsonText parser : List.of(STRICT, TOLERANT)) {
+                JsonDocument edited = new OneEdit(segment, breaks, parser).find();
+                if (edited != null) {
+                    return edited;
+                }
+            }
+        }
+        return tolerant;
+    }
+
+    private static boolean isComplete(String text, JsonDocument document) {
+        return document.isWhole() ? !isUnbalanced(text, document.end()) : isCut(document);
+    }
+
+    private static boolean isCut(JsonDocument document) {
+        return document.failure() != null && document.failure().cut();
+    }
+
+    /** Whether what follows a document looks like its continuation, so that it closed too early. */
+    private static boolean isUnbalanced(String text, int end) {
+        int at = skipSpace(text, end);
+        if (at == text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        if (next == ',') {
+            int after = skipSpace(text, at + 1);
+            return after < text.length() && text.charAt(after) == '"';
+        }
+        return next == '}' || next == ']';
+    }
+
+    /** A broken document ends with the fence it stands in, or with the text. */
+    static int endOfSegment(String text, JsonDocument broken) {
+        int at = text.indexOf("```", broken.end());
+        while (at > 0) {
+            int before = at - 1;
+            while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+                before--;
+            }
+            char c = before < 0 ? '\n' : text.charAt(before);
+            if (c == '\n' || c == '\r' || c == '}' || c == ']') {
+                return at;
+            }
+            at = text.indexOf("```", at + 3);
+        }
+        return text.length();
+    }
+
+    /** The habits without which the document would not reach as far. */
+    private static List<String> habits(String text, JsonDocument reached) {
+        List<String> needed = new ArrayList<>();
+        for (Map.Entry<JsonReadFeature, String> habit : HABITS.entrySet()) {
+            Set<JsonReadFeature> others = EnumSet.copyOf(HABITS.keySet());
+            others.remove(habit.getKey());
+            JsonDocument without = JsonText.tolerating(others).read(text, 0);
+            if (without.end() < reached.end() || without.isWhole() != reached.isWhole()) {
+                needed.add(habit.getValue());
+            }
+        }
+        return needed;
+    }
+
+    /** Blanks what cannot be seen and is no JSON white space, outside texts; every offset stays the same. */
+    private static String withoutInvisible(String text) {
+        StringBuilder out = null;
+        boolean inText = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                inText = !inText;
+            } else if (inText) {
+                i += c == '\\' ? 1 : 0;
+            } else if (isInvisible(c)) {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, ' ');
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    static boolean isInvisible(char c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                c != ' ';
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            default -> false;
+        };
+    }
+
+    static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) <= ' ' || isInvisible(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+}

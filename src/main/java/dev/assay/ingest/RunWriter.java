@@ -1,0 +1,86 @@
+package dev.assay.ingest;
+
+import dev.assay.model.CellNote;
+import dev.assay.model.EngineId;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Run;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the inferred fields of an answer into a run, and lists what is out of line with it. */
+final class RunWriter {
+
+    /** The name of a model that no file names. */
+    static final String UNNAMED = "unnamed model";
+
+    private final Schema schema;
+    private final InferenceReader inferences;
+    private final Findings findings;
+    private final String sha;
+
+    RunWriter(Schema schema, InferenceReader inferences, Findings findings, String sha) {
+        this.schema = schema;
+        this.inferences = inferences;
+        this.findings = findings;
+        this.sha = sha;
+    }
+
+    /** Writes the run of an object that carries an answer. @return whether it holds a whole field */
+    boolean write(Map<?, ?> object, EngineId engine, Scope scope) {
+        InferenceReader.Inference inference = inferences.read(object, scope.document());
+        JsonDocument document = scope.document();
+        boolean damaged = !document.isWhole(object);
+        if (damaged) {
+            inference = inferences.withSalvage(inference, scope.text(), document);
+        }
+        Map<String, InferredField> fields = inference.fields();
+        if (fields.isEmpty()) {
+            return false;
+        }
+        Outcome outcome = Outcome.ACCEPTED;
+        for (String repair : inference.repairs()) {
+            outcome = list(Outcome.REPAIRED, scope, "", sentence(repair), "", outcome);
+        }
+        for (String key : inference.unknown()) {
+            outcome = list(Outcome.FLAGGED, scope, key,
+                    "\"" + key + "\" is no group or field of the schema and was not read.",
+                    "Correct the name in the file if it is a known field.", outcome);
+        }
+        for (InferredField field : fields.values()) {
+            for (CellNote note : field.notes()) {
+                boolean repaired = note.kind() == CellNote.Kind.REPAIRED;
+                outcome = list(repaired ? Outcome.REPAIRED : Outcome.FLAGGED, scope, field.field(),
+                        sentence(note.message()), repaired ? "" : "Decide the field in the review.", outcome);
+            }
+        }
+        List<String> missing = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> !fields.containsKey(key)).toList();
+        if (damaged) {
+            outcome = Findings.graver(outcome, missing.isEmpty() ? Outcome.REPAIRED : Outcome.PARTIAL);
+        } else if (!missing.isEmpty()) {
+            outcome = list(Outcome.FLAGGED, scope, "", "The answer lacks " + missing.size() + " of the "
+                    + schema.fields().size() + " fields: " + String.join(", ", missing) + ".",
+                    "Ask the model again, or decide them in the review.", outcome);
+        }
+        if (!document.repairs().isEmpty()) {
+            outcome = Findings.graver(outcome, Outcome.REPAIRED);
+        }
+        String id = RunIds.of(sha, findings.runs(), scope.postingId(), engine.name());
+        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome));
+        return true;
+    }
+
+    private Outcome list(Outcome outcome, Scope scope, String place, String message, String remedy,
+            Outcome before) {
+        findings.problem(outcome, scope.at(place), message, remedy);
+        return Findings.graver(before, outcome);
+    }
+
+    static String sentence(String remark) {
+        String upper = Character.toUpperCase(remark.charAt(0)) + remark.substring(1);
+        return upper.endsWith(".") ? upper : upper + ".";
+    }
+}

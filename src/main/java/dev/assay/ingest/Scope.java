@@ -1,0 +1,30 @@
+package dev.assay.ingest;
+
+/**
+ * What is known around an object before it is read.
+ *
+ * @param document the document it is part of
+ * @param text the text the document was read from
+ * @param place where it stands, such as {@code line 7}; empty where the file holds nothing else
+ * @param postingId the posting it is about unless it says otherwise
+ * @param model who made it unless it says otherwise; empty if unknown
+ * @param reasoning the reasoning that goes with it; empty if there is none
+ */
+record Scope(JsonDocument document, String text, String place, String postingId, String model,
+        String reasoning) {
+
+    Scope about(String id, String maker) {
+        return new Scope(document, text, place, id.isEmpty() ? postingId : id,
+                maker.isEmpty() ? model : maker,
+                reasoning);
+    }
+
+    Scope of(JsonDocument other, String otherText, String otherReasoning) {
+        return new Scope(other, otherText, place, postingId, model, otherReasoning);
+    }
+
+    /** A place within this one. */
+    String at(String part) {
+        return place.isEmpty() ? part : part.isEmpty() ? place : place + ", " + part;
+    }
+}

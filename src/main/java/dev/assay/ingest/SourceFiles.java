@@ -1,0 +1,131 @@
+package dev.assay.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the files behind what a user chose: files as they are, folders with everything below them. */
+public final class SourceFiles {
+
+    /** Endings of files that never hold postings or answers; skipped inside folders. */
+    private static final Set<String> SKIPPED = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "ico",
+            "bmp",
+            "pdf", "zip", "gz", "tar", "7z", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "mp3", "mp4", "mov",
+            "exe", "dll", "so", "jar", "class", "pyc", "db", "sqlite", "parquet", "lock", "tmp", "bak");
+    private static final Set<String> CLUTTER = Set.of("thumbs.db", "desktop.ini", "__macosx", "node_modules",
+            "__pycache__");
+
+    private SourceFiles() {}
+
+    /**
+     * The files to read, in the order chosen and within a folder by name; each once. What was named directly is
+     * always there, so that its reader can say what is wrong with it; hidden files and files that cannot hold
+     * text are left out of folders.
+     */
+    public static List<SourceFile> of(List<Path> chosen) {
+        Map<Path, SourceFile> found = new LinkedHashMap<>();
+        for (Path path : chosen) {
+            Path file = path.toAbsolutePath().normalize();
+            if (Files.isDirectory(file)) {
+                List<SourceFile> below = below(file);
+                if (below.isEmpty()) {
+                    below = List.of(new SourceFile(name(file), 0, file));
+                }
+                below.forEach(source -> found.putIfAbsent(identity(source.file()), source));
+            } else {
+                found.putIfAbsent(identity(file), new SourceFile(withFolder(file), size(file), file));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<SourceFile> below(Path folder) {
+        List<SourceFile> files = new ArrayList<>();
+        String root = name(folder);
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                            return at.equals(folder) || !isSkipped(at)
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+                            if (!isSkipped(at) && attributes.isRegularFile()) {
+                                files.add(source(at, attributes.size()));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path at, IOException e) {
+                            // listed like a file, so that opening it says what is wrong; a link that leads
+                            // back up is nothing new
+                            if (!isSkipped(at) && !(e instanceof FileSystemLoopException)) {
+                                files.add(source(at, 0));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        private SourceFile source(Path at, long size) {
+                            String below = folder.relativize(at).toString().replace('\\', '/');
+                            return new SourceFile(root + "/" + below, size, at);
+                        }
+                    });
+        } catch (IOException e) {
+            files.add(new SourceFile(root, 0, folder));
+        }
+        files.sort(Comparator.comparing(SourceFile::path));
+        return files;
+    }
+
+    private static boolean isSkipped(Path at) {
+        String name = name(at).toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || name.startsWith("~$") || CLUTTER.contains(name)
+                || SKIPPED.contains(name.substring(name.lastIndexOf('.') + 1)) && name.indexOf('.') >= 0;
+    }
+
+    /** The folder counts, for it may be the posting's id. */
+    private static String withFolder(Path file) {
+        Path parent = file.getParent();
+        String folder = parent == null ? "" : name(parent);
+        return folder.isEmpty() ? name(file) : folder + "/" + name(file);
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static Path identity(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

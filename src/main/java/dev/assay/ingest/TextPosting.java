@@ -1,0 +1,61 @@
+package dev.assay.ingest;
+
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a posting from text that begins with {@code Title:}, {@code Company:} and {@code Location:} lines. */
+final class TextPosting {
+
+    private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(\\r\\n|\\r|\\n|\\z)");
+    private static final Pattern HEADER = Pattern.compile(
+            "(title|company|location|id|posting id|url|source|posted)[ \\t]*:[ \\t]*(.*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, String> headers = new HashMap<>();
+    private final String description;
+
+    private TextPosting(String text) {
+        Matcher line = LINE.matcher(text);
+        int at = 0;
+        boolean begun = false;
+        while (at < text.length() && line.find(at)) {
+            Matcher header = HEADER.matcher(line.group(1).strip());
+            if (header.matches()) {
+                headers.putIfAbsent(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
+                begun = true;
+            } else if (!line.group(1).isBlank()) {
+                break;
+            } else if (begun) {
+                at = line.end();
+                break;
+            }
+            at = line.end();
+        }
+        description = text.substring(at);
+    }
+
+    static boolean recognises(String text) {
+        TextPosting posting = new TextPosting(text.substring(0, Math.min(text.length(), 4096)));
+        return posting.headers.containsKey("title");
+    }
+
+    static void read(String text, FileName name, Findings findings) {
+        TextPosting read = new TextPosting(text);
+        Map<String, String> headers = read.headers;
+        String id = headers.getOrDefault("id", headers.getOrDefault("posting id", name.postingId()));
+        String url = headers.getOrDefault("url", headers.get("source"));
+        if (read.description.isBlank()) {
+            findings.problem(Outcome.FLAGGED, "", "The posting has no text after its heading lines.",
+                    "Put a blank line and the posting's text below them.");
+        }
+        findings.posting(new Posting(id.isEmpty() ? name.postingId() : id, headers.getOrDefault("title", ""),
+                headers.getOrDefault("company", ""), headers.getOrDefault("location", ""), read.description,
+                url,
+                headers.get("posted")), "");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.ingest;
+
+import dev.assay.model.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the JSON values of a file that carry nothing known, and lists each reason once. */
+final class UnknownJson {
+
+    private static final int MOST_NAMED = 5;
+
+    private final Map<Reason, List<String>> places = new LinkedHashMap<>();
+
+    private record Reason(String message, String remedy) {}
+
+    void add(@Nullable Object value, String place) {
+        places.computeIfAbsent(reason(value), key -> new ArrayList<>()).add(place);
+    }
+
+    void list(Findings findings) {
+        places.forEach((reason, at) -> {
+            String named = at.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            String place = at.size() <= MOST_NAMED
+                    ? named
+                    : named + " and " + (at.size() - MOST_NAMED) + " more";
+            findings.problem(Outcome.PARTIAL, place, reason.message, reason.remedy);
+        });
+    }
+
+    private static Reason reason(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return new Reason(
+                    "This is JSON, but no object, so that it can hold neither a posting nor an answer.",
+                    "Give postings, Pass 1 results or answers.");
+        }
+        if (map.containsKey("labels")) {
+            return new Reason("These are labels of a gold set, which are not imported.",
+                    "Use them to evaluate: assay evaluate --gold FILE.");
+        }
+        if (map.containsKey("reviewer") && map.containsKey("kind")) {
+            return new Reason("These are decisions, which are not imported.", "Apply them: assay apply.");
+        }
+        String keys = map.keySet().stream().limit(8).map(String::valueOf).collect(Collectors.joining(", "));
+        return new Reason(
+                "This is JSON, but neither a posting nor a Pass 1 result nor an answer; its keys are "
+                        + (keys.isEmpty() ? "none" : InferenceReader.excerpt(keys)) + ".",
+                "A posting has a description, Pass 1 ext_* keys, an answer \"inference\".");
+    }
+}

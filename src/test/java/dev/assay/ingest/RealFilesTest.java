@@ -1,0 +1,104 @@
+package dev.assay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assay.model.Imported;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Real files, where they are at hand: what is counted here was counted by hand and by another program. */
+class RealFilesTest {
+
+    private final OriginalReader reader = new OriginalReader(SchemaFile.bundled());
+
+    @Test
+    void theSeedsGiveAllFieldsAndTheirReasoning() {
+        Read seeds = read("seeds");
+        assertThat(seeds.runs).hasSize(3).allSatisfy(run -> {
+            assertThat(run.fields()).hasSize(25);
+            assertThat(run.reasoning()).hasSizeGreaterThan(1000).doesNotContain("<reasoning>",
+                    "\"inference\"");
+        });
+        assertThat(seeds.postings).extracting(Posting::id).contains("000_04bec5871b00206e");
+        assertThat(seeds.outcomes).isEqualTo(Map.of(Outcome.ACCEPTED, 2, Outcome.FLAGGED, 1));
+    }
+
+    @Test
+    void fiveModelsAnswersAreReadAndNoneIsLost() {
+        Read answers = read("data/model-responses");
+        assertThat(answers.postings).extracting(Posting::id).doesNotHaveDuplicates().hasSize(53);
+        assertThat(answers.postings).allSatisfy(posting -> assertThat(posting.title()).isNotEmpty());
+        assertThat(answers.runs).hasSize(243).allSatisfy(run -> assertThat(run.fields()).hasSize(25));
+        assertThat(answers.runs).extracting(run -> run.engine().name()).doesNotContain(RunWriter.UNNAMED);
+        assertThat(answers.runs).extracting(Run::id).doesNotHaveDuplicates();
+        assertThat(answers.pass1).isEqualTo(243 + 242 + 9);
+        assertThat(answers.outcomes)
+                .isEqualTo(Map.of(Outcome.ACCEPTED, 677, Outcome.REPAIRED, 4, Outcome.FLAGGED,
+                        47, Outcome.PARTIAL, 9, Outcome.QUARANTINED, 13));
+        assertThat(answers.problems).filteredOn(problem -> problem.message().contains("reasoning only"))
+                .hasSize(13);
+        assertThat(answers.problems).filteredOn(problem -> problem.message().contains("was cut at byte"))
+                .hasSize(9);
+    }
+
+    @Test
+    void postingsComeWithTheirPass1AndAnswersFindTheirPosting() {
+        Read postings = read("data/dev/postings.jsonl");
+        assertThat(postings.outcomes).isEqualTo(Map.of(Outcome.ACCEPTED, 1));
+        assertThat(postings.postings).hasSize(60)
+                .allSatisfy(posting -> assertThat(posting.hasText()).isTrue());
+        assertThat(postings.pass1).isEqualTo(60);
+        Read answers = read("data/dev/responses");
+        assertThat(answers.runs).hasSize(20).allSatisfy(run -> assertThat(run.fields()).hasSize(25));
+        assertThat(postings.postings).extracting(Posting::id)
+                .containsAll(answers.runs.stream().map(Run::postingId).toList());
+    }
+
+    @Test
+    void labelsAreNotTakenForAnswers() {
+        assertThat(read("data/dev/labels.jsonl").outcomes).isEqualTo(Map.of(Outcome.QUARANTINED, 1));
+    }
+
+    private static final class Read {
+
+        private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        private final List<Posting> postings = new ArrayList<>();
+        private final List<Run> runs = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private int pass1;
+    }
+
+    private Read read(String below) {
+        String given = System.getProperty("ASSAY_SHARED", System.getenv("ASSAY_SHARED"));
+        Path path = Path.of(given == null ? "../shared" : given).resolve(below);
+        assumeTrue(Files.exists(path), "the shared files are not at hand");
+        List<SourceFile> files = SourceFiles.of(List.of(path));
+        Read all = new Read();
+        for (SourceFile file : files) {
+            Imported one = reader.read(file.open());
+            all.outcomes.merge(one.outcome(), 1, Integer::sum);
+            one.postings().stream()
+                    .filter(posting -> all.postings.stream().noneMatch(
+                            known -> known.id().equals(posting.id()) && !known.title().isEmpty()))
+                    .forEach(posting -> {
+                        all.postings.removeIf(known -> known.id().equals(posting.id()));
+                        all.postings.add(posting);
+                    });
+            all.runs.addAll(one.runs());
+            all.problems.addAll(one.problems());
+            all.pass1 += one.pass1().size();
+        }
+        assertThat(all.outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(files.size());
+        return all;
+    }
+}
