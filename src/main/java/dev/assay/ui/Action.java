@@ -37,7 +37,7 @@ public enum Action {
     UNDO(Topic.DECIDE, "Undo", code(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Topic.DECIDE, "Redo", code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.Y, SHORTCUT_DOWN)),
 
-    SEARCH(Topic.VIEW, "Search postings", character("/")),
+    SEARCH(Topic.VIEW, "Search postings", character("/"), code(KeyCode.SLASH)),
     FILTER(Topic.VIEW, "Filter the queue", code(KeyCode.F)),
     ORDER(Topic.VIEW, "Riskiest first, or as loaded", code(KeyCode.O)),
     HIGHLIGHTS(Topic.VIEW, "Highlights: all, this field's, none", code(KeyCode.H)),
@@ -108,7 +108,8 @@ public enum Action {
         if (this == CHOOSE) {
             return "1 … 9";
         }
-        return keys.stream().limit(2).map(KeyCombination::getDisplayText).collect(Collectors.joining(" or "));
+        return keys.stream().map(KeyCombination::getDisplayText).distinct().limit(2)
+                .collect(Collectors.joining(" or "));
     }
 
     private static KeyCombination code(KeyCode code, KeyCombination.Modifier... modifiers) {

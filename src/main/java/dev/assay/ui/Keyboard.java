@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -58,7 +59,8 @@ public final class Keyboard {
         Node focus = event.getTarget() instanceof Node node ? node : null;
         for (Action action : Action.values()) {
             for (KeyCombination keys : action.keys()) {
-                if (keys.match(event) && handlers.containsKey(action) && isHeard(action, event, focus)) {
+                if (!(keys instanceof KeyCharacterCombination) && keys.match(event)
+                        && handlers.containsKey(action) && isHeard(action, event, focus)) {
                     event.consume();
                     carriedOut = event;
                     if (action == Action.CHOOSE) {
@@ -73,10 +75,26 @@ public final class Keyboard {
         carriedOut = null;
     }
 
-    /** The letter of a key that was an action must not land in the field which that action focused. */
+    /**
+     * A sign such as {@code ?} lies on other keys elsewhere, so it is heard when it is typed. The letter of a key
+     * that was an action must not land in the field which that action focused.
+     */
     private void typed(KeyEvent event) {
         if (carriedOut != null) {
             event.consume();
+            return;
+        }
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        for (Action action : Action.values()) {
+            for (KeyCombination keys : action.keys()) {
+                if (keys instanceof KeyCharacterCombination sign
+                        && sign.getCharacter().equals(event.getCharacter())
+                        && handlers.containsKey(action) && isHeard(action, event, focus)) {
+                    event.consume();
+                    perform(action);
+                    return;
+                }
+            }
         }
     }
 

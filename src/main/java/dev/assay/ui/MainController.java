@@ -2,8 +2,6 @@ package dev.assay.ui;
 
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
-import dev.assay.model.Run;
-import dev.assay.review.PostingFile;
 import dev.assay.ui.fields.FieldsController;
 import dev.assay.ui.posting.PostingController;
 import dev.assay.ui.queue.QueueController;
@@ -14,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -26,7 +23,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens: it knows them all, and passes each action on to the one it belongs to. */
@@ -43,8 +39,6 @@ public final class MainController {
     private StackPane root;
     @FXML
     private MenuBar menu;
-    @FXML
-    private ComboBox<Run> runs;
     @FXML
     private Button highlights;
     @FXML
@@ -79,7 +73,6 @@ public final class MainController {
         SplitPane.setResizableWithParent(queue, false);
         SplitPane.setResizableWithParent(fields, false);
         actions();
-        chooseRun();
         askName();
         welcome();
         root.setOnDragOver(this::dragOver);
@@ -215,42 +208,6 @@ public final class MainController {
                                 : "Exported " + written.records() + " records to " + out + ".";
                     });
                 });
-    }
-
-    private void chooseRun() {
-        Workbench bench = desk.bench();
-        runs.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Run run) {
-                return run == null
-                        ? "No answer"
-                        : run.local() ? run.engine().name() + " (local)" : run.engine().name();
-            }
-
-            @Override
-            public Run fromString(String text) {
-                throw new UnsupportedOperationException("The answer is not typed.");
-            }
-        });
-        runs.setTooltip(
-                new Tooltip("The answer that is judged (" + Action.NEXT_RUN.keyText() + " for the next)"));
-        bench.runProperty().subscribe(run -> {
-            PostingFile file = bench.postingProperty().get();
-            runs.getItems().setAll(file == null ? List.of() : file.runs());
-            runs.setValue(run);
-        });
-        bench.postingProperty().subscribe(file -> {
-            runs.getItems().setAll(file == null ? List.of() : file.runs());
-            runs.setValue(bench.runProperty().get());
-            runs.setDisable(runs.getItems().isEmpty());
-        });
-        runs.setOnAction(event -> {
-            Run chosen = runs.getValue();
-            if (chosen != null && runs.isFocused() && chosen != bench.runProperty().get()) {
-                bench.judge(chosen);
-                focusFields();
-            }
-        });
     }
 
     private void askName() {

@@ -170,9 +170,9 @@ public final class MainWindow {
     private void placeDividers() {
         SplitPane split = controller.split();
         double width = split.getWidth() > 0 ? split.getWidth() : scene.getWidth();
-        double right = 1 - Math.min(fieldsWidth, width * 0.42) / width;
+        double right = 1 - Math.min(fieldsWidth, width * 0.37) / width;
         if (split.getItems().contains(controller.queuePane())) {
-            split.setDividerPositions(Math.min(queueWidth, width * 0.25) / width, right);
+            split.setDividerPositions(Math.min(queueWidth, width * 0.2) / width, right);
         } else {
             split.setDividerPositions(right);
         }

@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,9 +53,9 @@ final class Overlay {
         body.getStyleClass().add("sheet-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox sheet = new VBox(12, head, body);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("overlay-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sheet.maxHeightProperty().bind(layer.heightProperty().multiply(0.9));
+        StackPane.setMargin(sheet, new Insets(32));
         layer.getChildren().setAll(sheet);
         layer.setVisible(true);
         shown = title;
