@@ -34,18 +34,24 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Puts the program's parts together, by hand and in one place. */
-final class Wiring {
+public final class Wiring {
 
     private Wiring() {}
 
+    /** The program as it runs on this machine. */
     static Parts parts() {
+        return parts(surroundings(), new UnbuiltWindow());
+    }
+
+    /** The program in surroundings of the caller's choice. */
+    public static Parts parts(Surroundings surroundings, Window window) {
         Schema schema = SchemaFile.bundled();
         OriginalReader reader = new OriginalReader("0", Wiring::unread);
         Stores stores = stores(schema, reader);
         Formats formats = new Formats(schema, JudgedRun::primary);
         return new Parts(schema, stores, reader.read(), Wiring::noFiles, Wiring::ungrounded,
                 file -> Risk.NONE,
-                formats, new UnbuiltWindow(), surroundings());
+                formats, window, surroundings);
     }
 
     private static Imported unread(Original original) {

@@ -1,0 +1,178 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.model.EngineId;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Imported;
+import dev.assay.model.InferredField;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.model.Source;
+import dev.assay.review.ReviewStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplyCommandTest {
+
+    private static final String ACCEPT = """
+            {"posting_id":"p1","field":"primary_cloud","reviewer":"Ada","kind":"accept"}
+            """;
+    private static final String OVERRIDE = """
+            {"posting_id":"p1","field":"primary_cloud","reviewer":"Ada","kind":"override","value":"gcp","note":"caf\u00e9"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private String store;
+
+    @BeforeEach
+    void fillAStore() {
+        program = new Program(folder);
+        store = folder.resolve("store").toString();
+        InferredField aws = new InferredField("primary_cloud", new FieldValue.Choice("aws"), 0.9, "AWS",
+                Source.INFERRED, null, "", List.of());
+        InferredField odd = new InferredField("storage_layer", new FieldValue.Malformed("attic", "unknown"),
+                0.9,
+                "", Source.INFERRED, null, "", List.of());
+        try (ReviewStore open = program.parts().stores().open(Path.of(store))) {
+            String sha = open.keep(new Original("p1.json", "{}".getBytes(StandardCharsets.UTF_8)));
+            Run run = new Run("r1", "p1", new EngineId("some-model", "", ""), false, "",
+                    Map.of("primary_cloud", aws, "storage_layer", odd), sha, Outcome.ACCEPTED);
+            open.save(sha, new Imported(List.of(new Posting("p1", "Data Engineer", "Northwind", "", "AWS.")),
+                    List.of(), List.of(run), List.of(), Outcome.ACCEPTED));
+        }
+    }
+
+    @Test
+    void eachLineIsAcknowledgedWithItsPlaceInTheJournal() {
+        assertThat(program.runWith(ACCEPT + OVERRIDE, "apply", "--store", store)).isZero();
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n{\"ack\":2}\n");
+        assertThat(program.err()).isEmpty();
+    }
+
+    @Test
+    void whatWasAppliedIsExported() throws IOException {
+        program.runWith(OVERRIDE, "apply", "--store", store);
+
+        JsonNode field = reviewed().get(0).at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("gcp");
+        assertThat(field.at("/review/original_value").asText()).isEqualTo("aws");
+        assertThat(field.at("/review/note").asText()).isEqualTo("caf\u00e9");
+        assertThat(field.at("/review/run").asText()).isEqualTo("r1");
+    }
+
+    @Test
+    void aLineThatCannotBeAppliedIsNamedAndTheRestGoesOn() {
+        String lines = ACCEPT + "not json\n\n" + OVERRIDE;
+
+        assertThat(program.runWith(lines, "apply", "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n{\"ack\":2}\n");
+        assertThat(program.err().lines()).singleElement().asString().startsWith("standard input, line 2: ");
+    }
+
+    @Test
+    void unknownPostingsFieldsValuesAndRunsAreRefused() {
+        List<String> lines = List.of(
+                OVERRIDE.replace("p1", "p9"),
+                OVERRIDE.replace("primary_cloud", "primary_clod"),
+                OVERRIDE.replace("gcp", "oracle"),
+                OVERRIDE.replace("}", ",\"run\":\"r9\"}"),
+                OVERRIDE.replace("Ada", " "),
+                ACCEPT.replace("primary_cloud", "storage_layer"),
+                ACCEPT.replace("primary_cloud", "job_family"),
+                ACCEPT.replace("accept", "override"));
+
+        assertThat(program.runWith(String.join("", lines), "apply", "--store", store))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).isEmpty();
+        assertThat(program.err().lines()).hasSize(lines.size())
+                .anyMatch(line -> line.contains("there is no posting \"p9\""))
+                .anyMatch(line -> line.contains("there is no field \"primary_clod\""))
+                .anyMatch(line -> line.contains("oracle") && line.contains("primary_cloud may be aws"))
+                .anyMatch(line -> line.contains("no run \"r9\""))
+                .anyMatch(line -> line.contains("\"reviewer\" is missing"))
+                .anyMatch(line -> line.contains("no usable value proposed for storage_layer"))
+                .anyMatch(line -> line.contains("no usable value proposed for job_family"))
+                .anyMatch(line -> line.contains("an override needs the key \"value\""));
+    }
+
+    @Test
+    void aKeyThatNothingUsesIsToldButDoesNotStopTheLine() {
+        String line = ACCEPT.replace("}", ",\"noet\":\"x\"}");
+
+        assertThat(program.runWith(line, "apply", "--store", store)).isZero();
+        assertThat(program.err()).contains("noet");
+    }
+
+    @Test
+    void undoTakesBackTheReviewersLastLine() throws IOException {
+        String undo = "{\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n";
+
+        assertThat(program.runWith(OVERRIDE + undo, "apply", "--store", store)).isZero();
+        assertThat(reviewed().get(0).at("/inference/stack_and_cloud/primary_cloud/review/state").asText())
+                .isEqualTo("undecided");
+        assertThat(program.runWith(undo, "apply", "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("Ada has nothing to undo");
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreNoTrouble() {
+        String lines = "\uFEFF" + ACCEPT.replace("\n", "\r\n") + OVERRIDE.strip();
+
+        assertThat(program.runWith(lines, "apply", "--store", store)).isZero();
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n{\"ack\":2}\n");
+    }
+
+    @Test
+    void theExportedJournalCanBeAppliedElsewhere() throws IOException {
+        program.runWith(ACCEPT + OVERRIDE, "apply", "--store", store);
+        Path journal = folder.resolve("journal.jsonl");
+        program.run("export", "--store", store, "--format", "decisions", "--out", journal.toString());
+        JsonNode before = reviewed().get(0).get("inference");
+
+        program.runWith("{\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n".repeat(2), "apply", "--store", store);
+        assertThat(program.run("apply", "--store", store, journal.toString())).isZero();
+
+        assertThat(program.err()).isEmpty();
+        assertThat(values(reviewed().get(0).get("inference"))).isEqualTo(values(before));
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        String missing = folder.resolve("none.jsonl").toString();
+
+        assertThat(program.run("apply", "--store", store, missing)).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains(missing).contains("Check the name");
+    }
+
+    private static List<String> values(JsonNode inference) {
+        return inference.findValuesAsText("value");
+    }
+
+    private List<JsonNode> reviewed() throws IOException {
+        Path out = folder.resolve("reviewed.jsonl");
+        assertThat(program.run("export", "--store", store, "--format", "reviewed", "--out", out.toString()))
+                .as(program.err()).isZero();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(out)) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.assay.cli;
+
+import dev.assay.Wiring;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** The whole program as a user at a command line has it, but for the window. */
+final class Program {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Parts parts;
+
+    /** @param folder for the user's own store and the tour */
+    Program(Path folder) {
+        parts = Wiring
+                .parts(new Surroundings(folder.resolve("own"), Path.of("sample-data"), folder.resolve("tour"),
+                        new DisplayCheck("Linux", Map.of(), library -> true)), new ClosedWindow());
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** Runs a command line with nothing on standard input. */
+    int run(String... args) {
+        return runWith("", args);
+    }
+
+    int runWith(String input, String... args) {
+        out.reset();
+        err.reset();
+        Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8), false);
+        return new Commands(parts, console).run(args);
+    }
+
+    /** What the last command line wrote. */
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the last command line said beside it. */
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class ClosedWindow implements Window {
+
+        @Override
+        public int open(Callable<Bench> bench, List<Path> files) {
+            throw new AssertionError("no window was to be opened");
+        }
+
+        @Override
+        public List<Path> snapshot(Bench bench, Path folder) {
+            throw new AssertionError("nothing was to be drawn");
+        }
+
+        @Override
+        public void rehearse(Bench bench, Consumer<String> steps) {
+            throw new AssertionError("no keys were to be pressed");
+        }
+    }
+}
