@@ -1,8 +1,6 @@
 package dev.assay;
 
 import dev.assay.audit.Risk;
-import dev.assay.cli.Bench;
-import dev.assay.cli.CommandException;
 import dev.assay.cli.DefaultStore;
 import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Parts;
@@ -30,8 +28,6 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** Puts the program's parts together, by hand and in one place. */
 public final class Wiring {
@@ -40,15 +36,20 @@ public final class Wiring {
 
     /** The program as it runs on this machine. */
     static Parts parts() {
-        return parts(surroundings(), new UnbuiltWindow());
+        Schema schema = SchemaFile.bundled();
+        Formats formats = new Formats(schema, JudgedRun::primary);
+        return parts(schema, formats, surroundings(), new WorkbenchWindow(schema, Wiring::noFiles, formats));
     }
 
     /** The program in surroundings of the caller's choice. */
     public static Parts parts(Surroundings surroundings, Window window) {
         Schema schema = SchemaFile.bundled();
+        return parts(schema, new Formats(schema, JudgedRun::primary), surroundings, window);
+    }
+
+    private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
         OriginalReader reader = new OriginalReader("0", Wiring::unread);
         Stores stores = stores(schema, reader);
-        Formats formats = new Formats(schema, JudgedRun::primary);
         return new Parts(schema, stores, reader.read(), Wiring::noFiles, Wiring::ungrounded,
                 file -> Risk.NONE,
                 formats, window, surroundings);
@@ -65,25 +66,6 @@ public final class Wiring {
 
     private static Grounder.Grounded ungrounded(Posting posting, List<Pass1> pass1) {
         return claim -> Grounding.notFound("No grounder is wired in yet");
-    }
-
-    /** Stands in for the window while there is none. */
-    private static final class UnbuiltWindow implements Window {
-
-        @Override
-        public int open(Callable<Bench> bench, List<Path> files) {
-            throw new CommandException("This build has no window.");
-        }
-
-        @Override
-        public List<Path> snapshot(Bench bench, Path out) {
-            throw new CommandException("This build has no window.");
-        }
-
-        @Override
-        public void rehearse(Bench bench, Consumer<String> steps) {
-            throw new CommandException("This build has no window.");
-        }
     }
 
     private static Stores stores(Schema schema, OriginalReader reader) {

@@ -1,0 +1,68 @@
+package dev.assay;
+
+import dev.assay.cli.Bench;
+import dev.assay.cli.Window;
+import dev.assay.export.Formats;
+import dev.assay.review.Intake;
+import dev.assay.review.JudgedRun;
+import dev.assay.schema.Schema;
+import dev.assay.ui.HeadlessWindow;
+import dev.assay.ui.Layout;
+import dev.assay.ui.Services;
+import dev.assay.ui.Snapshots;
+import dev.assay.ui.Tour;
+import dev.assay.ui.WorkbenchApp;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The workbench behind the port that the commands know. */
+final class WorkbenchWindow implements Window {
+
+    private final Schema schema;
+    private final Function<List<Path>, List<Intake.SourceFile>> files;
+    private final Formats formats;
+
+    WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats) {
+        this.schema = schema;
+        this.files = files;
+        this.formats = formats;
+    }
+
+    @Override
+    public int open(Callable<Bench> bench, List<Path> toRead) {
+        AtomicReference<@Nullable Bench> opened = new AtomicReference<>();
+        try {
+            return new WorkbenchApp(() -> {
+                Bench mine = bench.call();
+                opened.set(mine);
+                return services(mine);
+            }, toRead).run();
+        } finally {
+            Bench mine = opened.get();
+            if (mine != null) {
+                mine.close();
+            }
+        }
+    }
+
+    @Override
+    public List<Path> snapshot(Bench bench, Path out) {
+        return HeadlessWindow.with(services(bench), Layout.FIRST,
+                window -> new Snapshots(window, out).takeAll());
+    }
+
+    @Override
+    public void rehearse(Bench bench, Consumer<String> steps) {
+        HeadlessWindow.with(services(bench), Layout.FIRST,
+                window -> new Tour(window).replay((number, what) -> steps.accept(what)));
+    }
+
+    private Services services(Bench bench) {
+        return new Services(schema, bench.store(), bench.intake(), files, formats, JudgedRun::primary);
+    }
+}
