@@ -1,0 +1,19 @@
+package dev.assay.inference.pack;
+
+import java.util.List;
+
+/**
+ * A field's decision list: the first rule that applies, reading down, decides.
+ *
+ * @param field the field's key
+ * @param terms selectors of the concepts that speak of the field
+ * @param rules in order; the last always applies
+ * @param place where it is written
+ */
+public record FieldRules(String field, List<Phrase> terms, List<RuleSpec> rules, Place place) {
+
+    public FieldRules {
+        terms = List.copyOf(terms);
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.inference.pack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole rule pack as written.
+ *
+ * @param version as the pack says; empty where a part says none
+ * @param lists by name, phrases that patterns may name as {@code <name>}
+ * @param zones in order: where a heading fits several, the first wins
+ * @param concepts by id
+ * @param fields by field key, in the order they are decided
+ * @param sureness by rule id, how often it was right
+ */
+public record RulePack(String version, Map<String, List<String>> lists, Map<String, ZoneSpec> zones,
+        Map<String, ConceptSpec> concepts, Map<String, FieldRules> fields, Map<String, Sureness> sureness) {
+
+    /**
+     * How a rule did on labelled postings.
+     *
+     * @param right how many fields it decided as the label did
+     * @param of how many it decided
+     */
+    public record Sureness(double right, double of) {}
+
+    public RulePack {
+        lists = keep(lists);
+        zones = keep(zones);
+        concepts = keep(concepts);
+        fields = keep(fields);
+        sureness = keep(sureness);
+    }
+
+    /** This pack with another's parts put in place of those of the same name, and its new ones added. */
+    public RulePack with(RulePack other) {
+        return new RulePack(other.version.isEmpty() ? version : other.version, merged(lists, other.lists),
+                merged(zones, other.zones), merged(concepts, other.concepts), merged(fields, other.fields),
+                merged(sureness, other.sureness));
+    }
+
+    private static <V> Map<String, V> keep(Map<String, V> some) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(some));
+    }
+
+    private static <V> Map<String, V> merged(Map<String, V> some, Map<String, V> others) {
+        Map<String, V> all = new LinkedHashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+}

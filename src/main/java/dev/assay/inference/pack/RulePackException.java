@@ -1,0 +1,18 @@
+package dev.assay.inference.pack;
+
+/** A rule file that cannot be used; the message names file, line and reason. */
+public final class RulePackException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Place place;
+
+    public RulePackException(Place place, String reason) {
+        super(place + ": " + reason);
+        this.place = place;
+    }
+
+    public Place place() {
+        return place;
+    }
+}

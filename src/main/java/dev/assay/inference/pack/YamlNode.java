@@ -1,0 +1,123 @@
+package dev.assay.inference.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A node of a YAML file that knows its place; what has another shape than asked for is an error with the line. */
+record YamlNode(String file, Node node) {
+
+    private static final int LARGEST = 4_000_000;
+
+    /** @throws RulePackException if the text is no YAML document */
+    static YamlNode parse(String file, String text) {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true)
+                .setMaxAliasesForCollections(0).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return new YamlNode(file, root.orElseThrow(
+                    () -> new RulePackException(new Place(file, 1), "the file holds no rules")));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
+            throw new RulePackException(new Place(file, line), "this is not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new RulePackException(new Place(file, 1), "this is not YAML: " + e.getMessage());
+        }
+    }
+
+    Place place() {
+        return new Place(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
+    }
+
+    RulePackException error(String reason) {
+        return new RulePackException(place(), reason);
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isEmpty() {
+        return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    }
+
+    /** The members by key, in file order. */
+    Map<String, YamlNode> map() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("names and values were expected here");
+        }
+        Map<String, YamlNode> members = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (members.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.error("\"" + key.text() + "\" stands here twice");
+            }
+        }
+        return members;
+    }
+
+    /** As {@link #map}, with only these keys allowed. */
+    Map<String, YamlNode> map(List<String> allowed) {
+        Map<String, YamlNode> members = map();
+        for (Map.Entry<String, YamlNode> member : members.entrySet()) {
+            if (!allowed.contains(member.getKey())) {
+                throw member.getValue().error("\"" + member.getKey() + "\" is not known here; known are: "
+                        + String.join(", ", allowed));
+            }
+        }
+        return members;
+    }
+
+    /** The items; a single text counts as a list of one. */
+    List<YamlNode> list() {
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+            return items;
+        }
+        if (isEmpty()) {
+            return List.of();
+        }
+        return List.of(this);
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw error("a text was expected here");
+    }
+
+    double number() {
+        try {
+            return Double.parseDouble(text());
+        } catch (NumberFormatException e) {
+            throw error("a number was expected here, not \"" + text() + "\"");
+        }
+    }
+
+    Phrase phrase() {
+        return new Phrase(text(), place());
+    }
+
+    List<Phrase> phrases() {
+        return list().stream().map(YamlNode::phrase).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.assay.inference.pack;
+
+import java.util.List;
+
+/**
+ * A part of a posting by meaning, such as duties.
+ *
+ * @param name its name in conditions
+ * @param headings patterns that, in a heading, open it
+ * @param wording patterns that put a single sentence into it
+ * @param place where it is written
+ */
+public record ZoneSpec(String name, List<Phrase> headings, List<Phrase> wording, Place place) {
+
+    public ZoneSpec {
+        headings = List.copyOf(headings);
+        wording = List.copyOf(wording);
+    }
+}
