@@ -1,5 +1,10 @@
 package dev.assay.inference;
 
+import dev.assay.evidence.FieldTerms;
+import dev.assay.inference.pack.PackReader;
+import dev.assay.inference.pack.RulePack;
+import dev.assay.inference.pack.RulePackException;
+import dev.assay.inference.rule.Ruleset;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -21,16 +26,30 @@ import org.jspecify.annotations.Nullable;
 public final class RulesEngine implements Engine {
 
     private final Schema schema;
+    private final Ruleset rules;
     private final EngineId id;
 
-    private RulesEngine(Schema schema) {
+    private RulesEngine(Schema schema, RulePack pack, String config) {
         this.schema = schema;
-        this.id = new EngineId("rules", "1", "");
+        this.rules = new Ruleset(schema, pack);
+        this.id = new EngineId("rules", pack.version(), config);
     }
 
     /** The engine with the rules that ship with the program. */
     public static RulesEngine shipped(Schema schema) {
-        return new RulesEngine(schema);
+        return new RulesEngine(schema, RuleFiles.shipped(), RuleFiles.config(""));
+    }
+
+    /**
+     * The engine with an analyst's rules in place of the shipped ones of the same name.
+     *
+     * @param file the file's name, for messages
+     * @param text its content
+     * @throws RulePackException if it cannot be used; the message names file, line and reason
+     */
+    public static RulesEngine with(Schema schema, String file, String text) {
+        return new RulesEngine(schema, RuleFiles.shipped().with(PackReader.read(file, text)),
+                RuleFiles.config(text));
     }
 
     @Override
@@ -38,11 +57,17 @@ public final class RulesEngine implements Engine {
         return id;
     }
 
+    /** The words that speak of each field. */
+    public FieldTerms terms() {
+        return rules::terms;
+    }
+
     @Override
     public Run infer(Posting posting, @Nullable Pass1 pass1) {
+        Map<String, InferredField> decided = rules.decide(posting, pass1);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (FieldSpec field : schema.fields()) {
-            fields.put(field.key(), silent(field));
+            fields.put(field.key(), decided.getOrDefault(field.key(), silent(field)));
         }
         String runId = "local-" + id.name() + "-" + posting.id();
         return new Run(runId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
@@ -57,9 +82,9 @@ public final class RulesEngine implements Engine {
             case SET -> new FieldValue.Choices(List.of());
         };
         Grounding grounding = new Grounding(EvidenceStatus.ABSENT, List.of(), List.of(), List.of(),
-                "No rule found words that speak of this field.");
-        return new InferredField(field.key(), value, 0.5, "The posting says nothing on this.",
+                "There are no rules for this field.");
+        return new InferredField(field.key(), value, 0.5, "There are no rules for this field.",
                 Source.INFERRED,
-                grounding, "silent", List.of());
+                grounding, "", List.of());
     }
 }

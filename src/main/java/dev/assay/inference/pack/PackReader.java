@@ -34,11 +34,19 @@ public final class PackReader {
         members(parts, "lists").forEach((name, node) -> lists.put(name,
                 node.list().stream().map(YamlNode::text).toList()));
         members(parts, "zones").forEach((name, node) -> zones.put(name, zone(name, node)));
+        Map<String, String> continents = new LinkedHashMap<>();
         members(parts, "concepts").forEach((id, node) -> concepts.put(id, concept(id, node)));
+        YamlNode places = parts.get("places");
+        if (places != null) {
+            PlaceReader reader = PlaceReader.read(places);
+            reader.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+            continents.putAll(reader.continents());
+        }
         members(parts, "fields").forEach((field, node) -> fields.put(field, field(field, node)));
         members(parts, "sureness").forEach((rule, node) -> sureness.put(rule, sureness(node)));
         YamlNode version = parts.get("version");
-        return new RulePack(version == null ? "" : version.text(), lists, zones, concepts, fields, sureness);
+        return new RulePack(version == null ? "" : version.text(), lists, zones, concepts, fields, sureness,
+                continents);
     }
 
     private static Map<String, YamlNode> members(Map<String, YamlNode> of, String key) {

@@ -14,9 +14,11 @@ import java.util.Map;
  * @param concepts by id
  * @param fields by field key, in the order they are decided
  * @param sureness by rule id, how often it was right
+ * @param continents by country code, the continent
  */
 public record RulePack(String version, Map<String, List<String>> lists, Map<String, ZoneSpec> zones,
-        Map<String, ConceptSpec> concepts, Map<String, FieldRules> fields, Map<String, Sureness> sureness) {
+        Map<String, ConceptSpec> concepts, Map<String, FieldRules> fields, Map<String, Sureness> sureness,
+        Map<String, String> continents) {
 
     /**
      * How a rule did on labelled postings.
@@ -32,13 +34,14 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
         concepts = keep(concepts);
         fields = keep(fields);
         sureness = keep(sureness);
+        continents = keep(continents);
     }
 
     /** This pack with another's parts put in place of those of the same name, and its new ones added. */
     public RulePack with(RulePack other) {
         return new RulePack(other.version.isEmpty() ? version : other.version, merged(lists, other.lists),
                 merged(zones, other.zones), merged(concepts, other.concepts), merged(fields, other.fields),
-                merged(sureness, other.sureness));
+                merged(sureness, other.sureness), merged(continents, other.continents));
     }
 
     private static <V> Map<String, V> keep(Map<String, V> some) {

@@ -16,7 +16,7 @@ public final class PatternParser {
 
     static final String NUMBER = "#";
     static final String MONEY = "$#";
-    private static final int WIDEST_GAP = 8;
+    private static final int WIDEST_GAP = 30;
 
     private final Map<String, List<String>> lists;
 

@@ -1,0 +1,109 @@
+package dev.assay.inference.rule;
+
+import dev.assay.model.FieldValue;
+import dev.assay.schema.FieldSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A field's rules in order; the first that applies decides. */
+record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
+
+    Decision decide(Evaluator evaluator) {
+        Support searched = new Support();
+        for (Rule rule : rules) {
+            Support support = new Support();
+            support.searched.addAll(searched.searched);
+            if (evaluator.holds(rule.when(), support)) {
+                FieldValue value = value(rule.outcome(), evaluator, support);
+                if (value != null) {
+                    return new Decision(field.key(), rule, value, shown(rule, evaluator, support));
+                }
+            }
+            searched.searched.addAll(support.searched);
+        }
+        throw new IllegalStateException("No rule of " + field.key() + " applied; the last one always does.");
+    }
+
+    private static @Nullable FieldValue value(Rule.Outcome outcome, Evaluator evaluator, Support support) {
+        return switch (outcome) {
+            case Rule.Outcome.Fixed(FieldValue value) -> value;
+            case Rule.Outcome.Collect(Map<String, Condition> members) -> {
+                List<String> keys = new ArrayList<>();
+                members.forEach((key, condition) -> {
+                    if (evaluator.holds(condition, support)) {
+                        keys.add(key);
+                    }
+                });
+                yield new FieldValue.Choices(keys);
+            }
+            case Rule.Outcome.First(List<Rule.Option> options) -> first(options, evaluator, support);
+            case Rule.Outcome.Listed(List<Rule.Option> options) -> {
+                for (Rule.Option option : options) {
+                    if (evaluator.mention(option.selector(), support) >= 0) {
+                        yield option.value();
+                    }
+                }
+                yield null;
+            }
+            case Rule.Outcome.Most most -> most(most, evaluator, support);
+        };
+    }
+
+    private static @Nullable FieldValue first(List<Rule.Option> options, Evaluator evaluator,
+            Support support) {
+        Rule.@Nullable Option best = null;
+        int bestAt = -1;
+        for (Rule.Option option : options) {
+            int at = evaluator.first(option.selector());
+            if (at >= 0 && (best == null || evaluator.isBefore(at, bestAt))) {
+                best = option;
+                bestAt = at;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        evaluator.mention(best.selector(), support);
+        return best.value();
+    }
+
+    private static @Nullable FieldValue most(Rule.Outcome.Most most, Evaluator evaluator, Support support) {
+        Rule.@Nullable Option best = null;
+        double bestScore = 0;
+        double next = 0;
+        double sum = 0;
+        for (Rule.Option option : most.options()) {
+            double score = evaluator.score(option.selector(), most.weights(), new Support());
+            sum += score;
+            if (score > bestScore) {
+                next = bestScore;
+                bestScore = score;
+                best = option;
+            } else {
+                next = Math.max(next, score);
+            }
+        }
+        if (best == null || bestScore < most.least() || bestScore < most.ratio() * next
+                || bestScore < most.share() * sum) {
+            return null;
+        }
+        evaluator.score(best.selector(), most.weights(), support);
+        return best.value();
+    }
+
+    /** Puts the words a rule wants shown before the others. */
+    private static Support shown(Rule rule, Evaluator evaluator, Support support) {
+        if (rule.show().isEmpty()) {
+            return support;
+        }
+        Support shown = new Support();
+        rule.show().forEach(selector -> evaluator.mention(selector, shown));
+        shown.searched.clear();
+        shown.points.addAll(support.points);
+        shown.pass1.addAll(support.pass1);
+        shown.searched.addAll(support.searched);
+        return shown;
+    }
+}

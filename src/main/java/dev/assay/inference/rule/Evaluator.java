@@ -1,0 +1,266 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.rule.Condition.Amount;
+import dev.assay.inference.rule.Condition.Word;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Pass1;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tries conditions on one reading, and tells a {@link Support} what they rest on. */
+final class Evaluator {
+
+    private final Reading reading;
+    private final Mentions mentions;
+    private final Map<String, FieldValue> decided;
+
+    Evaluator(Reading reading, Map<String, FieldValue> decided) {
+        this.reading = reading;
+        this.mentions = reading.mentions;
+        this.decided = decided;
+    }
+
+    boolean holds(Condition condition, Support support) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> all(parts, support);
+            case Condition.Any(List<Condition> parts) -> {
+                boolean any = false;
+                for (Condition part : parts) {
+                    any |= holds(part, support);
+                }
+                yield any;
+            }
+            case Condition.Not(Condition part) -> {
+                int mark = support.mark();
+                boolean holds = holds(part, support);
+                support.back(mark);
+                yield !holds;
+            }
+            case Condition.Has(Selector selector) -> mention(selector, support) >= 0;
+            case Condition.Compare(Amount left, String sign, Amount right) ->
+                compare(left, sign, right, support);
+            case Condition.Is(Word word, var values) -> is(word, values, support);
+            case Condition.Earlier(Selector one, Selector other) -> {
+                int first = first(one);
+                int second = first(other);
+                yield first >= 0 && (second < 0 || mentions.from[first] < mentions.from[second])
+                        && mention(one, support) >= 0;
+            }
+            case Condition.Together(Selector one, Selector other) -> together(one, other, support);
+        };
+    }
+
+    private boolean all(List<Condition> parts, Support support) {
+        int mark = support.mark();
+        for (Condition part : parts) {
+            if (!holds(part, support)) {
+                support.back(mark);
+                return false;
+            }
+        }
+        support.keep(mark);
+        return true;
+    }
+
+    private boolean compare(Amount left, String sign, Amount right, Support support) {
+        int mark = support.mark();
+        double a = amount(left, support);
+        double b = amount(right, support);
+        boolean holds = a >= 0 && b >= 0 && switch (sign) {
+            case ">=" -> a >= b;
+            case "<=" -> a <= b;
+            case ">" -> a > b;
+            case "<" -> a < b;
+            default -> a == b;
+        };
+        if (holds) {
+            support.keep(mark);
+        } else {
+            support.back(mark);
+        }
+        return holds;
+    }
+
+    double amount(Amount amount, Support support) {
+        return switch (amount) {
+            case Amount.Literal(double value) -> value;
+            case Amount.Count(Selector selector) -> count(selector, support);
+            case Amount.Distinct(Selector selector) -> distinct(selector, support);
+            case Amount.OfFact(String fact) -> {
+                Found found = reading.fact(fact);
+                rest(found, support);
+                yield found.number();
+            }
+            case Amount.OfPass1(String key) -> pass1Number(key, support);
+            case Amount.Sum(Amount one, Amount other) -> amount(one, support) + amount(other, support);
+            case Amount.Product(Amount one, Amount other) -> amount(one, support) * amount(other, support);
+        };
+    }
+
+    private double pass1Number(String key, Support support) {
+        Pass1 pass1 = reading.pass1;
+        if (pass1 == null) {
+            return -1;
+        }
+        Double number = pass1.number(key);
+        List<String> texts = pass1.texts(key);
+        if (number != null || !texts.isEmpty()) {
+            support.pass1.add(key);
+        }
+        return number != null ? number : texts.isEmpty() ? -1 : texts.size();
+    }
+
+    private boolean is(Word word, java.util.Set<String> values, Support support) {
+        String text = switch (word) {
+            case Word.OfFact(String fact) -> reading.fact(fact).text();
+            case Word.OfPass1(String key) -> pass1Text(key);
+            case Word.OfField(String field) -> fieldText(field);
+        };
+        if (!values.contains(text)) {
+            return false;
+        }
+        if (word instanceof Word.OfFact(String fact)) {
+            rest(reading.fact(fact), support);
+        } else if (word instanceof Word.OfPass1(String key)) {
+            support.pass1.add(key);
+        }
+        return true;
+    }
+
+    private String pass1Text(String key) {
+        Pass1 pass1 = reading.pass1;
+        return pass1 == null ? "" : pass1.isTrue(key) ? "true" : pass1.text(key).toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    private String fieldText(String field) {
+        FieldValue value = decided.get(field);
+        return value == null ? "" : String.valueOf(value.plain());
+    }
+
+    private static void rest(Found found, Support support) {
+        found.words().forEach(w -> support.add(w.from(), w.to(), -1));
+        support.pass1.addAll(found.pass1());
+    }
+
+    private boolean together(Selector one, Selector other, Support support) {
+        for (int concept : one.concepts()) {
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (mentions.counts(m, one)) {
+                    int partner = inSentence(other, reading.page.sentenceOf[mentions.from[m]]);
+                    if (partner >= 0) {
+                        support.add(mentions.from[m], mentions.to[m], concept);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private int inSentence(Selector selector, int sentence) {
+        for (int concept : selector.concepts()) {
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (reading.page.sentenceOf[mentions.from[m]] == sentence && mentions.counts(m, selector)) {
+                    return m;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Tells all mentions that count, and gives the first concept's first; -1 where there is none. */
+    int mention(Selector selector, Support support) {
+        int found = -1;
+        for (int concept : selector.concepts()) {
+            boolean any = false;
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (mentions.counts(m, selector)) {
+                    support.add(mentions.from[m], mentions.to[m], concept);
+                    found = found < 0 ? m : found;
+                    any = true;
+                }
+            }
+            if (!any) {
+                support.searched.add(concept);
+            }
+        }
+        return found;
+    }
+
+    /** The mention that comes first in the text; -1 where there is none. */
+    int first(Selector selector) {
+        int found = -1;
+        for (int concept : selector.concepts()) {
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (mentions.counts(m, selector)) {
+                    if (found < 0 || mentions.from[m] < mentions.from[found]
+                            || mentions.from[m] == mentions.from[found]
+                                    && mentions.to[m] > mentions.to[found]) {
+                        found = m;
+                    }
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether one mention starts before another, or there with more words. */
+    boolean isBefore(int mention, int other) {
+        return mentions.from[mention] < mentions.from[other]
+                || mentions.from[mention] == mentions.from[other]
+                        && mentions.to[mention] > mentions.to[other];
+    }
+
+    int count(Selector selector, Support support) {
+        int before = support.points.size();
+        mention(selector, support);
+        return support.points.size() - before;
+    }
+
+    int distinct(Selector selector, Support support) {
+        int distinct = 0;
+        BitSet seen = new BitSet();
+        for (int concept : selector.concepts()) {
+            seen.clear();
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (mentions.counts(m, selector) && !seen.get(mentions.name[m])) {
+                    seen.set(mentions.name[m]);
+                    distinct++;
+                    support.add(mentions.from[m], mentions.to[m], concept);
+                }
+            }
+            if (seen.isEmpty()) {
+                support.searched.add(concept);
+            }
+        }
+        return distinct;
+    }
+
+    /** The mentions' weights by zone added up; a mention in several zones has its greatest. */
+    double score(Selector selector, double[] weights, Support support) {
+        double score = 0;
+        for (int concept : selector.concepts()) {
+            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+                if (mentions.counts(m, selector)) {
+                    double weight = weight(mentions.zones[m], weights);
+                    if (weight > 0) {
+                        score += weight;
+                        support.add(mentions.from[m], mentions.to[m], concept);
+                    }
+                }
+            }
+        }
+        return score;
+    }
+
+    private static double weight(int zones, double[] weights) {
+        double most = -1;
+        for (int rest = zones; rest != 0; rest &= rest - 1) {
+            most = Math.max(most, weights[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return most < 0 ? 1 : most;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.assay.inference.rule;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Pass1;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in a sentence why a field was decided so, and where the words are. */
+final class EvidenceWriter {
+
+    /** A span of more words than this shows too much. */
+    private static final int LONGEST = 12;
+    private static final int SEARCHED_SHOWN = 6;
+
+    private final Reading reading;
+    private final Sureness sureness;
+
+    EvidenceWriter(Reading reading, Sureness sureness) {
+        this.reading = reading;
+        this.sureness = sureness;
+    }
+
+    InferredField write(DecisionList list, Decision decision) {
+        List<Support.Point> points = chosen(decision.support().points);
+        List<GroundedSpan> spans = new ArrayList<>();
+        Set<String> quotes = new LinkedHashSet<>();
+        for (Support.Point point : points) {
+            Span span = reading.page.span(point.from(), point.to()).orElse(null);
+            if (span != null && spans.stream().noneMatch(s -> s.span().overlaps(span))) {
+                spans.add(new GroundedSpan(span, 1));
+                quotes.add(reading.page.words(point.from(), point.to()));
+            }
+        }
+        List<String> pass1 = List.copyOf(decision.support().pass1);
+        List<String> missing = spans.isEmpty() ? Terms.missing(list, reading) : List.of();
+        Grounding grounding = new Grounding(status(spans, pass1), spans,
+                spans.isEmpty() && pass1.isEmpty()
+                        ? missing
+                        : List.of(),
+                pass1, "");
+        return new InferredField(list.field().key(), decision.value(),
+                sureness.of(list.field().key(), decision.rule().id()),
+                sentence(decision, quotes, pass1, missing),
+                source(spans, pass1), grounding, decision.rule().id(), List.of());
+    }
+
+    private static EvidenceStatus status(List<GroundedSpan> spans, List<String> pass1) {
+        return !spans.isEmpty()
+                ? EvidenceStatus.QUOTED
+                : pass1.isEmpty()
+                        ? EvidenceStatus.ABSENT
+                        : EvidenceStatus.PASS1;
+    }
+
+    private static Source source(List<GroundedSpan> spans, List<String> pass1) {
+        return pass1.isEmpty() ? Source.INFERRED : spans.isEmpty() ? Source.PASS1_DERIVED : Source.COMBINED;
+    }
+
+    /** At most four, of as many concepts as there are, none twice. */
+    private List<Support.Point> chosen(List<Support.Point> points) {
+        Map<Object, List<Support.Point>> byKind = new LinkedHashMap<>();
+        for (Support.Point point : points) {
+            if (point.to() - point.from() <= LONGEST) {
+                byKind.computeIfAbsent(point.concept() < 0 ? point : point.concept(), k -> new ArrayList<>())
+                        .add(point);
+            }
+        }
+        Set<Support.Point> chosen = new LinkedHashSet<>();
+        for (int round = 0; chosen.size() < Grounding.MOST_SPANS && round < 4; round++) {
+            for (List<Support.Point> kind : byKind.values()) {
+                if (round < kind.size() && chosen.size() < Grounding.MOST_SPANS) {
+                    chosen.add(kind.get(round));
+                }
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private String sentence(Decision decision, Set<String> quotes, List<String> pass1, List<String> missing) {
+        StringBuilder text = new StringBuilder(decision.rule().because().isEmpty()
+                ? "Decided by the rule " + decision.rule().id()
+                : decision.rule().because());
+        if (!quotes.isEmpty()) {
+            text.append(": ")
+                    .append(quotes.stream().map(q -> "\"" + q + "\"").collect(Collectors.joining(", ")));
+        } else if (pass1.isEmpty() && isSilent(decision.value()) && !missing.isEmpty()) {
+            text.append("; searched for ").append(missing.stream().limit(SEARCHED_SHOWN)
+                    .collect(Collectors.joining(", ")));
+            if (missing.size() > SEARCHED_SHOWN) {
+                text.append(" and ").append(missing.size() - SEARCHED_SHOWN).append(" more");
+            }
+        }
+        if (!pass1.isEmpty() && reading.pass1 != null) {
+            text.append(" (Pass 1: ").append(pass1.stream().map(key -> key + " = " + fact(reading.pass1, key))
+                    .collect(Collectors.joining(", "))).append(")");
+        }
+        return text.append('.').toString();
+    }
+
+    private static String fact(Pass1 pass1, String key) {
+        Object value = pass1.facts().get(key);
+        return value instanceof List<?> items
+                ? items.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : String.valueOf(value);
+    }
+
+    private static boolean isSilent(FieldValue value) {
+        return value.isSilent() || value.equals(new FieldValue.Flag(false))
+                || value instanceof FieldValue.Choices(List<String> keys) && keys.isEmpty()
+                || value.equals(new FieldValue.Choice("none_mentioned"));
+    }
+}

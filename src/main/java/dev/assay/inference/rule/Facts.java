@@ -1,0 +1,31 @@
+package dev.assay.inference.rule;
+
+import java.util.Map;
+
+/** The facts that conditions may name; a fact is added with one line here. */
+final class Facts {
+
+    private static final Map<String, Fact> FACTS = Map.ofEntries(
+            Map.entry("years", new YearsFact()),
+            Map.entry("place_countries", PlaceFacts::countries),
+            Map.entry("place_cities", PlaceFacts::cities),
+            Map.entry("place_continent", PlaceFacts::continent),
+            Map.entry("place_us", PlaceFacts::unitedStates),
+            Map.entry("duties", ItemFacts::duties),
+            Map.entry("required_items", ItemFacts::required),
+            Map.entry("optional_items", ItemFacts::optional));
+
+    private Facts() {}
+
+    static boolean has(String name) {
+        return FACTS.containsKey(name);
+    }
+
+    static Fact named(String name) {
+        Fact fact = FACTS.get(name);
+        if (fact == null) {
+            throw new IllegalArgumentException("There is no fact \"" + name + "\".");
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.text.Hits;
+import dev.assay.inference.text.Tokens;
+import java.util.BitSet;
+
+/** Turns patterns found into mentions: blocked ones out, the longest of several, refusals and zones marked. */
+final class MentionReader {
+
+    /** How many words a refusal reaches. */
+    private static final int REACH = 8;
+    private static final int STOP = Tokens.SENTENCE | Tokens.CLAUSE;
+
+    private final Vocabulary vocabulary;
+    private final Page page;
+    private final Hits hits = new Hits();
+    /** By sentence, the zone bits; known once the mentions are read. */
+    int[] sentenceZones = {};
+
+    MentionReader(Vocabulary vocabulary, Page page) {
+        this.vocabulary = vocabulary;
+        this.page = page;
+    }
+
+    Mentions read() {
+        vocabulary.matcher().match(page.tokens, hits);
+        Mentions mentions = grouped();
+        ZoneReader zones = new ZoneReader(vocabulary, page, mentions);
+        int[] bySentence = zones.read();
+        sentenceZones = bySentence;
+        BitSet refused = refusals(mentions);
+        BitSet optional = optionals(mentions);
+        int optionalBit = vocabulary.zones().bit("optional");
+        for (int c = 0; c < vocabulary.size(); c++) {
+            Vocabulary.Concept concept = vocabulary.concept(c);
+            for (int m = mentions.first[c]; m < mentions.first[c + 1]; m++) {
+                int at = mentions.from[m];
+                int zone = bySentence[page.sentenceOf[at]] | (optional.get(at) ? optionalBit : 0);
+                mentions.zones[m] = zone;
+                mentions.refused.set(m, refused.get(at));
+                if (concept.inside() != 0 && (zone & concept.inside()) == 0
+                        || (zone & concept.outside()) != 0) {
+                    mentions.dropped.set(m);
+                }
+            }
+        }
+        context(mentions);
+        for (int t = optional.nextSetBit(0); t >= 0; t = optional.nextSetBit(t + 1)) {
+            sentenceZones[page.sentenceOf[t]] |= optionalBit;
+        }
+        return mentions;
+    }
+
+    /** Groups what was found by concept, keeping text order, without what is blocked or inside another. */
+    private Mentions grouped() {
+        int concepts = vocabulary.size();
+        int[] counts = new int[concepts + 1];
+        boolean[] out = new boolean[hits.size()];
+        boolean[] blocks = new boolean[concepts];
+        for (int h = 0; h < hits.size(); h++) {
+            Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(h));
+            out[h] = !fits(meaning.shape(), hits.from(h), hits.to(h));
+            blocks[meaning.concept()] |= meaning.blocks() && !out[h];
+            counts[meaning.concept() + 1]++;
+        }
+        for (int c = 0; c < concepts; c++) {
+            counts[c + 1] += counts[c];
+        }
+        int[] order = new int[hits.size()];
+        int[] fill = counts.clone();
+        for (int h = 0; h < hits.size(); h++) {
+            order[fill[vocabulary.meaning(hits.pattern(h)).concept()]++] = h;
+        }
+        Mentions mentions = new Mentions(concepts, hits.size());
+        int size = 0;
+        for (int c = 0; c < concepts; c++) {
+            mentions.first[c] = size;
+            for (int i = counts[c]; i < counts[c + 1]; i++) {
+                int h = order[i];
+                if (out[h] || vocabulary.meaning(hits.pattern(h)).blocks()
+                        || isCovered(order, counts[c], counts[c + 1], i, out, blocks[c])) {
+                    continue;
+                }
+                mentions.from[size] = hits.from(h);
+                mentions.to[size] = hits.to(h);
+                mentions.name[size++] = vocabulary.meaning(hits.pattern(h)).name();
+            }
+        }
+        mentions.first[concepts] = size;
+        return mentions;
+    }
+
+    private boolean fits(byte shape, int from, int to) {
+        if (shape == Tokens.LOWER) {
+            return true;
+        }
+        if (shape == Tokens.CAPITAL) {
+            return page.tokens.shape(from) != Tokens.LOWER;
+        }
+        for (int t = from; t < to; t++) {
+            if (page.tokens.shape(t) != Tokens.UPPER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a blocking pattern, or a longer one of the same concept, lies over it. */
+    private boolean isCovered(int[] order, int from, int to, int at, boolean[] out, boolean blocks) {
+        int hit = order[at];
+        int start = hits.from(hit);
+        int end = hits.to(hit);
+        for (int i = at - 1; i >= from && (blocks || start - hits.from(order[i]) < 16); i--) {
+            if (covers(order[i], start, end, out, i < at)) {
+                return true;
+            }
+        }
+        for (int i = at + 1; i < to && hits.from(order[i]) < end; i++) {
+            if (covers(order[i], start, end, out, false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean covers(int other, int start, int end, boolean[] out, boolean orSame) {
+        if (out[other] || hits.from(other) > start || hits.to(other) < end) {
+            return false;
+        }
+        return orSame || vocabulary.meaning(hits.pattern(other)).blocks()
+                || hits.to(other) - hits.from(other) > end - start;
+    }
+
+    private BitSet refusals(Mentions mentions) {
+        BitSet refused = new BitSet();
+        BitSet ends = starts(mentions, vocabulary.concept(Vocabulary.ENDS));
+        int after = vocabulary.concept(Vocabulary.REFUSES_AFTER);
+        for (int m = mentions.first[after]; m < mentions.first[after + 1]; m++) {
+            int last = Math.min(page.tokens.size(), mentions.to[m] + REACH);
+            for (int t = mentions.to[m]; t < last && !page.tokens.hasBefore(t, STOP) && !ends.get(t); t++) {
+                refused.set(t);
+            }
+        }
+        int before = vocabulary.concept(Vocabulary.REFUSES_BEFORE);
+        for (int m = mentions.first[before]; m < mentions.first[before + 1]; m++) {
+            int start = Math.max(0, mentions.from[m] - REACH);
+            for (int t = mentions.from[m] - 1; t >= start && !page.tokens.hasBefore(t + 1, STOP)
+                    && !ends.get(t); t--) {
+                refused.set(t);
+            }
+        }
+        return refused;
+    }
+
+    /** Words whose sentence, or brackets, say that they are optional. */
+    private BitSet optionals(Mentions mentions) {
+        BitSet optional = new BitSet();
+        int concept = vocabulary.concept(Vocabulary.OPTIONAL);
+        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+            int sentence = page.sentenceOf[mentions.from[m]];
+            int from = page.sentenceFrom[sentence];
+            int to = page.sentenceFrom[sentence + 1];
+            int open = -1;
+            for (int t = from; t <= mentions.from[m]; t++) {
+                open = page.tokens.hasBefore(t, Tokens.OPEN)
+                        ? t
+                        : page.tokens.hasBefore(t, Tokens.CLOSE) ? -1 : open;
+            }
+            if (open >= 0) {
+                from = open;
+                for (int t = open + 1; t < to; t++) {
+                    if (page.tokens.hasBefore(t, Tokens.CLOSE)) {
+                        to = t;
+                    }
+                }
+            }
+            optional.set(from, to);
+        }
+        return optional;
+    }
+
+    private static BitSet starts(Mentions mentions, int concept) {
+        BitSet starts = new BitSet();
+        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+            starts.set(mentions.from[m]);
+        }
+        return starts;
+    }
+
+    /** Drops mentions whose sentence lacks what they need, or holds what they avoid. */
+    private void context(Mentions mentions) {
+        for (int c = 0; c < vocabulary.size(); c++) {
+            Vocabulary.Concept concept = vocabulary.concept(c);
+            if (concept.needs().length == 0 && concept.avoids().length == 0) {
+                continue;
+            }
+            for (int m = mentions.first[c]; m < mentions.first[c + 1]; m++) {
+                int sentence = page.sentenceOf[mentions.from[m]];
+                if (concept.needs().length > 0 && !anyIn(mentions, concept.needs(), sentence)
+                        || anyIn(mentions, concept.avoids(), sentence)) {
+                    mentions.dropped.set(m);
+                }
+            }
+        }
+    }
+
+    private boolean anyIn(Mentions mentions, int[] concepts, int sentence) {
+        int from = page.sentenceFrom[sentence];
+        int to = page.sentenceFrom[sentence + 1];
+        for (int c : concepts) {
+            for (int m = mentions.first[c]; m < mentions.first[c + 1] && mentions.from[m] < to; m++) {
+                if (mentions.from[m] >= from) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

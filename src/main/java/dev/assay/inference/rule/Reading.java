@@ -1,0 +1,44 @@
+package dev.assay.inference.rule;
+
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A posting read once for all fields: its words, what they mention, and facts computed when asked for. */
+final class Reading {
+
+    final Vocabulary vocabulary;
+    final Posting posting;
+    final Page page;
+    final Mentions mentions;
+    /** By sentence, the zone bits. */
+    final int[] zones;
+    final @Nullable Pass1 pass1;
+    private final Map<String, Found> facts = new HashMap<>();
+
+    Reading(Vocabulary vocabulary, Posting posting, @Nullable Pass1 pass1) {
+        this.vocabulary = vocabulary;
+        this.posting = posting;
+        this.pass1 = pass1;
+        this.page = new Page(posting, vocabulary.tokenizer());
+        MentionReader reader = new MentionReader(vocabulary, page);
+        this.mentions = reader.read();
+        this.zones = reader.sentenceZones;
+    }
+
+    /** A computed fact, worked out on first asking. */
+    Found fact(String name) {
+        Found known = facts.get(name);
+        if (known == null) {
+            known = Facts.named(name).find(this);
+            facts.put(name, known);
+        }
+        return known;
+    }
+
+    String conceptName(int concept, int mention) {
+        return vocabulary.concept(concept).names().get(mentions.name[mention]);
+    }
+}

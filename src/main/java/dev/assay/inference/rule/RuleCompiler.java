@@ -1,0 +1,118 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.pack.FieldRules;
+import dev.assay.inference.pack.Phrase;
+import dev.assay.inference.pack.RulePackException;
+import dev.assay.inference.pack.RuleSpec;
+import dev.assay.model.FieldValue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a field's rules together; every name and value in them is checked, and errors name file and line. */
+final class RuleCompiler {
+
+    private static final Condition ALWAYS = new Condition.All(List.of());
+
+    private final Vocabulary vocabulary;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> decided = new HashSet<>();
+    private final Names names;
+
+    RuleCompiler(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.names = new Names(vocabulary::concepts, vocabulary.zones()::bit, Facts::has, decided::contains);
+    }
+
+    /** @throws RulePackException if a rule cannot be used */
+    DecisionList compile(FieldSpec field, FieldRules rules) {
+        List<Rule> list = new ArrayList<>();
+        for (RuleSpec spec : rules.rules()) {
+            if (!ids.add(spec.id())) {
+                throw new RulePackException(spec.place(),
+                        "there are two rules with the id \"" + spec.id() + "\"");
+            }
+            list.add(rule(field, spec));
+        }
+        RuleSpec last = rules.rules().getLast();
+        if (last.when() != null || !last.among().isEmpty()) {
+            throw new RulePackException(last.place(), "the last rule of \"" + field.key()
+                    + "\" must apply always: give it a value and no \"when\"");
+        }
+        decided.add(field.key());
+        return new DecisionList(field, rules.terms().stream().map(this::selector).toList(), list);
+    }
+
+    private Rule rule(FieldSpec field, RuleSpec spec) {
+        Phrase when = spec.when();
+        Condition condition = when == null ? ALWAYS : ConditionParser.condition(when, names);
+        return new Rule(spec.id(), condition, outcome(field, spec), spec.because(),
+                spec.show().stream().map(this::selector).toList());
+    }
+
+    private Rule.Outcome outcome(FieldSpec field, RuleSpec spec) {
+        if (!spec.collect().isEmpty()) {
+            if (field.kind() != ValueKind.SET) {
+                throw new RulePackException(spec.place(),
+                        "\"collect\" is for fields that hold several values");
+            }
+            Map<String, Condition> members = new LinkedHashMap<>();
+            spec.collect().forEach((key, phrase) -> {
+                value(field, List.of(key), spec);
+                members.put(key, ConditionParser.condition(phrase, names));
+            });
+            return new Rule.Outcome.Collect(members);
+        }
+        if (spec.pick().isEmpty()) {
+            return new Rule.Outcome.Fixed(value(field, spec.value(), spec));
+        }
+        List<Rule.Option> options = new ArrayList<>();
+        spec.among().forEach((phrase, key) -> options.add(
+                new Rule.Option(selector(phrase), value(field, key, spec))));
+        return switch (spec.pick()) {
+            case "first" -> new Rule.Outcome.First(options);
+            case "listed" -> new Rule.Outcome.Listed(options);
+            default -> new Rule.Outcome.Most(options, weights(spec), number(spec, "least", 0.001),
+                    number(spec, "ratio", 1), number(spec, "share", 0));
+        };
+    }
+
+    private double[] weights(RuleSpec spec) {
+        double[] weights = new double[Integer.SIZE];
+        Arrays.fill(weights, -1);
+        spec.numbers().forEach((zone, weight) -> {
+            if (!List.of("least", "ratio", "share").contains(zone)) {
+                int bit = vocabulary.zones().bit(zone);
+                if (bit == 0) {
+                    throw new RulePackException(spec.place(), "there is no zone \"" + zone + "\"");
+                }
+                weights[Integer.numberOfTrailingZeros(bit)] = weight;
+            }
+        });
+        return weights;
+    }
+
+    private static double number(RuleSpec spec, String key, double otherwise) {
+        return spec.numbers().getOrDefault(key, otherwise);
+    }
+
+    private Selector selector(Phrase phrase) {
+        return ConditionParser.selector(phrase, names);
+    }
+
+    private static FieldValue value(FieldSpec field, @org.jspecify.annotations.Nullable Object plain,
+            RuleSpec spec) {
+        FieldValue value = FieldValue.read(field, plain);
+        if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
+            throw new RulePackException(spec.place(), "the rule \"" + spec.id() + "\" gives a value that "
+                    + field.key() + " does not have: " + reason);
+        }
+        return value;
+    }
+}

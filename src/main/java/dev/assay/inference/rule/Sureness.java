@@ -1,0 +1,38 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.pack.RulePack;
+import java.util.Map;
+
+/**
+ * How sure a rule is: how often it was right on labelled postings, drawn towards the average of its field and that
+ * towards the average of all, the more so the less it was seen.
+ */
+final class Sureness {
+
+    /** What is assumed of a pack that was never measured. */
+    private static final RulePack.Sureness UNMEASURED = new RulePack.Sureness(0.8, 1);
+    private static final double FIELD_WEIGHT = 8;
+    private static final double RULE_WEIGHT = 6;
+    private static final double LEAST = 0.5;
+    private static final double MOST = 0.99;
+
+    private final Map<String, RulePack.Sureness> counts;
+
+    Sureness(RulePack pack) {
+        this.counts = pack.sureness();
+    }
+
+    /** From 0.5 to 0.99, to two places. */
+    double of(String field, String rule) {
+        RulePack.Sureness all = counts.getOrDefault("all", UNMEASURED);
+        double mean = all.right() / all.of();
+        double ofField = drawn(counts.get(field), mean, FIELD_WEIGHT);
+        double ofRule = drawn(counts.get(rule), ofField, RULE_WEIGHT);
+        return Math.round(Math.clamp(ofRule, LEAST, MOST) * 100) / 100.0;
+    }
+
+    private static double drawn(RulePack.@org.jspecify.annotations.Nullable Sureness seen, double towards,
+            double weight) {
+        return seen == null ? towards : (seen.right() + towards * weight) / (seen.of() + weight);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.pack.ConceptSpec;
+import dev.assay.inference.pack.Phrase;
+import dev.assay.inference.pack.Place;
+import dev.assay.inference.pack.RulePack;
+import dev.assay.inference.pack.RulePackException;
+import dev.assay.inference.pack.ZoneSpec;
+import dev.assay.inference.text.Matcher;
+import dev.assay.inference.text.PatternParser;
+import dev.assay.inference.text.Patterns;
+import dev.assay.inference.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A pack's concepts put together: one matcher for all their patterns, and what each pattern found means. */
+public final class Vocabulary {
+
+    /** Marks words after it as refused, as "no" does. */
+    static final String REFUSES_AFTER = "scope.refuses_after";
+    /** Marks words before it as refused, as "is not required" does. */
+    static final String REFUSES_BEFORE = "scope.refuses_before";
+    /** Ends what a refusal reaches, as "but" does. */
+    static final String ENDS = "scope.ends";
+    /** Marks its sentence, or its brackets, as optional, as "a plus" does. */
+    static final String OPTIONAL = "scope.optional";
+
+    /** What a pattern found means. */
+    record Meaning(int concept, int name, boolean blocks, byte shape) {}
+
+    /** A concept, its links resolved. */
+    record Concept(String id, String says, List<String> names, List<String> wordings, int[] needs,
+            int[] avoids,
+            int inside, int outside) {}
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Concept> concepts = new ArrayList<>();
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final int[] headings;
+    private final int[] wordings;
+    private final Map<String, String> continents;
+    private final Zones zones;
+    private final Matcher matcher;
+    private final Tokenizer tokenizer;
+
+    /** @throws RulePackException if a pattern cannot be read or a name is not there */
+    public Vocabulary(RulePack pack) {
+        continents = pack.continents();
+        zones = new Zones(List.copyOf(pack.zones().keySet()));
+        if (zones.count() > Zones.MOST) {
+            throw new RulePackException(pack.zones().values().iterator().next().place(),
+                    "there may be at most " + Zones.MOST + " zones");
+        }
+        Patterns patterns = new Patterns(new PatternParser(pack.lists()));
+        pack.concepts().values().forEach(c -> number(c.id()));
+        for (String needed : List.of(REFUSES_AFTER, REFUSES_BEFORE, ENDS, OPTIONAL)) {
+            if (!numbers.containsKey(needed)) {
+                throw new RulePackException(new Place("rules", 1),
+                        "the concept \"" + needed + "\" is missing");
+            }
+        }
+        pack.concepts().values().forEach(c -> add(c, patterns));
+        headings = new int[zones.count()];
+        wordings = new int[zones.count()];
+        int zone = 0;
+        for (ZoneSpec spec : pack.zones().values()) {
+            headings[zone] = addZone(spec.name() + ".heading", spec.headings(), patterns);
+            wordings[zone++] = addZone(spec.name() + ".wording", spec.wording(), patterns);
+        }
+        matcher = patterns.matcher();
+        tokenizer = new Tokenizer(patterns.lexicon());
+    }
+
+    private int number(String id) {
+        return numbers.computeIfAbsent(id, i -> numbers.size());
+    }
+
+    private void add(ConceptSpec spec, Patterns patterns) {
+        int concept = number(spec.id());
+        List<String> names = List.copyOf(spec.names().keySet());
+        List<String> said = new ArrayList<>();
+        concepts.add(new Concept(spec.id(), spec.says(), names, said, resolve(spec.needs()),
+                resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
+        spec.blocked().forEach(phrase -> pattern(phrase, concept, -1, true, patterns));
+        for (int name = 0; name < names.size(); name++) {
+            for (Phrase phrase : spec.names().getOrDefault(names.get(name), List.of())) {
+                pattern(phrase, concept, name, false, patterns);
+                said.add(Wordings.plain(phrase.text()));
+            }
+        }
+    }
+
+    private int addZone(String id, List<Phrase> phrases, Patterns patterns) {
+        int concept = number("zone." + id);
+        concepts.add(new Concept("zone." + id, id, List.of(id), List.of(), new int[0], new int[0], 0, 0));
+        phrases.forEach(phrase -> pattern(phrase, concept, 0, false, patterns));
+        return concept;
+    }
+
+    private void pattern(Phrase phrase, int concept, int name, boolean blocks, Patterns patterns) {
+        boolean exact = phrase.text().startsWith("=");
+        String text = exact ? phrase.text().substring(1) : phrase.text();
+        byte shape = exact ? Wordings.shape(text) : 0;
+        try {
+            patterns.add(text, meanings.size());
+        } catch (IllegalArgumentException e) {
+            throw new RulePackException(phrase.place(), String.valueOf(e.getMessage()));
+        }
+        meanings.add(new Meaning(concept, name, blocks, shape));
+    }
+
+    private int[] resolve(List<Phrase> names) {
+        List<Integer> all = new ArrayList<>();
+        for (Phrase name : names) {
+            int[] found = concepts(name.text());
+            if (found.length == 0) {
+                throw new RulePackException(name.place(), "there is no concept \"" + name.text() + "\"");
+            }
+            for (int concept : found) {
+                all.add(concept);
+            }
+        }
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int mask(List<Phrase> names) {
+        int mask = 0;
+        for (Phrase name : names) {
+            int bit = zones.bit(name.text());
+            if (bit == 0) {
+                throw new RulePackException(name.place(), "there is no zone \"" + name.text() + "\"");
+            }
+            mask |= bit;
+        }
+        return mask;
+    }
+
+    /** The numbers of the concepts that an id, or {@code id.*}, stands for; empty where there are none. */
+    int[] concepts(String id) {
+        if (id.endsWith(".*")) {
+            String start = id.substring(0, id.length() - 1);
+            return numbers.entrySet().stream().filter(e -> e.getKey().startsWith(start))
+                    .mapToInt(Map.Entry::getValue).sorted().toArray();
+        }
+        Integer number = numbers.get(id);
+        return number == null ? new int[0] : new int[]{number};
+    }
+
+    int concept(String id) {
+        Integer number = numbers.get(id);
+        return number == null ? -1 : number;
+    }
+
+    Concept concept(int number) {
+        return concepts.get(number);
+    }
+
+    int size() {
+        return concepts.size();
+    }
+
+    Meaning meaning(int pattern) {
+        return meanings.get(pattern);
+    }
+
+    int heading(int zone) {
+        return headings[zone];
+    }
+
+    int wording(int zone) {
+        return wordings[zone];
+    }
+
+    /** The continent a country lies in; empty where it is not known. */
+    String continent(String country) {
+        return continents.getOrDefault(country, "");
+    }
+
+    public Zones zones() {
+        return zones;
+    }
+
+    public Matcher matcher() {
+        return matcher;
+    }
+
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.text.Tokens;
+
+/** Patterns as words for people. */
+final class Wordings {
+
+    private Wordings() {}
+
+    /** A pattern without its signs: the first choice of each place, gaps as dots. */
+    static String plain(String pattern) {
+        StringBuilder out = new StringBuilder();
+        String text = pattern.startsWith("=") ? pattern.substring(1) : pattern;
+        for (String part : text.strip().split("\\s+")) {
+            if (part.startsWith("[")) {
+                continue;
+            }
+            String word = part.startsWith("..")
+                    ? "…"
+                    : part.split("\\|")[0].replace("~", "")
+                            .replace("<", "").replace(">", "").replace("#", "number");
+            out.append(out.isEmpty() ? "" : " ").append(word);
+        }
+        return out.toString();
+    }
+
+    /** The shape that a pattern's first word asks for. */
+    static byte shape(String pattern) {
+        if (!Character.isUpperCase(pattern.charAt(0))) {
+            return Tokens.LOWER;
+        }
+        for (int i = 1; i < pattern.length() && pattern.charAt(i) != ' '; i++) {
+            if (Character.isLowerCase(pattern.charAt(i))) {
+                return Tokens.CAPITAL;
+            }
+        }
+        return pattern.length() == 1 ? Tokens.CAPITAL : Tokens.UPPER;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.assay.inference.rule;
+
+import dev.assay.inference.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The years of experience a posting asks for: of several, the most that is required. */
+final class YearsFact implements Fact {
+
+    static final String CONCEPT = "years.asked";
+    private static final int MOST = 30;
+
+    @Override
+    public Found find(Reading reading) {
+        int concept = reading.vocabulary.concept(CONCEPT);
+        if (concept < 0) {
+            return Found.NOTHING;
+        }
+        int optional = reading.vocabulary.zones().bit("optional");
+        int best = -1;
+        List<Found.Words> words = new ArrayList<>();
+        for (int m = reading.mentions.first[concept]; m < reading.mentions.first[concept + 1]; m++) {
+            if (reading.mentions.dropped.get(m) || (reading.mentions.zones[m] & optional) != 0) {
+                continue;
+            }
+            int years = least(reading.page.tokens, reading.mentions.from[m], reading.mentions.to[m]);
+            if (years > best && years <= MOST) {
+                best = years;
+                words.addFirst(new Found.Words(reading.mentions.from[m], reading.mentions.to[m]));
+            }
+        }
+        return best < 0 ? Found.NOTHING : Found.number(best, words);
+    }
+
+    /** The first number: of "5-7 years", 5. */
+    private static int least(Tokens tokens, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (tokens.value(t) >= 0) {
+                return tokens.value(t);
+            }
+        }
+        return -1;
+    }
+}
