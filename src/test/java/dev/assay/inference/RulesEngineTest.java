@@ -15,7 +15,8 @@ class RulesEngineTest {
     private static final Schema SCHEMA = SchemaFile.bundled();
     private static final Engine ENGINE = Engines.create("rules", SCHEMA);
 
-    private static final Posting POSTING = new Posting("p1", "Senior Data Engineer", "Larkfield Water", "Remote - US",
+    private static final Posting POSTING = new Posting("p1", "Senior Data Engineer", "Larkfield Water",
+            "Remote - US",
             """
                     ## What you will do
 

@@ -131,7 +131,11 @@ final class Evaluator {
 
     private String pass1Text(String key) {
         Pass1 pass1 = reading.pass1;
-        return pass1 == null ? "" : pass1.isTrue(key) ? "true" : pass1.text(key).toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return pass1 == null
+                ? ""
+                : pass1.isTrue(key)
+                        ? "true"
+                        : pass1.text(key).toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private String fieldText(String field) {
