@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Callable;
 
 /**
  * One H2 file and two connections to it: one writes, the other reads a state that does not change under it, so
@@ -22,20 +23,24 @@ final class Database implements AutoCloseable {
     private static final List<String> TABLES = List.of("meta", "setting", "original", "problem", "posting",
             "posting_text", "pass1", "run", "inferred_field", "span", "decision", "act");
     private static final String ENDING = ".mv.db";
+    private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
+    private static final Duration LONG = Duration.ofHours(6);
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
 
     private final Path file;
     private final Path suspect;
     private final Connection writer;
     private final Connection reader;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    private final StoreThread writing = new StoreThread("assay-store-writing");
+    private final StoreThread reading = new StoreThread("assay-store-reading");
+    private final Duration patience;
 
-    private Database(Path file, Path suspect, Connection writer, Connection reader) {
+    private Database(Path file, Path suspect, Connection writer, Connection reader, Duration patience) {
         this.file = file;
         this.suspect = suspect;
         this.writer = writer;
         this.reader = reader;
+        this.patience = patience;
     }
 
     /**
@@ -44,8 +49,9 @@ final class Database implements AutoCloseable {
      *
      * @param file ends in {@code .mv.db}; its path holds no semicolon
      * @param suspect the file to leave where the database fails, so that it is not trusted again
+     * @param patience how long a usual writing may take before the database counts as failed
      */
-    static Database openAndTry(Path file, Path suspect) throws SQLException, IOException {
+    static Database openAndTry(Path file, Path suspect, Duration patience) throws SQLException, IOException {
         String url = url(file);
         Connection writer = DriverManager.getConnection(url, "sa", "");
         try {
@@ -55,7 +61,7 @@ final class Database implements AutoCloseable {
             Connection reader = DriverManager.getConnection(url, "sa", "");
             reader.setAutoCommit(false);
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new Database(file, suspect, writer, reader);
+            return new Database(file, suspect, writer, reader, patience);
         } catch (SQLException | IOException | RuntimeException e) {
             writer.close();
             throw e;
@@ -88,30 +94,57 @@ final class Database implements AutoCloseable {
 
     /** Reads; all queries of one call see the same state. */
     <T> T read(Work<T> work) {
-        return transact(reader, reading, work);
+        return on(reading, LONG, () -> transact(reader, work));
     }
 
-    /** Writes in one transaction: all of it or, where it fails, nothing. */
+    /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
     <T> T write(Work<T> work) {
-        return transact(writer, writing, work);
+        return on(writing, patience, () -> transact(writer, work));
     }
 
-    private <T> T transact(Connection connection, ReentrantLock lock, Work<T> work) {
-        lock.lock();
+    /** As {@link #write}, for what may take its time, such as a large import. */
+    <T> T writeMuch(Work<T> work) {
+        return on(writing, LONG, () -> transact(writer, work));
+    }
+
+    /** Does something that no writing may come between. */
+    <T> T exclusively(Callable<T> step) {
+        return on(writing, LONG, step);
+    }
+
+    /** Does the part of a writing that cannot be rolled back; not once the writing was given up. */
+    void unlessGivenUp(Runnable part) {
+        writing.unlessGivenUp(part);
+    }
+
+    private <T> T on(StoreThread thread, Duration longest, Callable<T> step) {
+        try {
+            return thread.call(step, longest);
+        } catch (StoreException e) {
+            throw e;
+        } catch (StoreThread.NoAnswerException e) {
+            markSuspect(e);
+            throw new StoreException("The database " + file + " does not answer. " + REOPEN, e);
+        } catch (IOException e) {
+            throw new StoreException("The disk did not do what the store asked: " + e.getMessage()
+                    + ". Make room or check the store's folder, then try again.", e);
+        } catch (Exception e) {
+            throw new StoreException("The store failed: " + e.getMessage() + " " + REOPEN, e);
+        }
+    }
+
+    private <T> T transact(Connection connection, Work<T> work) {
         try {
             T result = work.on(connection);
             connection.commit();
             return result;
-        } catch (SQLException e) {
-            rollBack(connection, e);
-            markSuspect(e);
-            throw new StoreException("The database " + file + " failed: " + e.getMessage()
-                    + " Close the store and open it again: it is then rebuilt.", e);
-        } catch (RuntimeException e) {
+        } catch (StoreException e) {
             rollBack(connection, e);
             throw e;
-        } finally {
-            lock.unlock();
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            markSuspect(e);
+            throw new StoreException("The database " + file + " failed: " + e.getMessage() + " " + REOPEN, e);
         }
     }
 
@@ -132,16 +165,31 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, IOException {
-        if (writer.isClosed()) {
-            return;
+    public void close() throws SQLException {
+        try {
+            Duration longer = patience.multipliedBy(4);
+            writing.call(() -> reading.call(this::shutDown, longer), longer);
+        } catch (StoreThread.NoAnswerException e) {
+            markSuspect(e);
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new SQLException(e);
+        } finally {
+            reading.close();
+            writing.close();
         }
-        boolean compact = Files.exists(file) && Files.size(file) > WORTH_COMPACTING;
-        reader.close();
-        writer.rollback();
-        try (var statement = writer.createStatement()) {
-            statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+    }
+
+    private boolean shutDown() throws SQLException, IOException {
+        if (!writer.isClosed()) {
+            boolean compact = Files.exists(file) && Files.size(file) > WORTH_COMPACTING;
+            reader.close();
+            try (var statement = writer.createStatement()) {
+                statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            }
         }
+        return true;
     }
 
     /** What is done with a connection. */

@@ -16,8 +16,8 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Callable;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -37,7 +37,6 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionRows decisions;
     private final DecisionJson json;
     private final Database database;
-    private final ReentrantLock writing = new ReentrantLock();
     private volatile String unusable = "";
 
     private H2ReviewStore(StoreOpening.Parts parts, Schema schema, OriginalReader reader,
@@ -82,9 +81,9 @@ public final class H2ReviewStore implements ReviewStore {
     public void save(String sha256, Imported imported) {
         exclusively(() -> {
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            return database.write(connection -> {
+            return database.writeMuch(connection -> {
                 boolean added = new ImportRows(decisions).add(connection, entry, imported);
-                parts.originals().markRead(entry, reader.version());
+                database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
                 return added;
             });
         });
@@ -92,24 +91,24 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void save(Run run) {
-        exclusively(() -> database.write(connection -> {
+        write(connection -> {
             long posting = PostingRows.ord(connection, run.postingId())
                     .orElseThrow(() -> unknown(run.postingId()));
             long ord = RunRows.makeRoom(connection, posting, run);
             RunRows.insert(connection, ord, posting, run);
             PostingRows.countRuns(connection, posting);
             return ord;
-        }));
+        });
     }
 
     @Override
     public void saveRisk(String postingId, Risk risk) {
-        exclusively(() -> database.write(connection -> {
+        write(connection -> {
             if (!PostingRows.setRisk(connection, postingId, risk)) {
                 throw unknown(postingId);
             }
             return risk;
-        }));
+        });
     }
 
     @Override
@@ -143,33 +142,31 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> append(List<NewDecision> act) {
-        return exclusively(() -> {
-            Appending appending = new Appending(List.copyOf(act));
-            try {
-                return database.write(appending);
-            } catch (StoreException e) {
-                if (appending.journaled) {
-                    unusable = "The decision is kept in the journal, but the database did not take it. Close the store"
-                            + " and open it again: it is then brought up to date.";
-                    throw new StoreException(unusable, e);
-                }
-                throw e;
+        Appending appending = new Appending(List.copyOf(act));
+        try {
+            return write(appending);
+        } catch (StoreException e) {
+            if (appending.journaled) {
+                unusable = "The decision is kept in the journal, but the database did not take it. Close the store"
+                        + " and open it again: it is then brought up to date.";
+                throw new StoreException(unusable, e);
             }
-        });
+            throw e;
+        }
     }
 
     /** One act on its way: rows first, so that what the database refuses never reaches the journal. */
     private final class Appending implements Database.Work<List<Decision>> {
 
         private final List<NewDecision> act;
-        private boolean journaled;
+        private volatile boolean journaled;
 
         Appending(List<NewDecision> act) {
             this.act = act;
         }
 
         @Override
-        public List<Decision> on(java.sql.Connection connection) throws SQLException {
+        public List<Decision> on(Connection connection) throws SQLException {
             new ActCheck(schema, decisions).check(connection, act);
             Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
             long first = parts.journal().lastSeq() + 1;
@@ -183,8 +180,10 @@ public final class H2ReviewStore implements ReviewStore {
                 entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
             }
             decisions.add(connection, entries);
-            parts.journal().append(lines);
-            journaled = true;
+            database.unlessGivenUp(() -> {
+                parts.journal().append(lines);
+                journaled = true;
+            });
             return made;
         }
     }
@@ -245,15 +244,10 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public void close() {
-        writing.lock();
-        try {
-            if (!unusable.equals(CLOSED)) {
-                unusable = CLOSED;
-                closeParts();
-            }
-        } finally {
-            writing.unlock();
+    public synchronized void close() {
+        if (!unusable.equals(CLOSED)) {
+            unusable = CLOSED;
+            closeParts();
         }
     }
 
@@ -286,28 +280,25 @@ public final class H2ReviewStore implements ReviewStore {
         return database.read(work);
     }
 
-    private <T> T exclusively(Step<T> step) {
-        writing.lock();
-        try {
+    private <T> T write(Database.Work<T> work) {
+        checkUsable();
+        return database.write(connection -> {
             checkUsable();
-            return step.run();
-        } catch (IOException e) {
-            throw new StoreException("The disk did not do what the store asked: " + e.getMessage()
-                    + ". Make room or check the folder " + parts.folder().root() + ", then try again.", e);
-        } finally {
-            writing.unlock();
-        }
+            return work.on(connection);
+        });
+    }
+
+    private <T> T exclusively(Callable<T> step) {
+        checkUsable();
+        return database.exclusively(() -> {
+            checkUsable();
+            return step.call();
+        });
     }
 
     private void checkUsable() {
         if (!unusable.isEmpty()) {
             throw new StoreException(unusable);
         }
-    }
-
-    /** A step that uses the disk. */
-    @FunctionalInterface
-    private interface Step<T> {
-        T run() throws IOException;
     }
 }

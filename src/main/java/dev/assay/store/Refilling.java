@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.model.Imported;
+import dev.assay.model.Original;
 import dev.assay.review.Intake;
 import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Brings a database up to the journal and the originals, from wherever it stands, an empty one included. */
@@ -21,38 +23,77 @@ final class Refilling {
     private final Progress progress;
     private final DecisionRows decisions;
     private final DecisionJson json;
+    private final LineLog journal;
+    private final OriginalsFolder originals;
+    private final List<String> failures = new ArrayList<>();
 
-    Refilling(Schema schema, OriginalReader reader, Progress progress) {
+    Refilling(Schema schema, OriginalReader reader, Progress progress, LineLog journal,
+            OriginalsFolder originals) {
         this.reader = reader;
         this.progress = progress;
+        this.journal = journal;
+        this.originals = originals;
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionJson(schema);
     }
 
-    /** @return what could not be brought in, in words */
-    List<String> catchUp(Database database, LineLog journal, OriginalsFolder originals) throws IOException {
-        List<String> failures = new ArrayList<>();
-        addOriginals(database, originals, failures);
-        addDecisions(database, journal);
-        return failures;
+    /** What could not be brought in, in words. */
+    List<String> failures() {
+        return List.copyOf(failures);
     }
 
-    private void addOriginals(Database database, OriginalsFolder originals, List<String> failures) {
+    /** Adds what a database lacks. @return why that failed, so that it must be filled anew; empty where it did not */
+    Optional<String> tryToCatchUp(Database database) {
+        try {
+            addOriginals(database, false);
+            addDecisions(database);
+            return Optional.empty();
+        } catch (IOException | StoreException e) {
+            return Optional.of("it could not be brought up to date (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Fills an empty database as far as can be. */
+    void fill(Database database) throws IOException {
+        failures.clear();
+        addOriginals(database, true);
+        addDecisions(database);
+    }
+
+    private void addOriginals(Database database, boolean goOn) {
         Set<Entry> known = new HashSet<>(database.read(ImportRows::originals));
         List<Entry> missing = originals.read().stream().filter(entry -> !known.contains(entry)).toList();
         long done = 0;
         for (Entry entry : missing) {
             progress.at(done++, missing.size(), "Reading the kept file " + entry.path());
-            try {
-                Imported imported = Intake.read(reader.read(), originals.load(entry));
-                database.write(connection -> new ImportRows(decisions).add(connection, entry, imported));
-            } catch (StoreException e) {
-                failures.add(String.valueOf(e.getMessage()));
+            Optional<Original> original = load(entry);
+            if (original.isPresent()) {
+                addOriginal(database, entry, Intake.read(reader.read(), original.get()), goOn);
             }
         }
     }
 
-    private void addDecisions(Database database, LineLog journal) throws IOException {
+    private Optional<Original> load(Entry entry) {
+        try {
+            return Optional.of(originals.load(entry));
+        } catch (StoreException e) {
+            failures.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void addOriginal(Database database, Entry entry, Imported imported, boolean goOn) {
+        try {
+            database.writeMuch(connection -> new ImportRows(decisions).add(connection, entry, imported));
+        } catch (StoreException e) {
+            if (!goOn) {
+                throw e;
+            }
+            failures.add("The kept file " + entry.path() + " could not be brought in: " + e.getMessage());
+        }
+    }
+
+    private void addDecisions(Database database) throws IOException {
         long from = database.read(c -> Sql.number(c, "SELECT COALESCE(MAX(seq), 0) FROM decision"));
         if (from >= journal.lastSeq()) {
             return;

@@ -36,27 +36,29 @@ final class StoreOpening {
             Durable.folder(folder.root());
             StoreLock lock = undo.add(StoreLock.take(folder.root()));
             OriginalsFolder originals = undo.add(OriginalsFolder.open(folder.originals()));
-            Database trusted = trusted();
+            Trusted trusted = trusted();
             if (trusted != null) {
-                undo.add(trusted);
+                undo.add(trusted.database());
             }
-            DatabaseState state = trusted == null ? DatabaseState.EMPTY : trusted.read(DatabaseState::of);
+            DatabaseState state = trusted == null ? DatabaseState.EMPTY : trusted.state();
             JournalState journalState = new JournalState(state.lastSeq());
             LineLog journal = undo.add(LineLog.open(folder.journal(), options.rotateAt(), journalState::add));
             note(originals.manifest());
             note(journal);
+            Refilling refilling = new Refilling(schema, reader, progress, journal, originals);
             Optional<String> misfit = trusted == null
                     ? Optional.empty()
-                    : state.misfit(schema, reader, journalState, journal, originals);
-            if (trusted != null && misfit.isPresent()) {
-                notices.add("The database was rebuilt from the journal and the kept files: " + misfit.get()
-                        + ".");
-                closeQuietly(trusted);
-                trusted = null;
+                    : state.misfit(schema, reader, journalState, journal, originals)
+                            .or(() -> refilling.tryToCatchUp(trusted.database()));
+            Database database;
+            if (trusted == null || misfit.isPresent()) {
+                misfit.ifPresent(why -> giveUp(trusted, why));
+                database = undo.add(rebuilt());
+                refilling.fill(database);
+            } else {
+                database = trusted.database();
             }
-            Database database = trusted == null ? undo.add(rebuilt()) : trusted;
-            new Refilling(schema, reader, progress).catchUp(database, journal, originals)
-                    .forEach(notices::add);
+            notices.addAll(refilling.failures());
             SettingsFile settings = new SettingsFile(folder.settings());
             mirror(settings, database);
             undo.keepAll();
@@ -73,33 +75,50 @@ final class StoreOpening {
     }
 
     /** The database as it was left; null where there is none that can be used. */
-    private @Nullable Database trusted() throws IOException {
+    private @Nullable Trusted trusted() throws IOException {
         Optional<Path> file = folder.database();
         if (file.isEmpty()) {
             return null;
         }
-        String why = "it failed when it was last open";
-        if (!Files.exists(folder.suspect())) {
-            try {
-                Database database = Patience.call(() -> Database.openAndTry(file.get(), folder.suspect()),
-                        options.patience(), StoreOpening::closeQuietly);
-                if (database != null) {
-                    return database;
-                }
-                why = "it did not answer within " + options.patience().toSeconds() + " seconds";
-            } catch (NewerDatabaseException e) {
-                throw new StoreException(String.valueOf(e.getMessage()), e);
-            } catch (Exception e) {
-                why = "it is damaged (" + e.getMessage() + ")";
-            }
+        if (Files.exists(folder.suspect())) {
+            giveUp(null, "it failed when it was last open");
+            return null;
         }
+        try {
+            Trusted trusted = Patience.call(() -> tryToTrust(file.get()), options.patience(),
+                    late -> closeQuietly(late.database()));
+            if (trusted == null) {
+                giveUp(null, "it did not answer within " + options.patience().toSeconds() + " seconds");
+            }
+            return trusted;
+        } catch (NewerDatabaseException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (Exception e) {
+            giveUp(null, "it is damaged (" + e.getMessage() + ")");
+            return null;
+        }
+    }
+
+    private Trusted tryToTrust(Path file) throws SQLException, IOException {
+        Database database = Database.openAndTry(file, folder.suspect(), options.patience());
+        try {
+            return new Trusted(database, database.read(DatabaseState::of));
+        } catch (RuntimeException e) {
+            closeQuietly(database);
+            throw e;
+        }
+    }
+
+    private void giveUp(@Nullable Trusted trusted, String why) {
         notices.add("The database was rebuilt from the journal and the kept files: " + why + ".");
-        return null;
+        if (trusted != null) {
+            closeQuietly(trusted.database());
+        }
     }
 
     private Database rebuilt() throws IOException, SQLException {
         Path fresh = folder.freshDatabase();
-        Database database = Database.openAndTry(fresh, folder.suspect());
+        Database database = Database.openAndTry(fresh, folder.suspect(), options.patience());
         folder.deleteOtherDatabases(fresh);
         Files.deleteIfExists(folder.suspect());
         database.write(connection -> DatabaseState.mark(connection, schema, reader));
@@ -121,7 +140,7 @@ final class StoreOpening {
     private static void closeQuietly(Database database) {
         try {
             database.close();
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             // It is given up anyway.
         }
     }
@@ -130,6 +149,9 @@ final class StoreOpening {
     record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
             Database database,
             SettingsFile settings, List<String> notices) {}
+
+    /** A database that opens, and what it says of itself. */
+    private record Trusted(Database database, DatabaseState state) {}
 
     /** Closes what was opened, last first, unless all of it is to be kept. */
     private static final class Undo implements AutoCloseable {
