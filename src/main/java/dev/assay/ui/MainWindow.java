@@ -15,12 +15,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /** The one window: it builds the desk and the screens, remembers how it was left, and puts all away on closing. */
 public final class MainWindow {
 
     private static final double NORMAL_TEXT = 13;
+    /** The room in pixels that a narrow window leaves to the posting, and the least it leaves to the others. */
+    private static final double POSTING_ROOM = 420;
+    private static final double LEAST_QUEUE = 190;
+    private static final double LEAST_FIELDS = 360;
 
     private final Services services;
     private final Stage stage;
@@ -69,6 +74,13 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         split(layout.queueShown());
+        controller.split().widthProperty().subscribe(this::placeDividers);
+        controller.split().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node
+                    && node.getStyleClass().contains("split-pane-divider")) {
+                rememberDividers();
+            }
+        });
         stage.setOnHidden(event -> close());
     }
 
@@ -158,10 +170,8 @@ public final class MainWindow {
         SplitPane split = controller.split();
         Node queue = controller.queuePane();
         if (!queueShown) {
-            rememberDividers();
             split.getItems().remove(queue);
         } else if (!split.getItems().contains(queue)) {
-            rememberDividers();
             split.getItems().addFirst(queue);
         }
         placeDividers();
@@ -170,32 +180,32 @@ public final class MainWindow {
     private void placeDividers() {
         SplitPane split = controller.split();
         double width = split.getWidth() > 0 ? split.getWidth() : scene.getWidth();
-        double right = 1 - Math.min(fieldsWidth, width * 0.37) / width;
-        if (split.getItems().contains(controller.queuePane())) {
-            split.setDividerPositions(Math.min(queueWidth, width * 0.2) / width, right);
+        boolean queueShown = split.getItems().contains(controller.queuePane());
+        double wanted = fieldsWidth + (queueShown ? queueWidth : 0);
+        double shrink = Math.clamp((width - POSTING_ROOM) / wanted, 0, 1);
+        double right = 1 - Math.max(fieldsWidth * shrink, Math.min(fieldsWidth, LEAST_FIELDS)) / width;
+        if (queueShown) {
+            double left = Math.max(queueWidth * shrink, Math.min(queueWidth, LEAST_QUEUE)) / width;
+            split.setDividerPositions(left, right);
         } else {
             split.setDividerPositions(right);
         }
     }
 
     private void rememberDividers() {
-        if (stage.isShowing()) {
-            double width = controller.split().getWidth();
-            double[] at = controller.split().getDividerPositions();
-            fieldsWidth = (1 - at[at.length - 1]) * width;
-            if (at.length == 2) {
-                queueWidth = at[0] * width;
-            }
+        double width = controller.split().getWidth();
+        double[] at = controller.split().getDividerPositions();
+        fieldsWidth = (1 - at[at.length - 1]) * width;
+        if (at.length == 2) {
+            queueWidth = at[0] * width;
         }
     }
 
     private void close() {
-        double width = controller.split().getWidth();
-        double[] at = controller.split().getDividerPositions();
-        boolean queueShown = at.length == 2;
-        Layout left = new Layout(scene.getWidth(), scene.getHeight(), stage.isMaximized(),
-                queueShown ? at[0] * width : queueWidth, (1 - at[at.length - 1]) * width, queueShown, theme,
-                scale);
+        boolean queueShown = controller.split().getItems().contains(controller.queuePane());
+        Layout left = new Layout(scene.getWidth(), scene.getHeight(), stage.isMaximized(), queueWidth,
+                fieldsWidth,
+                queueShown, theme, scale);
         given.jobs().activityProperty().get().cancel().run();
         desk.run(() -> {
             left.save(services.store());
