@@ -1,0 +1,88 @@
+package dev.assay.audit;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where answers differ: among imported ones, and between these and an engine of ours that is sure. */
+final class Disagreement implements Check {
+
+    private static final double BETWEEN_MODELS = 0.8;
+    private static final double WITH_ENGINE = 1.0;
+    /** An engine less sure than this is no reason to doubt an answer. */
+    private static final double SURE = 0.6;
+    private static final double UNSURE_ENGINE = 0.4;
+
+    private final Schema schema;
+
+    Disagreement(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public List<Risk.Reason> doubts(Subject subject) {
+        List<Risk.Reason> doubts = new ArrayList<>();
+        List<Run> imported = subject.imported();
+        for (FieldSpec spec : schema.fields()) {
+            List<InferredField> answers = answers(imported, spec);
+            List<InferredField> local = answers(subject.runs().stream().filter(Run::local).toList(), spec);
+            between(spec, answers, doubts);
+            for (InferredField engine : local) {
+                double sure = engine.confidence() == null ? 0 : engine.confidence();
+                if (answers.isEmpty()) {
+                    if (1 - sure > 0.15) {
+                        doubts.add(new Risk.Reason(spec.key(), "unsure", "the local engine is sure to only "
+                                + Math.round(sure * 100) + " %", (1 - sure) * UNSURE_ENGINE));
+                    }
+                } else if (sure >= SURE) {
+                    long against = answers.stream().filter(a -> !a.value().agreesWith(engine.value()))
+                            .count();
+                    if (against > 0) {
+                        doubts.add(new Risk.Reason(spec.key(), "engine", "the local engine says "
+                                + engine.value().plain() + " (" + Math.round(sure * 100) + " % sure), "
+                                + against + " of " + answers.size() + " answers say otherwise",
+                                WITH_ENGINE * sure * against / answers.size()));
+                    }
+                }
+            }
+        }
+        return doubts;
+    }
+
+    private static void between(FieldSpec spec, List<InferredField> answers, List<Risk.Reason> doubts) {
+        if (answers.size() < 2) {
+            return;
+        }
+        List<FieldValue> kinds = new ArrayList<>();
+        int[] counts = new int[answers.size()];
+        for (InferredField answer : answers) {
+            int kind = 0;
+            while (kind < kinds.size() && !kinds.get(kind).agreesWith(answer.value())) {
+                kind++;
+            }
+            if (kind == kinds.size()) {
+                kinds.add(answer.value());
+            }
+            counts[kind]++;
+        }
+        if (kinds.size() > 1) {
+            int most = 0;
+            for (int count : counts) {
+                most = Math.max(most, count);
+            }
+            doubts.add(
+                    new Risk.Reason(spec.key(), "disagreement",
+                            answers.size() + " answers give " + kinds.size()
+                                    + " values",
+                            BETWEEN_MODELS * (answers.size() - most) * 2 / answers.size()));
+        }
+    }
+
+    private static List<InferredField> answers(List<Run> runs, FieldSpec spec) {
+        return runs.stream().flatMap(run -> run.field(spec.key()).stream()).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.assay.audit;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether the evidence stands: a claim of silence that the posting contradicts weighs most. */
+final class Grounds implements Check {
+
+    private static final Map<EvidenceStatus, Double> WEIGHTS = Map.of(EvidenceStatus.CONTRADICTED, 2.0,
+            EvidenceStatus.NOT_FOUND, 0.5, EvidenceStatus.RELATED, 0.3);
+    private static final int SHOWN = 40;
+
+    @Override
+    public List<Risk.Reason> doubts(Subject subject) {
+        List<Risk.Reason> doubts = new ArrayList<>();
+        if (!subject.posting().hasText()) {
+            return doubts;
+        }
+        for (Run run : subject.judged()) {
+            for (InferredField field : run.fields().values()) {
+                Grounding grounding = field.grounding();
+                if (grounding != null && WEIGHTS.containsKey(grounding.status())) {
+                    doubts.add(new Risk.Reason(field.field(), grounding.status().name().toLowerCase(
+                            java.util.Locale.ROOT), run.engine().name() + ": " + words(grounding),
+                            WEIGHTS.getOrDefault(grounding.status(), 0.0)));
+                }
+            }
+        }
+        return doubts;
+    }
+
+    private static String words(Grounding grounding) {
+        if (grounding.status() == EvidenceStatus.CONTRADICTED && !grounding.spans().isEmpty()) {
+            String quote = grounding.spans().getFirst().span().quote().strip();
+            int end = quote.offsetByCodePoints(0, Math.min(SHOWN, quote.codePointCount(0, quote.length())));
+            return "the evidence claims silence, but the posting says \"" + quote.substring(0, end) + "\"";
+        }
+        return switch (grounding.status()) {
+            case CONTRADICTED -> "the evidence claims silence, but the posting speaks of it";
+            case NOT_FOUND -> "the evidence was not found in the posting";
+            default -> "only the field's own words were found, not the evidence's";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.inference.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a file of conflicts. */
+public final class ConflictReader {
+
+    private ConflictReader() {}
+
+    /** @throws RulePackException if the file cannot be read; the message names file, line and reason */
+    public static List<ConflictSpec> read(String file, String text) {
+        YamlNode list = YamlNode.parse(file, text).map(List.of("conflicts")).get("conflicts");
+        if (list == null || !list.isList()) {
+            throw new RulePackException(new Place(file, 1), "a list of \"conflicts\" was expected");
+        }
+        List<ConflictSpec> conflicts = new ArrayList<>();
+        for (YamlNode node : list.list()) {
+            Map<String, YamlNode> of = node.map(List.of("id", "when", "because", "weight"));
+            YamlNode id = of.get("id");
+            YamlNode when = of.get("when");
+            YamlNode because = of.get("because");
+            if (id == null || when == null || because == null) {
+                throw node.error("a conflict needs an id, a \"when\" and a \"because\"");
+            }
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            when.map().forEach((field, value) -> values.put(field,
+                    value.list().stream().map(YamlNode::text).toList()));
+            YamlNode weight = of.get("weight");
+            conflicts.add(
+                    new ConflictSpec(id.text(), values, because.text(), weight == null ? 1 : weight.number(),
+                            node.place()));
+        }
+        return conflicts;
+    }
+}

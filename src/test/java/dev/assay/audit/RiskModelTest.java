@@ -1,0 +1,135 @@
+package dev.assay.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.ingest.SchemaFile;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.model.Source;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RiskModelTest {
+
+    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Posting POSTING = new Posting("p1", "Data Engineer", "Larkfield Water", "Remote",
+            "Some text.");
+
+    private final RiskModel model = new RiskModel(SCHEMA);
+
+    @Test
+    void aCleanAnswerGivesNothingToDoubt() {
+        assertThat(model.of(POSTING, List.of(), List.of(run("m", Map.of())))).isEqualTo(Risk.NONE);
+    }
+
+    @Test
+    void aContradictedSilenceWeighsMoreThanAnyOtherDoubt() {
+        InferredField contradicted = field("h1b_friendly", new FieldValue.Flag(false), 0.7).withGrounding(
+                Grounding.of(EvidenceStatus.CONTRADICTED, List.of()));
+        InferredField malformed = field("primary_cloud", new FieldValue.Malformed("oracle", "not a value"),
+                0.9);
+
+        Risk risk = model.of(POSTING, List.of(),
+                List.of(run("m", Map.of("h1b_friendly", contradicted, "primary_cloud", malformed))));
+
+        assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted", "malformed");
+        assertThat(risk.score()).isEqualTo(risk.reasons().stream().mapToDouble(Risk.Reason::weight).sum());
+    }
+
+    @Test
+    void citizensOnlyAndSponsorshipConflict() {
+        Risk risk = model.of(POSTING, List.of(), List.of(run("m", Map.of(
+                "citizenship_required",
+                field("citizenship_required", new FieldValue.Choice("us_citizen_only"), 0.9),
+                "h1b_friendly", field("h1b_friendly", new FieldValue.Flag(true), 0.9)))));
+
+        assertThat(risk.reasons()).extracting(Risk.Reason::code)
+                .containsExactly("conflict.citizens_and_sponsorship");
+    }
+
+    @Test
+    void thePrimaryCloudAmongTheSecondaryOnesConflicts() {
+        Risk risk = model.of(POSTING, List.of(), List.of(run("m", Map.of(
+                "primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9),
+                "secondary_clouds",
+                field("secondary_clouds", new FieldValue.Choices(List.of("gcp", "aws")), 0.9)))));
+
+        assertThat(risk.reasons()).extracting(Risk.Reason::code)
+                .containsExactly("conflict.primary_is_secondary");
+    }
+
+    @Test
+    void contractBreachesAreNamed() {
+        InferredField odd = new InferredField("h1b_friendly", new FieldValue.Flag(true), 1.4, "",
+                new Source("guess"),
+                null, "", List.of());
+        InferredField low = field("primary_cloud", new FieldValue.Choice("aws"), 0.3);
+        InferredField none = new InferredField("storage_layer", new FieldValue.Choice("lake"), null, "",
+                Source.INFERRED, null, "", List.of());
+
+        assertThat(model.of(POSTING, List.of(),
+                List.of(run("m", Map.of("h1b_friendly", odd, "primary_cloud", low,
+                        "storage_layer", none))))
+                .reasons()).extracting(Risk.Reason::code)
+                .containsExactlyInAnyOrder("confidence_range", "source", "low_confidence", "no_confidence");
+    }
+
+    @Test
+    void differentAnswersAreADoubtHoweverManyThereAre() {
+        Run aws = run("a",
+                Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)));
+        Run gcp = run("b",
+                Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("gcp"), 0.9)));
+
+        Risk two = model.of(POSTING, List.of(), List.of(aws, gcp));
+        Risk three = model.of(POSTING, List.of(), List.of(aws, gcp, run("c",
+                Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)))));
+
+        assertThat(two.reasons()).extracting(Risk.Reason::code).contains("disagreement");
+        assertThat(three.score()).isLessThan(two.score());
+    }
+
+    @Test
+    void aSureEngineThatSaysOtherwiseIsADoubt() {
+        Run model1 = run("m",
+                Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)));
+        Run local = new Run("l", "p1", new EngineId("rules", "1", ""), true, "",
+                Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("gcp"), 0.95)), "",
+                Outcome.ACCEPTED);
+
+        assertThat(model.of(POSTING, List.of(), List.of(model1, local)).reasons()).singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("engine");
+                    assertThat(reason.message()).contains("gcp");
+                });
+    }
+
+    /** An answer that keeps to the contract, with some fields replaced. */
+    private static Run run(String engine, Map<String, InferredField> some) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        for (FieldSpec spec : SCHEMA.fields()) {
+            FieldValue value = switch (spec.kind()) {
+                case FLAG -> new FieldValue.Flag(false);
+                case SET -> new FieldValue.Choices(List.of());
+                case CHOICE -> new FieldValue.Choice(spec.values().getLast().key());
+            };
+            fields.put(spec.key(), some.getOrDefault(spec.key(), field(spec.key(), value, 0.8)));
+        }
+        return new Run(engine, "p1", new EngineId(engine, "", ""), false, "", fields, "sha",
+                Outcome.ACCEPTED);
+    }
+
+    private static InferredField field(String key, FieldValue value, double confidence) {
+        return new InferredField(key, value, confidence, "because", Source.INFERRED, null, "", List.of());
+    }
+}
