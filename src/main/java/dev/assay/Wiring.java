@@ -38,7 +38,9 @@ public final class Wiring {
     static Parts parts() {
         Schema schema = SchemaFile.bundled();
         Formats formats = new Formats(schema, JudgedRun::primary);
-        return parts(schema, formats, surroundings(), new WorkbenchWindow(schema, Wiring::noFiles, formats));
+        Surroundings here = surroundings();
+        return parts(schema, formats, here,
+                new WorkbenchWindow(schema, Wiring::noFiles, formats, here.display()));
     }
 
     /** The program in surroundings of the caller's choice. */

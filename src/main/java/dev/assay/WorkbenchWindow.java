@@ -1,6 +1,7 @@
 package dev.assay;
 
 import dev.assay.cli.Bench;
+import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Window;
 import dev.assay.export.Formats;
 import dev.assay.review.Intake;
@@ -26,15 +27,21 @@ final class WorkbenchWindow implements Window {
     private final Schema schema;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Formats formats;
+    private final DisplayCheck display;
 
-    WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats) {
+    WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
+            DisplayCheck display) {
         this.schema = schema;
         this.files = files;
         this.formats = formats;
+        this.display = display;
     }
 
     @Override
     public int open(Callable<Bench> bench, List<Path> toRead) {
+        if (!display.accelerated()) {
+            System.setProperty("prism.order", "sw");
+        }
         AtomicReference<@Nullable Bench> opened = new AtomicReference<>();
         try {
             return new WorkbenchApp(() -> {

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  */
 public final class DisplayCheck {
 
-    /** What the toolkit opens for a window; without the graphics libraries it draws in software. */
+    /** What the toolkit cannot show a window without. */
     private static final List<String> WINDOW = List.of("libgtk-3.so.0", "libXtst.so.6");
+    /** What it draws faster with; where one is missing it would say so in stack traces first. */
+    private static final List<String> GRAPHICS = List.of("libGL.so.1", "libXxf86vm.so.1");
     private static final String WINDOW_PACKAGES = "libgtk-3-0 libgl1 libxtst6 libxxf86vm1";
     /** What it opens to draw text, with a display or without. */
     private static final List<String> DRAWING = List.of("libfreetype.so.6", "libpangoft2-1.0.so.0",
@@ -73,6 +75,11 @@ public final class DisplayCheck {
                             + " desktop, or correct DISPLAY.");
         }
         return missing("The window", WINDOW, WINDOW_PACKAGES).or(this::drawingObstacle);
+    }
+
+    /** Whether the graphics card can be used. */
+    public boolean accelerated() {
+        return !needsX() || GRAPHICS.stream().allMatch(library);
     }
 
     /** Why not even pictures can be drawn, in a sentence with its remedy; empty where they can. */
