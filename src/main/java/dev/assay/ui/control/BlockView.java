@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.text.TextLineInfo;
 
 /** One block of a page as nodes: its text, and a list item's mark before it. */
 final class BlockView {
@@ -36,7 +39,7 @@ final class BlockView {
         marker.getStyleClass().add("marker");
         marker.setManaged(false);
         marker.setMouseTransparent(true);
-        marker.setTextOrigin(javafx.geometry.VPos.BASELINE);
+        marker.setTextOrigin(VPos.BASELINE);
     }
 
     private void add(int from, int to, boolean bold, boolean italic) {
@@ -72,36 +75,51 @@ final class BlockView {
         return flow.getLayoutY() + flow.getHeight();
     }
 
-    /** Where part of the block stands on the page, line by line; offsets are those of the page. */
+    /**
+     * Where part of the block stands on the page, line by line, without the space at which a line was broken;
+     * offsets are those of the page.
+     */
     List<Rectangle2D> boxes(int from, int to) {
+        List<Rectangle2D> boxes = new ArrayList<>();
         int start = Math.max(from, block.start()) - block.start();
         int end = Math.min(to, block.end()) - block.start();
-        List<Rectangle2D> lines = new ArrayList<>();
-        if (start < end) {
-            for (Rectangle2D part : flow.getLayoutInfo().getSelectionGeometry(start, end, false)) {
-                addTo(lines, new Rectangle2D(part.getMinX() + flow.getLayoutX(),
-                        part.getMinY() + flow.getLayoutY(), part.getWidth(), part.getHeight()));
+        if (start >= end) {
+            return boxes;
+        }
+        LayoutInfo info = flow.getLayoutInfo();
+        for (TextLineInfo line : info.getTextLines(false)) {
+            int first = Math.max(start, line.start());
+            int last = Math.min(end, line.end());
+            while (last > first && last == line.end() && end > last
+                    && Character.isWhitespace(block.text().charAt(last - 1))) {
+                last--;
+            }
+            if (first < last) {
+                addLine(boxes, info.getSelectionGeometry(first, last, false));
             }
         }
-        return lines;
+        return boxes;
     }
 
-    /** Runs in one line are one box. */
-    private static void addTo(List<Rectangle2D> lines, Rectangle2D part) {
-        if (!lines.isEmpty()) {
-            Rectangle2D last = lines.getLast();
-            boolean sameLine = part.getMinY() < last.getMaxY() - last.getHeight() / 2
-                    && part.getMaxY() > last.getMinY() + last.getHeight() / 2;
-            if (sameLine && Math.abs(part.getMinX() - last.getMaxX()) < 1) {
-                double top = Math.min(last.getMinY(), part.getMinY());
-                double bottom = Math.max(last.getMaxY(), part.getMaxY());
-                lines.set(lines.size() - 1, new Rectangle2D(last.getMinX(), top,
-                        part.getMaxX() - last.getMinX(), bottom - top));
-                return;
+    /** Runs that touch are one box. */
+    private void addLine(List<Rectangle2D> boxes, List<Rectangle2D> parts) {
+        Rectangle2D open = null;
+        for (Rectangle2D part : parts) {
+            Rectangle2D here = new Rectangle2D(part.getMinX() + flow.getLayoutX(),
+                    part.getMinY() + flow.getLayoutY(), part.getWidth(), part.getHeight());
+            if (open != null && Math.abs(open.getMaxX() - here.getMinX()) < 1) {
+                double top = Math.min(open.getMinY(), here.getMinY());
+                double bottom = Math.max(open.getMaxY(), here.getMaxY());
+                open = new Rectangle2D(open.getMinX(), top, here.getMaxX() - open.getMinX(), bottom - top);
+            } else {
+                if (open != null) {
+                    boxes.add(open);
+                }
+                open = here;
             }
         }
-        if (part.getWidth() > 0) {
-            lines.add(part);
+        if (open != null) {
+            boxes.add(open);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.assay.ui.control;
 
 import dev.assay.evidence.document.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ import javafx.scene.shape.PathElement;
 final class MarkLayer {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double LANE = 2.6;
+    /** How far one line is below the other, in parts of the letters' size. */
+    private static final double LANE = 0.19;
+    private static final double TAG_GAP = 0.6;
 
     private record Shapes(Path fill, Path line) {}
 
     /** A mark and where it stands, line by line. */
     private record Placed(Mark mark, List<Rectangle2D> boxes) {}
 
+    private final MarkTags tags = new MarkTags();
     private final Group fills = layer();
     private final Group lines = layer();
     private final Path current = path("mark-current");
@@ -37,6 +41,7 @@ final class MarkLayer {
     private List<Placed> placed = List.of();
     private List<Mark> shown = List.of();
     private String selected = "";
+    private double tagsRight;
 
     private static Group layer() {
         Group group = new Group();
@@ -54,8 +59,11 @@ final class MarkLayer {
     }
 
     /** What is painted, backmost first; {@code between} comes between the fills and the lines. */
-    List<Node> nodes(Node between) {
-        return List.of(fills, current, between, lines);
+    List<Node> nodes(List<? extends Node> between) {
+        List<Node> nodes = new ArrayList<>(List.of(fills, current));
+        nodes.addAll(between);
+        nodes.addAll(List.of(lines, tags.node()));
+        return nodes;
     }
 
     /** Makes the nodes that marks need; those of fields that were marked before are used again. */
@@ -98,6 +106,7 @@ final class MarkLayer {
 
     /** Finds out where the marks stand and paints them there. */
     void place(PageLayout layout) {
+        tagsRight = layout.left() - layout.em() * TAG_GAP;
         Map<Mark, Integer> lanes = Lanes.of(shown);
         List<Placed> found = new ArrayList<>();
         Map<String, List<PathElement>> fill = new LinkedHashMap<>();
@@ -108,7 +117,7 @@ final class MarkLayer {
                 boxes.addAll(layout.boxes(range.start(), range.end()));
             }
             found.add(new Placed(mark, boxes));
-            double lane = lanes.getOrDefault(mark, 0) * LANE;
+            double lane = lanes.getOrDefault(mark, 0) * LANE * layout.em();
             for (Rectangle2D box : boxes) {
                 addBox(fill.computeIfAbsent(mark.field(), key -> new ArrayList<>()), box, 1);
                 double y = Math.round(box.getMaxY() + lane) + 0.5;
@@ -124,8 +133,12 @@ final class MarkLayer {
         });
     }
 
-    /** Outlines one piece of the selected field's evidence. */
+    /** Outlines one piece of the selected field's evidence, and numbers them all where there is a margin. */
     void outline(int number) {
+        tags.show(tagsRight < 0 ? List.of() : placed.stream()
+                .filter(p -> p.mark().field().equals(selected) && !p.boxes().isEmpty())
+                .map(p -> new MarkTags.Tag(p.mark().number(), p.mark().hue(), p.boxes().getFirst())).toList(),
+                number, tagsRight);
         List<PathElement> elements = new ArrayList<>();
         placed.stream().filter(p -> p.mark().field().equals(selected) && p.mark().number() == number)
                 .forEach(p -> {
@@ -150,8 +163,8 @@ final class MarkLayer {
         return placed.stream()
                 .filter(p -> p.boxes().stream()
                         .anyMatch(box -> x >= box.getMinX() - 1 && x <= box.getMaxX() + 1
-                                && y >= box.getMinY() - 1 && y <= box.getMaxY() + 3 * LANE))
-                .map(Placed::mark).sorted(java.util.Comparator.comparingInt(m -> m.end() - m.start()))
+                                && y >= box.getMinY() - 1 && y <= box.getMaxY() + 4))
+                .map(Placed::mark).sorted(Comparator.comparingInt(m -> m.end() - m.start()))
                 .toList();
     }
 

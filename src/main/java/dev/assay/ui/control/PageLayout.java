@@ -20,6 +20,7 @@ final class PageLayout {
     private final Page page;
     private final List<BlockView> blocks;
     private final Text sample = new Text(SAMPLE);
+    private double left;
 
     PageLayout(Page page) {
         this.page = page;
@@ -60,7 +61,7 @@ final class PageLayout {
         double column = columnWidth(width - insets.getLeft() - insets.getRight());
         double y = insets.getTop();
         for (int i = 0; i < blocks.size(); i++) {
-            y += space(i) + blocks.get(i).flow.prefHeight(column - indent(i));
+            y += space(i) + height(i, column - indent(i));
         }
         return Math.ceil(y + insets.getBottom());
     }
@@ -69,21 +70,28 @@ final class PageLayout {
     void place(double width, Insets insets) {
         double available = width - insets.getLeft() - insets.getRight();
         double column = columnWidth(available);
-        double left = insets.getLeft()
+        left = insets.getLeft()
                 + (page.look() == Page.Look.HEADER ? 0 : Math.max(0, Math.floor((available - column) / 2)));
         double y = insets.getTop();
         for (int i = 0; i < blocks.size(); i++) {
             y += space(i);
             double inner = column - indent(i);
-            double height = blocks.get(i).flow.prefHeight(inner);
+            double height = height(i, inner);
             blocks.get(i).place(left + indent(i), Math.round(y), inner, height);
             y += height;
         }
     }
 
+    /** An empty line is as high as one with letters. */
+    private double height(int i, double width) {
+        return blocks.get(i).block.text().isEmpty()
+                ? sample.getLayoutBounds().getHeight()
+                : blocks.get(i).flow.prefHeight(width);
+    }
+
     /** The left edge of the column, once placed. */
     double left() {
-        return blocks.isEmpty() ? 0 : blocks.getFirst().flow.getLayoutX() - indent(0);
+        return left;
     }
 
     private double indent(int i) {
@@ -91,19 +99,21 @@ final class PageLayout {
         return block.kind() == Block.Kind.LIST_ITEM ? em() * INDENT * block.level() : 0;
     }
 
+    /** The space above a block, on top of that between its lines. */
     private double space(int i) {
-        if (i == 0 || page.look() == Page.Look.AS_GIVEN) {
-            return 0;
-        }
-        if (page.look() == Page.Look.HEADER) {
-            return em() * 0.15;
-        }
+        return i == 0 ? 0 : blocks.get(i).flow.getLineSpacing() + em() * extraSpace(i);
+    }
+
+    private double extraSpace(int i) {
         Block block = blocks.get(i).block;
         Block before = blocks.get(i - 1).block;
-        return em() * switch (block.kind()) {
-            case HEADING -> before.kind() == Block.Kind.HEADING ? 0.6 : 1.3;
-            case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.4 : block.gap() ? 0.85 : 0.35;
-            case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.2 : 0.4;
+        return switch (page.look()) {
+            case AS_GIVEN, HEADER -> 0;
+            case READING -> switch (block.kind()) {
+                case HEADING -> before.kind() == Block.Kind.HEADING ? 0.4 : 1.0;
+                case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.1 : block.gap() ? 0.55 : 0.1;
+                case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.12 : 0.15;
+            };
         };
     }
 

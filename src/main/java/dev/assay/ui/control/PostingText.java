@@ -6,25 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of text that can be read, selected and copied, with evidence marked on it. Marks and the selection are
- * placed anew with every layout, so that they always fit the width and the size of the letters.
+ * A page of text that can be read, selected, searched and copied, with evidence marked on it. Whatever is painted
+ * is placed anew with every layout, so that it always fits the width and the size of the letters.
  */
 public final class PostingText extends Region {
 
@@ -32,14 +33,18 @@ public final class PostingText extends Region {
     private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
     private final StringProperty field = new SimpleStringProperty(this, "field", "");
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number");
-    private final MarkLayer layer = new MarkLayer();
-    private final Path selectionPath = MarkLayer.path("text-selection");
+    private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
+    private final MarkLayer markLayer = new MarkLayer();
+    private final RangeLayer finds = new RangeLayer("find");
+    private final RangeLayer currentFind = new RangeLayer("find-current");
+    private final RangeLayer selected = new RangeLayer("text-selection");
     private PageLayout layout = new PageLayout(Page.EMPTY);
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
     private boolean laidOut;
-    private boolean revealWanted;
+    private @Nullable Supplier<Optional<Rectangle2D>> wanted;
+    private Runnable afterLayout = () -> {};
 
     public PostingText() {
         getStyleClass().add("posting-text");
@@ -47,11 +52,11 @@ public final class PostingText extends Region {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         page.subscribe(this::rebuild);
         marks.subscribe(now -> {
-            layer.show(now);
+            markLayer.show(now);
             paintMarks();
         });
         field.subscribe(now -> {
-            layer.select(now);
+            markLayer.select(now);
             paintCurrent();
         });
         number.subscribe(this::paintCurrent);
@@ -78,20 +83,47 @@ public final class PostingText extends Region {
         return number;
     }
 
+    /** Where the column of text begins, in this node's pixels. */
+    public ReadOnlyDoubleProperty columnLeftProperty() {
+        return columnLeft.getReadOnlyProperty();
+    }
+
     /** @param action told the marks at the point that was clicked, the shortest first; never none */
     public void setOnPick(Consumer<List<Mark>> action) {
         onPick = action;
     }
 
-    /** @param action told, during layout, the box to be brought into view, in this node's coordinates */
+    /** @param action told the box to be brought into view, in this node's pixels */
     public void setOnReveal(Consumer<Rectangle2D> action) {
         onReveal = action;
     }
 
-    /** Asks for the outlined piece of evidence to be brought into view once it is placed. */
+    /** Asks for the outlined piece of evidence to be brought into view, once it is placed. */
     public void reveal() {
-        revealWanted = true;
-        paintCurrent();
+        reveal(() -> union(markLayer.boxes(field.get(), number.get())));
+    }
+
+    private void reveal(Supplier<Optional<Rectangle2D>> box) {
+        wanted = box;
+        revealWanted();
+    }
+
+    /**
+     * Paints what was searched for, and brings the current one into view.
+     *
+     * @param current which of the ranges; ignored where there is no such
+     */
+    public void showFinds(List<Range> ranges, int current) {
+        finds.set(ranges);
+        currentFind.set(current >= 0 && current < ranges.size() ? List.of(ranges.get(current)) : List.of());
+        if (laidOut) {
+            finds.place(layout);
+            currentFind.place(layout);
+        }
+        if (current >= 0 && current < ranges.size()) {
+            Range range = ranges.get(current);
+            reveal(() -> union(layout.boxes(range.start(), range.end())));
+        }
     }
 
     /** What is selected, in UTF-16 units of the page; may be empty. */
@@ -125,8 +157,9 @@ public final class PostingText extends Region {
     }
 
     void selectionMoved() {
+        selected.set(List.of(selection.range()));
         if (laidOut) {
-            paintSelection();
+            selected.place(layout);
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
@@ -136,8 +169,17 @@ public final class PostingText extends Region {
         return layout.offsetAt(x, y);
     }
 
+    /** Runs an action when the page that was set last has its place, before anything is brought into view. */
+    void onNextLayout(Runnable action) {
+        afterLayout = action;
+    }
+
+    Optional<Rectangle2D> boxAt(int offset) {
+        return union(layout.boxes(offset, offset + 1));
+    }
+
     List<Mark> marksAt(double x, double y) {
-        return layer.at(x, y);
+        return markLayer.at(x, y);
     }
 
     void pick(double x, double y) {
@@ -150,13 +192,17 @@ public final class PostingText extends Region {
     private void rebuild(Page now) {
         layout = new PageLayout(now);
         selection = new TextSelection(now);
+        selected.set(List.of());
+        finds.set(List.of());
+        currentFind.set(List.of());
         getStyleClass().removeAll("reading", "as-given", "header");
         getStyleClass().add(switch (now.look()) {
             case READING -> "reading";
             case AS_GIVEN -> "as-given";
             case HEADER -> "header";
         });
-        List<Node> nodes = new ArrayList<>(layer.nodes(selectionPath));
+        List<Node> nodes = new ArrayList<>(markLayer.nodes(
+                List.of(finds.node(), currentFind.node(), selected.node())));
         nodes.addAll(layout.nodes());
         getChildren().setAll(nodes);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -210,36 +256,37 @@ public final class PostingText extends Region {
     protected void layoutChildren() {
         layout.place(getWidth(), getInsets());
         laidOut = true;
-        paintSelection();
+        columnLeft.set(layout.left());
+        finds.place(layout);
+        currentFind.place(layout);
+        selected.place(layout);
+        Runnable action = afterLayout;
+        afterLayout = () -> {};
+        action.run();
         paintMarks();
     }
 
     /** Where the text stands is known, so marks are painted at once; else with the layout that is to come. */
     private void paintMarks() {
         if (laidOut) {
-            layer.place(layout);
+            markLayer.place(layout);
             paintCurrent();
         }
     }
 
     private void paintCurrent() {
-        if (!laidOut) {
-            return;
-        }
-        layer.outline(number.get());
-        if (revealWanted) {
-            revealWanted = false;
-            union(layer.boxes(field.get(), number.get())).ifPresent(onReveal);
+        if (laidOut) {
+            markLayer.outline(number.get());
+            revealWanted();
         }
     }
 
-    private void paintSelection() {
-        Range range = selection.range();
-        List<PathElement> elements = new ArrayList<>();
-        if (!range.isEmpty()) {
-            layout.boxes(range.start(), range.end()).forEach(box -> MarkLayer.addBox(elements, box, 0));
+    private void revealWanted() {
+        Supplier<Optional<Rectangle2D>> box = wanted;
+        if (laidOut && box != null) {
+            wanted = null;
+            box.get().ifPresent(onReveal);
         }
-        selectionPath.getElements().setAll(elements);
     }
 
     private static Optional<Rectangle2D> union(List<Rectangle2D> boxes) {

@@ -1,19 +1,17 @@
 package dev.assay.ui.posting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,13 +20,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of Pass 1 as a table that can be searched and copied. */
 public final class FactsView extends VBox {
 
-    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
-    private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
+    /** Widths in letters' sizes. */
+    private static final double NAME_WIDTH = 13;
+    private static final double VALUE_WIDTH = 9;
 
     private final TextField search = new TextField();
     private final CheckBox withSilent = new CheckBox();
@@ -49,6 +47,7 @@ public final class FactsView extends VBox {
         HBox bar = new HBox(search, count, withSilent);
         bar.getStyleClass().add("facts-bar");
         HBox.setHgrow(search, Priority.ALWAYS);
+        search.fontProperty().subscribe(() -> table.getColumns().setAll(columns()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         withSilent.setMinWidth(Region.USE_PREF_SIZE);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -86,18 +85,24 @@ public final class FactsView extends VBox {
     }
 
     private List<TableColumn<FactTable.Row, FactTable.Value>> columns() {
-        List<TableColumn<FactTable.Row, FactTable.Value>> columns = new java.util.ArrayList<>();
-        columns.add(column("Fact", 190, -1));
+        List<TableColumn<FactTable.Row, FactTable.Value>> columns = new ArrayList<>();
+        double em = search.getFont().getSize();
+        TableColumn<FactTable.Row, FactTable.Value> name = column("Fact", -1);
+        name.setPrefWidth(em * NAME_WIDTH);
+        name.setMaxWidth(em * NAME_WIDTH);
+        name.getStyleClass().add("fact-name-column");
+        columns.add(name);
         for (int i = 0; i < facts.models().size(); i++) {
-            columns.add(column(facts.models().get(i), 240, i));
+            TableColumn<FactTable.Row, FactTable.Value> model = column(facts.models().get(i), i);
+            model.setMinWidth(em * VALUE_WIDTH);
+            columns.add(model);
         }
         return columns;
     }
 
     /** @param model which model's values the column shows; -1 for the fact's name */
-    private static TableColumn<FactTable.Row, FactTable.Value> column(String title, double width, int model) {
+    private static TableColumn<FactTable.Row, FactTable.Value> column(String title, int model) {
         TableColumn<FactTable.Row, FactTable.Value> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> constant(model < 0
@@ -116,37 +121,5 @@ public final class FactsView extends VBox {
         content.putString(table.getSelectionModel().getSelectedItems().stream().map(FactTable.Row::line)
                 .collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
-
-        private final boolean name;
-        private final Tooltip tooltip = new Tooltip();
-
-        FactCell(boolean name) {
-            this.name = name;
-            getStyleClass().add(name ? "fact-name" : "fact-value");
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(460);
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(FactTable.@Nullable Value value, boolean empty) {
-            super.updateItem(value, empty);
-            FactTable.Row row = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || value == null || row == null) {
-                setText(null);
-                setTooltip(null);
-                pseudoClassStateChanged(SILENT, false);
-                pseudoClassStateChanged(DISPUTED, false);
-                return;
-            }
-            setText(value.text());
-            tooltip.setText(name ? row.key() : value.text());
-            setTooltip(tooltip);
-            pseudoClassStateChanged(SILENT, value.silent());
-            pseudoClassStateChanged(DISPUTED, row.disputed() && !name);
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class PostingController {
 
     private final PostingModel model;
     private final ReasoningModel reasoningModel;
+    private final FindModel finding;
     private final Workbench bench;
     private boolean revealWanted;
 
@@ -58,6 +59,12 @@ public final class PostingController {
     private Label empty;
     @FXML
     private VBox content;
+    @FXML
+    private Region headMargin;
+    @FXML
+    private Region tabMargin;
+    @FXML
+    private FindBar findBar;
 
     public PostingController(Desk desk) {
         this(desk.bench(), new FxBackground("pages"));
@@ -66,6 +73,7 @@ public final class PostingController {
     PostingController(Workbench bench, Background background) {
         this.bench = bench;
         model = new PostingModel(bench, background);
+        finding = new FindModel(model.pageProperty());
         reasoningModel = new ReasoningModel(bench, model, background);
     }
 
@@ -87,6 +95,9 @@ public final class PostingController {
         reasoning.show(reasoningModel);
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
+        findBar.search(finding, page.text());
+        headMargin.prefWidthProperty().bind(page.columnLeftProperty());
+        tabMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs();
         model.stateProperty().subscribe(this::showState);
     }
@@ -114,7 +125,7 @@ public final class PostingController {
         hint(pass1Tab, Action.TAB_PASS1);
         hint(reasoningTab, Action.TAB_REASONING);
         hint(raw, Action.RAW);
-        raw.setOnAction(event -> model.toggleRaw());
+        raw.setOnAction(event -> toggleRaw());
         model.rawProperty().subscribe(raw::setSelected);
     }
 
@@ -170,7 +181,19 @@ public final class PostingController {
 
     /** Shows the posting as it was given, or as a page. */
     public void toggleRaw() {
+        page.keepPlace();
         model.toggleRaw();
+    }
+
+    /** Opens the bar to search the posting's text. */
+    public void find() {
+        showPosting();
+        findBar.open(finding);
+    }
+
+    /** Scrolls the text; -1 for a view up, 1 for a view down. */
+    public void scroll(int views) {
+        (model.tabProperty().get() == PostingModel.Tab.REASONING ? reasoning.page() : page).scroll(views);
     }
 
     public void showPosting() {

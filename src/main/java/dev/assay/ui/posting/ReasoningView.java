@@ -25,7 +25,9 @@ public final class ReasoningView extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         runs.setAccessibleText("The answer whose reasoning is shown");
         runs.setPromptText("Choose an answer");
-        HBox bar = new HBox(label, runs);
+        Region margin = new Region();
+        margin.prefWidthProperty().bind(page.columnLeftProperty());
+        HBox bar = new HBox(margin, label, runs);
         bar.getStyleClass().add("reasoning-bar");
         empty.getStyleClass().add("empty-text");
         empty.setWrapText(true);
@@ -35,6 +37,10 @@ public final class ReasoningView extends VBox {
         getChildren().addAll(bar, stack);
         bar.managedProperty().bind(bar.visibleProperty());
         runs.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
+    }
+
+    PageScroll page() {
+        return page;
     }
 
     void show(ReasoningModel model) {

@@ -64,6 +64,7 @@ class PostingPaneSnapshot {
             paint(stage, file, field, 1300, 840, false, 1, PostingModel.Tab.POSTING, false, name + "-wide");
             paint(stage, file, field, 740, 840, false, 1, PostingModel.Tab.POSTING, true, name + "-raw");
             paint(stage, file, field, 740, 840, false, 1, PostingModel.Tab.PASS1, false, name + "-pass1");
+            paint(stage, file, field, 450, 640, true, 1, PostingModel.Tab.PASS1, false, name + "-pass1-dark");
             paint(stage, file, field, 740, 840, true, 1, PostingModel.Tab.REASONING, false,
                     name + "-reasoning-dark");
             PostingFile bare = new PostingFile(new Posting(name, file.posting().title(), "", "", ""),

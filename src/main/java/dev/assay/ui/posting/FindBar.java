@@ -1,0 +1,85 @@
+package dev.assay.ui.posting;
+
+import dev.assay.ui.control.PostingText;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A small bar to search the page with; Escape puts it away. */
+public final class FindBar extends HBox {
+
+    private final TextField query = new TextField();
+    private final Label count = new Label();
+    private final Button previous = button("↑", "Previous (Shift+Enter)");
+    private final Button next = button("↓", "Next (Enter)");
+    private final Button close = button("✕", "Close (Esc)");
+
+    public FindBar() {
+        getStyleClass().add("find-bar");
+        query.setPromptText("Find in the posting");
+        query.setAccessibleText("Find in the posting");
+        query.getStyleClass().add("find-query");
+        HBox.setHgrow(query, Priority.ALWAYS);
+        query.setMaxWidth(Double.MAX_VALUE);
+        count.getStyleClass().add("find-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(query, count, previous, next, close);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    private static Button button(String sign, String words) {
+        Button button = new Button(sign);
+        button.getStyleClass().addAll("flat", "find-button");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    void search(FindModel model, PostingText text) {
+        visibleProperty().bind(model.openProperty());
+        query.textProperty().bindBidirectional(model.queryProperty());
+        model.findsProperty().subscribe(() -> show(model, text));
+        model.currentProperty().subscribe(() -> show(model, text));
+        model.queryProperty().subscribe(() -> show(model, text));
+        next.setOnAction(event -> model.step(1));
+        previous.setOnAction(event -> model.step(-1));
+        close.setOnAction(event -> close(model, text));
+        query.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.step(event.isShiftDown() ? -1 : 1);
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                close(model, text);
+            } else {
+                return;
+            }
+            event.consume();
+        });
+    }
+
+    void open(FindModel model) {
+        model.openProperty().set(true);
+        query.requestFocus();
+        query.selectAll();
+    }
+
+    private void close(FindModel model, PostingText text) {
+        model.openProperty().set(false);
+        text.requestFocus();
+    }
+
+    private void show(FindModel model, PostingText text) {
+        count.setText(model.count());
+        boolean none = model.findsProperty().get().isEmpty();
+        next.setDisable(none);
+        previous.setDisable(none);
+        text.showFinds(model.findsProperty().get(), model.currentProperty().get());
+    }
+}
