@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class PageScroll extends ScrollPane {
 
     private static final PseudoClass FOCUSED_WITHIN = PseudoClass.getPseudoClass("text-focused");
-    private static final double MARGIN = 8;
 
     private final PostingText text = new PostingText();
     private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
@@ -64,8 +63,8 @@ public final class PageScroll extends ScrollPane {
 
     /** Lets the next page, of the same posting, begin with the words that are on top now. */
     public void keepPlace() {
-        int offset = text.offsetAt(text.columnLeftProperty().get(), top() + MARGIN);
-        place = top() <= MARGIN ? null : text.pageProperty().get().map().span(offset, offset + 40).orElse(null);
+        int offset = text.offsetAt(text.columnLeftProperty().get(), top() + Reveal.MARGIN);
+        place = top() <= Reveal.MARGIN ? null : text.pageProperty().get().map().span(offset, offset + 40).orElse(null);
     }
 
     private void startPage(Page page) {
@@ -74,7 +73,7 @@ public final class PageScroll extends ScrollPane {
         setVvalue(0);
         if (keep != null) {
             page.map().shown(keep).stream().findFirst().ifPresent(range -> text.onNextLayout(() -> text
-                    .boxAt(range.start()).ifPresent(box -> scrollTo(box.getMinY() - MARGIN))));
+                    .boxAt(range.start()).ifPresent(box -> scrollTo(box.getMinY() - Reveal.MARGIN))));
         }
     }
 
@@ -95,14 +94,8 @@ public final class PageScroll extends ScrollPane {
     private void reveal(Rectangle2D box) {
         double view = getViewportBounds().getHeight();
         if (view > 0) {
-            scrollTo(top(top(), view, box.getMinY(), box.getMaxY()));
+            scrollTo(Reveal.top(top(), view, box.getMinY(), box.getMaxY()));
         }
-    }
-
-    /** Where the view's top is to be: where it is if all of the box is seen, else with the box at a third. */
-    static double top(double viewTop, double viewHeight, double boxTop, double boxBottom) {
-        boolean seen = boxTop >= viewTop + MARGIN && boxBottom <= viewTop + viewHeight - MARGIN;
-        return seen ? viewTop : boxTop - viewHeight / 3;
     }
 
     private void dragged(MouseEvent event) {

@@ -169,6 +169,16 @@ public final class PostingText extends Region {
         return layout.offsetAt(x, y);
     }
 
+    /** Where a range of the page stands, line by line, in this node's pixels; to be asked for once it is laid out. */
+    public List<Rectangle2D> boxesOf(int from, int to) {
+        return layout.boxes(from, to);
+    }
+
+    /** Where a field's piece of evidence stands; empty where it is not on the page. */
+    public List<Rectangle2D> boxesOf(String fieldKey, int piece) {
+        return markLayer.boxes(fieldKey, piece);
+    }
+
     /** Runs an action when the page that was set last has its place, before anything is brought into view. */
     void onNextLayout(Runnable action) {
         afterLayout = action;

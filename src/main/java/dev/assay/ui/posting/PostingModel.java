@@ -83,6 +83,7 @@ public final class PostingModel {
             show(null, List.of());
             return;
         }
+        showState();
         Sheet before = sheet;
         background.run(() -> before != null && before.posting().equals(file.posting())
                 ? before.with(file)

@@ -1,0 +1,175 @@
+package dev.assay.ui.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.ui.Background;
+import dev.assay.ui.Highlights;
+import dev.assay.ui.Workbench;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class PostingModelTest {
+
+    private final Posting first = new Posting("1", "Data Engineer", "Acme", "Oslo",
+            "We run **Airflow** on AWS. [Apply](https://example.org/jobs) now.");
+    private final Posting second = new Posting("2", "Analyst", "Bolt", "Rome", "Power BI, and AWS too.");
+    private final Run run = PostingFixture.run(first,
+            Map.of("primary_cloud", List.of("AWS"), "orchestrator_category", List.of("run **Airflow** on AWS"),
+                    "job_family", List.of("Data Engineer"), "scope_definition", List.of("https://example.org")));
+    private final Workbench bench = PostingFixture.bench(
+            PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run),
+            PostingFixture.file(second, List.of()),
+            PostingFixture.file(new Posting("3", "", "", "", ""), List.of()));
+    private final PostingModel model = new PostingModel(bench, PostingFixture.AT_ONCE);
+
+    @Test
+    void saysWhatThereIsBeforeAPostingIsOpen() {
+        assertThat(model.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
+        Workbench empty = PostingFixture.bench();
+        PostingModel of = new PostingModel(empty, PostingFixture.AT_ONCE);
+        empty.load();
+        assertThat(of.stateProperty().get()).isEqualTo(PostingModel.State.NOTHING);
+        assertThat(of.stateText()).contains("No posting is open");
+    }
+
+    @Test
+    void showsThePostingAndMarksTheEvidenceOfAllFields() {
+        bench.load();
+
+        assertThat(model.stateProperty().get()).isEqualTo(PostingModel.State.TEXT);
+        assertThat(model.headerProperty().get().text()).startsWith("Data Engineer\nAcme");
+        assertThat(words(model.pageProperty().get(), model.pageMarksProperty().get()))
+                .containsExactly("AWS", "run Airflow on AWS");
+        assertThat(words(model.headerProperty().get(), model.headerMarksProperty().get()))
+                .containsExactly("Data Engineer");
+        assertThat(model.pageMarksProperty().get()).extracting(Mark::hue).containsExactly(2, 2);
+        assertThat(model.chipsProperty().get()).extracting(Chip::text).containsExactly("Remote");
+    }
+
+    @Test
+    void marksFollowTheHighlightsMode() {
+        bench.load();
+        bench.select("primary_cloud");
+        bench.highlightsProperty().set(Highlights.SELECTED);
+        assertThat(model.pageMarksProperty().get()).extracting(Mark::field).containsExactly("primary_cloud");
+        bench.select("orchestrator_category");
+        assertThat(model.pageMarksProperty().get()).extracting(Mark::field)
+                .containsExactly("orchestrator_category");
+        bench.highlightsProperty().set(Highlights.NONE);
+        assertThat(model.pageMarksProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theTextAsGivenHasTheSameMarks() {
+        bench.load();
+        model.toggleRaw();
+        assertThat(model.pageProperty().get().text()).isEqualTo(first.description());
+        assertThat(words(model.pageProperty().get(), model.pageMarksProperty().get()))
+                .containsExactly("AWS", "run **Airflow** on AWS", "https://example.org");
+        model.toggleRaw();
+        assertThat(model.pageProperty().get().text()).contains("run Airflow on AWS");
+    }
+
+    @Test
+    void saysSoWhereEvidenceStandsInMarksThatAreNotShown() {
+        bench.load();
+        bench.select("primary_cloud");
+        assertThat(model.hintProperty().get()).isEmpty();
+        bench.select("scope_definition");
+        assertThat(model.hintProperty().get()).contains("leaves out");
+        model.toggleRaw();
+        assertThat(model.hintProperty().get()).isEmpty();
+    }
+
+    @Test
+    void clickingAgainGoesRoundTheFieldsOnTheSameWords() {
+        bench.load();
+        bench.select("job_family");
+        List<Mark> both = model.pageMarksProperty().get();
+        model.pick(both);
+        assertThat(bench.fieldProperty().get()).isEqualTo("primary_cloud");
+        model.pick(both);
+        assertThat(bench.fieldProperty().get()).isEqualTo("orchestrator_category");
+        model.pick(both);
+        assertThat(bench.fieldProperty().get()).isEqualTo("primary_cloud");
+    }
+
+    @Test
+    void aPostingWithoutTextShowsWhatIsKnown() {
+        bench.load();
+        bench.open("3");
+        assertThat(model.stateProperty().get()).isEqualTo(PostingModel.State.NO_TEXT);
+        assertThat(model.stateText()).contains("no posting text was imported");
+        model.toggleRaw();
+        assertThat(model.pageProperty().get().look()).isEqualTo(Page.Look.READING);
+    }
+
+    @Test
+    void anotherPostingLeavesNothingOfTheOneBefore() {
+        bench.load();
+        bench.open("2");
+        assertThat(model.headerProperty().get().text()).isEqualTo("Analyst\nBolt  ·  Rome");
+        assertThat(model.pageMarksProperty().get()).isEmpty();
+        assertThat(model.chipsProperty().get()).isEmpty();
+        assertThat(model.factsProperty().get().rows()).isEmpty();
+    }
+
+    @Test
+    void pagesThatComeLateAreNotShown() {
+        Waiting waiting = new Waiting();
+        PostingModel slow = new PostingModel(bench, waiting);
+        bench.load();
+        assertThat(slow.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
+        bench.open("2");
+        waiting.next();
+        assertThat(slow.pageProperty().get()).as("the first posting's page came too late").isSameAs(Page.EMPTY);
+        waiting.next();
+        assertThat(slow.headerProperty().get().text()).startsWith("Analyst");
+    }
+
+    @Test
+    void newerAnswersForTheSamePostingLeaveThePageWhereItIs() {
+        bench.load();
+        Page before = model.pageProperty().get();
+        bench.refresh();
+        assertThat(model.pageProperty().get()).isSameAs(before);
+        assertThat(model.pageMarksProperty().get()).hasSize(2);
+    }
+
+    private static List<String> words(Page page, List<Mark> marks) {
+        return marks.stream().flatMap(mark -> mark.ranges().stream())
+                .map(range -> page.text().substring(range.start(), range.end())).toList();
+    }
+
+    /** Keeps work until it is asked to do the next. */
+    private static final class Waiting implements Background {
+
+        private final Deque<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(Callable<T> call, Consumer<T> done, Consumer<Throwable> failed) {
+            work.add(() -> PostingFixture.AT_ONCE.run(call, done, failed));
+        }
+
+        void next() {
+            work.remove().run();
+        }
+
+        @Override
+        public void onUi(Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
