@@ -93,7 +93,9 @@ class StyleSheetsTest {
     private static Map<String, Color> colours(boolean dark) throws IOException {
         Map<String, Color> colours = new HashMap<>();
         String theme = theme(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         String own = text(Path.of("styles", "assay.css"));
         int media = own.indexOf("@media");
         for (String sheet : List.of(theme, own.substring(0, media), dark ? own.substring(media) : "")) {

@@ -135,9 +135,12 @@ final class MarkLayer {
 
     /** Outlines one piece of the selected field's evidence, and numbers them all where there is a margin. */
     void outline(int number) {
-        tags.show(tagsRight < 0 ? List.of() : placed.stream()
-                .filter(p -> p.mark().field().equals(selected) && !p.boxes().isEmpty())
-                .map(p -> new MarkTags.Tag(p.mark().number(), p.mark().hue(), p.boxes().getFirst())).toList(),
+        tags.show(tagsRight < 0
+                ? List.of()
+                : placed.stream()
+                        .filter(p -> p.mark().field().equals(selected) && !p.boxes().isEmpty())
+                        .map(p -> new MarkTags.Tag(p.mark().number(), p.mark().hue(), p.boxes().getFirst()))
+                        .toList(),
                 number, tagsRight);
         List<PathElement> elements = new ArrayList<>();
         placed.stream().filter(p -> p.mark().field().equals(selected) && p.mark().number() == number)

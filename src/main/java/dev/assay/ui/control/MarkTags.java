@@ -34,7 +34,8 @@ final class MarkTags {
      */
     void show(List<Tag> tags, int current, double right) {
         Map<Long, List<Tag>> lines = new TreeMap<>();
-        tags.forEach(tag -> lines.computeIfAbsent(Math.round(tag.line().getMinY()), y -> new ArrayList<>()).add(tag));
+        tags.forEach(tag -> lines.computeIfAbsent(Math.round(tag.line().getMinY()), y -> new ArrayList<>())
+                .add(tag));
         group.getChildren().clear();
         lines.values().forEach(line -> {
             double edge = right;

@@ -64,7 +64,9 @@ public final class PageScroll extends ScrollPane {
     /** Lets the next page, of the same posting, begin with the words that are on top now. */
     public void keepPlace() {
         int offset = text.offsetAt(text.columnLeftProperty().get(), top() + Reveal.MARGIN);
-        place = top() <= Reveal.MARGIN ? null : text.pageProperty().get().map().span(offset, offset + 40).orElse(null);
+        place = top() <= Reveal.MARGIN
+                ? null
+                : text.pageProperty().get().map().span(offset, offset + 40).orElse(null);
     }
 
     private void startPage(Page page) {

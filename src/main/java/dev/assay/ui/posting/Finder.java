@@ -18,7 +18,8 @@ final class Finder {
         }
         String pattern = Stream.of(query.strip().split("\\s+")).map(Pattern::quote)
                 .collect(Collectors.joining("\\s+"));
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).results()
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text)
+                .results()
                 .map(match -> new Range(match.start(), match.end())).toList();
     }
 }

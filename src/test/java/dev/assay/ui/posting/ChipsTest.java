@@ -13,8 +13,10 @@ class ChipsTest {
 
     @Test
     void saysWhatPeopleLookForFirst() {
-        assertThat(texts(pass1("m", "ext_salary_min", 135920, "ext_salary_max", 169900.0, "ext_salary_currency", "USD",
-                "ext_salary_period", "yearly", "ext_work_model_stated", "remote", "ext_visa_sponsorship_stated",
+        assertThat(texts(pass1("m", "ext_salary_min", 135920, "ext_salary_max", 169900.0,
+                "ext_salary_currency", "USD",
+                "ext_salary_period", "yearly", "ext_work_model_stated", "remote",
+                "ext_visa_sponsorship_stated",
                 "will_not_sponsor", "ext_years_experience_min", 3, "ext_employment_type_stated", "full_time",
                 "ext_contract_type", "permanent", "ext_security_clearance_stated", "top_secret")))
                 .containsExactly("$135,920 – $169,900 a year", "Remote", "No visa sponsorship", "3+ years",
@@ -24,7 +26,8 @@ class ChipsTest {
     @Test
     void whatIsNotStatedHasNoChip() {
         assertThat(texts(pass1("m", "ext_salary_min", null, "ext_work_model_stated", "not_mentioned",
-                "ext_visa_sponsorship_stated", "not_mentioned", "ext_security_clearance_stated", "not_mentioned",
+                "ext_visa_sponsorship_stated", "not_mentioned", "ext_security_clearance_stated",
+                "not_mentioned",
                 "ext_contract_duration_months", null, "ext_salary_period", "yearly"))).isEmpty();
         assertThat(Chips.of(List.of())).isEmpty();
     }
@@ -36,8 +39,10 @@ class ChipsTest {
         assertThat(texts(pass1("m", "ext_salary_min", 58000, "ext_salary_currency", "CHF")))
                 .containsExactly("From CHF 58,000");
         assertThat(texts(pass1("m", "ext_salary_text_raw", "competitive"))).containsExactly("competitive");
-        assertThat(texts(pass1("m", "ext_salary_min", 400, "ext_salary_max", 400, "ext_salary_currency", "EUR",
-                "ext_salary_period", "daily"))).containsExactly("€400 a day");
+        assertThat(
+                texts(pass1("m", "ext_salary_min", 400, "ext_salary_max", 400, "ext_salary_currency", "EUR",
+                        "ext_salary_period", "daily")))
+                .containsExactly("€400 a day");
     }
 
     @Test
@@ -45,14 +50,17 @@ class ChipsTest {
         assertThat(texts(pass1("m", "ext_years_experience_min", 3, "ext_years_experience_max", 5)))
                 .containsExactly("3–5 years");
         assertThat(texts(pass1("m", "ext_years_experience_max", 1))).containsExactly("Up to 1 year");
-        assertThat(texts(pass1("m", "ext_employment_type_stated", "contract", "ext_contract_type", "fixed_term",
-                "ext_contract_duration_months", 10.0))).containsExactly("Contract, fixed term, 10 months");
+        assertThat(
+                texts(pass1("m", "ext_employment_type_stated", "contract", "ext_contract_type", "fixed_term",
+                        "ext_contract_duration_months", 10.0)))
+                .containsExactly("Contract, fixed term, 10 months");
     }
 
     @Test
     void ofSeveralModelsTheMostGivenWordsCountAndTheOthersAreInTheHint() {
         List<Chip> chips = Chips.of(List.of(pass1("one", "ext_work_model_stated", "remote"),
-                pass1("two", "ext_work_model_stated", "hybrid"), pass1("three", "ext_work_model_stated", "hybrid"),
+                pass1("two", "ext_work_model_stated", "hybrid"),
+                pass1("three", "ext_work_model_stated", "hybrid"),
                 pass1("four", "ext_work_model_stated", "not_mentioned")));
 
         assertThat(chips).singleElement().satisfies(chip -> {

@@ -11,7 +11,8 @@ class FactTableTest {
     private final FactTable table = FactTable.of(List.of(
             ChipsTest.pass1("heron", "ext_salary_min", 90000.0, "ext_pto_policy", "not_mentioned",
                     "ext_must_have_hard_skills", List.of("SQL", "dbt"), "ext_equity_mentioned", false),
-            ChipsTest.pass1("", "ext_salary_min", 95000, "ext_start_date", null, "ext_equity_mentioned", false)));
+            ChipsTest.pass1("", "ext_salary_min", 95000, "ext_start_date", null, "ext_equity_mentioned",
+                    false)));
 
     @Test
     void hasARowPerKeyAndAColumnPerModel() {

@@ -43,7 +43,8 @@ class PagesTest {
         Page page = Pages.asGiven(posting.description());
 
         assertThat(page.text()).isEqualTo(posting.description());
-        assertThat(page.blocks()).extracting(Block::text).containsExactly("# Role 🎯", "", "- own **dbt** marts",
+        assertThat(page.blocks()).extracting(Block::text).containsExactly("# Role 🎯", "",
+                "- own **dbt** marts",
                 "- and more");
         Span span = PostingFixture.span(posting, "**dbt**");
         assertThat(shown(page, span)).containsExactly("**dbt**");
@@ -55,7 +56,8 @@ class PagesTest {
         Page page = Pages.reading(Document.of(posting));
 
         assertThat(page.text()).isEqualTo("Role 🎯\nown dbt marts\nand more");
-        assertThat(shown(page, PostingFixture.span(posting, "own **dbt** marts"))).containsExactly("own dbt marts");
+        assertThat(shown(page, PostingFixture.span(posting, "own **dbt** marts")))
+                .containsExactly("own dbt marts");
         int at = page.text().indexOf("dbt");
         assertThat(page.map().span(at, at + 3)).hasValueSatisfying(
                 span -> assertThat(span.quote()).isEqualTo("dbt"));

@@ -23,8 +23,10 @@ class PostingModelTest {
             "We run **Airflow** on AWS. [Apply](https://example.org/jobs) now.");
     private final Posting second = new Posting("2", "Analyst", "Bolt", "Rome", "Power BI, and AWS too.");
     private final Run run = PostingFixture.run(first,
-            Map.of("primary_cloud", List.of("AWS"), "orchestrator_category", List.of("run **Airflow** on AWS"),
-                    "job_family", List.of("Data Engineer"), "scope_definition", List.of("https://example.org")));
+            Map.of("primary_cloud", List.of("AWS"), "orchestrator_category",
+                    List.of("run **Airflow** on AWS"),
+                    "job_family", List.of("Data Engineer"), "scope_definition",
+                    List.of("https://example.org")));
     private final Workbench bench = PostingFixture.bench(
             PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run),
             PostingFixture.file(second, List.of()),
@@ -131,7 +133,8 @@ class PostingModelTest {
         assertThat(slow.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
         bench.open("2");
         waiting.next();
-        assertThat(slow.pageProperty().get()).as("the first posting's page came too late").isSameAs(Page.EMPTY);
+        assertThat(slow.pageProperty().get()).as("the first posting's page came too late")
+                .isSameAs(Page.EMPTY);
         waiting.next();
         assertThat(slow.headerProperty().get().text()).startsWith("Analyst");
     }

@@ -53,7 +53,8 @@ class PostingPaneBenchmark {
         report("one posting of " + large.posting().description().length() + " characters, 50 marks");
         Path shared = Path.of(System.getProperty("assay.shared", "none"), "data", "dev");
         if (Files.isDirectory(shared)) {
-            measure(stage, SampleFiles.read(shared.resolve("postings.jsonl"), shared.resolve("responses")), 2);
+            measure(stage, SampleFiles.read(shared.resolve("postings.jsonl"), shared.resolve("responses")),
+                    2);
             report("the postings of " + shared);
         }
     }
@@ -110,7 +111,8 @@ class PostingPaneBenchmark {
     }
 
     private void report(String what) {
-        System.out.printf(Locale.ROOT, "%s%n  open:          %s%n  select field:  %s%n  picture:       %s%n", what,
+        System.out.printf(Locale.ROOT, "%s%n  open:          %s%n  select field:  %s%n  picture:       %s%n",
+                what,
                 figures(open), figures(select), figures(paint));
         open.clear();
         select.clear();
@@ -138,12 +140,14 @@ class PostingPaneBenchmark {
                         + "so that nobody has to ask twice; most of us work in the same time zone.\n\n";
             });
         }
-        Posting posting = new Posting("large", "Senior Data Engineer", "Made Up Ltd", "Nowhere, XX", text.toString());
+        Posting posting = new Posting("large", "Senior Data Engineer", "Made Up Ltd", "Nowhere, XX",
+                text.toString());
         Map<String, List<String>> quotes = new LinkedHashMap<>();
         int at = 3;
         for (FieldSpec field : PostingFixture.SCHEMA.fields()) {
             quotes.put(field.key(), List.of("number " + at + ", and whatever comes in",
-                    "number " + (at + 1) + ", and whatever comes in over night is there in the morning, checked"));
+                    "number " + (at + 1)
+                            + ", and whatever comes in over night is there in the morning, checked"));
             at += field.key().hashCode() % 2 == 0 ? 5 : 0;
         }
         Run run = PostingFixture.run(posting, quotes);

@@ -35,7 +35,8 @@ class PostingPaneTest {
             "orchestrator_category", List.of("**Airflow** on AWS"), "storage_layer",
             List.of("Snowflake", "warehouse"), "job_family", List.of("Data Engineer")));
     private final Workbench bench = PostingFixture
-            .bench(PostingFixture.file(posting, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run));
+            .bench(PostingFixture.file(posting,
+                    List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run));
     private final FxRobot robot = new FxRobot();
     private PostingPane pane;
     private PageScroll page;
@@ -104,9 +105,11 @@ class PostingPaneTest {
         assertThat(page.text().selectedText()).isEqualTo("run");
         onFx(() -> {
             Rectangle2D box = box("Airflow");
-            page.text().fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, (box.getMinX() + box.getMaxX()) / 2,
-                    box.getMinY() + 2, 0, 0, MouseButton.PRIMARY, 1, true, false, false, false, true, false, false,
-                    false, false, true, null));
+            page.text()
+                    .fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, (box.getMinX() + box.getMaxX()) / 2,
+                            box.getMinY() + 2, 0, 0, MouseButton.PRIMARY, 1, true, false, false, false, true,
+                            false, false,
+                            false, false, true, null));
             return null;
         });
         assertThat(page.text().selectedText()).isEqualTo("run Airflow");
@@ -173,7 +176,8 @@ class PostingPaneTest {
             PostingText text = page.text();
             int offset = text.pageProperty().get().text().indexOf(words) + letter;
             Rectangle2D box = text.boxesOf(offset, offset + 1).getFirst();
-            return text.localToScreen(box.getMinX() + box.getWidth() / 4, (box.getMinY() + box.getMaxY()) / 2);
+            return text.localToScreen(box.getMinX() + box.getWidth() / 4,
+                    (box.getMinY() + box.getMaxY()) / 2);
         });
     }
 

@@ -31,7 +31,8 @@ class ReasoningModelTest {
         assertThat(model.pageProperty().get().text()).isEqualTo("No doubt here.");
         bench.judge(silent);
         assertThat(model.chosenProperty().get()).isNull();
-        assertThat(model.emptyTextProperty().get()).contains("rules", "writes no reasoning", "Choose a model");
+        assertThat(model.emptyTextProperty().get()).contains("rules", "writes no reasoning",
+                "Choose a model");
         model.chosenProperty().set(heron);
         assertThat(model.pageProperty().get().text()).startsWith("Stack");
     }
@@ -43,17 +44,20 @@ class ReasoningModelTest {
         bench.load();
         assertThat(model.emptyTextProperty().get()).contains("no answer for this posting");
 
-        Workbench other = PostingFixture.bench(PostingFixture.file(posting, List.of(), run("owl", false, " ")));
+        Workbench other = PostingFixture
+                .bench(PostingFixture.file(posting, List.of(), run("owl", false, " ")));
         ReasoningModel bare = model(other);
         other.load();
         assertThat(bare.emptyTextProperty().get()).isEqualTo("The answer of owl came without reasoning.");
     }
 
     private static ReasoningModel model(Workbench bench) {
-        return new ReasoningModel(bench, new PostingModel(bench, PostingFixture.AT_ONCE), PostingFixture.AT_ONCE);
+        return new ReasoningModel(bench, new PostingModel(bench, PostingFixture.AT_ONCE),
+                PostingFixture.AT_ONCE);
     }
 
     private static Run run(String name, boolean local, String reasoning) {
-        return new Run(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "", Outcome.ACCEPTED);
+        return new Run(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "",
+                Outcome.ACCEPTED);
     }
 }
