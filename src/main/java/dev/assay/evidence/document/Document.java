@@ -50,6 +50,18 @@ public final class Document {
         return new Document(raw, format, new Assembly(lines, layer));
     }
 
+    /** Reads a text that is no page, such as a title: one line without markup. */
+    public static Document ofLine(String raw) {
+        Layer layer = Layer.of(raw).unescaped();
+        Lines lines = new Lines();
+        lines.start(new Line(Block.Kind.PARAGRAPH, 0, "", false));
+        String source = layer.text();
+        for (int i = 0; i < source.length(); i++) {
+            lines.current().add(source.charAt(i), i, i + 1, (byte) 0, 0);
+        }
+        return new Document(raw, Format.PLAIN, new Assembly(lines, layer));
+    }
+
     /** The text as given. */
     public String raw() {
         return raw;
@@ -118,17 +130,33 @@ public final class Document {
         return Optional.of(new Range(glyphs.start(from), glyphs.end(to - 1)));
     }
 
-    /**
-     * The span of the description that was made into what is shown in a range, such as a selection; whole
-     * characters even where the range cuts a surrogate pair; empty where no character is in the range.
-     */
+    /** As {@link #span(Section, int, int)}, for the description. */
     public Optional<Span> span(int shownStart, int shownEnd) {
-        return rawRange(shownStart, shownEnd).map(range -> {
-            int start = codePoints.fromUtf16(isInsidePair(range.start()) ? range.start() - 1 : range.start());
-            int end = codePoints.fromUtf16(range.end());
-            return new Span(Section.DESCRIPTION, start, end,
-                    raw.substring(codePoints.toUtf16(start), codePoints.toUtf16(end)));
-        });
+        return span(Section.DESCRIPTION, shownStart, shownEnd);
+    }
+
+    /**
+     * The span that was made into what is shown in a range, such as a selection; whole characters even where the
+     * range cuts a surrogate pair; empty where no character is in the range.
+     *
+     * @param in the section whose text this is
+     */
+    public Optional<Span> span(Section in, int shownStart, int shownEnd) {
+        return rawRange(shownStart, shownEnd).flatMap(range -> spanOfRaw(in, range.start(), range.end()));
+    }
+
+    /**
+     * The span of a raw range, widened to whole characters; empty where the range is.
+     *
+     * @param in the section whose text this is
+     */
+    public Optional<Span> spanOfRaw(Section in, int rawStart, int rawEnd) {
+        int start = codePoints.fromUtf16(isInsidePair(rawStart) ? rawStart - 1 : rawStart);
+        int end = codePoints.fromUtf16(rawEnd);
+        return end <= start
+                ? Optional.empty()
+                : Optional.of(new Span(in, start, end,
+                        raw.substring(codePoints.toUtf16(start), codePoints.toUtf16(end))));
     }
 
     /** Where a span of the description is shown, block by block; empty where nothing of it is. */

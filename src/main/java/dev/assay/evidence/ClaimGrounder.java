@@ -1,0 +1,38 @@
+package dev.assay.evidence;
+
+import dev.assay.model.InferredField;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import java.util.List;
+
+/**
+ * Grounds claims in this order: claims of silence and of Pass 1 first, then quoted pieces, the claim's own words,
+ * its words folded, what it says in other words, and at last the field's own terms. Same input, same output; safe to
+ * share between threads.
+ */
+public final class ClaimGrounder implements Grounder {
+
+    private final FieldTerms terms;
+    private final Lexicon lexicon = Lexicon.load();
+    private final Settings settings;
+
+    /** @param terms the words that speak of each field */
+    public ClaimGrounder(FieldTerms terms) {
+        this(terms, Settings.DEFAULT);
+    }
+
+    ClaimGrounder(FieldTerms terms, Settings settings) {
+        this.terms = terms;
+        this.settings = settings;
+    }
+
+    /** With the terms that come with the program. */
+    public ClaimGrounder() {
+        this(TermFile.shipped());
+    }
+
+    @Override
+    public Grounded over(Posting posting, List<Pass1> pass1) {
+        return new GroundedPosting(posting, new Pass1Claims(pass1), terms, lexicon, settings);
+    }
+}

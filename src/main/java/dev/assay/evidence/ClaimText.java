@@ -1,0 +1,100 @@
+package dev.assay.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A claim's clauses, told apart by what they say: that the posting says something, or that it is silent.
+ *
+ * @param positive the clauses that say something, in order
+ * @param absences the clauses that claim silence
+ * @param silentFirst whether the first clause claims silence
+ */
+record ClaimText(List<String> positive, List<String> absences, boolean silentFirst) {
+
+    /** Ends a clause; what it captures begins the next. */
+    private static final Pattern BORDER = Pattern.compile(
+            "(?<=[\\p{L}\\d)'\"”’%+])[.!?](?=\\s|$)|;|\\s[–—-]\\s|—"
+                    + "|,?\\s(?=(?:with|and|but|or)\\s(?:no|not|nothing|never|without|lacks?|does|is|are)\\b)"
+                    + "|,?\\s(?=without\\b)|,\\s(?=no\\b|not\\b|nothing\\b|none\\b)"
+                    + "|,?\\s(?=(?:but|though|although|yet|however|whereas|while|except|beyond|other than|only that)\\b)"
+                    + "|,\\s(?=(?:and|so|which|suggest\\w*|imply\\w*|indicat\\w*)\\b)");
+    /** What comes before the words that deny, in a clause that denies. */
+    private static final String LEAD = "^(?:but|though|although|yet|however|whereas|while|and|or|so|with|there (?:is|are|was|were)|it has"
+            + "|the (?:posting|job|description|listing|text|ad|role|job posting|job description) (?:has|contains|gives|makes|includes|shows|offers|provides|lists)"
+            + "|has|contains|gives|simply|also|explicitly)?[ ,:]*";
+    private static final Pattern NO = Pattern.compile(LEAD + "(?:but |and |with |there (?:is|are) )?"
+            + "(?:no|nothing|none|neither|zero|without(?: any)?|not any|nobody|lacks?|lacking|absence of|absent)\\b");
+    private static final String SAYING = "(?:mention|stat|specif|list|nam|describ|discuss|giv|address|say|said|indicat|defin|includ|referenc|refer"
+            + "|disclos|present|found|visible|detail|outlin|spell|clarif|explain|express|come up|appear|cover|touch|not(?:e|ing)|provid|offer"
+            + "|contain|identif|reveal|suggest|impl(?:y|ied)|hint|speak|elaborat|advertis|announc|set|demand|request|request|mark|talk|ask|tell"
+            + "|explicit|clear|relevant|applicable|available|apply|applies|promis|signal)\\w*";
+    private static final Pattern NOT_SAID = Pattern.compile(
+            "\\b(?:not|never|neither|nor|nowhere|nothing|none|no one|hardly|cannot be|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|didn.t|hasn.t)\\b"
+                    + "(?:\\s[\\w'’/-]+){0,3}?\\s" + SAYING);
+    private static final Pattern SILENT = Pattern.compile(
+            "\\b(?:silent|silence|unspecified|unstated|undisclosed|unmentioned|unaddressed|undefined|omit\\w*|missing|lacks?|lacking|absent|absence of"
+                    + "|not[_ ]mentioned|no mention|no reference|no indication|no information|no explicit|no statement|no language|no sign|no signs|no evidence|nothing (?:about|on|is said|said|regarding|in)"
+                    + "|(?:is|are) empty|=\\s*null|is null|no \\w+(?: \\w+){0,4} " + SAYING + ")\\b");
+    /** A clause that denies a thing, not the mention of it. */
+    private static final Pattern DENIES_A_FACT = Pattern.compile(
+            "\\b(?:no sponsorship means|cannot be|can't|must not|not (?:eligible|required|be |able)|unable|rather than|nobody is)\\b");
+
+    static ClaimText of(String claim) {
+        List<String> positive = new ArrayList<>();
+        List<String> absences = new ArrayList<>();
+        boolean first = false;
+        for (String clause : clauses(claim)) {
+            boolean absent = claimsSilence(clause);
+            if (positive.isEmpty() && absences.isEmpty()) {
+                first = absent;
+            }
+            (absent ? absences : positive).add(clause);
+        }
+        return new ClaimText(List.copyOf(positive), List.copyOf(absences), first);
+    }
+
+    private static List<String> clauses(String claim) {
+        List<String> found = new ArrayList<>();
+        Matcher border = BORDER.matcher(claim);
+        int from = 0;
+        while (border.find()) {
+            if (!isInsideQuotes(claim, border.start())) {
+                add(claim.substring(from, border.start()), found);
+                from = border.end();
+            }
+        }
+        add(claim.substring(from), found);
+        return found;
+    }
+
+    private static void add(String clause, List<String> found) {
+        if (clause.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            found.add(clause.strip());
+        }
+    }
+
+    private static boolean isInsideQuotes(String claim, int at) {
+        return Quotes.ranges(claim).stream().anyMatch(range -> range.start() < at && at < range.end());
+    }
+
+    private static boolean claimsSilence(String clause) {
+        String folded = Folded.of(clause).text().toLowerCase(Locale.ROOT);
+        if (DENIES_A_FACT.matcher(folded).find()) {
+            return false;
+        }
+        return NO.matcher(folded).find() || NOT_SAID.matcher(folded).find() || SILENT.matcher(folded).find();
+    }
+
+    /** Whether all of the claim is that the posting is silent. */
+    boolean isSilenceOnly() {
+        return positive.isEmpty() && !absences.isEmpty();
+    }
+
+    boolean claimsSilence() {
+        return !absences.isEmpty();
+    }
+}

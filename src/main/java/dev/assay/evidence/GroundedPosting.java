@@ -1,0 +1,146 @@
+package dev.assay.evidence;
+
+import dev.assay.evidence.Grounder.Grounded;
+import dev.assay.evidence.Term.Place;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One posting, read once; routes each claim to the way that may ground it. */
+final class GroundedPosting implements Grounded {
+
+    private static final String NO_TEXT = "The posting's text is not here.";
+    private static final int MOST_RELATED = 2;
+
+    private final PostingWords words;
+    private final boolean hasText;
+    private final Pass1Claims pass1;
+    private final FieldTerms terms;
+    private final Silence silence;
+    private final Verbatim verbatim;
+    private final QuotedPieces quoted;
+    private final Paraphrase paraphrase;
+
+    GroundedPosting(Posting posting, Pass1Claims pass1, FieldTerms terms, Lexicon lexicon,
+            Settings settings) {
+        this.words = new PostingWords(posting);
+        this.hasText = posting.hasText();
+        this.pass1 = pass1;
+        this.terms = terms;
+        this.silence = new Silence(terms);
+        this.verbatim = new Verbatim(words, lexicon);
+        this.quoted = new QuotedPieces(verbatim, lexicon, settings);
+        this.paraphrase = new Paraphrase(words, lexicon, settings);
+    }
+
+    @Override
+    public Grounding ground(InferredField claim) {
+        String evidence = claim.evidence().strip();
+        if (evidence.isEmpty()) {
+            return Grounding.notFound("No evidence was given.");
+        }
+        Optional<Grounding> verbatimWhole = whole(evidence);
+        if (verbatimWhole.isPresent()) {
+            return verbatimWhole.get();
+        }
+        ClaimText text = ClaimText.of(evidence);
+        Set<Section> home = home(claim.field());
+        boolean silent = text.claimsSilence() && !terms.of(claim.field()).isEmpty();
+        if (silent && (text.isSilenceOnly() || text.silentFirst() && claim.value().isSilent())) {
+            return silence(claim.field(), text, evidence);
+        }
+        if (Pass1Claims.cites(evidence)) {
+            return pass1(evidence);
+        }
+        String said = String.join(". ", text.positive().isEmpty() ? List.of(evidence) : text.positive());
+        Paraphrase.Match match = paraphrase.find(said, cues(claim.field()), home);
+        Optional<Grounding> quotes = quoted.find(evidence, match);
+        if (quotes.isPresent()) {
+            return quotes.get();
+        }
+        if (match.counts()) {
+            return Grounding.of(EvidenceStatus.PARAPHRASE, match.spans());
+        }
+        if (silent && claim.value().isSilent()) {
+            return silence(claim.field(), text, evidence);
+        }
+        return related(claim.field());
+    }
+
+    private Optional<Grounding> whole(String evidence) {
+        String core = Verbatim.core(evidence);
+        Optional<Span> exact = verbatim.exact(core);
+        if (exact.isPresent()) {
+            return exact.map(span -> Grounding.of(EvidenceStatus.EXACT, List.of(new GroundedSpan(span, 1))));
+        }
+        List<Span> folded = verbatim.folded(core).map(List::of).orElseGet(() -> verbatim.elided(core));
+        return folded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Grounding.of(EvidenceStatus.NORMALISED, folded.stream().limit(Grounding.MOST_SPANS)
+                                .map(span -> new GroundedSpan(span, 1)).toList()));
+    }
+
+    private Grounding silence(String field, ClaimText text, String evidence) {
+        Silence.Finding finding = silence.check(words, field, text.absences());
+        List<String> keys = Pass1Claims.cites(evidence) ? pass1.keys(evidence) : List.of();
+        if (!finding.places().isEmpty()) {
+            return new Grounding(EvidenceStatus.CONTRADICTED, spans(finding.places(), Grounding.MOST_SPANS),
+                    finding.searched(), keys,
+                    "");
+        }
+        return hasText
+                ? new Grounding(EvidenceStatus.ABSENT, List.of(), finding.searched(), keys, "")
+                : new Grounding(keys.isEmpty() ? EvidenceStatus.NOT_FOUND : EvidenceStatus.PASS1, List.of(),
+                        finding.searched(), keys, NO_TEXT + " Silence cannot be checked.");
+    }
+
+    private Grounding pass1(String evidence) {
+        List<String> keys = pass1.keys(evidence);
+        String reason = pass1.isEmpty()
+                ? "No Pass 1 result is known for this posting."
+                : keys.isEmpty() ? "The evidence does not say which fact of Pass 1 it means." : "";
+        return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys, reason);
+    }
+
+    private Grounding related(String field) {
+        List<GroundedSpan> spans = spans(silence.places(words, field), MOST_RELATED);
+        if (!spans.isEmpty()) {
+            return Grounding.of(EvidenceStatus.RELATED, spans);
+        }
+        return Grounding
+                .notFound(hasText ? "Too few of the evidence's words stand in the posting." : NO_TEXT);
+    }
+
+    private List<GroundedSpan> spans(List<Place> places, int most) {
+        List<GroundedSpan> spans = new ArrayList<>();
+        for (Place place : places) {
+            if (spans.size() < most) {
+                words.span(place.first(), place.last())
+                        .ifPresent(span -> spans.add(new GroundedSpan(span, 1)));
+            }
+        }
+        return spans;
+    }
+
+    private Set<Section> home(String field) {
+        return terms.home(field).<Set<Section>>map(EnumSet::of).orElse(Set.of());
+    }
+
+    private Set<String> cues(String field) {
+        Set<String> cues = new HashSet<>();
+        terms.of(field).forEach(term -> cues.addAll(Term.of(term).stems()));
+        terms.subject(field).forEach(word -> cues.add(Stem.of(word)));
+        return cues;
+    }
+}

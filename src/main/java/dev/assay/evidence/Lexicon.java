@@ -1,0 +1,85 @@
+package dev.assay.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of words before any posting is read: which say nothing, and how common the others are. */
+final class Lexicon {
+
+    /** Of a word that is in no list: as rare as the rarest that is. */
+    private static final double RAREST = 0.04;
+
+    private final Set<String> stops = new HashSet<>();
+    private final Set<String> claimStops = new HashSet<>();
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private Lexicon() {}
+
+    /** Reads the word lists that come with the program. */
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        Set<String> section = lexicon.stops;
+        for (String line : lines("stop-words.txt")) {
+            if (line.startsWith("[")) {
+                section = line.equals("[any]") ? lexicon.stops : lexicon.claimStops;
+            } else {
+                for (String word : line.split(" ")) {
+                    section.add(word);
+                    if (section == lexicon.claimStops) {
+                        section.add(Stem.of(word));
+                    }
+                }
+            }
+        }
+        for (String line : lines("common-words.txt")) {
+            String[] parts = line.split(" ");
+            double share = Math.min(1, Double.parseDouble(parts[0]) / 100);
+            for (int i = 1; i < parts.length; i++) {
+                lexicon.weights.put(Stem.of(parts[i]), Math.log(share) / Math.log(RAREST));
+            }
+        }
+        return lexicon;
+    }
+
+    /** The lines of a word list, without comments. */
+    private static List<String> lines(String resource) {
+        return rawLines(resource).stream().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .toList();
+    }
+
+    static List<String> rawLines(String resource) {
+        InputStream in = Lexicon.class.getResourceAsStream("/evidence/" + resource);
+        if (in == null) {
+            throw new IllegalStateException("The program's own file evidence/" + resource + " is missing.");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a word says nothing in any text. */
+    boolean isStop(String form) {
+        return stops.contains(form) || form.length() == 1 && !Character.isDigit(form.charAt(0));
+    }
+
+    /** Whether a word of a claim speaks about the posting and not from it. */
+    boolean isAboutPosting(String form, String stem) {
+        return claimStops.contains(form) || claimStops.contains(stem);
+    }
+
+    /** How much a word tells: 0 for one that stands in every posting, 1 for a rare one. */
+    double weight(String stem) {
+        return weights.getOrDefault(stem, 1.0);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.assay.evidence;
+
+import dev.assay.evidence.Words.Word;
+import dev.assay.evidence.document.Document;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One section of a posting, ready to be searched.
+ *
+ * @param section which
+ * @param page its text as shown, which words and folded text count in
+ * @param folded the shown text, folded
+ * @param words the shown text's words
+ */
+record Passage(Section section, Document page, Folded folded, List<Word> words) {
+
+    static Passage of(Posting posting, Section section, int firstSegment) {
+        String raw = posting.text(section);
+        Document page = section == Section.DESCRIPTION ? Document.of(raw) : Document.ofLine(raw);
+        Folded folded = Folded.of(page.text());
+        return new Passage(section, page, folded, Words.of(page.text(), folded, firstSegment));
+    }
+
+    /** The span of a range of the shown text; empty where that shows nothing. */
+    Optional<Span> span(int start, int end) {
+        return page.span(section, start, end);
+    }
+
+    /** The span of a range of the text as given; empty where the range cuts a character. */
+    Optional<Span> rawSpan(int start, int end) {
+        return page.spanOfRaw(section, start, end);
+    }
+
+    /** The span of a range of the folded text. */
+    Optional<Span> foldedSpan(int start, int end) {
+        return span(folded.start(start), folded.end(end - 1));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.assay.evidence;
+
+import dev.assay.evidence.Words.Word;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A posting's words over all sections, numbered through, with an index by stem. */
+final class PostingWords {
+
+    private static final int[] NONE = {};
+    /** Title first: a claim about words that stand there and below means those of the title. */
+    private static final List<Section> ORDER = List.of(Section.TITLE, Section.LOCATION, Section.COMPANY,
+            Section.DESCRIPTION);
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final int[] firstWord = new int[ORDER.size()];
+    private final Map<String, int[]> places = new HashMap<>();
+
+    PostingWords(Posting posting) {
+        int segment = 0;
+        for (Section section : ORDER) {
+            Passage passage = Passage.of(posting, section, segment);
+            firstWord[passages.size()] = words.size();
+            passages.add(passage);
+            words.addAll(passage.words());
+            segment = words.isEmpty() ? 0 : words.getLast().segment() + 1;
+        }
+        index();
+    }
+
+    private void index() {
+        Map<String, int[]> counts = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            note(words.get(i).stem(), i, counts);
+            if (!words.get(i).joined().isEmpty()) {
+                note(words.get(i).joined(), i, counts);
+            }
+        }
+        counts.forEach((stem, list) -> places.put(stem, Arrays.copyOfRange(list, 1, list[0] + 1)));
+    }
+
+    private static void note(String stem, int at, Map<String, int[]> lists) {
+        int[] list = lists.computeIfAbsent(stem, s -> new int[4]);
+        if (list[0] + 1 == list.length) {
+            list = Arrays.copyOf(list, list.length * 2);
+            lists.put(stem, list);
+        }
+        list[++list[0]] = at;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    Word word(int at) {
+        return words.get(at);
+    }
+
+    /** A word as it is shown, in its own letters. */
+    String letters(int at) {
+        Word word = words.get(at);
+        return passageOf(at).page().text().substring(word.start(), word.end());
+    }
+
+    /** Whether only a comma and white space stand between a word and the one before. */
+    boolean isAfterComma(int at) {
+        Passage passage = passageOf(at);
+        return at > 0 && passageOf(at - 1) == passage
+                && passage.page().text().substring(words.get(at - 1).end(), words.get(at).start()).strip()
+                        .equals(",");
+    }
+
+    /** The word that covers or follows a place of a section's shown text; the size where none does. */
+    int wordAt(Passage passage, int shown) {
+        int at = firstWord[passages.indexOf(passage)];
+        while (at < words.size() && passageOf(at) == passage && words.get(at).end() <= shown) {
+            at++;
+        }
+        return at;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** Where words of a stem stand, ascending. */
+    int[] places(String stem) {
+        return places.getOrDefault(stem, NONE);
+    }
+
+    Passage passageOf(int word) {
+        int i = firstWord.length - 1;
+        while (firstWord[i] > word) {
+            i--;
+        }
+        return passages.get(i);
+    }
+
+    /** The span from one word to another of the same section, both included. */
+    Optional<Span> span(int first, int last) {
+        return passageOf(first).span(words.get(first).start(), words.get(last).end());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.evidence;
+
+/**
+ * What the search for paraphrases pays and asks for, in units of a rare word's weight. Fitted on answers whose
+ * evidence had been marked in the postings by hand, and on the same answers beside other postings.
+ *
+ * @param mostRuns the most runs of words one claim may be covered by
+ * @param longestRun the longest run, in words
+ * @param widestGap the most words between two of the claim's words in one run
+ * @param runCost what each run costs
+ * @param gapCost what each word in a run costs that is not the claim's
+ * @param pairBonus what two words that stand together in both texts add, as a share of the lighter one's pull
+ * @param leastGain what a run must gain, costs taken off
+ * @param nearPull what a word gains in the section that the claim or its field points at
+ * @param leastPull how much the commonest word draws a highlight
+ * @param namePull how much more a name does
+ * @param cuePull how much more a word of the field's terms does
+ * @param pairFactor what each pair adds to a match's score, up to four
+ * @param bestFactor what the heaviest run's weight adds to it
+ * @param threshold the score from which a match counts
+ * @param quoteWeight what quoted words must weigh to count without the rest of the claim
+ */
+record Settings(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
+        double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
+        double pairFactor,
+        double bestFactor, double threshold, double quoteWeight) {
+
+    private static final int MOST_PAIRS = 4;
+
+    static final Settings DEFAULT = new Settings(4, 12, 3, 0.25, 0.06, 0.3, 0.2, 0.3, 0.3, 0.2, 0.4, 0.2, 0.2,
+            0.85, 0.8);
+
+    double score(WordCover.Cover cover) {
+        return cover.share() + pairFactor * Math.min(cover.pairs(), MOST_PAIRS) + bestFactor * cover.best();
+    }
+}

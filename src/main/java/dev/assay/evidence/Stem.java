@@ -1,0 +1,142 @@
+package dev.assay.evidence;
+
+import java.util.Set;
+
+/**
+ * A word without its endings, so that forms of one word compare equal: plurals, -ing and -ed, and the commonest
+ * derivations (manage, manager, management). English; British and American spellings meet.
+ */
+final class Stem {
+
+    private static final Set<String> KEPT = Set.of("aws", "sales", "series", "business", "analysis",
+            "kubernetes",
+            "redis", "news", "status", "basis", "access", "process", "address", "less", "class", "across",
+            "focus",
+            "bonus", "plus", "various", "previous", "this", "us", "as", "is", "was", "has", "its", "his",
+            "yes",
+            "during", "nothing", "something", "anything", "everything", "string", "spring", "king", "bring",
+            "state", "private", "united", "need", "data", "lambda", "athena", "kafka");
+    /** Ending and what it becomes, the longest first; a hyphen stands for nothing. */
+    private static final String[][] ENDINGS = {{"izations", ""}, {"isations", ""}, {"ization", ""},
+            {"isation", ""}, {"ational", "at"}, {"ations", "at"}, {"ation", "at"}, {"ators", "at"},
+            {"ator", "at"}, {"ments", ""}, {"ment", ""}, {"abilities", ""}, {"ability", ""},
+            {"ibilities", ""}, {"ibility", ""},
+            {"encing", ""}, {"enced", ""}, {"ancing", ""}, {"anced", ""}, {"tenance", "tain"}, {"nesses", ""},
+            {"ness", ""}, {"ships", ""}, {"ship", ""},
+            {"ising", ""}, {"izing", ""}, {"ised", ""}, {"ized", ""}, {"ises", ""}, {"izes", ""}, {"ise", ""},
+            {"ize", ""}, {"ities", ""}, {"ity", ""}, {"ances", ""}, {"ance", ""}, {"ences", ""}, {"ence", ""},
+            {"able", ""}, {"ible", ""}, {"ions", ""}, {"ion", ""}, {"ives", ""}, {"ive", ""},
+            {"ally", ""}, {"al", ""}, {"ers", ""}, {"er", ""}, {"ors", ""}, {"or", ""}, {"ly", ""},
+            {"ing", ""},
+            {"ies", "y"}, {"ied", "y"}, {"ed", ""}, {"es", ""}, {"s", ""}};
+    private static final Set<String> INFLECTIONS = Set.of("ing", "ed", "es", "s", "ies", "ied");
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_INFLECTED = 3;
+    private static final int ROUNDS = 3;
+
+    private Stem() {}
+
+    /** @param word in lower case, letters or digits */
+    static String of(String word) {
+        String stem = word;
+        for (int round = 0; round < ROUNDS; round++) {
+            String shorter = strip(stem, false);
+            if (shorter.equals(stem)) {
+                break;
+            }
+            stem = shorter;
+        }
+        return polish(stem);
+    }
+
+    /** The word without plural, -ing and -ed only, so that mentorship and mentor stay apart. */
+    static String light(String word) {
+        String stem = word;
+        for (int round = 0; round < 2; round++) {
+            String shorter = strip(stem, true);
+            if (shorter.equals(stem)) {
+                break;
+            }
+            stem = shorter;
+        }
+        return polish(stem);
+    }
+
+    private static String strip(String word, boolean lightly) {
+        if (word.length() <= SHORTEST_INFLECTED || KEPT.contains(word) || !isLetters(word)) {
+            return word;
+        }
+        for (String[] ending : ENDINGS) {
+            if (word.endsWith(ending[0])) {
+                int left = word.length() - ending[0].length() + ending[1].length();
+                boolean inflected = INFLECTIONS.contains(ending[0]);
+                if (lightly && !inflected) {
+                    continue;
+                }
+                if (left >= (inflected ? SHORTEST_INFLECTED : SHORTEST) && fits(word, ending[0])) {
+                    return word.substring(0, word.length() - ending[0].length()) + ending[1];
+                }
+            }
+        }
+        return word;
+    }
+
+    private static boolean fits(String word, String ending) {
+        return switch (ending) {
+            case "s" -> !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+            case "es" -> {
+                char before = word.charAt(word.length() - 3);
+                yield "sxzh".indexOf(before) >= 0;
+            }
+            case "er" -> !word.endsWith("eer");
+            case "ers" -> !word.endsWith("eers");
+            case "or", "ors" -> word.length() - ending.length() > SHORTEST;
+            case "ing" -> hasVowel(word, word.length() - 3);
+            case "ed" -> !word.endsWith("eed") && hasVowel(word, word.length() - 2);
+            default -> true;
+        };
+    }
+
+    /** Evens out what different endings leave behind: a silent e, a doubled consonant, -at of -ate, y and i. */
+    private static String polish(String word) {
+        if (word.startsWith("analy")) {
+            return "analy";
+        }
+        String stem = word;
+        if (stem.length() >= SHORTEST && stem.endsWith("e")) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        if (stem.length() > SHORTEST + 1 && stem.endsWith("at")) {
+            stem = stem.substring(0, stem.length() - 2);
+        }
+        int last = stem.length() - 1;
+        if (last >= SHORTEST_INFLECTED && stem.charAt(last) == stem.charAt(last - 1)
+                && "lsz".indexOf(stem.charAt(last)) < 0) {
+            stem = stem.substring(0, last);
+        } else if (last >= SHORTEST && stem.endsWith("ll")) {
+            stem = stem.substring(0, last);
+        }
+        if (stem.length() > SHORTEST_INFLECTED && stem.endsWith("y")) {
+            stem = stem.substring(0, stem.length() - 1) + "i";
+        }
+        return stem.length() > SHORTEST ? stem.replace("centr", "center").replace("our", "or") : stem;
+    }
+
+    private static boolean hasVowel(String word, int to) {
+        for (int i = 0; i < to; i++) {
+            if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.assay.evidence;
+
+import dev.assay.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds a text's own words in a posting: letter by letter, or folded, or piece by piece around an ellipsis. */
+final class Verbatim {
+
+    private static final Pattern ELLIPSIS = Pattern
+            .compile("\\s*(?:…|\\.{3,}|\\[\\s*(?:…|\\.{3})\\s*\\])\\s*");
+    private static final String EDGES = "\"'“”‘’«»`.,;: \t\r\n";
+
+    private final PostingWords posting;
+    private final Lexicon lexicon;
+
+    Verbatim(PostingWords posting, Lexicon lexicon) {
+        this.posting = posting;
+        this.lexicon = lexicon;
+    }
+
+    /** A text without the marks and spaces around it. */
+    static String core(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && EDGES.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Where a text stands letter by letter, as a whole word or words. */
+    Optional<Span> exact(String text) {
+        if (!tells(text)) {
+            return Optional.empty();
+        }
+        for (Passage passage : posting.passages()) {
+            String raw = passage.page().raw();
+            for (int at = raw.indexOf(text); at >= 0; at = raw.indexOf(text, at + 1)) {
+                if (isWhole(raw, at, at + text.length())) {
+                    return passage.rawSpan(at, at + text.length());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a text stands when case, spaces, quotes, dashes, marks and Unicode forms are evened out. */
+    Optional<Span> folded(String text) {
+        String wanted = Folded.of(text).text().strip();
+        if (wanted.isEmpty() || !tells(text)) {
+            return Optional.empty();
+        }
+        for (Passage passage : posting.passages()) {
+            String folded = passage.folded().text();
+            for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+                if (isWhole(folded, at, at + wanted.length())) {
+                    return passage.foldedSpan(at, at + wanted.length());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the pieces around an ellipsis stand; empty where there is none, or one of them does not stand. */
+    List<Span> elided(String text) {
+        List<Span> found = new ArrayList<>();
+        String[] pieces = ELLIPSIS.split(text);
+        for (String piece : pieces) {
+            String core = core(piece);
+            if (!core.isEmpty()) {
+                Optional<Span> span = folded(core);
+                if (span.isEmpty()) {
+                    return List.of();
+                }
+                found.add(span.get());
+            }
+        }
+        return pieces.length < 2 ? List.of() : found;
+    }
+
+    /** Whether any of a text's words says something. */
+    private boolean tells(String text) {
+        return Words.of(text).stream().anyMatch(word -> !lexicon.isStop(word.form()));
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+        boolean before = start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start))
+                || !Character.isLetterOrDigit(text.codePointAt(start));
+        return before && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end))
+                || !Character.isLetterOrDigit(text.codePointBefore(end)));
+    }
+}

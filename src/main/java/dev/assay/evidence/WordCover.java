@@ -1,0 +1,155 @@
+package dev.assay.evidence;
+
+import dev.assay.model.Section;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Covers a claim's content words by a few short runs of the posting's words: a local alignment that lets words
+ * stand in another order and form, weighs rare words more, and pays for every run and every word in between.
+ */
+final class WordCover {
+
+    /**
+     * A run of a posting's words, both ends included.
+     *
+     * @param gain the weight of the claim's words it adds, less its costs
+     * @param weight the weight of all the claim's words in it
+     */
+    record Run(int first, int last, double gain, double weight, int words, int pairs) {}
+
+    /**
+     * @param share how much of the claim's weight the runs cover, 0 to 1
+     * @param weight that weight
+     */
+    record Cover(List<Run> runs, double share, double weight, int words, int pairs, double best) {}
+
+    private final PostingWords posting;
+    private final Settings settings;
+
+    WordCover(PostingWords posting, Settings settings) {
+        this.posting = posting;
+        this.settings = settings;
+    }
+
+    Cover cover(Claim claim, Set<Section> near) {
+        long[] hits = hits(claim);
+        boolean[] covered = new boolean[claim.stems().size()];
+        List<Run> runs = new ArrayList<>();
+        int pairs = 0;
+        double best = 0;
+        for (int k = 0; k < settings.mostRuns(); k++) {
+            Run run = bestRun(claim, hits, covered, near);
+            if (run == null) {
+                break;
+            }
+            runs.add(run);
+            pairs += run.pairs;
+            best = Math.max(best, run.weight);
+            for (long hit : hits) {
+                if (place(hit) >= run.first && place(hit) <= run.last) {
+                    covered[word(hit)] = true;
+                }
+            }
+        }
+        double weight = 0;
+        int words = 0;
+        for (int i = 0; i < covered.length; i++) {
+            if (covered[i]) {
+                weight += claim.weights()[i];
+                words++;
+            }
+        }
+        double all = claim.weight();
+        runs.sort(Comparator.comparingDouble(Run::weight).reversed());
+        return new Cover(List.copyOf(runs), all == 0 ? 0 : weight / all, weight, words, pairs, best);
+    }
+
+    /** Every place where a claim's word stands, as the place and the word's number in one value, ascending. */
+    private long[] hits(Claim claim) {
+        long[] hits = new long[64];
+        int count = 0;
+        for (int i = 0; i < claim.stems().size(); i++) {
+            for (String stem : new String[]{claim.stems().get(i), claim.joins().get(i)}) {
+                for (int place : stem.isEmpty() ? new int[0] : posting.places(stem)) {
+                    if (count == hits.length) {
+                        hits = Arrays.copyOf(hits, count * 2);
+                    }
+                    hits[count++] = (long) place << 16 | i;
+                }
+            }
+        }
+        long[] found = Arrays.copyOf(hits, count);
+        Arrays.sort(found);
+        return found;
+    }
+
+    /** The last word of a hit: the next one where the two are one word of the claim. */
+    private int end(Claim claim, long hit) {
+        int at = place(hit);
+        return posting.word(at).stem().equals(claim.stems().get(word(hit))) || at + 1 == posting.size()
+                ? at
+                : at + 1;
+    }
+
+    private static int place(long hit) {
+        return (int) (hit >>> 16);
+    }
+
+    private static int word(long hit) {
+        return (int) (hit & 0xFFFF);
+    }
+
+    private @Nullable Run bestRun(Claim claim, long[] hits, boolean[] covered, Set<Section> near) {
+        Run best = null;
+        boolean[] inRun = new boolean[covered.length];
+        for (int i = 0; i < hits.length; i++) {
+            if (covered[word(hits[i])]) {
+                continue;
+            }
+            Arrays.fill(inRun, false);
+            double extra = near.contains(posting.passageOf(place(hits[i])).section())
+                    ? settings.nearPull()
+                    : 0;
+            int segment = posting.word(place(hits[i])).segment();
+            double gain = -settings.runCost();
+            double weight = 0;
+            int words = 0;
+            int pairs = 0;
+            for (int j = i; j < hits.length; j++) {
+                int at = place(hits[j]);
+                int word = word(hits[j]);
+                int gap = j == i ? 0 : at - place(hits[j - 1]) - 1;
+                if (posting.word(at).segment() != segment || gap > settings.widestGap()
+                        || at - place(hits[i]) >= settings.longestRun()) {
+                    break;
+                }
+                gain -= settings.gapCost() * Math.max(0, gap);
+                if (inRun[word]) {
+                    gain -= settings.gapCost();
+                    continue;
+                }
+                inRun[word] = true;
+                words++;
+                weight += claim.weights()[word];
+                gain += covered[word] ? 0 : claim.pulls()[word] + extra;
+                if (j > i && gap <= 2) {
+                    int before = word(hits[j - 1]);
+                    int apart = claim.places()[word] - claim.places()[before];
+                    if (apart != 0 && Math.abs(apart) <= 3 && !(covered[word] && covered[before])) {
+                        pairs++;
+                        gain += settings.pairBonus() * Math.min(claim.pulls()[word], claim.pulls()[before]);
+                    }
+                }
+                if (gain > settings.leastGain() && (best == null || gain > best.gain + 1e-9)) {
+                    best = new Run(place(hits[i]), end(claim, hits[j]), gain, weight, words, pairs);
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.assay.evidence;
+
+import static dev.assay.evidence.Claims.POSTING;
+import static dev.assay.evidence.Claims.choice;
+import static dev.assay.evidence.Claims.claim;
+import static dev.assay.evidence.Claims.quotes;
+import static dev.assay.evidence.Claims.silent;
+import static dev.assay.model.EvidenceStatus.ABSENT;
+import static dev.assay.model.EvidenceStatus.CONTRADICTED;
+import static dev.assay.model.EvidenceStatus.EXACT;
+import static dev.assay.model.EvidenceStatus.NORMALISED;
+import static dev.assay.model.EvidenceStatus.NOT_FOUND;
+import static dev.assay.model.EvidenceStatus.PARAPHRASE;
+import static dev.assay.model.EvidenceStatus.PASS1;
+import static dev.assay.model.EvidenceStatus.QUOTED;
+import static dev.assay.model.EvidenceStatus.RELATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimGrounderTest {
+
+    private static final Grounder GROUNDER = new ClaimGrounder();
+    private final Grounder.Grounded posting = GROUNDER.over(POSTING, List.of());
+
+    @Test
+    void findsTheClaimsOwnWords() {
+        Grounding found = posting.ground(choice("orchestrator_category", "airflow_like",
+                "Airflow or Dagster in production."));
+
+        assertThat(found.status()).isEqualTo(EXACT);
+        assertThat(quotes(found)).containsExactly("Airflow or Dagster in production");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"move our on-premise postgresql databases to aws aurora",
+            "DESIGN, BUILD AND MAINTAIN STREAMING PIPELINES",
+            "“must have”:", "Design, build … with Kafka and Flink", "a\u00A0401(k)\u2009with 4% match"})
+    void findsThemBeneathCaseSpaceQuotesDashesAndMarks(String evidence) {
+        assertThat(posting.ground(choice("job_family", "data_engineer", evidence)).status())
+                .isEqualTo(NORMALISED);
+    }
+
+    @Test
+    void keepsMarkupInsideASpanAsThePostingGaveIt() {
+        Grounding found = posting.ground(choice("processing_paradigm", "streaming",
+                "maintain streaming pipelines with Kafka"));
+
+        assertThat(quotes(found)).containsExactly("maintain **streaming pipelines** with Kafka");
+    }
+
+    @Test
+    void findsThePartInQuotationMarks() {
+        Grounding found = posting.ground(choice("leadership_expectation", "tech_lead_ic",
+                "The role will 'Mentor junior engineers', which fits a technical lead."));
+
+        assertThat(found.status()).isEqualTo(QUOTED);
+        assertThat(quotes(found)).contains("Mentor junior engineers");
+    }
+
+    @Test
+    void saysWhichQuotedPartIsNotThere() {
+        Grounding found = posting.ground(choice("benefits_level", "comprehensive",
+                "It offers 'medical, dental and vision insurance' and 'free parking'."));
+
+        assertThat(found.status()).isEqualTo(QUOTED);
+        assertThat(found.reason()).contains("free parking");
+    }
+
+    @Test
+    void findsWhatIsSaidInOtherWordsByAFewShortRuns() {
+        Grounding found = posting.ground(choice("benefits_level", "comprehensive",
+                "Medical, vision and dental cover, a matched 401k and unlimited PTO make a comprehensive package."));
+
+        assertThat(found.status()).isEqualTo(PARAPHRASE);
+        assertThat(found.spans()).hasSizeBetween(1, 4).extracting(GroundedSpan::score)
+                .allMatch(s -> s > 0 && s <= 1);
+        assertThat(String.join(" ", quotes(found))).contains("dental", "401(k)", "unlimited PTO");
+    }
+
+    @Test
+    void findsNumbersHoweverTheyAreWritten() {
+        Grounding found = posting.ground(choice("seniority_level", "senior",
+                "Five years of Python and SQL experience are demanded."));
+
+        assertThat(found.status()).isEqualTo(PARAPHRASE);
+        assertThat(String.join(" ", quotes(found))).contains("5+ years");
+    }
+
+    @Test
+    void pointsAtTheTitleWhereTheClaimDoes() {
+        Grounding found = posting.ground(choice("seniority_level", "senior",
+                "The title carries Senior and the engineer mentors junior engineers."));
+
+        assertThat(found.spans()).anyMatch(span -> span.span().in() == Section.TITLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"relocation_required|No mention of relocation.",
+            "opt_cpt_friendly|OPT and CPT are not addressed in the posting.",
+            "internal_mobility_mentioned|There is no internal mobility language.",
+            "timezone_focus|The posting is silent on time zones.",
+            "career_tracks_available|Career tracks are not described at all.",
+            "storage_layer|Nothing is said about warehouses or lakes."})
+    void believesSilenceOnlyWhereTheFieldsTermsAreAbsent(String field, String evidence) {
+        Grounding found = posting.ground(silent(field, evidence));
+
+        assertThat(found.status()).as("%s", quotes(found)).isEqualTo(ABSENT);
+        assertThat(found.searched()).isNotEmpty();
+        assertThat(found.spans()).isEmpty();
+    }
+
+    @Test
+    void takesNoNoticeOfEqualOpportunityForAnAnswer() {
+        Grounder.Grounded other = GROUNDER.over(new Posting("o", "Data Engineer", "Oven & Sons", "Lyon",
+                "You build pipelines. We hire regardless of race, religion, gender, disability or citizenship."),
+                List.of());
+
+        assertThat(other.ground(silent("citizenship_required", "Citizenship is not mentioned.")).status())
+                .isEqualTo(ABSENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "h1b_friendly|No mention of visa sponsorship anywhere.|visa sponsorship",
+            "benefits_level|No benefits are listed.|401(k)",
+            "mentorship_signals|Mentoring is not mentioned.|Mentor",
+            "orchestrator_category|No orchestration tool is named.|Airflow",
+            "primary_cloud|The posting does not name a cloud provider.|AWS",
+            "processing_paradigm|Streaming is never mentioned.|streaming"})
+    void contradictsSilenceWhereTheyStand(String field, String evidence, String term) {
+        Grounding found = posting.ground(silent(field, evidence));
+
+        assertThat(found.status()).isEqualTo(CONTRADICTED);
+        assertThat(found.searched()).isNotEmpty();
+        assertThat(String.join(" ", quotes(found))).contains(term);
+    }
+
+    @Test
+    void checksOnlyThePartThatTheClaimNames() {
+        assertThat(posting.ground(silent("primary_cloud", "Azure is not mentioned.")).status())
+                .isEqualTo(ABSENT);
+        assertThat(posting.ground(silent("secondary_clouds", "No other cloud provider is named.")).status())
+                .isEqualTo(ABSENT);
+    }
+
+    @Test
+    void linksAClaimOfPass1ToTheFactAndToItsWords() {
+        Pass1 facts = new Pass1("p1", "m",
+                Map.of("ext_visa_sponsorship_stated", "unable to provide visa sponsorship"), "");
+        Grounding found = GROUNDER.over(POSTING, List.of(facts)).ground(choice("h1b_friendly", "no",
+                "Pass 1 marks ext_visa_sponsorship_stated as a refusal."));
+
+        assertThat(found.status()).isEqualTo(PASS1);
+        assertThat(found.pass1()).containsExactly("ext_visa_sponsorship_stated");
+        assertThat(quotes(found)).containsExactly("unable to provide visa sponsorship");
+    }
+
+    @Test
+    void saysThatPass1IsUnknownWhereItIs() {
+        Grounding found = posting.ground(choice("benefits_level", "basic", "Pass 1 lists one benefit."));
+
+        assertThat(found.status()).isEqualTo(PASS1);
+        assertThat(found.reason()).contains("No Pass 1");
+    }
+
+    @Test
+    void fallsBackOnTheFieldsTermsAndSaysSo() {
+        Grounding found = posting.ground(choice("mentorship_signals", "explicit_yes",
+                "Colleagues are brought along by whoever takes the seat."));
+
+        assertThat(found.status()).isEqualTo(RELATED);
+        assertThat(quotes(found)).contains("Mentor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "the of and", "Zookeeping on the moon pays handsomely.", "***", "'",
+            "\uD83D"})
+    void findsNothingWhereThereIsNothing(String evidence) {
+        Grounding found = posting.ground(choice("skill_inflation_detected", "x", evidence));
+
+        assertThat(found.status()).isEqualTo(NOT_FOUND);
+        assertThat(found.reason()).isNotEmpty();
+        assertThat(found.spans()).isEmpty();
+    }
+
+    @Test
+    void saysThatThePostingsTextIsNotHere() {
+        Grounder.Grounded bare = GROUNDER.over(new Posting("x", "Data Engineer", "", "", ""), List.of());
+
+        assertThat(bare.ground(silent("h1b_friendly", "No mention of sponsorship.")).reason())
+                .contains("not here");
+        assertThat(bare.ground(choice("benefits_level", "basic", "A 401(k) is offered.")).reason())
+                .contains("not here");
+        assertThat(bare
+                .ground(claim("relocation_required", new FieldValue.Flag(false), "No mention of relocation."))
+                .status()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void doesNotTakeAnUnrelatedPostingForTheClaimsOwn() {
+        Grounder.Grounded other = GROUNDER.over(new Posting("o", "Pastry Chef", "Oven & Sons", "Lyon",
+                "You bake bread and cakes. We ask for five years in a kitchen and an eye for detail."),
+                List.of());
+
+        assertThat(other.ground(choice("benefits_level", "comprehensive",
+                "Medical, vision and dental cover, a matched 401k and unlimited PTO make a comprehensive package."))
+                .status()).isEqualTo(NOT_FOUND);
+    }
+}
