@@ -1,10 +1,10 @@
 package dev.assay.ui;
 
 import dev.assay.review.PostingSummary;
-import java.util.Comparator;
+import dev.assay.review.QueueFilter;
+import dev.assay.review.QueueOrder;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -22,24 +22,9 @@ import javafx.collections.ObservableList;
  */
 public final class PostingQueue {
 
-    /** The order of the queue. */
-    public enum Order {
-        RISKIEST_FIRST("Riskiest first"), AS_LOADED("As loaded");
-
-        private final String label;
-
-        Order(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /** Which postings are shown. */
     public enum Filter {
-        ALL("All"), OPEN("Not finished"), FINISHED("Finished");
+        ALL("All"), OPEN("Not finished"), CONTRADICTED("Contradicted"), FINISHED("Finished");
 
         private final String label;
 
@@ -55,7 +40,7 @@ public final class PostingQueue {
     private final Map<String, PostingSummary> all = new HashMap<>();
     private final ObservableList<PostingSummary> visible = FXCollections.observableArrayList();
     private final ObservableList<PostingSummary> readOnly = FXCollections.unmodifiableObservableList(visible);
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RISKIEST_FIRST);
+    private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.RISKIEST_FIRST);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
@@ -72,7 +57,7 @@ public final class PostingQueue {
         return readOnly;
     }
 
-    public ObjectProperty<Order> orderProperty() {
+    public ObjectProperty<QueueOrder> orderProperty() {
         return order;
     }
 
@@ -146,13 +131,7 @@ public final class PostingQueue {
     }
 
     private void arrange() {
-        Comparator<PostingSummary> byLoading = Comparator.comparingLong(PostingSummary::order);
-        Comparator<PostingSummary> chosen = switch (order.get()) {
-            case AS_LOADED -> byLoading;
-            case RISKIEST_FIRST ->
-                Comparator.comparingDouble((PostingSummary p) -> -p.risk().score()).thenComparing(byLoading);
-        };
-        visible.setAll(all.values().stream().filter(this::isShown).sorted(chosen).toList());
+        visible.setAll(all.values().stream().filter(this::isShown).sorted(order.get()).toList());
         count();
     }
 
@@ -162,14 +141,10 @@ public final class PostingQueue {
     }
 
     private boolean isShown(PostingSummary posting) {
-        boolean passes = switch (filter.get()) {
-            case ALL -> true;
-            case OPEN -> !isFinished(posting);
-            case FINISHED -> isFinished(posting);
-        };
-        String text = (posting.title() + " " + posting.company() + " " + posting.id())
-                .toLowerCase(Locale.ROOT);
-        return passes && text.contains(search.get().strip().toLowerCase(Locale.ROOT));
+        Filter chosen = filter.get();
+        return new QueueFilter(search.get(), chosen == Filter.OPEN, chosen == Filter.CONTRADICTED)
+                .test(posting)
+                && (chosen != Filter.FINISHED || isFinished(posting));
     }
 
     private static boolean isFinished(PostingSummary posting) {

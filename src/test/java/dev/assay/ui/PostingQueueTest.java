@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.Risk;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueOrder;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,8 @@ class PostingQueueTest {
     private final PostingQueue queue = new PostingQueue();
 
     private static PostingSummary posting(String id, long order, double risk, State state) {
-        return new PostingSummary(id, order, "Title " + id, "Company " + id, Collections.nCopies(3, state), 1,
+        return new PostingSummary(id, order, "Title x" + id, "Company " + id, Collections.nCopies(3, state),
+                1,
                 true,
                 new Risk(risk, List.of()));
     }
@@ -33,7 +35,7 @@ class PostingQueueTest {
     @Test
     void standsRiskiestFirstOrAsLoaded() {
         assertThat(shown()).containsExactly("b", "c", "a");
-        queue.orderProperty().set(PostingQueue.Order.AS_LOADED);
+        queue.orderProperty().set(QueueOrder.AS_LOADED);
         assertThat(shown()).containsExactly("a", "b", "c");
     }
 
@@ -41,7 +43,7 @@ class PostingQueueTest {
     void showsWhatTheFilterAndTheSearchLetThrough() {
         queue.filterProperty().set(PostingQueue.Filter.OPEN);
         assertThat(shown()).containsExactly("c", "a");
-        queue.searchProperty().set("company A");
+        queue.searchProperty().set("company XA");
         assertThat(shown()).containsExactly("a");
         assertThat(queue.totalProperty().get()).isEqualTo(3);
     }

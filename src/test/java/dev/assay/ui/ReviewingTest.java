@@ -18,6 +18,7 @@ import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
+import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -55,7 +56,7 @@ class ReviewingTest {
         List<Run> runs = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(postings, List.of(), runs, List.of(), Outcome.ACCEPTED));
-        bench.queue().orderProperty().set(PostingQueue.Order.AS_LOADED);
+        bench.queue().orderProperty().set(QueueOrder.AS_LOADED);
         bench.load();
         background.all();
         reviewing.setReviewer("Ann");

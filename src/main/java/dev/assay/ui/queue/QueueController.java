@@ -1,6 +1,7 @@
 package dev.assay.ui.queue;
 
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueOrder;
 import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
 import dev.assay.ui.PostingQueue;
@@ -28,7 +29,7 @@ public final class QueueController {
     @FXML
     private ChoiceBox<PostingQueue.Filter> filter;
     @FXML
-    private ChoiceBox<PostingQueue.Order> order;
+    private ChoiceBox<QueueOrder> order;
     @FXML
     private ListView<PostingSummary> list;
     @FXML
@@ -52,8 +53,8 @@ public final class QueueController {
         filter.setConverter(words(PostingQueue.Filter::label));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
         filter.setTooltip(new Tooltip("Which postings are shown (" + Action.FILTER.keyText() + ")"));
-        order.getItems().setAll(PostingQueue.Order.values());
-        order.setConverter(words(PostingQueue.Order::label));
+        order.getItems().setAll(QueueOrder.values());
+        order.setConverter(words(QueueModel::label));
         order.valueProperty().bindBidirectional(queue.orderProperty());
         order.setTooltip(new Tooltip("The order of the queue (" + Action.ORDER.keyText() + ")"));
         list.setItems(queue.visible());
@@ -118,7 +119,7 @@ public final class QueueController {
 
     /** Goes on to the next order, round and round. */
     public void nextOrder() {
-        PostingQueue.Order[] all = PostingQueue.Order.values();
+        QueueOrder[] all = QueueOrder.values();
         order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
     }
 

@@ -3,6 +3,7 @@ package dev.assay.ui.queue;
 import dev.assay.audit.Risk;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueOrder;
 import dev.assay.ui.Desk;
 import dev.assay.ui.PostingQueue;
 import dev.assay.ui.Workbench;
@@ -58,6 +59,13 @@ public final class QueueModel {
     public String openId() {
         PostingFile file = bench.postingProperty().get();
         return file == null ? "" : file.posting().id();
+    }
+
+    public static String label(QueueOrder order) {
+        return switch (order) {
+            case AS_LOADED -> "As loaded";
+            case RISKIEST_FIRST -> "Riskiest first";
+        };
     }
 
     public static String title(PostingSummary posting) {
