@@ -1,6 +1,6 @@
 package dev.assay;
 
-import dev.assay.audit.Risk;
+import dev.assay.audit.RiskModel;
 import dev.assay.cli.DefaultStore;
 import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Parts;
@@ -9,25 +9,25 @@ import dev.assay.cli.Surroundings;
 import dev.assay.cli.Window;
 import dev.assay.evidence.Grounder;
 import dev.assay.export.Formats;
+import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Grounding;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
-import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Problem;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.OriginalReader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the program's parts together, by hand and in one place. */
 public final class Wiring {
@@ -40,7 +40,7 @@ public final class Wiring {
         Formats formats = new Formats(schema, JudgedRun::primary);
         Surroundings here = surroundings();
         return parts(schema, formats, here,
-                new WorkbenchWindow(schema, Wiring::noFiles, formats, here.display()));
+                new WorkbenchWindow(schema, Wiring::files, formats, here.display()));
     }
 
     /** The program in surroundings of the caller's choice. */
@@ -50,27 +50,25 @@ public final class Wiring {
     }
 
     private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
-        OriginalReader reader = new OriginalReader("0", Wiring::unread);
-        Stores stores = stores(schema, reader);
-        return new Parts(schema, stores, reader.read(), Wiring::noFiles, Wiring::ungrounded,
-                file -> Risk.NONE,
-                formats, window, surroundings);
+        Function<Original, Imported> reader = new OriginalReader(schema)::read;
+        RiskModel risk = new RiskModel(schema);
+        return new Parts(schema, stores(schema, reader), reader, Wiring::files, Wiring::ungrounded,
+                file -> risk.of(file.posting(), file.pass1(), file.runs()), formats, window, surroundings);
     }
 
-    private static Imported unread(Original original) {
-        return new Imported(List.of(), List.of(), List.of(), List.of(
-                new Problem(original.path(), "", "No reader is wired in yet", "")), Outcome.QUARANTINED);
-    }
-
-    private static List<Intake.SourceFile> noFiles(List<Path> paths) {
-        return List.of();
+    /** The files under what the user named. */
+    private static List<Intake.SourceFile> files(List<Path> named) {
+        return SourceFiles.of(named).stream()
+                .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
     }
 
     private static Grounder.Grounded ungrounded(Posting posting, List<Pass1> pass1) {
         return claim -> Grounding.notFound("No grounder is wired in yet");
     }
 
-    private static Stores stores(Schema schema, OriginalReader reader) {
+    private static Stores stores(Schema schema, Function<Original, Imported> read) {
+        var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
+                read);
         return new Stores() {
             @Override
             public boolean exists(Path folder) {

@@ -41,8 +41,8 @@ final class GroundCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Corpus corpus = new Corpus();
-        corpus.read(parts.filesUnder(List.of(postings)), parts.reader());
-        corpus.read(parts.filesUnder(responses), parts.reader());
+        corpus.read(parts.files().apply(List.of(postings)), parts.reader());
+        corpus.read(parts.files().apply(responses), parts.reader());
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         if (corpus.runs().isEmpty()) {
             throw new CommandException("No answer was found in the files given.");

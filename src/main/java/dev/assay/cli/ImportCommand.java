@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var files = parts.filesUnder(paths);
+        var files = parts.files().apply(paths);
         ImportReport report;
         List<Problem> working;
         try (Bench bench = parts.bench(store); TerminalProgress progress = new TerminalProgress(console)) {

@@ -44,7 +44,7 @@ final class InferCommand implements Callable<Integer> {
     public Integer call() {
         Engine engine = parts.engine(engineName);
         Corpus corpus = new Corpus();
-        corpus.read(parts.filesUnder(paths), parts.reader());
+        corpus.read(parts.files().apply(paths), parts.reader());
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         List<Posting> postings = corpus.postings();
         if (postings.isEmpty()) {

@@ -11,11 +11,7 @@ import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -62,19 +58,4 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
         return store;
     }
 
-    /** The files under what the user named; one that is not there stays in the list and fails when opened. */
-    List<Intake.SourceFile> filesUnder(List<Path> named) {
-        List<Intake.SourceFile> found = new ArrayList<>();
-        for (Path path : named) {
-            found.addAll(Files.exists(path) ? files.apply(List.of(path)) : List.of(missing(path)));
-        }
-        return found;
-    }
-
-    private static Intake.SourceFile missing(Path path) {
-        return new Intake.SourceFile(path.toString(), 0, () -> {
-            throw new UncheckedIOException(
-                    new NoSuchFileException(path.toString(), null, "there is no such file"));
-        });
-    }
 }

@@ -24,7 +24,7 @@ final class Samples {
         if (!Files.isDirectory(samples)) {
             throw new CommandException("The sample data is not in " + samples + ". Install Assay again.");
         }
-        return bench.intake().read(parts.filesUnder(List.of(samples)), progress);
+        return bench.intake().read(parts.files().apply(List.of(samples)), progress);
     }
 
     /** Deletes a folder of ours with all it holds. */

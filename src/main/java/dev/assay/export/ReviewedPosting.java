@@ -38,12 +38,15 @@ final class ReviewedPosting {
         json.put("posting_id", file.posting().id());
         json.put("engine", judged.map(run -> FieldJson.engine(run.engine())).orElse(null));
         json.put("run", judged.map(Run::id).orElse(null));
-        List<String> missing = schema.fields().stream().filter(spec -> field(spec).isEmpty())
-                .map(FieldSpec::key).toList();
+        Map<String, Map<String, @Nullable Object>> fields = new LinkedHashMap<>();
+        schema.fields().forEach(spec -> field(spec).ifPresent(field -> fields.put(spec.key(), field)));
+        List<String> missing = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> !fields.containsKey(key)).toList();
         if (!missing.isEmpty()) {
             json.put("missing", missing);
         }
-        json.put("inference", FieldJson.inference(schema, this::field));
+        json.put("inference",
+                FieldJson.inference(schema, spec -> Optional.ofNullable(fields.get(spec.key()))));
         return json;
     }
 

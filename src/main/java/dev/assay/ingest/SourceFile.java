@@ -49,6 +49,6 @@ public record SourceFile(String path, long size, Path file) {
     }
 
     private UncheckedIOException failed(String why, IOException cause) {
-        return new UncheckedIOException(path + ": " + why, cause);
+        return new UncheckedIOException(path + ": " + why, new IOException(why, cause));
     }
 }

@@ -130,6 +130,16 @@ class ReviewedPostingTest {
     }
 
     @Test
+    void everySpanIsComparedOnceAndCounted() {
+        SpanCheck spans = new SpanCheck();
+        new ReviewedPosting(SCHEMA, new PostingFile(POSTING, List.of(), List.of(run), Map.of()),
+                Optional.of(run),
+                spans).json();
+
+        assertThat(spans.checked()).isEqualTo(1);
+    }
+
+    @Test
     void groupsAndFieldsComeInSchemaOrder() throws Exception {
         JsonNode inference = export(Map.of()).get("inference");
 
