@@ -7,16 +7,13 @@ import dev.assay.cli.Parts;
 import dev.assay.cli.Stores;
 import dev.assay.cli.Surroundings;
 import dev.assay.cli.Window;
-import dev.assay.evidence.Grounder;
+import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
-import dev.assay.model.Grounding;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
-import dev.assay.model.Pass1;
-import dev.assay.model.Posting;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.ReviewStore;
@@ -52,7 +49,7 @@ public final class Wiring {
     private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
         Function<Original, Imported> reader = new OriginalReader(schema)::read;
         RiskModel risk = new RiskModel(schema);
-        return new Parts(schema, stores(schema, reader), reader, Wiring::files, Wiring::ungrounded,
+        return new Parts(schema, stores(schema, reader), reader, Wiring::files, new ClaimGrounder(),
                 file -> risk.of(file.posting(), file.pass1(), file.runs()), formats, window, surroundings);
     }
 
@@ -60,10 +57,6 @@ public final class Wiring {
     private static List<Intake.SourceFile> files(List<Path> named) {
         return SourceFiles.of(named).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
-    }
-
-    private static Grounder.Grounded ungrounded(Posting posting, List<Pass1> pass1) {
-        return claim -> Grounding.notFound("No grounder is wired in yet");
     }
 
     private static Stores stores(Schema schema, Function<Original, Imported> read) {
