@@ -79,12 +79,11 @@ final class OriginalsFolder implements AutoCloseable {
     /** Keeps a file; on disk when it returns. @return its SHA-256 */
     String keep(Original original) throws IOException {
         String sha256 = sha256(original.bytes());
-        Path file = file(sha256);
-        if (!Files.exists(file)) {
-            Durable.folder(folder.resolve(sha256.substring(0, 2)));
-            Durable.write(file, compress(original.bytes()));
-        }
         Entry entry = new Entry(sha256, original.path());
+        if (!isSound(entry)) {
+            Durable.folder(folder.resolve(sha256.substring(0, 2)));
+            Durable.write(file(sha256), compress(original.bytes()));
+        }
         if (!kept.contains(entry)) {
             manifest.append(manifest.lines(List.of(line("kept", entry, original.bytes().length, ""))));
             kept.add(entry);
@@ -116,9 +115,17 @@ final class OriginalsFolder implements AutoCloseable {
         return new Original(entry.path(), bytes);
     }
 
+    private boolean isSound(Entry entry) {
+        try {
+            return Files.exists(file(entry.sha256())) && load(entry).path().equals(entry.path());
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     private static StoreException damaged(Entry entry, Path file, String how) {
         return new StoreException("The kept file " + entry.path() + " (" + file + ") " + how
-                + ". Restore it from a backup, or remove it and import " + entry.path() + " again.");
+                + ". Restore it from a backup, or import " + entry.path() + " again.");
     }
 
     /** The distinct contents, each with one of its paths. */

@@ -60,6 +60,7 @@ final class StoreOpening {
             }
             notices.addAll(refilling.failures());
             SettingsFile settings = new SettingsFile(folder.settings());
+            settings.mend().ifPresent(notices::add);
             mirror(settings, database);
             undo.keepAll();
             return new Parts(folder, lock, journal, originals, database, settings, List.copyOf(notices));

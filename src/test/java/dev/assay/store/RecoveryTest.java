@@ -1,0 +1,322 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.RULES;
+import static dev.assay.review.Examples.original;
+import static dev.assay.review.Examples.override;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.model.Original;
+import dev.assay.review.Decision;
+import dev.assay.review.Examples;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the database, journal and originals bring back what was there; damage to those is told. */
+class RecoveryTest {
+
+    @TempDir
+    Path folder;
+
+    private State before;
+
+    private record State(List<Decision> journal, List<PostingFile> files, List<PostingSummary> queue) {
+
+        static State of(ReviewStore store) {
+            List<PostingSummary> queue = store.postings();
+            return new State(store.journal(),
+                    queue.stream().map(p -> store.posting(p.id()).orElseThrow()).toList(),
+                    queue);
+        }
+    }
+
+    private ReviewStore open() {
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+    }
+
+    private static void take(ReviewStore store, String path, String text) {
+        Original file = original(path, text);
+        store.save(store.keep(file), Examples.read(file));
+    }
+
+    @BeforeEach
+    void work() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nposting p2\nrun r1 p1\npass1 p2\nnonsense");
+            store.append(List.of(override("Ada", "p1", "azure"), override("Ada", "p2", "azure")));
+            take(store, "b", "stub p3\nrun r3 p3");
+            store.append(List.of(override("Bo", "p2", "aws")));
+            store.append(List.of(NewDecision.undo("Ada", 1)));
+            take(store, "c", "posting p3");
+            store.saveSetting("reviewer", "Ada");
+            before = State.of(store);
+        }
+    }
+
+    private void assertAllIsThere(String notice) {
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.setting("reviewer")).contains("Ada");
+            assertThat(store.problems()).hasSize(1);
+            assertThat(store.redoable("Ada")).isPresent();
+            assertThat(store.check().damage()).isEmpty();
+            if (!notice.isEmpty()) {
+                assertThat(store.notices()).singleElement().asString().contains(notice);
+            }
+            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
+        }
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).isEmpty();
+            assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    private Path database() throws IOException {
+        return new StoreFolder(folder).database().orElseThrow();
+    }
+
+    private Path journal() {
+        return folder.resolve("journal").resolve("000001.jsonl");
+    }
+
+    @Test
+    void reopeningShowsWhatWasThere() {
+        assertAllIsThere("");
+    }
+
+    @Test
+    void theDatabaseCanBeDeleted() throws IOException {
+        Files.delete(database());
+        assertAllIsThere("");
+    }
+
+    @Test
+    void aDamagedDatabaseIsRebuilt() throws IOException {
+        byte[] bytes = Files.readAllBytes(database());
+        Arrays.fill(bytes, 0, bytes.length, (byte) 'x');
+        Files.write(database(), bytes);
+        assertAllIsThere("damaged");
+    }
+
+    @Test
+    void aCutDatabaseIsRebuilt() throws IOException {
+        Files.write(database(), Arrays.copyOf(Files.readAllBytes(database()), 3000));
+        assertAllIsThere("rebuilt");
+    }
+
+    @Test
+    void anEmptyDatabaseFileIsRebuilt() throws IOException {
+        Files.write(database(), new byte[0]);
+        assertAllIsThere("rebuilt");
+    }
+
+    @Test
+    void anOlderDatabaseIsCaughtUp() throws IOException {
+        byte[] older = Files.readAllBytes(database());
+        try (ReviewStore store = open()) {
+            take(store, "d", "posting p4");
+            store.append(List.of(NewDecision.redo("Ada", 1)));
+            store.append(List.of(override("Ada", "p4", "aws")));
+            store.append(List.of(NewDecision.undo("Ada", 6)));
+            before = State.of(store);
+        }
+        Files.write(database(), older);
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.notices()).isEmpty();
+            assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void aJournalFromThePastRules() throws IOException {
+        byte[] past = Files.readAllBytes(journal());
+        try (ReviewStore store = open()) {
+            store.append(List.of(override("Ada", "p1", "aws")));
+        }
+        Files.write(journal(), past);
+        assertAllIsThere("that the journal does not hold");
+    }
+
+    @Test
+    void anotherJournalOfTheSameLengthRules() throws IOException {
+        byte[] past = Files.readAllBytes(journal());
+        try (ReviewStore store = open()) {
+            store.append(List.of(override("Ada", "p1", "aws")));
+        }
+        byte[] database = Files.readAllBytes(database());
+        Files.write(journal(), past);
+        try (ReviewStore store = open()) {
+            store.append(List.of(override("Cy", "p2", "aws")));
+            before = State.of(store);
+        }
+        Files.write(database(), database);
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.notices()).singleElement().asString().contains("another journal");
+        }
+    }
+
+    @Test
+    void aDatabaseThatFailedIsNotTrustedAgain() throws IOException {
+        Files.writeString(new StoreFolder(folder).suspect(), "");
+        assertAllIsThere("it failed when it was last open");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsRebuilt() {
+        StoreOptions hasty = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ZERO);
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> H2ReviewStore.open(folder, Examples.SCHEMA,
+                        new OriginalReader("1", Examples::read), Progress.NONE, hasty))
+                .withMessageContaining("answer");
+        assertAllIsThere("rebuilt");
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
+        byte[] untouched = Files.readAllBytes(database());
+        String url = "jdbc:h2:file:" + database().toString().replace(".mv.db", "");
+        try (var connection = DriverManager.getConnection(url, "sa", "")) {
+            Sql.update(connection, "INSERT INTO migration (version, file) VALUES (99, 'later')");
+        }
+        assertThatExceptionOfType(StoreException.class).isThrownBy(this::open).withMessageContaining("99")
+                .withMessageContaining("newer");
+        Files.write(database(), untouched);
+        assertAllIsThere("");
+    }
+
+    @Test
+    void aNewReaderReadsTheFilesAgain() {
+        OriginalReader newer = new OriginalReader("2",
+                file -> Examples.read(original(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)
+                        .replace("posting p2", "posting p2\nposting p9"))));
+        try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA, newer)) {
+            assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("p1", "p2", "p9",
+                    "p3");
+            assertThat(store.journal()).isEqualTo(before.journal());
+        }
+    }
+
+    @Test
+    void aNewFieldCatalogueIsTakenOver() {
+        Schema fewer = new Schema("fewer", List.of(Examples.SCHEMA.groups().getFirst()));
+        try (ReviewStore store = H2ReviewStore.open(folder, fewer, new OriginalReader("1", Examples::read))) {
+            assertThat(store.postings()).allSatisfy(p -> assertThat(p.states()).hasSize(2));
+            assertThat(store.journal()).isEqualTo(before.journal());
+        }
+    }
+
+    @Test
+    void anUnfinishedLastLineNeverHappened() throws IOException {
+        byte[] whole = Files.readAllBytes(journal());
+        String text = new String(whole, StandardCharsets.US_ASCII);
+        int lastLine = text.lastIndexOf('\n', whole.length - 2) + 1;
+        byte[] database = Files.readAllBytes(database());
+        for (int length = lastLine + 1; length < whole.length - 1; length += 41) {
+            Files.write(journal(), Arrays.copyOf(whole, length));
+            Files.write(database(), database);
+            try (ReviewStore store = open()) {
+                assertThat(store.journal()).as("cut to %s bytes", length)
+                        .isEqualTo(before.journal().subList(0, 3));
+                assertThat(store.undoable("Ada")).isPresent();
+                assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains(".torn"));
+                assertThat(store.check().damage()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void damageInTheMiddleOfTheJournalIsTold() throws IOException {
+        String text = Files.readString(journal());
+        Files.writeString(journal(), text.replaceFirst("azure", "azurf"));
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
+            assertThat(store.check().damage()).first().asString().contains("Line 1 of " + journal(),
+                    "backup");
+            assertThat(State.of(store)).as("the database still knows it").isEqualTo(before);
+        }
+        Files.delete(database());
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
+            assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
+            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aDamagedOriginalIsTold() throws IOException {
+        Path file;
+        try (var files = Files.walk(folder.resolve("originals"))) {
+            file = files.filter(f -> f.toString().endsWith(".gz")).sorted().findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] damaged = bytes.clone();
+        damaged[15] ^= 4;
+        Files.write(file, damaged);
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.check().damage()).singleElement().asString().contains(file.toString(), "backup");
+        }
+        Files.delete(database());
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).singleElement().asString().contains(file.toString());
+        }
+        Files.write(file, bytes);
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).isEmpty();
+            assertThat(store.postings()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aMissingOriginalIsTold() throws IOException {
+        try (var files = Files.walk(folder.resolve("originals"))) {
+            Files.delete(files.filter(f -> f.toString().endsWith(".gz")).findFirst().orElseThrow());
+        }
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).singleElement().asString().contains("is missing");
+        }
+    }
+
+    @Test
+    void aFileThatWasKeptButNeverReadIsReadWhenItIsGivenAgain() {
+        try (ReviewStore store = open()) {
+            store.keep(original("d", "posting p4"));
+        }
+        try (ReviewStore store = open()) {
+            assertThat(store.postings()).hasSize(3);
+            take(store, "d", "posting p4");
+            assertThat(store.postings()).hasSize(4);
+            assertThat(store.due(RULES)).hasSize(4);
+        }
+    }
+
+    @Test
+    void damagedSettingsDoNotKeepTheStoreShut() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"reviewer\":");
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).singleElement().asString().contains("settings.json");
+            assertThat(store.setting("reviewer")).isEmpty();
+            store.saveSetting("reviewer", "Ada");
+        }
+        assertAllIsThere("");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.original;
+import static dev.assay.review.Examples.override;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.model.Original;
+import dev.assay.review.Examples;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The folder's name is the user's; it is a name and nothing else. */
+class StorePathTest {
+
+    @TempDir
+    Path folder;
+
+    private static ReviewStore open(Path folder) {
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "Ünïcode 🛠 日本", "~", "a=b&c%20#d'e$(f)", "mem", "x.mv.db",
+            "a/b/c"})
+    void anyUsualNameWorks(String name) {
+        for (int i = 1; i <= 2; i++) {
+            try (ReviewStore store = open(folder.resolve(name))) {
+                Original file = original("a", "posting p1");
+                store.save(store.keep(file), Examples.read(file));
+                store.append(List.of(override("Ada", "p1", "aws")));
+                assertThat(store.journal()).hasSize(i);
+            }
+        }
+        assertThat(folder.resolve(name).resolve("db")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aSemicolonIsNeverASetting() throws IOException {
+        Path evil = folder.resolve("s;INIT=CREATE TABLE harm(x INT)");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> open(evil))
+                .withMessageContaining("semicolon").withMessageContaining(evil.toString())
+                .withMessageContaining("another folder");
+        try (var left = Files.list(folder)) {
+            assertThat(left).as("nothing is begun").isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatCannotBeMadeIsNamed() {
+        Path impossible = Path.of("/proc/assay-store");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> open(impossible))
+                .withMessageContaining(impossible.toString());
+    }
+}

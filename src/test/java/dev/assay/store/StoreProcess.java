@@ -1,0 +1,87 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.original;
+import static dev.assay.review.Examples.override;
+
+import dev.assay.model.Original;
+import dev.assay.review.Examples;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A second process that uses a store, for tests that need one. */
+final class StoreProcess {
+
+    private StoreProcess() {}
+
+    /** Arguments: what to do ({@code hold} or {@code decide}) and the store's folder. */
+    public static void main(String[] arguments) throws IOException {
+        try (ReviewStore store = H2ReviewStore.open(Path.of(arguments[1]), Examples.SCHEMA,
+                new OriginalReader("1", Examples::read))) {
+            System.out.println("open");
+            if (arguments[0].equals("hold")) {
+                System.in.read();
+            } else {
+                decide(store);
+            }
+        } catch (StoreException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    /** Decides for ever; tells each decision once it is kept. */
+    private static void decide(ReviewStore store) {
+        for (int i = 0;; i++) {
+            String posting = "p" + (1 + i % 2);
+            String value = i % 3 == 0 ? "aws" : "azure";
+            var kept = i % 5 == 4
+                    ? store.append(
+                            List.of(NewDecision.undo("Ada", store.undoable("Ada").orElseThrow().operation())))
+                    : i % 7 == 6
+                            ? store.append(
+                                    List.of(override("Ada", "p1", value), override("Ada", "p2", value)))
+                            : store.append(List.of(override("Ada", posting, value)));
+            System.out.println(kept.getLast().seq() + " " + kept.getLast().at());
+            if (i % 10 == 9) {
+                Original file = original("extra" + kept.getLast().seq(),
+                        "run x" + kept.getLast().seq() + " p1");
+                store.save(store.keep(file), Examples.read(file));
+            }
+        }
+    }
+
+    static Running start(String what, Path folder) throws IOException {
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m", "-cp", System.getProperty("java.class.path"), StoreProcess.class.getName(), what,
+                folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new Running(process,
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A started process.
+     *
+     * @param output what it prints
+     */
+    record Running(Process process, BufferedReader output) implements AutoCloseable {
+
+        String line() throws IOException {
+            String line = output.readLine();
+            return line == null ? "" : line;
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            process.onExit().join();
+            output.close();
+        }
+    }
+}
