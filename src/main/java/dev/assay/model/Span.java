@@ -41,7 +41,11 @@ public record Span(Section in, int start, int end, String quote) {
     /** Whether the posting's own text at the offsets is the quote. */
     public boolean holdsIn(Posting posting) {
         String text = posting.text(in);
-        CodePoints index = new CodePoints(text);
+        return holdsIn(text, new CodePoints(text));
+    }
+
+    /** As {@link #holdsIn(Posting)}, for many spans of one text. */
+    public boolean holdsIn(String text, CodePoints index) {
         return end <= index.length()
                 && text.substring(index.toUtf16(start), index.toUtf16(end)).equals(quote);
     }

@@ -1,9 +1,13 @@
 package dev.assay.store;
 
+import dev.assay.model.CodePoints;
 import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewLog;
@@ -11,6 +15,7 @@ import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,26 +115,28 @@ final class IntegrityCheck {
                 damage.add("The text of posting " + postingId + " is missing from the database." + REBUILD);
                 return 0L;
             }
+            Map<Section, CodePoints> indexes = new EnumMap<>(Section.class);
             long checked = 0;
             for (Run run : RunRows.ofPosting(connection, kept.get().ord(), postingId)) {
-                checked += checkSpans(kept.get().posting(), run);
+                checked += checkSpans(kept.get().posting(), indexes, run);
             }
             return checked;
         });
     }
 
-    private long checkSpans(Posting posting, Run run) {
+    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Run run) {
         long checked = 0;
         for (InferredField field : run.fields().values()) {
-            for (GroundedSpan found : field.grounding() == null
-                    ? List.<GroundedSpan>of()
-                    : field.grounding().spans()) {
+            Grounding grounding = field.grounding();
+            for (GroundedSpan found : grounding == null ? List.<GroundedSpan>of() : grounding.spans()) {
+                Span span = found.span();
+                String text = posting.text(span.in());
                 checked++;
-                if (!found.span().holdsIn(posting)) {
-                    damage.add("The span " + found.span().start() + " to " + found.span().end() + " of "
-                            + found.span().in().key() + ", field " + field.field() + ", run " + run.id()
-                            + ", posting " + posting.id() + " is not its text \"" + found.span().quote()
-                            + "\". Infer that posting again.");
+                if (!span.holdsIn(text, indexes.computeIfAbsent(span.in(), in -> new CodePoints(text)))) {
+                    damage.add("The span " + span.start() + " to " + span.end() + " of " + span.in().key()
+                            + ", field "
+                            + field.field() + ", run " + run.id() + ", posting " + posting.id()
+                            + " is not its text \"" + span.quote() + "\". Infer that posting again.");
                 }
             }
         }

@@ -1,0 +1,46 @@
+package dev.assay.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.audit.Risk;
+import dev.assay.review.FieldReview.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueueTest {
+
+    private static PostingSummary posting(String id, long order, double risk, State state, String code) {
+        return new PostingSummary(id, order, "Senior DATA Engineer", "İpek & Söhne " + id,
+                List.of(State.ACCEPTED, state), 1,
+                true, new Risk(risk, List.of(new Risk.Reason("cloud", code, "", risk))));
+    }
+
+    private final PostingSummary first = posting("p1", 0, 1, State.UNDECIDED, "low_confidence");
+    private final PostingSummary second = posting("p2", 1, 3, State.UNSURE, "contradicted");
+    private final PostingSummary third = posting("p3", 2, 1, State.OVERRIDDEN, "other");
+
+    @Test
+    void ordersAsLoadedOrByRisk() {
+        assertThat(List.of(third, second, first)).isSortedAccordingTo(QueueOrder.AS_LOADED.reversed());
+        assertThat(List.of(third, first, second).stream().sorted(QueueOrder.RISKIEST_FIRST))
+                .containsExactly(second, first, third);
+    }
+
+    @Test
+    void filters() {
+        List<PostingSummary> all = List.of(first, second, third);
+        assertThat(all.stream().filter(QueueFilter.ALL)).isEqualTo(all);
+        assertThat(all.stream().filter(new QueueFilter("", true, false))).containsExactly(first);
+        assertThat(all.stream().filter(new QueueFilter("", false, true))).containsExactly(second);
+        assertThat(all.stream().filter(new QueueFilter("", true, true))).isEmpty();
+    }
+
+    @Test
+    void findsAllWordsInAnyCase() {
+        List<PostingSummary> all = List.of(first, second, third);
+        assertThat(all.stream().filter(new QueueFilter("  data  söhne ", false, false))).isEqualTo(all);
+        assertThat(all.stream().filter(new QueueFilter("ENGINEER P3", false, false))).containsExactly(third);
+        assertThat(all.stream().filter(new QueueFilter("İPEK", false, false))).isEqualTo(all);
+        assertThat(all.stream().filter(new QueueFilter("data scientist", false, false))).isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.assay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    private Database open(Duration patience) throws SQLException, IOException {
+        return Database.openAndTry(folder.resolve("assay-000001.mv.db"), folder.resolve("suspect"), patience);
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNothing() throws SQLException, IOException {
+        try (Database database = open(Duration.ofMinutes(1))) {
+            assertThatExceptionOfType(StoreException.class).isThrownBy(() -> database.write(connection -> {
+                Sql.update(connection, "INSERT INTO setting (name, content) VALUES ('a', 'b')");
+                throw new StoreException("changed my mind");
+            }));
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isZero();
+            assertThat(folder.resolve("suspect")).doesNotExist();
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> database.write(c -> Sql.update(c, "INSERT INTO nowhere VALUES (1)")));
+            assertThat(folder.resolve("suspect")).exists();
+        }
+    }
+
+    @Test
+    void aWriteThatNeverEndsIsGivenUpAndNothingOfItHappensLater() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        List<String> done = new ArrayList<>();
+        Database database = open(Duration.ofMillis(300));
+        Database.Work<Boolean> hanging = connection -> {
+            try {
+                stuck.await();
+                database.unlessGivenUp(() -> done.add("journal"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.countDown();
+            }
+            return true;
+        };
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> database.write(hanging))
+                .withMessageContaining("does not answer");
+        assertThat(folder.resolve("suspect")).exists();
+        assertThatExceptionOfType(StoreException.class).as("the next is told at once")
+                .isThrownBy(() -> database.write(c -> 1)).withMessageContaining("does not answer");
+        stuck.countDown();
+        ended.await();
+        assertThat(done).isEmpty();
+        database.close();
+    }
+
+    @Test
+    void readingSeesOneStateThroughout() throws SQLException, IOException {
+        try (Database database = open(Duration.ofMinutes(1))) {
+            long[] counts = database.read(connection -> {
+                long before = Sql.number(connection, "SELECT COUNT(*) FROM setting");
+                database.write(c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')"));
+                return new long[]{before, Sql.number(connection, "SELECT COUNT(*) FROM setting")};
+            });
+            assertThat(counts).containsExactly(0, 0);
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isEqualTo(1);
+        }
+    }
+}

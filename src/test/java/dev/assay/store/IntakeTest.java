@@ -1,0 +1,280 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.RULES;
+import static dev.assay.review.Examples.grounding;
+import static dev.assay.review.Examples.local;
+import static dev.assay.review.Examples.original;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.audit.Risk;
+import dev.assay.evidence.Grounder;
+import dev.assay.inference.Engine;
+import dev.assay.model.EngineId;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.Examples;
+import dev.assay.review.ImportReport;
+import dev.assay.review.Intake;
+import dev.assay.review.Intake.SourceFile;
+import dev.assay.review.Intake.WorkReport;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Taking files in, over a real store. */
+class IntakeTest {
+
+    private static final Grounder GROUNDER = (posting, pass1) -> claim -> grounding();
+    private static final Function<PostingFile, Risk> RISK = file -> new Risk(file.runs().size(), List.of());
+
+    @TempDir
+    Path folder;
+
+    private ReviewStore store;
+
+    @BeforeEach
+    void open() {
+        store = H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /** An engine that answers as the examples do, and fails where a title says so. */
+    private record TestEngine(EngineId id) implements Engine {
+        @Override
+        public Run infer(Posting posting, @Nullable Pass1 pass1) {
+            if (posting.id().equals("bad")) {
+                throw new IllegalStateException("no rule applies");
+            }
+            return local("local-" + posting.id() + (pass1 == null ? "" : "-with-pass1"), posting.id(), id);
+        }
+    }
+
+    private Intake intake(Function<Original, Imported> reader) {
+        return new Intake(store, reader, GROUNDER, new TestEngine(RULES), RISK);
+    }
+
+    private Intake intake() {
+        return intake(Examples::read);
+    }
+
+    private static SourceFile file(String path, String text) {
+        return new SourceFile(path, text.length(), () -> original(path, text));
+    }
+
+    /** Stops when asked the nth time, or at a step; notes the steps. */
+    private static final class Stop implements Progress {
+
+        private final List<String> steps = new ArrayList<>();
+        private final int after;
+        private int asked;
+
+        Stop(int after) {
+            this.after = after;
+        }
+
+        @Override
+        public void at(long done, long total, String what) {
+            steps.add(done + "/" + total + " " + what);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return ++asked > after;
+        }
+    }
+
+    @Test
+    void readsFilesInOrderAndCountsEachOnce() {
+        Stop progress = new Stop(Integer.MAX_VALUE);
+        ImportReport report = intake().read(List.of(file("a", "posting p1\nposting p2"), file("b", "crash"),
+                file("c", "pass1 p1\nrun r1 p1\nnonsense"), new SourceFile("gone", 9, () -> {
+                    throw new UncheckedIOException(new IOException("no such file"));
+                }), file("d", "posting p3")), progress);
+        assertThat(report.outcomes()).isEqualTo(
+                Map.of(Outcome.ACCEPTED, 2, Outcome.QUARANTINED, 2, Outcome.PARTIAL, 1));
+        assertThat(report.files()).isEqualTo(5);
+        assertThat(report.postings()).isEqualTo(3);
+        assertThat(report.pass1()).isEqualTo(1);
+        assertThat(report.runs()).isEqualTo(1);
+        assertThat(report.notReached()).isZero();
+        assertThat(report.problems()).extracting(Problem::path).containsExactly("b", "c", "gone");
+        assertThat(report.problems()).allSatisfy(p -> assertThat(p.remedy()).isNotBlank());
+        assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("p1", "p2", "p3");
+        assertThat(store.problems()).extracting(Problem::path).containsExactly("b", "c");
+        assertThat(progress.steps).startsWith("0/70 Reading a").contains("21/70 Reading b")
+                .endsWith("70/70 ");
+    }
+
+    @Test
+    void keepsWhatItCannotRead() {
+        intake().read(List.of(file("b", "crash")), Progress.NONE);
+        assertThat(store.check().originals()).isEqualTo(1);
+    }
+
+    @Test
+    void aMisfitIsFlagged() {
+        Imported other = new Imported(List.of(new Posting("p1", "", "", "", "Another text.")), List.of(),
+                List.of(),
+                List.of(), Outcome.ACCEPTED);
+        intake().read(List.of(file("a", "posting p1")), Progress.NONE);
+        ImportReport report = intake(o -> other).read(List.of(file("b", "")), Progress.NONE);
+        assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.FLAGGED, 1));
+        assertThat(report.problems()).singleElement().extracting(Problem::message).asString()
+                .contains("another text");
+    }
+
+    @Test
+    void aCancelLeavesTheRestUnreadAndKeepsWhatWasRead() {
+        List<SourceFile> files = List.of(file("a", "posting p1"), file("b", "posting p2"),
+                file("c", "posting p3"));
+        ImportReport report = intake(original -> Examples.read(original)).read(files, new Progress() {
+
+            private boolean stop;
+
+            @Override
+            public void at(long done, long total, String what) {
+                stop = what.endsWith("b");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop;
+            }
+        });
+        assertThat(report.files()).isEqualTo(1);
+        assertThat(report.notReached()).isEqualTo(2);
+        assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("p1");
+    }
+
+    @Test
+    void aCancelReachesAFileThatIsBeingRead() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Function<Original, Imported> slow = original -> {
+            reading.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Examples.read(original);
+        };
+        ImportReport report = intake(slow).read(List.of(file("a", "posting p1")), new Progress() {
+            @Override
+            public void at(long done, long total, String what) {}
+
+            @Override
+            public boolean cancelled() {
+                return reading.getCount() == 0;
+            }
+        });
+        assertThat(report.notReached()).isEqualTo(1);
+        assertThat(store.postings()).isEmpty();
+    }
+
+    @Test
+    void groundsInfersAndWeighs() {
+        intake().read(List.of(file("a", "posting p1\nposting p2\nrun r1 p1\npass1 p2")), Progress.NONE);
+        assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
+        PostingFile first = store.posting("p1").orElseThrow();
+        assertThat(first.runs()).extracting(Run::id).containsExactly("r1", "local-p1");
+        assertThat(first.runs()).allSatisfy(
+                run -> assertThat(run.fields().values())
+                        .allSatisfy(f -> assertThat(f.grounding()).isNotNull()));
+        assertThat(store.posting("p2").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("local-p2-with-pass1");
+        assertThat(store.postings()).extracting(p -> p.risk().score()).containsExactly(2.0, 1.0);
+        assertThat(intake().infer(Progress.NONE)).as("nothing is left to do").isZero();
+    }
+
+    @Test
+    void aNewerEngineInfersAnew() {
+        intake().read(List.of(file("a", "posting p1")), Progress.NONE);
+        intake().infer(Progress.NONE);
+        EngineId newer = new EngineId("rules", "2", "abc");
+        Intake next = new Intake(store, Examples::read, GROUNDER, new TestEngine(newer), RISK);
+        assertThat(next.infer(Progress.NONE)).isEqualTo(1);
+        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::engine).containsExactly(newer);
+    }
+
+    @Test
+    void oneFailingPostingIsReportedAndDoesNotStopTheRest() {
+        intake().read(List.of(file("a", "posting p1\nposting bad\nposting p3")), Progress.NONE);
+        WorkReport report = intake().inferAll(Progress.NONE);
+        assertThat(report.postings()).isEqualTo(3);
+        assertThat(report.problems()).singleElement()
+                .satisfies(
+                        p -> assertThat(p.place() + p.message()).contains("bad", "rules", "no rule applies"));
+        assertThat(store.due(RULES)).containsExactly("bad");
+        assertThat(intake().inferAgain("bad")).hasSize(1);
+        assertThat(intake().inferAgain("p1")).isEmpty();
+        assertThat(intake().inferAgain("nowhere")).hasSize(1);
+    }
+
+    @Test
+    void aFailingGrounderLeavesTheAnswersAndTheEngine() {
+        Grounder failing = (posting, pass1) -> {
+            throw new IllegalStateException("lost");
+        };
+        intake().read(List.of(file("a", "posting p1\nrun r1 p1")), Progress.NONE);
+        WorkReport report = new Intake(store, Examples::read, failing, new TestEngine(RULES), RISK)
+                .inferAll(Progress.NONE);
+        assertThat(report.problems()).hasSize(1);
+        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id).containsExactly("r1",
+                "local-p1");
+        intake().infer(Progress.NONE);
+        assertThat(store.posting("p1").orElseThrow().runs().getFirst().fields().get("cloud").grounding())
+                .isNotNull();
+    }
+
+    @Test
+    void aCancelOfInferringKeepsWhatIsDone() {
+        intake().read(
+                List.of(file("a", "posting p1\nposting p2\nposting p3\nrun r1 p1\nrun r2 p2\nrun r3 p3")),
+                Progress.NONE);
+        for (int asked = 0; asked < 12; asked++) {
+            Stop stop = new Stop(asked);
+            int due = store.due(RULES).size();
+            WorkReport report = intake().inferAll(stop);
+            assertThat(report.postings() + report.notReached()).isEqualTo(due);
+            assertThat(store.due(RULES)).hasSize(due - report.postings());
+            assertThat(store.check().damage()).isEmpty();
+        }
+        assertThat(store.due(RULES)).isEmpty();
+    }
+
+    @Test
+    void anInterruptedCallerHarmsNothing() {
+        Thread.currentThread().interrupt();
+        store.keep(original("a", "posting p1"));
+        store.save(store.keep(original("a", "posting p1")), Examples.read(original("a", "posting p1")));
+        store.append(List.of(Examples.override("Ada", "p1", "aws")));
+        assertThat(store.posting("p1")).isPresent();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(store.append(List.of(Examples.override("Ada", "p1", "azure")))).hasSize(1);
+        assertThat(store.check().damage()).isEmpty();
+    }
+}
