@@ -10,7 +10,7 @@ import java.util.Map;
  * a Cancel are counted apart.
  *
  * @param outcomes how many files had each outcome
- * @param postings how many postings were read
+ * @param postings how many postings were read, each counted once however many files speak of it
  * @param pass1 how many Pass 1 results were read
  * @param runs how many answers were read
  * @param notReached how many files were left because the import was cancelled

@@ -10,8 +10,10 @@ import dev.assay.model.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -158,7 +160,7 @@ public final class Intake {
 
         private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         private final List<Problem> problems = new ArrayList<>();
-        private int postings;
+        private final Set<String> postings = new HashSet<>();
         private int pass1;
         private int runs;
 
@@ -169,14 +171,14 @@ public final class Intake {
             outcomes.merge(outcome, 1, Integer::sum);
             problems.addAll(imported.problems());
             problems.addAll(misfits);
-            postings += imported.postings().size();
+            imported.postings().forEach(posting -> postings.add(posting.id()));
             pass1 += imported.pass1().size();
             runs += imported.runs().size();
         }
 
         ImportReport report(int given) {
             int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
-            return new ImportReport(outcomes, postings, pass1, runs, given - reached, problems);
+            return new ImportReport(outcomes, postings.size(), pass1, runs, given - reached, problems);
         }
     }
 }

@@ -1,0 +1,133 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+
+    private static final String POSTINGS = """
+            {"id": "a1", "title": "Data Engineer", "company": "Northwind", "location": "Leeds", "description": "We use Airflow."}
+            {"id": "a2", "title": "Data Analyst", "company": "Southwind", "location": "York", "description": "We use SQL."}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private String store;
+    private Path good;
+    private Path broken;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        program = new Program(folder);
+        store = folder.resolve("store").toString();
+        good = Files.writeString(folder.resolve("postings.jsonl"), POSTINGS);
+        broken = Files.write(folder.resolve("picture.jsonl"),
+                new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+    }
+
+    @Test
+    void filesThatCanAllBeReadExitWith0() {
+        assertThat(program.run("import", "--store", store, good.toString())).isZero();
+        assertThat(program.out()).contains("1 file given: 1 accepted").contains("Read 2 postings");
+        assertThat(program.err()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsListedAndExitsWith2() {
+        assertThat(program.run("import", "--store", store, good.toString(), broken.toString()))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).contains("1 accepted", "1 quarantined", "picture.jsonl");
+    }
+
+    @Test
+    void nothingReadExitsWith1() {
+        assertThat(program.run("import", "--store", store, broken.toString())).isEqualTo(Exit.FAILED);
+        assertThat(program.run("import", "--store", store, folder.resolve("no such").toString()))
+                .isEqualTo(Exit.FAILED);
+        assertThat(program.out()).contains("no such").contains("There is no such file");
+    }
+
+    @Test
+    void theSumOfOutcomesIsTheNumberOfFilesGiven() throws IOException {
+        program.run("import", "--store", store, "--format", "json", good.toString(), broken.toString(),
+                folder.resolve("no such").toString());
+
+        JsonNode report = new ObjectMapper().readTree(program.out());
+
+        assertThat(report.get("files").asInt()).isEqualTo(3);
+        assertThat(Stream.of("accepted", "repaired", "flagged", "partial", "quarantined")
+                .mapToInt(key -> report.get(key).asInt()).sum()).isEqualTo(3);
+        assertThat(report.get("postings").asInt()).isEqualTo(2);
+        assertThat(report.get("problems")).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.get("file").asText()).isNotBlank();
+            assertThat(problem.get("message").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void importingTheSameAgainChangesNothing() {
+        program.run("import", "--store", store, good.toString());
+        program.run("export", "--store", store, "--format", "reviewed", "--out",
+                folder.resolve("1.jsonl").toString());
+
+        assertThat(program.run("import", "--store", store, good.toString())).isZero();
+
+        program.run("export", "--store", store, "--format", "reviewed", "--out",
+                folder.resolve("2.jsonl").toString());
+        assertThat(folder.resolve("2.jsonl")).hasSameTextualContentAs(folder.resolve("1.jsonl"));
+        program.run("check", "--store", store);
+        assertThat(program.out()).contains("2 postings", "All is well.");
+    }
+
+    @Test
+    void aStoreInUseIsSaidToBe() {
+        Bench open = program.parts().bench(Path.of(store));
+        try {
+            assertThat(program.run("import", "--store", store, good.toString())).isEqualTo(Exit.FAILED);
+            assertThat(program.err().lines()).singleElement().asString().contains(store);
+        } finally {
+            open.close();
+        }
+    }
+
+    @Test
+    void triageListsTheRiskiestFirst() throws IOException {
+        program.run("import", "--store", store, good.toString());
+
+        assertThat(program.run("triage", "--store", store, "--format", "json")).isZero();
+
+        JsonNode queue = new ObjectMapper().readTree(program.out());
+        assertThat(queue).hasSize(2);
+        assertThat(queue.get(0).get("score").asDouble())
+                .isGreaterThanOrEqualTo(queue.get(1).get("score").asDouble());
+        assertThat(queue.get(0).get("reasons").isArray()).isTrue();
+    }
+
+    @Test
+    void checkFindsDamageAndExitsWith2() throws IOException {
+        program.run("import", "--store", store, good.toString());
+        assertThat(program.run("check", "--store", store, "--format", "json")).isZero();
+        assertThat(new ObjectMapper().readTree(program.out()).get("sound").asBoolean()).isTrue();
+        try (Stream<Path> files = Files.walk(Path.of(store).resolve("originals"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.toString().contains("manifest"))
+                    .toList()) {
+                Files.write(file, new byte[]{1, 2, 3});
+            }
+        }
+
+        assertThat(program.run("check", "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).contains("Damage: ");
+    }
+}
