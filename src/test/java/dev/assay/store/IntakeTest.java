@@ -124,8 +124,8 @@ class IntakeTest {
         assertThat(report.problems()).allSatisfy(p -> assertThat(p.remedy()).isNotBlank());
         assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("p1", "p2", "p3");
         assertThat(store.problems()).extracting(Problem::path).containsExactly("b", "c");
-        assertThat(progress.steps).startsWith("0/70 Reading a").contains("21/70 Reading b")
-                .endsWith("70/70 ");
+        assertThat(progress.steps).startsWith("0/72 Reading a").contains("21/70 Reading b")
+                .endsWith("72/72 ");
     }
 
     @Test
