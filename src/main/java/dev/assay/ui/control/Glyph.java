@@ -4,11 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A small drawn sign that grows with the text, with its meaning in words on hover and for a screen reader. */
 public class Glyph extends Label {
 
-    private final Sign icon = new Sign(this);
+    private final Sign sign = new Sign(this, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Tooltip tip = new Tooltip();
     private String variant = "";
 
@@ -20,27 +21,25 @@ public class Glyph extends Label {
     }
 
     /**
-     * @param sign the shape
+     * @param icon the shape
      * @param style the style class that colours it
      * @param words its meaning
      */
-    protected final void show(Ikon sign, String style, String words) {
-        if (!sign.equals(icon.getIconCode())) {
-            icon.setIconCode(sign);
-        }
+    protected final void show(Ikon icon, String style, String words) {
+        sign.setIcon(icon);
         if (!style.equals(variant)) {
             getStyleClass().remove(variant);
             getStyleClass().add(style);
             variant = style;
         }
-        icon.setVisible(true);
+        sign.setVisible(true);
         tip.setText(words);
         setAccessibleText(words);
     }
 
     /** Shows nothing, and keeps its place. */
     protected final void showNothing() {
-        icon.setVisible(false);
+        sign.setVisible(false);
         tip.setText("");
         setAccessibleText("");
     }

@@ -1,16 +1,29 @@
 package dev.assay.ui.control;
 
 import javafx.scene.control.Labeled;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
-/** An icon that grows with the text of its label or button. */
-public final class Sign extends FontIcon {
+/**
+ * An icon that grows with the text of its label or button. A text in the icons' font rather than a
+ * {@code FontIcon}, whose size is in pixels and belongs to the theme.
+ */
+public final class Sign extends Text {
 
-    private static final double OF_TEXT = 1.15;
-
-    /** Puts the icon into a label or button. */
-    public Sign(Labeled owner) {
-        owner.fontProperty().subscribe(font -> setIconSize((int) Math.round(font.getSize() * OF_TEXT)));
+    /** Puts an icon into a label or button. */
+    public Sign(Labeled owner, Ikon icon) {
+        getStyleClass().add("sign");
+        String family = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                .resolve(icon.getDescription()).getFontFamily();
+        setStyle("-fx-font-family: '" + family + "'; -fx-font-size: 1.2em; -fx-font-weight: normal;");
+        setIcon(icon);
         owner.setGraphic(this);
+    }
+
+    /** @param icon of the same font as the first */
+    public void setIcon(Ikon icon) {
+        setText(Character.toString(icon.getCode()));
     }
 }

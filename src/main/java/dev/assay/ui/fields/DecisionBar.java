@@ -1,14 +1,10 @@
 package dev.assay.ui.fields;
 
 import dev.assay.ui.Action;
-import dev.assay.ui.control.Sign;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The four things to do with a field, each with its key in its tooltip. */
 final class DecisionBar extends FlowPane {
@@ -30,11 +26,11 @@ final class DecisionBar extends FlowPane {
 
     DecisionBar(Deciding deciding) {
         getStyleClass().add("decision-bar");
-        accept = button("Accept", Material2AL.CHECK, Action.ACCEPT, deciding::accept);
+        accept = button("Accept", Action.ACCEPT, deciding::accept);
         accept.getStyleClass().add("accent");
-        override = button("Override", Material2AL.EDIT, Action.EDIT, deciding::override);
-        Button unsure = button("Unsure", Material2AL.HELP_OUTLINE, Action.UNSURE, deciding::unsure);
-        clear = button("Clear", Material2MZ.UNDO, Action.CLEAR, deciding::clear);
+        override = button("Override", Action.EDIT, deciding::override);
+        Button unsure = button("Unsure", Action.UNSURE, deciding::unsure);
+        clear = button("Clear", Action.CLEAR, deciding::clear);
         getChildren().addAll(accept, override, unsure, clear);
     }
 
@@ -45,9 +41,8 @@ final class DecisionBar extends FlowPane {
         clear.setDisable(detail.decided().isEmpty());
     }
 
-    private static Button button(String text, Ikon icon, Action action, Runnable does) {
+    private static Button button(String text, Action action, Runnable does) {
         Button button = new Button(text);
-        new Sign(button).setIconCode(icon);
         button.setTooltip(new Tooltip(action.label() + " (" + action.keyText() + ")"));
         button.setOnAction(event -> does.run());
         button.setOnKeyPressed(event -> {

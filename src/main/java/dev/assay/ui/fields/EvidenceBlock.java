@@ -8,47 +8,60 @@ import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The claim's reason, how it stands to the posting's words, and what else is to be known about the claim. */
 final class EvidenceBlock extends VBox {
 
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
     private final Label claim = wrapped("claim");
     private final EvidenceMark mark = new EvidenceMark();
-    private final Label status = wrapped("status");
+    private final Label status = new Label();
     private final Label spans = new Label();
     private final HBox standing = new HBox(mark, status, spans);
+    private final Label explanation = wrapped("explanation");
     private final Label facts = wrapped("facts");
-    private final Label remarks = wrapped("remarks");
+    private final FactLines remarks = new FactLines();
 
     EvidenceBlock() {
         getStyleClass().add("evidence");
         standing.getStyleClass().add("standing");
+        status.getStyleClass().add("status");
         HBox.setHgrow(status, Priority.ALWAYS);
         status.setMaxWidth(Double.MAX_VALUE);
         spans.getStyleClass().add("spans");
         spans.setMinWidth(USE_PREF_SIZE);
         mark.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(claim, standing, facts, remarks);
+        getChildren().addAll(claim, standing, explanation, facts, remarks);
     }
 
     void show(FieldDetail detail) {
         boolean proposed = detail.line().source() != null;
-        set(claim, !proposed
-                ? "The answer judged here does not speak of this field."
-                : detail.evidence().isBlank() ? "No evidence was given." : detail.evidence());
+        boolean given = proposed && !detail.evidence().isBlank();
+        set(claim, given
+                ? detail.evidence()
+                : proposed
+                        ? "No evidence was given."
+                        : detail.answered() ? "This answer says nothing of this field." : "");
+        claim.pseudoClassStateChanged(MISSING, !given);
         Grounding grounding = detail.grounding();
         standing.setVisible(grounding != null);
         standing.setManaged(grounding != null);
+        set(explanation, grounding == null ? "" : words(grounding));
         if (grounding != null) {
             mark.setStatus(grounding.status());
-            status.setText(words(grounding));
+            status.setText(grounding.status().label());
         }
         set(facts, proposed ? facts(detail) : "");
-        set(remarks, remarks(detail));
+        remarks.show(remarks(detail));
     }
 
     /** @param at which span is looked at, from 0 */
@@ -59,8 +72,8 @@ final class EvidenceBlock extends VBox {
     }
 
     private static String words(Grounding grounding) {
-        StringBuilder words = new StringBuilder(grounding.status().label()).append(". ")
-                .append(grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
+        StringBuilder words = new StringBuilder(
+                grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
         if (!grounding.searched().isEmpty()) {
             words.append(grounding.status() == EvidenceStatus.CONTRADICTED ? " Found: " : " Searched for: ")
                     .append(String.join(", ", grounding.searched())).append('.');
@@ -72,24 +85,25 @@ final class EvidenceBlock extends VBox {
     }
 
     private static String facts(FieldDetail detail) {
-        List<String> facts = new ArrayList<>();
-        facts.add(Confidence.words(detail.line().confidence()));
+        String words = Confidence.words(detail.line().confidence());
+        StringBuilder facts = new StringBuilder(words.substring(0, 1).toUpperCase(Locale.ROOT))
+                .append(words.substring(1));
         if (detail.line().source() != null) {
-            facts.add(SourceMark.words(detail.line().source()).toLowerCase(java.util.Locale.ROOT));
+            String source = SourceMark.words(detail.line().source());
+            facts.append(" · ").append(source.substring(0, 1).toLowerCase(Locale.ROOT))
+                    .append(source.substring(1));
         }
-        if (!detail.rule().isEmpty()) {
-            facts.add("rule " + detail.rule());
-        }
-        String line = String.join(" · ", facts);
-        return line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
+        return detail.rule().isEmpty() ? facts.toString() : facts + " · rule " + detail.rule();
     }
 
-    private static String remarks(FieldDetail detail) {
-        List<String> remarks = new ArrayList<>();
-        detail.line().doubts().forEach(doubt -> remarks.add("⚠ " + doubt));
-        detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED)
-                .forEach(note -> remarks.add("Repaired: " + note.message()));
-        return String.join("\n", remarks);
+    private static List<FactLines.Fact> remarks(FieldDetail detail) {
+        List<FactLines.Fact> remarks = new ArrayList<>();
+        detail.doubts()
+                .forEach(doubt -> remarks.add(new FactLines.Fact(Material2MZ.PRIORITY_HIGH, "doubt", doubt)));
+        detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED).map(CellNote::message)
+                .forEach(note -> remarks
+                        .add(new FactLines.Fact(Material2AL.BUILD, "repair", "Repaired: " + note)));
+        return remarks;
     }
 
     private static void set(Label label, String text) {

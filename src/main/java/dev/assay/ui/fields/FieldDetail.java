@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the claim's reason, readable; empty where none was given
  * @param grounding where the evidence stands; null where it was not looked for
  * @param rule the id of the rule that decided; empty where none
+ * @param answered whether there is a judged answer at all
+ * @param doubts what there is to doubt besides the standing of the evidence, in words
  * @param notes what was repaired or is out of line
  * @param opinions what the other runs say
  * @param editor how to give another value
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param acceptable whether there is a value that can be accepted
  */
 record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String rule,
-        List<CellNote> notes, List<Opinion> opinions, Editor editor, Remark remark, String decided,
+        boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions, Editor editor,
+        Remark remark, String decided,
         boolean acceptable) {
 
     FieldDetail {
+        doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
         opinions = List.copyOf(opinions);
     }

@@ -2,6 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.ConfidenceMeter;
+import dev.assay.ui.control.DoubtMark;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
@@ -19,19 +20,20 @@ import javafx.scene.layout.Region;
 final class FieldRow extends Region {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     /** Sizes in em of the row's text. */
-    private static final double SIGN = 1.6;
-    private static final double METER = 2.4;
+    private static final double SIGN = 1.45;
+    private static final double DOUBT = 0.9;
+    private static final double METER = 2.1;
     private static final double METER_HEIGHT = 0.4;
     private static final double GAP = 0.5;
     private static final double NARROW = 20;
-    private static final double LABEL_SHARE = 0.37;
+    private static final double LABEL_SHARE = 0.35;
     private static final double LABEL_MOST = 11;
 
     private final FieldSpec spec;
     private final StateMark state = new StateMark();
+    private final DoubtMark doubt = new DoubtMark();
     private final Label label = new Label();
     private final ValueLabel value = new ValueLabel();
     private final ConfidenceMeter confidence = new ConfidenceMeter();
@@ -45,7 +47,7 @@ final class FieldRow extends Region {
         getStyleClass().addAll("field-row", "group-" + group);
         label.setText(spec.label());
         label.getStyleClass().add("field-label");
-        getChildren().addAll(state, label, value, confidence, source, evidence);
+        getChildren().addAll(state, doubt, label, value, confidence, source, evidence);
         setAccessibleRole(AccessibleRole.TITLED_PANE);
     }
 
@@ -60,7 +62,7 @@ final class FieldRow extends Region {
         confidence.setConfidence(line.confidence());
         source.setSource(line.source());
         evidence.setStatus(line.status());
-        pseudoClassStateChanged(DOUBTFUL, !line.doubts().isEmpty());
+        doubt.setDoubts(line.doubts());
         setAccessibleText(line.spoken());
         requestLayout();
     }
@@ -118,22 +120,22 @@ final class FieldRow extends Region {
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
         boolean narrow = isNarrow(getWidth());
-        double first = narrow ? height / 2 : height;
+        double line = narrow ? height / 2 : height;
+        double second = top + height - line;
         double left = snappedLeftInset();
         double right = getWidth() - snappedRightInset();
-        right = place(evidence, right, SIGN * em, top, first);
-        right = place(source, right, SIGN * em, top, first);
-        right = place(confidence, right, METER * em, top + (first - METER_HEIGHT * em) / 2,
+        place(state, left + SIGN * em, SIGN * em, top, line);
+        place(doubt, left + (SIGN + DOUBT) * em, DOUBT * em, top, line);
+        left += (SIGN + DOUBT + GAP / 4) * em;
+        double meter = (line - METER_HEIGHT * em) / 2;
+        double signs = place(source, place(evidence, right, SIGN * em, top, line), SIGN * em, top, line);
+        double bar = place(confidence, narrow ? right : signs - GAP / 2 * em, METER * em, second + meter,
                 METER_HEIGHT * em);
-        place(state, left + SIGN * em, SIGN * em, top, first);
-        left += (SIGN + GAP / 2) * em;
-        right -= GAP * em;
-        double labelWidth = narrow ? right - left : Math.min(LABEL_MOST * em, LABEL_SHARE * getWidth());
-        layoutInArea(label, left, top, labelWidth, first, -1, HPos.LEFT, VPos.CENTER);
-        double valueLeft = narrow ? left : left + labelWidth + GAP * em;
-        double valueRight = narrow ? getWidth() - snappedRightInset() : right;
-        layoutInArea(value, valueLeft, top + height - first, Math.max(0, valueRight - valueLeft), first, -1,
-                HPos.LEFT, VPos.CENTER);
+        double labelRight = narrow ? signs : left + Math.min(LABEL_MOST * em, LABEL_SHARE * getWidth());
+        double valueLeft = narrow ? left : labelRight + GAP * em;
+        layoutInArea(label, left, top, Math.max(0, labelRight - left), line, -1, HPos.LEFT, VPos.CENTER);
+        layoutInArea(value, valueLeft, second, Math.max(0, bar - GAP * em - valueLeft), line, -1, HPos.LEFT,
+                VPos.CENTER);
     }
 
     /** Places a node before an edge. @return the edge before it */

@@ -1,13 +1,16 @@
 package dev.assay.ui.fields;
 
 import dev.assay.model.Run;
+import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
+import dev.assay.ui.Jobs;
 import dev.assay.ui.Remark;
 import dev.assay.ui.Workbench;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,10 +25,12 @@ import javafx.scene.layout.Pane;
 public final class FieldsController {
 
     private final Workbench bench;
+    private final Jobs jobs;
+    /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
+    private final ObservableMap<String, FieldReview> reviews;
     private final FieldsModel model;
     private final OpenField open = new OpenField(new Doing());
     private final FieldsList list;
-    private Runnable infer = () -> {};
     private String shown = "";
 
     @FXML
@@ -47,6 +52,8 @@ public final class FieldsController {
 
     public FieldsController(Desk desk) {
         bench = desk.bench();
+        jobs = desk.jobs();
+        reviews = bench.reviews();
         model = new FieldsModel(desk);
         list = new FieldsList(model.groups(), open);
     }
@@ -68,7 +75,7 @@ public final class FieldsController {
             });
         }
         inferNow.setText("Infer now (" + Action.INFER.keyText() + ")");
-        inferNow.setOnAction(event -> infer.run());
+        inferNow.setOnAction(event -> jobs.inferAgain());
         Legend.on(legend);
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
@@ -91,14 +98,9 @@ public final class FieldsController {
         });
         bench.fieldProperty().subscribe(this::field);
         bench.evidenceProperty().subscribe(at -> spans());
-        bench.reviews().addListener(
+        reviews.addListener(
                 (MapChangeListener<String, Object>) change -> bench.schema().field(change.getKey())
                         .ifPresent(this::decided));
-    }
-
-    /** @param action infers the open posting; offered where it has no answer */
-    public void onInfer(Runnable action) {
-        infer = action;
     }
 
     /** Puts the focus on the open field's line. */
@@ -203,7 +205,7 @@ public final class FieldsController {
 
     private void ticked(FieldSpec spec) {
         refresh(spec);
-        if (!open.options().isFocusInside()) {
+        if (!open.options().isFocusWithin()) {
             open.options().focus();
         }
     }

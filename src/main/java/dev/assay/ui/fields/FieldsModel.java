@@ -4,11 +4,13 @@ import dev.assay.audit.Risk;
 import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
+import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -20,8 +22,10 @@ import dev.assay.ui.Workbench;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +72,9 @@ final class FieldsModel {
                 : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
         boolean replaced = original != null && decided != null && !isSame(original, decided);
         return FieldLine.of(spec, review.state(),
-                shown == null ? ValueText.MISSING : ValueText.of(spec, shown),
+                shown == null ? missing() : ValueText.of(spec, shown),
                 replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
-                pending != null, doubts(spec, proposal));
+                pending != null, allDoubts(spec, proposal));
     }
 
     FieldDetail detail(FieldSpec spec) {
@@ -82,6 +86,7 @@ final class FieldsModel {
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
                 proposal.map(InferredField::grounding).orElse(null),
                 proposal.map(InferredField::rule).orElse(""),
+                bench.runProperty().get() != null, doubts(spec, proposal),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
                 acceptable);
@@ -123,7 +128,7 @@ final class FieldsModel {
         return switch (of) {
             case ALL -> true;
             case UNDECIDED -> bench.review(spec.key()).state() == FieldReview.State.UNDECIDED;
-            case DOUBTFUL -> !doubts(spec, bench.proposal(spec.key())).isEmpty();
+            case DOUBTFUL -> !allDoubts(spec, bench.proposal(spec.key())).isEmpty();
         };
     }
 
@@ -216,6 +221,11 @@ final class FieldsModel {
         bench.select(spec.key());
     }
 
+    private ValueText missing() {
+        return new ValueText(bench.runProperty().get() == null ? "–" : "not answered", ValueText.Tone.MISSING,
+                "");
+    }
+
     private Optional<FieldSpec> selected() {
         return bench.schema().field(bench.fieldProperty().get());
     }
@@ -266,39 +276,49 @@ final class FieldsModel {
     private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
         PostingFile file = bench.postingProperty().get();
         Run judged = bench.runProperty().get();
-        List<Opinion> opinions = new ArrayList<>();
+        Map<String, List<String>> runs = new LinkedHashMap<>();
+        Map<String, Boolean> agrees = new HashMap<>();
         for (Run run : file == null ? List.<Run>of() : file.runs()) {
             if (judged == null || !run.id().equals(judged.id())) {
-                run.field(spec.key()).ifPresent(field -> opinions.add(new Opinion(run.engine().name(),
-                        ValueText.of(spec, field.value()).text(),
-                        proposed != null && field.value().agreesWith(proposed))));
+                run.field(spec.key()).ifPresent(field -> {
+                    String value = ValueText.of(spec, field.value()).text();
+                    runs.computeIfAbsent(value, v -> new ArrayList<>()).add(run.engine().name());
+                    agrees.put(value, proposed != null && field.value().agreesWith(proposed));
+                });
             }
         }
-        return opinions;
+        return runs.entrySet().stream()
+                .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
+                .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
     }
 
+    /** What there is to doubt, besides how the evidence stands. */
     private List<String> doubts(FieldSpec spec, Optional<InferredField> proposal) {
         Set<String> doubts = new LinkedHashSet<>();
         PostingFile file = bench.postingProperty().get();
-        if (file == null) {
-            return List.of();
-        }
-        bench.queue().find(file.posting().id()).map(found -> found.risk()).orElse(Risk.NONE).reasons()
-                .stream()
-                .filter(reason -> reason.field().equals(spec.key())).map(Risk.Reason::message)
+        Risk risk = file == null
+                ? Risk.NONE
+                : bench.queue().find(file.posting().id()).map(PostingSummary::risk).orElse(Risk.NONE);
+        risk.reasons().stream().filter(reason -> reason.field().equals(spec.key())).map(Risk.Reason::message)
                 .forEach(doubts::add);
         proposal.ifPresent(field -> {
-            if (field.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
-                doubts.add("Not a usable value: " + reason + ".");
+            List<String> flagged = field.notes().stream().filter(n -> n.kind() == CellNote.Kind.FLAGGED)
+                    .map(CellNote::message).toList();
+            doubts.addAll(flagged);
+            if (flagged.isEmpty()
+                    && field.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
+                doubts.add("Kept as it came: " + reason + ".");
             }
-            if (field.grounding() != null && (field.grounding().status() == EvidenceStatus.CONTRADICTED
-                    || field.grounding().status() == EvidenceStatus.NOT_FOUND)) {
-                doubts.add(field.grounding().status().explanation());
-            }
-            field.notes().stream().filter(note -> note.kind() == CellNote.Kind.FLAGGED).map(CellNote::message)
-                    .forEach(doubts::add);
         });
         return List.copyOf(doubts);
+    }
+
+    private List<String> allDoubts(FieldSpec spec, Optional<InferredField> proposal) {
+        List<String> doubts = new ArrayList<>(doubts(spec, proposal));
+        proposal.map(InferredField::grounding).map(Grounding::status)
+                .filter(s -> s == EvidenceStatus.CONTRADICTED || s == EvidenceStatus.NOT_FOUND)
+                .map(EvidenceStatus::explanation).ifPresent(doubts::add);
+        return doubts;
     }
 
     private static String words(FieldReview review) {

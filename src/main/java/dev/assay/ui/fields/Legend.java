@@ -12,13 +12,18 @@ import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** All marks of the lines with their meanings. */
 final class Legend extends GridPane {
+
+    /** The most of the window it covers. */
+    private static final double SHARE = 0.85;
 
     Legend() {
         getStyleClass().add("legend");
@@ -44,13 +49,20 @@ final class Legend extends GridPane {
 
     /** Shows the legend below a button when it is pressed. */
     static void on(Button button) {
-        new Sign(button).setIconCode(Material2AL.HELP_OUTLINE);
+        new Sign(button, Material2AL.HELP_OUTLINE);
         button.setOnAction(event -> {
-            Popover popover = new Popover(new Legend());
+            Scene scene = button.getScene();
+            ScrollPane scroll = new ScrollPane(new Legend());
+            scroll.setFitToWidth(true);
+            scroll.setMaxHeight(scene.getHeight() * SHARE);
+            scroll.setMaxWidth(scene.getWidth() * SHARE);
+            Popover popover = new Popover(scroll);
             popover.setHeaderAlwaysVisible(false);
             popover.setDetachable(false);
+            popover.setAnimated(false);
             popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
             popover.show(button);
+            popover.getScene().getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
         });
     }
 

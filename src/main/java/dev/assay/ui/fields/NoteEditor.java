@@ -4,24 +4,30 @@ import dev.assay.review.ReasonCode;
 import dev.assay.ui.Action;
 import dev.assay.ui.Remark;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import javafx.geometry.Orientation;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The reviewer's note, one line that grows, and a reason to choose. */
-final class NoteEditor extends HBox {
+final class NoteEditor extends Region {
 
     private static final int MOST_LINES = 5;
+    /** In em of the text. */
+    private static final double LINE = 1.2;
+    private static final double ABOVE = 0.45;
+    private static final double ASIDE = 0.6;
+    private static final double GAP = 0.3;
 
     private final Consumer<Remark> keep;
     private final TextArea text = new TextArea();
     private final MenuButton reasons = new MenuButton();
+    private final Text measure = new Text();
     private Remark kept = Remark.NONE;
     private String reason = "";
 
@@ -35,11 +41,8 @@ final class NoteEditor extends HBox {
         text.setPromptText("Note (" + Action.NOTE.keyText().toLowerCase(java.util.Locale.ROOT) + ")");
         text.setAccessibleText("Note on this field");
         text.setWrapText(true);
-        text.setPrefRowCount(1);
-        text.setPrefColumnCount(10);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.textProperty().subscribe(this::grow);
-        text.widthProperty().subscribe(this::grow);
+        text.textProperty().subscribe(() -> requestLayout());
+        text.fontProperty().subscribe(() -> requestLayout());
         text.focusedProperty().subscribe(on -> {
             if (!on) {
                 commit();
@@ -59,7 +62,6 @@ final class NoteEditor extends HBox {
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(code.label(), code.key()));
         }
-        reasons.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, reasons);
     }
 
@@ -104,10 +106,36 @@ final class NoteEditor extends HBox {
         reasons.setText(ReasonCode.of(reason).map(ReasonCode::label).orElse("Reason"));
     }
 
-    private void grow() {
-        Node inner = text.lookup(".text");
-        double line = text.getFont().getSize() * 1.36;
-        int lines = inner == null ? 1 : (int) Math.round(inner.getLayoutBounds().getHeight() / line);
-        text.setPrefRowCount(Math.clamp(lines, 1, MOST_LINES));
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double em = text.getFont().getSize();
+        measure.setFont(text.getFont());
+        measure.setText(text.getText().isEmpty() ? " " : text.getText());
+        measure.setWrappingWidth(Math.max(em, textWidth(width) - 2 * ASIDE * em));
+        double lines = Math.min(measure.getLayoutBounds().getHeight(), MOST_LINES * LINE * em);
+        return snapSizeY(Math.max(lines + 2 * ABOVE * em, reasons.prefHeight(-1)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = textWidth(getWidth());
+        double gap = GAP * text.getFont().getSize();
+        text.resizeRelocate(0, 0, left, getHeight());
+        reasons.resizeRelocate(left + gap, 0, Math.max(0, getWidth() - left - gap), reasons.prefHeight(-1));
+    }
+
+    private double textWidth(double width) {
+        double wanted = reasons.prefWidth(-1) + GAP * text.getFont().getSize();
+        return snapSizeX(Math.max(0, width - Math.min(wanted, width / 2)));
     }
 }

@@ -17,10 +17,10 @@ final class OpenField extends VBox {
 
     private final Label question = wrapped("question");
     private final EvidenceBlock evidence = new EvidenceBlock();
-    private final Label opinions = wrapped("opinions");
+    private final FactLines opinions = new FactLines();
     private final OptionsPane options;
     private final ToggleButton guide = new ToggleButton("How to decide");
-    private final Sign guideSign = new Sign(guide);
+    private final Sign guideSign = new Sign(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
     private final NoteEditor note;
     private final DecisionBar decisions;
@@ -41,8 +41,7 @@ final class OpenField extends VBox {
     void show(FieldDetail detail) {
         question.setText(detail.line().spec().question());
         evidence.show(detail);
-        opinions.setText(words(detail));
-        manage(opinions, !detail.opinions().isEmpty());
+        opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
         note.show(detail.remark());
@@ -76,16 +75,13 @@ final class OpenField extends VBox {
     private void explain(boolean whole) {
         manage(guideline, whole);
         options.explain(whole);
-        guideSign.setIconCode(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);
+        guideSign.setIcon(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);
     }
 
-    private static String words(FieldDetail detail) {
-        StringBuilder words = new StringBuilder();
-        for (Opinion opinion : detail.opinions()) {
-            words.append(words.isEmpty() ? "" : "  ·  ").append(opinion.agrees() ? "= " : "≠ ")
-                    .append(opinion.run()).append(": ").append(opinion.value());
-        }
-        return words.toString();
+    private static FactLines.Fact fact(Opinion opinion) {
+        return new FactLines.Fact(opinion.agrees() ? Material2AL.DRAG_HANDLE : Material2AL.CALL_SPLIT,
+                opinion.agrees() ? "agreeing" : "differing",
+                opinion.value() + ": " + String.join(", ", opinion.runs()));
     }
 
     private static void manage(javafx.scene.Node node, boolean shown) {

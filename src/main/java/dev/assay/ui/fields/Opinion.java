@@ -1,10 +1,17 @@
 package dev.assay.ui.fields;
 
+import java.util.List;
+
 /**
- * What another run says of the field.
+ * What other runs say of the field.
  *
- * @param run who says it
  * @param value what, in words
+ * @param runs who says it
  * @param agrees whether it is what the judged run says
  */
-record Opinion(String run, String value, boolean agrees) {}
+record Opinion(String value, List<String> runs, boolean agrees) {
+
+    Opinion {
+        runs = List.copyOf(runs);
+    }
+}

@@ -28,7 +28,7 @@ final class OptionRow extends Region implements KeepsKeys {
 
     private final Label digit = new Label();
     private final Label sign = new Label();
-    private final Sign icon = new Sign(sign);
+    private final Sign icon = new Sign(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Label label = new Label();
     private final Label meaning = new Label();
     private final Tooltip tip = new Tooltip();
@@ -61,7 +61,7 @@ final class OptionRow extends Region implements KeepsKeys {
         label.setText(shown.label());
         meaning.setText(shown.meaning());
         tip.setText(shown.label() + ": " + shown.meaning());
-        icon.setIconCode(several
+        icon.setIcon(several
                 ? shown.chosen() ? Material2AL.CHECK_BOX : Material2AL.CHECK_BOX_OUTLINE_BLANK
                 : shown.chosen()
                         ? Material2MZ.RADIO_BUTTON_CHECKED

@@ -29,15 +29,19 @@ final class OptionsPane extends Region {
     private static final int MANY = 6;
     /** In em of the text: below it, two columns do not fit. */
     private static final double WIDE = 22;
+    /** In em of the text: below it, meanings do not fit beside their labels. */
+    private static final double ASIDE = 27;
     /** In em: the most room for labels before meanings. */
     private static final double LABEL_MOST = 11;
     private static final int MEANING_LINES = 2;
+    private static final double LINE = 1.3;
 
     private final Choosing choosing;
     private final List<OptionRow> pool = new ArrayList<>();
     private final Label meaning = new Label();
     private int count;
     private boolean explained;
+    private boolean editing;
 
     OptionsPane(Choosing choosing) {
         this.choosing = choosing;
@@ -46,6 +50,10 @@ final class OptionsPane extends Region {
         meaning.setWrapText(true);
         getChildren().add(meaning);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusWithinProperty().subscribe(on -> {
+            editing = on;
+            requestLayout();
+        });
     }
 
     void show(Editor editor) {
@@ -80,10 +88,6 @@ final class OptionsPane extends Region {
         if (count > 0) {
             current().requestFocus();
         }
-    }
-
-    boolean isFocusInside() {
-        return shown().stream().anyMatch(Node::isFocused);
     }
 
     private List<OptionRow> shown() {
@@ -167,9 +171,10 @@ final class OptionsPane extends Region {
         }
         double em = meaning.getFont().getSize();
         boolean many = count > MANY && !explained;
+        boolean aside = explained || !many && inner >= ASIDE * em;
         int columns = many && inner >= WIDE * em ? 2 : 1;
         double widest = shown().stream().mapToDouble(OptionRow::wantedLabel).max().orElse(0);
-        double labels = many ? 0 : Math.min(widest, LABEL_MOST * em);
+        double labels = aside ? Math.min(widest, Math.min(LABEL_MOST * em, inner / 2)) : 0;
         int perColumn = (count + columns - 1) / columns;
         double bottom = y;
         for (int column = 0; column < columns; column++) {
@@ -186,9 +191,11 @@ final class OptionsPane extends Region {
             }
             bottom = Math.max(bottom, at);
         }
-        meaning.setVisible(many);
-        if (many) {
-            double height = snapSizeY(meaning.getFont().getSize() * 1.4 * MEANING_LINES);
+        boolean below = !explained && (!aside || editing);
+        meaning.setVisible(below);
+        if (below) {
+            double height = snapSizeY(meaning.getFont().getSize() * LINE
+                    * (inner < ASIDE * em ? MEANING_LINES + 1 : MEANING_LINES));
             if (place) {
                 meaning.resizeRelocate(snappedLeftInset(), bottom, inner, height);
             }

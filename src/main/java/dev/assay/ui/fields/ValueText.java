@@ -26,8 +26,6 @@ record ValueText(String text, Tone tone, String why) {
         MISSING
     }
 
-    static final ValueText MISSING = new ValueText("no answer", Tone.MISSING, "");
-
     static ValueText of(FieldSpec spec, FieldValue value) {
         return switch (value) {
             case FieldValue.Choice(String key) -> new ValueText(label(spec, key),

@@ -8,6 +8,8 @@ import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
@@ -17,56 +19,74 @@ import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.Intake;
-import dev.assay.review.PostingFile;
+import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import dev.assay.store.OriginalReader;
 import dev.assay.ui.Background;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** A desk with made-up postings on it: one with three answers of every sort, one with a single answer, one with none. */
-final class DeskSample {
+final class DeskSample implements AutoCloseable {
 
     static final String FULL = "p1";
     static final String LOCAL = "p2";
     static final String NONE = "p3";
 
+    private static final Posting FULL_POSTING = new Posting(FULL, "Data Engineer II", "Fernhill Analytics",
+            "Leeds, UK",
+            "Build pipelines.");
+    private static final Posting LOCAL_POSTING = new Posting(LOCAL, "Analyst", "Brook & Sons", "Porto",
+            "Make reports.");
+
     final Schema schema = SchemaFile.bundled();
-    final MemoryStore store = new MemoryStore(schema);
+    final ReviewStore store;
     final Later later = new Later();
     final Desk desk;
 
-    DeskSample() {
+    /** @param folder an empty folder for the store */
+    DeskSample(Path folder) {
+        store = H2ReviewStore.open(folder, schema, new OriginalReader("1", original -> everything("")));
+        String sha = store.keep(new Original("sample.json", "made up".getBytes(StandardCharsets.UTF_8)));
+        store.save(sha, everything(sha));
+        store.save(rules(FULL_POSTING));
+        store.save(rules(LOCAL_POSTING));
+        store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
+                "The answers disagree: high, medium and low.", 1))));
+        store.saveSetting("reviewer", "Ann");
         Workbench bench = new Workbench(schema, store, later, file -> file.runs().stream().findFirst());
         Reviewing reviewing = new Reviewing(bench, store, later);
-        Intake intake = new Intake(store, original -> {
-            throw new UnsupportedOperationException();
-        }, (posting, pass1) -> claim -> Grounding.notFound(""), Engines.create(Engines.DEFAULT, schema),
+        Intake intake = new Intake(store, original -> everything(""),
+                (posting, pass1) -> claim -> Grounding.notFound(""), Engines.create(Engines.DEFAULT, schema),
                 file -> Risk.NONE);
         desk = new Desk(bench, reviewing, new Jobs(bench, intake, paths -> List.of(), later));
-        Posting posting = new Posting(FULL, "Data Engineer II", "Fernhill Analytics", "Leeds, UK",
-                "Build pipelines.");
-        store.put(
-                new PostingFile(posting, List.of(), List.of(model(posting), second(posting), rules(posting)),
-                        Map.of()));
-        Posting other = new Posting(LOCAL, "Analyst", "Brook & Sons", "Porto", "Make reports.");
-        store.put(new PostingFile(other, List.of(), List.of(rules(other)), Map.of()));
-        store.put(new PostingFile(new Posting(NONE, "Clerk", "", "", ""), List.of(), List.of(), Map.of()));
-        store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "x",
-                "The answers disagree: high, medium and low.", 1))));
         reviewing.load();
         bench.load();
         later.all();
+    }
+
+    private Imported everything(String sha) {
+        return new Imported(List.of(FULL_POSTING, LOCAL_POSTING, new Posting(NONE, "Clerk", "", "", "")),
+                List.of(),
+                List.of(model(FULL_POSTING, sha), second(FULL_POSTING, sha)), List.of(), Outcome.FLAGGED);
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 
     Workbench bench() {
@@ -82,7 +102,7 @@ final class DeskSample {
         later.all();
     }
 
-    private Run model(Posting posting) {
+    private Run model(Posting posting, String sha) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         int at = 0;
         for (FieldSpec spec : schema.fields()) {
@@ -109,18 +129,18 @@ final class DeskSample {
                         "The confidence was written as text: \"0.80\".")));
         fields.remove("scope_definition");
         return new Run("r1", posting.id(), new EngineId("heron-large", "2", ""), false, "Because.", fields,
-                "sha",
+                sha,
                 Outcome.FLAGGED);
     }
 
-    private Run second(Posting posting) {
+    private Run second(Posting posting, String sha) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         schema.fields()
                 .forEach(spec -> fields.put(spec.key(), new InferredField(spec.key(), value(spec, 1), 0.8,
                         "Said so.", new Source("not_mentioned"), null, "", List.of())));
         return new Run("r2", posting.id(), new EngineId("northwind-northwind-vl-235b-instruct", "", ""),
                 false, "",
-                fields, "sha", Outcome.ACCEPTED);
+                fields, sha, Outcome.ACCEPTED);
     }
 
     private Run rules(Posting posting) {

@@ -15,8 +15,10 @@ import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /** Draws the pane in many states into {@code target/snapshots}, to be looked at. Run by hand. */
@@ -44,6 +46,8 @@ public final class FieldsSnapshots {
 
     private static void draw(List<String> names) {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            shot(names, "legend-" + theme.name().toLowerCase(java.util.Locale.ROOT), theme, 520, 800, 14,
+                    s -> s.open(DeskSample.FULL, "primary_cloud"));
             for (int width : new int[]{340, 420, 520}) {
                 int height = width == 420 ? 800 : 620;
                 String at = "-" + width + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
@@ -90,8 +94,7 @@ public final class FieldsSnapshots {
         if (!names.isEmpty() && names.stream().noneMatch(name::startsWith)) {
             return;
         }
-        DeskSample sample = new DeskSample();
-        try {
+        try (DeskSample sample = new DeskSample(Files.createTempDirectory("fields"))) {
             FXMLLoader loader = new FXMLLoader(FieldsSnapshots.class.getResource("/fxml/fields.fxml"));
             loader.setControllerFactory(type -> new FieldsController(sample.desk));
             Parent root = loader.load();
@@ -109,9 +112,16 @@ public final class FieldsSnapshots {
             sample.bench().step(1);
             sample.bench().step(-1);
             root.layout();
-            WritableImage image = scene.snapshot(null);
-            ImageIO.write(copy(image), "png", FOLDER.resolve("fields-" + name + ".png").toFile());
-            stage.hide();
+            if (name.startsWith("legend")) {
+                ((Button) root.lookup("#legend")).fire();
+            }
+            Scene drawn = Window.getWindows().stream().filter(window -> window != stage).findFirst()
+                    .map(Window::getScene).orElse(scene);
+            drawn.getRoot().lookupAll(".popover").forEach(node -> node.setVisible(true));
+            drawn.getRoot().layout();
+            ImageIO.write(copy(drawn.snapshot(null)), "png",
+                    FOLDER.resolve("fields-" + name + ".png").toFile());
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
