@@ -188,6 +188,7 @@ public final class FieldsController {
     }
 
     private void decided(FieldSpec spec) {
+        model.decided(spec);
         refresh(spec);
         list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))
                 .forEach(heading -> heading.show(model.decided(heading.group())));
@@ -264,7 +265,7 @@ public final class FieldsController {
         @Override
         public void leave() {
             selected().ifPresent(spec -> {
-                model.drop(spec.key());
+                model.decided(spec);
                 refresh(spec);
             });
             focus();

@@ -1,16 +1,11 @@
 package dev.assay.ui.fields;
 
-import dev.assay.audit.Risk;
-import dev.assay.model.CellNote;
-import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
-import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
-import dev.assay.review.PostingSummary;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -43,6 +38,7 @@ final class FieldsModel {
 
     private final Workbench bench;
     private final Reviewing reviewing;
+    private final Doubts doubts;
     private final Map<String, List<String>> ticked = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
     private FieldFilter filter = FieldFilter.ALL;
@@ -50,6 +46,7 @@ final class FieldsModel {
     FieldsModel(Desk desk) {
         bench = desk.bench();
         reviewing = desk.reviewing();
+        doubts = new Doubts(bench);
         settle();
     }
 
@@ -74,7 +71,7 @@ final class FieldsModel {
         return FieldLine.of(spec, review.state(),
                 shown == null ? missing() : ValueText.of(spec, shown),
                 replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
-                pending != null, allDoubts(spec, proposal));
+                pending != null, doubts.grave(spec));
     }
 
     FieldDetail detail(FieldSpec spec) {
@@ -86,7 +83,7 @@ final class FieldsModel {
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
                 proposal.map(InferredField::grounding).orElse(null),
                 proposal.map(InferredField::rule).orElse(""),
-                bench.runProperty().get() != null, doubts(spec, proposal),
+                bench.runProperty().get() != null, doubts.all(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
                 acceptable);
@@ -128,7 +125,7 @@ final class FieldsModel {
         return switch (of) {
             case ALL -> true;
             case UNDECIDED -> bench.review(spec.key()).state() == FieldReview.State.UNDECIDED;
-            case DOUBTFUL -> !allDoubts(spec, bench.proposal(spec.key())).isEmpty();
+            case DOUBTFUL -> !doubts.grave(spec).isEmpty();
         };
     }
 
@@ -137,12 +134,9 @@ final class FieldsModel {
         ticked.clear();
     }
 
-    boolean isPending(String key) {
-        return ticked.containsKey(key);
-    }
-
-    void drop(String key) {
-        ticked.remove(key);
+    /** Forgets what was ticked in a field, as it was decided on or left. */
+    void decided(FieldSpec spec) {
+        ticked.remove(spec.key());
     }
 
     /**
@@ -290,35 +284,6 @@ final class FieldsModel {
         return runs.entrySet().stream()
                 .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
                 .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
-    }
-
-    /** What there is to doubt, besides how the evidence stands. */
-    private List<String> doubts(FieldSpec spec, Optional<InferredField> proposal) {
-        Set<String> doubts = new LinkedHashSet<>();
-        PostingFile file = bench.postingProperty().get();
-        Risk risk = file == null
-                ? Risk.NONE
-                : bench.queue().find(file.posting().id()).map(PostingSummary::risk).orElse(Risk.NONE);
-        risk.reasons().stream().filter(reason -> reason.field().equals(spec.key())).map(Risk.Reason::message)
-                .forEach(doubts::add);
-        proposal.ifPresent(field -> {
-            List<String> flagged = field.notes().stream().filter(n -> n.kind() == CellNote.Kind.FLAGGED)
-                    .map(CellNote::message).toList();
-            doubts.addAll(flagged);
-            if (flagged.isEmpty()
-                    && field.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
-                doubts.add("Kept as it came: " + reason + ".");
-            }
-        });
-        return List.copyOf(doubts);
-    }
-
-    private List<String> allDoubts(FieldSpec spec, Optional<InferredField> proposal) {
-        List<String> doubts = new ArrayList<>(doubts(spec, proposal));
-        proposal.map(InferredField::grounding).map(Grounding::status)
-                .filter(s -> s == EvidenceStatus.CONTRADICTED || s == EvidenceStatus.NOT_FOUND)
-                .map(EvidenceStatus::explanation).ifPresent(doubts::add);
-        return doubts;
     }
 
     private static String words(FieldReview review) {

@@ -195,7 +195,7 @@ final class OptionsPane extends Region {
         meaning.setVisible(below);
         if (below) {
             double height = snapSizeY(meaning.getFont().getSize() * LINE
-                    * (inner < ASIDE * em ? MEANING_LINES + 1 : MEANING_LINES));
+                    * (many || aside ? MEANING_LINES : MEANING_LINES + 1));
             if (place) {
                 meaning.resizeRelocate(snappedLeftInset(), bottom, inner, height);
             }
