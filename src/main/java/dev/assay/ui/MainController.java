@@ -119,7 +119,7 @@ public final class MainController {
         keyboard.on(Action.EVIDENCE_PREVIOUS, () -> bench.stepEvidence(-1));
         keyboard.on(Action.POSTING_NEXT, () -> bench.stepPosting(1));
         keyboard.on(Action.POSTING_PREVIOUS, () -> bench.stepPosting(-1));
-        keyboard.on(Action.ACCEPT, reviewing::accept);
+        keyboard.on(Action.ACCEPT, fieldsController::accept);
         keyboard.onChoose(fieldsController::choose);
         keyboard.on(Action.EDIT, fieldsController::edit);
         keyboard.on(Action.UNSURE, fieldsController::unsure);
