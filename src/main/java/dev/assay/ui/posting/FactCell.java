@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
 
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
-    private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
     private static final double PADDING = 20;
 
     private final boolean name;
@@ -37,7 +37,7 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
             setText(null);
             setTooltip(null);
             pseudoClassStateChanged(SILENT, false);
-            pseudoClassStateChanged(DISPUTED, false);
+            pseudoClassStateChanged(ODD, false);
             return;
         }
         words.setText(value.text());
@@ -46,6 +46,6 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
         tooltip.setText(row.key());
         setTooltip(name ? tooltip : null);
         pseudoClassStateChanged(SILENT, value.silent());
-        pseudoClassStateChanged(DISPUTED, row.disputed() && !name);
+        pseudoClassStateChanged(ODD, value.odd());
     }
 }

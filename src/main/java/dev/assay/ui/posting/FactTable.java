@@ -4,7 +4,9 @@ import dev.assay.model.Pass1;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The facts of Pass 1, one row per key and one column per model.
@@ -37,8 +39,20 @@ public record FactTable(List<String> models, List<Row> rows) {
         }
     }
 
-    /** What one model says, and whether that says nothing. */
-    public record Value(String text, boolean silent) {}
+    /**
+     * What one model says.
+     *
+     * @param text the value on one line; empty where the model has no such fact
+     * @param silent whether that says nothing
+     * @param odd whether most other models, or all, say something else
+     */
+    public record Value(String text, boolean silent, boolean odd) {
+
+        /** What it says, for comparing. */
+        private String said() {
+            return silent ? "" : text.toLowerCase(Locale.ROOT);
+        }
+    }
 
     public FactTable {
         models = List.copyOf(models);
@@ -54,12 +68,16 @@ public record FactTable(List<String> models, List<Row> rows) {
 
     private static Row row(String key, List<Pass1> pass1) {
         List<Value> values = pass1.stream().map(facts -> facts.facts().containsKey(key)
-                ? new Value(Words.value(facts.facts().get(key)), Words.isSilent(facts.facts().get(key)))
-                : new Value("", true)).toList();
+                ? new Value(Words.value(facts.facts().get(key)), Words.isSilent(facts.facts().get(key)), false)
+                : new Value("", true, false)).toList();
         boolean silent = values.stream().allMatch(Value::silent);
-        long said = values.stream().map(v -> v.silent() ? "" : v.text().toLowerCase(Locale.ROOT)).distinct()
-                .count();
-        return new Row(key, Words.label(key), values, silent, said > 1);
+        Map<String, Long> votes = values.stream()
+                .collect(Collectors.groupingBy(Value::said, Collectors.counting()));
+        long most = votes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        boolean agreed = votes.values().stream().filter(count -> count == most).count() == 1;
+        List<Value> marked = values.stream().map(value -> new Value(value.text(), value.silent(),
+                !agreed || votes.getOrDefault(value.said(), 0L) < most)).toList();
+        return new Row(key, Words.label(key), marked, silent, votes.size() > 1);
     }
 
     /** The rows that hold all words of a query, without those that say nothing unless these are wanted. */

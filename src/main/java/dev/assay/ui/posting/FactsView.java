@@ -12,6 +12,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -26,7 +27,8 @@ public final class FactsView extends VBox {
 
     /** Widths in letters' sizes. */
     private static final double NAME_WIDTH = 13;
-    private static final double VALUE_WIDTH = 9;
+    private static final double NARROWEST_NAME = 7;
+    private static final double NARROWEST_VALUE = 7;
 
     private final TextField search = new TextField();
     private final CheckBox withSilent = new CheckBox();
@@ -68,6 +70,7 @@ public final class FactsView extends VBox {
         facts = shown;
         if (!sameColumns) {
             table.getColumns().setAll(columns());
+            table.scrollToColumnIndex(0);
         }
         withSilent.setText("Show the " + facts.silentCount() + " not stated");
         fill();
@@ -90,11 +93,12 @@ public final class FactsView extends VBox {
         TableColumn<FactTable.Row, FactTable.Value> name = column("Fact", -1);
         name.setPrefWidth(em * NAME_WIDTH);
         name.setMaxWidth(em * NAME_WIDTH);
+        name.setMinWidth(em * NARROWEST_NAME);
         name.getStyleClass().add("fact-name-column");
         columns.add(name);
         for (int i = 0; i < facts.models().size(); i++) {
             TableColumn<FactTable.Row, FactTable.Value> model = column(facts.models().get(i), i);
-            model.setMinWidth(em * VALUE_WIDTH);
+            model.setMinWidth(em * NARROWEST_VALUE);
             columns.add(model);
         }
         return columns;
@@ -102,11 +106,15 @@ public final class FactsView extends VBox {
 
     /** @param model which model's values the column shows; -1 for the fact's name */
     private static TableColumn<FactTable.Row, FactTable.Value> column(String title, int model) {
-        TableColumn<FactTable.Row, FactTable.Value> column = new TableColumn<>(title);
+        TableColumn<FactTable.Row, FactTable.Value> column = new TableColumn<>();
+        Label heading = new Label(title);
+        heading.setTooltip(new Tooltip(title));
+        heading.getStyleClass().add("fact-heading");
+        column.setGraphic(heading);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> constant(model < 0
-                ? new FactTable.Value(row.getValue().label(), row.getValue().silent())
+                ? new FactTable.Value(row.getValue().label(), row.getValue().silent(), false)
                 : row.getValue().values().get(model)));
         column.setCellFactory(any -> new FactCell(model < 0));
         return column;

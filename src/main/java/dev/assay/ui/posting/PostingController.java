@@ -66,8 +66,14 @@ public final class PostingController {
     @FXML
     private FindBar findBar;
 
+    /** As {@link #PostingController(Desk, Background)}, with a thread of its own. */
     public PostingController(Desk desk) {
-        this(desk.bench(), new FxBackground("pages"));
+        this(desk, new FxBackground("pages"));
+    }
+
+    /** @param background makes the pages; where it is idle, what was opened is shown */
+    public PostingController(Desk desk, Background background) {
+        this(desk.bench(), background);
     }
 
     PostingController(Workbench bench, Background background) {

@@ -2,21 +2,31 @@ package dev.assay.ui.posting;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.Workbench;
+import dev.assay.ui.control.PageScroll;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxToolkit;
@@ -33,7 +43,7 @@ class PostingPaneSnapshot {
 
     @Test
     void paint() throws Exception {
-        List<PostingFile> files = new java.util.ArrayList<>(
+        List<PostingFile> files = new ArrayList<>(
                 SampleFiles.read(Path.of("sample-data", "postings.jsonl"),
                         Path.of("sample-data", "answers")));
         Path shared = Path.of(System.getProperty("assay.shared", "none"));
@@ -67,6 +77,11 @@ class PostingPaneSnapshot {
             paint(stage, file, field, 450, 640, true, 1, PostingModel.Tab.PASS1, false, name + "-pass1-dark");
             paint(stage, file, field, 740, 840, true, 1, PostingModel.Tab.REASONING, false,
                     name + "-reasoning-dark");
+            find(stage, file, name + "-find");
+            paint(stage, withOtherModels(file), field, 740, 640, false, 1, PostingModel.Tab.PASS1, false,
+                    name + "-pass1-models");
+            paint(stage, withOtherModels(file), field, 450, 640, true, 1, PostingModel.Tab.PASS1, false,
+                    name + "-pass1-models-dark");
             PostingFile bare = new PostingFile(new Posting(name, file.posting().title(), "", "", ""),
                     file.pass1(), List.of(), Map.of());
             paint(stage, bare, field, 740, 640, false, 1, PostingModel.Tab.POSTING, false, name + "-bare");
@@ -90,6 +105,9 @@ class PostingPaneSnapshot {
             stage.show();
             bench.load();
             bench.select(field);
+            if (name.endsWith("-find")) {
+                pane.controller().find();
+            }
             if (raw) {
                 pane.controller().toggleRaw();
             }
@@ -105,6 +123,43 @@ class PostingPaneSnapshot {
         TimeUnit.MILLISECONDS.sleep(120);
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
         save(image, OUT.resolve(name + ".png").toFile());
+    }
+
+    /** As if three more models had read the posting, each a little differently. */
+    private static PostingFile withOtherModels(PostingFile file) {
+        List<Pass1> all = new ArrayList<>(file.pass1());
+        for (String model : List.of("heron-large", "crane-3", "plover-mini-instruct")) {
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>(all.getFirst().facts());
+            facts.put("ext_work_model_stated", model.startsWith("heron") ? "onsite" : "hybrid");
+            facts.put("ext_salary_max", model.length() * 10_000);
+            facts.put("ext_education_level", null);
+            all.add(new Pass1(file.posting().id(), model, facts, ""));
+        }
+        return new PostingFile(file.posting(), all, file.runs(), Map.of());
+    }
+
+    /** With words searched for, some selected, and the focus on the text. */
+    private static void find(Stage stage, PostingFile file, String name) throws Exception {
+        paint(stage, file, "seniority_level", 740, 500, true, 1, PostingModel.Tab.POSTING, false, name);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            ((TextField) stage.getScene().lookup(".find-query")).setText("data");
+            return null;
+        });
+        PageScroll page = (PageScroll) stage.getScene().lookup(".posting-page .page-scroll");
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Rectangle2D box = page.text().boxesOf(60, 61).getFirst();
+            Point2D at = page.text().localToScene(box.getMinX() + 1, box.getMinY() + 3);
+            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                page.text().fireEvent(new MouseEvent(type, at.getX(), at.getY(), 0, 0,
+                        MouseButton.PRIMARY, 3, false, false, false, false, true, false, false, false, false, true,
+                        null));
+            }
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        save(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null)),
+                OUT.resolve(name + ".png").toFile());
     }
 
     private static void save(WritableImage image, File file) throws IOException {
