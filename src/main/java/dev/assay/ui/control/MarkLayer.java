@@ -19,6 +19,7 @@ import javafx.scene.shape.PathElement;
 final class MarkLayer {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
     /** How far one line is below the other, in parts of the letters' size. */
     private static final double LANE = 0.19;
     private static final double TAG_GAP = 0.6;
@@ -83,6 +84,8 @@ final class MarkLayer {
             Shapes made = new Shapes(path("mark-fill"), path("mark-line"));
             made.fill().getStyleClass().add("group-" + mark.hue());
             made.line().getStyleClass().add("group-" + mark.hue());
+            made.fill().pseudoClassStateChanged(WEAK, mark.weak());
+            made.line().pseudoClassStateChanged(WEAK, mark.weak());
             fills.getChildren().add(made.fill());
             lines.getChildren().add(made.line());
             return made;

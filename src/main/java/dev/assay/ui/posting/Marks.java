@@ -1,11 +1,12 @@
 package dev.assay.ui.posting;
 
+import dev.assay.evidence.document.Range;
+import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
-import dev.assay.evidence.document.Range;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -46,9 +47,10 @@ final class Marks {
             List<Range> ranges = page.map().shown(spans.get(i).span());
             if (!ranges.isEmpty()) {
                 String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
-                marks.add(
-                        new Mark(spec.key(), hue, i, ranges, spec.label() + ": " + value(spec, field.value())
-                                + " (" + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")"));
+                boolean weak = grounding.status() == EvidenceStatus.RELATED;
+                String words = spec.label() + ": " + value(spec, field.value()) + " ("
+                        + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")";
+                marks.add(new Mark(spec.key(), hue, i, ranges, weak, words));
             }
         }
     }

@@ -26,8 +26,8 @@ public final class ReasoningView extends VBox {
         runs.setAccessibleText("The answer whose reasoning is shown");
         runs.setPromptText("Choose an answer");
         Region margin = new Region();
-        margin.prefWidthProperty().bind(page.columnLeftProperty());
         HBox bar = new HBox(margin, label, runs);
+        margin.prefWidthProperty().bind(page.columnLeftProperty().subtract(bar.spacingProperty()));
         bar.getStyleClass().add("reasoning-bar");
         empty.getStyleClass().add("empty-text");
         empty.setWrapText(true);

@@ -33,6 +33,6 @@ class LanesTest {
     }
 
     private static Mark mark(String field, int from, int to) {
-        return new Mark(field, 1, 0, List.of(new Range(from, to)), field);
+        return new Mark(field, 1, 0, List.of(new Range(from, to)), false, field);
     }
 }

@@ -53,7 +53,7 @@ class PostingPaneBenchmark {
         report("one posting of " + large.posting().description().length() + " characters, 50 marks");
         Path shared = Path.of(System.getProperty("assay.shared", "none"), "data", "dev");
         if (Files.isDirectory(shared)) {
-            measure(stage, SampleFiles.read(shared.resolve("postings.jsonl"), shared.resolve("responses")),
+            measure(stage, SampleFiles.read(shared),
                     2);
             report("the postings of " + shared);
         }

@@ -43,13 +43,10 @@ class PostingPaneSnapshot {
 
     @Test
     void paint() throws Exception {
-        List<PostingFile> files = new ArrayList<>(
-                SampleFiles.read(Path.of("sample-data", "postings.jsonl"),
-                        Path.of("sample-data", "answers")));
+        List<PostingFile> files = new ArrayList<>(SampleFiles.read(Path.of("sample-data")));
         Path shared = Path.of(System.getProperty("assay.shared", "none"));
         if (shared.toFile().isDirectory()) {
-            files.addAll(SampleFiles.read(shared.resolve("data/dev/postings.jsonl"),
-                    shared.resolve("data/dev/responses")));
+            files.addAll(SampleFiles.read(shared.resolve("data/dev")));
         }
         String only = System.getProperty("assay.only", "");
         Stage stage = FxToolkit.registerPrimaryStage();
