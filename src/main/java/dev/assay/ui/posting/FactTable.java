@@ -68,7 +68,8 @@ public record FactTable(List<String> models, List<Row> rows) {
 
     private static Row row(String key, List<Pass1> pass1) {
         List<Value> values = pass1.stream().map(facts -> facts.facts().containsKey(key)
-                ? new Value(Words.value(facts.facts().get(key)), Words.isSilent(facts.facts().get(key)), false)
+                ? new Value(Words.value(facts.facts().get(key)), Words.isSilent(facts.facts().get(key)),
+                        false)
                 : new Value("", true, false)).toList();
         boolean silent = values.stream().allMatch(Value::silent);
         Map<String, Long> votes = values.stream()

@@ -36,7 +36,8 @@ class FactTableTest {
         FactTable of = FactTable.of(List.of(ChipsTest.pass1("a", "ext_pay_type", "salary"),
                 ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)));
 
-        assertThat(of.rows().getFirst().values()).extracting(FactTable.Value::odd).containsExactly(false, false, true);
+        assertThat(of.rows().getFirst().values()).extracting(FactTable.Value::odd).containsExactly(false,
+                false, true);
         assertThat(table.rows().getFirst().values()).as("one against one").extracting(FactTable.Value::odd)
                 .containsExactly(true, true);
         assertThat(table.rows().get(3).values()).as("the same").extracting(FactTable.Value::odd)

@@ -149,7 +149,8 @@ class PostingPaneSnapshot {
             Point2D at = page.text().localToScene(box.getMinX() + 1, box.getMinY() + 3);
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
                 page.text().fireEvent(new MouseEvent(type, at.getX(), at.getY(), 0, 0,
-                        MouseButton.PRIMARY, 3, false, false, false, false, true, false, false, false, false, true,
+                        MouseButton.PRIMARY, 3, false, false, false, false, true, false, false, false, false,
+                        true,
                         null));
             }
             return null;

@@ -31,7 +31,8 @@ final class SampleFiles {
         List<Imported> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                all.add(reader.read(new Original(folder.relativize(file).toString(), Files.readAllBytes(file))));
+                all.add(reader
+                        .read(new Original(folder.relativize(file).toString(), Files.readAllBytes(file))));
             }
         }
         Map<String, Posting> postings = new LinkedHashMap<>();
