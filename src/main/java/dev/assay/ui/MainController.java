@@ -70,8 +70,6 @@ public final class MainController {
     @FXML
     private void initialize() {
         overlay = new Overlay(sheets, this::focusFields);
-        SplitPane.setResizableWithParent(queue, false);
-        SplitPane.setResizableWithParent(fields, false);
         actions();
         askName();
         welcome();

@@ -74,7 +74,7 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         split(layout.queueShown());
-        controller.split().widthProperty().subscribe(this::placeDividers);
+        controller.split().widthProperty().subscribe(() -> Platform.runLater(this::placeDividers));
         controller.split().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node node
                     && node.getStyleClass().contains("split-pane-divider")) {
@@ -89,7 +89,7 @@ public final class MainWindow {
         stage.show();
         placeDividers();
         given.reviewing().load();
-        given.bench().load();
+        given.bench().resume();
         controller.focusFields();
     }
 
@@ -207,8 +207,10 @@ public final class MainWindow {
                 fieldsWidth,
                 queueShown, theme, scale);
         given.jobs().activityProperty().get().cancel().run();
+        String open = given.bench().bookmark();
         desk.run(() -> {
             left.save(services.store());
+            services.store().saveSetting(Workbench.BOOKMARK_SETTING, open);
             return true;
         }, saved -> {}, problem -> {});
         jobs.close();

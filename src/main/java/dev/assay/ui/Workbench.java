@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench {
 
+    static final String BOOKMARK_SETTING = "open";
+
     private final Schema schema;
     private final ReviewStore store;
     private final Background background;
@@ -134,18 +136,38 @@ public final class Workbench {
         notice.set(Notice.NONE);
     }
 
-    /** Reads the list of postings, and opens the first where none is open. */
+    /** Reads the list of postings, and opens what was open when the store was closed. */
+    public void resume() {
+        background.run(() -> store.setting(BOOKMARK_SETTING), bookmark -> load(bookmark.orElse("")),
+                this::failed);
+    }
+
+    /** Reads the list of postings, and opens the first unfinished one where none is open. */
     public void load() {
+        load("");
+    }
+
+    private void load(String bookmark) {
         background.run(store::postings, postings -> {
             queue.load(postings);
             loading.set(Loading.READY);
             if (posting.get() == null) {
-                queue.visible().stream().findFirst().map(PostingSummary::id).ifPresent(this::open);
+                String[] at = bookmark.split("\n", 2);
+                Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
+                marked.ifPresentOrElse(id -> open(id, at.length == 2 ? at[1] : ""),
+                        () -> queue.nextOpen("").or(() -> queue.visible().stream().findFirst())
+                                .map(PostingSummary::id).ifPresent(this::open));
             }
         }, problem -> {
             loading.set(Loading.FAILED);
             failed(problem);
         });
+    }
+
+    /** What is open now, for {@link #resume}; empty where nothing is. */
+    String bookmark() {
+        PostingFile file = posting.get();
+        return file == null ? "" : file.posting().id() + "\n" + field.get();
     }
 
     /** Opens a posting at its first undecided field. */
