@@ -44,6 +44,9 @@ public final class Workbench {
     private final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
     private final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
+    /** Kept here, for it watches the map only as long as it lives itself. */
+    private final ObservableMap<String, FieldReview> readOnlyReviews = FXCollections
+            .unmodifiableObservableMap(reviews);
     private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
@@ -98,7 +101,7 @@ public final class Workbench {
 
     /** The state of each field of the open posting that was ever decided on. */
     public ObservableMap<String, FieldReview> reviews() {
-        return FXCollections.unmodifiableObservableMap(reviews);
+        return readOnlyReviews;
     }
 
     public FieldReview review(String fieldKey) {
