@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(parts, console))
                 .addSubcommand(new InferCommand(parts, console))
                 .addSubcommand(new GroundCommand(parts, console))
+                .addSubcommand(new EvaluateCommand(parts, console))
                 .addSubcommand(new TriageCommand(parts, console))
                 .addSubcommand(new ApplyCommand(parts, console))
                 .addSubcommand(new ExportCommand(parts, console))

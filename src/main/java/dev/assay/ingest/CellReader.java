@@ -20,7 +20,7 @@ final class CellReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:0(?:\\.\\d*)?|1(?:\\.0*)?|\\.\\d+)\\s*");
     private static final Set<String> MEMBERS = Set.of("value", "confidence", "evidence", "source", "status",
-            "spans", "rule", "notes", "review");
+            "status_reason", "spans", "searched", "pass1", "rule", "malformed", "notes", "review");
 
     private final FieldSpec spec;
     private final List<CellNote> notes = new ArrayList<>();

@@ -1,0 +1,104 @@
+package dev.assay.cli;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.GoldPosting;
+import dev.assay.export.JsonText;
+import dev.assay.inference.Engine;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures predictions against labels. */
+@Command(name = "evaluate", description = {
+        "Measures predictions against labels: accuracy, macro F1 and expected"
+                + " calibration error, what is taken for what, and the wrong cells.",
+        "The labels are JSON lines {\"id\", \"labels\": {field: {\"value\", \"quotes\"}}}. A labelled cell without a"
+                + " prediction counts as wrong."})
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Parts parts;
+    private final Console console;
+
+    @Option(names = "--gold", paramLabel = "FILE", required = true, description = "The labels.")
+    private Path gold;
+
+    @Option(names = "--pred", paramLabel = "FILE", description = "The predictions, as \"assay infer\" writes them, or answers.")
+    private @Nullable Path predictions;
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "Or the engine to predict with.")
+    private @Nullable String engine;
+
+    @Option(names = "--postings", paramLabel = "FILE", description = "The postings for the engine.")
+    private @Nullable Path postings;
+
+    @Option(names = "--without-pass1", description = "Keep the facts of Pass 1 from the engine.")
+    private boolean withoutPass1;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
+    private OutputFormat format;
+
+    EvaluateCommand(Parts parts, Console console) {
+        this.parts = parts;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<GoldPosting> labels = new GoldFile(parts.schema(), gold).read();
+        Map<String, Run> runs = runs();
+        long missing = labels.stream().filter(posting -> !runs.containsKey(posting.postingId())).count();
+        if (missing == labels.size()) {
+            throw new CommandException("None of the " + Count.of(missing, "labelled posting")
+                    + " has a prediction. Check that the ids agree.");
+        }
+        if (missing > 0) {
+            console.note(Count.of(missing, "labelled posting")
+                    + " without a prediction; the cells count as wrong.");
+        }
+        Evaluation evaluation = new Evaluation(parts.schema(), labels,
+                id -> Optional.ofNullable(runs.get(id)));
+        EvaluationText text = new EvaluationText(evaluation);
+        if (format == OutputFormat.json) {
+            console.line(JsonText.line(text.json()));
+        } else {
+            text.lines().forEach(console::line);
+        }
+        return Exit.DONE;
+    }
+
+    private Map<String, Run> runs() {
+        Map<String, Run> runs = new HashMap<>();
+        if (predictions != null && engine == null) {
+            Corpus corpus = read(predictions);
+            corpus.runs().forEach(run -> runs.putIfAbsent(run.postingId(), run));
+            return runs;
+        }
+        if (engine != null && postings != null && predictions == null) {
+            Engine chosen = parts.engine(engine);
+            Corpus corpus = read(postings);
+            for (Posting posting : corpus.postings()) {
+                List<Pass1> facts = withoutPass1 ? List.of() : corpus.pass1(posting.id());
+                runs.put(posting.id(), chosen.infer(posting, facts.isEmpty() ? null : facts.getFirst()));
+            }
+            return runs;
+        }
+        throw new CommandException("Give either --pred FILE, or --engine NAME with --postings FILE.");
+    }
+
+    private Corpus read(Path path) {
+        Corpus corpus = new Corpus();
+        corpus.read(parts.files().apply(List.of(path)), parts.reader());
+        corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
+        return corpus;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.evaluation.GoldCell;
+import dev.assay.evaluation.GoldPosting;
+import dev.assay.model.FieldValue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads labels: JSON lines {@code {"id", "labels": {field: {"value", "quotes"}}}}. Strict, for gold must be right. */
+final class GoldFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Schema schema;
+    private final Path file;
+
+    GoldFile(Schema schema, Path file) {
+        this.schema = schema;
+        this.file = file;
+    }
+
+    /** @throws CommandException if a line is no label of this schema; the message names line, field and reason */
+    List<GoldPosting> read() throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (MalformedInputException e) {
+            throw new CommandException(file + " is not UTF-8 text. Save it as UTF-8.", e);
+        }
+        List<GoldPosting> gold = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                gold.add(posting(lines.get(i), file + ", line " + (i + 1)));
+            }
+        }
+        if (gold.isEmpty()) {
+            throw new CommandException(file + " holds no labels.");
+        }
+        return gold;
+    }
+
+    private GoldPosting posting(String line, String place) {
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new CommandException(place + ": this is not JSON: " + e.getOriginalMessage() + ".", e);
+        }
+        String id = json.path("id").asText(json.path("posting_id").asText(""));
+        if (id.isEmpty() || !json.path("labels").isObject()) {
+            throw new CommandException(place + ": \"id\" and \"labels\" are needed.");
+        }
+        Map<String, GoldCell> cells = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> label : json.get("labels").properties()) {
+            String where = place + ", " + label.getKey();
+            FieldSpec spec = schema.field(label.getKey())
+                    .orElseThrow(() -> new CommandException(where + ": there is no such field."));
+            cells.put(spec.key(), cell(spec, label.getValue(), where));
+        }
+        return new GoldPosting(id, cells);
+    }
+
+    private static GoldCell cell(FieldSpec spec, JsonNode label, String where) {
+        FieldValue value = FieldValue.read(spec, MAPPER.convertValue(label.path("value"), Object.class));
+        if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
+            throw new CommandException(where + ": " + reason + ".");
+        }
+        List<String> quotes = new ArrayList<>();
+        label.path("quotes").forEach(quote -> quotes.add(quote.asText()));
+        return new GoldCell(value, quotes);
+    }
+}
