@@ -11,6 +11,7 @@ import dev.assay.ui.control.SpanMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sets title, company and location on a page of their own. */
 final class HeaderPage {
@@ -39,11 +40,12 @@ final class HeaderPage {
         return new Page(header.text.toString(), header.blocks, Page.Look.HEADER, header.map());
     }
 
-    private void add(String words, @org.jspecify.annotations.Nullable Section section) {
+    private void add(String words, @Nullable Section section) {
+        Mended mended = Mended.of(words);
         if (section != null) {
-            maps.add(new AsGiven(words, section, text.length()));
+            maps.add(new SectionMap(mended, section, text.length()));
         }
-        text.append(words);
+        text.append(mended.text());
     }
 
     private void end(Kind kind, int start) {

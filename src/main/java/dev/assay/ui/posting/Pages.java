@@ -4,14 +4,13 @@ import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Block.Kind;
 import dev.assay.evidence.document.Document;
 import dev.assay.evidence.document.Range;
+import dev.assay.model.Mojibake;
 import dev.assay.model.Section;
-import dev.assay.model.Span;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.control.Page.Look;
 import dev.assay.ui.control.SpanMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes pages of a posting's text. */
@@ -19,20 +18,17 @@ final class Pages {
 
     private Pages() {}
 
-    /** A description as headings, paragraphs and lists. */
-    static Page reading(Document document) {
-        return new Page(document.text(), document.blocks(), Look.READING, new SpanMap() {
+    /** A description as headings, paragraphs and lists, wrongly decoded characters as they were meant. */
+    static Page reading(String description) {
+        Mended mended = Mended.of(description);
+        Document document = Document.of(mended.text());
+        return new Page(document.text(), document.blocks(), Look.READING, new DescriptionMap(mended, document));
+    }
 
-            @Override
-            public List<Range> shown(Span span) {
-                return document.shownRanges(span);
-            }
-
-            @Override
-            public Optional<Span> span(int start, int end) {
-                return document.span(start, end);
-            }
-        });
+    /** A text that is no posting's own, such as a model's reasoning. */
+    static Page of(String text) {
+        Document document = Document.of(Mojibake.repair(text));
+        return new Page(document.text(), document.blocks(), Look.READING, SpanMap.NONE);
     }
 
     /** A description exactly as it was given, line by line. */
@@ -46,7 +42,7 @@ final class Pages {
             lines.add(block(Kind.PARAGRAPH, "", at, text.substring(at, visible)));
             at = stop + 1;
         }
-        return new Page(text, lines, Look.AS_GIVEN, new AsGiven(text, Section.DESCRIPTION, 0));
+        return new Page(text, lines, Look.AS_GIVEN, new SectionMap(Mended.asGiven(text), Section.DESCRIPTION, 0));
     }
 
     /** Facts as a list, for a posting of which nothing else is known. */

@@ -1,5 +1,6 @@
 package dev.assay.ui.posting;
 
+import dev.assay.model.Span;
 import dev.assay.ui.Action;
 import dev.assay.ui.Background;
 import dev.assay.ui.Desk;
@@ -9,6 +10,7 @@ import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -195,6 +197,11 @@ public final class PostingController {
     public void find() {
         showPosting();
         findBar.open(finding);
+    }
+
+    /** The posting's own words that are selected, in the text or in the header; empty where none are. */
+    public Optional<Span> selectedSpan() {
+        return page.text().selectedSpan().or(header::selectedSpan);
     }
 
     /** Scrolls the text; -1 for a view up, 1 for a view down. */

@@ -1,6 +1,5 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Document;
 import dev.assay.model.Run;
 import dev.assay.ui.Background;
 import dev.assay.ui.Workbench;
@@ -54,11 +53,7 @@ public final class ReasoningModel {
             page.set(Page.EMPTY);
             return;
         }
-        background.run(() -> {
-            Document document = Document.of(run.reasoning());
-            return new Page(document.text(), document.blocks(), Page.Look.READING,
-                    dev.assay.ui.control.SpanMap.NONE);
-        }, made -> {
+        background.run(() -> Pages.of(run.reasoning()), made -> {
             if (mine == asked) {
                 page.set(made);
             }

@@ -1,6 +1,5 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Document;
 import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Page;
@@ -21,7 +20,7 @@ record Sheet(Posting posting, Page header, Page reading, Page asGiven, List<Chip
     static Sheet of(PostingFile file) {
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1());
-        Page reading = posting.hasText() ? Pages.reading(Document.of(posting)) : Pages.facts(facts);
+        Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
         return new Sheet(posting, HeaderPage.of(posting), reading, Pages.asGiven(posting.description()),
                 Chips.of(file.pass1()), facts);
     }

@@ -1,5 +1,6 @@
 package dev.assay.ui.posting;
 
+import dev.assay.model.Mojibake;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Words {
         return switch (plain) {
             case null -> "–";
             case String text when text.isBlank() -> "–";
-            case String text -> text.equals("not_mentioned") ? "not mentioned" : text.strip();
+            case String text -> text.equals("not_mentioned") ? "not mentioned" : Mojibake.repair(text.strip());
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> number(number);
             case List<?> items when items.isEmpty() -> "none";

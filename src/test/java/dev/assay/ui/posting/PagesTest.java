@@ -3,7 +3,6 @@ package dev.assay.ui.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Document;
 import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
@@ -53,7 +52,7 @@ class PagesTest {
 
     @Test
     void thePageToReadLeavesMarksOutAndMapsBack() {
-        Page page = Pages.reading(Document.of(posting));
+        Page page = Pages.reading(posting.description());
 
         assertThat(page.text()).isEqualTo("Role 🎯\nown dbt marts\nand more");
         assertThat(shown(page, PostingFixture.span(posting, "own **dbt** marts")))
@@ -61,6 +60,26 @@ class PagesTest {
         int at = page.text().indexOf("dbt");
         assertThat(page.map().span(at, at + 3)).hasValueSatisfying(
                 span -> assertThat(span.quote()).isEqualTo("dbt"));
+    }
+
+    @Test
+    void wronglyDecodedTextIsShownAsItWasMeantAndMapsBackToWhatWasGiven() {
+        Posting wrong = new Posting("p", "Engineer â€“ Data", "CafÃ© Ã‰toile", "MÃ¼nchen",
+                "- the teamâ€™s **dbt** marts â€“ and more\n- nothing else");
+        Page header = HeaderPage.of(wrong);
+        Page page = Pages.reading(wrong.description());
+
+        assertThat(header.text()).isEqualTo("Engineer – Data\nCafé Étoile  ·  München");
+        assertThat(page.text()).isEqualTo("the team’s dbt marts – and more\nnothing else");
+        Span dash = PostingFixture.span(wrong, "â€“ Data");
+        assertThat(shown(header, dash)).containsExactly("– Data");
+        assertThat(header.map().span(9, 15)).contains(dash);
+        Span team = PostingFixture.span(wrong, "teamâ€™s **dbt** marts â€“");
+        assertThat(shown(page, team)).containsExactly("team’s dbt marts –");
+        assertThat(page.map().span(4, page.text().indexOf(" and more"))).contains(team);
+        assertThat(shown(page, PostingFixture.span(wrong, "nothing"))).containsExactly("nothing");
+        assertThat(Pages.asGiven(wrong.description()).text()).isEqualTo(wrong.description());
+        assertThat(Pages.of("itâ€™s").text()).isEqualTo("it’s");
     }
 
     @Test

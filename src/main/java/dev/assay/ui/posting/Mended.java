@@ -1,0 +1,86 @@
+package dev.assay.ui.posting;
+
+import dev.assay.evidence.document.Range;
+import dev.assay.model.Mojibake;
+import java.util.Arrays;
+
+/**
+ * A text that was decoded wrongly as it was meant, with the way to and from the text as it was given. All offsets are
+ * UTF-16 units; a character of two units is never cut.
+ */
+final class Mended {
+
+    private final String given;
+    private final String text;
+    /** For each unit of the text, and for its end, where what it was made of begins. */
+    private final int[] origins;
+
+    private Mended(String given, String text, int[] origins) {
+        this.given = given;
+        this.text = text;
+        this.origins = origins;
+    }
+
+    static Mended of(String given) {
+        if (Mojibake.repair(given).equals(given)) {
+            return asGiven(given);
+        }
+        Mojibake.Repaired repaired = Mojibake.repaired(given);
+        return new Mended(given, repaired.text(), repaired.origins());
+    }
+
+    /** A text with which nothing is done. */
+    static Mended asGiven(String given) {
+        int[] origins = new int[given.length() + 1];
+        Arrays.setAll(origins, i -> i);
+        return new Mended(given, given, origins);
+    }
+
+    String given() {
+        return given;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isAsGiven() {
+        return text.equals(given);
+    }
+
+    /** Where a range of the given text is in this one. */
+    Range shown(Range range) {
+        return new Range(lastAtOrBefore(range.start()), firstAtOrAfter(range.end()));
+    }
+
+    /** What of the given text a range of this one was made of. */
+    Range origin(Range range) {
+        int start = isInsidePair(range.start()) ? range.start() - 1 : range.start();
+        int end = isInsidePair(range.end()) ? range.end() + 1 : range.end();
+        return new Range(origins[start], origins[end]);
+    }
+
+    private int lastAtOrBefore(int offset) {
+        int at = firstAtOrAfter(offset);
+        return at < origins.length && origins[at] == offset ? at : firstAtOrAfter(origins[Math.max(0, at - 1)]);
+    }
+
+    private int firstAtOrAfter(int offset) {
+        int low = 0;
+        int high = origins.length - 1;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (origins[mid] < offset) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
+    private boolean isInsidePair(int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

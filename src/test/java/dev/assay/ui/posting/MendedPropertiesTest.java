@@ -1,0 +1,37 @@
+package dev.assay.ui.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.evidence.document.Range;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class MendedPropertiesTest {
+
+    @Property
+    void whatIsShownComesFromWhatItIsMappedTo(@ForAll("awkward") String given, @ForAll int a, @ForAll int b) {
+        Mended mended = Mended.of(given);
+        int length = mended.text().length();
+        int start = Math.floorMod(Math.min(a, b), length + 1);
+        int end = Math.max(start, Math.floorMod(Math.max(a, b), length + 1));
+
+        Range origin = mended.origin(new Range(start, end));
+        Range back = mended.shown(origin);
+
+        assertThat(origin.end()).isLessThanOrEqualTo(given.length());
+        if (!origin.isEmpty()) {
+            assertThat(back.start()).isLessThanOrEqualTo(start);
+            assertThat(back.end()).isGreaterThanOrEqualTo(end);
+            assertThat(mended.origin(back)).isEqualTo(origin);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> awkward() {
+        return Arbitraries.of("data", " ", "–", "â€“", "â€™", "CafÃ©", "🥬", "ðŸ¥¬", "Ã", "\n").list().ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+}
