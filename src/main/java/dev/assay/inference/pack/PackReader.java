@@ -14,7 +14,7 @@ public final class PackReader {
             "sureness");
     private static final List<String> CONCEPT = List.of("says", "names", "words", "not", "needs", "avoids",
             "inside", "outside");
-    private static final List<String> ZONE = List.of("headings", "wording");
+    private static final List<String> ZONE = List.of("headings", "wording", "openers");
     private static final List<String> FIELD = List.of("terms", "rules");
     private static final List<String> RULE = List.of("id", "when", "value", "pick", "among", "collect",
             "weights",
@@ -56,7 +56,8 @@ public final class PackReader {
 
     private static ZoneSpec zone(String name, YamlNode node) {
         Map<String, YamlNode> of = node.isEmpty() ? Map.of() : node.map(ZONE);
-        return new ZoneSpec(name, phrases(of, "headings"), phrases(of, "wording"), node.place());
+        return new ZoneSpec(name, phrases(of, "headings"), phrases(of, "wording"), phrases(of, "openers"),
+                node.place());
     }
 
     private static ConceptSpec concept(String id, YamlNode node) {

@@ -24,7 +24,7 @@ record YamlNode(String file, Node node) {
     /** @throws RulePackException if the text is no YAML document */
     static YamlNode parse(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true)
-                .setMaxAliasesForCollections(0).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(50).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);

@@ -8,12 +8,15 @@ import java.util.List;
  * @param name its name in conditions
  * @param headings patterns that, in a heading, open it
  * @param wording patterns that put a single sentence into it
+ * @param openers patterns that, at its start, move a sentence into it from the zones of work and requirements
  * @param place where it is written
  */
-public record ZoneSpec(String name, List<Phrase> headings, List<Phrase> wording, Place place) {
+public record ZoneSpec(String name, List<Phrase> headings, List<Phrase> wording, List<Phrase> openers,
+        Place place) {
 
     public ZoneSpec {
         headings = List.copyOf(headings);
         wording = List.copyOf(wording);
+        openers = List.copyOf(openers);
     }
 }

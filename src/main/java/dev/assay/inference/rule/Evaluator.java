@@ -224,34 +224,41 @@ final class Evaluator {
         return support.points.size() - before;
     }
 
+    /** How many different names are mentioned; a name shared by several concepts counts once. */
     int distinct(Selector selector, Support support) {
-        int distinct = 0;
         BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
-            seen.clear();
+            boolean any = false;
+            int[] names = reading.vocabulary.concept(concept).nameNumbers();
             for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, selector) && !seen.get(mentions.name[m])) {
-                    seen.set(mentions.name[m]);
-                    distinct++;
-                    support.add(mentions.from[m], mentions.to[m], concept);
+                if (mentions.counts(m, selector)) {
+                    any = true;
+                    int name = names[mentions.name[m]];
+                    if (!seen.get(name)) {
+                        seen.set(name);
+                        support.add(mentions.from[m], mentions.to[m], concept);
+                    }
                 }
             }
-            if (seen.isEmpty()) {
+            if (!any) {
                 support.searched.add(concept);
             }
         }
-        return distinct;
+        return seen.cardinality();
     }
 
-    /** The mentions' weights by zone added up; a mention in several zones has its greatest. */
+    /** The weights by zone of the sentences with a mention added up; of several zones the greatest counts. */
     double score(Selector selector, double[] weights, Support support) {
         double score = 0;
+        BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
             for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, selector)) {
+                int sentence = reading.page.sentenceOf[mentions.from[m]];
+                if (mentions.counts(m, selector) && !seen.get(sentence)) {
                     double weight = weight(mentions.zones[m], weights);
                     if (weight > 0) {
                         score += weight;
+                        seen.set(sentence);
                         support.add(mentions.from[m], mentions.to[m], concept);
                     }
                 }

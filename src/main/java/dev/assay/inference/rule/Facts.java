@@ -13,7 +13,8 @@ final class Facts {
             Map.entry("place_us", PlaceFacts::unitedStates),
             Map.entry("duties", ItemFacts::duties),
             Map.entry("required_items", ItemFacts::required),
-            Map.entry("optional_items", ItemFacts::optional));
+            Map.entry("optional_items", ItemFacts::optional),
+            Map.entry("optional_section", ItemFacts::optionalSection));
 
     private Facts() {}
 

@@ -1,61 +1,202 @@
 package dev.assay.inference.rule;
 
+import dev.assay.inference.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many duties, required and optional items a posting lists. */
+/** How many duties, required and optional items a posting lists, as the codebook counts them. */
 final class ItemFacts {
 
-    /** A duty of fewer words is a slogan. */
-    private static final int SHORTEST = 4;
-    private static final int SHOWN = 6;
+    private static final String TOOLS = "tech";
+    private static final String SKILLS = "req.skill";
+    private static final String SOFT = "soft.skill";
+    private static final String HARD = "req.hard";
+    private static final String WORK = "duty.verb";
+    private static final String MARK = "req.optional_mark";
+    private static final String EXAMPLES = "req.examples";
+    private static final String OR = "req.or";
+    private static final int SHORTEST = 3;
+    private static final int APART = 2;
+    private static final int SHOWN = 7;
 
-    private ItemFacts() {}
+    private final Reading reading;
+    private final Page page;
 
+    private ItemFacts(Reading reading) {
+        this.reading = reading;
+        this.page = reading.page;
+    }
+
+    /** Duties listed, or told in sentences that name work to be done. */
     static Found duties(Reading reading) {
-        int duties = reading.vocabulary.zones().bit("duties");
-        int none = bits(reading, "legal", "benefits", "pay", "required", "optional", "about") | Zones.HEADING;
-        List<Found.Words> items = items(reading, duties, none, true);
-        if (items.isEmpty()) {
-            items = items(reading, duties, none, false);
+        return new ItemFacts(reading).duties();
+    }
+
+    /** Requirements, each tool of a list counted, alternatives and examples once. */
+    static Found required(Reading reading) {
+        return new ItemFacts(reading).required();
+    }
+
+    /** Items under an optional heading, or marked as optional where they stand. */
+    static Found optional(Reading reading) {
+        return new ItemFacts(reading).optional();
+    }
+
+    private Found duties() {
+        int duties = bits("duties");
+        int none = bits("legal", "benefits", "pay", "required", "optional", "about") | Zones.HEADING;
+        List<Found.Words> items = new ArrayList<>();
+        int count = 0;
+        for (int s = 0; s < page.sentences; s++) {
+            if (fits(s, duties, none) && words(s) >= SHORTEST) {
+                int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : clauses(s);
+                count += here;
+                if (here > 0) {
+                    items.add(shown(s));
+                }
+            }
+        }
+        return Found.number(count, items);
+    }
+
+    /** How many pieces of work a sentence names: its verbs of work, those in a row as one. */
+    private int clauses(int sentence) {
+        int number = reading.vocabulary.concept(WORK);
+        int clauses = 0;
+        int before = Integer.MIN_VALUE;
+        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
+            int at = reading.mentions.from[m];
+            if (page.sentenceOf[at] == sentence) {
+                clauses += clauses == 0 || at - before > APART && page.tokens.hasBefore(at, Tokens.COMMA) ? 1 : 0;
+                before = at;
+            }
+        }
+        return clauses;
+    }
+
+    private Found required() {
+        int required = bits("required");
+        int none = bits("legal", "benefits", "pay", "optional", "about", "duties") | Zones.HEADING;
+        List<Found.Words> items = new ArrayList<>();
+        int count = 0;
+        for (int s = 0; s < page.sentences; s++) {
+            if (fits(s, required, none)) {
+                int here = requirements(s);
+                count += here;
+                if (here > 0) {
+                    items.add(shown(s));
+                }
+            }
+        }
+        return Found.number(count, items);
+    }
+
+    private Found optional() {
+        int optional = bits("optional");
+        int none = bits("legal", "benefits", "pay", "about") | Zones.HEADING;
+        List<Found.Words> items = new ArrayList<>();
+        for (int s = 0; s < page.sentences; s++) {
+            if (fits(s, optional, none) && (reading.headed[s] & optional) != 0
+                    || has(MARK, s) && fits(s, bits("required", "duties", "role") | Zones.OTHER, none)) {
+                items.add(shown(s));
+            }
         }
         return Found.number(items.size(), items);
     }
 
-    static Found required(Reading reading) {
-        int required = reading.vocabulary.zones().bit("required");
-        int none = bits(reading, "legal", "benefits", "pay", "optional", "about", "duties") | Zones.HEADING;
-        return Found.number(items(reading, required, none, false).size(),
-                items(reading, required, none, false));
-    }
-
-    static Found optional(Reading reading) {
-        int optional = reading.vocabulary.zones().bit("optional");
-        int none = bits(reading, "legal", "benefits", "pay", "about") | Zones.HEADING;
-        List<Found.Words> items = items(reading, optional, none, false);
+    /** Items under an optional heading or label alone. */
+    static Found optionalSection(Reading reading) {
+        ItemFacts facts = new ItemFacts(reading);
+        int optional = facts.bits("optional");
+        int none = facts.bits("legal", "benefits", "pay", "about") | Zones.HEADING;
+        List<Found.Words> items = new ArrayList<>();
+        for (int s = 0; s < facts.page.sentences; s++) {
+            if ((reading.headed[s] & optional) != 0 && facts.fits(s, optional, none)) {
+                items.add(facts.shown(s));
+            }
+        }
         return Found.number(items.size(), items);
     }
 
-    private static int bits(Reading reading, String... zones) {
+    /** How many requirements a sentence names; none where it speaks of traits alone. */
+    private int requirements(int sentence) {
+        int tools = groups(sentence, TOOLS) + groups(sentence, SKILLS);
+        if (tools > 0) {
+            return tools;
+        }
+        return has(HARD, sentence) && !(has(SOFT, sentence) && !has("years.asked", sentence)) ? 1 : 0;
+    }
+
+    /** Tools of a sentence: those in brackets, after "such as", or joined by "or" count once together. */
+    private int groups(int sentence, String concept) {
+        int number = reading.vocabulary.concept(concept);
+        if (number < 0) {
+            return 0;
+        }
+        int from = page.sentenceFrom[sentence];
+        int to = page.sentenceFrom[sentence + 1];
+        int examples = first(EXAMPLES, from, to);
+        int groups = 0;
+        int before = -1;
+        boolean counted = false;
+        Mentions mentions = reading.mentions;
+        for (int m = mentions.first[number]; m < mentions.first[number + 1]; m++) {
+            int at = mentions.from[m];
+            if (at < from || at >= to || mentions.dropped.get(m)) {
+                continue;
+            }
+            boolean grouped = at > examples || before >= 0 && first(OR, before, at) < at;
+            groups += grouped && counted ? 0 : 1;
+            counted = true;
+            before = mentions.to[m];
+        }
+        return groups;
+    }
+
+    private int first(String concept, int from, int to) {
+        int number = reading.vocabulary.concept(concept);
+        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
+            if (reading.mentions.from[m] >= from && reading.mentions.from[m] < to) {
+                return reading.mentions.from[m];
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean has(String concept, int sentence) {
+        int number = reading.vocabulary.concept(concept);
+        if (number < 0) {
+            return false;
+        }
+        int from = page.sentenceFrom[sentence];
+        int to = page.sentenceFrom[sentence + 1];
+        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
+            if (reading.mentions.from[m] >= from && reading.mentions.from[m] < to
+                    && !reading.mentions.dropped.get(m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(int sentence, int inside, int outside) {
+        return (reading.zones[sentence] & inside) != 0 && (reading.zones[sentence] & outside) == 0;
+    }
+
+    private int words(int sentence) {
+        return page.sentenceFrom[sentence + 1] - page.sentenceFrom[sentence];
+    }
+
+    private Found.Words shown(int sentence) {
+        int from = page.sentenceFrom[sentence];
+        return new Found.Words(from, from + Math.min(words(sentence), SHOWN));
+    }
+
+    private int bits(String... zones) {
         int bits = 0;
         for (String zone : zones) {
             bits |= reading.vocabulary.zones().bit(zone);
         }
         return bits;
-    }
-
-    private static List<Found.Words> items(Reading reading, int inside, int outside, boolean listed) {
-        List<Found.Words> items = new ArrayList<>();
-        Page page = reading.page;
-        for (int s = 0; s < page.sentences; s++) {
-            int zones = reading.zones[s];
-            int from = page.sentenceFrom[s];
-            int words = page.sentenceFrom[s + 1] - from;
-            if ((zones & inside) != 0 && (zones & outside) == 0 && words >= SHORTEST
-                    && (!listed || (zones & Zones.ITEM) != 0)) {
-                items.add(new Found.Words(from, from + Math.min(words, SHOWN)));
-            }
-        }
-        return items;
     }
 }

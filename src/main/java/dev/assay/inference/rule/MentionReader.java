@@ -16,6 +16,8 @@ final class MentionReader {
     private final Hits hits = new Hits();
     /** By sentence, the zone bits; known once the mentions are read. */
     int[] sentenceZones = {};
+    /** By sentence, the zone bits without those of optional wording. */
+    int[] headedZones = {};
 
     MentionReader(Vocabulary vocabulary, Page page) {
         this.vocabulary = vocabulary;
@@ -28,6 +30,7 @@ final class MentionReader {
         ZoneReader zones = new ZoneReader(vocabulary, page, mentions);
         int[] bySentence = zones.read();
         sentenceZones = bySentence;
+        headedZones = bySentence.clone();
         BitSet refused = refusals(mentions);
         BitSet optional = optionals(mentions);
         int optionalBit = vocabulary.zones().bit("optional");
@@ -110,7 +113,7 @@ final class MentionReader {
         int hit = order[at];
         int start = hits.from(hit);
         int end = hits.to(hit);
-        for (int i = at - 1; i >= from && (blocks || start - hits.from(order[i]) < 16); i--) {
+        for (int i = at - 1; i >= from && start - hits.from(order[i]) < (blocks ? 64 : 16); i--) {
             if (covers(order[i], start, end, out, i < at)) {
                 return true;
             }
@@ -124,10 +127,11 @@ final class MentionReader {
     }
 
     private boolean covers(int other, int start, int end, boolean[] out, boolean orSame) {
-        if (out[other] || hits.from(other) > start || hits.to(other) < end) {
+        Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(other));
+        if (out[other] || hits.from(other) > start || hits.to(other) + meaning.tail() < end) {
             return false;
         }
-        return orSame || vocabulary.meaning(hits.pattern(other)).blocks()
+        return orSame || meaning.blocks()
                 || hits.to(other) - hits.from(other) > end - start;
     }
 

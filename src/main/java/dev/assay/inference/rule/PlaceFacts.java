@@ -1,5 +1,6 @@
 package dev.assay.inference.rule;
 
+import dev.assay.evidence.document.Block;
 import dev.assay.inference.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,9 @@ import java.util.Set;
 
 /** Where a role is: the countries, continents and cities its own location line or the body names for it. */
 final class PlaceFacts {
+
+    private static final int LONGEST_LINE = 14;
+    private static final int TOP = 12;
 
     private final Reading reading;
     private final Set<String> countries = new LinkedHashSet<>();
@@ -70,10 +74,38 @@ final class PlaceFacts {
         for (int s = 0; s < reading.page.sentences; s++) {
             int from = reading.page.sentenceFrom[s];
             int to = reading.page.sentenceFrom[s + 1];
-            if (from >= reading.page.description && has(cue, from, to) && !has(company, from, to)) {
+            if (from < reading.page.description || has(company, from, to)) {
+                continue;
+            }
+            boolean cued = has(cue, from, to);
+            if (cued || isPlaceLine(s, from, to)) {
                 read(from, to, false);
             }
+            if (cued) {
+                s = readList(s, company);
+            }
         }
+    }
+
+    /** Reads the list items that follow a sentence; gives the last sentence read. */
+    private int readList(int sentence, int company) {
+        int block = reading.page.sentenceBlock[sentence];
+        int s = sentence;
+        while (s + 1 < reading.page.sentences && reading.page.sentenceBlock[s + 1] > block
+                && (reading.zones[s + 1] & Zones.ITEM) != 0
+                && !has(company, reading.page.sentenceFrom[s + 1], reading.page.sentenceFrom[s + 2])) {
+            s++;
+            read(reading.page.sentenceFrom[s], reading.page.sentenceFrom[s + 1], false);
+        }
+        return s;
+    }
+
+    /** A short line near the top, or under a heading of place, that names a place. */
+    private boolean isPlaceLine(int sentence, int from, int to) {
+        int block = reading.page.sentenceBlock[sentence];
+        boolean where = (reading.headed[sentence] & reading.vocabulary.zones().bit("where")) != 0;
+        return to - from <= LONGEST_LINE && (where || block < TOP && has(reading.vocabulary.concept("place.city"),
+                from, to)) && reading.page.block(block).kind() == Block.Kind.PARAGRAPH;
     }
 
     private boolean has(int concept, int from, int to) {

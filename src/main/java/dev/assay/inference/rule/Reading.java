@@ -15,6 +15,8 @@ final class Reading {
     final Mentions mentions;
     /** By sentence, the zone bits. */
     final int[] zones;
+    /** By sentence, the zone bits by heading alone. */
+    final int[] headed;
     final @Nullable Pass1 pass1;
     private final Map<String, Found> facts = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class Reading {
         MentionReader reader = new MentionReader(vocabulary, page);
         this.mentions = reader.read();
         this.zones = reader.sentenceZones;
+        this.headed = reader.headedZones;
     }
 
     /** A computed fact, worked out on first asking. */

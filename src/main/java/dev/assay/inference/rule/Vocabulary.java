@@ -27,21 +27,25 @@ public final class Vocabulary {
     /** Marks its sentence, or its brackets, as optional, as "a plus" does. */
     static final String OPTIONAL = "scope.optional";
 
-    /** What a pattern found means. */
-    record Meaning(int concept, int name, boolean blocks, byte shape) {}
+    /** What a pattern found means; a blocking one may reach some words beyond its end. */
+    record Meaning(int concept, int name, boolean blocks, byte shape, int tail) {}
 
     /** A concept, its links resolved. */
-    record Concept(String id, String says, List<String> names, List<String> wordings, int[] needs,
+    record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings, int[] needs,
             int[] avoids,
             int inside, int outside) {}
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> nameNumbers = new HashMap<>();
     private final List<Concept> concepts = new ArrayList<>();
     private final List<Meaning> meanings = new ArrayList<>();
     private final int[] headings;
     private final int[] wordings;
+    private final int[] openers;
     private final Map<String, String> continents;
     private final Zones zones;
+    private int movable = Zones.OTHER;
+    private int opening;
     private final Matcher matcher;
     private final Tokenizer tokenizer;
 
@@ -64,11 +68,15 @@ public final class Vocabulary {
         pack.concepts().values().forEach(c -> add(c, patterns));
         headings = new int[zones.count()];
         wordings = new int[zones.count()];
+        openers = new int[zones.count()];
         int zone = 0;
         for (ZoneSpec spec : pack.zones().values()) {
             headings[zone] = addZone(spec.name() + ".heading", spec.headings(), patterns);
-            wordings[zone++] = addZone(spec.name() + ".wording", spec.wording(), patterns);
+            wordings[zone] = addZone(spec.name() + ".wording", spec.wording(), patterns);
+            opening |= spec.openers().isEmpty() ? 0 : zones.bit(zone);
+            openers[zone++] = addZone(spec.name() + ".opener", spec.openers(), patterns);
         }
+        movable |= opening | zones.bit("role") | zones.bit("where");
         matcher = patterns.matcher();
         tokenizer = new Tokenizer(patterns.lexicon());
     }
@@ -81,7 +89,7 @@ public final class Vocabulary {
         int concept = number(spec.id());
         List<String> names = List.copyOf(spec.names().keySet());
         List<String> said = new ArrayList<>();
-        concepts.add(new Concept(spec.id(), spec.says(), names, said, resolve(spec.needs()),
+        concepts.add(new Concept(spec.id(), spec.says(), names, nameNumbers(names), said, resolve(spec.needs()),
                 resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
         spec.blocked().forEach(phrase -> pattern(phrase, concept, -1, true, patterns));
         for (int name = 0; name < names.size(); name++) {
@@ -92,9 +100,14 @@ public final class Vocabulary {
         }
     }
 
+    /** By name, a number that all concepts with a name so spelled share. */
+    private int[] nameNumbers(List<String> names) {
+        return names.stream().mapToInt(name -> nameNumbers.computeIfAbsent(name, n -> nameNumbers.size())).toArray();
+    }
+
     private int addZone(String id, List<Phrase> phrases, Patterns patterns) {
         int concept = number("zone." + id);
-        concepts.add(new Concept("zone." + id, id, List.of(id), List.of(), new int[0], new int[0], 0, 0));
+        concepts.add(new Concept("zone." + id, id, List.of(id), new int[] {0}, List.of(), new int[0], new int[0], 0, 0));
         phrases.forEach(phrase -> pattern(phrase, concept, 0, false, patterns));
         return concept;
     }
@@ -103,12 +116,14 @@ public final class Vocabulary {
         boolean exact = phrase.text().startsWith("=");
         String text = exact ? phrase.text().substring(1) : phrase.text();
         byte shape = exact ? Wordings.shape(text) : 0;
+        int tail = blocks ? Wordings.tail(text) : 0;
+        text = tail > 0 ? text.substring(0, text.lastIndexOf(" ..")) : text;
         try {
             patterns.add(text, meanings.size());
         } catch (IllegalArgumentException e) {
             throw new RulePackException(phrase.place(), String.valueOf(e.getMessage()));
         }
-        meanings.add(new Meaning(concept, name, blocks, shape));
+        meanings.add(new Meaning(concept, name, blocks, shape, tail));
     }
 
     private int[] resolve(List<Phrase> names) {
@@ -167,6 +182,20 @@ public final class Vocabulary {
 
     int heading(int zone) {
         return headings[zone];
+    }
+
+    /** The zones that a sentence's start may move it out of. */
+    int movable() {
+        return movable;
+    }
+
+    /** The zones that have openers. */
+    int opening() {
+        return opening;
+    }
+
+    int opener(int zone) {
+        return openers[zone];
     }
 
     int wording(int zone) {

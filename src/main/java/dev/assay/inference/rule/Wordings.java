@@ -24,6 +24,16 @@ final class Wordings {
         return out.toString();
     }
 
+    /** How many words the gap at a pattern's end is wide; 0 where it ends in none. */
+    static int tail(String pattern) {
+        int at = pattern.lastIndexOf(" ..");
+        if (at < 0 || pattern.indexOf(' ', at + 1) >= 0) {
+            return 0;
+        }
+        String width = pattern.substring(at + 3);
+        return width.length() == 1 && Character.isDigit(width.charAt(0)) ? width.charAt(0) - '0' : 0;
+    }
+
     /** The shape that a pattern's first word asks for. */
     static byte shape(String pattern) {
         if (!Character.isUpperCase(pattern.charAt(0))) {

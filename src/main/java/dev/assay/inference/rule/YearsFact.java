@@ -16,11 +16,17 @@ final class YearsFact implements Fact {
         if (concept < 0) {
             return Found.NOTHING;
         }
+        Found required = most(reading, concept, true);
+        return required.number() >= 0 ? required : most(reading, concept, false);
+    }
+
+    /** The most years of those required, or of all where none are. */
+    private static Found most(Reading reading, int concept, boolean required) {
         int optional = reading.vocabulary.zones().bit("optional");
         int best = -1;
         List<Found.Words> words = new ArrayList<>();
         for (int m = reading.mentions.first[concept]; m < reading.mentions.first[concept + 1]; m++) {
-            if (reading.mentions.dropped.get(m) || (reading.mentions.zones[m] & optional) != 0) {
+            if (reading.mentions.dropped.get(m) || required && (reading.mentions.zones[m] & optional) != 0) {
                 continue;
             }
             int years = least(reading.page.tokens, reading.mentions.from[m], reading.mentions.to[m]);

@@ -3,35 +3,62 @@ package dev.assay.inference.rule;
 import dev.assay.evidence.document.Block;
 import dev.assay.inference.text.Tokens;
 
-/** Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by its wording. */
+/**
+ * Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by how it
+ * starts, and by its wording. Of several headings in one line the longest counts.
+ */
 final class ZoneReader {
 
     /** A line of at most so many words that ends in a colon is a heading for what follows. */
     private static final int LONGEST_LEAD = 14;
+    /** A plain line of at most so many words is a heading where a heading's words make up half of it. */
+    private static final int LONGEST_BARE = 6;
     /** A label before a colon has at most so many words. */
     private static final int LONGEST_LABEL = 6;
+    private static final int UNMARKED_LEVEL = 7;
+    private static final int NO_LEVEL = 9;
 
     private final Vocabulary vocabulary;
     private final Page page;
     private final Mentions mentions;
     private final int[] zones;
+    /** By token, the zone whose heading starts there, one up; 0 for none; and how many words the heading has. */
+    private final int[] opens;
+    private final int[] opensFor;
+    private final int[] wording;
+    private final int[] openers;
+    private final int[] openerWords;
+    /** The zones that a sentence's start may move it out of. */
+    private final int movable;
+    /** The zones with openers: of work and requirements. */
+    private final int opening;
+    /** The zones that go on under a heading of no known zone. */
+    private final int keeping;
     private int current;
-    private int currentLevel = 9;
+    /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
+    private final int[] byLevel = new int[NO_LEVEL + 1];
 
     ZoneReader(Vocabulary vocabulary, Page page, Mentions mentions) {
         this.vocabulary = vocabulary;
         this.page = page;
         this.mentions = mentions;
         this.zones = new int[page.sentences];
+        this.opens = new int[page.tokens.size()];
+        this.opensFor = new int[page.tokens.size()];
+        this.wording = new int[page.sentences];
+        this.openers = new int[page.sentences];
+        this.openerWords = new int[page.sentences];
+        this.movable = vocabulary.movable();
+        this.opening = vocabulary.opening();
+        this.keeping = opening | vocabulary.zones().bit("optional") | vocabulary.zones().bit("benefits");
     }
 
     /** By sentence, its zone bits. */
     int[] read() {
-        int[] opens = openings();
-        int[] wording = wordings();
+        find();
         int sentence = 0;
         while (sentence < page.sentences && page.sentenceBlock[sentence] < 0) {
-            zones[sentence] = page.sentenceBlock[sentence] == -1 ? Zones.TITLE : Zones.LOCATION;
+            zones[sentence] = (page.sentenceBlock[sentence] == -1 ? Zones.TITLE : Zones.LOCATION);
             sentence++;
         }
         while (sentence < page.sentences) {
@@ -40,96 +67,118 @@ final class ZoneReader {
             while (end < page.sentences && page.sentenceBlock[end] == block) {
                 end++;
             }
-            block(page.block(block), sentence, end, opens, wording);
+            block(block, sentence, end);
             sentence = end;
         }
         return zones;
     }
 
-    private void block(Block block, int from, int to, int[] opens, int[] wording) {
+    private void block(int number, int from, int to) {
+        Block block = page.block(number);
         int words = page.sentenceFrom[to] - page.sentenceFrom[from];
         boolean isHeading = block.kind() == Block.Kind.HEADING;
         boolean leads = isHeading || block.text().endsWith(":") && words <= LONGEST_LEAD;
-        if (leads) {
-            int zone = 0;
-            for (int s = from; s < to; s++) {
-                zone = zone == 0 ? headingZone(s, opens) : zone;
-            }
+        int zone = leads ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], 0)
+                : words <= LONGEST_BARE && to - from == 1 && block.kind() == Block.Kind.PARAGRAPH
+                        ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], (words + 1) / 2)
+                        : 0;
+        if (leads || zone != 0) {
             if (zone != 0) {
-                current = zone;
-                currentLevel = isHeading ? block.level() : 7;
-            } else if (isHeading && block.level() <= currentLevel) {
-                current = 0;
-                currentLevel = 9;
+                open(zone, isHeading ? block.level() : UNMARKED_LEVEL);
+            } else if (isHeading && (current & keeping) == 0) {
+                open(byLevel[block.level() - 1], block.level());
             }
             for (int s = from; s < to; s++) {
-                zones[s] = current | Zones.HEADING | wording[s];
+                zones[s] = current | Zones.HEADING;
             }
             return;
         }
         boolean item = block.kind() == Block.Kind.LIST_ITEM;
         int here = current;
         for (int s = from; s < to; s++) {
-            int label = label(s, opens);
+            int label = label(s);
             if (label != 0) {
                 here = label;
-                if (!item) {
-                    current = label;
-                    currentLevel = 8;
+                if (!item && leadsList(number)) {
+                    open(label, UNMARKED_LEVEL + 1);
                 }
             }
-            int mask = here | wording[s];
+            int mask = here | ((here & opening) == 0 ? wording[s] : wording[s] & ~opening);
+            if (openers[s] != 0 && (here & ~movable) == 0 && (item || here != 0)) {
+                mask = openers[s] | wording[s] & ~opening;
+            }
             zones[s] = (mask == 0 ? Zones.OTHER : mask) | (item ? Zones.ITEM : 0);
+        }
+        if (!item && block.text().endsWith(":")) {
+            int last = headingZone(page.sentenceFrom[to - 1], page.sentenceFrom[to], 0);
+            int said = last != 0 ? last : Integer.lowestOneBit(wording[to - 1]);
+            if (said != 0) {
+                open(said, UNMARKED_LEVEL);
+            }
         }
     }
 
-    private int headingZone(int sentence, int[] opens) {
-        int best = Integer.MAX_VALUE;
-        for (int t = page.sentenceFrom[sentence]; t < page.sentenceFrom[sentence + 1]; t++) {
-            if (opens[t] != 0) {
-                best = Math.min(best, opens[t] - 1);
+    private void open(int zone, int level) {
+        current = zone;
+        for (int l = level; l < byLevel.length; l++) {
+            byLevel[l] = zone;
+        }
+    }
+
+    private boolean leadsList(int block) {
+        return block + 1 < page.blocks() && page.block(block + 1).kind() == Block.Kind.LIST_ITEM;
+    }
+
+    /** The zone of the longest heading between two tokens that has at least so many words; 0 where there is none. */
+    private int headingZone(int from, int to, int least) {
+        int best = 0;
+        int longest = Math.max(0, least - 1);
+        for (int t = from; t < to; t++) {
+            if (opens[t] != 0 && (opensFor[t] > longest
+                    || opensFor[t] == longest && best != 0 && opens[t] < best)) {
+                best = opens[t];
+                longest = opensFor[t];
             }
         }
-        return best == Integer.MAX_VALUE ? 0 : vocabulary.zones().bit(best);
+        return best == 0 ? 0 : vocabulary.zones().bit(best - 1);
     }
 
     /** The zone of a heading that stands before a colon at the start of a sentence; 0 where none does. */
-    private int label(int sentence, int[] opens) {
+    private int label(int sentence) {
         int from = page.sentenceFrom[sentence];
         int to = Math.min(page.sentenceFrom[sentence + 1], from + LONGEST_LABEL + 1);
         for (int t = from + 1; t < to; t++) {
             if (page.tokens.hasBefore(t, Tokens.CLAUSE)) {
-                for (int h = from; h < t; h++) {
-                    if (opens[h] != 0) {
-                        return vocabulary.zones().bit(opens[h] - 1);
-                    }
-                }
-                return 0;
+                return headingZone(from, t, 0);
             }
         }
         return 0;
     }
 
-    /** By token, one more than the first zone whose heading starts there; 0 where none does. */
-    private int[] openings() {
-        int[] opens = new int[page.tokens.size()];
-        for (int zone = vocabulary.zones().count() - 1; zone >= 0; zone--) {
+    private void find() {
+        for (int zone = 0; zone < vocabulary.zones().count(); zone++) {
             int concept = vocabulary.heading(zone);
             for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                opens[mentions.from[m]] = zone + 1;
+                int words = mentions.to[m] - mentions.from[m];
+                if (opensFor[mentions.from[m]] < words) {
+                    opens[mentions.from[m]] = zone + 1;
+                    opensFor[mentions.from[m]] = words;
+                }
+            }
+            int bit = vocabulary.zones().bit(zone);
+            int said = vocabulary.wording(zone);
+            for (int m = mentions.first[said]; m < mentions.first[said + 1]; m++) {
+                wording[page.sentenceOf[mentions.from[m]]] |= bit;
+            }
+            int opener = vocabulary.opener(zone);
+            for (int m = mentions.first[opener]; m < mentions.first[opener + 1]; m++) {
+                int sentence = page.sentenceOf[mentions.from[m]];
+                int words = mentions.to[m] - mentions.from[m];
+                if (page.sentenceFrom[sentence] == mentions.from[m] && words > openerWords[sentence]) {
+                    openers[sentence] = bit;
+                    openerWords[sentence] = words;
+                }
             }
         }
-        return opens;
-    }
-
-    private int[] wordings() {
-        int[] wording = new int[page.sentences];
-        for (int zone = 0; zone < vocabulary.zones().count(); zone++) {
-            int concept = vocabulary.wording(zone);
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                wording[page.sentenceOf[mentions.from[m]]] |= vocabulary.zones().bit(zone);
-            }
-        }
-        return wording;
     }
 }

@@ -33,6 +33,16 @@ final class Separators {
         };
     }
 
+    /** A dash with space around it sets clauses apart, but not the two numbers of a range. */
+    private static boolean isSpacedDash(String text, int at, int to) {
+        boolean spaced = at > 1 && at + 2 < to && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
+        return spaced && !(isDigit(text.charAt(at - 2)) && isDigit(text.charAt(at + 2)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** Where an HTML character reference that starts here ends; -1 where none does. */
     static int entityEnd(String text, int at, int to) {
         for (int i = at + 1; i < to && i < at + 10; i++) {
