@@ -67,7 +67,9 @@ final class ItemFacts {
         for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
             int at = reading.mentions.from[m];
             if (page.sentenceOf[at] == sentence) {
-                clauses += clauses == 0 || at - before > APART && page.tokens.hasBefore(at, Tokens.COMMA) ? 1 : 0;
+                clauses += clauses == 0 || at - before > APART && page.tokens.hasBefore(at, Tokens.COMMA)
+                        ? 1
+                        : 0;
                 before = at;
             }
         }

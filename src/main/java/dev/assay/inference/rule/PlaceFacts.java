@@ -104,8 +104,10 @@ final class PlaceFacts {
     private boolean isPlaceLine(int sentence, int from, int to) {
         int block = reading.page.sentenceBlock[sentence];
         boolean where = (reading.headed[sentence] & reading.vocabulary.zones().bit("where")) != 0;
-        return to - from <= LONGEST_LINE && (where || block < TOP && has(reading.vocabulary.concept("place.city"),
-                from, to)) && reading.page.block(block).kind() == Block.Kind.PARAGRAPH;
+        return to - from <= LONGEST_LINE
+                && (where || block < TOP && has(reading.vocabulary.concept("place.city"),
+                        from, to))
+                && reading.page.block(block).kind() == Block.Kind.PARAGRAPH;
     }
 
     private boolean has(int concept, int from, int to) {

@@ -31,7 +31,8 @@ public final class Vocabulary {
     record Meaning(int concept, int name, boolean blocks, byte shape, int tail) {}
 
     /** A concept, its links resolved. */
-    record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings, int[] needs,
+    record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings,
+            int[] needs,
             int[] avoids,
             int inside, int outside) {}
 
@@ -89,8 +90,9 @@ public final class Vocabulary {
         int concept = number(spec.id());
         List<String> names = List.copyOf(spec.names().keySet());
         List<String> said = new ArrayList<>();
-        concepts.add(new Concept(spec.id(), spec.says(), names, nameNumbers(names), said, resolve(spec.needs()),
-                resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
+        concepts.add(
+                new Concept(spec.id(), spec.says(), names, nameNumbers(names), said, resolve(spec.needs()),
+                        resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
         spec.blocked().forEach(phrase -> pattern(phrase, concept, -1, true, patterns));
         for (int name = 0; name < names.size(); name++) {
             for (Phrase phrase : spec.names().getOrDefault(names.get(name), List.of())) {
@@ -102,12 +104,14 @@ public final class Vocabulary {
 
     /** By name, a number that all concepts with a name so spelled share. */
     private int[] nameNumbers(List<String> names) {
-        return names.stream().mapToInt(name -> nameNumbers.computeIfAbsent(name, n -> nameNumbers.size())).toArray();
+        return names.stream().mapToInt(name -> nameNumbers.computeIfAbsent(name, n -> nameNumbers.size()))
+                .toArray();
     }
 
     private int addZone(String id, List<Phrase> phrases, Patterns patterns) {
         int concept = number("zone." + id);
-        concepts.add(new Concept("zone." + id, id, List.of(id), new int[] {0}, List.of(), new int[0], new int[0], 0, 0));
+        concepts.add(new Concept("zone." + id, id, List.of(id), new int[]{0}, List.of(), new int[0],
+                new int[0], 0, 0));
         phrases.forEach(phrase -> pattern(phrase, concept, 0, false, patterns));
         return concept;
     }

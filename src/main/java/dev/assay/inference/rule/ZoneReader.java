@@ -78,7 +78,8 @@ final class ZoneReader {
         int words = page.sentenceFrom[to] - page.sentenceFrom[from];
         boolean isHeading = block.kind() == Block.Kind.HEADING;
         boolean leads = isHeading || block.text().endsWith(":") && words <= LONGEST_LEAD;
-        int zone = leads ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], 0)
+        int zone = leads
+                ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], 0)
                 : words <= LONGEST_BARE && to - from == 1 && block.kind() == Block.Kind.PARAGRAPH
                         ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], (words + 1) / 2)
                         : 0;
