@@ -114,6 +114,7 @@ public final class FieldsController {
     /** Puts the focus on the open field's choices; arrows and Enter choose, Escape returns. */
     public void edit() {
         open.options().focus();
+        reveal();
     }
 
     /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
@@ -204,11 +205,10 @@ public final class FieldsController {
         }
     }
 
-    private void ticked(FieldSpec spec) {
-        refresh(spec);
-        if (!open.options().isFocusWithin()) {
-            open.options().focus();
-        }
+    private void ticked(Option option) {
+        selected().ifPresent(this::refresh);
+        open.options().focus(option);
+        reveal();
     }
 
     private void openNow(FieldSpec spec) {

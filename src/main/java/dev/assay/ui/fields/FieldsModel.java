@@ -144,7 +144,7 @@ final class FieldsModel {
      *
      * @param ticked told when an option was ticked that is still to be confirmed
      */
-    void choose(int digit, Consumer<FieldSpec> ticked) {
+    void choose(int digit, Consumer<Option> ticked) {
         reviewing.inTurn(() -> selected().ifPresent(spec -> Editor.of(spec, null, null).options().stream()
                 .filter(option -> option.number() == digit).findFirst()
                 .ifPresentOrElse(option -> pick(spec, option, ticked), () -> bench.notify(Notice.Kind.INFO,
@@ -152,12 +152,12 @@ final class FieldsModel {
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
-    void pick(FieldSpec spec, Option option, Consumer<FieldSpec> ticked) {
+    void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
         switch (Editor.of(spec, null, null)) {
             case Editor.One one -> reviewing.override(Editor.value(spec, option), "");
             case Editor.Several several -> {
                 tick(spec, option.key());
-                ticked.accept(spec);
+                ticked.accept(option);
             }
         }
     }

@@ -90,6 +90,12 @@ final class OptionsPane extends Region {
         }
     }
 
+    /** Puts the focus on an option. */
+    void focus(Option option) {
+        shown().stream().filter(row -> row.option().key().equals(option.key())).findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     private List<OptionRow> shown() {
         return pool.subList(0, count);
     }

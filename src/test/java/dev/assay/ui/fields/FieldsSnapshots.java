@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -55,9 +55,15 @@ public final class FieldsSnapshots {
                         s -> s.open(DeskSample.FULL, "seniority_level"));
                 shot(names, "long" + at, theme, width, height, 14,
                         s -> s.open(DeskSample.FULL, "sub_specialty"));
-                shot(names, "decided" + at, theme, width, height, 14, FieldsSnapshots::decided);
+                shot(names, "decided" + at, theme, width, height, 13, FieldsSnapshots::decided);
                 shot(names, "set" + at, theme, width, height, 14,
                         s -> s.open(DeskSample.FULL, "career_tracks_available"));
+                shot(names, "guide" + at, theme, width, height, 13,
+                        s -> s.open(DeskSample.FULL, "storage_layer"));
+                shot(names, "edit" + at, theme, width, height, 13,
+                        s -> s.open(DeskSample.FULL, "storage_layer"));
+                shot(names, "pending" + at, theme, width, height, 13,
+                        s -> s.open(DeskSample.FULL, "secondary_clouds"));
                 shot(names, "flag" + at, theme, width, height, 14,
                         s -> s.open(DeskSample.FULL, "h1b_friendly"));
                 shot(names, "rules" + at, theme, width, height, 14,
@@ -95,23 +101,33 @@ public final class FieldsSnapshots {
             return;
         }
         try (DeskSample sample = new DeskSample(Files.createTempDirectory("fields"))) {
-            FXMLLoader loader = new FXMLLoader(FieldsSnapshots.class.getResource("/fxml/fields.fxml"));
-            loader.setControllerFactory(type -> new FieldsController(sample.desk));
-            Parent root = loader.load();
-            Scene scene = new Scene(root, width, height);
-            scene.getStylesheets().addAll("styles/assay.css", "styles/fields.css");
+            FieldsPane pane = FieldsPane.of(sample, width, height);
+            Scene scene = pane.scene();
+            Parent root = scene.getRoot();
             theme.apply(scene);
             root.setStyle("-fx-font-size: " + size + "px");
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
             state.accept(sample);
-            ((FieldsController) loader.getController()).focus();
+            pane.controller().focus();
+            if (name.startsWith("guide")) {
+                ((ToggleButton) root.lookup(".guide")).fire();
+            }
+            if (name.startsWith("edit")) {
+                pane.controller().edit();
+            }
+            if (name.startsWith("pending")) {
+                pane.controller().choose(2);
+                sample.later.all();
+            }
             root.applyCss();
             root.layout();
-            sample.bench().step(1);
-            sample.bench().step(-1);
-            root.layout();
+            if (!name.startsWith("edit") && !name.startsWith("pending")) {
+                sample.bench().step(1);
+                sample.bench().step(-1);
+                root.layout();
+            }
             if (name.startsWith("legend")) {
                 ((Button) root.lookup("#legend")).fire();
             }
