@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,11 +48,13 @@ final class EvidenceBlock extends VBox {
         boolean proposed = detail.line().source() != null;
         boolean given = proposed && !detail.evidence().isBlank();
         set(claim, given
-                ? detail.evidence()
+                ? detail.readable()
                 : proposed
                         ? "No evidence was given."
                         : detail.answered() ? "This answer says nothing of this field." : "");
         claim.pseudoClassStateChanged(MISSING, !given);
+        boolean repaired = given && !detail.readable().equals(detail.evidence());
+        claim.setTooltip(repaired ? new Tooltip("As it came: " + detail.evidence()) : null);
         Grounding grounding = detail.grounding();
         standing.setVisible(grounding != null);
         standing.setManaged(grounding != null);

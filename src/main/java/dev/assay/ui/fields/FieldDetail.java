@@ -2,6 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.model.CellNote;
 import dev.assay.model.Grounding;
+import dev.assay.model.Mojibake;
 import dev.assay.ui.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The open field.
  *
  * @param line what its line shows
- * @param evidence the claim's reason, readable; empty where none was given
+ * @param evidence the claim's reason as given; empty where none was
  * @param grounding where the evidence stands; null where it was not looked for
  * @param rule the id of the rule that decided; empty where none
  * @param answered whether there is a judged answer at all
@@ -31,5 +32,10 @@ record FieldDetail(FieldLine line, String evidence, @Nullable Grounding groundin
         doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
         opinions = List.copyOf(opinions);
+    }
+
+    /** The claim's reason to be read: as it was meant, where it was decoded wrongly. */
+    String readable() {
+        return Mojibake.repair(evidence);
     }
 }

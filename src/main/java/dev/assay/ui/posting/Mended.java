@@ -62,7 +62,9 @@ final class Mended {
 
     private int lastAtOrBefore(int offset) {
         int at = firstAtOrAfter(offset);
-        return at < origins.length && origins[at] == offset ? at : firstAtOrAfter(origins[Math.max(0, at - 1)]);
+        return at < origins.length && origins[at] == offset
+                ? at
+                : firstAtOrAfter(origins[Math.max(0, at - 1)]);
     }
 
     private int firstAtOrAfter(int offset) {

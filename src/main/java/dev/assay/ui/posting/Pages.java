@@ -22,7 +22,8 @@ final class Pages {
     static Page reading(String description) {
         Mended mended = Mended.of(description);
         Document document = Document.of(mended.text());
-        return new Page(document.text(), document.blocks(), Look.READING, new DescriptionMap(mended, document));
+        return new Page(document.text(), document.blocks(), Look.READING,
+                new DescriptionMap(mended, document));
     }
 
     /** A text that is no posting's own, such as a model's reasoning. */
@@ -42,7 +43,8 @@ final class Pages {
             lines.add(block(Kind.PARAGRAPH, "", at, text.substring(at, visible)));
             at = stop + 1;
         }
-        return new Page(text, lines, Look.AS_GIVEN, new SectionMap(Mended.asGiven(text), Section.DESCRIPTION, 0));
+        return new Page(text, lines, Look.AS_GIVEN,
+                new SectionMap(Mended.asGiven(text), Section.DESCRIPTION, 0));
     }
 
     /** Facts as a list, for a posting of which nothing else is known. */

@@ -32,7 +32,8 @@ final class Words {
         return switch (plain) {
             case null -> "–";
             case String text when text.isBlank() -> "–";
-            case String text -> text.equals("not_mentioned") ? "not mentioned" : Mojibake.repair(text.strip());
+            case String text ->
+                text.equals("not_mentioned") ? "not mentioned" : Mojibake.repair(text.strip());
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> number(number);
             case List<?> items when items.isEmpty() -> "none";

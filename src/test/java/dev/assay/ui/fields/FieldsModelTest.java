@@ -184,6 +184,14 @@ class FieldsModelTest {
     }
 
     @Test
+    void showsWronglyDecodedEvidenceAsItWasMeantAndKeepsItAsItCame() {
+        FieldDetail detail = detail("benefits_level");
+
+        assertThat(detail.readable()).isEqualTo("“401(k) – dental”");
+        assertThat(detail.evidence()).contains("â€“");
+    }
+
+    @Test
     void tellsWhoDecided() {
         choose("seniority_level", 8);
 

@@ -31,7 +31,8 @@ class MendedPropertiesTest {
 
     @Provide
     Arbitrary<String> awkward() {
-        return Arbitraries.of("data", " ", "–", "â€“", "â€™", "CafÃ©", "🥬", "ðŸ¥¬", "Ã", "\n").list().ofMaxSize(12)
+        return Arbitraries.of("data", " ", "–", "â€“", "â€™", "CafÃ©", "🥬", "ðŸ¥¬", "Ã", "\n").list()
+                .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
     }
 }
