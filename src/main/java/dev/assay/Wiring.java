@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.audit.Risk;
 import dev.assay.audit.RiskModel;
 import dev.assay.cli.DefaultStore;
 import dev.assay.cli.DisplayCheck;
@@ -8,7 +9,9 @@ import dev.assay.cli.Stores;
 import dev.assay.cli.Surroundings;
 import dev.assay.cli.Window;
 import dev.assay.evidence.ClaimGrounder;
+import dev.assay.evidence.Grounder;
 import dev.assay.export.Formats;
+import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
@@ -16,6 +19,8 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -24,6 +29,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Puts the program's parts together, by hand and in one place. */
@@ -49,8 +55,13 @@ public final class Wiring {
     private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
         Function<Original, Imported> reader = new OriginalReader(schema)::read;
         RiskModel risk = new RiskModel(schema);
-        return new Parts(schema, stores(schema, reader), reader, Wiring::files, new ClaimGrounder(),
-                file -> risk.of(file.posting(), file.pass1(), file.runs()), formats, window, surroundings);
+        Grounder grounder = new ClaimGrounder();
+        Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(), file.runs());
+        Consumer<ReviewStore> derive = store -> new Intake(store, reader, grounder,
+                Engines.create(Engines.DEFAULT, schema), weigh).infer(Progress.NONE);
+        return new Parts(schema, stores(schema, reader, derive), reader, Wiring::files, grounder, weigh,
+                formats,
+                window, surroundings);
     }
 
     /** The files under what the user named. */
@@ -59,7 +70,8 @@ public final class Wiring {
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
     }
 
-    private static Stores stores(Schema schema, Function<Original, Imported> read) {
+    private static Stores stores(Schema schema, Function<Original, Imported> read,
+            Consumer<ReviewStore> derive) {
         var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
                 read);
         return new Stores() {
@@ -70,7 +82,7 @@ public final class Wiring {
 
             @Override
             public ReviewStore open(Path folder) {
-                return H2ReviewStore.open(folder, schema, reader);
+                return H2ReviewStore.open(folder, schema, reader, Progress.NONE, derive);
             }
         };
     }

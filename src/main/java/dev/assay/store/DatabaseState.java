@@ -21,6 +21,8 @@ import java.util.Set;
 record DatabaseState(long lastSeq, long lines, long checksum, String reader, String schema,
         Set<Entry> originals) {
 
+    private static final String UNDERIVED = "underived";
+
     static final DatabaseState EMPTY = new DatabaseState(0, 0, 0, "", "", Set.of());
 
     static DatabaseState of(Connection connection) throws SQLException {
@@ -35,6 +37,22 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
     static int mark(Connection connection, Schema schema, OriginalReader reader) throws SQLException {
         return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?), (?, ?)", "reader",
                 reader.version(), "schema", schema.version());
+    }
+
+    /** Notes that what is derived from postings and answers, such as local answers, may be missing. */
+    static int markUnderived(Connection connection) throws SQLException {
+        markDerived(connection);
+        return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", UNDERIVED, "");
+    }
+
+    static int markDerived(Connection connection) throws SQLException {
+        return Sql.update(connection, "DELETE FROM meta WHERE name = ?", UNDERIVED);
+    }
+
+    /** Whether what is derived may be missing, and there is something to derive it from. */
+    static boolean underived(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) > 0
+                && Sql.number(connection, "SELECT COUNT(*) FROM posting") > 0;
     }
 
     private static String meta(Connection connection, String name) throws SQLException {

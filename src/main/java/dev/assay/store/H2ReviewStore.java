@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -57,15 +58,32 @@ public final class H2ReviewStore implements ReviewStore {
      * @throws StoreException if the store is in use, was made by a newer version, or cannot be written
      */
     public static ReviewStore open(Path folder, Schema schema, OriginalReader reader) {
-        return open(folder, schema, reader, Progress.NONE);
+        return open(folder, schema, reader, Progress.NONE, store -> {});
     }
 
-    /** As {@link #open(Path, Schema, OriginalReader)}; tells how far a rebuilding is, which no Cancel stops. */
-    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress) {
-        return open(folder, schema, reader, progress, StoreOptions.USUAL);
+    /**
+     * As {@link #open(Path, Schema, OriginalReader)}.
+     *
+     * @param progress is told how far a rebuilding is, which no Cancel stops
+     * @param derive makes again what neither journal nor originals hold, such as groundings, local answers and
+     *        risks; called when the database was rebuilt or caught up, or was left without being closed
+     */
+    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
+            Consumer<ReviewStore> derive) {
+        H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
+        try {
+            if (store.read(DatabaseState::underived)) {
+                derive.accept(store);
+            }
+            store.write(DatabaseState::markDerived);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
-    static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
+    static H2ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
             StoreOptions options) {
         return new H2ReviewStore(new StoreOpening(folder, schema, reader, options, progress).open(), schema,
                 reader,

@@ -26,6 +26,7 @@ final class Refilling {
     private final LineLog journal;
     private final OriginalsFolder originals;
     private final List<String> failures = new ArrayList<>();
+    private int added;
 
     Refilling(Schema schema, OriginalReader reader, Progress progress, LineLog journal,
             OriginalsFolder originals) {
@@ -40,6 +41,11 @@ final class Refilling {
     /** What could not be brought in, in words. */
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** How many originals were brought in. */
+    int added() {
+        return added;
     }
 
     /** Adds what a database lacks. @return why that failed, so that it must be filled anew; empty where it did not */
@@ -69,6 +75,7 @@ final class Refilling {
             Optional<Original> original = load(entry);
             if (original.isPresent()) {
                 addOriginal(database, entry, Intake.read(reader.read(), original.get()), goOn);
+                added++;
             }
         }
     }

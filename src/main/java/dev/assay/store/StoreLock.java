@@ -16,10 +16,12 @@ final class StoreLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final Path owner;
+    private final boolean leftOpen;
 
-    private StoreLock(FileChannel channel, Path owner) {
+    private StoreLock(FileChannel channel, Path owner, boolean leftOpen) {
         this.channel = channel;
         this.owner = owner;
+        this.leftOpen = leftOpen;
     }
 
     /** @throws StoreException if the store is in use */
@@ -37,8 +39,14 @@ final class StoreLock implements AutoCloseable {
             channel.close();
             throw inUse(store, ownerOf(owner));
         }
+        boolean leftOpen = Files.exists(owner);
         Files.writeString(owner, me);
-        return new StoreLock(channel, owner);
+        return new StoreLock(channel, owner, leftOpen);
+    }
+
+    /** Whether whoever had the store before never closed it. */
+    boolean leftOpen() {
+        return leftOpen;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -59,6 +59,9 @@ final class StoreOpening {
                 database = trusted.database();
             }
             notices.addAll(refilling.failures());
+            if (trusted == null || misfit.isPresent() || refilling.added() > 0 || lock.leftOpen()) {
+                database.write(DatabaseState::markUnderived);
+            }
             SettingsFile settings = new SettingsFile(folder.settings());
             settings.mend().ifPresent(notices::add);
             mirror(settings, database);

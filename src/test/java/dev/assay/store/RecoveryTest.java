@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,25 @@ class RecoveryTest {
                 .withMessageContaining("newer");
         Files.write(database(), untouched);
         assertAllIsThere("");
+    }
+
+    @Test
+    void whatIsDerivedIsMadeAgainAfterARebuild() throws IOException {
+        List<Integer> derived = new ArrayList<>();
+        Runnable reopen = () -> H2ReviewStore
+                .open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+                        Progress.NONE, store -> derived.add(store.due(RULES).size()))
+                .close();
+        reopen.run();
+        assertThat(derived).as("nothing was lost").isEmpty();
+        Files.delete(database());
+        reopen.run();
+        reopen.run();
+        assertThat(derived).containsExactly(3);
+        Files.writeString(folder.resolve("store.owner"), "a process that was killed");
+        reopen.run();
+        reopen.run();
+        assertThat(derived).containsExactly(3, 3);
     }
 
     @Test
