@@ -37,7 +37,8 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(parts, console))
                 .addSubcommand(new CheckCommand(parts, console))
                 .addSubcommand(new SnapshotCommand(parts, console))
-                .addSubcommand(new StartCommand(parts, console));
+                .addSubcommand(new StartCommand(parts, console))
+                .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));

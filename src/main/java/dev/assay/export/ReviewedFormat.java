@@ -45,7 +45,8 @@ final class ReviewedFormat implements ExportFormat {
     public ExportReport write(ReviewStore store, Path out, Progress progress) {
         List<PostingSummary> postings = store.postings();
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".jsonl") && !Files.isDirectory(out)) {
+        boolean stream = Files.exists(out) && !Files.isDirectory(out) && !Files.isRegularFile(out);
+        if (stream || name.endsWith(".jsonl") && !Files.isDirectory(out)) {
             return lines(store, postings, out, progress);
         }
         if (name.endsWith(".json") && !Files.isDirectory(out)) {

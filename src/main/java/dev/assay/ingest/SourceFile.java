@@ -40,9 +40,9 @@ public record SourceFile(String path, long size, Path file) {
             }
             return new Original(path, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw failed("There is no such file. Check the name.", e);
+            throw failed("There is no such file.", e);
         } catch (AccessDeniedException e) {
-            throw failed("The file may not be read. Ask for the right to read it.", e);
+            throw failed("The file may not be read.", e);
         } catch (IOException e) {
             throw failed(e.getMessage() == null ? "The file cannot be read." : e.getMessage(), e);
         }
