@@ -1,8 +1,10 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.JsonDocument.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         List<String> repairs) {
 
     /** After so many braces that begin nothing, a text is no answer. */
-    private static final int MOST_FAILED = 64;
+    private static final int MOST_FAILED = 16;
     private static final Pattern OPENS = Pattern.compile("<(reasoning|thinking|think|analysis|scratchpad)>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FENCE = Pattern.compile("```[A-Za-z0-9_-]*");
@@ -108,9 +110,13 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
 
     /** Whether a damaged document got far enough to be more than a brace in a sentence. */
     private static boolean isStructured(JsonDocument document) {
-        return document.failure() != null
-                && (document.failure().cut() || document.end() > document.start())
-                && document.root() != null;
+        boolean begun = switch (document.root()) {
+            case Map<?, ?> map -> !map.isEmpty();
+            case List<?> list -> !list.isEmpty();
+            case null, default -> false;
+        };
+        return begun || document.failsBy(Failure.Kind.REFUSED)
+                || document.failsBy(Failure.Kind.CUT) && document.root() != null;
     }
 
     private static boolean holdsJson(String text, int end) {

@@ -112,7 +112,7 @@ final class CsvContent {
                         cell.stripLeading().startsWith("{") ? json(cell, heading.get(i)) : cell);
             }
         }
-        JsonDocument whole = new JsonDocument(object, 0, 0, null, Set.of(), List.of(), List.of());
+        JsonDocument whole = new JsonDocument(object, 0, 0, null, List.of(), List.of(), List.of());
         Scope scope = new Scope(whole, "", place, name.postingId() + "-" + row, "", "");
         if (!records.read(object, scope)) {
             unknown.add(object, place);

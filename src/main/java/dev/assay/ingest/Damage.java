@@ -39,7 +39,7 @@ final class Damage {
         }
         boolean answer = read.fields() > 0 || read.facts() > 0;
         String what = answer ? "answer" : "text";
-        if (failure.cut()) {
+        if (failure.kind() == JsonDocument.Failure.Kind.CUT) {
             int cut = position.applyAsInt(document.end());
             if (read.fields() == allFields) {
                 findings.problem(Outcome.REPAIRED, place(place, cut),

@@ -24,6 +24,8 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
+    private int facts;
+    private int fields;
 
     Findings(String path) {
         this.path = path;
@@ -58,12 +60,14 @@ final class Findings {
         stubs.merge(stub.id(), stub, Findings::richer);
     }
 
-    void pass1(Pass1 facts) {
-        pass1.add(facts);
+    void pass1(Pass1 result) {
+        pass1.add(result);
+        facts += result.facts().size();
     }
 
     void run(Run run) {
         runs.add(run);
+        fields += run.fields().size();
         gravest = graver(gravest, run.outcome());
     }
 
@@ -77,8 +81,6 @@ final class Findings {
 
     /** How much has been read in all, to tell later what a part of the file has added. */
     Amount amount() {
-        int fields = runs.stream().mapToInt(run -> run.fields().size()).sum();
-        int facts = pass1.stream().mapToInt(result -> result.facts().size()).sum();
         return new Amount(postings.size(), facts, fields);
     }
 

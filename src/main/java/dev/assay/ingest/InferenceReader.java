@@ -43,13 +43,14 @@ final class InferenceReader {
     }
 
     private boolean isBody(Map<?, ?> object) {
-        boolean grouped = object.entrySet().stream()
+        return holdsCells(object) || object.entrySet().stream()
                 .anyMatch(entry -> groups.contains(entry.getKey()) && entry.getValue() instanceof Map);
-        long flat = object.entrySet().stream().filter(
+    }
+
+    private boolean holdsCells(Map<?, ?> object) {
+        return object.entrySet().stream().anyMatch(
                 entry -> schema.field((String) entry.getKey()).isPresent()
-                        && CellReader.isCell(entry.getValue()))
-                .count();
-        return grouped || flat > 0;
+                        && CellReader.isCell(entry.getValue()));
     }
 
     /** @param document the document the object is part of; tells which parts of it are whole */
@@ -110,6 +111,9 @@ final class InferenceReader {
                 } else if (schema.field(key).isPresent()) {
                     flat = true;
                     cell(schema.require(key), entry.getValue(), body);
+                } else if (entry.getValue() instanceof Map<?, ?> group && holdsCells(group)) {
+                    unknown.add(key);
+                    group(key, group);
                 } else if (!bare) {
                     unknown.add(key);
                 }

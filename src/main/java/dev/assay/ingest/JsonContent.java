@@ -40,6 +40,9 @@ final class JsonContent {
                     fallback);
         }
         unknown.list(findings);
+        if (findings.isEmpty() && findings.problems() == 0) {
+            listNoDocument(answer);
+        }
         for (String repair : answer.repairs()) {
             findings.problem(Outcome.REPAIRED, "", RunWriter.sentence(repair), "");
         }

@@ -1,7 +1,6 @@
 package dev.assay.ingest;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what was changed to read it, in words an analyst uses
  */
 record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-        Set<Object> unfinished, List<Repeated> repeated, List<String> repairs) {
+        List<Object> unfinished, List<Repeated> repeated, List<String> repairs) {
 
     /** A key that stands twice. @param former the value that was given up */
     record Repeated(String key, Object container, @Nullable Object former) {}
@@ -24,13 +23,25 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
     /**
      * Why a document ends early.
      *
-     * @param cut whether the text ends where the document should go on
+     * @param kind whether more text, other text or nothing would help
      * @param offset where it breaks
      * @param message what is wrong there
      */
-    record Failure(boolean cut, int offset, String message) {}
+    record Failure(Kind kind, int offset, String message) {
+
+        /** How a document fails. */
+        enum Kind {
+            /** The text ends where the document should go on. */
+            CUT,
+            /** Something stands there that is no JSON. */
+            BROKEN,
+            /** It goes beyond what is read, such as in its depth. */
+            REFUSED
+        }
+    }
 
     JsonDocument {
+        unfinished = List.copyOf(unfinished);
         repeated = List.copyOf(repeated);
         repairs = List.copyOf(repairs);
     }
@@ -39,15 +50,28 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
         return failure == null;
     }
 
+    boolean failsBy(Failure.Kind kind) {
+        return failure != null && failure.kind == kind;
+    }
+
     boolean isWhole(Object container) {
-        return !unfinished.contains(container);
+        return unfinished.stream().noneMatch(open -> open == container);
     }
 
     JsonDocument moved(int by) {
         Failure there = failure == null
                 ? null
-                : new Failure(failure.cut, failure.offset + by, failure.message);
+                : new Failure(failure.kind, failure.offset + by, failure.message);
         return new JsonDocument(root, start + by, end + by, there, unfinished, repeated, repairs);
+    }
+
+    /** The same for a document whose text goes on after its last bracket. */
+    JsonDocument closedTooEarly() {
+        List<Object> all = root == null ? List.of() : List.of(root);
+        return new JsonDocument(root, start, end,
+                new Failure(Failure.Kind.BROKEN, end, "a bracket closes it here, but it goes on"), all,
+                repeated,
+                repairs);
     }
 
     JsonDocument repaired(List<String> how) {

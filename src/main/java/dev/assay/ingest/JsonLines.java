@@ -85,14 +85,18 @@ final class JsonLines {
             if (!found && document.isWhole()) {
                 unknown.add(document.root(), place);
             }
-            int total = line.getBytes(StandardCharsets.UTF_8).length;
-            new Damage(findings, total,
-                    offset -> line.substring(0, offset).getBytes(StandardCharsets.UTF_8).length, "byte",
-                    allFields)
-                    .list(document, place, findings.amount().minus(before));
+            if (!document.isWhole() || !document.repairs().isEmpty()) {
+                new Damage(findings, bytes(line, line.length()), offset -> bytes(line, offset), "byte",
+                        allFields)
+                        .list(document, place, findings.amount().minus(before));
+            }
             all &= found;
             at = document.isWhole() ? JsonRepair.skipSpace(line, document.end()) : line.length();
         }
         return all;
+    }
+
+    private static int bytes(String line, int to) {
+        return line.substring(0, to).getBytes(StandardCharsets.UTF_8).length;
     }
 }

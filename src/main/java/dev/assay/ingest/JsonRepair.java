@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.assay.ingest.JsonDocument.Failure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -65,17 +66,18 @@ final class JsonRepair {
                 return seen.repaired(repairs);
             }
         }
-        if (segment.length() <= LARGEST_EDITED) {
-            int breaks = tolerant.failure() == null ? tolerant.end() : tolerant.failure().offset();
+        if (segment.length() <= LARGEST_EDITED && !tolerant.failsBy(Failure.Kind.REFUSED)) {
             // the standard first: with every habit allowed, an edit may be one of two
             for (JsonText parser : List.of(STRICT, TOLERANT)) {
+                JsonDocument broken = parser.read(segment, 0);
+                int breaks = broken.failure() == null ? broken.end() : broken.failure().offset();
                 JsonDocument edited = new OneEdit(segment, breaks, parser).find();
                 if (edited != null) {
                     return edited;
                 }
             }
         }
-        return tolerant;
+        return tolerant.isWhole() ? tolerant.closedTooEarly() : tolerant;
     }
 
     private static boolean isComplete(String text, JsonDocument document) {
@@ -83,7 +85,7 @@ final class JsonRepair {
     }
 
     private static boolean isCut(JsonDocument document) {
-        return document.failure() != null && document.failure().cut();
+        return document.failsBy(Failure.Kind.CUT);
     }
 
     /** Whether what follows a document looks like its continuation, so that it closed too early. */

@@ -8,19 +8,18 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.assay.ingest.JsonDocument.Failure;
+import dev.assay.ingest.JsonDocument.Failure.Kind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON document out of a text and keeps what stands whole when it breaks. */
@@ -86,12 +85,12 @@ final class JsonText {
         }
 
         JsonDocument read() throws IOException {
-            JsonDocument.Failure failure = null;
+            Failure failure = null;
             try {
                 do {
                     JsonToken token = parser.nextToken();
                     if (token == null) {
-                        failure = new JsonDocument.Failure(true, text.length(), "nothing stands there");
+                        failure = new Failure(Kind.CUT, text.length(), "nothing stands there");
                         break;
                     }
                     take(token);
@@ -101,9 +100,7 @@ final class JsonText {
                 failure = failure(e);
                 giveUpNumberAtTheEnd();
             }
-            Set<Object> unfinished = Collections.newSetFromMap(new IdentityHashMap<>());
-            unfinished.addAll(open);
-            return new JsonDocument(root[0], from, wholeEnd, failure, unfinished, repeated, List.of());
+            return new JsonDocument(root[0], from, wholeEnd, failure, List.copyOf(open), repeated, List.of());
         }
 
         private void take(JsonToken token) throws IOException {
@@ -158,13 +155,19 @@ final class JsonText {
                 case VALUE_FALSE -> Boolean.FALSE;
                 case VALUE_NULL -> null;
                 case VALUE_NUMBER_INT -> parser.getNumberValue();
-                case VALUE_NUMBER_FLOAT -> {
-                    double number = parser.getDoubleValue();
-                    // neither can be written back as a JSON number, so the letters are kept
-                    yield Double.isFinite(number) ? (Object) number : parser.getText();
-                }
+                case VALUE_NUMBER_FLOAT -> number();
                 default -> parser.getText();
             };
+        }
+
+        /** What cannot be written back as a JSON number is kept in its letters. */
+        private Object number() throws IOException {
+            try {
+                double number = parser.getDoubleValue();
+                return Double.isFinite(number) ? (Object) number : parser.getText();
+            } catch (NumberFormatException e) {
+                return parser.getText();
+            }
         }
 
         /** The digits of a number that ends with the text may be only its first ones. */
@@ -180,19 +183,19 @@ final class JsonText {
             }
         }
 
-        private JsonDocument.Failure failure(JsonProcessingException e) {
+        private Failure failure(JsonProcessingException e) {
             if (e instanceof StreamConstraintsException) {
                 boolean deep = open.size() >= DEEPEST;
-                return new JsonDocument.Failure(false, tokenEnd, deep
+                return new Failure(Kind.REFUSED, tokenEnd, deep
                         ? "it nests more than " + DEEPEST + " levels deep"
                         : "it holds a name or number that is too long");
             }
             if (e instanceof JsonEOFException || isBeginningOfValue(tokenEnd)) {
-                return new JsonDocument.Failure(true, text.length(), "the text ends there");
+                return new Failure(Kind.CUT, text.length(), "the text ends there");
             }
             long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             int offset = at < 0 ? tokenEnd : Math.clamp(from + at, tokenEnd, text.length());
-            return new JsonDocument.Failure(false, offset, e.getOriginalMessage());
+            return new Failure(Kind.BROKEN, offset, e.getOriginalMessage());
         }
 
         /** Whether only separators and the beginning of a literal or number stand between an offset and the end. */

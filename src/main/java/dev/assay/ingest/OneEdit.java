@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneEdit {
 
-    /** How far from the break an edit may lie, in UTF-16 units. */
-    private static final int REACH = 1500;
+    /** How far from the break a sign may be missing or too many, in UTF-16 units. */
+    private static final int NEAR = 80;
+    /** How far from it a text with wrong quotes may begin and end. */
+    private static final int REACH = 600;
+    /** How much text may be read in all while trying, in UTF-16 units; the nearest edits are tried first. */
+    private static final int MOST_READ = 5_000_000;
+    private static final List<String> SIGNS = List.of(",", ":", "}", "]", "{");
+    private static final List<String> WORD_SIGNS = List.of(",", ":", "}", "]", "{", "\"");
     private static final Pattern PIECE = Pattern
             .compile("\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"|[^\\s\",:{}\\[\\]]+|[\",:{}\\[\\]]");
+    private static final Pattern OBJECT = Pattern.compile("\"\\s*:\\s*\\{");
+    private static final Pattern SWALLOWED_KEY = Pattern.compile("[\"']\\s*:");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_](?:[\\w .()/-]*\\w)?");
     private static final Set<String> CELL = Set.of("value", "confidence", "evidence", "source", "status",
             "spans", "rule", "notes", "review");
@@ -39,8 +48,16 @@ final class OneEdit {
     @Nullable
     JsonDocument find() {
         JsonDocument found = null;
-        for (Edit edit : candidates()) {
+        List<Edit> nearest = candidates();
+        nearest.sort(Comparator.comparingInt(edit -> Math.abs(edit.start - breaks)));
+        // no edit can make the document valid that leaves the object around it broken
+        int enclosing = lastObject(Math.min(lineStart(lineStart(breaks) - 1), Math.max(0, breaks - NEAR)));
+        int most = MOST_READ / (text.length() + 1);
+        for (Edit edit : nearest.subList(0, Math.min(most, nearest.size()))) {
             String edited = text.substring(0, edit.start) + edit.with + text.substring(edit.end);
+            if (enclosing > 0 && !parser.read(edited, enclosing).isWhole()) {
+                continue;
+            }
             JsonDocument document = parser.read(edited, 0);
             boolean valid = document.isWhole()
                     && JsonRepair.skipSpace(edited, document.end()) == edited.length()
@@ -61,24 +78,36 @@ final class OneEdit {
     }
 
     private List<Edit> candidates() {
-        int from = lineStart(lineStart(breaks) - 1);
-        int to = lineEnd(lineEnd(breaks) + 1);
         List<Edit> edits = new ArrayList<>();
-        Matcher piece = PIECE.matcher(text).region(from, to);
+        int near = Math.max(0, breaks - NEAR);
+        // from the start, for up to the break texts begin and end where they should
+        Matcher piece = PIECE.matcher(text).region(0, Math.min(text.length(), breaks + NEAR));
         while (piece.find()) {
+            if (piece.end() < near) {
+                continue;
+            }
             String what = piece.group();
             edits.add(new Edit(piece.start(), piece.end(), "", "the stray piece " + what + " was taken out"));
-            for (String sign : List.of(",", ":", "\"", "}", "]", "{")) {
-                String description = "a missing " + sign + " was put in";
-                edits.add(new Edit(piece.start(), piece.start(), sign, description));
-                edits.add(new Edit(piece.end(), piece.end(), sign, description));
+            // beside a sign, a quote would take white space into the text
+            boolean word = ",:{}[]\"".indexOf(what.charAt(0)) < 0;
+            for (String sign : word ? WORD_SIGNS : SIGNS) {
+                insert(piece.start(), sign, edits);
+                insert(piece.end(), sign, edits);
+            }
+            for (int i = piece.start() + 1; what.charAt(0) == '"' && i < piece.end(); i++) {
+                if (",}]".indexOf(text.charAt(i)) >= 0) {
+                    insert(i, "\"", edits);
+                }
             }
         }
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
+        for (int i = near; i < Math.min(text.length(), breaks + NEAR); i++) {
+            if (text.charAt(i) == '"') {
                 edits.add(new Edit(i, i + 1, "", "a stray \" was taken out"));
             }
+        }
+        int to = lineEnd(lineEnd(breaks) + 1);
+        for (int i = lineStart(lineStart(breaks) - 1); i < to; i++) {
+            char c = text.charAt(i);
             if ((c == '"' || c == '\'') && opensText(i)) {
                 requote(i, to, edits);
             }
@@ -86,17 +115,35 @@ final class OneEdit {
         return edits;
     }
 
+    private static void insert(int at, String sign, List<Edit> edits) {
+        edits.add(new Edit(at, at, sign, "a missing " + sign + " was put in"));
+    }
+
     /** Takes everything up to each later quote that could close the text as the text's content. */
     private void requote(int start, int to, List<Edit> edits) {
         char quote = text.charAt(start);
         for (int end = start + 1; end < to; end++) {
             if (text.charAt(end) == quote && closesText(end)) {
-                String content = text.substring(start + 1, end).replaceAll("(?<!\\\\)\"", "\\\\\"")
+                String inner = text.substring(start + 1, end);
+                if (SWALLOWED_KEY.matcher(inner).find()) {
+                    break;
+                }
+                String content = inner.replaceAll("(?<!\\\\)\"", "\\\\\"")
                         .replace("\\'", "'");
                 edits.add(new Edit(start, end + 1, "\"" + content + "\"",
                         "the quotes of a text were corrected"));
             }
         }
+    }
+
+    /** Where the last object that is a member's value begins before an offset; 0 if there is none. */
+    private int lastObject(int before) {
+        int found = 0;
+        Matcher object = OBJECT.matcher(text).region(Math.max(0, before - 4 * REACH), before);
+        while (object.find()) {
+            found = object.end() - 1;
+        }
+        return found;
     }
 
     private boolean opensText(int at) {
@@ -134,7 +181,7 @@ final class OneEdit {
     private static boolean isPlausible(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
-                boolean cell = map.containsKey("evidence") || map.containsKey("confidence");
+                boolean cell = map.keySet().stream().filter(CELL::contains).count() > 1;
                 yield map.keySet().stream().allMatch(key -> KEY.matcher((String) key).matches()
                         && (!cell || CELL.contains(key)))
                         && map.values().stream().allMatch(OneEdit::isPlausible);

@@ -67,7 +67,7 @@ public final class SourceFiles {
 
                         @Override
                         public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
-                            if (!isSkipped(at) && attributes.isRegularFile()) {
+                            if (!isSkipped(at)) {
                                 files.add(source(at, attributes.size()));
                             }
                             return FileVisitResult.CONTINUE;

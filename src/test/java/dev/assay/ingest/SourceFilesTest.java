@@ -1,0 +1,104 @@
+package dev.assay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderGivesItsFilesByNameUnderItsOwn() throws IOException {
+        write("data/b.json");
+        write("data/10/pass2-m-raw.txt");
+        write("data/10/pass1-m.json");
+        write("data/a.csv");
+        assertThat(SourceFiles.of(List.of(folder.resolve("data")))).extracting(SourceFile::path)
+                .containsExactly(
+                        "data/10/pass1-m.json", "data/10/pass2-m-raw.txt", "data/a.csv", "data/b.json");
+    }
+
+    @Test
+    void aFileKeepsTheFolderThatMayBeItsPosting() throws IOException {
+        Path file = write("77/pass2-m-raw.txt");
+        SourceFile source = SourceFiles.of(List.of(file)).getFirst();
+        assertThat(source.path()).isEqualTo("77/pass2-m-raw.txt");
+        assertThat(source.size()).isEqualTo(4);
+        assertThat(source.open().bytes()).isEqualTo("text".getBytes());
+        assertThat(source.open().path()).isEqualTo(source.path());
+    }
+
+    @Test
+    void whatCannotHoldTextIsLeftOutOfFoldersButNotWhenNamed() throws IOException {
+        Path picture = write("data/a.png");
+        Path hidden = write("data/.DS_Store");
+        write("data/.git/config");
+        write("data/a.txt");
+        assertThat(SourceFiles.of(List.of(folder.resolve("data")))).extracting(SourceFile::path)
+                .containsExactly("data/a.txt");
+        assertThat(SourceFiles.of(List.of(picture, hidden))).extracting(SourceFile::path)
+                .containsExactly("data/a.png", "data/.DS_Store");
+    }
+
+    @Test
+    void theOrderChosenStaysAndEachFileComesOnce() throws IOException {
+        Path b = write("data/b.txt");
+        write("data/a.txt");
+        assertThat(SourceFiles.of(List.of(b, folder.resolve("data"), b))).extracting(SourceFile::path)
+                .containsExactly("data/b.txt", "data/a.txt");
+    }
+
+    @Test
+    void whatCannotBeOpenedSaysWhy() throws IOException {
+        assertOpeningFails(folder.resolve("missing.json"), "no such file");
+        assertOpeningFails(Files.createDirectory(folder.resolve("empty")), "folder");
+        Path big = folder.resolve("big.jsonl");
+        try (RandomAccessFile file = new RandomAccessFile(big.toFile(), "rw")) {
+            file.setLength(OriginalReader.LARGEST + 1L);
+        }
+        assertOpeningFails(big, "Split it");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadSaysSo() throws IOException {
+        Path file = write("secret.txt");
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file),
+                "everything is readable here");
+        assertOpeningFails(file, "may not be read");
+    }
+
+    @Test
+    void aLinkThatLeadsBackUpIsNotFollowedForever() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no links here");
+        write("data/a.txt");
+        Files.createSymbolicLink(folder.resolve("data/up"), folder.resolve("data"));
+        Files.createSymbolicLink(folder.resolve("data/gone"), folder.resolve("nowhere"));
+        List<SourceFile> files = SourceFiles.of(List.of(folder.resolve("data")));
+        assertThat(files).extracting(SourceFile::path).containsExactly("data/a.txt", "data/gone");
+        assertThatThrownBy(() -> files.getLast().open()).hasMessageContaining("no such file");
+    }
+
+    private static void assertOpeningFails(Path path, String word) {
+        SourceFile source = SourceFiles.of(List.of(path)).getFirst();
+        assertThatThrownBy(source::open).isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(source.path()).hasMessageContaining(word);
+    }
+
+    private Path write(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "text");
+    }
+}
