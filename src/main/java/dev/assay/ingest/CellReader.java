@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -81,7 +82,8 @@ final class CellReader {
     private static String invisible(@Nullable Object raw) {
         StringBuilder found = new StringBuilder();
         String.valueOf(raw).chars().filter(c -> JsonRepair.isInvisible((char) c)).distinct()
-                .forEach(c -> found.append(found.isEmpty() ? "" : ", ").append("U+%04X".formatted(c)));
+                .forEach(c -> found.append(found.isEmpty() ? "" : ", ")
+                        .append(String.format(Locale.ROOT, "U+%04X", c)));
         return found.isEmpty() ? "" : "; it holds the invisible character " + found;
     }
 
