@@ -188,6 +188,7 @@ final class Database implements AutoCloseable {
             try (var statement = writer.createStatement()) {
                 statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
             }
+            Seal.put(file);
         }
         return true;
     }

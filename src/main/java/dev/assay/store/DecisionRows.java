@@ -7,7 +7,6 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewLog;
 import dev.assay.review.ReviewLog.Standing;
-import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
 import java.sql.Connection;
@@ -148,9 +147,7 @@ final class DecisionRows {
                 ? null
                 : new ValueColumns(valueKind, rows.getString(9), "not a value of this field").value();
         DecisionKind kind = DecisionKind.of(rows.getString(7)).orElseThrow(
-                () -> new StoreException(
-                        "The database holds a decision of an unknown kind. Delete the store's db"
-                                + " folder: it is then rebuilt."));
+                () -> new IllegalStateException("It holds a decision of an unknown kind."));
         return new Decision(rows.getLong(1), rows.getLong(2),
                 rows.getObject(3, OffsetDateTime.class).toInstant(),
                 new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind, value,

@@ -32,14 +32,16 @@ final class PlainJson {
         }
     }
 
+    /** @throws IllegalStateException if it is not JSON */
     static @Nullable Object read(String json) {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw new StoreException("The store holds text that is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("It holds text that is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
+    /** @throws StoreException if it is not a JSON object */
     static Map<?, ?> object(byte[] json) {
         try {
             return JSON.readValue(json, Map.class);

@@ -11,7 +11,6 @@ import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
-import dev.assay.review.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -143,8 +142,10 @@ final class RunRows {
 
     private static GroundedSpan span(ResultSet rows) throws SQLException {
         String section = rows.getString(2);
-        return new GroundedSpan(new Span(Section.of(section).orElseThrow(() -> new StoreException(
-                "The database holds a span in an unknown section, \"" + section + "\".")), rows.getInt(3),
+        return new GroundedSpan(new Span(
+                Section.of(section).orElseThrow(
+                        () -> new IllegalStateException("It holds a span in an unknown section.")),
+                rows.getInt(3),
                 rows.getInt(4), rows.getString(5)), rows.getDouble(6));
     }
 

@@ -50,6 +50,7 @@ record StoreFolder(Path root) {
             if (!file.equals(used)) {
                 try {
                     Files.deleteIfExists(file);
+                    Seal.remove(file);
                 } catch (IOException e) {
                     // Still open in a thread that hangs; the next start deletes it.
                 }

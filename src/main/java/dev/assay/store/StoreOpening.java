@@ -104,6 +104,10 @@ final class StoreOpening {
     }
 
     private Trusted tryToTrust(Path file) throws SQLException, IOException {
+        if (!Seal.isWhole(file)) {
+            throw new IOException("it changed since it was closed");
+        }
+        Seal.remove(file);
         Database database = Database.openAndTry(file, folder.suspect(), options.patience());
         try {
             return new Trusted(database, database.read(DatabaseState::of));

@@ -129,6 +129,21 @@ class RecoveryTest {
     }
 
     @Test
+    void anyChangedByteOfAClosedDatabaseIsNoticed() throws IOException {
+        byte[] bytes = Files.readAllBytes(database());
+        for (int at : new int[]{0, 4096, bytes.length / 3, bytes.length / 2, bytes.length - 1}) {
+            byte[] changed = bytes.clone();
+            changed[at] ^= 1;
+            Files.write(database(), changed);
+            try (ReviewStore store = open()) {
+                assertThat(State.of(store)).isEqualTo(before);
+                assertThat(store.notices()).as("byte %s", at).singleElement().asString().contains("rebuilt");
+            }
+            bytes = Files.readAllBytes(database());
+        }
+    }
+
+    @Test
     void anOlderDatabaseIsCaughtUp() throws IOException {
         byte[] older = Files.readAllBytes(database());
         try (ReviewStore store = open()) {
@@ -139,6 +154,7 @@ class RecoveryTest {
             before = State.of(store);
         }
         Files.write(database(), older);
+        Seal.remove(database());
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
             assertThat(store.notices()).isEmpty();
@@ -169,6 +185,7 @@ class RecoveryTest {
             before = State.of(store);
         }
         Files.write(database(), database);
+        Seal.remove(database());
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
             assertThat(store.notices()).singleElement().asString().contains("another journal");
@@ -198,9 +215,11 @@ class RecoveryTest {
         try (var connection = DriverManager.getConnection(url, "sa", "")) {
             Sql.update(connection, "INSERT INTO migration (version, file) VALUES (99, 'later')");
         }
+        Seal.put(database());
         assertThatExceptionOfType(StoreException.class).isThrownBy(this::open).withMessageContaining("99")
                 .withMessageContaining("newer");
         Files.write(database(), untouched);
+        Seal.put(database());
         assertAllIsThere("");
     }
 
