@@ -16,7 +16,11 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
             Support support = new Support();
             support.searched.addAll(searched.searched);
             if (evaluator.holds(rule.when(), support)) {
-                FieldValue value = value(rule.outcome(), evaluator, support);
+                Support chosen = new Support();
+                FieldValue value = value(rule.outcome(), evaluator, chosen);
+                support.points.addAll(0, chosen.points);
+                support.pass1.addAll(chosen.pass1);
+                support.searched.addAll(chosen.searched);
                 if (value != null) {
                     return new Decision(field.key(), rule, value, shown(rule, evaluator, support));
                 }
@@ -95,10 +99,11 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
 
     /** Puts the words a rule wants shown before the others. */
     private static Support shown(Rule rule, Evaluator evaluator, Support support) {
-        if (rule.show().isEmpty()) {
+        if (rule.show().isEmpty() && rule.showFacts().isEmpty()) {
             return support;
         }
         Support shown = new Support();
+        rule.showFacts().forEach(fact -> evaluator.show(fact, shown));
         rule.show().forEach(selector -> evaluator.mention(selector, shown));
         shown.searched.clear();
         shown.points.addAll(support.points);

@@ -143,6 +143,11 @@ final class Evaluator {
         return value == null ? "" : String.valueOf(value.plain());
     }
 
+    /** Tells what a fact rests on. */
+    void show(String fact, Support support) {
+        rest(reading.fact(fact), support);
+    }
+
     private static void rest(Found found, Support support) {
         found.words().forEach(w -> support.add(w.from(), w.to(), -1));
         support.pass1.addAll(found.pass1());

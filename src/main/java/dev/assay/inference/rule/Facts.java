@@ -14,6 +14,9 @@ final class Facts {
             Map.entry("duties", ItemFacts::duties),
             Map.entry("required_items", ItemFacts::required),
             Map.entry("optional_items", ItemFacts::optional),
+            Map.entry("duties_shown", ItemFacts::dutiesShown),
+            Map.entry("required_heading", reading -> ItemFacts.heading(reading, "required")),
+            Map.entry("optional_heading", reading -> ItemFacts.heading(reading, "optional")),
             Map.entry("optional_section", ItemFacts::optionalSection));
 
     private Facts() {}

@@ -17,7 +17,7 @@ final class ItemFacts {
     private static final String OR = "req.or";
     private static final int SHORTEST = 3;
     private static final int APART = 2;
-    private static final int SHOWN = 7;
+    private static final int SHOWN = 10;
 
     private final Reading reading;
     private final Page page;
@@ -30,6 +30,36 @@ final class ItemFacts {
     /** Duties listed, or told in sentences that name work to be done. */
     static Found duties(Reading reading) {
         return new ItemFacts(reading).duties();
+    }
+
+    /** The heading over the duties and a few duties, taken from first to last. */
+    static Found dutiesShown(Reading reading) {
+        List<Found.Words> all = reading.fact("duties").words();
+        List<Found.Words> listed = all.stream()
+                .filter(words -> (reading.zones[reading.page.sentenceOf[words.from()]]
+                        & Zones.ITEM) != 0)
+                .toList();
+        List<Found.Words> items = listed.size() >= 3 ? listed : all;
+        List<Found.Words> shown = new ArrayList<>(heading(reading, "duties").words());
+        int last = items.size() - 1;
+        for (int i : new int[]{0, last / 3, 2 * last / 3, last}) {
+            if (i >= 0 && i <= last && !shown.contains(items.get(i))) {
+                shown.add(items.get(i));
+            }
+        }
+        return Found.number(shown.size(), shown);
+    }
+
+    /** The first heading that opens a zone. */
+    static Found heading(Reading reading, String zone) {
+        ItemFacts facts = new ItemFacts(reading);
+        int bit = facts.bits(zone);
+        for (int s = 0; s < facts.page.sentences; s++) {
+            if (facts.fits(s, bit, 0) && facts.fits(s, Zones.HEADING, 0)) {
+                return Found.number(1, List.of(facts.shown(s)));
+            }
+        }
+        return Found.NOTHING;
     }
 
     /** Requirements, each tool of a list counted, alternatives and examples once. */

@@ -9,6 +9,8 @@ final class MentionReader {
 
     /** How many words a refusal reaches. */
     private static final int REACH = 8;
+    /** After a comma, so many words before an optional mark are all that it marks. */
+    private static final int SHORT_CLAUSE = 4;
     private static final int STOP = Tokens.SENTENCE | Tokens.CLAUSE;
 
     private final Vocabulary vocabulary;
@@ -178,9 +180,22 @@ final class MentionReader {
                     }
                 }
             }
+            if (open < 0 && !isPredicate(mentions.from[m])) {
+                for (int t = from + 1; t < mentions.from[m]; t++) {
+                    from = page.tokens.hasBefore(t, Tokens.COMMA) && mentions.from[m] - t <= SHORT_CLAUSE
+                            ? t
+                            : from;
+                }
+            }
             optional.set(from, to);
         }
         return optional;
+    }
+
+    /** Whether a mark says something of the whole sentence, as "is preferred" does and "Snowflake preferred" not. */
+    private boolean isPredicate(int mark) {
+        return mark > 0 && vocabulary.isCopula(page.tokens.word(mark - 1))
+                || mark > 1 && vocabulary.isCopula(page.tokens.word(mark - 2));
     }
 
     private static BitSet starts(Mentions mentions, int concept) {

@@ -7,13 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a role is: the countries, continents and cities its own location line or the body names for it. */
+/**
+ * Where a role is. The body decides where it says so outright ("must reside in …"); else the location line and the
+ * title; else a line of the body that gives a place.
+ */
 final class PlaceFacts {
 
     private static final int LONGEST_LINE = 14;
+    private static final int LONGEST_LIST_LINE = 60;
     private static final int TOP = 12;
 
     private final Reading reading;
+    private final PlaceNames names;
+    private final int pay;
+    private final int company;
     private final Set<String> countries = new LinkedHashSet<>();
     private final Set<String> continents = new LinkedHashSet<>();
     private int cities;
@@ -21,11 +28,15 @@ final class PlaceFacts {
 
     private PlaceFacts(Reading reading) {
         this.reading = reading;
+        this.names = new PlaceNames(reading);
+        this.pay = reading.vocabulary.concept("place.pay");
+        this.company = reading.vocabulary.concept("place.company");
     }
 
     static Found countries(Reading reading) {
         PlaceFacts facts = of(reading);
-        return Found.number(facts.countries.size(), facts.words);
+        int regions = facts.countries.isEmpty() ? 0 : facts.continents.size();
+        return Found.number(facts.countries.size() + regions, facts.words);
     }
 
     static Found cities(Reading reading) {
@@ -48,54 +59,73 @@ final class PlaceFacts {
     }
 
     private static PlaceFacts of(Reading reading) {
-        PlaceFacts body = new PlaceFacts(reading);
-        body.readBody();
-        if (!body.countries.isEmpty() || !body.continents.isEmpty()) {
-            PlaceFacts header = new PlaceFacts(reading);
-            header.readHeader();
-            body.cities = Math.max(body.cities, header.cities);
-            if (body.countries.containsAll(header.countries)) {
-                body.words.addAll(header.words);
+        PlaceFacts outright = new PlaceFacts(reading);
+        outright.readBody(true);
+        PlaceFacts header = new PlaceFacts(reading);
+        header.readHeader();
+        if (outright.isEmpty()) {
+            if (header.isEmpty()) {
+                header.readBody(false);
             }
-            return body;
+            return header;
         }
-        body.readHeader();
-        return body;
+        outright.cities = Math.max(outright.cities, header.cities);
+        if (outright.countries.containsAll(header.countries)) {
+            outright.words.addAll(header.words);
+        }
+        return outright;
+    }
+
+    private boolean isEmpty() {
+        return countries.isEmpty() && continents.isEmpty();
     }
 
     private void readHeader() {
-        int end = reading.page.description;
-        read(0, end, true);
+        read(reading.page.location, reading.page.description, true);
+        if (isEmpty()) {
+            read(0, reading.page.location, false);
+        }
     }
 
-    private void readBody() {
-        int cue = reading.vocabulary.concept("place.cue");
-        int company = reading.vocabulary.concept("place.company");
-        for (int s = 0; s < reading.page.sentences; s++) {
-            int from = reading.page.sentenceFrom[s];
-            int to = reading.page.sentenceFrom[s + 1];
-            if (from < reading.page.description || has(company, from, to)) {
+    /** @param outright only sentences that say where the candidate must be; else also lines that give a place */
+    private void readBody(boolean outright) {
+        int cue = reading.vocabulary.concept(outright ? "place.cue" : "place.weak_cue");
+        Page page = reading.page;
+        for (int s = 0; s < page.sentences; s++) {
+            int from = page.sentenceFrom[s];
+            int to = page.sentenceFrom[s + 1];
+            if (from < page.description || has(pay, from, to) || !outright && has(company, from, to)) {
                 continue;
             }
             boolean cued = has(cue, from, to);
-            if (cued || isPlaceLine(s, from, to)) {
+            if (cued || !outright && isPlaceLine(s, from, to)) {
                 read(from, to, false);
             }
             if (cued) {
-                s = readList(s, company);
+                s = readList(s);
             }
         }
     }
 
-    /** Reads the list items that follow a sentence; gives the last sentence read. */
-    private int readList(int sentence, int company) {
-        int block = reading.page.sentenceBlock[sentence];
+    /** Reads the list that a sentence leads to; gives the last sentence read. */
+    private int readList(int sentence) {
+        Page page = reading.page;
+        int block = page.sentenceBlock[sentence];
+        boolean follows = has(reading.vocabulary.concept("place.following"), page.sentenceFrom[sentence],
+                page.sentenceFrom[sentence + 1]);
         int s = sentence;
-        while (s + 1 < reading.page.sentences && reading.page.sentenceBlock[s + 1] > block
-                && (reading.zones[s + 1] & Zones.ITEM) != 0
-                && !has(company, reading.page.sentenceFrom[s + 1], reading.page.sentenceFrom[s + 2])) {
+        while (s + 1 < page.sentences) {
+            int from = page.sentenceFrom[s + 1];
+            int to = page.sentenceFrom[s + 2];
+            boolean here = page.sentenceBlock[s + 1] == block;
+            boolean item = (reading.zones[s + 1] & Zones.ITEM) != 0;
+            boolean line = follows && to - from <= LONGEST_LIST_LINE
+                    && !names.chains(from, to, false).isEmpty();
+            if (!(here && follows || item || line) || has(company, from, to)) {
+                break;
+            }
             s++;
-            read(reading.page.sentenceFrom[s], reading.page.sentenceFrom[s + 1], false);
+            read(from, to, false);
         }
         return s;
     }
@@ -104,10 +134,9 @@ final class PlaceFacts {
     private boolean isPlaceLine(int sentence, int from, int to) {
         int block = reading.page.sentenceBlock[sentence];
         boolean where = (reading.headed[sentence] & reading.vocabulary.zones().bit("where")) != 0;
-        return to - from <= LONGEST_LINE
-                && (where || block < TOP && has(reading.vocabulary.concept("place.city"),
-                        from, to))
-                && reading.page.block(block).kind() == Block.Kind.PARAGRAPH;
+        return to - from <= LONGEST_LINE && reading.page.block(block).kind() == Block.Kind.PARAGRAPH
+                && (where || block < TOP
+                        && names.chains(from, to, false).stream().anyMatch(PlaceChain::hasCity));
     }
 
     private boolean has(int concept, int from, int to) {
@@ -124,44 +153,20 @@ final class PlaceFacts {
     }
 
     private void read(int from, int to, boolean header) {
-        add("place.country", from, to, header, false);
-        add("place.city", from, to, header, true);
-        add("place.state", from, to, header, false);
-        add("place.code", from, to, header, false);
-        add("place.region", from, to, header, false);
-        if (header && countries.isEmpty()) {
-            add("place.country_code", from, to, header, false);
+        for (PlaceChain chain : names.chains(from, to, header)) {
+            countries.add(chain.country());
+            cities += chain.hasCity() || chain.names.size() > 1 || header && chain.isBareCode() ? 1 : 0;
+            words.add(new Found.Words(chain.from(), chain.to()));
         }
-    }
-
-    private void add(String id, int from, int to, boolean header, boolean city) {
-        int concept = reading.vocabulary.concept(id);
-        if (concept < 0) {
-            return;
-        }
+        int region = reading.vocabulary.concept("place.region");
         Mentions mentions = reading.mentions;
-        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
+        for (int m = mentions.first[region]; m < mentions.first[region + 1]; m++) {
             int at = mentions.from[m];
-            if (at < from || at >= to || mentions.dropped.get(m) || mentions.refused.get(m)) {
-                continue;
+            boolean wider = !countries.isEmpty() && reading.page.tokens.hasBefore(at, Tokens.COMMA);
+            if (at >= from && at < to && !mentions.dropped.get(m) && !wider) {
+                continents.add(reading.conceptName(region, m));
+                words.add(new Found.Words(at, mentions.to[m]));
             }
-            if (id.endsWith("code") && !(header && at >= reading.page.location)
-                    && !reading.page.tokens.hasBefore(at, Tokens.COMMA)) {
-                continue;
-            }
-            String name = reading.conceptName(concept, m);
-            if (id.equals("place.region")) {
-                continents.add(name);
-            } else {
-                String country = name.substring(0, 2);
-                if (city && countries.size() == 1 && !countries.contains(country)) {
-                    cities++;
-                    continue;
-                }
-                countries.add(country);
-                cities += city ? 1 : 0;
-            }
-            words.add(new Found.Words(at, mentions.to[m]));
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A rule put together: when it applies, and how it comes to its value. */
-record Rule(String id, Condition when, Outcome outcome, String because, List<Selector> show) {
+record Rule(String id, Condition when, Outcome outcome, String because, List<Selector> show,
+        List<String> showFacts) {
 
     /** How a rule comes to its value. */
     sealed interface Outcome {

@@ -53,7 +53,20 @@ final class RuleCompiler {
         Phrase when = spec.when();
         Condition condition = when == null ? ALWAYS : ConditionParser.condition(when, names);
         return new Rule(spec.id(), condition, outcome(field, spec), spec.because(),
-                spec.show().stream().map(this::selector).toList());
+                spec.show().stream().filter(show -> !isFact(show)).map(this::selector).toList(),
+                spec.show().stream().filter(RuleCompiler::isFact).map(this::fact).toList());
+    }
+
+    private static boolean isFact(Phrase show) {
+        return show.text().startsWith("fact(") && show.text().endsWith(")");
+    }
+
+    private String fact(Phrase show) {
+        String name = show.text().substring("fact(".length(), show.text().length() - 1);
+        if (!Facts.has(name)) {
+            throw new RulePackException(show.place(), "there is no fact \"" + name + "\"");
+        }
+        return name;
     }
 
     private Rule.Outcome outcome(FieldSpec field, RuleSpec spec) {

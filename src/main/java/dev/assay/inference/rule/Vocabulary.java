@@ -36,6 +36,9 @@ public final class Vocabulary {
             int[] avoids,
             int inside, int outside) {}
 
+    private static final List<String> COPULAS = List.of("is", "are", "be", "as", "considered");
+
+    private final java.util.BitSet copulas = new java.util.BitSet();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> nameNumbers = new HashMap<>();
     private final List<Concept> concepts = new ArrayList<>();
@@ -78,8 +81,9 @@ public final class Vocabulary {
             openers[zone++] = addZone(spec.name() + ".opener", spec.openers(), patterns);
         }
         movable |= opening | zones.bit("role") | zones.bit("where");
-        matcher = patterns.matcher();
+        COPULAS.forEach(word -> copulas.set(patterns.lexicon().add(word)));
         tokenizer = new Tokenizer(patterns.lexicon());
+        matcher = patterns.matcher();
     }
 
     private int number(String id) {
@@ -154,6 +158,11 @@ public final class Vocabulary {
             mask |= bit;
         }
         return mask;
+    }
+
+    /** Whether a word, by its number, links what is said to what it is said of. */
+    boolean isCopula(int word) {
+        return copulas.get(word);
     }
 
     /** The numbers of the concepts that an id, or {@code id.*}, stands for; empty where there are none. */

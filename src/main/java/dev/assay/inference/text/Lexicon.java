@@ -12,10 +12,12 @@ public final class Lexicon {
     public static final int UNKNOWN = 0;
     /** Any number. */
     public static final int NUMBER = 1;
-    /** A number with a currency sign. */
-    public static final int MONEY = 2;
+    /** A number with a dollar sign. */
+    public static final int DOLLARS = 2;
+    /** A number with another currency's sign. */
+    public static final int MONEY = 3;
 
-    private static final int FIRST_WORD = 3;
+    private static final int FIRST_WORD = 4;
 
     private String[] words = new String[1024];
     private int[] slots = new int[4096];

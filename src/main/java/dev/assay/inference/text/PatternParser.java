@@ -10,12 +10,13 @@ import java.util.Set;
 /**
  * Reads a pattern as people write it: words in a row; {@code a|b} either; {@code [a|b]} or nothing;
  * {@code word~} with its word forms; {@code <list>} any member of a named list; {@code ..3} up to three words
- * between; {@code #} a number, {@code $#} one with a currency sign; a leading {@code =} minds capitals.
+ * between; {@code #} a number, {@code $#} one with a dollar sign, {@code €#} with another currency's; a leading {@code =} minds capitals.
  */
 public final class PatternParser {
 
     static final String NUMBER = "#";
-    static final String MONEY = "$#";
+    static final String DOLLARS = "$#";
+    static final String MONEY = "€#";
     private static final int WIDEST_GAP = 30;
 
     private final Map<String, List<String>> lists;
@@ -82,7 +83,7 @@ public final class PatternParser {
     }
 
     private static List<String> words(String phrase, String pattern) {
-        if (phrase.equals(NUMBER) || phrase.equals(MONEY)) {
+        if (phrase.equals(NUMBER) || phrase.equals(DOLLARS) || phrase.equals(MONEY)) {
             return List.of(phrase);
         }
         List<String> words = new ArrayList<>();

@@ -75,6 +75,7 @@ public final class Patterns {
     private int number(String word) {
         return switch (word) {
             case PatternParser.NUMBER -> Lexicon.NUMBER;
+            case PatternParser.DOLLARS -> Lexicon.DOLLARS;
             case PatternParser.MONEY -> Lexicon.MONEY;
             default -> lexicon.add(word);
         };

@@ -38,9 +38,7 @@ final class TokenTrie implements Matcher {
             if (word != Lexicon.UNKNOWN) {
                 start(tokens, i, word, out);
             }
-            if (word > Lexicon.MONEY && tokens.value[i] >= 0) {
-                start(tokens, i, Lexicon.NUMBER, out);
-            } else if (word == Lexicon.MONEY) {
+            if (word > Lexicon.NUMBER && tokens.value[i] >= 0) {
                 start(tokens, i, Lexicon.NUMBER, out);
             }
         }

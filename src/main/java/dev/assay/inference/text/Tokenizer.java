@@ -41,7 +41,7 @@ public final class Tokenizer {
         private final int to;
         private final Tokens out;
         private char[] folded = new char[Math.max(16, lexicon.longest() + 2)];
-        private boolean currency;
+        private char currency;
 
         Scan(String text, int to, Tokens out) {
             this.text = text;
@@ -71,7 +71,7 @@ public final class Tokenizer {
                     }
                     at = stop < 0 ? at + 1 : stop;
                 } else {
-                    currency |= Separators.isCurrency(c);
+                    currency = Separators.isCurrency(c) ? c : currency;
                     gap |= Separators.of(text, at, to);
                     at++;
                 }
@@ -111,9 +111,10 @@ public final class Tokenizer {
             int length = fold(from, stop);
             int id = lexicon.find(folded, length);
             long number = thousands ? value * 1000 : value;
-            boolean money = currency;
-            currency = false;
-            out.add(from, stop, money ? Lexicon.MONEY : id == Lexicon.UNKNOWN ? Lexicon.NUMBER : id,
+            int plain = id == Lexicon.UNKNOWN ? Lexicon.NUMBER : id;
+            int kind = currency == 0 ? plain : currency == '$' ? Lexicon.DOLLARS : Lexicon.MONEY;
+            currency = 0;
+            out.add(from, stop, kind,
                     (int) Math.min(number, 2_000_000_000L), gap, Tokens.LOWER);
             return stop;
         }
@@ -157,7 +158,7 @@ public final class Tokenizer {
         }
 
         private void add(int from, int stop, char[] chars, int length, int number, int gap, byte shape) {
-            currency = false;
+            currency = 0;
             int id = length == Integer.MAX_VALUE ? Lexicon.UNKNOWN : lexicon.find(chars, length);
             if (id == Lexicon.UNKNOWN && length > 2 && length != Integer.MAX_VALUE
                     && chars[length - 1] == 's' && chars[length - 2] == '\'') {
