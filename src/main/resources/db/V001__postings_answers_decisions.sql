@@ -26,7 +26,7 @@ CREATE TABLE problem (
     message VARCHAR NOT NULL,
     remedy VARCHAR NOT NULL
 );
-CREATE INDEX problem_of_file ON problem (path, ord);
+CREATE INDEX problem_of_original ON problem (original_ord, ord);
 
 -- states: one letter per field in schema order (U undecided, A accepted, O overridden, ? unsure)
 CREATE TABLE posting (

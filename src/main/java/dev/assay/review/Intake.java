@@ -74,7 +74,7 @@ public final class Intake {
                 return false;
             }
             store.save(sha256, imported.get());
-            List<Problem> misfits = new ArrayList<>(store.problems(original.path()));
+            List<Problem> misfits = new ArrayList<>(store.problems(sha256));
             misfits.removeAll(imported.get().problems());
             tally.add(imported.get(), misfits);
         } catch (StoreException e) {

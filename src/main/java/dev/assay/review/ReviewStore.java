@@ -72,9 +72,9 @@ public interface ReviewStore extends AutoCloseable {
     /** What was noticed in the files read so far, by file; also what did not fit what was known before. */
     List<Problem> problems();
 
-    /** What was noticed in one file. @param path as {@link Original#path} */
-    default List<Problem> problems(String path) {
-        return problems().stream().filter(p -> p.path().equals(path)).toList();
+    /** What was noticed in one kept file. @param sha256 what {@link #keep} returned for it */
+    default List<Problem> problems(String sha256) {
+        return List.of();
     }
 
     /** What was mended or found damaged when the store was opened, in words; empty when all was well. */

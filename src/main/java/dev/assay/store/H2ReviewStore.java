@@ -227,8 +227,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<Problem> problems(String path) {
-        return read(connection -> ImportRows.problems(connection, path));
+    public List<Problem> problems(String sha256) {
+        return exclusively(() -> {
+            OriginalsFolder.Entry entry = parts.originals().latest(sha256);
+            return database.read(connection -> ImportRows.problems(connection, entry));
+        });
     }
 
     @Override

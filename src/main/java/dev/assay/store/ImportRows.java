@@ -122,11 +122,13 @@ final class ImportRows {
                 "SELECT path, place, message, remedy FROM problem ORDER BY ord");
     }
 
-    static List<Problem> problems(Connection connection, String path) throws SQLException {
+    static List<Problem> problems(Connection connection, Entry entry) throws SQLException {
         return Sql.list(connection,
                 rows -> new Problem(rows.getString(1), rows.getString(2), rows.getString(3),
                         rows.getString(4)),
-                "SELECT path, place, message, remedy FROM problem WHERE path = ? ORDER BY path, ord", path);
+                "SELECT p.path, p.place, p.message, p.remedy FROM problem p JOIN original o ON o.ord = p.original_ord"
+                        + " WHERE o.sha256 = ? AND o.path = ? ORDER BY p.ord",
+                entry.sha256(), entry.path());
     }
 
     static List<Entry> originals(Connection connection) throws SQLException {

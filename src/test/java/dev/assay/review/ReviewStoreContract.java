@@ -165,10 +165,11 @@ public abstract class ReviewStoreContract {
     void aSecondTextForAPostingIsReportedAndNotTaken() {
         take("a", "posting p1");
         Original other = original("b", "other");
+        String sha256 = store.keep(other);
         Posting changed = new Posting("p1", "Data Engineer p1", "Kestrel & Söhne", "Lübeck", "Another text.");
-        store.save(store.keep(other),
+        store.save(sha256,
                 new Imported(List.of(changed), List.of(), List.of(), List.of(), Outcome.ACCEPTED));
-        assertThat(store.problems("b")).singleElement()
+        assertThat(store.problems(sha256)).singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("another text"));
         assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(posting("p1"));
     }

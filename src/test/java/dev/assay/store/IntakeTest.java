@@ -147,6 +147,14 @@ class IntakeTest {
     }
 
     @Test
+    void aMendedFileIsNotBlamedForWhatItWas() {
+        intake().read(List.of(file("a", "posting p1\nnonsense")), Progress.NONE);
+        ImportReport report = intake().read(List.of(file("a", "posting p1\nposting p2")), Progress.NONE);
+        assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.ACCEPTED, 1));
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     void aCancelLeavesTheRestUnreadAndKeepsWhatWasRead() {
         List<SourceFile> files = List.of(file("a", "posting p1"), file("b", "posting p2"),
                 file("c", "posting p3"));
