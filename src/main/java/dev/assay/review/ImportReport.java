@@ -4,6 +4,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of the files given. The outcomes' sum is the number of files given; files not reached because of
@@ -22,6 +23,12 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
     public ImportReport {
         outcomes = Map.copyOf(outcomes);
         problems = List.copyOf(problems);
+    }
+
+    /** The same report with what was noticed afterwards. */
+    public ImportReport with(List<Problem> more) {
+        return new ImportReport(outcomes, postings, pass1, runs, notReached,
+                Stream.concat(problems.stream(), more.stream()).toList());
     }
 
     public int files() {

@@ -26,6 +26,9 @@ public enum Action {
     POSTING_PREVIOUS(Topic.MOVE, "Previous posting", code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
             code(KeyCode.OPEN_BRACKET)),
 
+    SCROLL_DOWN(Topic.MOVE, "Scroll the posting on", code(KeyCode.PAGE_DOWN)),
+    SCROLL_UP(Topic.MOVE, "Scroll the posting back", code(KeyCode.PAGE_UP)),
+
     ACCEPT(Topic.DECIDE, "Accept and go on", code(KeyCode.ENTER)),
     CHOOSE(Topic.DECIDE, "Choose that value and go on", digits()),
     EDIT(Topic.DECIDE, "Edit the value", code(KeyCode.E)),
@@ -41,6 +44,7 @@ public enum Action {
     FILTER(Topic.VIEW, "Filter the queue", code(KeyCode.F)),
     ORDER(Topic.VIEW, "Riskiest first, or as loaded", code(KeyCode.O)),
     HIGHLIGHTS(Topic.VIEW, "Highlights: all, this field's, none", code(KeyCode.H)),
+    FIND(Topic.VIEW, "Find words in the posting", code(KeyCode.F, SHORTCUT_DOWN)),
     RAW(Topic.VIEW, "Posting as given, or as a page", code(KeyCode.R)),
     TAB_POSTING(Topic.VIEW, "Posting", code(KeyCode.DIGIT1, ALT_DOWN)),
     TAB_PASS1(Topic.VIEW, "Pass 1", code(KeyCode.DIGIT2, ALT_DOWN)),
@@ -124,7 +128,10 @@ public enum Action {
         return List
                 .of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
                         KeyCode.DIGIT6,
-                        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9)
+                        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.NUMPAD1, KeyCode.NUMPAD2,
+                        KeyCode.NUMPAD3,
+                        KeyCode.NUMPAD4, KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8,
+                        KeyCode.NUMPAD9)
                 .stream().map(Action::code)
                 .toArray(KeyCombination[]::new);
     }

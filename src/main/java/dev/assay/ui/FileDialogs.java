@@ -35,6 +35,7 @@ final class FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export to a file");
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath)
+                .map(path -> path.toString().endsWith(".jsonl") ? path : Path.of(path + ".jsonl"));
     }
 }

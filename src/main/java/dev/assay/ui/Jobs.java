@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
@@ -51,7 +52,7 @@ public final class Jobs {
             ImportReport read = intake.read(files.apply(chosen), step);
             background.onUi(bench::load);
             if (!step.cancelled()) {
-                intake.infer(step.named("Inferring"));
+                read = read.with(intake.inferAll(step.named("Inferring")).problems());
             }
             return read;
         }, read -> {
@@ -64,14 +65,38 @@ public final class Jobs {
 
     /** Infers and grounds for every posting that lacks it. */
     public void inferMissing() {
+        infer("Every posting has its local answer already.");
+    }
+
+    /** As {@link #inferMissing}, and says nothing where nothing is missing: for a store that was built again. */
+    void catchUp() {
+        infer("");
+    }
+
+    private void infer(String nothingToDo) {
         Step step = begin("Inferring");
-        run(step, () -> intake.infer(step), count -> {
-            bench.load();
-            bench.refresh();
-            bench.notify(Notice.Kind.INFO, count == 0
-                    ? "Every posting has its local answer already."
-                    : "Inferred locally: " + postings(count) + ".");
+        run(step, () -> intake.inferAll(step), done -> {
+            if (done.postings() > 0) {
+                bench.load();
+                bench.refresh();
+            }
+            if (!done.problems().isEmpty()) {
+                bench.notify(Notice.Kind.WARNING, describe(done.problems()));
+            } else if (done.notReached() > 0) {
+                bench.notify(Notice.Kind.WARNING,
+                        "Cancelled. Not reached: " + postings(done.notReached()) + ".");
+            } else if (done.postings() > 0) {
+                bench.notify(Notice.Kind.INFO, "Inferred locally: " + postings(done.postings()) + ".");
+            } else if (!nothingToDo.isEmpty()) {
+                bench.notify(Notice.Kind.INFO, nothingToDo);
+            }
         });
+    }
+
+    private static String describe(List<Problem> problems) {
+        Problem first = problems.getFirst();
+        String more = problems.size() == 1 ? "" : " And " + (problems.size() - 1) + " more.";
+        return first.message() + (first.remedy().isEmpty() ? "" : " " + first.remedy()) + more;
     }
 
     /** Infers the open posting again. */
@@ -81,12 +106,13 @@ public final class Jobs {
             return;
         }
         Step step = begin("Inferring");
-        run(step, () -> {
-            intake.inferAgain(file.posting().id());
-            return true;
-        }, done -> {
+        run(step, () -> intake.inferAgain(file.posting().id()), problems -> {
             bench.refresh();
-            bench.notify(Notice.Kind.SUCCESS, "This posting was inferred again.");
+            if (problems.isEmpty()) {
+                bench.notify(Notice.Kind.SUCCESS, "This posting was inferred again.");
+            } else {
+                bench.notify(Notice.Kind.WARNING, describe(problems));
+            }
         });
     }
 
@@ -101,7 +127,10 @@ public final class Jobs {
     }
 
     private <T> void run(Step step, Callable<T> work, Consumer<T> done) {
-        background.run(work, result -> {
+        background.run(() -> {
+            step.at(0, 0, "");
+            return work.call();
+        }, result -> {
             activity.set(Activity.NONE);
             done.accept(result);
         }, problem -> {
@@ -145,7 +174,6 @@ public final class Jobs {
         Step(String what, AtomicBoolean cancelled) {
             this.what = what;
             this.cancelled = cancelled;
-            at(0, 0, "");
         }
 
         Step named(String other) {

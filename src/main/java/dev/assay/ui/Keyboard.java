@@ -3,10 +3,12 @@ package dev.assay.ui;
 import dev.assay.ui.control.KeepsKeys;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +27,7 @@ public final class Keyboard {
 
     private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
     private IntConsumer choose = digit -> {};
+    private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
 
     public void on(Action action, Runnable handler) {
@@ -35,6 +38,17 @@ public final class Keyboard {
     public void onChoose(IntConsumer handler) {
         choose = handler;
         handlers.put(Action.CHOOSE, () -> {});
+    }
+
+    /** @param covered whether a sheet lies over the fields, so that nothing is decided behind it */
+    public void coveredWhen(BooleanSupplier covered) {
+        this.covered = covered;
+    }
+
+    /** The digit on a key of the row above the letters or of the number pad. */
+    private static String digit(KeyCode code) {
+        String name = code.name();
+        return name.substring(name.length() - 1);
     }
 
     /** Carries an action out, as a menu or a button does. */
@@ -64,7 +78,7 @@ public final class Keyboard {
                     event.consume();
                     carriedOut = event;
                     if (action == Action.CHOOSE) {
-                        choose.accept(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+                        choose.accept(Integer.parseInt(digit(event.getCode())));
                     } else {
                         perform(action);
                     }
@@ -98,17 +112,22 @@ public final class Keyboard {
         }
     }
 
-    private static boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
+    private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
+        if (covered.getAsBoolean() && action.topic() != Action.Topic.VIEW
+                && action.topic() != Action.Topic.FILE) {
+            return false;
+        }
         boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
         if (focus instanceof TextInputControl input && input.isEditable()) {
-            return !bare && action.topic() != Action.Topic.DECIDE;
+            return !bare && !event.isAltDown() && action.topic() != Action.Topic.DECIDE;
         }
         boolean activates = event.getCode() == KeyCode.ENTER;
         boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         if (focus instanceof ButtonBase) {
             return !(bare && activates);
         }
-        if (focus instanceof ComboBoxBase || focus instanceof TableView || focus instanceof TreeTableView
+        if (focus instanceof ComboBoxBase || focus instanceof ChoiceBox || focus instanceof TableView
+                || focus instanceof TreeTableView
                 || focus instanceof KeepsKeys) {
             return !(bare && (activates || moves));
         }

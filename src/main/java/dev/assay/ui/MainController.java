@@ -131,6 +131,10 @@ public final class MainController {
         keyboard.on(Action.FILTER, queueController::nextFilter);
         keyboard.on(Action.ORDER, queueController::nextOrder);
         keyboard.on(Action.HIGHLIGHTS, this::nextHighlights);
+        keyboard.on(Action.FIND, postingController::find);
+        keyboard.on(Action.SCROLL_DOWN, () -> postingController.scroll(1));
+        keyboard.on(Action.SCROLL_UP, () -> postingController.scroll(-1));
+        keyboard.coveredWhen(() -> overlay != null && overlay.isShown());
         keyboard.on(Action.RAW, postingController::toggleRaw);
         keyboard.on(Action.TAB_POSTING, postingController::showPosting);
         keyboard.on(Action.TAB_PASS1, postingController::showPass1);
@@ -143,8 +147,8 @@ public final class MainController {
         keyboard.on(Action.INFER, desk.jobs()::inferAgain);
         keyboard.on(Action.INFER_ALL, desk.jobs()::inferMissing);
         keyboard.on(Action.REVIEWER, reviewing::askName);
-        keyboard.on(Action.REPORT, () -> toggle("Files read",
-                ReportSheet.of(desk.jobs().reportProperty().get())));
+        keyboard.on(Action.REPORT, () -> bench.problems(kept -> toggle("Files read",
+                ReportSheet.of(desk.jobs().reportProperty().get(), kept))));
     }
 
     private void toggle(String title, Node content) {

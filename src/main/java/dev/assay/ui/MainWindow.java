@@ -90,6 +90,12 @@ public final class MainWindow {
         placeDividers();
         given.reviewing().load();
         given.bench().resume();
+        desk.run(services.store()::notices, found -> {
+            if (!found.isEmpty()) {
+                given.bench().notify(Notice.Kind.WARNING, String.join(" ", found));
+            }
+        }, given.bench()::failed);
+        given.jobs().catchUp();
         controller.focusFields();
     }
 
@@ -130,7 +136,7 @@ public final class MainWindow {
             return new QueueController(given);
         }
         if (type == PostingController.class) {
-            return new PostingController(given);
+            return new PostingController(given, desk);
         }
         if (type == FieldsController.class) {
             return new FieldsController(given);

@@ -21,11 +21,20 @@ final class ReportSheet {
 
     private ReportSheet() {}
 
-    static Node of(@Nullable ImportReport report) {
+    /**
+     * @param report what was read last; null where nothing was since the start
+     * @param kept what was noticed in all files ever read
+     */
+    static Node of(@Nullable ImportReport report, List<Problem> kept) {
         if (report == null) {
-            Label none = new Label("No files were read since Assay was started.");
+            Label none = new Label("No files were read since Assay was started. "
+                    + (kept.isEmpty()
+                            ? "Nothing was out of line in those before."
+                            : "Remarks on those before:"));
             none.getStyleClass().add("muted");
-            return none;
+            VBox earlier = new VBox(12, none);
+            addRemarks(earlier, kept);
+            return earlier;
         }
         FlowPane counts = new FlowPane(18, 6);
         for (Outcome outcome : Outcome.values()) {
@@ -38,12 +47,16 @@ final class ReportSheet {
         sum.setWrapText(true);
         VBox all = new VBox(12, sum, counts);
         all.getStyleClass().add("report-sheet");
-        if (!report.problems().isEmpty()) {
-            Button copy = new Button("Copy the remarks");
-            copy.setOnAction(event -> copy(report.problems()));
-            all.getChildren().addAll(remarks(report.problems()), copy);
-        }
+        addRemarks(all, report.problems());
         return all;
+    }
+
+    private static void addRemarks(VBox sheet, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            Button copy = new Button("Copy the remarks");
+            copy.setOnAction(event -> copy(problems));
+            sheet.getChildren().addAll(remarks(problems), copy);
+        }
     }
 
     private static String sum(ImportReport report) {

@@ -53,6 +53,11 @@ public final class Reviewing {
         this.bench = bench;
         this.store = store;
         this.background = background;
+        bench.openingProperty().subscribe(opening -> {
+            if (!opening) {
+                carryOn();
+            }
+        });
     }
 
     /** Who reviews; empty until asked for. */
@@ -209,7 +214,7 @@ public final class Reviewing {
 
     /** Accepts the undecided fields of the selected field's group, and goes on behind it. */
     public void acceptGroup() {
-        command(() -> {
+        command(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
             FieldGroup group = bench.schema().groups().stream()
                     .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
@@ -220,7 +225,7 @@ public final class Reviewing {
                 goOn(done);
             };
             decide(act, behind);
-        });
+        }));
     }
 
     /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
@@ -321,7 +326,14 @@ public final class Reviewing {
                 note.isEmpty() ? said.note() : note, run == null ? "" : run.id(), 0);
     }
 
-    /** Keeps the decisions, then moves the screen on; {@code then} is given what to run when it has. */
+    private FieldOf here() {
+        return new FieldOf(open().map(file -> file.posting().id()).orElse(""), bench.fieldProperty().get());
+    }
+
+    /**
+     * Keeps the decisions, then moves the screen on, unless the reviewer has gone elsewhere meanwhile; {@code then}
+     * is given what to run when it has.
+     */
     private void decide(List<NewDecision> act, Consumer<Runnable> then) {
         begin();
         if (act.isEmpty()) {
@@ -329,6 +341,7 @@ public final class Reviewing {
             return;
         }
         String postingId = act.getFirst().postingId();
+        FieldOf from = here();
         background.run(() -> {
             List<Decision> kept = store.append(act);
             return new Kept(kept, store.summary(postingId));
@@ -339,7 +352,11 @@ public final class Reviewing {
             }
             kept.summary().ifPresent(bench.queue()::update);
             bench.clearNotice();
-            then.accept(this::end);
+            if (from.equals(here())) {
+                then.accept(this::end);
+            } else {
+                end();
+            }
         }, this::failed);
     }
 
@@ -375,7 +392,7 @@ public final class Reviewing {
     }
 
     private void carryOn() {
-        while (!busy && !waiting.isEmpty() && !reviewer.get().isEmpty()) {
+        while (!busy && !bench.openingProperty().get() && !waiting.isEmpty() && !reviewer.get().isEmpty()) {
             waiting.remove().run();
         }
     }

@@ -3,8 +3,10 @@ package dev.assay.ui;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
+import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
@@ -12,8 +14,11 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,7 +55,8 @@ public final class Workbench {
     private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
-    private int opening;
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private int asked;
 
     /** How far the first look at the store is. */
     public enum Loading {
@@ -120,6 +126,11 @@ public final class Workbench {
         return loading.getReadOnlyProperty();
     }
 
+    /** Whether another posting is on its way to the screen. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
     /** What the judged run says of a field. */
     public Optional<InferredField> proposal(String fieldKey) {
         Run judgedRun = run.get();
@@ -185,14 +196,19 @@ public final class Workbench {
 
     /** As {@link #open(String, String)}; {@code then} runs when the posting is there, or could not be read. */
     void open(String postingId, String fieldKey, Runnable then) {
-        int mine = ++opening;
+        int mine = ++asked;
+        opening.set(true);
         background.run(() -> store.posting(postingId), found -> {
-            if (mine == opening) {
+            if (mine == asked) {
                 found.ifPresent(file -> show(file, fieldKey));
+                opening.set(false);
             }
             then.run();
         }, problem -> {
             failed(problem);
+            if (mine == asked) {
+                opening.set(false);
+            }
             then.run();
         });
     }
@@ -203,24 +219,43 @@ public final class Workbench {
         notify(Notice.Kind.ERROR, message == null ? "Something unexpected went wrong: " + problem : message);
     }
 
+    /** Reads what was noticed in all files ever read. */
+    public void problems(Consumer<List<Problem>> then) {
+        background.run(store::problems, then, this::failed);
+    }
+
     /** Reads the open posting again, after its runs changed, and stays at the selected field. */
     public void refresh() {
         PostingFile file = posting.get();
         if (file != null) {
-            open(file.posting().id(), field.get());
+            String id = file.posting().id();
+            open(id, field.get());
+            background.run(() -> store.summary(id), found -> found.ifPresent(queue::update), this::failed);
         }
     }
 
     private void show(PostingFile file, String fieldKey) {
+        Optional<Run> next = runToJudge(file);
+        field.set("");
         reviews.clear();
         reviews.putAll(file.reviews());
-        field.set("");
-        run.set(judged.apply(file).orElse(null));
+        run.set(next.orElse(null));
         posting.set(file);
         String first = schema.fields().stream().map(FieldSpec::key)
                 .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
                 .orElse(schema.fields().getFirst().key());
         select(fieldKey.isEmpty() ? first : fieldKey);
+    }
+
+    /** The same posting read again is judged by the same answer. */
+    private Optional<Run> runToJudge(PostingFile file) {
+        PostingFile before = posting.get();
+        Run now = run.get();
+        Optional<Run> same = now == null || before == null
+                || !before.posting().id().equals(file.posting().id())
+                        ? Optional.empty()
+                        : JudgedRun.find(file, now.id());
+        return same.or(() -> judged.apply(file));
     }
 
     /** Takes over what was decided about the open posting. */

@@ -68,7 +68,11 @@ public final class WorkbenchApp {
     private void show(Stage opening, Services services, Layout layout) {
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, services, layout);
-        stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+        var putAway = stage.getOnHidden();
+        stage.setOnHidden(event -> {
+            putAway.handle(event);
+            closed.countDown();
+        });
         opening.setOnHidden(event -> {});
         window.show();
         opening.hide();

@@ -207,6 +207,37 @@ class ReviewingTest {
     }
 
     @Test
+    void whoGoesElsewhereMeanwhileIsLeftThere() {
+        reviewing.accept();
+        bench.select(KEYS.get(7));
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0));
+        assertThat(bench.fieldProperty().get()).isEqualTo(KEYS.get(7));
+    }
+
+    @Test
+    void aKeyTypedWhileAnotherPostingIsOnItsWayActsThere() {
+        bench.stepPosting(1);
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getFirst().what().postingId()).isEqualTo("two");
+    }
+
+    @Test
+    void thePostingReadAgainIsJudgedByTheSameAnswer() {
+        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        store.save(rules.infer(bench.postingProperty().get().posting(), null));
+        bench.refresh();
+        background.all();
+        bench.judgeNext();
+        Run chosen = bench.runProperty().get();
+        bench.refresh();
+        background.all();
+        assertThat(bench.runProperty().get().id()).isEqualTo(chosen.id());
+        assertThat(bench.postingProperty().get().runs().getFirst().id()).isNotEqualTo(chosen.id());
+    }
+
+    @Test
     void whatWasDecidedWithoutANameWaitsForIt() {
         Reviewing nameless = new Reviewing(bench, store, background);
         nameless.accept();

@@ -169,10 +169,10 @@ public final class FieldsController {
     }
 
     private void field(String key) {
+        open.note().commit();
         if (key.isEmpty()) {
             return;
         }
-        open.note().commit();
         boolean focused = isFocusHere();
         FieldRow row = list.row(key);
         FieldRow before = list.selected();

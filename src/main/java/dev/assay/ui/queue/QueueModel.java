@@ -1,6 +1,7 @@
 package dev.assay.ui.queue;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.Mojibake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
@@ -69,12 +70,16 @@ public final class QueueModel {
     }
 
     public static String title(PostingSummary posting) {
-        return posting.title().isBlank() ? "Posting " + posting.id() : posting.title().strip();
+        return posting.title().isBlank()
+                ? "Posting " + posting.id()
+                : Mojibake.repair(posting.title().strip());
     }
 
     /** The company, or what is missing, in a line. */
     public static String subtitle(PostingSummary posting) {
-        String company = posting.company().isBlank() ? "Company unknown" : posting.company().strip();
+        String company = posting.company().isBlank()
+                ? "Company unknown"
+                : Mojibake.repair(posting.company().strip());
         return posting.hasText() ? company : company + " · no text";
     }
 
