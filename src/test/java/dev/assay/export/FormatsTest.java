@@ -12,9 +12,10 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
+import dev.assay.review.DecisionKind;
 import dev.assay.review.JudgedRun;
+import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
-import dev.assay.review.ReviewSession;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -108,8 +109,9 @@ class FormatsTest {
     @Test
     void aCancelledExportLeavesNoFile() {
         for (ExportFormat format : formats.all()) {
-            ReviewSession session = new ReviewSession(store, SCHEMA, "Ada");
-            session.unsure("p1", "job_family", "");
+            store.append(
+                    List.of(new NewDecision("p1", "job_family", "Ada", DecisionKind.UNSURE, null, "", "", "",
+                            0)));
             Path out = folder.resolve(format.name() + ".jsonl");
 
             assertThat(format.write(store, out, CANCELLED).cancelled()).isTrue();
@@ -119,9 +121,10 @@ class FormatsTest {
 
     @Test
     void decisionsHoldTheWholeJournalUndoneOnesIncluded() throws IOException {
-        ReviewSession session = new ReviewSession(store, SCHEMA, "Ada");
-        session.override("p1", "job_family", new FieldValue.Choice("data_engineer"), "wrong_value", "title");
-        session.undo();
+        long act = store.append(List.of(new NewDecision("p1", "job_family", "Ada", DecisionKind.OVERRIDE,
+                new FieldValue.Choice("data_engineer"), "wrong_value", "title", "", 0))).getFirst()
+                .operation();
+        store.append(List.of(NewDecision.undo("Ada", act)));
         Path out = folder.resolve("decisions.jsonl");
 
         formats.require("decisions").write(store, out, Progress.NONE);
