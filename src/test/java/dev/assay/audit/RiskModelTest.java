@@ -110,8 +110,37 @@ class RiskModelTest {
         assertThat(model.of(POSTING, List.of(), List.of(model1, local)).reasons()).singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.code()).isEqualTo("engine");
-                    assertThat(reason.message()).contains("gcp");
+                    assertThat(reason.message())
+                            .contains(label("primary_cloud", "gcp"));
                 });
+    }
+
+    @Test
+    void doubtsNameValuesAsAnAnalystReadsThem() {
+        assertThat(engineSays("h1b_friendly", new FieldValue.NotStated(null))).contains("says not stated (");
+        assertThat(engineSays("h1b_friendly", new FieldValue.Flag(true))).contains("says yes (");
+        assertThat(engineSays("career_tracks_available", new FieldValue.Choices(List.of("ic_track"))))
+                .contains("says " + label("career_tracks_available", "ic_track") + " (");
+        assertThat(new Disagreement(SCHEMA).doubts(new Subject(POSTING, List.of(), List.of(
+                run("m", Map.of("secondary_clouds",
+                        field("secondary_clouds", new FieldValue.Choices(List.of("gcp")), 0.9))),
+                local("secondary_clouds", new FieldValue.Choices(List.of()))))))
+                .singleElement().satisfies(doubt -> assertThat(doubt.message()).contains("says none ("));
+    }
+
+    private String engineSays(String field, FieldValue value) {
+        return new Disagreement(SCHEMA).doubts(
+                new Subject(POSTING, List.of(), List.of(run("m", Map.of()), local(field, value))))
+                .getFirst().message();
+    }
+
+    private static Run local(String field, FieldValue value) {
+        return new Run("l", "p1", new EngineId("rules", "1", ""), true, "",
+                Map.of(field, field(field, value, 0.95)), "", Outcome.ACCEPTED);
+    }
+
+    private static String label(String field, String value) {
+        return SCHEMA.field(field).orElseThrow().value(value).orElseThrow().label();
     }
 
     /** An answer that keeps to the contract, with some fields replaced. */
