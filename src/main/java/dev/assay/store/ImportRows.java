@@ -41,8 +41,8 @@ final class ImportRows {
         }
         for (Pass1 pass1 : imported.pass1()) {
             long ord = posting(connection, pass1.postingId());
-            if (PostingRows.addPass1(connection, ord, pass1)) {
-                touched.add(ord);
+            if (PostingRows.addPass1(connection, ord, pass1) && touched.add(ord)) {
+                forgetGrounding(connection, ord);
             }
         }
         for (Run run : imported.runs()) {
@@ -89,7 +89,7 @@ final class ImportRows {
         }
     }
 
-    /** What was found in the text as it was need not hold in the text as it is. */
+    /** What was found in the text and the facts as they were need not hold as they are. */
     private static void forgetGrounding(Connection connection, long ord) throws SQLException {
         Sql.update(connection, "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE", ord);
         Sql.update(connection,

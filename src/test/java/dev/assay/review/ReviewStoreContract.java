@@ -162,6 +162,17 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
+    void aPostingWithNewFactsIsGroundedAndInferredAnew() {
+        take("a", "posting p1\nrun r1 p1");
+        store.save(grounded(run("r1", "p1")));
+        store.save(local("l1", "p1", RULES));
+        store.saveRisk("p1", Risk.NONE);
+        take("facts", "pass1 p1");
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"));
+        assertThat(store.due(RULES)).containsExactly("p1");
+    }
+
+    @Test
     void aSecondTextForAPostingIsReportedAndNotTaken() {
         take("a", "posting p1");
         Original other = original("b", "other");

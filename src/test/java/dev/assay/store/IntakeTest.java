@@ -285,4 +285,14 @@ class IntakeTest {
         assertThat(store.append(List.of(Examples.override("Ada", "p1", "azure")))).hasSize(1);
         assertThat(store.check().damage()).isEmpty();
     }
+
+    @Test
+    void factsThatComeLaterAreInferredFrom() {
+        intake().read(List.of(file("a", "posting p1")), Progress.NONE);
+        intake().inferAll(Progress.NONE);
+        intake().read(List.of(file("facts", "pass1 p1")), Progress.NONE);
+        assertThat(intake().inferAll(Progress.NONE).postings()).isEqualTo(1);
+        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("local-p1-with-pass1");
+    }
 }
