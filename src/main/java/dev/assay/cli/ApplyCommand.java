@@ -79,8 +79,16 @@ final class ApplyCommand implements Callable<Integer> {
                     + " and was left out. Check its spelling."));
             return true;
         } catch (CommandException | StoreException e) {
-            console.note(place + ": " + e.getMessage() + ". The line was not applied.");
+            console.note(place + ": " + refusal(e));
             return false;
         }
+    }
+
+    /** What failed, and whether the line may be given again. */
+    static String refusal(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        boolean kept = failure instanceof StoreException problem && problem.journaled();
+        return message + (message.endsWith(".") ? " " : ". ")
+                + (kept ? "Do not give the line again." : "The line was not applied.");
     }
 }

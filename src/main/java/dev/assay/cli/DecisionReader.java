@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecidedField;
@@ -46,7 +47,7 @@ final class DecisionReader {
         String run = line.optional("run");
         String runId = !run.isEmpty() ? known(file, run) : judged.run() == null ? "" : judged.run().id();
         FieldValue value = switch (kind) {
-            case ACCEPT -> line.hasValue() ? given(line, spec) : proposed(file, spec, runId);
+            case ACCEPT -> accepted(line, spec, proposed(file, spec, runId));
             case OVERRIDE -> overriding(line, spec);
             default -> null;
         };
@@ -65,6 +66,14 @@ final class DecisionReader {
             throw new CommandException("posting " + file.posting().id() + " has no run \"" + run + "\"");
         }
         return run;
+    }
+
+    private static FieldValue accepted(DecisionLine line, FieldSpec spec, FieldValue proposed) {
+        if (line.hasValue() && !given(line, spec).agreesWith(proposed)) {
+            throw new CommandException("the value given for " + spec.key() + " is not the proposed one, "
+                    + JsonText.line(proposed.plain()) + "; decide on another value with \"override\"");
+        }
+        return proposed;
     }
 
     private static FieldValue overriding(DecisionLine line, FieldSpec spec) {

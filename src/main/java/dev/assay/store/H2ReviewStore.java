@@ -31,6 +31,8 @@ import java.util.function.Consumer;
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
 
+    private static final String REOPEN = "Close the store and open it again: it is then brought up to date.";
+
     private final StoreOpening.Parts parts;
     private final Schema schema;
     private final OriginalReader reader;
@@ -165,9 +167,11 @@ public final class H2ReviewStore implements ReviewStore {
             return write(appending);
         } catch (StoreException e) {
             if (appending.journaled) {
-                unusable = "The decision is kept in the journal, but the database did not take it. Close the store"
-                        + " and open it again: it is then brought up to date.";
-                throw new StoreException(unusable, e);
+                unusable = "The database did not take an earlier decision, so nothing more is taken. "
+                        + REOPEN;
+                throw StoreException.afterJournal(
+                        "The decision is kept in the journal, but the database did not take it. " + REOPEN,
+                        e);
             }
             throw e;
         }

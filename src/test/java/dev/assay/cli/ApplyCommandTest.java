@@ -14,6 +14,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,5 +175,37 @@ class ApplyCommandTest {
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;
+    }
+
+    @Test
+    void anotherValueThanTheProposedOneCannotBeAccepted() {
+        String same = ACCEPT.replace("}", ",\"value\":\"aws\"}");
+        String other = ACCEPT.replace("}", ",\"value\":\"gcp\"}");
+
+        assertThat(program.runWith(same + other, "apply", "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n");
+        assertThat(program.err()).contains("line 2: ", "not the proposed one, \"aws\"", "\"override\"");
+    }
+
+    @Test
+    void aLineThatIsKeptAllTheSameIsNotToBeGivenAgain() {
+        StoreException kept = StoreException.afterJournal("It is kept.", new IllegalStateException());
+
+        assertThat(ApplyCommand.refusal(kept)).isEqualTo("It is kept. Do not give the line again.");
+        assertThat(ApplyCommand.refusal(new StoreException("It is not.")))
+                .isEqualTo("It is not. The line was not applied.");
+        assertThat(ApplyCommand.refusal(new CommandException("nothing to undo")))
+                .isEqualTo("nothing to undo. The line was not applied.");
+    }
+
+    @Test
+    void anExportHoldsWhatHadStillToBeInferred() throws IOException {
+        reviewed();
+
+        try (ReviewStore open = program.parts().stores().open(Path.of(store))) {
+            assertThat(open.posting("p1").orElseThrow().runs()).anyMatch(Run::local)
+                    .allSatisfy(run -> assertThat(run.fields().values())
+                            .allSatisfy(field -> assertThat(field.grounding()).isNotNull()));
+        }
     }
 }
