@@ -2,14 +2,13 @@ package dev.assay.cli;
 
 import dev.assay.export.ExportException;
 import dev.assay.review.StoreException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class Commands {
     private String[] withCommand(String[] args) {
         boolean open = args.length == 0 || args[0].equals("--store") || args[0].startsWith("--store=")
                 || !args[0].startsWith("-") && !line.getSubcommands().containsKey(args[0])
-                        && Files.exists(Path.of(args[0]));
+                        && new File(args[0]).exists();
         if (!open) {
             return args;
         }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures predictions against labels. */
 @Command(name = "evaluate", description = {
@@ -28,6 +31,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--gold", paramLabel = "FILE", required = true, description = "The labels.")
     private Path gold;
@@ -84,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return runs;
         }
         if (engine != null && postings != null && predictions == null) {
-            Engine chosen = parts.engine(engine);
+            Engine chosen = parts.engine(engine, spec);
             Corpus corpus = read(postings);
             for (Posting posting : corpus.postings()) {
                 List<Pass1> facts = withoutPass1 ? List.of() : corpus.pass1(posting.id());
@@ -92,7 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return runs;
         }
-        throw new CommandException("Give either --pred FILE, or --engine NAME with --postings FILE.");
+        throw new ParameterException(spec.commandLine(),
+                "Give either --pred FILE, or --engine NAME with --postings FILE.");
     }
 
     private Corpus read(Path path) {

@@ -1,12 +1,16 @@
 package dev.assay.cli;
 
+import dev.assay.export.ExportException;
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Hands over what a store holds. */
 @Command(name = "export", description = "Writes what a store holds to files. Every span is compared with its"
@@ -15,6 +19,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
@@ -32,14 +39,24 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExportFormat chosen = parts.formats().require(format);
+        ExportFormat chosen = chosen();
+        boolean whole;
         try (ReviewStore open = parts.existing(store, console);
                 TerminalProgress progress = new TerminalProgress(console)) {
+            whole = parts.complete(open, progress, console).isEmpty();
             ExportReport report = chosen.write(open, out, progress);
             progress.close();
             console.line("Wrote " + Count.of(report.records(), "record") + " with "
                     + Count.of(report.spans(), "span") + " to " + out + ".");
         }
-        return Exit.DONE;
+        return whole ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private ExportFormat chosen() {
+        try {
+            return parts.formats().require(format);
+        } catch (ExportException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Infers all fields of postings in files. */
 @Command(name = "infer", description = "Infers all fields of the postings in files, and writes one JSON line per"
@@ -25,6 +27,9 @@ final class InferCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT, description = "The engine; ${DEFAULT-VALUE} where none is named.")
     private String engineName;
@@ -42,7 +47,7 @@ final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Engine engine = parts.engine(engineName);
+        Engine engine = parts.engine(engineName, spec);
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(paths), parts.reader());
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));

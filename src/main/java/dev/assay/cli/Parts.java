@@ -7,13 +7,17 @@ import dev.assay.inference.Engine;
 import dev.assay.inference.Engines;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.model.Problem;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * What the commands are made from, wired outside.
@@ -32,19 +36,30 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
         Function<List<Path>, List<Intake.SourceFile>> files, Grounder grounder,
         Function<PostingFile, Risk> risk, Formats formats, Window window, Surroundings surroundings) {
 
-    /** @throws CommandException if there is no such engine; the message lists those there are */
-    Engine engine(String name) {
+    /** @throws ParameterException if there is no such engine; the message lists those there are */
+    Engine engine(String name, CommandSpec asking) {
         try {
             return Engines.create(name, schema);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(String.valueOf(e.getMessage()), e);
+            throw new ParameterException(asking.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
     /** Opens a store, or makes one. */
     public Bench bench(Path folder) {
         ReviewStore store = stores.open(folder);
-        return new Bench(store, new Intake(store, reader, grounder, engine(Engines.DEFAULT), risk));
+        return new Bench(store, intake(store));
+    }
+
+    private Intake intake(ReviewStore store) {
+        return new Intake(store, reader, grounder, Engines.create(Engines.DEFAULT, schema), risk);
+    }
+
+    /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */
+    List<Problem> complete(ReviewStore store, Progress progress, Console console) {
+        List<Problem> problems = intake(store).inferAll(progress).problems();
+        problems.forEach(problem -> console.note(ProblemText.line(problem)));
+        return problems;
     }
 
     /** Opens a store that must be there, and passes on what it has to say. */

@@ -38,6 +38,7 @@ final class SnapshotCommand implements Callable<Integer> {
             try (Bench bench = parts.bench(folder)) {
                 Samples samples = new Samples(parts);
                 samples.readInto(bench, Progress.NONE);
+                bench.intake().infer(Progress.NONE);
                 List<Path> pictures = parts.window().snapshot(bench, out);
                 pictures.forEach(picture -> console.line(picture.toString()));
             }

@@ -36,7 +36,10 @@ final class TriageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PostingSummary> queue;
-        try (ReviewStore open = parts.existing(store, console)) {
+        boolean whole;
+        try (ReviewStore open = parts.existing(store, console);
+                TerminalProgress progress = new TerminalProgress(console)) {
+            whole = parts.complete(open, progress, console).isEmpty();
             queue = open.postings().stream().sorted(QueueOrder.RISKIEST_FIRST).toList();
         }
         if (format == OutputFormat.json) {
@@ -44,7 +47,7 @@ final class TriageCommand implements Callable<Integer> {
         } else {
             queue.forEach(this::print);
         }
-        return Exit.DONE;
+        return whole ? Exit.DONE : Exit.PROBLEMS;
     }
 
     private void print(PostingSummary posting) {

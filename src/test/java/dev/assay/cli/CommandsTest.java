@@ -30,7 +30,10 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exprot", "--nonsense", "import", "export --store x", "check --store"})
+    @ValueSource(strings = {"exprot", "--nonsense", "import", "export --store x", "check --store",
+            "infer --engine oracle x", "export --store x --format excel --out y",
+            "triage --store x --format excel",
+            "a\0b"})
     void aCommandLineThatIsNotUnderstoodExitsWith64(String line) {
         assertThat(program.run(line.split(" "))).isEqualTo(Exit.USAGE);
         assertThat(program.err()).startsWith("assay: ").contains("--help").doesNotContain("\tat ");
@@ -73,7 +76,7 @@ class CommandsTest {
 
     @Test
     void anUnknownEngineIsRefusedWithThoseThereAre() {
-        assertThat(program.run("infer", "--engine", "oracle", "x")).isEqualTo(Exit.FAILED);
+        assertThat(program.run("infer", "--engine", "oracle", "x")).isEqualTo(Exit.USAGE);
         assertThat(program.err()).contains("oracle").contains("rules");
     }
 }

@@ -82,7 +82,7 @@ class EvaluateCommandTest {
 
     @Test
     void predictionsMustComeFromSomewhere() {
-        assertThat(program.run("evaluate", "--gold", gold)).isEqualTo(Exit.FAILED);
+        assertThat(program.run("evaluate", "--gold", gold)).isEqualTo(Exit.USAGE);
         assertThat(program.err()).contains("--pred FILE", "--engine NAME");
     }
 
