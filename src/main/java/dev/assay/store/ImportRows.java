@@ -91,6 +91,9 @@ final class ImportRows {
 
     /** What was found in the text and the facts as they were need not hold as they are. */
     private static void forgetGrounding(Connection connection, long ord) throws SQLException {
+        if (Sql.number(connection, "SELECT COUNT(*) FROM run WHERE posting_ord = ?", ord) == 0) {
+            return;
+        }
         Sql.update(connection, "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE", ord);
         Sql.update(connection,
                 "DELETE FROM span WHERE run_ord IN (SELECT ord FROM run WHERE posting_ord = ?)", ord);
