@@ -177,7 +177,7 @@ final class RecordReader {
             findings.problem(Outcome.FLAGGED, scope.at(key),
                     "\"" + key + "\" holds nothing that was understood: "
                             + InferenceReader.excerpt(String.valueOf(part)),
-                    "See the file formats in the manual.");
+                    "The README lists under Files in what can be read.");
         }
         return found;
     }
