@@ -15,7 +15,11 @@ import java.util.Set;
  * @param weights for each, how much it tells: what a claim must share with a posting is measured in these
  * @param pulls for each, how much it draws a highlight: names do more than other words, common words somewhat
  */
-record Claim(List<String> stems, List<String> joins, int[] places, double[] weights, double[] pulls) {
+record Claim(List<String> stems, List<String> joins, int[] places, double[] weights, double[] pulls,
+        boolean[] names, boolean[] cues, double unfound) {
+
+    /** What a name weighs beside its rarity, so that common tools count too. */
+    private static final double NAME_WEIGHT = 0.3;
 
     /** @param cues stems that speak of the claim's field: they count even where they say little elsewhere */
     static Claim of(String text, Lexicon lexicon, Set<String> cues, Settings settings) {
@@ -25,8 +29,15 @@ record Claim(List<String> stems, List<String> joins, int[] places, double[] weig
         int[] places = new int[words.size()];
         double[] weights = new double[words.size()];
         double[] pulls = new double[words.size()];
+        boolean[] names = new boolean[words.size()];
+        boolean[] cued = new boolean[words.size()];
+        double unfound = 0;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
+            if (lexicon.isJudgement(word.form())) {
+                unfound += settings.judgementWeight();
+                continue;
+            }
             boolean cue = cues.contains(word.stem());
             boolean tells = !lexicon.isStop(word.form())
                     && (cue || !lexicon.isAboutPosting(word.form(), word.stem()));
@@ -38,12 +49,27 @@ record Claim(List<String> stems, List<String> joins, int[] places, double[] weig
                 boolean name = i > 0 && Character.isUpperCase(text.charAt(word.start()))
                         || word.end() - word.start() > 1
                                 && Character.isUpperCase(text.charAt(word.end() - 1));
+                names[at] = name;
+                cued[at] = cue;
                 double least = settings.leastPull();
                 pulls[at] = least + (1 - least) * weights[at] + (name ? settings.namePull() : 0)
                         + (cue ? settings.cuePull() : 0);
             }
         }
-        return new Claim(List.copyOf(stems), joins, places, weights, pulls);
+        return new Claim(List.copyOf(stems), joins, places, weights, pulls, names, cued, unfound);
+    }
+
+    /** How much of the weight of the claim's names is covered, 0 to 1; half where it names nothing. */
+    double nameShare(boolean[] covered) {
+        double all = 0;
+        double found = 0;
+        for (int i = 0; i < stems.size(); i++) {
+            if (names[i]) {
+                all += weights[i] + NAME_WEIGHT;
+                found += covered[i] ? weights[i] + NAME_WEIGHT : 0;
+            }
+        }
+        return all == 0 ? 0.5 : found / all;
     }
 
     /** What part of the claim a weight is, 0 to 1. */
@@ -53,7 +79,7 @@ record Claim(List<String> stems, List<String> joins, int[] places, double[] weig
     }
 
     double weight() {
-        double sum = 0;
+        double sum = unfound;
         for (int i = 0; i < stems.size(); i++) {
             sum += weights[i];
         }

@@ -26,6 +26,7 @@ final class GroundedPosting implements Grounded {
     private final boolean hasText;
     private final Pass1Claims pass1;
     private final FieldTerms terms;
+    private final Lexicon lexicon;
     private final Silence silence;
     private final Verbatim verbatim;
     private final QuotedPieces quoted;
@@ -37,6 +38,7 @@ final class GroundedPosting implements Grounded {
         this.hasText = posting.hasText();
         this.pass1 = pass1;
         this.terms = terms;
+        this.lexicon = lexicon;
         this.silence = new Silence(terms);
         this.verbatim = new Verbatim(words, lexicon);
         this.quoted = new QuotedPieces(verbatim, lexicon, settings);
@@ -62,7 +64,8 @@ final class GroundedPosting implements Grounded {
         if (Pass1Claims.cites(evidence)) {
             return pass1(evidence);
         }
-        String said = String.join(". ", text.positive().isEmpty() ? List.of(evidence) : text.positive());
+        List<String> clauses = text.positive().isEmpty() ? List.of(evidence) : text.positive();
+        String said = String.join(". ", clauses.stream().map(clause -> Conclusion.ground(clause, lexicon)).toList());
         Paraphrase.Match match = paraphrase.find(said, cues(claim.field()), home);
         Optional<Grounding> quotes = quoted.find(evidence, match);
         if (quotes.isPresent()) {

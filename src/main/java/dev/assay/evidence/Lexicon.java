@@ -20,6 +20,7 @@ final class Lexicon {
 
     private final Set<String> stops = new HashSet<>();
     private final Set<String> claimStops = new HashSet<>();
+    private final Set<String> judgements = new HashSet<>();
     private final Map<String, Double> weights = new HashMap<>();
 
     private Lexicon() {}
@@ -30,7 +31,11 @@ final class Lexicon {
         Set<String> section = lexicon.stops;
         for (String line : lines("stop-words.txt")) {
             if (line.startsWith("[")) {
-                section = line.equals("[any]") ? lexicon.stops : lexicon.claimStops;
+                section = switch (line) {
+                    case "[any]" -> lexicon.stops;
+                    case "[claim]" -> lexicon.claimStops;
+                    default -> lexicon.judgements;
+                };
             } else {
                 for (String word : line.split(" ")) {
                     section.add(word);
@@ -76,6 +81,11 @@ final class Lexicon {
     /** Whether a word of a claim speaks about the posting and not from it. */
     boolean isAboutPosting(String form, String stem) {
         return claimStops.contains(form) || claimStops.contains(stem);
+    }
+
+    /** Whether a word passes judgement on the posting. */
+    boolean isJudgement(String form) {
+        return judgements.contains(form);
     }
 
     /** How much a word tells: 0 for one that stands in every posting, 1 for a rare one. */

@@ -55,16 +55,55 @@ final class Paraphrase {
         Cover cover = new WordCover(posting, settings).cover(claim, near);
         double score = settings.score(cover);
         List<GroundedSpan> spans = new ArrayList<>();
+        double heaviest = cover.runs().stream().mapToDouble(Run::gain).max().orElse(0);
         for (Run run : cover.runs()) {
-            posting.span(run.first(), run.last())
+            if (run.gain() < heaviest * settings.leastPart()) {
+                continue;
+            }
+            phrase(run)
                     .ifPresent(span -> spans.add(new GroundedSpan(span, claim.share(run.weight()))));
         }
-        if (titled && spans.size() < Grounding.MOST_SPANS
-                && spans.stream().noneMatch(span -> span.span().in() == Section.TITLE)) {
-            title().ifPresent(span -> spans.add(new GroundedSpan(span, 0)));
+        for (Run echo : cover.echoes()) {
+            phrase(echo).filter(span -> spans.size() < Grounding.MOST_SPANS && spans.stream().noneMatch(other -> other.span().overlaps(span)))
+                    .ifPresent(span -> spans.add(new GroundedSpan(span, claim.share(echo.weight()))));
+        }
+        if (titled && spans.stream().noneMatch(span -> span.span().in() == Section.TITLE)) {
+            title().ifPresent(span -> {
+                if (spans.size() == Grounding.MOST_SPANS) {
+                    spans.removeLast();
+                }
+                spans.add(new GroundedSpan(span, 0));
+            });
         }
         return new Match(List.copyOf(spans), Math.min(1, cover.share()),
                 !spans.isEmpty() && score >= settings.threshold());
+    }
+
+    /** The run as a phrase: the words that belong to its own on either side make it read better. */
+    private Optional<Span> phrase(Run run) {
+        int first = run.first();
+        int last = run.last();
+        int left = first;
+        int right = last;
+        boolean grown = true;
+        while (grown && right - left + 1 < settings.phrase()) {
+            grown = false;
+            if (posting.continues(right + 1)) {
+                right++;
+                grown = true;
+                last = tells(right) ? right : last;
+            }
+            if (right - left + 1 < settings.phrase() && posting.continues(left)) {
+                left--;
+                grown = true;
+                first = tells(left) ? left : first;
+            }
+        }
+        return posting.span(first, last);
+    }
+
+    private boolean tells(int word) {
+        return !lexicon.isStop(posting.word(word).form());
     }
 
     /** The title, which a claim that speaks of it points at. */

@@ -78,13 +78,18 @@ final class PostingWords {
                         .equals(",");
     }
 
-    /** The word that covers or follows a place of a section's shown text; the size where none does. */
-    int wordAt(Passage passage, int shown) {
-        int at = firstWord[passages.indexOf(passage)];
-        while (at < words.size() && passageOf(at) == passage && words.get(at).end() <= shown) {
-            at++;
+    /** Whether nothing but spaces, hyphens and the like stands between a word and the one before. */
+    boolean continues(int at) {
+        if (at <= 0 || at >= words.size() || words.get(at).segment() != words.get(at - 1).segment()) {
+            return false;
         }
-        return at;
+        String text = passageOf(at).page().text();
+        for (int i = words.get(at - 1).end(); i < words.get(at).start(); i++) {
+            if (" -+&'’\u2010\u2011\u00A0".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {

@@ -15,11 +15,14 @@ final class QuotedPieces {
     private final Lexicon lexicon;
     /** What the quoted words must weigh to count alone: less, such as "Remote", stands in too many postings. */
     private final double leastWeight;
+    /** What each word adds that stands in the same place of the row, however common it is. */
+    private final double rowWeight;
 
     QuotedPieces(Verbatim verbatim, Lexicon lexicon, Settings settings) {
         this.verbatim = verbatim;
         this.lexicon = lexicon;
         this.leastWeight = settings.quoteWeight();
+        this.rowWeight = settings.rowWeight();
     }
 
     /** @param rest what the claim's words as a whole were found to rest on */
@@ -60,7 +63,8 @@ final class QuotedPieces {
     }
 
     private double weight(String text) {
-        return Words.of(text).stream().filter(word -> !lexicon.isStop(word.form()))
-                .mapToDouble(word -> lexicon.weight(word.stem())).sum();
+        List<Words.Word> words = Words.of(text);
+        return words.stream().filter(word -> !lexicon.isStop(word.form()))
+                .mapToDouble(word -> lexicon.weight(word.stem())).sum() + Math.max(0, words.size() - 1) * rowWeight;
     }
 }

@@ -19,18 +19,34 @@ package dev.assay.evidence;
  * @param bestFactor what the heaviest run's weight adds to it
  * @param threshold the score from which a match counts
  * @param quoteWeight what quoted words must weigh to count without the rest of the claim
+ * @param phrase up to how many words a shorter run is shown with its neighbours
+ * @param leastPart what part of the best run's gain another must have to be shown
+ * @param rowWeight what each further word of a quotation adds that stands in the posting in the same row
+ * @param judgementWeight what a word that passes judgement weighs, which no posting holds
+ * @param rowWeight what each further word of a quotation adds that stands in the posting in the same row
+ * @param leastEcho what a run must gain to be shown though it only says again what another says
+ * @param nameFactor what the share of the claim's names that is covered adds to a match's score
  */
 record Settings(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
         double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
         double pairFactor,
-        double bestFactor, double threshold, double quoteWeight) {
+        double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart, double judgementWeight,
+        double rowWeight, double leastEcho, double nameFactor) {
 
     private static final int MOST_PAIRS = 4;
 
-    static final Settings DEFAULT = new Settings(4, 12, 3, 0.25, 0.06, 0.3, 0.2, 0.3, 0.3, 0.2, 0.4, 0.2, 0.2,
-            0.85, 0.8);
+    static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.65,
+            0.8, 2.1, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.75);
 
+    Settings withThreshold(double other) {
+        return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull, leastPull,
+                namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart, judgementWeight,
+                rowWeight, leastEcho, nameFactor);
+    }
+
+    /** What a cover is worth as a match. */
     double score(WordCover.Cover cover) {
-        return cover.share() + pairFactor * Math.min(cover.pairs(), MOST_PAIRS) + bestFactor * cover.best();
+        return cover.share() + pairFactor * Math.min(cover.pairs(), MOST_PAIRS) + bestFactor * cover.best()
+                + nameFactor * cover.names();
     }
 }

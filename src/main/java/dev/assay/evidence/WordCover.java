@@ -26,7 +26,8 @@ final class WordCover {
      * @param share how much of the claim's weight the runs cover, 0 to 1
      * @param weight that weight
      */
-    record Cover(List<Run> runs, double share, double weight, int words, int pairs, double best) {}
+    record Cover(List<Run> runs, List<Run> echoes, double share, double weight, int words, int pairs, double best, double names,
+            boolean[] covered) {}
 
     private final PostingWords posting;
     private final Settings settings;
@@ -56,6 +57,7 @@ final class WordCover {
                 }
             }
         }
+        List<Run> echoes = echoes(claim, hits, runs, near);
         double weight = 0;
         int words = 0;
         for (int i = 0; i < covered.length; i++) {
@@ -66,7 +68,26 @@ final class WordCover {
         }
         double all = claim.weight();
         runs.sort(Comparator.comparingDouble(Run::weight).reversed());
-        return new Cover(List.copyOf(runs), all == 0 ? 0 : weight / all, weight, words, pairs, best);
+        return new Cover(List.copyOf(runs), echoes, all == 0 ? 0 : weight / all, weight, words, pairs, best,
+                claim.nameShare(covered), covered);
+    }
+
+    /** Where the posting says the same again: the best of what is left, though it covers no further word. */
+    private List<Run> echoes(Claim claim, long[] hits, List<Run> runs, Set<Section> near) {
+        List<Run> found = new ArrayList<>();
+        long[] left = hits;
+        Run last = null;
+        while (runs.size() + found.size() < settings.mostRuns()) {
+            List<Run> taken = new ArrayList<>(runs);
+            taken.addAll(found);
+            left = Arrays.stream(left).filter(hit -> taken.stream().noneMatch(run -> place(hit) >= run.first && place(hit) <= run.last)).toArray();
+            last = bestRun(claim, left, new boolean[claim.stems().size()], near);
+            if (last == null || last.gain < settings.leastEcho()) {
+                break;
+            }
+            found.add(last);
+        }
+        return found;
     }
 
     /** Every place where a claim's word stands, as the place and the word's number in one value, ascending. */
