@@ -1,6 +1,5 @@
 package dev.assay.evidence;
 
-import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.List;
  */
 public final class ClaimGrounder implements Grounder {
 
-    private final FieldTerms terms;
+    private final FieldLexicon fields;
     private final Lexicon lexicon = Lexicon.load();
     private final Settings settings;
 
@@ -22,7 +21,7 @@ public final class ClaimGrounder implements Grounder {
     }
 
     ClaimGrounder(FieldTerms terms, Settings settings) {
-        this.terms = terms;
+        this.fields = new FieldLexicon(terms);
         this.settings = settings;
     }
 
@@ -33,6 +32,6 @@ public final class ClaimGrounder implements Grounder {
 
     @Override
     public Grounded over(Posting posting, List<Pass1> pass1) {
-        return new GroundedPosting(posting, new Pass1Claims(pass1), terms, lexicon, settings);
+        return new GroundedPosting(posting, new Pass1Claims(pass1), fields, lexicon, settings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.evidence;
 
+import dev.assay.evidence.document.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +60,13 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
 
     private static List<String> clauses(String claim) {
         List<String> found = new ArrayList<>();
+        List<Range> quotes = Quotes.ranges(claim);
         Matcher border = BORDER.matcher(claim);
         int from = 0;
         while (border.find()) {
-            if (!isInsideQuotes(claim, border.start())) {
-                add(claim.substring(from, border.start()), found);
+            int at = border.start();
+            if (quotes.stream().noneMatch(quote -> quote.start() < at && at < quote.end())) {
+                add(claim.substring(from, at), found);
                 from = border.end();
             }
         }
@@ -75,10 +78,6 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
         if (clause.codePoints().anyMatch(Character::isLetterOrDigit)) {
             found.add(clause.strip());
         }
-    }
-
-    private static boolean isInsideQuotes(String claim, int at) {
-        return Quotes.ranges(claim).stream().anyMatch(range -> range.start() < at && at < range.end());
     }
 
     private static boolean claimsSilence(String clause) {

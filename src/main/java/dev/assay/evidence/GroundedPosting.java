@@ -6,15 +6,12 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
+import dev.assay.model.Mojibake;
 import dev.assay.model.Posting;
-import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One posting, read once; routes each claim to the way that may ground it. */
 final class GroundedPosting implements Grounded {
@@ -25,21 +22,21 @@ final class GroundedPosting implements Grounded {
     private final PostingWords words;
     private final boolean hasText;
     private final Pass1Claims pass1;
-    private final FieldTerms terms;
+    private final FieldLexicon fields;
     private final Lexicon lexicon;
     private final Silence silence;
     private final Verbatim verbatim;
     private final QuotedPieces quoted;
     private final Paraphrase paraphrase;
 
-    GroundedPosting(Posting posting, Pass1Claims pass1, FieldTerms terms, Lexicon lexicon,
+    GroundedPosting(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
             Settings settings) {
         this.words = new PostingWords(posting);
         this.hasText = posting.hasText();
         this.pass1 = pass1;
-        this.terms = terms;
+        this.fields = fields;
         this.lexicon = lexicon;
-        this.silence = new Silence(terms);
+        this.silence = new Silence(words, fields);
         this.verbatim = new Verbatim(words, lexicon);
         this.quoted = new QuotedPieces(verbatim, lexicon, settings);
         this.paraphrase = new Paraphrase(words, lexicon, settings);
@@ -47,17 +44,18 @@ final class GroundedPosting implements Grounded {
 
     @Override
     public Grounding ground(InferredField claim) {
-        String evidence = claim.evidence().strip();
-        if (evidence.isEmpty()) {
+        String given = claim.evidence().strip();
+        if (given.isEmpty()) {
             return Grounding.notFound("No evidence was given.");
         }
-        Optional<Grounding> verbatimWhole = whole(evidence);
+        String evidence = Mojibake.repair(given);
+        Optional<Grounding> verbatimWhole = whole(given, evidence);
         if (verbatimWhole.isPresent()) {
             return verbatimWhole.get();
         }
         ClaimText text = ClaimText.of(evidence);
-        Set<Section> home = home(claim.field());
-        boolean silent = text.claimsSilence() && !terms.of(claim.field()).isEmpty();
+        FieldLexicon.Entry field = fields.of(claim.field());
+        boolean silent = text.claimsSilence() && field.isSearchable();
         if (silent && (text.isSilenceOnly() || text.silentFirst() && claim.value().isSilent())) {
             return silence(claim.field(), text, evidence);
         }
@@ -65,8 +63,9 @@ final class GroundedPosting implements Grounded {
             return pass1(evidence);
         }
         List<String> clauses = text.positive().isEmpty() ? List.of(evidence) : text.positive();
-        String said = String.join(". ", clauses.stream().map(clause -> Conclusion.ground(clause, lexicon)).toList());
-        Paraphrase.Match match = paraphrase.find(said, cues(claim.field()), home);
+        String said = String.join(". ",
+                clauses.stream().map(clause -> Conclusion.ground(clause, lexicon)).toList());
+        Paraphrase.Match match = paraphrase.find(said, field.cues(), field.home());
         Optional<Grounding> quotes = quoted.find(evidence, match);
         if (quotes.isPresent()) {
             return quotes.get();
@@ -80,12 +79,13 @@ final class GroundedPosting implements Grounded {
         return related(claim.field());
     }
 
-    private Optional<Grounding> whole(String evidence) {
-        String core = Verbatim.core(evidence);
-        Optional<Span> exact = verbatim.exact(core);
+    /** @param meant the evidence, put right where it was decoded wrongly */
+    private Optional<Grounding> whole(String evidence, String meant) {
+        Optional<Span> exact = verbatim.exact(Verbatim.core(evidence));
         if (exact.isPresent()) {
             return exact.map(span -> Grounding.of(EvidenceStatus.EXACT, List.of(new GroundedSpan(span, 1))));
         }
+        String core = Verbatim.core(meant);
         List<Span> folded = verbatim.folded(core).map(List::of).orElseGet(() -> verbatim.elided(core));
         return folded.isEmpty()
                 ? Optional.empty()
@@ -95,7 +95,7 @@ final class GroundedPosting implements Grounded {
     }
 
     private Grounding silence(String field, ClaimText text, String evidence) {
-        Silence.Finding finding = silence.check(words, field, text.absences());
+        Silence.Finding finding = silence.check(field, text.absences());
         List<String> keys = Pass1Claims.cites(evidence) ? pass1.keys(evidence) : List.of();
         if (!finding.places().isEmpty()) {
             return new Grounding(EvidenceStatus.CONTRADICTED, spans(finding.places(), Grounding.MOST_SPANS),
@@ -117,7 +117,7 @@ final class GroundedPosting implements Grounded {
     }
 
     private Grounding related(String field) {
-        List<GroundedSpan> spans = spans(silence.places(words, field), MOST_RELATED);
+        List<GroundedSpan> spans = spans(silence.places(field), MOST_RELATED);
         if (!spans.isEmpty()) {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }
@@ -134,16 +134,5 @@ final class GroundedPosting implements Grounded {
             }
         }
         return spans;
-    }
-
-    private Set<Section> home(String field) {
-        return terms.home(field).<Set<Section>>map(EnumSet::of).orElse(Set.of());
-    }
-
-    private Set<String> cues(String field) {
-        Set<String> cues = new HashSet<>();
-        terms.of(field).forEach(term -> cues.addAll(Term.of(term).stems()));
-        terms.subject(field).forEach(word -> cues.add(Stem.of(word)));
-        return cues;
     }
 }

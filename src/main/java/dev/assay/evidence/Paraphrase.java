@@ -64,7 +64,9 @@ final class Paraphrase {
                     .ifPresent(span -> spans.add(new GroundedSpan(span, claim.share(run.weight()))));
         }
         for (Run echo : cover.echoes()) {
-            phrase(echo).filter(span -> spans.size() < Grounding.MOST_SPANS && spans.stream().noneMatch(other -> other.span().overlaps(span)))
+            phrase(echo)
+                    .filter(span -> spans.size() < Grounding.MOST_SPANS
+                            && spans.stream().noneMatch(other -> other.span().overlaps(span)))
                     .ifPresent(span -> spans.add(new GroundedSpan(span, claim.share(echo.weight()))));
         }
         if (titled && spans.stream().noneMatch(span -> span.span().in() == Section.TITLE)) {

@@ -65,6 +65,7 @@ final class QuotedPieces {
     private double weight(String text) {
         List<Words.Word> words = Words.of(text);
         return words.stream().filter(word -> !lexicon.isStop(word.form()))
-                .mapToDouble(word -> lexicon.weight(word.stem())).sum() + Math.max(0, words.size() - 1) * rowWeight;
+                .mapToDouble(word -> lexicon.weight(word.stem())).sum()
+                + Math.max(0, words.size() - 1) * rowWeight;
     }
 }

@@ -30,7 +30,8 @@ package dev.assay.evidence;
 record Settings(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
         double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
         double pairFactor,
-        double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart, double judgementWeight,
+        double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart,
+        double judgementWeight,
         double rowWeight, double leastEcho, double nameFactor) {
 
     private static final int MOST_PAIRS = 4;
@@ -39,8 +40,10 @@ record Settings(int mostRuns, int longestRun, int widestGap, double runCost, dou
             0.8, 2.1, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.75);
 
     Settings withThreshold(double other) {
-        return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull, leastPull,
-                namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart, judgementWeight,
+        return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull,
+                leastPull,
+                namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart,
+                judgementWeight,
                 rowWeight, leastEcho, nameFactor);
     }
 

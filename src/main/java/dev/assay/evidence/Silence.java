@@ -1,9 +1,12 @@
 package dev.assay.evidence;
 
+import dev.assay.evidence.FieldLexicon.Entry;
+import dev.assay.evidence.FieldLexicon.Part;
 import dev.assay.evidence.Term.Place;
 import dev.assay.evidence.Words.Word;
-import dev.assay.model.Section;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Checks a claim of silence: which of the field's terms stand in the posting and speak of the field. */
+/** Checks a claim of silence over one posting: which of the field's terms stand there and speak of the field. */
 final class Silence {
 
     /**
@@ -21,146 +25,108 @@ final class Silence {
      */
     record Finding(List<String> searched, List<Place> places) {}
 
-    private static final String LOCATION = "@location";
-    private static final Set<String> NO_PLACE = Set.of("remote", "hybrid", "onsite", "on", "site",
-            "telecommute",
-            "home", "work", "from", "anywhere", "open", "to", "or", "and", "in", "the", "office", "fully",
-            "worldwide");
+    private static final Set<String> OTHERS = Set.of("other", "another", "additional", "second", "secondary",
+            "besides",
+            "else");
+    /** Tools in brackets are examples of the subject, and do not narrow it. */
+    private static final Pattern EXAMPLES = Pattern
+            .compile("\\([^)]*\\)?|(?i:\\b(?:such as|like|e\\.g\\.).*)");
+    private static final int MARKS_OF_A_NOTICE = 2;
 
-    private static final Set<String> STATES = Set
-            .of(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS"
-                    + " MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE"
-                    + " QC SK").split(" "));
+    private final PostingWords posting;
+    private final FieldLexicon fields;
+    private final Set<Integer> notices;
 
-    private final FieldTerms terms;
-    private final Map<String, Term> compiled = new HashMap<>();
-
-    Silence(FieldTerms terms) {
-        this.terms = terms;
+    Silence(PostingWords posting, FieldLexicon fields) {
+        this.posting = posting;
+        this.fields = fields;
+        this.notices = notices();
     }
 
     /** @param claims the clauses that claim silence */
-    Finding check(PostingWords posting, String field, List<String> claims) {
+    Finding check(String field, List<String> claims) {
+        Entry entry = fields.of(field);
         Set<String> claimed = new HashSet<>();
-        boolean beside = terms.isBeside(field);
+        boolean beside = entry.beside();
         for (String claim : claims) {
-            for (Word word : Words.of(withoutExamples(claim))) {
+            for (Word word : Words.of(EXAMPLES.matcher(claim).replaceAll(" "))) {
                 claimed.add(word.stem());
-                beside |= Set.of("other", "another", "additional", "second", "secondary", "besides", "else")
-                        .contains(word.form());
+                beside |= OTHERS.contains(word.form());
             }
         }
-        Map<String, List<Place>> parts = new LinkedHashMap<>();
-        List<String> searched = new ArrayList<>();
-        for (FieldTerms.Part part : chosen(field, claimed)) {
-            parts.put(String.join(" ", part.names()), places(posting, field, part.terms()));
-            part.terms().forEach(
-                    t -> searched.add(t.equals(LOCATION) ? "places in the location" : Term.of(t).shown()));
+        Map<Part, List<Place>> found = new LinkedHashMap<>();
+        Set<String> searched = new LinkedHashSet<>();
+        for (Part part : chosen(entry, claimed)) {
+            found.put(part, places(entry, part));
+            searched.addAll(part.searched());
         }
-        if (beside && parts.size() > 1) {
-            parts.entrySet().stream().max((a, b) -> Integer.compare(a.getValue().size(), b.getValue().size()))
-                    .ifPresent(most -> parts.remove(most.getKey()));
+        if (beside && found.size() > 1) {
+            found.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size()))
+                    .ifPresent(chief -> found.remove(chief.getKey()));
         }
-        List<Place> places = new ArrayList<>();
-        parts.values().forEach(places::addAll);
-        return new Finding(List.copyOf(new LinkedHashSet<>(searched)), distinct(places));
+        return new Finding(List.copyOf(searched),
+                distinct(found.values().stream().flatMap(List::stream).toList()));
     }
 
     /** All places of a field's terms. */
-    List<Place> places(PostingWords posting, String field) {
-        return distinct(places(posting, field, terms.of(field)));
+    List<Place> places(String field) {
+        Entry entry = fields.of(field);
+        return distinct(places(entry, entry.whole()));
     }
 
-    private List<FieldTerms.Part> chosen(String field, Set<String> claimed) {
-        List<FieldTerms.Part> parts = terms.parts(field);
-        List<FieldTerms.Part> whole = parts.isEmpty()
-                ? List.of(new FieldTerms.Part(List.of(), terms.of(field)))
-                : parts;
-        if (names(terms.subject(field), claimed)) {
+    private static List<Part> chosen(Entry entry, Set<String> claimed) {
+        List<Part> whole = entry.parts().isEmpty() ? List.of(entry.whole()) : entry.parts();
+        if (entry.subject().stream().anyMatch(claimed::contains)) {
             return whole;
         }
-        List<FieldTerms.Part> named = parts.stream().filter(part -> names(part.names(), claimed)).toList();
+        List<Part> named = entry.parts().stream()
+                .filter(part -> part.names().stream().anyMatch(claimed::contains))
+                .toList();
         return named.isEmpty() ? whole : named;
     }
 
-    private static boolean names(List<String> names, Set<String> claimed) {
-        return names.stream().anyMatch(name -> claimed.contains(Stem.of(name)));
-    }
-
-    /** Tools in brackets are examples of the subject, and do not narrow it. */
-    private static String withoutExamples(String claim) {
-        return claim.replaceAll("\\([^)]*\\)?", " ").replaceAll("(?i)\\b(?:such as|like|e\\.g\\.).*", " ");
-    }
-
-    private List<Place> places(PostingWords posting, String field, List<String> written) {
-        List<Place> exceptions = new ArrayList<>();
-        for (String exception : terms.exceptions(field)) {
-            exceptions.addAll(Term.of(exception).places(posting));
-        }
-        Set<Integer> notices = notices(posting);
-        List<Place> found = new ArrayList<>();
-        for (String term : written) {
-            List<Place> places = term.equals(LOCATION) ? location(posting) : Term.of(term).places(posting);
-            for (Place place : places) {
-                if (!notices.contains(posting.word(place.first()).segment())
-                        && exceptions.stream().noneMatch(place::overlaps)) {
-                    found.add(place);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<Place> location(PostingWords posting) {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < posting.size(); i++) {
-            if (posting.passageOf(i).section() == Section.LOCATION
-                    && !NO_PLACE.contains(posting.word(i).form())) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        return first < 0 ? towns(posting) : List.of(new Place(first, last));
-    }
-
-    /** Towns with the letters of their state, as in "Austin, TX". */
-    private static List<Place> towns(PostingWords posting) {
-        List<Place> found = new ArrayList<>();
-        for (int i = 1; i < posting.size(); i++) {
-            if (posting.word(i).end() - posting.word(i).start() == 2 && STATES.contains(posting.letters(i))
-                    && posting.isAfterComma(i)
-                    && Character.isUpperCase(posting.letters(i - 1).codePointAt(0))) {
-                found.add(new Place(i - 1, i));
-            }
-        }
+    private List<Place> places(Entry entry, Part part) {
+        BitSet excepted = new BitSet();
+        entry.exceptions().forEach(exception -> exception.places(posting)
+                .forEach(place -> excepted.set(place.first(), place.last() + 1)));
+        List<Place> found = new ArrayList<>(part.places() ? Towns.of(posting) : List.of());
+        part.terms().forEach(term -> found.addAll(term.places(posting)));
+        found.removeIf(place -> notices.contains(posting.word(place.first()).segment())
+                || isSet(excepted, place));
         return found;
     }
 
     /** The sentences that are notices and speak of no field. */
-    private Set<Integer> notices(PostingWords posting) {
+    private Set<Integer> notices() {
         Map<Integer, Integer> marks = new HashMap<>();
-        Set<Integer> notices = new HashSet<>();
-        for (String mark : terms.boilerplate()) {
+        for (Term mark : fields.boilerplate()) {
             Set<Integer> segments = new HashSet<>();
-            Term.of(mark).places(posting)
-                    .forEach(place -> segments.add(posting.word(place.first()).segment()));
-            for (int segment : segments) {
-                if (marks.merge(segment, 1, Integer::sum) > 1) {
-                    notices.add(segment);
-                }
-            }
+            mark.places(posting).forEach(place -> segments.add(posting.word(place.first()).segment()));
+            segments.forEach(segment -> marks.merge(segment, 1, Integer::sum));
         }
-        return notices;
+        Set<Integer> found = new HashSet<>();
+        marks.forEach((segment, count) -> {
+            if (count >= MARKS_OF_A_NOTICE) {
+                found.add(segment);
+            }
+        });
+        return found;
     }
 
     private static List<Place> distinct(List<Place> places) {
+        BitSet taken = new BitSet();
         List<Place> kept = new ArrayList<>();
         for (Place place : places) {
-            if (kept.stream().noneMatch(place::overlaps)) {
+            if (!isSet(taken, place)) {
+                taken.set(place.first(), place.last() + 1);
                 kept.add(place);
             }
         }
         return kept;
+    }
+
+    private static boolean isSet(BitSet words, Place place) {
+        int next = words.nextSetBit(place.first());
+        return next >= 0 && next <= place.last();
     }
 }

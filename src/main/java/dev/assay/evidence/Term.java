@@ -8,11 +8,7 @@ import java.util.List;
 final class Term {
 
     /** A place where a term stands: the first and the last word, both included. */
-    record Place(int first, int last) {
-        boolean overlaps(Place other) {
-            return first <= other.last && other.first <= last;
-        }
-    }
+    record Place(int first, int last) {}
 
     /** How one word of a term is compared. */
     private record Step(List<Option> options, boolean any) {}

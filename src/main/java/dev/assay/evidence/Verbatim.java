@@ -13,6 +13,9 @@ final class Verbatim {
             .compile("\\s*(?:…|\\.{3,}|\\[\\s*(?:…|\\.{3})\\s*\\])\\s*");
     private static final String EDGES = "\"'“”‘’«»`.,;: \t\r\n";
 
+    /** A text that stands inside longer words more often than this is taken not to stand alone. */
+    private static final int MOST_TRIES = 500;
+
     private final PostingWords posting;
     private final Lexicon lexicon;
 
@@ -41,7 +44,9 @@ final class Verbatim {
         }
         for (Passage passage : posting.passages()) {
             String raw = passage.page().raw();
-            for (int at = raw.indexOf(text); at >= 0; at = raw.indexOf(text, at + 1)) {
+            int tries = 0;
+            for (int at = raw.indexOf(text); at >= 0
+                    && tries++ < MOST_TRIES; at = raw.indexOf(text, at + 1)) {
                 if (isWhole(raw, at, at + text.length())) {
                     return passage.rawSpan(at, at + text.length());
                 }
@@ -58,7 +63,9 @@ final class Verbatim {
         }
         for (Passage passage : posting.passages()) {
             String folded = passage.folded().text();
-            for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+            int tries = 0;
+            for (int at = folded.indexOf(wanted); at >= 0 && tries++ < MOST_TRIES; at = folded.indexOf(wanted,
+                    at + 1)) {
                 if (isWhole(folded, at, at + wanted.length())) {
                     return passage.foldedSpan(at, at + wanted.length());
                 }

@@ -26,7 +26,8 @@ final class WordCover {
      * @param share how much of the claim's weight the runs cover, 0 to 1
      * @param weight that weight
      */
-    record Cover(List<Run> runs, List<Run> echoes, double share, double weight, int words, int pairs, double best, double names,
+    record Cover(List<Run> runs, List<Run> echoes, double share, double weight, int words, int pairs,
+            double best, double names,
             boolean[] covered) {}
 
     private final PostingWords posting;
@@ -80,7 +81,9 @@ final class WordCover {
         while (runs.size() + found.size() < settings.mostRuns()) {
             List<Run> taken = new ArrayList<>(runs);
             taken.addAll(found);
-            left = Arrays.stream(left).filter(hit -> taken.stream().noneMatch(run -> place(hit) >= run.first && place(hit) <= run.last)).toArray();
+            left = Arrays.stream(left).filter(
+                    hit -> taken.stream().noneMatch(run -> place(hit) >= run.first && place(hit) <= run.last))
+                    .toArray();
             last = bestRun(claim, left, new boolean[claim.stems().size()], near);
             if (last == null || last.gain < settings.leastEcho()) {
                 break;

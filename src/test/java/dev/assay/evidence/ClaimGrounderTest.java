@@ -53,6 +53,17 @@ class ClaimGrounderTest {
     }
 
     @Test
+    void findsWordsThatWereDecodedWronglyOnEitherSide() {
+        Posting wrong = new Posting("w", "Data Engineer", "", "",
+                "Youâ€™ll rebuild the ledgerâ€™s nightly feed â€“ alone.");
+
+        assertThat(GROUNDER.over(wrong, List.of()).ground(choice("sub_specialty", "batch_etl",
+                "You’ll rebuild the ledger’s nightly feed – alone")).status()).isEqualTo(NORMALISED);
+        assertThat(posting.ground(choice("sub_specialty", "batch_etl",
+                "Move our onâ€‘premise PostgreSQL databases to AWS Aurora")).status()).isEqualTo(NORMALISED);
+    }
+
+    @Test
     void keepsMarkupInsideASpanAsThePostingGaveIt() {
         Grounding found = posting.ground(choice("processing_paradigm", "streaming",
                 "maintain streaming pipelines with Kafka"));

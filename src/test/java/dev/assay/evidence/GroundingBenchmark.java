@@ -31,16 +31,22 @@ public class GroundingBenchmark {
 
     private static final int SIZE = 5000;
     private static final List<InferredField> CLAIMS = List.of(
-            Claims.choice("benefits_level", "comprehensive", "Medical, vision and dental cover, a matched 401k and unlimited PTO."),
-            Claims.choice("seniority_level", "senior", "The title says 'Senior Data Engineer' and five years are asked for."),
-            Claims.choice("processing_paradigm", "streaming", "Streaming pipelines with Kafka and Flink suggest streaming."),
-            Claims.choice("job_family", "data_engineer", "The title is Data Engineer and the work is moving databases to the cloud."),
-            Claims.choice("mentorship_signals", "explicit_yes", "The engineer mentors juniors and leads design reviews."),
+            Claims.choice("benefits_level", "comprehensive",
+                    "Medical, vision and dental cover, a matched 401k and unlimited PTO."),
+            Claims.choice("seniority_level", "senior",
+                    "The title says 'Senior Data Engineer' and five years are asked for."),
+            Claims.choice("processing_paradigm", "streaming",
+                    "Streaming pipelines with Kafka and Flink suggest streaming."),
+            Claims.choice("job_family", "data_engineer",
+                    "The title is Data Engineer and the work is moving databases to the cloud."),
+            Claims.choice("mentorship_signals", "explicit_yes",
+                    "The engineer mentors juniors and leads design reviews."),
             Claims.silent("h1b_friendly", "No mention of visa sponsorship anywhere in the posting."),
             Claims.silent("relocation_required", "Relocation is not mentioned."),
             Claims.silent("storage_layer", "No warehouse, lake or lakehouse is named."),
             Claims.choice("orchestrator_category", "airflow_like", "Airflow or Dagster in production."),
-            Claims.choice("scope_definition", "clear", "Duties centre on the reliability of parcel tracking."));
+            Claims.choice("scope_definition", "clear",
+                    "Duties centre on the reliability of parcel tracking."));
 
     private final ClaimGrounder grounder = new ClaimGrounder();
     private Posting posting = Claims.POSTING;
@@ -51,7 +57,8 @@ public class GroundingBenchmark {
     public void prepare() {
         StringBuilder text = new StringBuilder(posting.description());
         for (int i = 0; text.length() < SIZE; i++) {
-            text.append("\n  * Keep the ").append(Integer.toString(i * 7919, 36)).append(" sorting line's feeds **sound**,")
+            text.append("\n  * Keep the ").append(Integer.toString(i * 7919, 36))
+                    .append(" sorting line's feeds **sound**,")
                     .append(" test what changes, and write down how the parcels of that hall are counted each night.\n");
         }
         posting = new Posting("p", posting.title(), posting.company(), posting.location(), text.toString());

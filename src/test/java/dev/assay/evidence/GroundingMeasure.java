@@ -42,7 +42,8 @@ class GroundingMeasure {
     private static SharedData data;
 
     /** What was counted over some answers. */
-    private record Figures(double support, int supportOf, double medianSpan, double medianQuote, double spansPerClaim,
+    private record Figures(double support, int supportOf, double medianSpan, double medianQuote,
+            double spansPerClaim,
             double rotated, double rotatedStrong, int stopWordSpans) {}
 
     @BeforeAll
@@ -83,7 +84,8 @@ class GroundingMeasure {
                 }
             }
             assertThat(best).as("a threshold that keeps false grounding down").isPositive();
-            print(String.format(Locale.ROOT, "held back, threshold %.2f chosen on the other ten (%.3f there)", best, support),
+            print(String.format(Locale.ROOT, "held back, threshold %.2f chosen on the other ten (%.3f there)",
+                    best, support),
                     measure(grounder(best), judgedOn, judgedOn));
         }
     }
@@ -99,12 +101,14 @@ class GroundingMeasure {
                 claims++;
                 if (found.status() == CONTRADICTED) {
                     contradicted++;
-                    System.out.println("  contradicted though labelled silent: " + one.claim().field() + ", \""
-                            + one.claim().evidence() + "\" by " + Claims.quotes(found));
+                    System.out
+                            .println("  contradicted though labelled silent: " + one.claim().field() + ", \""
+                                    + one.claim().evidence() + "\" by " + Claims.quotes(found));
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "true claims of silence: %d, contradicted %d (%.3f)%n", claims, contradicted,
+        System.out.printf(Locale.ROOT, "true claims of silence: %d, contradicted %d (%.3f)%n", claims,
+                contradicted,
                 contradicted / (double) claims);
         int planted = 0;
         int caught = 0;
@@ -125,7 +129,8 @@ class GroundingMeasure {
                 System.out.println("  planted and not caught: " + id + " " + line + " -> " + found.status());
             }
         }
-        System.out.printf(Locale.ROOT, "planted false claims of silence: %d, contradicted %d%n", planted, caught);
+        System.out.printf(Locale.ROOT, "planted false claims of silence: %d, contradicted %d%n", planted,
+                caught);
         assertThat(contradicted).isLessThanOrEqualTo(claims / 20);
         assertThat(caught).isGreaterThanOrEqualTo(48);
     }
@@ -136,7 +141,8 @@ class GroundingMeasure {
         Map<EvidenceStatus, Integer> counts = new EnumMap<>(EvidenceStatus.class);
         int unreadable = 0;
         try (Stream<Path> files = Files.walk(SharedData.root().resolve("data/model-responses"))) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches("pass2-.*-raw\\.txt")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("pass2-.*-raw\\.txt"))
+                    .toList()) {
                 Grounder.Grounded bare = grounder.over(new Posting("x", "", "", "", ""), List.of());
                 var fields = SharedData.answer(Files.readString(file));
                 unreadable += fields.isEmpty() ? 1 : 0;
@@ -147,7 +153,8 @@ class GroundingMeasure {
                 }
             }
         }
-        System.out.println("answers without a posting: " + counts + ", files not read by this plain reader: " + unreadable);
+        System.out.println("answers without a posting: " + counts + ", files not read by this plain reader: "
+                + unreadable);
     }
 
     private static List<String> ids() {
@@ -193,7 +200,9 @@ class GroundingMeasure {
                     rotated++;
                     rotatedAny += grounded ? 1 : 0;
                     rotatedStrong += STRONG.contains(found.status()) ? 1 : 0;
-                    stops += grounded ? (int) found.spans().stream().filter(s -> isStops(s, lexicon)).count() : 0;
+                    stops += grounded
+                            ? (int) found.spans().stream().filter(s -> isStops(s, lexicon)).count()
+                            : 0;
                 } else if (!one.quotes().isEmpty()) {
                     supportOf++;
                     support += grounded && found.spans().stream()
@@ -209,7 +218,8 @@ class GroundingMeasure {
             }
         }
         return new Figures(support / (double) supportOf, supportOf, median(spanLengths), median(quoteLengths),
-                spans / (double) supportOf, rotatedAny / (double) rotated, rotatedStrong / (double) rotated, stops);
+                spans / (double) supportOf, rotatedAny / (double) rotated, rotatedStrong / (double) rotated,
+                stops);
     }
 
     private static boolean isStops(GroundedSpan span, Lexicon lexicon) {
@@ -222,8 +232,10 @@ class GroundingMeasure {
     }
 
     private static void print(String name, Figures figures) {
-        System.out.printf(Locale.ROOT, "%s: support %.3f of %d; median span %.0f, quote %.0f; %.2f spans a claim;"
-                + " beside other postings any %.4f, strong %.4f, of stop words %d%n", name, figures.support(), figures.supportOf(),
+        System.out.printf(Locale.ROOT,
+                "%s: support %.3f of %d; median span %.0f, quote %.0f; %.2f spans a claim;"
+                        + " beside other postings any %.4f, strong %.4f, of stop words %d%n",
+                name, figures.support(), figures.supportOf(),
                 figures.medianSpan(), figures.medianQuote(), figures.spansPerClaim(), figures.rotated(),
                 figures.rotatedStrong(), figures.stopWordSpans());
     }

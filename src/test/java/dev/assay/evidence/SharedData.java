@@ -39,7 +39,8 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
     private static final Pattern FENCE = Pattern.compile("(?s)```(?:json)?\\s*(\\{.*?)```");
 
     static Path root() {
-        String property = System.getProperty("ASSAY_SHARED", System.getenv().getOrDefault("ASSAY_SHARED", "../shared"));
+        String property = System.getProperty("ASSAY_SHARED",
+                System.getenv().getOrDefault("ASSAY_SHARED", "../shared"));
         return Path.of(property);
     }
 
@@ -49,7 +50,8 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
         for (String line : Files.readAllLines(dev.resolve("postings.jsonl"))) {
             JsonNode p = JSON.readTree(line);
             postings.put(p.get("id").asText(), new Posting(p.get("id").asText(), p.path("title").asText(""),
-                    p.path("company").asText(""), p.path("location").asText(""), p.path("description").asText("")));
+                    p.path("company").asText(""), p.path("location").asText(""),
+                    p.path("description").asText("")));
         }
         Map<String, JsonNode> labels = new LinkedHashMap<>();
         for (String line : Files.readAllLines(dev.resolve("labels.jsonl"))) {
@@ -89,7 +91,8 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
             JsonNode cell = entry.getValue();
             if (cell.isObject() && cell.has("evidence")) {
                 found.add(new InferredField(entry.getKey(), value(cell.path("value")), null,
-                        cell.get("evidence").asText(), new Source(cell.path("source").asText()), null, "", List.of()));
+                        cell.get("evidence").asText(), new Source(cell.path("source").asText()), null, "",
+                        List.of()));
             } else if (cell.isObject()) {
                 collect(cell, found);
             }

@@ -33,7 +33,7 @@ public final class Document {
 
     /** Reads a text in whatever format it is in. Never fails; takes time in proportion to the text's length. */
     public static Document of(String raw) {
-        Layer layer = Layer.of(raw);
+        Layer layer = Layer.repaired(raw);
         if (Format.isEscapedHtml(raw)) {
             layer = layer.unescaped();
         }
@@ -52,7 +52,7 @@ public final class Document {
 
     /** Reads a text that is no page, such as a title: one line without markup. */
     public static Document ofLine(String raw) {
-        Layer layer = Layer.of(raw).unescaped();
+        Layer layer = Layer.repaired(raw).unescaped();
         Lines lines = new Lines();
         lines.start(new Line(Block.Kind.PARAGRAPH, 0, "", false));
         String source = layer.text();

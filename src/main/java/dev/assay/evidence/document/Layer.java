@@ -1,5 +1,6 @@
 package dev.assay.evidence.document;
 
+import dev.assay.model.Mojibake;
 import java.util.Arrays;
 
 /** A text made from another, with the range of the other that each of its UTF-16 units stands for. */
@@ -12,6 +13,23 @@ record Layer(String text, int[] starts, int[] ends) {
         Arrays.setAll(starts, i -> i);
         Arrays.setAll(ends, i -> i + 1);
         return new Layer(raw, starts, ends);
+    }
+
+    /** A raw text with what was decoded wrongly put right. */
+    static Layer repaired(String raw) {
+        Mojibake.Repaired repaired = Mojibake.repaired(raw);
+        if (repaired.text().length() == raw.length()) {
+            return of(raw);
+        }
+        int length = repaired.text().length();
+        int[] starts = Arrays.copyOf(repaired.origins(), length);
+        int[] ends = new int[length];
+        int end = raw.length();
+        for (int i = length - 1; i >= 0; i--) {
+            end = i + 1 < length && starts[i + 1] > starts[i] ? starts[i + 1] : end;
+            ends[i] = end;
+        }
+        return new Layer(repaired.text(), starts, ends);
     }
 
     int start(int at) {

@@ -133,6 +133,16 @@ class DocumentTest {
     }
 
     @Test
+    void showsWronglyDecodedTextAsItWasMeantAndMapsBackToTheBytesGiven() {
+        Posting posting = new Posting("p", "", "", "", "We donâ€™t **mind** â€“ really");
+        Document page = Document.of(posting);
+
+        assertThat(page.text()).isEqualTo("We don’t mind – really");
+        assertThat(page.span(3, 8).orElseThrow().quote()).isEqualTo("donâ€™t");
+        assertThat(page.span(14, 15).orElseThrow().holdsIn(posting)).isTrue();
+    }
+
+    @Test
     void showsNothingOfAnEmptyDescription() {
         assertThat(Document.of("").blocks()).isEmpty();
         assertThat(Document.of(" \r\n\t\u200B").blocks()).isEmpty();
