@@ -93,17 +93,20 @@ final class ItemFacts {
     private int clauses(int sentence) {
         int number = reading.vocabulary.concept(WORK);
         int clauses = 0;
-        int before = Integer.MIN_VALUE;
+        int before = 0;
         for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
             int at = reading.mentions.from[m];
             if (page.sentenceOf[at] == sentence) {
-                clauses += clauses == 0 || at - before > APART && page.tokens.hasBefore(at, Tokens.COMMA)
-                        ? 1
-                        : 0;
+                clauses += clauses == 0 || at - before > APART && startsClause(at) ? 1 : 0;
                 before = at;
             }
         }
         return clauses;
+    }
+
+    /** Whether a comma stands before a word, or before the "and" before it. */
+    private boolean startsClause(int token) {
+        return page.tokens.hasBefore(token, Tokens.COMMA) || page.tokens.hasBefore(token - 1, Tokens.COMMA);
     }
 
     private Found required() {
