@@ -12,15 +12,13 @@ public enum Format {
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;/?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|span)(?: [^<>]{0,200}?)?/?&gt;",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARK = Pattern.compile(
-            "(?m)^ {0,3}#{1,6} |^[ \\t]*[*+-] +\\S|\\*\\*|__|\\]\\(http|^ {0,3}```");
     /** Enough to tell one format from the other; the rest of a long text would say the same. */
     private static final int ENOUGH = 50;
 
     /** The format a text is most likely written in. */
     static Format of(String text) {
-        int tags = count(TAG, text);
-        int marks = count(MARK, text);
+        int tags = text.indexOf('<') < 0 ? 0 : count(TAG, text);
+        int marks = MarkdownMarks.count(text, ENOUGH);
         if (tags >= 2 && tags >= marks || tags == 1 && marks == 0) {
             return HTML;
         }
@@ -29,7 +27,7 @@ public enum Format {
 
     /** Whether the text is HTML whose tags were escaped once more, as some job boards hand it out. */
     static boolean isEscapedHtml(String text) {
-        return count(ESCAPED_TAG, text) >= 2 && count(TAG, text) == 0;
+        return text.contains("&lt;") && count(ESCAPED_TAG, text) >= 2 && count(TAG, text) == 0;
     }
 
     private static int count(Pattern pattern, String text) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 /** A posting's title, location and description as one run of words, with blocks and sentences. */
 final class Page {
 
-    private final Posting posting;
+    private final SectionText title;
+    private final SectionText place;
+    private final SectionText body;
     private final Document document;
     final Tokens tokens = new Tokens();
     /** The first token of the location and of the description. */
@@ -28,11 +30,13 @@ final class Page {
     final int[] sentenceOf;
 
     Page(Posting posting, Tokenizer tokenizer) {
-        this.posting = posting;
-        this.document = Document.of(posting);
-        tokenizer.read(posting.title(), 0, posting.title().length(), Tokens.SENTENCE, tokens);
+        title = new SectionText(posting, Section.TITLE);
+        place = new SectionText(posting, Section.LOCATION);
+        body = new SectionText(posting, Section.DESCRIPTION);
+        document = Document.of(body.text());
+        tokenizer.read(title.text(), 0, title.text().length(), Tokens.SENTENCE, tokens);
         location = tokens.size();
-        tokenizer.read(posting.location(), 0, posting.location().length(), Tokens.SENTENCE, tokens);
+        tokenizer.read(place.text(), 0, place.text().length(), Tokens.SENTENCE, tokens);
         description = tokens.size();
         String text = document.text();
         int blocks = document.blocks().size();
@@ -91,8 +95,8 @@ final class Page {
     /** The words as they are shown, from one token to another, end exclusive. */
     String words(int from, int to) {
         String text = switch (section(from)) {
-            case TITLE -> posting.title();
-            case LOCATION -> posting.location();
+            case TITLE -> title.text();
+            case LOCATION -> place.text();
             default -> document.text();
         };
         return text.substring(tokens.start(from), tokens.end(to - 1)).replace('\n', ' ');
@@ -102,9 +106,10 @@ final class Page {
     Optional<Span> span(int from, int to) {
         int start = tokens.start(from);
         int end = tokens.end(to - 1);
-        Section section = section(from);
-        return section == Section.DESCRIPTION
-                ? document.span(start, end)
-                : Optional.of(Span.ofUtf16(posting, section, start, end));
+        return switch (section(from)) {
+            case TITLE -> Optional.of(title.span(start, end));
+            case LOCATION -> Optional.of(place.span(start, end));
+            default -> document.rawRange(start, end).map(range -> body.span(range.start(), range.end()));
+        };
     }
 }
