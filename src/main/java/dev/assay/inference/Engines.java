@@ -1,6 +1,10 @@
 package dev.assay.inference;
 
 import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,21 @@ public final class Engines {
     /** The names an analyst may choose from, the default first. */
     public static List<String> names() {
         return List.copyOf(ENGINES.keySet());
+    }
+
+    /**
+     * The {@code rules} engine with an analyst's rule file in place of the shipped rules of the same name.
+     *
+     * @throws dev.assay.inference.pack.RulePackException if the file cannot be used; the message names file, line
+     *         and reason
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Engine withRules(Schema schema, Path file) {
+        try {
+            return RulesEngine.with(schema, file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule file " + file + " cannot be read.", e);
+        }
     }
 
     /** @throws IllegalArgumentException if there is no engine of that name; the message lists those there are */
