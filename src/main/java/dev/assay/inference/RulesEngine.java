@@ -5,6 +5,7 @@ import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RulePackException;
 import dev.assay.inference.rule.Ruleset;
+import dev.assay.inference.rule.Vocabulary;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -55,6 +56,11 @@ public final class RulesEngine implements Engine {
     @Override
     public EngineId id() {
         return id;
+    }
+
+    /** The concepts and their matcher. */
+    public Vocabulary vocabulary() {
+        return rules.vocabulary();
     }
 
     /** The words that speak of each field. */
