@@ -10,6 +10,9 @@ final class StrayMarks {
      * stands between two such runs of one kind is made bold, as its writer meant.
      */
     static Glyphs without(Glyphs line) {
+        if (!hasRun(line)) {
+            return line;
+        }
         Glyphs out = new Glyphs();
         int opened = -1;
         char opener = 0;
@@ -34,6 +37,16 @@ final class StrayMarks {
             at = stop;
         }
         return out;
+    }
+
+    private static boolean hasRun(Glyphs line) {
+        for (int i = 1; i < line.size(); i++) {
+            char c = line.charAt(i);
+            if ((c == '*' || c == '_') && c == line.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWord(Glyphs line, int at) {

@@ -25,16 +25,19 @@ final class Terms {
 
     /** The field's terms none of whose concept's ways is in the posting. */
     static List<String> missing(DecisionList list, Reading reading) {
-        Set<String> words = new LinkedHashSet<>();
+        List<String> words = new ArrayList<>();
         for (Selector selector : list.terms()) {
             for (int concept : selector.concepts()) {
                 if (reading.mentions.first[concept] == reading.mentions.first[concept + 1]) {
-                    words.addAll(reading.vocabulary.concept(concept).wordings());
+                    for (String word : reading.vocabulary.concept(concept).wordings()) {
+                        if (words.size() == MOST) {
+                            return words;
+                        }
+                        words.add(word);
+                    }
                 }
             }
         }
-        words.removeIf(word -> word.contains("…"));
-        List<String> all = new ArrayList<>(words);
-        return all.subList(0, Math.min(MOST, all.size()));
+        return words;
     }
 }

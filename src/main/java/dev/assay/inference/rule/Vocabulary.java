@@ -12,8 +12,10 @@ import dev.assay.inference.text.Patterns;
 import dev.assay.inference.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A pack's concepts put together: one matcher for all their patterns, and what each pattern found means. */
 public final class Vocabulary {
@@ -93,17 +95,20 @@ public final class Vocabulary {
     private void add(ConceptSpec spec, Patterns patterns) {
         int concept = number(spec.id());
         List<String> names = List.copyOf(spec.names().keySet());
-        List<String> said = new ArrayList<>();
-        concepts.add(
-                new Concept(spec.id(), spec.says(), names, nameNumbers(names), said, resolve(spec.needs()),
-                        resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
+        Set<String> said = new LinkedHashSet<>();
         spec.blocked().forEach(phrase -> pattern(phrase, concept, -1, true, patterns));
         for (int name = 0; name < names.size(); name++) {
             for (Phrase phrase : spec.names().getOrDefault(names.get(name), List.of())) {
                 pattern(phrase, concept, name, false, patterns);
-                said.add(Wordings.plain(phrase.text()));
+                String plain = Wordings.plain(phrase.text());
+                if (!plain.contains("…")) {
+                    said.add(plain);
+                }
             }
         }
+        concepts.add(
+                new Concept(spec.id(), spec.says(), names, nameNumbers(names), List.copyOf(said), resolve(spec.needs()),
+                        resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
     }
 
     /** By name, a number that all concepts with a name so spelled share. */
