@@ -51,6 +51,12 @@ record Layer(String text, int[] starts, int[] ends) {
         int[] to = new int[text.length()];
         int i = 0;
         while (i < text.length()) {
+            if (text.charAt(i) != '&') {
+                from[out.length()] = starts[i];
+                to[out.length()] = ends[i];
+                out.append(text.charAt(i++));
+                continue;
+            }
             int stop = text.charAt(i) == '&' ? Entities.end(text, i, text.length()) : -1;
             String shown = stop < 0 ? "" : Entities.decode(text, i, stop);
             if (shown.isEmpty()) {

@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
 record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
 
     Decision decide(Evaluator evaluator) {
-        Support searched = new Support();
         for (Rule rule : rules) {
             Support support = new Support();
-            support.searched.addAll(searched.searched);
             if (evaluator.holds(rule.when(), support)) {
                 Support chosen = new Support();
                 FieldValue value = value(rule.outcome(), evaluator, chosen);
                 support.points.addAll(0, chosen.points);
                 support.pass1.addAll(chosen.pass1);
-                support.searched.addAll(chosen.searched);
                 if (value != null) {
                     return new Decision(field.key(), rule, value, shown(rule, evaluator, support));
                 }
             }
-            searched.searched.addAll(support.searched);
         }
         throw new IllegalStateException("No rule of " + field.key() + " applied; the last one always does.");
     }
@@ -105,10 +101,8 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
         Support shown = new Support();
         rule.showFacts().forEach(fact -> evaluator.show(fact, shown));
         rule.show().forEach(selector -> evaluator.mention(selector, shown));
-        shown.searched.clear();
         shown.points.addAll(support.points);
         shown.pass1.addAll(support.pass1);
-        shown.searched.addAll(support.searched);
         return shown;
     }
 }

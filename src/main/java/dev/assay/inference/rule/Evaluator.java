@@ -183,16 +183,11 @@ final class Evaluator {
     int mention(Selector selector, Support support) {
         int found = -1;
         for (int concept : selector.concepts()) {
-            boolean any = false;
             for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
                 if (mentions.counts(m, selector)) {
                     support.add(mentions.from[m], mentions.to[m], concept);
                     found = found < 0 ? m : found;
-                    any = true;
                 }
-            }
-            if (!any) {
-                support.searched.add(concept);
             }
         }
         return found;
@@ -233,20 +228,15 @@ final class Evaluator {
     int distinct(Selector selector, Support support) {
         BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
-            boolean any = false;
             int[] names = reading.vocabulary.concept(concept).nameNumbers();
             for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
                 if (mentions.counts(m, selector)) {
-                    any = true;
                     int name = names[mentions.name[m]];
                     if (!seen.get(name)) {
                         seen.set(name);
                         support.add(mentions.from[m], mentions.to[m], concept);
                     }
                 }
-            }
-            if (!any) {
-                support.searched.add(concept);
             }
         }
         return seen.cardinality();

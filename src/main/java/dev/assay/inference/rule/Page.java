@@ -14,7 +14,6 @@ final class Page {
 
     private final SectionText title;
     private final SectionText place;
-    private final SectionText body;
     private final Document document;
     final Tokens tokens = new Tokens();
     /** The first token of the location and of the description. */
@@ -32,8 +31,7 @@ final class Page {
     Page(Posting posting, Tokenizer tokenizer) {
         title = new SectionText(posting, Section.TITLE);
         place = new SectionText(posting, Section.LOCATION);
-        body = new SectionText(posting, Section.DESCRIPTION);
-        document = Document.of(body.text());
+        document = Document.of(posting);
         tokenizer.read(title.text(), 0, title.text().length(), Tokens.SENTENCE, tokens);
         location = tokens.size();
         tokenizer.read(place.text(), 0, place.text().length(), Tokens.SENTENCE, tokens);
@@ -109,7 +107,7 @@ final class Page {
         return switch (section(from)) {
             case TITLE -> Optional.of(title.span(start, end));
             case LOCATION -> Optional.of(place.span(start, end));
-            default -> document.rawRange(start, end).map(range -> body.span(range.start(), range.end()));
+            default -> document.span(start, end);
         };
     }
 }

@@ -34,19 +34,19 @@ final class PlaceFacts {
     }
 
     static Found countries(Reading reading) {
-        PlaceFacts facts = of(reading);
+        PlaceFacts facts = reading.places();
         int regions = facts.countries.isEmpty() ? 0 : facts.continents.size();
         return Found.number(facts.countries.size() + regions, facts.words);
     }
 
     static Found cities(Reading reading) {
-        PlaceFacts facts = of(reading);
+        PlaceFacts facts = reading.places();
         return Found.number(facts.cities, facts.words);
     }
 
     /** The one continent, or {@code global} for several. */
     static Found continent(Reading reading) {
-        PlaceFacts facts = of(reading);
+        PlaceFacts facts = reading.places();
         Set<String> all = new LinkedHashSet<>(facts.continents);
         facts.countries.forEach(country -> all.add(reading.vocabulary.continent(country)));
         return Found.text(all.isEmpty() ? "" : all.size() > 1 ? "global" : all.iterator().next(),
@@ -54,11 +54,12 @@ final class PlaceFacts {
     }
 
     static Found unitedStates(Reading reading) {
-        PlaceFacts facts = of(reading);
+        PlaceFacts facts = reading.places();
         return Found.text(facts.countries.contains("US") ? "yes" : "no", facts.words);
     }
 
-    private static PlaceFacts of(Reading reading) {
+    /** Where the role of a posting is. */
+    static PlaceFacts of(Reading reading) {
         PlaceFacts outright = new PlaceFacts(reading);
         outright.readBody(true);
         PlaceFacts header = new PlaceFacts(reading);

@@ -18,6 +18,7 @@ final class Reading {
     /** By sentence, the zone bits by heading alone. */
     final int[] headed;
     final @Nullable Pass1 pass1;
+    private @Nullable PlaceFacts places;
     private final Map<String, Found> facts = new HashMap<>();
 
     Reading(Vocabulary vocabulary, Posting posting, @Nullable Pass1 pass1) {
@@ -39,6 +40,13 @@ final class Reading {
             facts.put(name, known);
         }
         return known;
+    }
+
+    PlaceFacts places() {
+        if (places == null) {
+            places = PlaceFacts.of(this);
+        }
+        return places;
     }
 
     String conceptName(int concept, int mention) {

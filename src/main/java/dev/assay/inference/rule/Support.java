@@ -13,7 +13,6 @@ final class Support {
 
     final List<Point> points = new ArrayList<>();
     final Set<String> pass1 = new LinkedHashSet<>();
-    final Set<Integer> searched = new LinkedHashSet<>();
     private final List<Integer> marks = new ArrayList<>();
 
     void add(int from, int to, int concept) {

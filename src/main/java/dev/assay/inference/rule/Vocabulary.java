@@ -107,7 +107,8 @@ public final class Vocabulary {
             }
         }
         concepts.add(
-                new Concept(spec.id(), spec.says(), names, nameNumbers(names), List.copyOf(said), resolve(spec.needs()),
+                new Concept(spec.id(), spec.says(), names, nameNumbers(names), List.copyOf(said),
+                        resolve(spec.needs()),
                         resolve(spec.avoids()), mask(spec.inside()), mask(spec.outside())));
     }
 
