@@ -28,16 +28,14 @@ final class Database implements AutoCloseable {
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
 
     private final Path file;
-    private final Path suspect;
     private final Connection writer;
     private final Connection reader;
     private final StoreThread writing = new StoreThread("assay-store-writing");
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
 
-    private Database(Path file, Path suspect, Connection writer, Connection reader, Duration patience) {
+    private Database(Path file, Connection writer, Connection reader, Duration patience) {
         this.file = file;
-        this.suspect = suspect;
         this.writer = writer;
         this.reader = reader;
         this.patience = patience;
@@ -48,10 +46,9 @@ final class Database implements AutoCloseable {
      * write.
      *
      * @param file ends in {@code .mv.db}; its path holds no semicolon
-     * @param suspect the file to leave where the database fails, so that it is not trusted again
      * @param patience how long a usual writing may take before the database counts as failed
      */
-    static Database openAndTry(Path file, Path suspect, Duration patience) throws SQLException, IOException {
+    static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
         String url = url(file);
         Connection writer = DriverManager.getConnection(url, "sa", "");
         try {
@@ -61,7 +58,7 @@ final class Database implements AutoCloseable {
             Connection reader = DriverManager.getConnection(url, "sa", "");
             reader.setAutoCommit(false);
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new Database(file, suspect, writer, reader, patience);
+            return new Database(file, writer, reader, patience);
         } catch (SQLException | IOException | RuntimeException e) {
             writer.close();
             throw e;
@@ -150,7 +147,7 @@ final class Database implements AutoCloseable {
 
     private void markSuspect(Exception failure) {
         try {
-            Files.writeString(suspect, String.valueOf(failure.getMessage()));
+            Files.writeString(StoreFolder.suspect(file), String.valueOf(failure.getMessage()));
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

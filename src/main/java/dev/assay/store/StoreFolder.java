@@ -27,9 +27,12 @@ record StoreFolder(Path root) {
         return root.resolve("db");
     }
 
-    /** Stands there while the database is not to be trusted. */
-    Path suspect() {
-        return databases().resolve("suspect");
+    /**
+     * Stands there while this database is not to be trusted; beside each its own, since one that was given up may
+     * still accuse itself when another has taken its place.
+     */
+    static Path suspect(Path database) {
+        return database.resolveSibling(database.getFileName() + ".suspect");
     }
 
     /** The database in use: the one with the highest number; empty where there is none. */
@@ -51,6 +54,7 @@ record StoreFolder(Path root) {
                 try {
                     Files.deleteIfExists(file);
                     Seal.remove(file);
+                    Files.deleteIfExists(suspect(file));
                 } catch (IOException e) {
                     // Still open in a thread that hangs; the next start deletes it.
                 }

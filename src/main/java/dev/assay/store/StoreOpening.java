@@ -31,7 +31,7 @@ final class StoreOpening {
     }
 
     Parts open() {
-        Database.checkPath(folder.suspect());
+        Database.checkPath(folder.settings());
         try (Undo undo = new Undo()) {
             Durable.folder(folder.root());
             StoreLock lock = undo.add(StoreLock.take(folder.root()));
@@ -84,7 +84,7 @@ final class StoreOpening {
         if (file.isEmpty()) {
             return null;
         }
-        if (Files.exists(folder.suspect())) {
+        if (Files.exists(StoreFolder.suspect(file.get()))) {
             giveUp(null, "it failed when it was last open");
             return null;
         }
@@ -108,7 +108,7 @@ final class StoreOpening {
             throw new IOException("it changed since it was closed");
         }
         Seal.remove(file);
-        Database database = Database.openAndTry(file, folder.suspect(), options.patience());
+        Database database = Database.openAndTry(file, options.patience());
         try {
             return new Trusted(database, database.read(DatabaseState::of));
         } catch (RuntimeException e) {
@@ -126,9 +126,9 @@ final class StoreOpening {
 
     private Database rebuilt() throws IOException, SQLException {
         Path fresh = folder.freshDatabase();
-        Database database = Database.openAndTry(fresh, folder.suspect(), options.patience());
+        Files.deleteIfExists(StoreFolder.suspect(fresh));
+        Database database = Database.openAndTry(fresh, options.patience());
         folder.deleteOtherDatabases(fresh);
-        Files.deleteIfExists(folder.suspect());
         database.write(connection -> DatabaseState.mark(connection, schema, reader));
         return database;
     }

@@ -20,7 +20,7 @@ class DatabaseTest {
     Path folder;
 
     private Database open(Duration patience) throws SQLException, IOException {
-        return Database.openAndTry(folder.resolve("assay-000001.mv.db"), folder.resolve("suspect"), patience);
+        return Database.openAndTry(folder.resolve("assay-000001.mv.db"), patience);
     }
 
     @Test
@@ -31,10 +31,10 @@ class DatabaseTest {
                 throw new StoreException("changed my mind");
             }));
             assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isZero();
-            assertThat(folder.resolve("suspect")).doesNotExist();
+            assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
             assertThatExceptionOfType(StoreException.class)
                     .isThrownBy(() -> database.write(c -> Sql.update(c, "INSERT INTO nowhere VALUES (1)")));
-            assertThat(folder.resolve("suspect")).exists();
+            assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
         }
     }
 
@@ -57,7 +57,7 @@ class DatabaseTest {
         };
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> database.write(hanging))
                 .withMessageContaining("does not answer");
-        assertThat(folder.resolve("suspect")).exists();
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
         assertThatExceptionOfType(StoreException.class).as("the next is told at once")
                 .isThrownBy(() -> database.write(c -> 1)).withMessageContaining("does not answer");
         stuck.countDown();

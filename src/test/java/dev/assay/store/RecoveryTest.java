@@ -194,7 +194,7 @@ class RecoveryTest {
 
     @Test
     void aDatabaseThatFailedIsNotTrustedAgain() throws IOException {
-        Files.writeString(new StoreFolder(folder).suspect(), "");
+        Files.writeString(StoreFolder.suspect(database()), "");
         assertAllIsThere("it failed when it was last open");
     }
 

@@ -86,7 +86,7 @@ class KeyboardJourneyTest {
         press(driver, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
         assertThat(driver.ask(() -> bench.fieldProperty().get())).isEqualTo(KEYS.get(4));
         press(driver, KeyCode.SLASH);
-        robot.write("zzz");
+        driver.type("zzz");
         driver.settle();
         assertThat(driver.ask(() -> bench.queue().visible().size())).isZero();
         assertThat(driver.ask(() -> bench.review(KEYS.get(4)).state())).as("letters typed are not keys")
