@@ -17,7 +17,10 @@ public final class Lexicon {
     /** A number with another currency's sign. */
     public static final int MONEY = 3;
 
-    private static final int FIRST_WORD = 4;
+    /** In patterns only: the end of a clause. */
+    static final int COLON = 4;
+
+    private static final int FIRST_WORD = 5;
 
     private String[] words = new String[1024];
     private int[] slots = new int[4096];

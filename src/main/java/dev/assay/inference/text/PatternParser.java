@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Reads a pattern as people write it: words in a row; {@code a|b} either; {@code [a|b]} or nothing;
  * {@code word~} with its word forms; {@code <list>} any member of a named list; {@code ..3} up to three words
- * between; {@code #} a number, {@code $#} one with a dollar sign, {@code €#} with another currency's; a leading {@code =} minds capitals.
+ * between; {@code :} a colon, or another mark that ends a clause; {@code #} a number, {@code $#} one with a dollar sign, {@code €#} with another currency's; a leading {@code =} minds capitals.
  */
 public final class PatternParser {
 
@@ -32,6 +32,8 @@ public final class PatternParser {
         for (String part : pattern.strip().split("\\s+")) {
             if (part.startsWith("..")) {
                 pieces.add(gap(part, pattern));
+            } else if (part.equals(":")) {
+                pieces.add(new Piece.Colon());
             } else {
                 boolean optional = part.startsWith("[") && part.endsWith("]");
                 String body = optional ? part.substring(1, part.length() - 1) : part;

@@ -57,6 +57,7 @@ public final class Patterns {
         }
         switch (pieces.get(at)) {
             case Piece.Gap(int most) -> insert(pieces, at + 1, gapAfter(node, most), id);
+            case Piece.Colon() -> insert(pieces, at + 1, after(node, Lexicon.COLON), id);
             case Piece.Words(var choices, boolean optional) -> {
                 for (List<String> words : choices) {
                     int next = node;

@@ -16,4 +16,7 @@ sealed interface Piece {
 
     /** Up to so many words of any kind. */
     record Gap(int most) implements Piece {}
+
+    /** A colon, or another mark that ends a clause, between the words on both sides. */
+    record Colon() implements Piece {}
 }

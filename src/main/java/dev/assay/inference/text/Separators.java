@@ -22,21 +22,25 @@ final class Separators {
             case '/', '\\' -> Tokens.SLASH;
             case '(', '[', '{' -> Tokens.OPEN;
             case ')', ']', '}' -> Tokens.CLOSE;
-            case ';', ':', '|', '\u2022', '\u00B7', '\u2014', '\u25CF', '\u25AA' -> Tokens.CLAUSE;
-            case '-', '\u2013' ->
-                at > 0 && at + 1 < to && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' '
-                        ? Tokens.CLAUSE
-                        : 0;
+            case ':' -> isBetweenDigits(text, at, to) ? 0 : Tokens.CLAUSE;
+            case ';', '|', '\u2022', '\u00B7', '\u2014', '\u25CF', '\u25AA' -> Tokens.CLAUSE;
+            case '-', '\u2013' -> isSpacedDash(text, at, to) ? Tokens.CLAUSE : 0;
             case '.', '!', '?', '\u3002' -> Tokens.SENTENCE;
             case '\n' -> Tokens.SENTENCE;
             default -> 0;
         };
     }
 
-    /** A dash with space around it sets clauses apart, but not the two numbers of a range. */
+    /** A dash with space around it sets clauses apart, but not the two numbers or sums of a range. */
     private static boolean isSpacedDash(String text, int at, int to) {
-        boolean spaced = at > 1 && at + 2 < to && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
-        return spaced && !(isDigit(text.charAt(at - 2)) && isDigit(text.charAt(at + 2)));
+        boolean spaced = at > 0 && at + 1 < to && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
+        return spaced && !(at > 1 && at + 2 < to && isDigit(text.charAt(at - 2))
+                && (isDigit(text.charAt(at + 2)) || isCurrency(text.charAt(at + 2))));
+    }
+
+    /** The colon of a time of day. */
+    private static boolean isBetweenDigits(String text, int at, int to) {
+        return at > 0 && at + 1 < to && isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -3,8 +3,8 @@ package dev.assay.inference.text;
 import java.util.Arrays;
 
 /**
- * A trie over words with gaps. A pattern never reaches over the end of a sentence or clause, nor, outside a gap,
- * over a comma or into brackets. Work per word is bounded by the patterns' length and gaps, whatever the text.
+ * A trie over words with gaps. A pattern never reaches over the end of a sentence, nor over the end of a clause
+ * where it does not ask for one, nor, outside a gap, over a comma or into brackets. Work per word is bounded by the patterns' length and gaps, whatever the text.
  */
 final class TokenTrie implements Matcher {
 
@@ -60,6 +60,9 @@ final class TokenTrie implements Matcher {
         }
         int before = tokens.before[at];
         if ((before & STOP) != 0) {
+            if ((before & Tokens.SENTENCE) == 0) {
+                afterColon(tokens, from, at, node, out);
+            }
             return;
         }
         if ((before & STOP_WORDS) == 0 && ((before & Tokens.OPEN) == 0 || (before & Tokens.SPACE) == 0)) {
@@ -67,6 +70,13 @@ final class TokenTrie implements Matcher {
         }
         for (int g = 0; g < gapTo[node].length; g++) {
             gap(tokens, from, at, gapTo[node][g], gapMost[node][g], out);
+        }
+    }
+
+    private void afterColon(Tokens tokens, int from, int at, int node, Hits out) {
+        int next = edge(node, Lexicon.COLON);
+        if (next != 0) {
+            step(tokens, from, at, next, out);
         }
     }
 
