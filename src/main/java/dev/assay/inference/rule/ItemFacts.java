@@ -16,6 +16,7 @@ final class ItemFacts {
     private static final String EXAMPLES = "req.examples";
     private static final String OR = "req.or";
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_ITEM = 2;
     private static final int APART = 2;
     private static final int SHOWN = 10;
 
@@ -78,7 +79,7 @@ final class ItemFacts {
         List<Found.Words> items = new ArrayList<>();
         int count = 0;
         for (int s = 0; s < page.sentences; s++) {
-            if (fits(s, duties, none) && words(s) >= SHORTEST) {
+            if (fits(s, duties, none) && words(s) >= shortest(s)) {
                 int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : clauses(s);
                 count += here;
                 if (here > 0) {
@@ -87,6 +88,10 @@ final class ItemFacts {
             }
         }
         return Found.number(count, items);
+    }
+
+    private int shortest(int sentence) {
+        return (reading.zones[sentence] & Zones.ITEM) != 0 ? SHORTEST_ITEM : SHORTEST;
     }
 
     /** How many pieces of work a sentence names: its verbs of work, those in a row as one. */
