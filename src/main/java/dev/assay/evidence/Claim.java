@@ -45,7 +45,10 @@ record Claim(List<String> stems, List<String> joins, int[] places, double[] weig
                 int at = joins.size();
                 joins.add(word.joined());
                 places[at] = i;
-                weights[at] = lexicon.weight(word.stem());
+                double weight = lexicon.weight(word.stem());
+                weights[at] = !cue && lexicon.isTelling(word.form())
+                        ? Math.min(weight, settings.tellingWeight())
+                        : weight;
                 boolean name = i > 0 && Character.isUpperCase(text.charAt(word.start()))
                         || word.end() - word.start() > 1
                                 && Character.isUpperCase(text.charAt(word.end() - 1));

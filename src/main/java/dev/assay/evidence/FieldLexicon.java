@@ -33,7 +33,7 @@ final class FieldLexicon {
      * @param cues the stems of all its terms' words: they count in a claim even where they say little elsewhere
      */
     record Entry(Part whole, List<Part> parts, List<Term> exceptions, Set<String> subject, Set<String> cues,
-            Set<Section> home, boolean beside) {
+            Set<Section> home, Optional<Zone> zone, boolean beside) {
 
         /** Whether there is anything to search for. */
         boolean isSearchable() {
@@ -66,7 +66,8 @@ final class FieldLexicon {
         Optional<Section> home = terms.home(field);
         return new Entry(whole, terms.parts(field).stream().map(FieldLexicon::part).toList(),
                 terms.exceptions(field).stream().map(Term::of).toList(), subject, cues,
-                home.<Set<Section>>map(EnumSet::of).orElse(Set.of()), terms.isBeside(field));
+                home.<Set<Section>>map(EnumSet::of).orElse(Set.of()), terms.zone(field),
+                terms.isBeside(field));
     }
 
     private static Part part(FieldTerms.Part part) {

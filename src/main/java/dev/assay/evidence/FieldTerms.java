@@ -52,6 +52,11 @@ public interface FieldTerms {
         return Optional.empty();
     }
 
+    /** The part of the description where the field's words stand first of all; empty where that is any. */
+    default Optional<Zone> zone(String fieldKey) {
+        return Optional.empty();
+    }
+
     /** Words that mark a sentence as a notice that speaks of no field, where two of them stand in it. */
     default List<String> boilerplate() {
         return List.of();

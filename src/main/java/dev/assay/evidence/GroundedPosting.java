@@ -65,7 +65,7 @@ final class GroundedPosting implements Grounded {
         List<String> clauses = text.positive().isEmpty() ? List.of(evidence) : text.positive();
         String said = String.join(". ",
                 clauses.stream().map(clause -> Conclusion.ground(clause, lexicon)).toList());
-        Paraphrase.Match match = paraphrase.find(said, field.cues(), field.home());
+        Paraphrase.Match match = paraphrase.find(said, field.cues(), field.home(), field.zone());
         Optional<Grounding> quotes = quoted.find(evidence, match);
         if (quotes.isPresent()) {
             return quotes.get();

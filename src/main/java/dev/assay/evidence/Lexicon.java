@@ -21,6 +21,7 @@ final class Lexicon {
     private final Set<String> stops = new HashSet<>();
     private final Set<String> claimStops = new HashSet<>();
     private final Set<String> judgements = new HashSet<>();
+    private final Set<String> telling = new HashSet<>();
     private final Map<String, Double> weights = new HashMap<>();
 
     private Lexicon() {}
@@ -34,11 +35,12 @@ final class Lexicon {
                 section = switch (line) {
                     case "[any]" -> lexicon.stops;
                     case "[claim]" -> lexicon.claimStops;
+                    case "[telling]" -> lexicon.telling;
                     default -> lexicon.judgements;
                 };
             } else {
                 for (String word : line.split(" ")) {
-                    section.add(word);
+                    section.add(section == lexicon.telling ? Stem.light(word) : word);
                     if (section == lexicon.claimStops) {
                         section.add(Stem.of(word));
                     }
@@ -86,6 +88,11 @@ final class Lexicon {
     /** Whether a word passes judgement on the posting. */
     boolean isJudgement(String form) {
         return judgements.contains(form);
+    }
+
+    /** Whether a word of a claim tells how the posting is put together. */
+    boolean isTelling(String form) {
+        return telling.contains(Stem.light(form));
     }
 
     /** How much a word tells: 0 for one that stands in every posting, 1 for a rare one. */

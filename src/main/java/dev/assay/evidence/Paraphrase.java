@@ -42,7 +42,7 @@ final class Paraphrase {
      * @param cues stems that speak of the claim's field
      * @param home the section where the field's words stand first of all
      */
-    Match find(String text, Set<String> cues, Set<Section> home) {
+    Match find(String text, Set<String> cues, Set<Section> home, Optional<Zone> zone) {
         boolean titled = TITLE.matcher(text).find();
         Set<Section> near = home.isEmpty() ? EnumSet.noneOf(Section.class) : EnumSet.copyOf(home);
         if (titled) {
@@ -52,7 +52,7 @@ final class Paraphrase {
             near.add(Section.LOCATION);
         }
         Claim claim = Claim.of(text, lexicon, cues, settings);
-        Cover cover = new WordCover(posting, settings).cover(claim, near);
+        Cover cover = new WordCover(posting, settings).cover(claim, new WordCover.Near(near, zone));
         double score = settings.score(cover);
         List<GroundedSpan> spans = new ArrayList<>();
         double heaviest = cover.runs().stream().mapToDouble(Run::gain).max().orElse(0);
@@ -101,7 +101,12 @@ final class Paraphrase {
                 first = tells(left) ? left : first;
             }
         }
-        return posting.span(first, last);
+        for (int i = first; i <= last; i++) {
+            if (tells(i)) {
+                return posting.span(first, last);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean tells(int word) {

@@ -1,11 +1,14 @@
 package dev.assay.evidence;
 
 import dev.assay.evidence.Words.Word;
+import dev.assay.evidence.document.Block;
+import dev.assay.evidence.document.Document;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ final class PostingWords {
     private final List<Word> words = new ArrayList<>();
     private final int[] firstWord = new int[ORDER.size()];
     private final Map<String, int[]> places = new HashMap<>();
+    private final Zone[] zones;
+    private final BitSet items = new BitSet();
 
     PostingWords(Posting posting) {
         int segment = 0;
@@ -33,7 +38,35 @@ final class PostingWords {
             words.addAll(passage.words());
             segment = words.isEmpty() ? 0 : words.getLast().segment() + 1;
         }
+        zones = zones();
         index();
+    }
+
+    private Zone[] zones() {
+        Zone[] found = new Zone[words.size()];
+        Arrays.fill(found, Zone.OTHER);
+        Document page = passages.getLast().page();
+        Zone[] ofBlocks = Zone.of(page);
+        int block = 0;
+        for (int i = firstWord[firstWord.length - 1]; i < found.length; i++) {
+            while (block + 1 < ofBlocks.length
+                    && page.blocks().get(block + 1).start() <= words.get(i).start()) {
+                block++;
+            }
+            found[i] = ofBlocks[block];
+            items.set(i, page.blocks().get(block).kind() == Block.Kind.LIST_ITEM);
+        }
+        return found;
+    }
+
+    /** What the stretch of the posting is about where a word stands. */
+    Zone zone(int at) {
+        return zones[at];
+    }
+
+    /** Whether a word stands in a list item. */
+    boolean isInItem(int at) {
+        return items.get(at);
     }
 
     private void index() {

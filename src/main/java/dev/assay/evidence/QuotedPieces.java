@@ -49,7 +49,7 @@ final class QuotedPieces {
             return Optional.empty();
         }
         if (rest.counts()) {
-            rest.spans().forEach(span -> add(span, spans));
+            rest.spans().forEach(span -> addRest(span, spans));
         }
         String reason = missing.isEmpty() ? "" : "Not in the posting: " + String.join(", ", missing) + ".";
         return Optional.of(new Grounding(EvidenceStatus.QUOTED, spans, List.of(), List.of(), reason));
@@ -60,6 +60,47 @@ final class QuotedPieces {
                 && spans.stream().noneMatch(other -> other.span().overlaps(span.span()))) {
             spans.add(span);
         }
+    }
+
+    /** Adds what of a span lies outside those there are, where that still says something. */
+    private void addRest(GroundedSpan span, List<GroundedSpan> spans) {
+        Optional<Span> rest = Optional.of(span.span());
+        for (GroundedSpan other : spans) {
+            rest = rest.flatMap(left -> without(left, other.span()));
+        }
+        rest.filter(left -> weight(left.quote()) > 0)
+                .ifPresent(left -> add(new GroundedSpan(left, span.score()), spans));
+    }
+
+    /** The longer piece of a span that another leaves of it. */
+    private static Optional<Span> without(Span span, Span other) {
+        if (!span.overlaps(other)) {
+            return Optional.of(span);
+        }
+        int before = other.start() - span.start();
+        int after = span.end() - other.end();
+        if (Math.max(before, after) <= 0) {
+            return Optional.empty();
+        }
+        int length = span.end() - span.start();
+        return before >= after ? piece(span, 0, before) : piece(span, length - after, length);
+    }
+
+    /** A part of a span in code points of its quote, without white space and commas at its edges. */
+    private static Optional<Span> piece(Span span, int from, int to) {
+        int[] points = span.quote().codePoints().toArray();
+        int start = from;
+        int end = to;
+        while (start < end && !Character.isLetterOrDigit(points[start])) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(points[end - 1])) {
+            end--;
+        }
+        return start == end
+                ? Optional.empty()
+                : Optional.of(new Span(span.in(), span.start() + start, span.start() + end,
+                        new String(points, start, end - start)));
     }
 
     private double weight(String text) {

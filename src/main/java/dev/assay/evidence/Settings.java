@@ -21,35 +21,39 @@ package dev.assay.evidence;
  * @param quoteWeight what quoted words must weigh to count without the rest of the claim
  * @param phrase up to how many words a shorter run is shown with its neighbours
  * @param leastPart what part of the best run's gain another must have to be shown
- * @param rowWeight what each further word of a quotation adds that stands in the posting in the same row
  * @param judgementWeight what a word that passes judgement weighs, which no posting holds
  * @param rowWeight what each further word of a quotation adds that stands in the posting in the same row
  * @param leastEcho what a run must gain to be shown though it only says again what another says
  * @param nameFactor what the share of the claim's names that is covered adds to a match's score
+ * @param zonePull what a word gains in the zone of the description where the field's words stand first of all
+ * @param itemPull what a word gains in a list item, which says in few words what prose says around it
+ * @param topicFactor what the weight of words that the posting repeats adds to a match's score
+ * @param tellingWeight the most that a word weighs which tells how a posting is put together
  */
 record Settings(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
         double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
         double pairFactor,
         double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart,
         double judgementWeight,
-        double rowWeight, double leastEcho, double nameFactor) {
+        double rowWeight, double leastEcho, double nameFactor, double zonePull, double itemPull,
+        double topicFactor, double tellingWeight) {
 
     private static final int MOST_PAIRS = 4;
 
-    static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.65,
-            0.8, 2.1, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.75);
+    static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.3,
+            0.45, 1.6, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.43, 0.25, 0.07, 0.46, 0.2);
 
     Settings withThreshold(double other) {
         return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull,
                 leastPull,
                 namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart,
                 judgementWeight,
-                rowWeight, leastEcho, nameFactor);
+                rowWeight, leastEcho, nameFactor, zonePull, itemPull, topicFactor, tellingWeight);
     }
 
     /** What a cover is worth as a match. */
     double score(WordCover.Cover cover) {
         return cover.share() + pairFactor * Math.min(cover.pairs(), MOST_PAIRS) + bestFactor * cover.best()
-                + nameFactor * cover.names();
+                + nameFactor * cover.names() + topicFactor * cover.repeated();
     }
 }

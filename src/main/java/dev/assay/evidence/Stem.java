@@ -1,5 +1,6 @@
 package dev.assay.evidence;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +30,17 @@ final class Stem {
             {"ally", ""}, {"al", ""}, {"ers", ""}, {"er", ""}, {"ors", ""}, {"or", ""}, {"ly", ""},
             {"ing", ""},
             {"ies", "y"}, {"ied", "y"}, {"ed", ""}, {"es", ""}, {"s", ""}};
+    /** Forms that no ending tells. */
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("built", "build"),
+            Map.entry("led", "lead"), Map.entry("ran", "run"), Map.entry("wrote", "write"),
+            Map.entry("written", "write"), Map.entry("held", "hold"), Map.entry("taught", "teach"),
+            Map.entry("sought", "seek"), Map.entry("chosen", "choose"), Map.entry("driven", "drive"),
+            Map.entry("drove", "drive"), Map.entry("grown", "grow"), Map.entry("grew", "grow"),
+            Map.entry("known", "know"), Map.entry("knew", "know"), Map.entry("sent", "send"),
+            Map.entry("spent", "spend"), Map.entry("dealt", "deal"), Map.entry("sold", "sell"),
+            Map.entry("bought", "buy"), Map.entry("taken", "take"), Map.entry("understood", "understand"),
+            Map.entry("spoken", "speak"), Map.entry("brought", "bring"), Map.entry("begun", "begin"),
+            Map.entry("hidden", "hide"), Map.entry("drawn", "draw"), Map.entry("broken", "break"));
     private static final Set<String> INFLECTIONS = Set.of("ing", "ed", "es", "s", "ies", "ied");
     private static final int SHORTEST = 4;
     private static final int SHORTEST_INFLECTED = 3;
@@ -38,7 +50,7 @@ final class Stem {
 
     /** @param word in lower case, letters or digits */
     static String of(String word) {
-        String stem = word;
+        String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < ROUNDS; round++) {
             String shorter = strip(stem, false);
             if (shorter.equals(stem)) {
@@ -51,7 +63,7 @@ final class Stem {
 
     /** The word without plural, -ing and -ed only, so that mentorship and mentor stay apart. */
     static String light(String word) {
-        String stem = word;
+        String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < 2; round++) {
             String shorter = strip(stem, true);
             if (shorter.equals(stem)) {

@@ -15,10 +15,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The terms of all fields, read from a YAML text such as {@code evidence/terms.yaml}. */
 public final class TermFile implements FieldTerms {
 
-    private record Entry(Optional<Section> home, List<String> subject, List<Part> parts, List<String> terms,
+    private record Entry(Optional<Section> home, Optional<Zone> zone, List<String> subject, List<Part> parts,
+            List<String> terms,
             List<String> exceptions, boolean beside) {}
 
-    private static final Entry NOTHING = new Entry(Optional.empty(), List.of(), List.of(), List.of(),
+    private static final Entry NOTHING = new Entry(Optional.empty(), Optional.empty(), List.of(), List.of(),
+            List.of(),
             List.of(), false);
 
     private final Map<String, Entry> entries = new HashMap<>();
@@ -64,7 +66,8 @@ public final class TermFile implements FieldTerms {
         }
         Set<String> terms = new LinkedHashSet<>(texts(field.get("terms")));
         parts.forEach(part -> terms.addAll(part.terms()));
-        return new Entry(Section.of(String.valueOf(field.get("home"))), texts(field.get("about")),
+        return new Entry(Section.of(String.valueOf(field.get("home"))),
+                Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")),
                 List.copyOf(parts),
                 List.copyOf(terms), texts(field.get("unless")), Boolean.TRUE.equals(field.get("other")));
     }
@@ -105,6 +108,11 @@ public final class TermFile implements FieldTerms {
     @Override
     public Optional<Section> home(String fieldKey) {
         return entry(fieldKey).home;
+    }
+
+    @Override
+    public Optional<Zone> zone(String fieldKey) {
+        return entry(fieldKey).zone;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,14 @@ final class WordCover {
     /**
      * @param share how much of the claim's weight the runs cover, 0 to 1
      * @param weight that weight
+     * @param repeated how much of that weight the posting says again and again, as it does of what it is about
      */
     record Cover(List<Run> runs, List<Run> echoes, double share, double weight, int words, int pairs,
-            double best, double names,
+            double best, double names, double repeated,
             boolean[] covered) {}
+
+    /** Where words draw a highlight more: in some sections, or in a zone of the description. */
+    record Near(Set<Section> sections, Optional<Zone> zone) {}
 
     private final PostingWords posting;
     private final Settings settings;
@@ -38,7 +43,7 @@ final class WordCover {
         this.settings = settings;
     }
 
-    Cover cover(Claim claim, Set<Section> near) {
+    Cover cover(Claim claim, Near near) {
         long[] hits = hits(claim);
         boolean[] covered = new boolean[claim.stems().size()];
         List<Run> runs = new ArrayList<>();
@@ -60,21 +65,24 @@ final class WordCover {
         }
         List<Run> echoes = echoes(claim, hits, runs, near);
         double weight = 0;
+        double repeated = 0;
         int words = 0;
         for (int i = 0; i < covered.length; i++) {
             if (covered[i]) {
                 weight += claim.weights()[i];
                 words++;
+                int times = Math.max(1, posting.places(claim.stems().get(i)).length);
+                repeated += claim.weights()[i] * (1 - 1 / (1 + Math.log(times)));
             }
         }
         double all = claim.weight();
         runs.sort(Comparator.comparingDouble(Run::weight).reversed());
         return new Cover(List.copyOf(runs), echoes, all == 0 ? 0 : weight / all, weight, words, pairs, best,
-                claim.nameShare(covered), covered);
+                claim.nameShare(covered), repeated, covered);
     }
 
     /** Where the posting says the same again: the best of what is left, though it covers no further word. */
-    private List<Run> echoes(Claim claim, long[] hits, List<Run> runs, Set<Section> near) {
+    private List<Run> echoes(Claim claim, long[] hits, List<Run> runs, Near near) {
         List<Run> found = new ArrayList<>();
         long[] left = hits;
         Run last = null;
@@ -128,7 +136,15 @@ final class WordCover {
         return (int) (hit & 0xFFFF);
     }
 
-    private @Nullable Run bestRun(Claim claim, long[] hits, boolean[] covered, Set<Section> near) {
+    private double extra(Near near, int at) {
+        if (near.sections.contains(posting.passageOf(at).section())) {
+            return settings.nearPull();
+        }
+        return (near.zone.isPresent() && near.zone.get() == posting.zone(at) ? settings.zonePull() : 0)
+                + (posting.isInItem(at) ? settings.itemPull() : 0);
+    }
+
+    private @Nullable Run bestRun(Claim claim, long[] hits, boolean[] covered, Near near) {
         Run best = null;
         boolean[] inRun = new boolean[covered.length];
         for (int i = 0; i < hits.length; i++) {
@@ -136,9 +152,7 @@ final class WordCover {
                 continue;
             }
             Arrays.fill(inRun, false);
-            double extra = near.contains(posting.passageOf(place(hits[i])).section())
-                    ? settings.nearPull()
-                    : 0;
+            double extra = extra(near, place(hits[i]));
             int segment = posting.word(place(hits[i])).segment();
             double gain = -settings.runCost();
             double weight = 0;

@@ -72,6 +72,46 @@ class ClaimGrounderTest {
     }
 
     @Test
+    void prefersThePlaceWhereTheFieldsWordsStand() {
+        Posting twice = new Posting("d", "Data Engineer", "", "", """
+                ## About us
+
+                Parcel forecasts and ledger reconciliation made us known.
+
+                ## What you'll do
+
+                * Own ledger reconciliation and parcel forecasts
+                * Sweep the hall
+                """);
+
+        Grounding found = GROUNDER.over(twice, List.of()).ground(choice("scope_definition", "clear",
+                "Duties are parcel forecasts and ledger reconciliation."));
+
+        assertThat(found.status()).isEqualTo(PARAPHRASE);
+        assertThat(quotes(found).getFirst()).isEqualTo("ledger reconciliation and parcel forecasts");
+    }
+
+    @Test
+    void showsWhatSurroundsAQuotedPartToo() {
+        Posting lead = new Posting("l", "Data Engineer", "", "",
+                "Mentor and lead a small crew of apprentices, managing their priorities and deliverables.");
+
+        Grounding found = GROUNDER.over(lead, List.of()).ground(choice("leadership_expectation",
+                "people_manager",
+                "The hire should mentor a small crew, 'managing their priorities and deliverables'."));
+
+        assertThat(found.status()).isEqualTo(QUOTED);
+        assertThat(quotes(found)).first().isEqualTo("managing their priorities and deliverables");
+        assertThat(quotes(found)).anyMatch(quote -> quote.startsWith("Mentor and lead a small crew"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"built,building", "led,leads", "written,writes", "taught,teaching", "sought,seek"})
+    void comparesIrregularFormsAsOneWord(String form, String other) {
+        assertThat(Stem.of(form)).isEqualTo(Stem.of(other));
+    }
+
+    @Test
     void findsThePartInQuotationMarks() {
         Grounding found = posting.ground(choice("leadership_expectation", "tech_lead_ic",
                 "The role will 'Mentor junior engineers', which fits a technical lead."));

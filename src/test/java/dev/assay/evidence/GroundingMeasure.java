@@ -38,7 +38,7 @@ class GroundingMeasure {
 
     private static final Set<EvidenceStatus> STRONG = EnumSet.of(EXACT, NORMALISED, QUOTED);
     private static final Set<EvidenceStatus> GROUNDED = EnumSet.of(EXACT, NORMALISED, QUOTED, PARAPHRASE);
-    private static final double[] THRESHOLDS = {1.8, 1.9, 2.0, 2.05, 2.1, 2.15, 2.2, 2.3, 2.4};
+    private static final double[] THRESHOLDS = {1.3, 1.4, 1.45, 1.5, 1.55, 1.6, 1.65, 1.7, 1.8};
     private static SharedData data;
 
     /** What was counted over some answers. */
@@ -78,7 +78,7 @@ class GroundingMeasure {
             double support = -1;
             for (double threshold : THRESHOLDS) {
                 Figures figures = measure(grounder(threshold), chosenOn, chosenOn);
-                if (figures.rotated() <= 0.075 && figures.support() > support) {
+                if (figures.rotated() <= 0.06 && figures.support() > support) {
                     support = figures.support();
                     best = threshold;
                 }
