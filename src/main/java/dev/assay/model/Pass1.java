@@ -25,6 +25,16 @@ public record Pass1(String postingId, String model, Map<String, @Nullable Object
         return facts.get(key) instanceof String text && !text.equals("not_mentioned") ? text : "";
     }
 
+    /** Whether the fact says anything: it is there, and neither null, empty nor {@code not_mentioned}. */
+    public boolean states(String key) {
+        return switch (facts.get(key)) {
+            case null -> false;
+            case String text -> !text.isBlank() && !text.equals("not_mentioned");
+            case List<?> items -> !items.isEmpty();
+            default -> true;
+        };
+    }
+
     /** A fact's number; null where it is missing or not a number. */
     public @Nullable Double number(String key) {
         return facts.get(key) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;

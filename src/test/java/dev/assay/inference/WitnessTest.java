@@ -57,4 +57,48 @@ class WitnessTest {
         assertThat(silent.grounding().searched()).contains("airflow", "dagster");
         assertThat(silent.evidence()).contains("airflow");
     }
+
+    @Test
+    void aFactThatAgreesWithTheTextIsNamedBesideIt() {
+        Posting posting = new Posting("p", "Data Engineer", "", "Austin, TX (Hybrid)",
+                "Requirements: 12+ years of experience with SQL.");
+        InferredField place = ENGINE.infer(posting, HYBRID).field("remote_restriction").orElseThrow();
+        InferredField level = ENGINE.infer(posting, HYBRID).field("seniority_level").orElseThrow();
+
+        assertThat(place.source()).isEqualTo(Source.COMBINED);
+        assertThat(place.grounding().pass1()).containsExactly("ext_work_model_stated");
+        assertThat(place.grounding().spans()).isNotEmpty();
+        assertThat(level.source()).isEqualTo(Source.COMBINED);
+        assertThat(level.evidence()).contains("ext_years_experience_min = 12");
+    }
+
+    @Test
+    void aFactThatContradictsTheTextIsNamedAndNotTrusted() {
+        Posting posting = new Posting("p", "Data Engineer", "", "Remote - US",
+                "Requirements: 3+ years of experience with SQL.");
+        InferredField level = ENGINE.infer(posting, HYBRID).field("seniority_level").orElseThrow();
+
+        assertThat(level.source()).isEqualTo(Source.INFERRED);
+        assertThat(level.grounding().pass1()).isEmpty();
+        assertThat(level.evidence()).contains("Pass 1 says otherwise: ext_years_experience_min = 12");
+    }
+
+    @Test
+    void theWordsPass1QuotesOfThePlaceAreReadWhereTheyStand() {
+        Posting posting = new Posting("p", "Data Engineer", "", "Remote",
+                "About the role.\n\nFor tax reasons, and because we like to meet now and then for lunch or a walk, it is "
+                        + "Lisbon or Porto.\n\nWe sell shoes in Germany.");
+        Pass1 quoted = new Pass1("p", "m",
+                Map.of("ext_location_restriction_text", "it is Lisbon or Porto."), "sha");
+        Pass1 invented = new Pass1("p", "m",
+                Map.of("ext_location_restriction_text", "Only candidates in Madrid."), "sha");
+
+        InferredField with = ENGINE.infer(posting, quoted).field("remote_restriction").orElseThrow();
+        assertThat(with.value()).isEqualTo(new FieldValue.Choice("same_country"));
+        assertThat(with.source()).isEqualTo(Source.COMBINED);
+        assertThat(ENGINE.infer(posting, null).field("remote_restriction").orElseThrow().value())
+                .isEqualTo(new FieldValue.Choice("not_mentioned"));
+        assertThat(ENGINE.infer(posting, invented).field("remote_restriction").orElseThrow().value())
+                .isEqualTo(new FieldValue.Choice("not_mentioned"));
+    }
 }

@@ -18,7 +18,7 @@ public final class PackReader {
     private static final List<String> FIELD = List.of("terms", "rules");
     private static final List<String> RULE = List.of("id", "when", "value", "pick", "among", "collect",
             "weights",
-            "least", "ratio", "share", "because", "show");
+            "least", "ratio", "share", "because", "show", "witness");
     private static final List<String> PICKS = List.of("first", "most", "listed");
 
     private PackReader() {}
@@ -125,13 +125,15 @@ public final class PackReader {
                 numbers.put(setting, number.number());
             }
         }
+        Map<String, Phrase> witness = new LinkedHashMap<>();
+        members(of, "witness").forEach((fact, says) -> witness.put(fact, says.phrase()));
         YamlNode when = of.get("when");
         YamlNode because = of.get("because");
         return new RuleSpec(id.text(), when == null ? null : when.phrase(),
                 value == null ? null : plain(value),
                 pick == null ? "" : pick.text(), among, collect, numbers,
                 because == null ? "" : because.text(),
-                phrases(of, "show"), node.place());
+                phrases(of, "show"), witness, node.place());
     }
 
     private static @Nullable Object plain(YamlNode node) {

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param numbers settings of a pick: {@code least}, {@code ratio}, {@code share} and a weight by zone
  * @param because why, in a sentence
  * @param show selectors whose words are shown first as evidence
+ * @param witness by fact of Pass 1, what it says where it agrees with the rule
  * @param place where it is written
  */
 public record RuleSpec(String id, @Nullable Phrase when, @Nullable Object value, String pick,
         Map<Phrase, String> among, Map<String, Phrase> collect, Map<String, Double> numbers, String because,
-        List<Phrase> show, Place place) {
+        List<Phrase> show, Map<String, Phrase> witness, Place place) {
 
     public RuleSpec {
         among = Collections.unmodifiableMap(new LinkedHashMap<>(among));
         collect = Collections.unmodifiableMap(new LinkedHashMap<>(collect));
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         show = List.copyOf(show);
+        witness = Collections.unmodifiableMap(new LinkedHashMap<>(witness));
     }
 }

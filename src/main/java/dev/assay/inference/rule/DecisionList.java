@@ -19,7 +19,9 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
                 support.points.addAll(0, chosen.points);
                 support.pass1.addAll(chosen.pass1);
                 if (value != null) {
-                    return new Decision(field.key(), rule, value, shown(rule, evaluator, support));
+                    Support shown = shown(rule, evaluator, support);
+                    evaluator.hear(rule.witness(), shown);
+                    return new Decision(field.key(), rule, value, shown);
                 }
             }
         }

@@ -143,6 +143,19 @@ final class Evaluator {
         return value == null ? "" : String.valueOf(value.plain());
     }
 
+    /** Asks the facts of Pass 1 that a rule names whether they agree with it; silent ones say nothing. */
+    void hear(Map<String, Condition> witness, Support support) {
+        Pass1 pass1 = reading.pass1;
+        if (pass1 == null) {
+            return;
+        }
+        witness.forEach((key, agrees) -> {
+            if (!support.pass1.contains(key) && pass1.states(key)) {
+                (holds(agrees, new Support()) ? support.pass1 : support.against).add(key);
+            }
+        });
+    }
+
     /** Tells what a fact rests on. */
     void show(String fact, Support support) {
         rest(reading.fact(fact), support);

@@ -9,6 +9,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,10 +103,17 @@ final class EvidenceWriter {
             }
         }
         if (!pass1.isEmpty() && reading.pass1 != null) {
-            text.append(" (Pass 1: ").append(pass1.stream().map(key -> key + " = " + fact(reading.pass1, key))
-                    .collect(Collectors.joining(", "))).append(")");
+            text.append(" (Pass 1: ").append(facts(reading.pass1, pass1)).append(")");
+        }
+        Set<String> against = decision.support().against;
+        if (!against.isEmpty() && reading.pass1 != null) {
+            text.append("; Pass 1 says otherwise: ").append(facts(reading.pass1, against));
         }
         return text.append('.').toString();
+    }
+
+    private static String facts(Pass1 pass1, Collection<String> keys) {
+        return keys.stream().map(key -> key + " = " + fact(pass1, key)).collect(Collectors.joining(", "));
     }
 
     private static String fact(Pass1 pass1, String key) {

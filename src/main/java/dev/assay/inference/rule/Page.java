@@ -90,6 +90,23 @@ final class Page {
                 : token < description ? Section.LOCATION : Section.DESCRIPTION;
     }
 
+    /** The sentences of the description in which a text stands word for word: the first, and one past the last. */
+    int[] sentencesOf(String text) {
+        int at = text.isBlank() ? -1 : document.text().indexOf(text.strip());
+        int from = 0;
+        int to = 0;
+        for (int s = 0; at >= 0 && s < sentences; s++) {
+            int first = sentenceFrom[s];
+            int last = sentenceFrom[s + 1] - 1;
+            if (first >= description && tokens.start(first) < at + text.strip().length()
+                    && tokens.end(last) > at) {
+                from = to == 0 ? s : from;
+                to = s + 1;
+            }
+        }
+        return new int[]{from, to};
+    }
+
     /** The words as they are shown, from one token to another, end exclusive. */
     String words(int from, int to) {
         String text = switch (section(from)) {

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class PlaceFacts {
 
+    /** What Pass 1 quotes of where the role may be done. */
+    private static final String RESTRICTION = "ext_location_restriction_text";
     private static final int LONGEST_LINE = 14;
     private static final int LONGEST_LIST_LINE = 60;
     private static final int TOP = 12;
@@ -24,6 +26,7 @@ final class PlaceFacts {
     private final Set<String> countries = new LinkedHashSet<>();
     private final Set<String> continents = new LinkedHashSet<>();
     private int cities;
+    private boolean isWitnessed;
     private final List<Found.Words> words = new ArrayList<>();
 
     private PlaceFacts(Reading reading) {
@@ -36,12 +39,12 @@ final class PlaceFacts {
     static Found countries(Reading reading) {
         PlaceFacts facts = reading.places();
         int regions = facts.countries.isEmpty() ? 0 : facts.continents.size();
-        return Found.number(facts.countries.size() + regions, facts.words);
+        return facts.number(facts.countries.size() + regions);
     }
 
     static Found cities(Reading reading) {
         PlaceFacts facts = reading.places();
-        return Found.number(facts.cities, facts.words);
+        return facts.number(facts.cities);
     }
 
     /** The one continent, or {@code global} for several. */
@@ -49,13 +52,24 @@ final class PlaceFacts {
         PlaceFacts facts = reading.places();
         Set<String> all = new LinkedHashSet<>(facts.continents);
         facts.countries.forEach(country -> all.add(reading.vocabulary.continent(country)));
-        return Found.text(all.isEmpty() ? "" : all.size() > 1 ? "global" : all.iterator().next(),
-                facts.words);
+        return facts.text(all.isEmpty() ? "" : all.size() > 1 ? "global" : all.iterator().next());
     }
 
     static Found unitedStates(Reading reading) {
         PlaceFacts facts = reading.places();
-        return Found.text(facts.countries.contains("US") ? "yes" : "no", facts.words);
+        return facts.text(facts.countries.contains("US") ? "yes" : "no");
+    }
+
+    private Found number(int number) {
+        return new Found(number, "", words, pass1());
+    }
+
+    private Found text(String text) {
+        return new Found(-1, text, words, pass1());
+    }
+
+    private List<String> pass1() {
+        return isWitnessed ? List.of(RESTRICTION) : List.of();
     }
 
     /** Where the role of a posting is. */
@@ -90,6 +104,9 @@ final class PlaceFacts {
 
     /** @param outright only sentences that say where the candidate must be; else also lines that give a place */
     private void readBody(boolean outright) {
+        int[] cited = outright && reading.pass1 != null
+                ? reading.page.sentencesOf(reading.pass1.text(RESTRICTION))
+                : new int[2];
         int cue = reading.vocabulary.concept(outright ? "place.cue" : "place.weak_cue");
         Page page = reading.page;
         for (int s = 0; s < page.sentences; s++) {
@@ -98,13 +115,16 @@ final class PlaceFacts {
             if (from < page.description || has(pay, from, to) || !outright && has(company, from, to)) {
                 continue;
             }
-            boolean cued = has(cue, from, to);
+            boolean isCited = s >= cited[0] && s < cited[1];
+            boolean cued = has(cue, from, to) || isCited;
+            int known = countries.size() + continents.size();
             if (cued || !outright && isPlaceLine(s, from, to)) {
                 read(from, to, false);
             }
             if (cued) {
                 s = readList(s);
             }
+            isWitnessed |= isCited && countries.size() + continents.size() > known;
         }
     }
 

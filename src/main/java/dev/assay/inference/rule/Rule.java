@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A rule put together: when it applies, and how it comes to its value. */
 record Rule(String id, Condition when, Outcome outcome, String because, List<Selector> show,
-        List<String> showFacts) {
+        List<String> showFacts, Map<String, Condition> witness) {
 
     /** How a rule comes to its value. */
     sealed interface Outcome {

@@ -54,7 +54,15 @@ final class RuleCompiler {
         Condition condition = when == null ? ALWAYS : ConditionParser.condition(when, names);
         return new Rule(spec.id(), condition, outcome(field, spec), spec.because(),
                 spec.show().stream().filter(show -> !isFact(show)).map(this::selector).toList(),
-                spec.show().stream().filter(RuleCompiler::isFact).map(this::fact).toList());
+                spec.show().stream().filter(RuleCompiler::isFact).map(this::fact).toList(), witness(spec));
+    }
+
+    /** By fact of Pass 1, when it agrees with the rule. */
+    private Map<String, Condition> witness(RuleSpec spec) {
+        Map<String, Condition> witness = new LinkedHashMap<>();
+        spec.witness().forEach((key, says) -> witness.put(key, ConditionParser.condition(
+                new Phrase("pass1(" + key + ") " + says.text(), says.place()), names)));
+        return witness;
     }
 
     private static boolean isFact(Phrase show) {

@@ -13,6 +13,8 @@ final class Support {
 
     final List<Point> points = new ArrayList<>();
     final Set<String> pass1 = new LinkedHashSet<>();
+    /** Facts of Pass 1 that say otherwise. */
+    final Set<String> against = new LinkedHashSet<>();
     private final List<Integer> marks = new ArrayList<>();
 
     void add(int from, int to, int concept) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class YearsFact implements Fact {
 
     static final String CONCEPT = "years.asked";
-    private static final int MOST = 30;
+    private static final int MOST = 20;
 
     @Override
     public Found find(Reading reading) {

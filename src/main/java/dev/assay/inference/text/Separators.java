@@ -64,6 +64,7 @@ final class Separators {
     /** Whether the letters after a number are a unit and so a word of their own. */
     static boolean isUnit(String text, int from, int to) {
         return switch (to - from) {
+            case 1 -> at(text, from, "h");
             case 2 ->
                 at(text, from, "yr") || at(text, from, "am") || at(text, from, "pm") || at(text, from, "yo");
             case 3 -> at(text, from, "yrs") || at(text, from, "hrs") || at(text, from, "mos");
