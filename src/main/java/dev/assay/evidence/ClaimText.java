@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record ClaimText(List<String> positive, List<String> absences, boolean silentFirst) {
 
+    private static final String TOLD = "(?:determin|infer|told|establish|assess|judg|deriv|conclud|identif|verif|confirm|found|ascertain|deduc|gaug|pinned|read|evaluat)\\w*";
     /** Ends a clause; what it captures begins the next. */
     private static final Pattern BORDER = Pattern.compile(
             "(?<=[\\p{L}\\d)'\"”’%+])[.!?](?=\\s|$)|;|\\s[–—-]\\s|—"
@@ -32,17 +33,23 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
     private static final String SAYING = "(?:mention|stat|specif|list|nam|describ|discuss|giv|address|say|said|indicat|defin|includ|referenc|refer"
             + "|disclos|present|found|visible|detail|outlin|spell|clarif|explain|express|come up|appear|cover|touch|not(?:e|ing)|provid|offer"
             + "|contain|identif|reveal|suggest|impl(?:y|ied)|hint|speak|elaborat|advertis|announc|set|demand|request|request|mark|talk|ask|tell"
-            + "|explicit|clear|relevant|applicable|available|apply|applies|promis|signal)\\w*";
+            + "|explicit|clear|relevant|applicable|available|apply|applies|promis|signal|brought up|rais|enumerat|document|shar|communicat|articulat|suppl|written|evident|acknowledg|quot|display|flag|mandat)\\w*";
     private static final Pattern NOT_SAID = Pattern.compile(
             "\\b(?:not|never|neither|nor|nowhere|nothing|none|no one|hardly|cannot be|isn.t|aren.t|doesn.t|don.t|wasn.t|weren.t|didn.t|hasn.t)\\b"
                     + "(?:\\s[\\w'’/-]+){0,3}?\\s" + SAYING);
     private static final Pattern SILENT = Pattern.compile(
             "\\b(?:silent|silence|unspecified|unstated|undisclosed|unmentioned|unaddressed|undefined|omit\\w*|missing|lacks?|lacking|absent|absence of"
                     + "|not[_ ]mentioned|no mention|no reference|no indication|no information|no explicit|no statement|no language|no sign|no signs|no evidence|nothing (?:about|on|is said|said|regarding|in)"
+                    + "|(?:cannot|can not|could not|can't|unable to) (?:be |safely |reliably )?(?:" + TOLD
+                    + "|tell|say)|impossible to|unknown|unanswered|untouched|devoid|void of|free of any|fails? to|leaves? (?:open|out|unsaid)|left (?:open|out|unsaid)|unsaid"
+                    + "|n/a|not available|not provided|not given|not applicable|says? nothing|said nothing|no word|no trace|no clue|no hint|no details?|no data|no discussion|no specifics?|without mention"
                     + "|(?:is|are) empty|=\\s*null|is null|no \\w+(?: \\w+){0,4} " + SAYING + ")\\b");
     /** A clause that denies a thing, not the mention of it. */
     private static final Pattern DENIES_A_FACT = Pattern.compile(
-            "\\b(?:no sponsorship means|cannot be|can't|must not|not (?:eligible|required|be |able)|unable|rather than|nobody is)\\b");
+            "\\b(?:no sponsorship means|(?:cannot|can not|could not|can't) (?!be " + TOLD
+                    + "|tell|determine|infer|say)|must not|not (?:eligible|required|be |able)|unable(?! to (?:"
+                    + TOLD
+                    + "|tell|say))|rather than|nobody is)\\b");
 
     static ClaimText of(String claim) {
         List<String> positive = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.assay.evidence;
 import dev.assay.evidence.Grounder.Grounded;
 import dev.assay.evidence.Term.Place;
 import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -56,7 +57,7 @@ final class GroundedPosting implements Grounded {
         ClaimText text = ClaimText.of(evidence);
         FieldLexicon.Entry field = fields.of(claim.field());
         boolean silent = text.claimsSilence() && field.isSearchable();
-        if (silent && (text.isSilenceOnly() || text.silentFirst() && claim.value().isSilent())) {
+        if (silent && (text.isSilenceOnly() || text.silentFirst() && saysNo(claim.value()))) {
             return silence(claim.field(), text, evidence);
         }
         if (Pass1Claims.cites(evidence)) {
@@ -73,10 +74,20 @@ final class GroundedPosting implements Grounded {
         if (match.counts()) {
             return Grounding.of(EvidenceStatus.PARAPHRASE, match.spans());
         }
-        if (silent && claim.value().isSilent()) {
+        if (silent && saysNo(claim.value())) {
             return silence(claim.field(), text, evidence);
         }
         return related(claim.field());
+    }
+
+    /** Whether a value is one that a posting's silence leads to. */
+    private static boolean saysNo(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Flag(boolean yes) -> !yes;
+            case FieldValue.Choices(List<String> keys) -> keys.isEmpty();
+            case FieldValue.Choice(String key) when key.equals("none_mentioned") -> true;
+            default -> value.isSilent();
+        };
     }
 
     /** @param meant the evidence, put right where it was decoded wrongly */

@@ -30,7 +30,7 @@ final class Silence {
             "else");
     /** Tools in brackets are examples of the subject, and do not narrow it. */
     private static final Pattern EXAMPLES = Pattern
-            .compile("\\([^)]*\\)?|(?i:\\b(?:such as|like|e\\.g\\.).*)");
+            .compile("\\([^)]*\\)?|(?i:\\b(?:such as|like|e\\.g\\.).*|\\bor (?:any )?(?:other|another)\\b)");
     private static final int MARKS_OF_A_NOTICE = 2;
 
     private final PostingWords posting;

@@ -32,6 +32,7 @@ final class Stem {
             {"ies", "y"}, {"ied", "y"}, {"ed", ""}, {"es", ""}, {"s", ""}};
     /** Forms that no ending tells. */
     private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("built", "build"),
+            Map.entry("apis", "api"), Map.entry("kpis", "kpi"),
             Map.entry("led", "lead"), Map.entry("ran", "run"), Map.entry("wrote", "write"),
             Map.entry("written", "write"), Map.entry("held", "hold"), Map.entry("taught", "teach"),
             Map.entry("sought", "seek"), Map.entry("chosen", "choose"), Map.entry("driven", "drive"),

@@ -163,13 +163,23 @@ class ClaimGrounderTest {
             "internal_mobility_mentioned|There is no internal mobility language.",
             "timezone_focus|The posting is silent on time zones.",
             "career_tracks_available|Career tracks are not described at all.",
-            "storage_layer|Nothing is said about warehouses or lakes."})
+            "storage_layer|Nothing is said about warehouses or lakes.",
+            "relocation_required|Relocation cannot be determined from the text.",
+            "career_tracks_available|Career ladders are never brought up."})
     void believesSilenceOnlyWhereTheFieldsTermsAreAbsent(String field, String evidence) {
         Grounding found = posting.ground(silent(field, evidence));
 
         assertThat(found.status()).as("%s", quotes(found)).isEqualTo(ABSENT);
         assertThat(found.searched()).isNotEmpty();
         assertThat(found.spans()).isEmpty();
+    }
+
+    @Test
+    void checksSilenceWhereAFlagIsNoAndNothingElseOfTheClaimIsFound() {
+        Grounding found = posting.ground(claim("relocation_required", new FieldValue.Flag(false),
+                "A wholly virtual gig where relocating is not mentioned."));
+
+        assertThat(found.status()).isEqualTo(ABSENT);
     }
 
     @Test
