@@ -12,7 +12,7 @@ public final class ConfidenceMeter extends Region {
     private final Region bar = new Region();
     private final Tooltip tip = new Tooltip();
     private double share;
-    private String band = "";
+    private final StyleVariant band = new StyleVariant(this);
 
     public ConfidenceMeter() {
         getStyleClass().add("confidence-meter");
@@ -29,12 +29,7 @@ public final class ConfidenceMeter extends Region {
         String words = Confidence.words(confidence);
         tip.setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
         setAccessibleText(words);
-        String style = Confidence.of(confidence).name().toLowerCase(Locale.ROOT);
-        if (!style.equals(band)) {
-            getStyleClass().remove(band);
-            getStyleClass().add(style);
-            band = style;
-        }
+        band.set(Confidence.of(confidence).name().toLowerCase(Locale.ROOT));
         requestLayout();
     }
 

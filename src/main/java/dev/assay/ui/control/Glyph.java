@@ -11,7 +11,7 @@ public class Glyph extends Label {
 
     private final Sign sign = new Sign(this, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Tooltip tip = new Tooltip();
-    private String variant = "";
+    private final StyleVariant variant = new StyleVariant(this);
 
     protected Glyph(String styleClass) {
         getStyleClass().addAll("glyph", styleClass);
@@ -27,11 +27,7 @@ public class Glyph extends Label {
      */
     protected final void show(Ikon icon, String style, String words) {
         sign.setIcon(icon);
-        if (!style.equals(variant)) {
-            getStyleClass().remove(variant);
-            getStyleClass().add(style);
-            variant = style;
-        }
+        variant.set(style);
         sign.setVisible(true);
         tip.setText(words);
         setAccessibleText(words);

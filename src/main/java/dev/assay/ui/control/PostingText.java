@@ -38,6 +38,7 @@ public final class PostingText extends Region {
     private final RangeLayer finds = new RangeLayer("find");
     private final RangeLayer currentFind = new RangeLayer("find-current");
     private final RangeLayer selected = new RangeLayer("text-selection");
+    private final StyleVariant look = new StyleVariant(this);
     private PageLayout layout = new PageLayout(Page.EMPTY);
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
@@ -205,8 +206,7 @@ public final class PostingText extends Region {
         selected.set(List.of());
         finds.set(List.of());
         currentFind.set(List.of());
-        getStyleClass().removeAll("reading", "as-given", "header");
-        getStyleClass().add(switch (now.look()) {
+        look.set(switch (now.look()) {
             case READING -> "reading";
             case AS_GIVEN -> "as-given";
             case HEADER -> "header";

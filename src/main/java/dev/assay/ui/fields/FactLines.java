@@ -1,6 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.StyleVariant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -48,7 +49,7 @@ final class FactLines extends VBox {
         private final Label mark = new Label();
         private final Sign sign;
         private final Label text = new Label();
-        private String style = "";
+        private final StyleVariant style = new StyleVariant(this);
 
         Line(Fact fact) {
             getStyleClass().add("fact");
@@ -61,11 +62,7 @@ final class FactLines extends VBox {
         void show(Fact fact) {
             sign.setIcon(fact.icon());
             text.setText(fact.text());
-            if (!fact.style().equals(style)) {
-                getStyleClass().remove(style);
-                getStyleClass().add(fact.style());
-                style = fact.style();
-            }
+            style.set(fact.style());
         }
     }
 }

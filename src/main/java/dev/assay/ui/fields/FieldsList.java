@@ -2,6 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.StyleVariant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class FieldsList extends Region {
     private final List<GroupHeading> headings = new ArrayList<>();
     private final Map<String, FieldRow> rows = new LinkedHashMap<>();
     private final OpenField open;
+    /** Beside the open field in its group's hue: a node of its own, so that a change of hue styles nothing else. */
+    private final Region stripe = new Region();
+    private final StyleVariant hue = new StyleVariant(stripe);
     private @Nullable FieldRow selected;
 
     FieldsList(List<FieldGroup> groups, OpenField open) {
@@ -34,8 +38,10 @@ final class FieldsList extends Region {
         }
         getChildren().addAll(headings);
         getChildren().addAll(rows.values());
-        getChildren().add(open);
+        getChildren().addAll(open, stripe);
         open.setVisible(false);
+        stripe.getStyleClass().add("stripe");
+        stripe.visibleProperty().bind(open.visibleProperty());
     }
 
     List<GroupHeading> headings() {
@@ -72,7 +78,7 @@ final class FieldsList extends Region {
             row.setVisible(true);
             row.select(true);
             headings.stream().filter(h -> h.group().key().equals(row.spec().group())).findFirst()
-                    .ifPresent(h -> open.hue(headings.indexOf(h) + 1));
+                    .ifPresent(h -> hue.set("group-" + (headings.indexOf(h) + 1)));
         }
         requestLayout();
     }
@@ -126,7 +132,11 @@ final class FieldsList extends Region {
                 if (row != null && row.isVisible()) {
                     y = put(row, y, inner, place);
                     if (row == selected) {
-                        y = put(open, y, inner, place);
+                        double below = put(open, y, inner, place);
+                        if (place) {
+                            stripe.resizeRelocate(snappedLeftInset(), y, stripe.prefWidth(-1), below - y);
+                        }
+                        y = below;
                     }
                 }
             }

@@ -25,7 +25,6 @@ final class OpenField extends VBox {
     private final NoteEditor note;
     private final DecisionBar decisions;
     private final Label decided = wrapped("decided");
-    private String hue = "";
 
     OpenField(Doing doing) {
         getStyleClass().add("open-field");
@@ -52,16 +51,6 @@ final class OpenField extends VBox {
 
     void spans(int at, int count) {
         evidence.spans(at, count);
-    }
-
-    /** @param group the place of the field's group in the schema, from 1 */
-    void hue(int group) {
-        String now = "group-" + group;
-        if (!now.equals(hue)) {
-            getStyleClass().remove(hue);
-            getStyleClass().add(now);
-            hue = now;
-        }
     }
 
     OptionsPane options() {

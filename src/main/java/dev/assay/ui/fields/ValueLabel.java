@@ -1,5 +1,6 @@
 package dev.assay.ui.fields;
 
+import dev.assay.ui.control.StyleVariant;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -22,7 +23,7 @@ final class ValueLabel extends Region {
     private final Label value = new Label();
     private final Label original = new Label();
     private final Tooltip tip = new Tooltip();
-    private String tone = "";
+    private final StyleVariant tone = new StyleVariant(this);
 
     ValueLabel() {
         getStyleClass().add("value");
@@ -38,12 +39,7 @@ final class ValueLabel extends Region {
         value.setText(line.value().text());
         ValueText was = line.original();
         original.setText(was == null ? "" : was.text());
-        String now = line.value().tone().name().toLowerCase(Locale.ROOT);
-        if (!now.equals(tone)) {
-            getStyleClass().remove(tone);
-            getStyleClass().add(now);
-            tone = now;
-        }
+        tone.set(line.value().tone().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(PENDING, line.pending());
         tip.setText(words(line, was));
         requestLayout();

@@ -99,7 +99,8 @@ public final class PostingController {
         bench.evidenceProperty().subscribe(this::reveal);
         bench.runProperty().subscribe(this::reveal);
         model.chipsProperty().subscribe(this::fillChips);
-        model.factsProperty().subscribe(facts::show);
+        model.factsProperty().subscribe(this::showFacts);
+        model.tabProperty().subscribe(this::showFacts);
         reasoning.show(reasoningModel);
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
@@ -135,6 +136,13 @@ public final class PostingController {
         hint(raw, Action.RAW);
         raw.setOnAction(event -> toggleRaw());
         model.rawProperty().subscribe(raw::setSelected);
+    }
+
+    /** Fills the table only where it is seen: it costs more than all else of a posting. */
+    private void showFacts() {
+        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
+            facts.show(model.factsProperty().get());
+        }
     }
 
     private static void hint(ToggleButton button, Action action) {
