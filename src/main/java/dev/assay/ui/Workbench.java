@@ -57,6 +57,8 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private int asked;
+    /** Whether nobody asked for the open posting, nor did anything with it since. */
+    private boolean unasked;
 
     /** How far the first look at the store is. */
     public enum Loading {
@@ -156,7 +158,10 @@ public final class Workbench {
                 this::failed);
     }
 
-    /** Reads the list of postings, and opens the first unfinished one where none is open. */
+    /**
+     * Reads the list of postings, and opens the first unfinished one where none is open, or one that nobody asked
+     * for: while files are read and inferred, another may come to stand first.
+     */
     public void load() {
         load("");
     }
@@ -165,17 +170,30 @@ public final class Workbench {
         background.run(store::postings, postings -> {
             queue.load(postings);
             loading.set(Loading.READY);
-            if (posting.get() == null) {
+            if (posting.get() == null || unasked) {
                 String[] at = bookmark.split("\n", 2);
                 Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
-                marked.ifPresentOrElse(id -> open(id, at.length == 2 ? at[1] : ""),
-                        () -> queue.nextOpen("").or(() -> queue.visible().stream().findFirst())
-                                .map(PostingSummary::id).ifPresent(this::open));
+                marked.ifPresentOrElse(id -> open(id, at.length == 2 ? at[1] : ""), this::openFirst);
             }
         }, problem -> {
             loading.set(Loading.FAILED);
             failed(problem);
         });
+    }
+
+    private void openFirst() {
+        queue.nextOpen("").or(() -> queue.visible().stream().findFirst()).map(PostingSummary::id)
+                .ifPresent(id -> {
+                    if (!isOpen(id)) {
+                        open(id);
+                    }
+                    unasked = true;
+                });
+    }
+
+    private boolean isOpen(String postingId) {
+        PostingFile file = posting.get();
+        return file != null && file.posting().id().equals(postingId);
     }
 
     /** What is open now, for {@link #resume}; empty where nothing is. */
@@ -197,6 +215,7 @@ public final class Workbench {
     /** As {@link #open(String, String)}; {@code then} runs when the posting is there, or could not be read. */
     void open(String postingId, String fieldKey, Runnable then) {
         int mine = ++asked;
+        unasked = false;
         opening.set(true);
         background.run(() -> store.posting(postingId), found -> {
             if (mine == asked) {
@@ -229,7 +248,9 @@ public final class Workbench {
         PostingFile file = posting.get();
         if (file != null) {
             String id = file.posting().id();
+            boolean still = unasked;
             open(id, field.get());
+            unasked = still;
             background.run(() -> store.summary(id), found -> found.ifPresent(queue::update), this::failed);
         }
     }
@@ -244,7 +265,7 @@ public final class Workbench {
         String first = schema.fields().stream().map(FieldSpec::key)
                 .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
                 .orElse(schema.fields().getFirst().key());
-        select(fieldKey.isEmpty() ? first : fieldKey);
+        moveTo(fieldKey.isEmpty() ? first : fieldKey);
     }
 
     /** The same posting read again is judged by the same answer. */
@@ -260,13 +281,18 @@ public final class Workbench {
 
     /** Takes over what was decided about the open posting. */
     void decided(String postingId, String fieldKey, FieldReview review) {
-        PostingFile file = posting.get();
-        if (file != null && file.posting().id().equals(postingId)) {
+        if (isOpen(postingId)) {
+            unasked = false;
             reviews.put(fieldKey, review);
         }
     }
 
     public void select(String fieldKey) {
+        unasked = false;
+        moveTo(fieldKey);
+    }
+
+    private void moveTo(String fieldKey) {
         if (!fieldKey.equals(field.get())) {
             evidence.set(0);
             field.set(fieldKey);
@@ -317,6 +343,7 @@ public final class Workbench {
 
     /** Judges another of the posting's runs. */
     public void judge(Run other) {
+        unasked = false;
         run.set(other);
         evidence.set(0);
     }

@@ -1,0 +1,87 @@
+package dev.assay.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.audit.Risk;
+import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.SchemaFile;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which posting lies on the desk while files are read and inferred. */
+class WorkbenchTest {
+
+    private static final Schema SCHEMA = SchemaFile.bundled();
+
+    @TempDir
+    private Path folder;
+    private final PatientBackground background = new PatientBackground();
+    private ReviewStore store;
+    private Workbench bench;
+
+    @BeforeEach
+    void readTwo() {
+        store = H2ReviewStore.open(folder, SCHEMA,
+                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
+        bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
+        String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
+        store.save(sha, new Imported(
+                List.of(new Posting("one", "Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
+                        new Posting("two", "Data Analyst", "Brook", "Porto", "Make reports.")),
+                List.of(), List.of(), List.of(), Outcome.ACCEPTED));
+        bench.load();
+        background.all();
+        assertThat(open()).isEqualTo("one");
+        store.saveRisk("two", new Risk(7, List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private String open() {
+        var file = bench.postingProperty().get();
+        return file == null ? "" : file.posting().id();
+    }
+
+    @Test
+    void theRiskiestIsOpenedOnceItsRiskIsKnown() {
+        bench.load();
+        bench.refresh();
+        background.all();
+        assertThat(open()).isEqualTo("two");
+    }
+
+    @Test
+    void whatTheReviewerOpenedStaysOpen() {
+        bench.open("one");
+        background.all();
+        bench.load();
+        bench.refresh();
+        background.all();
+        assertThat(open()).isEqualTo("one");
+    }
+
+    @Test
+    void whatTheReviewerMovedInStaysOpen() {
+        bench.step(1);
+        bench.load();
+        bench.refresh();
+        background.all();
+        assertThat(open()).isEqualTo("one");
+    }
+}
