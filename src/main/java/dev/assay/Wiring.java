@@ -56,7 +56,8 @@ public final class Wiring {
         Function<Original, Imported> reader = new OriginalReader(schema)::read;
         RiskModel risk = new RiskModel(schema);
         Grounder grounder = new ClaimGrounder();
-        Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(), file.runs());
+        Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(),
+                file.currentRuns());
         Consumer<ReviewStore> derive = store -> new Intake(store, reader, grounder,
                 Engines.create(Engines.DEFAULT, schema), weigh).infer(Progress.NONE);
         return new Parts(schema, stores(schema, reader, derive), reader, Wiring::files, grounder, weigh,

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "apply", description = {"Applies decisions given as JSON lines and answers each with"
         + " {\"ack\":seq} once it is on disk. A line that cannot be applied is reported with its number, and the"
         + " rest goes on.",
-        "A line: {\"posting_id\", \"field\", \"reviewer\", \"kind\", \"value\"?, \"reason\"?, \"note\"?, \"run\"?};"
-                + " kind is accept, override, unsure, clear, undo or redo."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "A line: {\"posting_id\", \"field\", \"reviewer\", \"kind\", \"value\"?, \"reason\"?, \"note\"?, \"run\"?,"
+                + " \"spans\"?}; kind is accept, override, unsure, evidence, clear, undo or redo."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                         "0:every line was applied",
                         "1:the store or file cannot be opened", "2:some lines were not applied"})
 final class ApplyCommand implements Callable<Integer> {

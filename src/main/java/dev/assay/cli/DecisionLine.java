@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.review.DecisionKind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,9 +22,10 @@ final class DecisionLine {
 
     private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value",
             "reason",
-            "note", "run", "target");
+            "note", "run", "target", "spans");
     /** Keys that an exported journal has besides; they are given anew. */
-    private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time");
+    private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time",
+            "original_value");
     private static final JsonMapper MAPPER = mapper();
 
     private final Map<String, @Nullable Object> keys;
@@ -89,6 +92,34 @@ final class DecisionLine {
         return DecisionKind.of(key).orElseThrow(() -> new CommandException("there is no kind \"" + key
                 + "\"; it may be " + Arrays.stream(DecisionKind.values()).map(DecisionKind::key)
                         .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The words an evidence edit gives.
+     *
+     * @throws CommandException if there is no list of them, or one is no span
+     */
+    List<Span> spans() {
+        if (!(keys.get("spans") instanceof List<?> items)) {
+            throw new CommandException(
+                    "an evidence edit needs the key \"spans\": a list of {\"in\", \"start\","
+                            + " \"end\", \"quote\"}, empty to take all evidence away");
+        }
+        return items.stream().map(DecisionLine::span).toList();
+    }
+
+    private static Span span(@Nullable Object plain) {
+        if (plain instanceof Map<?, ?> json && json.get("in") instanceof String in
+                && json.get("start") instanceof Integer start && json.get("end") instanceof Integer end
+                && json.get("quote") instanceof String quote) {
+            try {
+                return new Span(Section.of(in).orElseThrow(() -> new CommandException("there is no section \""
+                        + in + "\"; it may be title, company, location or description")), start, end, quote);
+            } catch (IllegalArgumentException e) {
+                throw new CommandException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        throw new CommandException("a span needs \"in\", \"start\", \"end\" and \"quote\", not " + plain);
     }
 
     boolean hasValue() {

@@ -2,8 +2,10 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecidedField;
+import dev.assay.review.JudgedRun;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
@@ -11,8 +13,9 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns lines of decisions into decisions over a store: fills in the value accepted and the run judged. */
 final class DecisionReader {
@@ -34,7 +37,7 @@ final class DecisionReader {
                     .orElseThrow(() -> new CommandException(reviewer + " has nothing to undo")));
             case REDO -> NewDecision.redo(reviewer, store.redoable(reviewer).map(UndoStep::operation)
                     .orElseThrow(() -> new CommandException(reviewer + " has nothing to redo")));
-            case ACCEPT, OVERRIDE, UNSURE, CLEAR -> decision(line, kind, reviewer);
+            case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> decision(line, kind, reviewer);
         };
     }
 
@@ -52,7 +55,8 @@ final class DecisionReader {
             default -> null;
         };
         return new NewDecision(id, spec.key(), reviewer, kind, value, line.optional("reason"),
-                line.optional("note"), runId, 0);
+                line.optional("note"), runId, 0, usable(file, spec, runId).orElse(null),
+                kind == DecisionKind.EVIDENCE ? line.spans() : List.of());
     }
 
     private FieldSpec spec(String key) {
@@ -101,13 +105,13 @@ final class DecisionReader {
     }
 
     private static FieldValue proposed(PostingFile file, FieldSpec spec, String runId) {
-        @Nullable
-        FieldValue value = file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
-                .flatMap(run -> run.field(spec.key())).map(field -> field.value()).orElse(null);
-        if (value == null || value instanceof FieldValue.Malformed) {
-            throw new CommandException("there is no usable value proposed for " + spec.key()
-                    + " that could be accepted; give one with \"override\"");
-        }
-        return value;
+        return usable(file, spec, runId).orElseThrow(
+                () -> new CommandException("there is no usable value proposed for " + spec.key()
+                        + " that could be accepted; give one with \"override\""));
+    }
+
+    private static Optional<FieldValue> usable(PostingFile file, FieldSpec spec, String runId) {
+        return JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key())).map(InferredField::value)
+                .filter(value -> !(value instanceof FieldValue.Malformed));
     }
 }

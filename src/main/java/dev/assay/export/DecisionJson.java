@@ -1,6 +1,8 @@
 package dev.assay.export;
 
+import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,13 @@ final class DecisionJson {
         putText(json, "reason", what.reason());
         putText(json, "note", what.note());
         putText(json, "run", what.runId());
+        FieldValue proposed = what.proposed();
+        if (proposed != null) {
+            json.put("original_value", proposed.plain());
+        }
+        if (what.kind() == DecisionKind.EVIDENCE) {
+            json.put("spans", what.spans().stream().map(FieldJson::span).toList());
+        }
         if (what.target() != 0) {
             json.put("target", what.target());
         }

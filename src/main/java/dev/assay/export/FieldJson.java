@@ -65,7 +65,7 @@ public final class FieldJson {
     public static void putGrounding(Map<String, @Nullable Object> json, @Nullable Grounding grounding) {
         json.put("status", grounding == null ? null : grounding.status().name());
         json.put("spans",
-                grounding == null ? List.of() : grounding.spans().stream().map(FieldJson::span).toList());
+                grounding == null ? List.of() : grounding.spans().stream().map(span -> span(span)).toList());
         if (grounding == null) {
             return;
         }
@@ -81,13 +81,17 @@ public final class FieldJson {
     }
 
     private static Map<String, @Nullable Object> span(GroundedSpan grounded) {
-        Span span = grounded.span();
+        Map<String, @Nullable Object> json = span(grounded.span());
+        json.put("score", grounded.score());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> span(Span span) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("in", span.in().key());
         json.put("start", span.start());
         json.put("end", span.end());
         json.put("quote", span.quote());
-        json.put("score", grounded.score());
         return json;
     }
 

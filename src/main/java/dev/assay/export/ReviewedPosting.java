@@ -1,5 +1,6 @@
 package dev.assay.export;
 
+import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
@@ -54,14 +55,21 @@ final class ReviewedPosting {
         FieldReview review = file.review(spec.key());
         Optional<InferredField> claimed = claimed(spec, review);
         claimed.ifPresent(field -> spans.verify(file.posting(), field));
+        Decision edit = review.evidence();
         boolean decided = review.state() != FieldReview.State.UNDECIDED;
-        if (claimed.isEmpty() && !decided) {
+        if (claimed.isEmpty() && !decided && edit == null) {
             return Optional.empty();
         }
         Map<String, @Nullable Object> json = claimed.map(FieldJson::field)
                 .orElseGet(ReviewedPosting::unclaimed);
-        Object original = json.get("value");
+        if (edit != null) {
+            spans.verify(file.posting(), spec.key(), edit.what().spans());
+            FieldJson.putGrounding(json,
+                    review.grounding(claimed.map(InferredField::grounding).orElse(null)));
+        }
         Decision last = review.last();
+        FieldValue judgedThen = last == null || !decided ? null : last.what().proposed();
+        Object original = judgedThen == null ? json.get("value") : judgedThen.plain();
         if (last != null && decided && last.what().value() != null) {
             json.put("value", last.what().value().plain());
         }
@@ -99,6 +107,13 @@ final class ReviewedPosting {
         json.put("reason", last == null ? "" : last.what().reason());
         json.put("note", last == null ? "" : last.what().note());
         json.put("run", last == null ? "" : last.what().runId());
+        Decision edit = review.evidence();
+        if (edit != null) {
+            Map<String, @Nullable Object> by = new LinkedHashMap<>();
+            by.put("reviewer", edit.what().reviewer());
+            by.put("time", edit.at().toString());
+            json.put("evidence_edit", by);
+        }
         return json;
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import java.util.List;
 
 /** Compares spans with the text they point into, before anything is written; counts those that hold. */
 public final class SpanCheck {
@@ -15,10 +16,14 @@ public final class SpanCheck {
         if (field.grounding() == null) {
             return;
         }
-        for (GroundedSpan grounded : field.grounding().spans()) {
-            Span span = grounded.span();
+        verify(posting, field.field(), field.grounding().spans().stream().map(GroundedSpan::span).toList());
+    }
+
+    /** @throws ExportException if a span does not equal the posting's text */
+    public void verify(Posting posting, String field, List<Span> spans) {
+        for (Span span : spans) {
             if (!span.holdsIn(posting)) {
-                throw new ExportException("Posting " + posting.id() + ", field " + field.field()
+                throw new ExportException("Posting " + posting.id() + ", field " + field
                         + ": the evidence at " + span.start() + " to " + span.end() + " of the "
                         + span.in().key() + " is not \"" + span.quote()
                         + "\" there. It was not written; look for damage with \"assay check\".");

@@ -75,7 +75,7 @@ public final class RulesEngine implements Engine {
         for (FieldSpec field : schema.fields()) {
             fields.put(field.key(), decided.getOrDefault(field.key(), silent(field)));
         }
-        String runId = "local-" + id.name() + "-" + posting.id();
+        String runId = "local-" + id.name() + "-" + id.version() + "-" + id.config() + "-" + posting.id();
         return new Run(runId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
     }
 

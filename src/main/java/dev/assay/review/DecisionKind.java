@@ -11,7 +11,9 @@ public enum DecisionKind {
     OVERRIDE,
     /** The reviewer cannot tell. */
     UNSURE,
-    /** Back to undecided. */
+    /** Other words of the posting are the evidence, or none. */
+    EVIDENCE,
+    /** Back to undecided, with the evidence as it was found. */
     CLEAR,
     /** Takes back an earlier operation. */
     UNDO,

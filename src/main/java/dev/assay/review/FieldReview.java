@@ -1,5 +1,9 @@
 package dev.assay.review;
 
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,19 +11,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what was decided
  * @param last the decision that the state rests on; null while undecided and never touched
+ * @param evidence the evidence edit in force; null where the evidence is as it was found
  */
-public record FieldReview(State state, @Nullable Decision last) {
+public record FieldReview(State state, @Nullable Decision last, @Nullable Decision evidence) {
 
     public static final FieldReview UNDECIDED = new FieldReview(State.UNDECIDED, null);
 
-    /** Where a field stands after a decision on it. */
-    public static FieldReview after(Decision decision) {
-        return new FieldReview(switch (decision.what().kind()) {
-            case ACCEPT -> State.ACCEPTED;
-            case OVERRIDE -> State.OVERRIDDEN;
-            case UNSURE -> State.UNSURE;
-            case CLEAR, UNDO, REDO -> State.UNDECIDED;
-        }, decision);
+    /** A field whose evidence is as it was found. */
+    public FieldReview(State state, @Nullable Decision last) {
+        this(state, last, null);
+    }
+
+    /** Where the field stands after one more decision on it; clearing takes back the evidence edit, too. */
+    public FieldReview after(Decision decision) {
+        return switch (decision.what().kind()) {
+            case ACCEPT -> new FieldReview(State.ACCEPTED, decision, evidence);
+            case OVERRIDE -> new FieldReview(State.OVERRIDDEN, decision, evidence);
+            case UNSURE -> new FieldReview(State.UNSURE, decision, evidence);
+            case EVIDENCE -> new FieldReview(state, last, decision);
+            case CLEAR, UNDO, REDO -> new FieldReview(State.UNDECIDED, decision);
+        };
+    }
+
+    /**
+     * Where the field's evidence stands: as it was found, or with the words the reviewer gave it. The status still
+     * says how the claim itself stands to the posting.
+     */
+    public @Nullable Grounding grounding(@Nullable Grounding found) {
+        if (evidence == null) {
+            return found;
+        }
+        List<GroundedSpan> spans = evidence.what().spans().stream().map(span -> new GroundedSpan(span, 1))
+                .toList();
+        return found == null
+                ? Grounding.of(EvidenceStatus.NOT_FOUND, spans)
+                : new Grounding(found.status(), spans, found.searched(), found.pass1(), found.reason());
     }
 
     /** The four states a field can be in. */

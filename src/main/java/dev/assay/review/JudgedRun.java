@@ -11,13 +11,13 @@ public final class JudgedRun {
 
     /**
      * The answer whose fields are proposed: the one a decision still in force judged last, else the first
-     * imported one, else the first local one; empty where there is no answer yet.
+     * imported one, else the newest local one; empty where there is no answer yet.
      */
     public static Optional<Run> primary(PostingFile file) {
         return file.reviews().values().stream().map(FieldReview::last).filter(d -> d != null)
                 .sorted(Comparator.comparingLong(Decision::seq).reversed())
                 .flatMap(d -> find(file, d.what().runId()).stream()).findFirst()
-                .or(() -> file.runs().stream().findFirst());
+                .or(() -> file.currentRuns().stream().findFirst());
     }
 
     /** The posting's answer with this id; empty where it has none. */

@@ -1,6 +1,8 @@
 package dev.assay.review;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param note a note in the reviewer's words; empty where none
  * @param runId the run that was judged; empty where none
  * @param target for undo and redo, the operation taken back or done again; else 0
+ * @param proposed the value that the judged run proposed, so that the decision can be read without the run; null
+ *        where it proposed none
+ * @param spans for an evidence edit, all words the field rests on after it, at most four; else empty
  */
 public record NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
-        @Nullable FieldValue value, String reason, String note, String runId, long target) {
+        @Nullable FieldValue value, String reason, String note, String runId, long target,
+        @Nullable FieldValue proposed, List<Span> spans) {
+
+    public NewDecision {
+        spans = List.copyOf(spans);
+    }
+
+    /** A decision on a value, that names no proposal. */
+    public NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
+            @Nullable FieldValue value, String reason, String note, String runId, long target) {
+        this(postingId, field, reviewer, kind, value, reason, note, runId, target, null, List.of());
+    }
+
+    /** The words a field rests on from now on, in place of those found before; none where the list is empty. */
+    public static NewDecision evidence(String postingId, String field, String reviewer, String runId,
+            List<Span> spans) {
+        return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", "", runId, 0,
+                null, spans);
+    }
 
     public static NewDecision undo(String reviewer, long operation) {
         return new NewDecision("", "", reviewer, DecisionKind.UNDO, null, "", "", "", operation);
@@ -25,5 +48,10 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
 
     public static NewDecision redo(String reviewer, long operation) {
         return new NewDecision("", "", reviewer, DecisionKind.REDO, null, "", "", "", operation);
+    }
+
+    public NewDecision withProposed(@Nullable FieldValue value) {
+        return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, runId, target,
+                value, spans);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.review;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
         pass1 = List.copyOf(pass1);
         runs = List.copyOf(runs);
         reviews = Map.copyOf(reviews);
+    }
+
+    /** The answers without the local ones that a later version of the same engine stands in for. */
+    public List<Run> currentRuns() {
+        Map<String, Run> newest = new HashMap<>();
+        runs.stream().filter(Run::local).forEach(run -> newest.put(run.engine().name(), run));
+        return runs.stream().filter(run -> !run.local() || newest.get(run.engine().name()) == run).toList();
     }
 
     public FieldReview review(String field) {

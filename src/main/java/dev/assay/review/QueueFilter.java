@@ -8,22 +8,24 @@ import java.util.function.Predicate;
  *
  * @param text words that must all stand in the title, company or id, whatever their case; empty for any
  * @param undecided whether only postings with an undecided field are shown
- * @param contradicted whether only postings are shown in which a claim of silence is contradicted
+ * @param doubt the code of a risk reason, such as {@link #CONTRADICTED}, that a posting must have; empty for any
  */
-public record QueueFilter(String text, boolean undecided, boolean contradicted)
+public record QueueFilter(String text, boolean undecided, String doubt)
         implements
             Predicate<PostingSummary> {
 
-    public static final QueueFilter ALL = new QueueFilter("", false, false);
+    public static final QueueFilter ALL = new QueueFilter("", false, "");
 
-    /** The risk reason that {@link #contradicted} looks for. */
+    /** The risk reason of a claim of silence where the posting speaks. */
     public static final String CONTRADICTED = "contradicted";
+    /** The risk reason of evidence that stands nowhere in the posting. */
+    public static final String NOT_FOUND = "not_found";
 
     @Override
     public boolean test(PostingSummary posting) {
         return !(undecided && posting.decided() == posting.states().size())
-                && !(contradicted
-                        && posting.risk().reasons().stream().noneMatch(r -> r.code().equals(CONTRADICTED)))
+                && (doubt.isEmpty()
+                        || posting.risk().reasons().stream().anyMatch(r -> r.code().equals(doubt)))
                 && saysAll(posting);
     }
 

@@ -36,7 +36,7 @@ public final class ReviewLog {
         switch (decision.what().kind()) {
             case UNDO -> move(decision.what().target(), of(inForce, reviewer), of(takenBack, reviewer));
             case REDO -> move(decision.what().target(), of(takenBack, reviewer), of(inForce, reviewer));
-            case ACCEPT, OVERRIDE, UNSURE, CLEAR -> {
+            case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                 acts.computeIfAbsent(decision.operation(), o -> new ArrayList<>()).add(decision);
                 byPosting.computeIfAbsent(decision.what().postingId(), id -> new ArrayList<>()).add(decision);
                 of(inForce, reviewer).add(decision.operation());
@@ -55,7 +55,8 @@ public final class ReviewLog {
     public static Map<String, FieldReview> fold(List<Decision> inForce) {
         Map<String, FieldReview> reviews = new LinkedHashMap<>();
         for (Decision decision : inForce) {
-            reviews.put(decision.what().field(), FieldReview.after(decision));
+            reviews.merge(decision.what().field(), FieldReview.UNDECIDED.after(decision),
+                    (before, first) -> before.after(decision));
         }
         return reviews;
     }

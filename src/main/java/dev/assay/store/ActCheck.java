@@ -1,6 +1,9 @@
 package dev.assay.store;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.Grounding;
+import dev.assay.model.Posting;
+import dev.assay.model.Span;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
 import dev.assay.review.StoreException;
@@ -39,6 +42,10 @@ final class ActCheck {
             }
             switch (decision.kind()) {
                 case ACCEPT, OVERRIDE, UNSURE, CLEAR -> checkDecision(connection, decision);
+                case EVIDENCE -> {
+                    checkDecision(connection, decision);
+                    checkSpans(connection, decision);
+                }
                 case UNDO, REDO -> checkReturn(connection, decision, act.size());
             }
         }
@@ -59,10 +66,29 @@ final class ActCheck {
             throw new StoreException("The decision \"" + decision.kind().key() + "\" on " + spec.key()
                     + (needsValue ? " needs a value." : " takes no value."));
         }
+        if (decision.proposed() instanceof FieldValue.Malformed) {
+            throw new StoreException("What was proposed for " + spec.key()
+                    + " is not one of its values. Leave the proposal out.");
+        }
         if (value != null && !FieldValue.read(spec, value.plain()).equals(value)
                 || value instanceof FieldValue.Malformed) {
             throw new StoreException(PlainJson.write(value == null ? null : value.plain())
                     + " is not a value of the field " + spec.key() + ". Choose one of its own values.");
+        }
+    }
+
+    private static void checkSpans(Connection connection, NewDecision decision) throws SQLException {
+        if (decision.spans().size() > Grounding.MOST_SPANS) {
+            throw new StoreException("A field rests on at most four pieces of evidence, not on "
+                    + decision.spans().size() + ". Remove one first.");
+        }
+        Posting posting = PostingRows.find(connection, decision.postingId()).orElseThrow().posting();
+        for (Span span : decision.spans()) {
+            if (!span.holdsIn(posting)) {
+                throw new StoreException("The " + span.in().key() + " of posting " + posting.id()
+                        + " does not read \"" + span.quote() + "\" from " + span.start() + " to " + span.end()
+                        + ". Offsets are Unicode code points from 0, end exclusive.");
+            }
         }
     }
 

@@ -42,6 +42,13 @@ final class DecisionJson {
         putText(body, "reason", what.reason());
         putText(body, "note", what.note());
         putText(body, "run", what.runId());
+        FieldValue proposed = what.proposed();
+        if (proposed != null) {
+            body.put("proposed", proposed.plain());
+        }
+        if (what.kind() == DecisionKind.EVIDENCE) {
+            body.put("spans", SpanJson.plain(what.spans()));
+        }
         if (what.target() != 0) {
             body.put("target", what.target());
         }
@@ -67,8 +74,12 @@ final class DecisionJson {
                     DecisionKind.of(text(body, "kind"))
                             .orElseThrow(() -> unreadable(line, "its kind is unknown")),
                     body.containsKey("value") ? value(field, body.get("value")) : null, text(body, "reason"),
-                    text(body, "note"), text(body, "run"), number(body, "target"));
+                    text(body, "note"), text(body, "run"), number(body, "target"),
+                    body.containsKey("proposed") ? value(field, body.get("proposed")) : null,
+                    SpanJson.read(body.get("spans")));
             return new Decision(line.seq(), number(body, "op"), Instant.parse(text(body, "at")), what);
+        } catch (IllegalStateException e) {
+            throw unreadable(line, String.valueOf(e.getMessage()));
         } catch (DateTimeException e) {
             throw unreadable(line, "its time is none");
         }

@@ -19,14 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's rows, and what of them is in force: {@link ReviewLog} as tables, kept up line by line. */
 final class DecisionRows {
 
     private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
-            + " value_json, reason, note, run_id, target";
+            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans";
     private static final String INSERT = "INSERT INTO decision (" + COLUMNS
-            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Schema schema;
 
@@ -45,7 +46,7 @@ final class DecisionRows {
                         move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK));
                 case REDO -> postings.addAll(
                         move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE));
-                case ACCEPT, OVERRIDE, UNSURE, CLEAR -> {
+                case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                     startAct(connection, decision);
                     postings.add(decision.what().postingId());
                 }
@@ -60,15 +61,16 @@ final class DecisionRows {
     private static void insert(Connection connection, Entry entry) throws SQLException {
         Decision decision = entry.decision();
         NewDecision what = decision.what();
-        FieldValue value = what.value();
-        ValueColumns columns = value == null ? null : ValueColumns.of(value);
+        ValueColumns columns = columns(what.value());
+        ValueColumns proposed = columns(what.proposed());
         boolean decides = what.kind() != DecisionKind.UNDO && what.kind() != DecisionKind.REDO;
         Sql.update(connection, INSERT, decision.seq(), decision.operation(),
                 OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC), what.postingId(), what.field(),
                 what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
                 columns == null ? null : columns.json(), what.reason(), what.note(), what.runId(),
-                what.target(),
-                decides, entry.checksum());
+                what.target(), proposed == null ? null : proposed.kind(),
+                proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), decides,
+                entry.checksum());
     }
 
     private static void startAct(Connection connection, Decision decision) throws SQLException {
@@ -142,16 +144,22 @@ final class DecisionRows {
     }
 
     private static Decision decision(ResultSet rows) throws SQLException {
-        String valueKind = rows.getString(8);
-        FieldValue value = valueKind == null
-                ? null
-                : new ValueColumns(valueKind, rows.getString(9), "not a value of this field").value();
         DecisionKind kind = DecisionKind.of(rows.getString(7)).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
         return new Decision(rows.getLong(1), rows.getLong(2),
                 rows.getObject(3, OffsetDateTime.class).toInstant(),
-                new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind, value,
-                        rows.getString(10), rows.getString(11), rows.getString(12), rows.getLong(13)));
+                new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind,
+                        value(rows.getString(8), rows.getString(9)), rows.getString(10), rows.getString(11),
+                        rows.getString(12), rows.getLong(13), value(rows.getString(14), rows.getString(15)),
+                        SpanJson.read(PlainJson.read(rows.getString(16)))));
+    }
+
+    private static @Nullable ValueColumns columns(@Nullable FieldValue value) {
+        return value == null ? null : ValueColumns.of(value);
+    }
+
+    private static @Nullable FieldValue value(@Nullable String kind, String json) {
+        return kind == null ? null : new ValueColumns(kind, json, "not a value of this field").value();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewLog;
 import dev.assay.review.StoreException;
@@ -117,6 +118,12 @@ final class IntegrityCheck {
             }
             Map<Section, CodePoints> indexes = new EnumMap<>(Section.class);
             long checked = 0;
+            for (FieldReview review : decisions.reviews(connection, postingId).values()) {
+                Grounding given = review.grounding(null);
+                checked += given == null
+                        ? 0
+                        : checkSpans(kept.get().posting(), indexes, given, "given by the reviewer");
+            }
             for (Run run : RunRows.ofPosting(connection, kept.get().ord(), postingId)) {
                 checked += checkSpans(kept.get().posting(), indexes, run);
             }
@@ -128,18 +135,24 @@ final class IntegrityCheck {
         long checked = 0;
         for (InferredField field : run.fields().values()) {
             Grounding grounding = field.grounding();
-            for (GroundedSpan found : grounding == null ? List.<GroundedSpan>of() : grounding.spans()) {
-                Span span = found.span();
-                String text = posting.text(span.in());
-                checked++;
-                if (!span.holdsIn(text, indexes.computeIfAbsent(span.in(), in -> new CodePoints(text)))) {
-                    damage.add("The span " + span.start() + " to " + span.end() + " of " + span.in().key()
-                            + ", field "
-                            + field.field() + ", run " + run.id() + ", posting " + posting.id()
-                            + " is not its text \"" + span.quote() + "\". Infer that posting again.");
-                }
-            }
+            checked += grounding == null
+                    ? 0
+                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + run.id());
         }
         return checked;
+    }
+
+    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Grounding grounding,
+            String of) {
+        for (GroundedSpan found : grounding.spans()) {
+            Span span = found.span();
+            String text = posting.text(span.in());
+            if (!span.holdsIn(text, indexes.computeIfAbsent(span.in(), in -> new CodePoints(text)))) {
+                damage.add("The span " + span.start() + " to " + span.end() + " of " + span.in().key() + ", "
+                        + of + ", posting " + posting.id() + " is not its text \"" + span.quote()
+                        + "\". Infer that posting again.");
+            }
+        }
+        return grounding.spans().size();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 final class Migrations {
 
     /** The files in {@code /db}; the first is version 1, and none is ever changed or left out again. */
-    static final List<String> FILES = List.of("V001__postings_answers_decisions.sql");
+    static final List<String> FILES = List.of("V001__postings_answers_decisions.sql",
+            "V002__evidence_edits_and_proposals.sql");
 
     private Migrations() {}
 

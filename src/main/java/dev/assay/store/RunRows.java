@@ -46,7 +46,7 @@ final class RunRows {
 
     /**
      * Deletes what a run is to stand in for: the one with its id and, for a local one, the posting's earlier ones
-     * of the same engine.
+     * of the same engine that no decision judged.
      *
      * @return the number for the new run: the replaced one's, so that the order stays
      */
@@ -56,8 +56,9 @@ final class RunRows {
         Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
         if (run.local()) {
             Sql.update(connection,
-                    "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?",
-                    postingOrd, run.engine().name());
+                    "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id = ? AND d.run_id = run.id)",
+                    postingOrd, run.engine().name(), run.postingId());
         }
         return ord;
     }

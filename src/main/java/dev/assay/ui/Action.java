@@ -34,6 +34,8 @@ public enum Action {
     EDIT(Topic.DECIDE, "Edit the value", code(KeyCode.E)),
     UNSURE(Topic.DECIDE, "Mark as unsure", code(KeyCode.U)),
     CLEAR(Topic.DECIDE, "Clear the decision", code(KeyCode.X), code(KeyCode.DELETE)),
+    ATTACH(Topic.DECIDE, "Attach the selected words as evidence", code(KeyCode.A)),
+    DETACH(Topic.DECIDE, "Remove this piece of evidence", code(KeyCode.D)),
     NOTE(Topic.DECIDE, "Write a note", code(KeyCode.C)),
     ACCEPT_GROUP(Topic.DECIDE, "Accept the rest of the group", code(KeyCode.ENTER, SHIFT_DOWN)),
     FINISH(Topic.DECIDE, "Finish the posting and open the next", code(KeyCode.ENTER, SHORTCUT_DOWN)),

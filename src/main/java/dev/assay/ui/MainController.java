@@ -122,6 +122,8 @@ public final class MainController {
         keyboard.on(Action.EDIT, fieldsController::edit);
         keyboard.on(Action.UNSURE, fieldsController::unsure);
         keyboard.on(Action.CLEAR, reviewing::clear);
+        keyboard.on(Action.ATTACH, this::attach);
+        keyboard.on(Action.DETACH, reviewing::detach);
         keyboard.on(Action.NOTE, fieldsController::note);
         keyboard.on(Action.ACCEPT_GROUP, reviewing::acceptGroup);
         keyboard.on(Action.FINISH, reviewing::finish);
@@ -149,6 +151,13 @@ public final class MainController {
         keyboard.on(Action.REVIEWER, reviewing::askName);
         keyboard.on(Action.REPORT, () -> bench.problems(kept -> toggle("Files read",
                 ReportSheet.of(desk.jobs().reportProperty().get(), kept))));
+    }
+
+    private void attach() {
+        postingController.selectedSpan().ifPresentOrElse(desk.reviewing()::attach,
+                () -> desk.bench().notify(Notice.Kind.INFO,
+                        "Select words in the posting first, with the mouse,"
+                                + " or find them with " + Action.FIND.keyText() + " and press Esc."));
     }
 
     private void toggle(String title, Node content) {

@@ -24,7 +24,9 @@ public final class PostingQueue {
 
     /** Which postings are shown. */
     public enum Filter {
-        ALL("All"), OPEN("Not finished"), CONTRADICTED("Contradicted"), FINISHED("Finished");
+        ALL("All"), OPEN("Not finished"), CONTRADICTED("Contradicted"), NOT_FOUND(
+                "Evidence not found"),
+        FINISHED("Finished");
 
         private final String label;
 
@@ -142,9 +144,17 @@ public final class PostingQueue {
 
     private boolean isShown(PostingSummary posting) {
         Filter chosen = filter.get();
-        return new QueueFilter(search.get(), chosen == Filter.OPEN, chosen == Filter.CONTRADICTED)
+        return new QueueFilter(search.get(), chosen == Filter.OPEN, doubt(chosen))
                 .test(posting)
                 && (chosen != Filter.FINISHED || isFinished(posting));
+    }
+
+    private static String doubt(Filter filter) {
+        return switch (filter) {
+            case CONTRADICTED -> QueueFilter.CONTRADICTED;
+            case NOT_FOUND -> QueueFilter.NOT_FOUND;
+            case ALL, OPEN, FINISHED -> "";
+        };
     }
 
     private static boolean isFinished(PostingSummary posting) {

@@ -3,6 +3,7 @@ package dev.assay.ui;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
+import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
@@ -143,11 +144,50 @@ public final class Reviewing {
                 this::goOn)));
     }
 
-    /** Makes the field undecided again. */
+    /** Adds words of the open posting to the evidence of the selected field. */
+    public void attach(Span span) {
+        command(() -> open().ifPresent(file -> {
+            List<Span> spans = new ArrayList<>(EvidenceEdit.spans(bench));
+            String refusal = EvidenceEdit.refusal(spans, span);
+            if (refusal.isEmpty()) {
+                spans.add(span);
+                edit(file, spans, spans.size() - 1);
+            } else {
+                bench.notify(Notice.Kind.INFO, refusal);
+            }
+        }));
+    }
+
+    /** Takes the piece of evidence that is looked at away from the selected field. */
+    public void detach() {
+        command(() -> open().ifPresent(file -> {
+            List<Span> spans = new ArrayList<>(EvidenceEdit.spans(bench));
+            if (spans.isEmpty()) {
+                bench.notify(Notice.Kind.INFO, "This field has no evidence to remove.");
+            } else {
+                int at = Math.min(bench.evidenceProperty().get(), spans.size() - 1);
+                spans.remove(at);
+                edit(file, spans, Math.max(0, Math.min(at, spans.size() - 1)));
+            }
+        }));
+    }
+
+    private void edit(PostingFile file, List<Span> spans, int lookAt) {
+        Run run = bench.runProperty().get();
+        String key = bench.fieldProperty().get();
+        decide(List.of(NewDecision.evidence(file.posting().id(), key, reviewer.get(),
+                run == null ? "" : run.id(), spans)), done -> {
+                    bench.select(key, lookAt);
+                    done.run();
+                });
+    }
+
+    /** Makes the field undecided again, and its evidence what it was. */
     public void clear() {
         command(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
-            if (bench.review(key).state() != FieldReview.State.UNDECIDED) {
+            FieldReview review = bench.review(key);
+            if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 decide(List.of(decision(file, key, DecisionKind.CLEAR, null, "")), Runnable::run);
             }
         }));
@@ -205,7 +245,7 @@ public final class Reviewing {
         }
         NewDecision was = last.what();
         decide(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
-                remark.reason(), remark.note(), was.runId(), 0)), Runnable::run);
+                remark.reason(), remark.note(), was.runId(), 0).withProposed(was.proposed())), Runnable::run);
     }
 
     private boolean isUndecided(String fieldKey) {
@@ -309,9 +349,13 @@ public final class Reviewing {
     }
 
     private Optional<NewDecision> acceptance(String key) {
-        Optional<FieldValue> value = bench.proposal(key).map(InferredField::value)
-                .filter(v -> !(v instanceof FieldValue.Malformed));
+        Optional<FieldValue> value = Optional.ofNullable(proposed(key));
         return open().flatMap(file -> value.map(v -> decision(file, key, DecisionKind.ACCEPT, v, "")));
+    }
+
+    private @Nullable FieldValue proposed(String key) {
+        return bench.proposal(key).map(InferredField::value).filter(v -> !(v instanceof FieldValue.Malformed))
+                .orElse(null);
     }
 
     private Optional<PostingFile> open() {
@@ -323,7 +367,8 @@ public final class Reviewing {
         Run run = bench.runProperty().get();
         Remark said = kind == DecisionKind.CLEAR ? Remark.NONE : remark(key);
         return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, said.reason(),
-                note.isEmpty() ? said.note() : note, run == null ? "" : run.id(), 0);
+                note.isEmpty() ? said.note() : note, run == null ? "" : run.id(), 0)
+                .withProposed(proposed(key));
     }
 
     private FieldOf here() {
@@ -348,7 +393,7 @@ public final class Reviewing {
         }, kept -> {
             for (Decision decision : kept.decisions()) {
                 remarks.remove(new FieldOf(postingId, decision.what().field()));
-                bench.decided(postingId, decision.what().field(), reviewOf(decision));
+                bench.decided(decision);
             }
             kept.summary().ifPresent(bench.queue()::update);
             bench.clearNotice();
@@ -368,15 +413,6 @@ public final class Reviewing {
     private record FieldOf(String postingId, String key) {}
 
     private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
-
-    private static FieldReview reviewOf(Decision decision) {
-        return new FieldReview(switch (decision.what().kind()) {
-            case ACCEPT -> FieldReview.State.ACCEPTED;
-            case OVERRIDE -> FieldReview.State.OVERRIDDEN;
-            case UNSURE -> FieldReview.State.UNSURE;
-            case CLEAR, UNDO, REDO -> FieldReview.State.UNDECIDED;
-        }, decision);
-    }
 
     private void command(Runnable action) {
         if (turn) {

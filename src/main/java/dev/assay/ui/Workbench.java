@@ -5,6 +5,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
@@ -139,9 +140,15 @@ public final class Workbench {
         return judgedRun == null ? Optional.empty() : judgedRun.field(fieldKey);
     }
 
-    /** The spans of a field's evidence in the judged run, best first. */
+    /** Where a field's evidence stands: the judged run's, or what the reviewer made of it; null where it was not looked for. */
+    public @Nullable Grounding grounding(String fieldKey) {
+        return review(fieldKey).grounding(proposal(fieldKey).map(InferredField::grounding).orElse(null));
+    }
+
+    /** The spans of a field's evidence, best first. */
     public List<GroundedSpan> spans(String fieldKey) {
-        return proposal(fieldKey).map(InferredField::grounding).map(Grounding::spans).orElse(List.of());
+        Grounding grounding = grounding(fieldKey);
+        return grounding == null ? List.of() : grounding.spans();
     }
 
     public void notify(Notice.Kind kind, String text) {
@@ -280,10 +287,11 @@ public final class Workbench {
     }
 
     /** Takes over what was decided about the open posting. */
-    void decided(String postingId, String fieldKey, FieldReview review) {
-        if (isOpen(postingId)) {
+    void decided(Decision decision) {
+        if (isOpen(decision.what().postingId())) {
             unasked = false;
-            reviews.put(fieldKey, review);
+            String key = decision.what().field();
+            reviews.put(key, review(key).after(decision));
         }
     }
 

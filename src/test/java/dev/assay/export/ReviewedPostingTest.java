@@ -76,6 +76,36 @@ class ReviewedPostingTest {
     }
 
     @Test
+    void wordsGivenByHandAreTheEvidenceThatIsExported() throws Exception {
+        Span word = Span.ofUtf16(POSTING, Section.TITLE, 0, 4);
+        FieldReview review = FieldReview.UNDECIDED
+                .after(new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"),
+                        NewDecision.evidence(POSTING.id(), "primary_cloud", "Ada", "r1", List.of(word))));
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("spans")).hasSize(1);
+        assertThat(field.at("/spans/0/in").asText()).isEqualTo("title");
+        assertThat(field.at("/spans/0/quote").asText()).isEqualTo(word.quote());
+        assertThat(field.at("/review/state").asText()).isEqualTo("undecided");
+        assertThat(field.at("/review/evidence_edit/reviewer").asText()).isEqualTo("Ada");
+    }
+
+    @Test
+    void theProposalOfADecisionIsTheOriginalEvenWhereItsAnswerIsGone() throws Exception {
+        Decision made = new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"),
+                new NewDecision(POSTING.id(), "primary_cloud", "Ada", DecisionKind.OVERRIDE,
+                        new FieldValue.Choice("gcp"), "", "", "gone", 0)
+                        .withProposed(new FieldValue.Choice("azure")));
+
+        JsonNode field = export(Map.of("primary_cloud", FieldReview.UNDECIDED.after(made)))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.at("/review/original_value").asText()).isEqualTo("azure");
+    }
+
+    @Test
     void anUnsureFieldKeepsTheProposedValue() throws Exception {
         FieldReview review = new FieldReview(FieldReview.State.UNSURE,
                 decision(DecisionKind.UNSURE, null));

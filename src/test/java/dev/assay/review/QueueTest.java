@@ -30,17 +30,18 @@ class QueueTest {
     void filters() {
         List<PostingSummary> all = List.of(first, second, third);
         assertThat(all.stream().filter(QueueFilter.ALL)).isEqualTo(all);
-        assertThat(all.stream().filter(new QueueFilter("", true, false))).containsExactly(first);
-        assertThat(all.stream().filter(new QueueFilter("", false, true))).containsExactly(second);
-        assertThat(all.stream().filter(new QueueFilter("", true, true))).isEmpty();
+        assertThat(all.stream().filter(new QueueFilter("", true, ""))).containsExactly(first);
+        assertThat(all.stream().filter(new QueueFilter("", false, QueueFilter.CONTRADICTED)))
+                .containsExactly(second);
+        assertThat(all.stream().filter(new QueueFilter("", true, QueueFilter.CONTRADICTED))).isEmpty();
     }
 
     @Test
     void findsAllWordsInAnyCase() {
         List<PostingSummary> all = List.of(first, second, third);
-        assertThat(all.stream().filter(new QueueFilter("  data  söhne ", false, false))).isEqualTo(all);
-        assertThat(all.stream().filter(new QueueFilter("ENGINEER P3", false, false))).containsExactly(third);
-        assertThat(all.stream().filter(new QueueFilter("İPEK", false, false))).isEqualTo(all);
-        assertThat(all.stream().filter(new QueueFilter("data scientist", false, false))).isEmpty();
+        assertThat(all.stream().filter(new QueueFilter("  data  söhne ", false, ""))).isEqualTo(all);
+        assertThat(all.stream().filter(new QueueFilter("ENGINEER P3", false, ""))).containsExactly(third);
+        assertThat(all.stream().filter(new QueueFilter("İPEK", false, ""))).isEqualTo(all);
+        assertThat(all.stream().filter(new QueueFilter("data scientist", false, ""))).isEmpty();
     }
 }

@@ -22,7 +22,10 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.review.FieldReview.State;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,6 +272,60 @@ public abstract class ReviewStoreContract {
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.append(List.of()));
         assertThat(store.journal()).isEmpty();
         assertThat(store.append(List.of(good)).getFirst().seq()).isEqualTo(1);
+    }
+
+    @Test
+    void wordsGivenByHandAreKeptTakenBackAndCleared() {
+        take("a", "posting p1\nrun r1 p1");
+        Posting posting = store.posting("p1").orElseThrow().posting();
+        Span word = Span.ofUtf16(posting, Section.TITLE, 0, 4);
+        store.append(List.of(override("Ada", "p1", "azure")));
+        NewDecision edit = NewDecision.evidence("p1", "cloud", "Ada", "r1", List.of(word));
+        Decision kept = store.append(List.of(edit)).getFirst();
+        reopen();
+        FieldReview review = store.posting("p1").orElseThrow().review("cloud");
+        assertThat(review.state()).isEqualTo(State.OVERRIDDEN);
+        assertThat(review.evidence()).isEqualTo(kept);
+        assertThat(kept.what()).isEqualTo(edit);
+        store.append(List.of(NewDecision.undo("Ada", kept.operation())));
+        assertThat(store.posting("p1").orElseThrow().review("cloud").evidence()).isNull();
+        store.append(List.of(NewDecision.redo("Ada", kept.operation())));
+        assertThat(store.posting("p1").orElseThrow().review("cloud").evidence()).isEqualTo(kept);
+        store.append(List.of(
+                new NewDecision("p1", "cloud", "Ada", DecisionKind.CLEAR, null, "", "", "r1", 0)));
+        assertThat(store.posting("p1").orElseThrow().review("cloud").evidence()).isNull();
+        assertThat(store.check().damage()).isEmpty();
+    }
+
+    @Test
+    void refusesWordsThatThePostingDoesNotSay() {
+        take("a", "posting p1");
+        Span wrong = new Span(Section.TITLE, 0, 4, "Daty");
+        Span beyond = new Span(Section.TITLE, 9_000, 9_004, "Data");
+        Span right = Span.ofUtf16(store.posting("p1").orElseThrow().posting(), Section.TITLE, 0, 4);
+        for (List<Span> spans : List.of(List.of(wrong), List.of(beyond),
+                Collections.nCopies(5, right))) {
+            assertThatExceptionOfType(StoreException.class).as("%s", spans).isThrownBy(
+                    () -> store.append(List.of(NewDecision.evidence("p1", "cloud", "Ada", "", spans))));
+        }
+        assertThat(store.journal()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWasJudgedStaysWhenItsEngineAnswersAnew() {
+        take("a", "posting p1\nposting p2");
+        store.save(local("local-1-p1", "p1", new EngineId("rules", "1", "")));
+        store.save(local("local-1-p2", "p2", new EngineId("rules", "1", "")));
+        store.append(List.of(new NewDecision("p1", "cloud", "Ada", DecisionKind.ACCEPT,
+                new FieldValue.Choice("aws"), "", "", "local-1-p1", 0)));
+        store.save(local("local-2-p1", "p1", new EngineId("rules", "2", "")));
+        store.save(local("local-2-p2", "p2", new EngineId("rules", "2", "")));
+        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("local-1-p1", "local-2-p1");
+        assertThat(store.posting("p1").orElseThrow().currentRuns()).extracting(Run::id)
+                .containsExactly("local-2-p1");
+        assertThat(store.posting("p2").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("local-2-p2");
     }
 
     @Test

@@ -6,7 +6,10 @@ import static dev.assay.review.Examples.override;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
@@ -106,6 +109,21 @@ class RecoveryTest {
     void theDatabaseCanBeDeleted() throws IOException {
         Files.delete(database());
         assertAllIsThere("");
+    }
+
+    @Test
+    void wordsGivenByHandAndWhatWasProposedComeBack() throws IOException {
+        try (ReviewStore store = open()) {
+            Span word = Span.ofUtf16(store.posting("p1").orElseThrow().posting(), Section.TITLE, 0, 4);
+            store.append(List.of(NewDecision.evidence("p1", "cloud", "Ada", "r1", List.of(word)),
+                    override("Ada", "p1", "azure").withProposed(new FieldValue.Choice("aws"))));
+            before = State.of(store);
+        }
+        Files.delete(database());
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.check().damage()).isEmpty();
+        }
     }
 
     @Test

@@ -7,12 +7,15 @@ import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
@@ -101,6 +104,34 @@ class ReviewingTest {
         assertThat(bench.fieldProperty().get()).isEqualTo(KEYS.get(1));
         assertThat(bench.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
         assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.SAVED);
+    }
+
+    @Test
+    void wordsAreAttachedRemovedAndBroughtBack() {
+        Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
+        List<GroundedSpan> found = bench.spans(KEYS.getFirst());
+        reviewing.attach(word);
+        background.all();
+        assertThat(bench.spans(KEYS.getFirst())).hasSize(found.size() + 1)
+                .last().isEqualTo(new GroundedSpan(word, 1));
+        assertThat(bench.evidenceProperty().get()).as("the new piece is looked at").isEqualTo(found.size());
+        assertThat(bench.fieldProperty().get()).isEqualTo(KEYS.getFirst());
+        reviewing.attach(word);
+        background.all();
+        assertThat(journal()).as("twice is once").containsExactly("evidence " + KEYS.getFirst());
+        reviewing.detach();
+        background.all();
+        assertThat(bench.spans(KEYS.getFirst())).hasSameSizeAs(found);
+        reviewing.undo();
+        background.all();
+        assertThat(bench.spans(KEYS.getFirst())).last().isEqualTo(new GroundedSpan(word, 1));
+        reviewing.clear();
+        background.all();
+        assertThat(bench.spans(KEYS.getFirst())).isEqualTo(found);
+    }
+
+    private Posting posting() {
+        return java.util.Objects.requireNonNull(bench.postingProperty().get()).posting();
     }
 
     @Test

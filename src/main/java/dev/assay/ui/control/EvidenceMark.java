@@ -10,6 +10,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** How the evidence stands to the posting's words: a shape and a colour of its own for each status. */
 public final class EvidenceMark extends Glyph {
 
+    public static final String BY_HAND = "By hand";
+    public static final String BY_HAND_MEANS = "The reviewer chose these words, or took wrong ones away.";
+
     public EvidenceMark() {
         super("evidence-mark");
     }
@@ -27,6 +30,11 @@ public final class EvidenceMark extends Glyph {
             show(sign(status), status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     status.label() + ". " + status.explanation());
         }
+    }
+
+    /** Shows that the reviewer gave the evidence, or took it away. */
+    public void setByHand() {
+        show(Material2MZ.TOUCH_APP, "by-hand", BY_HAND + ". " + BY_HAND_MEANS);
     }
 
     private static Ikon sign(EvidenceStatus status) {

@@ -148,6 +148,12 @@ public final class PostingText extends Region {
         selectionMoved();
     }
 
+    public void select(Range range) {
+        selection.start(range.start(), TextSelection.Unit.CHARACTER);
+        selection.extend(range.end());
+        selectionMoved();
+    }
+
     public void deselect() {
         selection.clear();
         selectionMoved();

@@ -3,6 +3,7 @@ package dev.assay.ui.fields;
 import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
+import dev.assay.ui.Action;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
@@ -58,8 +59,13 @@ final class EvidenceBlock extends VBox {
         Grounding grounding = detail.grounding();
         standing.setVisible(grounding != null);
         standing.setManaged(grounding != null);
-        set(explanation, grounding == null ? "" : words(grounding));
-        if (grounding != null) {
+        boolean byHand = !detail.edit().isEmpty();
+        set(explanation,
+                grounding == null ? "" : byHand ? byHand(detail.edit(), grounding) : words(grounding));
+        if (byHand) {
+            mark.setByHand();
+            status.setText(EvidenceMark.BY_HAND);
+        } else if (grounding != null) {
             mark.setStatus(grounding.status());
             status.setText(grounding.status().label());
         }
@@ -74,6 +80,10 @@ final class EvidenceBlock extends VBox {
         spans.setText(count > 1 ? at + 1 + " of " + count + " · n/p" : "1 place");
     }
 
+    private static String byHand(String edit, Grounding grounding) {
+        return edit + ". The claim itself: " + grounding.status().label().toLowerCase(Locale.ROOT) + ".";
+    }
+
     private static String words(Grounding grounding) {
         StringBuilder words = new StringBuilder(
                 grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
@@ -83,6 +93,10 @@ final class EvidenceBlock extends VBox {
         }
         if (!grounding.pass1().isEmpty()) {
             words.append(" Rests on ").append(String.join(", ", grounding.pass1())).append('.');
+        }
+        if (grounding.status() == EvidenceStatus.NOT_FOUND) {
+            words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())
+                    .append(" to attach them.");
         }
         return words.toString();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what its line shows
  * @param evidence the claim's reason as given; empty where none was
  * @param grounding where the evidence stands; null where it was not looked for
+ * @param edit who gave the evidence or took it away, and when, in words; empty where it is as it was found
  * @param rule the id of the rule that decided; empty where none
  * @param answered whether there is a judged answer at all
  * @param doubts what there is to doubt besides the standing of the evidence, in words
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided who decided and when, in words; empty while undecided
  * @param acceptable whether there is a value that can be accepted
  */
-record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String rule,
+record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
+        String rule,
         boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions, Editor editor,
         Remark remark, String decided,
         boolean acceptable) {

@@ -2,7 +2,8 @@ package dev.assay.ui.fields;
 
 /** Which fields are listed. */
 enum FieldFilter {
-    ALL("All fields"), UNDECIDED("Undecided"), DOUBTFUL("Doubtful");
+    ALL("All fields"), UNDECIDED("Undecided"), DOUBTFUL("Doubtful"), CONTRADICTED("Contradicted"),
+    NOT_FOUND("Evidence not found");
 
     private final String label;
 

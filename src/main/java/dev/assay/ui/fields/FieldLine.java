@@ -20,26 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param confidence as proposed; null where none was given
  * @param source what the proposed value was taken from; null where nothing is proposed
  * @param status how the evidence stands; null where it was not looked for
+ * @param byHand whether the reviewer gave the evidence or took it away
  * @param pending whether the value is a choice of several that is still to be confirmed
  * @param doubts what there is to doubt, in words; empty when nothing
  */
 record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value, @Nullable ValueText original,
         @Nullable Double confidence, @Nullable Source source, @Nullable EvidenceStatus status,
-        boolean pending,
-        List<String> doubts) {
+        boolean byHand, boolean pending, List<String> doubts) {
 
     FieldLine {
         doubts = List.copyOf(doubts);
     }
 
-    static FieldLine of(FieldSpec spec, FieldReview.State state, ValueText value,
+    static FieldLine of(FieldSpec spec, FieldReview review, ValueText value,
             @Nullable ValueText original,
             @Nullable InferredField proposal, boolean pending, List<String> doubts) {
+        boolean byHand = review.evidence() != null;
         if (proposal == null) {
-            return new FieldLine(spec, state, value, original, null, null, null, pending, doubts);
+            return new FieldLine(spec, review.state(), value, original, null, null, null, byHand, pending,
+                    doubts);
         }
-        return new FieldLine(spec, state, value, original, proposal.confidence(), proposal.source(),
-                proposal.grounding() == null ? null : proposal.grounding().status(), pending, doubts);
+        return new FieldLine(spec, review.state(), value, original, proposal.confidence(), proposal.source(),
+                proposal.grounding() == null ? null : proposal.grounding().status(), byHand, pending, doubts);
     }
 
     /** The whole line in words, for a screen reader. */
@@ -55,7 +57,9 @@ record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value, @Null
         if (source != null) {
             words.add(Confidence.words(confidence));
         }
-        if (status != null) {
+        if (byHand) {
+            words.add("evidence by hand");
+        } else if (status != null) {
             words.add("evidence " + status.label());
         }
         words.addAll(doubts);

@@ -61,7 +61,11 @@ final class FieldRow extends Region {
         confidence.setVisible(line.source() != null);
         confidence.setConfidence(line.confidence());
         source.setSource(line.source());
-        evidence.setStatus(line.status());
+        if (line.byHand()) {
+            evidence.setByHand();
+        } else {
+            evidence.setStatus(line.status());
+        }
         doubt.setDoubts(line.doubts());
         setAccessibleText(line.spoken());
         requestLayout();

@@ -1,10 +1,12 @@
 package dev.assay.ui.fields;
 
+import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
@@ -68,7 +70,7 @@ final class FieldsModel {
                 ? pending
                 : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
         boolean replaced = original != null && decided != null && !isSame(original, decided);
-        return FieldLine.of(spec, review.state(),
+        return FieldLine.of(spec, review,
                 shown == null ? missing() : ValueText.of(spec, shown),
                 replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
                 pending != null, doubts.grave(spec));
@@ -81,7 +83,7 @@ final class FieldsModel {
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
-                proposal.map(InferredField::grounding).orElse(null),
+                bench.grounding(spec.key()), edit(review),
                 proposal.map(InferredField::rule).orElse(""),
                 bench.runProperty().get() != null, doubts.all(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
@@ -126,7 +128,14 @@ final class FieldsModel {
             case ALL -> true;
             case UNDECIDED -> bench.review(spec.key()).state() == FieldReview.State.UNDECIDED;
             case DOUBTFUL -> !doubts.grave(spec).isEmpty();
+            case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
+            case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
         };
+    }
+
+    private boolean stands(FieldSpec spec, EvidenceStatus status) {
+        return bench.review(spec.key()).evidence() == null && bench.proposal(spec.key())
+                .map(InferredField::grounding).filter(found -> found.status() == status).isPresent();
     }
 
     /** Forgets what was ticked and not confirmed. */
@@ -258,8 +267,10 @@ final class FieldsModel {
         String runId = last == null ? "" : last.what().runId();
         Optional<InferredField> then = file == null
                 ? Optional.empty()
-                : file.runs().stream().filter(run -> run.id().equals(runId)).findFirst()
-                        .flatMap(run -> run.field(spec.key()));
+                : JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key()));
+        if (then.isEmpty() && last != null && last.what().proposed() != null) {
+            return last.what().proposed();
+        }
         return then.or(() -> bench.proposal(spec.key())).map(InferredField::value).orElse(null);
     }
 
@@ -272,7 +283,7 @@ final class FieldsModel {
         Run judged = bench.runProperty().get();
         Map<String, List<String>> runs = new LinkedHashMap<>();
         Map<String, Boolean> agrees = new HashMap<>();
-        for (Run run : file == null ? List.<Run>of() : file.runs()) {
+        for (Run run : file == null ? List.<Run>of() : file.currentRuns()) {
             if (judged == null || !run.id().equals(judged.id())) {
                 run.field(spec.key()).ifPresent(field -> {
                     String value = ValueText.of(spec, field.value()).text();
@@ -284,6 +295,17 @@ final class FieldsModel {
         return runs.entrySet().stream()
                 .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
                 .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
+    }
+
+    /** Who changed the evidence and when, in words; empty where it is as it was found. */
+    private static String edit(FieldReview review) {
+        Decision edit = review.evidence();
+        if (edit == null) {
+            return "";
+        }
+        return (edit.what().spans().isEmpty() ? "Taken away by " : "Chosen by ") + edit.what().reviewer()
+                + ", "
+                + WHEN.format(edit.at().atZone(ZoneId.systemDefault()));
     }
 
     private static String words(FieldReview review) {

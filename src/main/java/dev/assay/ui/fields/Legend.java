@@ -35,6 +35,9 @@ final class Legend extends GridPane {
         for (EvidenceStatus status : EvidenceStatus.values()) {
             entry(new EvidenceMark(status), status.label() + ": " + status.explanation());
         }
+        EvidenceMark byHand = new EvidenceMark();
+        byHand.setByHand();
+        entry(byHand, EvidenceMark.BY_HAND + ": " + EvidenceMark.BY_HAND_MEANS);
         heading("Source");
         for (Source source : List.of(Source.PASS1_DERIVED, Source.INFERRED, Source.COMBINED)) {
             entry(new SourceMark(source), SourceMark.words(source));

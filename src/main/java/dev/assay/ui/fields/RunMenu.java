@@ -20,7 +20,8 @@ final class RunMenu {
         List<Run> runs = file == null ? List.of() : file.runs();
         ToggleGroup group = new ToggleGroup();
         button.getItems().setAll(runs.stream().map(run -> {
-            RadioMenuItem item = new RadioMenuItem(name(run));
+            RadioMenuItem item = new RadioMenuItem(name(run)
+                    + (file.currentRuns().contains(run) ? "" : ", earlier version"));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(run.equals(judged));

@@ -1,6 +1,8 @@
 package dev.assay.ui.posting;
 
+import dev.assay.evidence.document.Range;
 import dev.assay.ui.control.PostingText;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A small bar to search the page with; Escape puts it away. */
+/** A small bar to search the page with; Escape puts it away and selects what was found. */
 public final class FindBar extends HBox {
 
     private final TextField query = new TextField();
@@ -71,7 +73,12 @@ public final class FindBar extends HBox {
     }
 
     private void close(FindModel model, PostingText text) {
+        List<Range> finds = model.findsProperty().get();
+        int current = model.currentProperty().get();
         model.openProperty().set(false);
+        if (current < finds.size()) {
+            text.select(finds.get(current));
+        }
         text.requestFocus();
     }
 

@@ -7,6 +7,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
+import dev.assay.review.FieldReview;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -16,6 +17,7 @@ import dev.assay.ui.control.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds where the evidence of a run's fields stands on a page. */
@@ -24,33 +26,41 @@ final class Marks {
     private Marks() {}
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
-    static List<Mark> of(Schema schema, Run run, Page page) {
+    static List<Mark> of(Schema schema, Run run, Function<String, FieldReview> reviews, Page page) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {
             hue++;
             for (FieldSpec spec : group.fields()) {
                 InferredField field = run.fields().get(spec.key());
-                if (field != null && field.grounding() != null) {
-                    add(marks, spec, hue, field, field.grounding(), page);
+                FieldReview review = reviews.apply(spec.key());
+                Grounding grounding = review.grounding(field == null ? null : field.grounding());
+                if (grounding != null) {
+                    String value = field == null ? "" : ": " + value(spec, field.value());
+                    boolean byHand = review.evidence() != null;
+                    boolean weak = !byHand && grounding.status() == EvidenceStatus.RELATED;
+                    String standing = byHand
+                            ? "by hand"
+                            : grounding.status().label().toLowerCase(Locale.ROOT);
+                    add(marks, new Kind(spec.key(), hue, weak, spec.label() + value, standing), grounding,
+                            page);
                 }
             }
         }
         return marks;
     }
 
-    private static void add(List<Mark> marks, FieldSpec spec, int hue, InferredField field,
-            Grounding grounding,
-            Page page) {
+    /** What the marks of one field have in common. */
+    private record Kind(String field, int hue, boolean weak, String words, String standing) {}
+
+    private static void add(List<Mark> marks, Kind kind, Grounding grounding, Page page) {
         List<GroundedSpan> spans = grounding.spans();
         for (int i = 0; i < spans.size(); i++) {
             List<Range> ranges = page.map().shown(spans.get(i).span());
             if (!ranges.isEmpty()) {
                 String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
-                boolean weak = grounding.status() == EvidenceStatus.RELATED;
-                String words = spec.label() + ": " + value(spec, field.value()) + " ("
-                        + grounding.status().label().toLowerCase(Locale.ROOT) + count + ")";
-                marks.add(new Mark(spec.key(), hue, i, ranges, weak, words));
+                String words = kind.words() + " (" + kind.standing() + count + ")";
+                marks.add(new Mark(kind.field(), kind.hue(), i, ranges, kind.weak(), words));
             }
         }
     }

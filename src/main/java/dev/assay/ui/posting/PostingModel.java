@@ -2,6 +2,8 @@ package dev.assay.ui.posting;
 
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.Action;
 import dev.assay.ui.Background;
@@ -19,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +77,16 @@ public final class PostingModel {
             explain();
         });
         bench.evidenceProperty().subscribe(this::explain);
+        bench.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            if (!Objects.equals(evidence(change.getValueRemoved()), evidence(change.getValueAdded()))) {
+                mark();
+            }
+        });
         raw.subscribe(this::showPages);
+    }
+
+    private static @Nullable Decision evidence(@Nullable FieldReview review) {
+        return review == null ? null : review.evidence();
     }
 
     private void prepare(@Nullable PostingFile file) {
@@ -143,8 +155,8 @@ public final class PostingModel {
             return List.of();
         }
         return switch (bench.highlightsProperty().get()) {
-            case ALL -> Marks.of(bench.schema(), run, on);
-            case SELECTED -> Marks.of(bench.schema(), run, on).stream()
+            case ALL -> Marks.of(bench.schema(), run, bench::review, on);
+            case SELECTED -> Marks.of(bench.schema(), run, bench::review, on).stream()
                     .filter(mark -> mark.field().equals(bench.fieldProperty().get())).toList();
             case NONE -> List.of();
         };
