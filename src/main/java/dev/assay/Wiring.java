@@ -43,7 +43,7 @@ public final class Wiring {
         Formats formats = new Formats(schema, JudgedRun::primary);
         Surroundings here = surroundings();
         return parts(schema, formats, here,
-                new WorkbenchWindow(schema, Wiring::files, formats, here.display()));
+                new WorkbenchWindow(schema, Wiring::files, formats, here.display(), here.samples()));
     }
 
     /** The program in surroundings of the caller's choice. */

@@ -28,13 +28,15 @@ final class WorkbenchWindow implements Window {
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Formats formats;
     private final DisplayCheck display;
+    private final Path samples;
 
     WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-            DisplayCheck display) {
+            DisplayCheck display, Path samples) {
         this.schema = schema;
         this.files = files;
         this.formats = formats;
         this.display = display;
+        this.samples = samples;
     }
 
     @Override
@@ -70,6 +72,7 @@ final class WorkbenchWindow implements Window {
     }
 
     private Services services(Bench bench) {
-        return new Services(schema, bench.store(), bench.intake(), files, formats, JudgedRun::primary);
+        return new Services(schema, bench.store(), bench.intake(), files, formats, samples,
+                JudgedRun::primary);
     }
 }

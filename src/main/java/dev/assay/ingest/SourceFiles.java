@@ -26,14 +26,14 @@ public final class SourceFiles {
             "pdf", "zip", "gz", "tar", "7z", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "mp3", "mp4", "mov",
             "exe", "dll", "so", "jar", "class", "pyc", "db", "sqlite", "parquet", "lock", "tmp", "bak");
     private static final Set<String> CLUTTER = Set.of("thumbs.db", "desktop.ini", "__macosx", "node_modules",
-            "__pycache__");
+            "__pycache__", "readme", "readme.md", "readme.txt", "license", "license.md", "license.txt");
 
     private SourceFiles() {}
 
     /**
      * The files to read, in the order chosen and within a folder by name; each once. What was named directly is
-     * always there, so that its reader can say what is wrong with it; hidden files and files that cannot hold
-     * text are left out of folders.
+     * always there, so that its reader can say what is wrong with it; hidden files, files that cannot hold
+     * text and a folder's README or LICENSE are left out of folders.
      */
     public static List<SourceFile> of(List<Path> chosen) {
         Map<Path, SourceFile> found = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ public enum Action {
     SCROLL_UP(Topic.MOVE, "Scroll the posting back", code(KeyCode.PAGE_UP)),
 
     ACCEPT(Topic.DECIDE, "Accept and go on", code(KeyCode.ENTER)),
-    CHOOSE(Topic.DECIDE, "Choose that value and go on", digits()),
+    CHOOSE(Topic.DECIDE, "Choose that value and go on; 0 for not mentioned", digits()),
     EDIT(Topic.DECIDE, "Edit the value", code(KeyCode.E)),
     UNSURE(Topic.DECIDE, "Mark as unsure", code(KeyCode.U)),
     CLEAR(Topic.DECIDE, "Clear the decision", code(KeyCode.X), code(KeyCode.DELETE)),
@@ -55,7 +55,8 @@ public enum Action {
     QUEUE(Topic.VIEW, "Show or hide the queue", code(KeyCode.B, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, "Light, dark, or as the system", code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
     TEXT_LARGER(Topic.VIEW, "Larger text", code(KeyCode.EQUALS, SHORTCUT_DOWN),
-            code(KeyCode.PLUS, SHORTCUT_DOWN),
+            code(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+            code(KeyCode.PLUS, SHORTCUT_DOWN), code(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN),
             code(KeyCode.ADD, SHORTCUT_DOWN)),
     TEXT_SMALLER(Topic.VIEW, "Smaller text", code(KeyCode.MINUS, SHORTCUT_DOWN),
             code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
@@ -112,7 +113,7 @@ public enum Action {
     /** The keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
     public String keyText() {
         if (this == CHOOSE) {
-            return "1 … 9";
+            return "1 … 9, 0";
         }
         return keys.stream().map(KeyCombination::getDisplayText).distinct().limit(2)
                 .collect(Collectors.joining(" or "));
@@ -130,7 +131,8 @@ public enum Action {
         return List
                 .of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
                         KeyCode.DIGIT6,
-                        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.NUMPAD1, KeyCode.NUMPAD2,
+                        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.NUMPAD0,
+                        KeyCode.NUMPAD1, KeyCode.NUMPAD2,
                         KeyCode.NUMPAD3,
                         KeyCode.NUMPAD4, KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8,
                         KeyCode.NUMPAD9)

@@ -34,7 +34,7 @@ public final class Keyboard {
         handlers.put(action, handler);
     }
 
-    /** @param handler given the digit, 1 to 9 */
+    /** @param handler given the digit, 0 to 9 */
     public void onChoose(IntConsumer handler) {
         choose = handler;
         handlers.put(Action.CHOOSE, () -> {});

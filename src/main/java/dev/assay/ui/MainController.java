@@ -205,6 +205,11 @@ public final class MainController {
                 .ifPresent(desk.jobs()::read);
     }
 
+    @FXML
+    private void openSamples() {
+        desk.jobs().read(List.of(services.samples()));
+    }
+
     private void export(ExportFormat format, boolean folder) {
         var window = root.getScene().getWindow();
         (folder

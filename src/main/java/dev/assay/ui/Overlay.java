@@ -59,7 +59,10 @@ final class Overlay {
         layer.getChildren().setAll(sheet);
         layer.setVisible(true);
         shown = title;
-        close.requestFocus();
+        layer.applyCss();
+        // Wrapped lines only show how high they are once the width is known.
+        body.setPrefViewportHeight(content.prefHeight(content.prefWidth(-1)));
+        content.lookupAll(".button").stream().findFirst().orElse(close).requestFocus();
     }
 
     boolean isShown() {

@@ -14,12 +14,11 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.RemarkDrafts.FieldOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +45,7 @@ public final class Reviewing {
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Map<FieldOf, Remark> remarks = new HashMap<>();
+    private final RemarkDrafts drafts;
     private boolean busy;
     private boolean turn;
 
@@ -54,6 +53,7 @@ public final class Reviewing {
         this.bench = bench;
         this.store = store;
         this.background = background;
+        this.drafts = new RemarkDrafts(store, background, this::failed);
         bench.openingProperty().subscribe(opening -> {
             if (!opening) {
                 carryOn();
@@ -75,8 +75,9 @@ public final class Reviewing {
         return saved.getReadOnlyProperty();
     }
 
-    /** Reads who reviewed last. */
+    /** Reads who reviewed last, and what was said beside fields that are undecided. */
     public void load() {
+        drafts.load();
         background.run(() -> store.setting(REVIEWER_SETTING), name -> reviewer.set(name.orElse("")),
                 this::failed);
     }
@@ -216,7 +217,7 @@ public final class Reviewing {
         open().ifPresent(file -> {
             FieldOf field = new FieldOf(file.posting().id(), fieldKey);
             if (!busy && isUndecided(fieldKey)) {
-                remarks.put(field, remark);
+                drafts.put(field, remark);
             } else {
                 command(() -> keep(field, remark));
             }
@@ -225,7 +226,7 @@ public final class Reviewing {
 
     /** What was said beside a field of the open posting. */
     public Remark remark(String fieldKey) {
-        Remark draft = open().map(file -> remarks.get(new FieldOf(file.posting().id(), fieldKey)))
+        Remark draft = open().map(file -> drafts.of(new FieldOf(file.posting().id(), fieldKey)))
                 .orElse(null);
         Decision last = bench.review(fieldKey).last();
         if (draft != null) {
@@ -240,7 +241,7 @@ public final class Reviewing {
         Decision last = bench.review(field.key()).last();
         boolean shown = open().filter(file -> file.posting().id().equals(field.postingId())).isPresent();
         if (!shown || last == null || isUndecided(field.key())) {
-            remarks.put(field, remark);
+            drafts.put(field, remark);
             return;
         }
         NewDecision was = last.what();
@@ -262,6 +263,7 @@ public final class Reviewing {
             List<NewDecision> act = acceptances(group.fields());
             Consumer<Runnable> behind = done -> {
                 bench.select(group.fields().getLast().key());
+                tellAccepted(act, group.label());
                 goOn(done);
             };
             decide(act, behind);
@@ -271,11 +273,20 @@ public final class Reviewing {
     /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
     public void finish() {
         command(() -> open().ifPresent(file -> {
-            decide(acceptances(bench.schema().fields()), done -> finished(file, done));
+            List<NewDecision> act = acceptances(bench.schema().fields());
+            decide(act, done -> finished(file, act, done));
         }));
     }
 
-    private void finished(PostingFile file, Runnable done) {
+    private void tellAccepted(List<NewDecision> act, String where) {
+        if (!act.isEmpty()) {
+            bench.notify(Notice.Kind.SUCCESS,
+                    "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
+                            + " of " + where + ". " + Action.UNDO.keyText() + " takes it back.");
+        }
+    }
+
+    private void finished(PostingFile file, List<NewDecision> act, Runnable done) {
         long left = bench.schema().fields().stream()
                 .filter(f -> bench.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
         if (left > 0) {
@@ -286,7 +297,10 @@ public final class Reviewing {
             return;
         }
         Optional<PostingSummary> next = bench.queue().nextOpen(file.posting().id());
-        next.ifPresentOrElse(posting -> bench.open(posting.id(), "", done), () -> {
+        next.ifPresentOrElse(posting -> {
+            tellAccepted(act, "“" + file.posting().title().strip() + "”");
+            bench.open(posting.id(), "", done);
+        }, () -> {
             bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished.");
             done.run();
         });
@@ -392,7 +406,7 @@ public final class Reviewing {
             return new Kept(kept, store.summary(postingId));
         }, kept -> {
             for (Decision decision : kept.decisions()) {
-                remarks.remove(new FieldOf(postingId, decision.what().field()));
+                drafts.remove(new FieldOf(postingId, decision.what().field()));
                 bench.decided(decision);
             }
             kept.summary().ifPresent(bench.queue()::update);
@@ -409,8 +423,6 @@ public final class Reviewing {
         bench.step(1);
         done.run();
     }
-
-    private record FieldOf(String postingId, String key) {}
 
     private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
 

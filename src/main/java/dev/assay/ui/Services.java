@@ -19,8 +19,9 @@ import java.util.function.Function;
  * @param intake the way in for files, and for inference
  * @param files finds the files under what the user chose
  * @param formats the export formats
+ * @param samples the folder of the sample data
  * @param judged which of a posting's runs is judged first
  */
 public record Services(Schema schema, ReviewStore store, Intake intake,
         Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-        Function<PostingFile, Optional<Run>> judged) {}
+        Path samples, Function<PostingFile, Optional<Run>> judged) {}

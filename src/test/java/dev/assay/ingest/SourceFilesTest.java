@@ -45,6 +45,7 @@ class SourceFilesTest {
         Path picture = write("data/a.png");
         Path hidden = write("data/.DS_Store");
         write("data/.git/config");
+        write("data/README.md");
         write("data/a.txt");
         assertThat(SourceFiles.of(List.of(folder.resolve("data")))).extracting(SourceFile::path)
                 .containsExactly("data/a.txt");

@@ -132,6 +132,6 @@ class KeyboardJourneyTest {
                         file.runs()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                new Formats(SCHEMA, JudgedRun::primary), JudgedRun::primary);
+                new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
     }
 }

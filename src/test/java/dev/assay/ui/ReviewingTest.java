@@ -130,6 +130,25 @@ class ReviewingTest {
         assertThat(bench.spans(KEYS.getFirst())).isEqualTo(found);
     }
 
+    @Test
+    void aNoteOnAnUndecidedFieldIsThereAfterARestartAndGoesIntoItsDecision() {
+        Remark said = new Remark("", "see\tthe \\footer\nand the title");
+        reviewing.remark(KEYS.getFirst(), said);
+        background.all();
+        store.close();
+        start();
+        reviewing.load();
+        bench.load();
+        background.all();
+        bench.open("one", KEYS.getFirst());
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst())).isEqualTo(said);
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEqualTo(said.note());
+        assertThat(store.setting(RemarkDrafts.SETTING)).contains("");
+    }
+
     private Posting posting() {
         return java.util.Objects.requireNonNull(bench.postingProperty().get()).posting();
     }

@@ -48,7 +48,7 @@ class WindowBenchmark {
                     .map(f -> new Intake.SourceFile(f.path(), f.size(), f::open)).toList(), Progress.NONE);
             intake.infer(Progress.NONE);
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
-                    new Formats(SCHEMA, JudgedRun::primary), JudgedRun::primary);
+                    new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
             HeadlessWindow.with(services, Layout.FIRST, window -> {
                 measure(window);
                 return true;

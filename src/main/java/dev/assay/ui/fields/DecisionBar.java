@@ -38,7 +38,7 @@ final class DecisionBar extends FlowPane {
     void show(FieldDetail detail, boolean pending) {
         accept.setDisable(!detail.acceptable() && !pending);
         accept.setText(pending ? "Confirm" : "Accept");
-        clear.setDisable(detail.decided().isEmpty());
+        clear.setDisable(detail.decided().isEmpty() && detail.edit().isEmpty());
     }
 
     private static Button button(String text, Action action, Runnable does) {

@@ -39,8 +39,8 @@ sealed interface Editor {
             boolean isProposed = proposed != null && holds(proposed, value.key());
             boolean isChosen = chosen != null && holds(chosen, value.key());
             if (!value.legacy() || isProposed || isChosen) {
-                int number = value.legacy() || options.size() >= DIGITS ? 0 : options.size() + 1;
-                options.add(new Option(number, value.key(), value.label(), value.meaning(), isProposed,
+                options.add(new Option(number(value, options.size()), value.key(), value.label(),
+                        value.meaning(), isProposed,
                         isChosen));
             }
         }
@@ -54,6 +54,14 @@ sealed interface Editor {
             }
             case SET -> new Several(options);
         };
+    }
+
+    /** @param place how many options stand before it */
+    private static int number(AllowedValue value, int place) {
+        if (value.legacy() || place >= DIGITS) {
+            return value.key().equals(FieldSpec.NOT_MENTIONED) ? Option.SILENCE : Option.NONE;
+        }
+        return place + 1;
     }
 
     /** The value that an option alone stands for. */

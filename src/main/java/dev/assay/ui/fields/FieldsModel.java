@@ -155,9 +155,12 @@ final class FieldsModel {
      */
     void choose(int digit, Consumer<Option> ticked) {
         reviewing.inTurn(() -> selected().ifPresent(spec -> Editor.of(spec, null, null).options().stream()
-                .filter(option -> option.number() == digit).findFirst()
+                .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
+                .findFirst()
                 .ifPresentOrElse(option -> pick(spec, option, ticked), () -> bench.notify(Notice.Kind.INFO,
-                        spec.label() + " has no choice " + digit + "."))));
+                        spec.label() + (digit == Option.SILENCE
+                                ? " cannot be left open."
+                                : " has no choice " + digit + ".")))));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */

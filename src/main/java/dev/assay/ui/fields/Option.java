@@ -1,13 +1,26 @@
 package dev.assay.ui.fields;
 
+import dev.assay.schema.FieldSpec;
+
 /**
  * A value that can be chosen.
  *
- * @param number the digit that chooses it, 1 to 9; 0 where there is none
+ * @param number the digit that chooses it: 1 to 9, or {@link #SILENCE}; {@link #NONE} where there is none
  * @param key the value's key; empty for "not stated"
  * @param label the words a reviewer sees
  * @param meaning when the value applies
  * @param proposed whether the judged answer holds it
  * @param chosen whether it is decided on, or ticked
  */
-record Option(int number, String key, String label, String meaning, boolean proposed, boolean chosen) {}
+record Option(int number, String key, String label, String meaning, boolean proposed, boolean chosen) {
+
+    /** No digit. */
+    static final int NONE = -1;
+    /** The digit that chooses "not mentioned", or "not stated", in every field that offers it. */
+    static final int SILENCE = 0;
+
+    /** Whether it says that the posting is silent. */
+    boolean silent() {
+        return key.isEmpty() || key.equals(FieldSpec.NOT_MENTIONED);
+    }
+}

@@ -32,7 +32,7 @@ final class OptionRow extends Region implements KeepsKeys {
     private final Label label = new Label();
     private final Label meaning = new Label();
     private final Tooltip tip = new Tooltip();
-    private Option option = new Option(0, "", "", "", false, false);
+    private Option option = new Option(Option.NONE, "", "", "", false, false);
     private boolean several;
     private double labelWidth;
 
@@ -56,8 +56,8 @@ final class OptionRow extends Region implements KeepsKeys {
     void show(Option shown, boolean several) {
         option = shown;
         this.several = several;
-        digit.setText(shown.number() == 0 ? "" : Integer.toString(shown.number()));
-        digit.setVisible(shown.number() > 0);
+        digit.setText(shown.number() == Option.NONE ? "" : Integer.toString(shown.number()));
+        digit.setVisible(shown.number() != Option.NONE);
         label.setText(shown.label());
         meaning.setText(shown.meaning());
         tip.setText(shown.label() + ": " + shown.meaning());

@@ -39,13 +39,15 @@ class EditorTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void digitsCountFromOneAndEndAtNine(FieldSpec spec) {
+    void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
         List<Integer> numbers = Editor.of(spec, null, null).options().stream().map(Option::number).toList();
 
         int withDigit = Math.min(9, numbers.size());
         assertThat(numbers.subList(0, withDigit))
                 .isEqualTo(IntStream.rangeClosed(1, withDigit).boxed().toList());
-        assertThat(numbers.subList(withDigit, numbers.size())).allMatch(number -> number == 0);
+        assertThat(Editor.of(spec, null, null).options().subList(withDigit, numbers.size()))
+                .allSatisfy(option -> assertThat(option.number())
+                        .isEqualTo(option.silent() ? Option.SILENCE : Option.NONE));
     }
 
     @Test
@@ -58,7 +60,7 @@ class EditorTest {
         assertThat(Editor.of(spec, new FieldValue.Choice(old), null).options())
                 .filteredOn(option -> option.key().equals(old)).singleElement().satisfies(option -> {
                     assertThat(option.proposed()).isTrue();
-                    assertThat(option.number()).isZero();
+                    assertThat(option.number()).isEqualTo(Option.NONE);
                 });
     }
 
