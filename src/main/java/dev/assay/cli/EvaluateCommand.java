@@ -3,19 +3,20 @@ package dev.assay.cli;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.GoldPosting;
 import dev.assay.export.JsonText;
+import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
-import dev.assay.model.Pass1;
-import dev.assay.model.Posting;
+import dev.assay.inference.Engines;
+import dev.assay.inference.OwnRules;
 import dev.assay.model.Run;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +48,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--postings", paramLabel = "FILE", description = "The postings for the engine.")
     private @Nullable Path postings;
 
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
     @Option(names = "--without-pass1", description = "Keep the facts of Pass 1 from the engine.")
     private boolean withoutPass1;
 
@@ -60,8 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Predictions predictions = predictions();
         List<GoldPosting> labels = new GoldFile(parts.schema(), gold).read();
-        Map<String, Run> runs = runs();
+        Map<String, Run> runs = predictions.runs();
         long missing = labels.stream().filter(posting -> !runs.containsKey(posting.postingId())).count();
         if (missing == labels.size()) {
             throw new CommandException("None of the " + Count.of(missing, "labelled posting")
@@ -74,32 +79,37 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(parts.schema(), labels,
                 id -> Optional.ofNullable(runs.get(id)));
         EvaluationText text = new EvaluationText(evaluation);
+        Optional<OwnRules> own = predictions.own();
+        List<ChangedCell> changed = predictions.changed();
         if (format == OutputFormat.json) {
-            console.line(JsonText.line(text.json()));
+            Map<String, @Nullable Object> json = text.json();
+            own.ifPresent(mine -> json.put("rules", RulesText.json(rules.name(), mine, changed)));
+            console.line(JsonText.line(json));
         } else {
             text.lines().forEach(console::line);
+            own.ifPresent(mine -> {
+                console.line(RulesText.changes(rules.name(), mine));
+                RulesText.cells(changed).forEach(console::line);
+            });
         }
         return Exit.DONE;
     }
 
-    private Map<String, Run> runs() {
-        Map<String, Run> runs = new HashMap<>();
-        if (predictions != null && engine == null) {
-            Corpus corpus = read(predictions);
-            corpus.runs().forEach(run -> runs.putIfAbsent(run.postingId(), run));
-            return runs;
+    /** Where predictions come from: what is asked for is checked before anything is read. */
+    private Predictions predictions() {
+        Path written = predictions;
+        Path texts = postings;
+        if (written != null && engine == null && texts == null && rules.name().isEmpty()) {
+            return Predictions.of(() -> read(written));
         }
-        if (engine != null && postings != null && predictions == null) {
-            Engine chosen = parts.engine(engine, spec);
-            Corpus corpus = read(postings);
-            for (Posting posting : corpus.postings()) {
-                List<Pass1> facts = withoutPass1 ? List.of() : corpus.pass1(posting.id());
-                runs.put(posting.id(), chosen.infer(posting, facts.isEmpty() ? null : facts.getFirst()));
-            }
-            return runs;
+        String name = engine == null && !rules.name().isEmpty() ? Engines.DEFAULT : engine;
+        if (name != null && texts != null && written == null) {
+            Engine shipped = parts.engine(name, spec);
+            Optional<OwnRules> own = rules.read(parts.schema(), name, spec);
+            return Predictions.by(shipped, own, () -> read(texts), !withoutPass1);
         }
         throw new ParameterException(spec.commandLine(),
-                "Give either --pred FILE, or --engine NAME with --postings FILE.");
+                "Give either --pred FILE, or --engine NAME with --postings FILE and, if you like, --rules FILE.");
     }
 
     private Corpus read(Path path) {

@@ -2,18 +2,23 @@ package dev.assay.cli;
 
 import dev.assay.export.FieldJson;
 import dev.assay.export.SpanCheck;
+import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
 import dev.assay.inference.Engines;
+import dev.assay.inference.OwnRules;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +39,9 @@ final class InferCommand implements Callable<Integer> {
     @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT, description = "The engine; ${DEFAULT-VALUE} where none is named.")
     private String engineName;
 
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
     private @Nullable Path out;
 
@@ -47,7 +55,9 @@ final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Engine engine = parts.engine(engineName, spec);
+        Engine shipped = parts.engine(engineName, spec);
+        Optional<OwnRules> own = rules.read(parts.schema(), engineName, spec);
+        Engine engine = own.map(OwnRules::engine).orElse(shipped);
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(paths), parts.reader());
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
@@ -55,17 +65,24 @@ final class InferCommand implements Callable<Integer> {
         if (postings.isEmpty()) {
             throw new CommandException("No posting was found in the files given.");
         }
+        own.ifPresent(mine -> console.note(RulesText.changes(rules.name(), mine)));
+        List<ChangedCell> changed = new ArrayList<>();
         long done = 0;
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
             for (Posting posting : postings) {
                 progress.at(done++, postings.size(), "Inferring posting " + posting.id());
                 List<Pass1> facts = corpus.pass1(posting.id());
-                Run run = engine.infer(posting, facts.isEmpty() ? null : facts.getFirst());
+                Pass1 fact = facts.isEmpty() ? null : facts.getFirst();
+                Run run = engine.infer(posting, fact);
+                if (own.isPresent()) {
+                    changed.addAll(ChangedCell.between(shipped.infer(posting, fact), run));
+                }
                 sink.write(json(posting, run));
             }
             sink.done();
         }
+        own.ifPresent(mine -> RulesText.cells(changed).forEach(console::note));
         return corpus.problems().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
     }
 

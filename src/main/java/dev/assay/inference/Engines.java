@@ -30,15 +30,15 @@ public final class Engines {
     }
 
     /**
-     * The {@code rules} engine with an analyst's rule file in place of the shipped rules of the same name.
+     * The {@code rules} engine with an analyst's rule file, and what the file changes.
      *
      * @throws dev.assay.inference.pack.RulePackException if the file cannot be used; the message names file, line
      *         and reason
      * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static Engine withRules(Schema schema, Path file) {
+    public static OwnRules withRules(Schema schema, Path file) {
         try {
-            return RulesEngine.with(schema, file.toString(), Files.readString(file));
+            return RulesEngine.own(schema, file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The rule file " + file + " cannot be read.", e);
         }

@@ -1,6 +1,7 @@
 package dev.assay.inference;
 
 import dev.assay.evidence.FieldTerms;
+import dev.assay.inference.pack.PackChanges;
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RulePackException;
@@ -51,6 +52,14 @@ public final class RulesEngine implements Engine {
     public static RulesEngine with(Schema schema, String file, String text) {
         return new RulesEngine(schema, RuleFiles.shipped().with(PackReader.read(file, text)),
                 RuleFiles.config(text));
+    }
+
+    /** As {@link #with}, and what the rules change. */
+    static OwnRules own(Schema schema, String file, String text) {
+        RulePack shipped = RuleFiles.shipped();
+        RulePack own = shipped.with(PackReader.read(file, text));
+        return new OwnRules(new RulesEngine(schema, own, RuleFiles.config(text)),
+                PackChanges.between(shipped, own));
     }
 
     @Override

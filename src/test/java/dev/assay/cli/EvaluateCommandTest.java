@@ -81,6 +81,51 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void rulesOfOnesOwnAreMeasuredAndWhatTheyChangeIsTold() throws IOException {
+        String rules = write("mine.yaml", "concepts:\n  level.principal: {also: [junior]}\n");
+
+        assertThat(program.run("evaluate", "--gold", gold, "--rules", rules, "--postings", postings,
+                "--format", "json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(program.out());
+        assertThat(json.at("/overall/accuracy").asDouble()).isEqualTo(1);
+        assertThat(json.at("/rules/changes/0").asText()).isEqualTo("concept level.principal replaced");
+        assertThat(json.at("/rules/cells/0/before").asText()).isEqualTo("junior");
+        assertThat(json.at("/rules/cells/0/after").asText()).isEqualTo("principal");
+
+        program.run("evaluate", "--gold", gold, "--rules", rules, "--postings", postings);
+        assertThat(program.out()).contains("1 cell otherwise than by the shipped rules",
+                "a1 seniority_level: junior (seniority.title.word) became principal");
+    }
+
+    @Test
+    void aRuleFileThatCannotBeUsedIsNamedWithItsLine() throws IOException {
+        String rules = write("mine.yaml", "concepts:\n  level.principle: {also: [junior]}\n");
+
+        assertThat(program.run("infer", "--rules", rules, postings)).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("mine.yaml, line 2").contains("level.principle");
+        assertThat(program.run("infer", "--rules", rules + "x", postings)).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("mine.yamlx cannot be read");
+    }
+
+    @Test
+    void inferSaysBesideItsLinesWhatRulesOfOnesOwnChange() throws IOException {
+        String rules = write("mine.yaml", "concepts:\n  level.principal: {also: [junior]}\n");
+
+        assertThat(program.run("infer", "--rules", rules, postings)).isZero();
+        assertThat(program.out().lines()).hasSize(1);
+        assertThat(program.err()).contains("concept level.principal replaced", "1 cell otherwise");
+    }
+
+    @Test
+    void misuseIsSaidBeforeAnythingIsRead() {
+        assertThat(program.run("evaluate", "--gold", "nowhere.jsonl", "--pred", "x", "--rules", "y"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(
+                program.run("evaluate", "--gold", "nowhere.jsonl", "--engine", "oracle", "--postings", "x"))
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void predictionsMustComeFromSomewhere() {
         assertThat(program.run("evaluate", "--gold", gold)).isEqualTo(Exit.USAGE);
         assertThat(program.err()).contains("--pred FILE", "--engine NAME");

@@ -80,7 +80,20 @@ class RuleFileTest {
                         "no concept \"no.such\""),
                 Arguments.of("concepts:\n  a.b:\n    words: [x]\n    inside: [attic]", 4,
                         "no zone \"attic\""),
-                Arguments.of("concepts:\n  a.b: [x]\n  a.b: [y]", 3, "stands here twice"));
+                Arguments.of("concepts:\n  a.b: [x]\n  a.b: [y]", 3, "stands here twice"),
+                Arguments.of("concepts:\n  a.b:\n    also: [x]", 3, "no concept \"a.b\" to add words to"),
+                Arguments.of("concepts:\n  a.b:\n    words: [\"a ..9 b ..9 c\"]", 3, "make them narrower"),
+                Arguments.of("fields:\n  primary_cloud:\n    remove: [no.such]", 3,
+                        "no rule with the id \"no.such\""),
+                Arguments.of("fields:\n  primary_cloud:\n    replace: [{id: no.such, value: aws}]", 3,
+                        "no rule with the id \"no.such\""),
+                Arguments.of(
+                        "fields:\n  primary_cloud:\n    add:\n      - {id: a, value: aws, before: no.such}",
+                        4,
+                        "no rule with the id \"no.such\""),
+                Arguments.of("fields:\n  primary_cloud:\n    remove: [cloud.silent]", 3,
+                        "must apply always"),
+                Arguments.of("[".repeat(100_000), 1, "nested too deeply"));
     }
 
     @ParameterizedTest
@@ -89,6 +102,55 @@ class RuleFileTest {
         assertThatThrownBy(() -> RulesEngine.with(SCHEMA, "mine.yaml", text))
                 .isInstanceOf(RulePackException.class)
                 .hasMessageStartingWith("mine.yaml, line " + line + ":").hasMessageContaining(reason);
+    }
+
+    @Test
+    void singleRulesAreAddedReplacedAndRemovedAndTold() {
+        String mine = """
+                concepts:
+                  store.warehouse: {also: [firebolt]}
+                fields:
+                  storage_layer:
+                    add:
+                      - {id: mine.both, when: store.warehouse and store.databricks, value: mixed, because: Both}
+                      - {id: mine.late, when: store.databricks, value: lakehouse, before: storage.silent}
+                    replace:
+                      - {id: storage.warehouse, when: store.warehouse, value: warehouse, because: Mine}
+                    remove: [storage.databricks]
+                """;
+        OwnRules own = RulesEngine.own(SCHEMA, "mine.yaml", mine);
+        Posting posting = new Posting("p", "Data Engineer", "", "", "You load Firebolt every night.");
+        InferredField storage = own.engine().infer(posting, null).field("storage_layer").orElseThrow();
+
+        assertThat(storage.rule()).isEqualTo("storage.warehouse");
+        assertThat(storage.evidence()).startsWith("Mine").contains("Firebolt");
+        assertThat(own.changes()).containsExactlyInAnyOrder("rule mine.both of storage_layer added",
+                "rule mine.late of storage_layer added", "rule storage.warehouse of storage_layer replaced",
+                "rule storage.databricks of storage_layer removed", "concept store.warehouse replaced");
+    }
+
+    @Test
+    void whatComesOutOtherwiseIsListedWithBothRules() {
+        Posting posting = new Posting("p", "Data Engineer", "", "", "You load Firebolt every night.");
+        Engine mine = RulesEngine.with(SCHEMA, "mine.yaml",
+                "concepts:\n  store.warehouse: {also: [firebolt]}");
+        Engine shipped = Engines.create("rules", SCHEMA);
+
+        assertThat(ChangedCell.between(shipped.infer(posting, null), mine.infer(posting, null)))
+                .singleElement().hasToString(
+                        "p storage_layer: not_mentioned (storage.silent) became warehouse (storage.warehouse)");
+    }
+
+    @Test
+    void patternsMeantToBeSlowEndAllTheSame() {
+        StringBuilder slow = new StringBuilder("concepts:\n");
+        for (int i = 0; i < 30; i++) {
+            slow.append("  slow.x").append(i).append(": [\"a ..6 a ..6 a\", \"a ..2 a ..3 a ..3 a\"]\n");
+        }
+        Engine engine = RulesEngine.with(SCHEMA, "slow.yaml", slow.toString());
+
+        assertThat(engine.infer(new Posting("p", "", "", "", "a ".repeat(20_000)), null).fields())
+                .hasSize(SCHEMA.fields().size());
     }
 
     @Test

@@ -16,4 +16,9 @@ public record FieldRules(String field, List<Phrase> terms, List<RuleSpec> rules,
         terms = List.copyOf(terms);
         rules = List.copyOf(rules);
     }
+
+    /** Whether the last rule applies always, as it must. */
+    public boolean isClosed() {
+        return !rules.isEmpty() && rules.getLast().when() == null && rules.getLast().among().isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule file's shape; what the words in it mean is checked when the rules are put together. */
@@ -13,12 +14,13 @@ public final class PackReader {
             "fields",
             "sureness");
     private static final List<String> CONCEPT = List.of("says", "names", "words", "not", "needs", "avoids",
-            "inside", "outside");
+            "inside", "outside", "also", "also_not");
     private static final List<String> ZONE = List.of("headings", "wording", "openers");
-    private static final List<String> FIELD = List.of("terms", "rules");
+    private static final List<String> FIELD = List.of("terms", "rules", "add", "replace", "remove");
     private static final List<String> RULE = List.of("id", "when", "value", "pick", "among", "collect",
             "weights",
             "least", "ratio", "share", "because", "show", "witness");
+    private static final List<String> ADDED = Stream.concat(RULE.stream(), Stream.of("before")).toList();
     private static final List<String> PICKS = List.of("first", "most", "listed");
 
     private PackReader() {}
@@ -35,18 +37,32 @@ public final class PackReader {
                 node.list().stream().map(YamlNode::text).toList()));
         members(parts, "zones").forEach((name, node) -> zones.put(name, zone(name, node)));
         Map<String, String> continents = new LinkedHashMap<>();
-        members(parts, "concepts").forEach((id, node) -> concepts.put(id, concept(id, node)));
+        Map<String, ConceptChange> conceptChanges = new LinkedHashMap<>();
+        members(parts, "concepts").forEach((id, node) -> {
+            if (node.isMap() && (node.map().containsKey("also") || node.map().containsKey("also_not"))) {
+                conceptChanges.put(id, conceptChange(id, node));
+            } else {
+                concepts.put(id, concept(id, node));
+            }
+        });
         YamlNode places = parts.get("places");
         if (places != null) {
             PlaceReader reader = PlaceReader.read(places);
             reader.concepts().forEach(concept -> concepts.put(concept.id(), concept));
             continents.putAll(reader.continents());
         }
-        members(parts, "fields").forEach((field, node) -> fields.put(field, field(field, node)));
+        Map<String, FieldChange> fieldChanges = new LinkedHashMap<>();
+        members(parts, "fields").forEach((field, node) -> {
+            if (node.map(FIELD).containsKey("rules") || node.map().isEmpty()) {
+                fields.put(field, field(field, node));
+            } else {
+                fieldChanges.put(field, fieldChange(field, node));
+            }
+        });
         members(parts, "sureness").forEach((rule, node) -> sureness.put(rule, sureness(node)));
         YamlNode version = parts.get("version");
         return new RulePack(version == null ? "" : version.text(), lists, zones, concepts, fields, sureness,
-                continents);
+                continents, fieldChanges, conceptChanges);
     }
 
     private static Map<String, YamlNode> members(Map<String, YamlNode> of, String key) {
@@ -83,8 +99,32 @@ public final class PackReader {
                 phrases(of, "inside"), phrases(of, "outside"), node.place());
     }
 
+    private static ConceptChange conceptChange(String id, YamlNode node) {
+        Map<String, YamlNode> of = node.map(List.of("also", "also_not"));
+        return new ConceptChange(id, phrases(of, "also"), phrases(of, "also_not"), node.place());
+    }
+
+    private static FieldChange fieldChange(String field, YamlNode node) {
+        Map<String, YamlNode> of = node.map(List.of("add", "replace", "remove"));
+        if (of.isEmpty()) {
+            throw node.error("the field \"" + field + "\" needs rules, or rules to add, replace or remove");
+        }
+        List<FieldChange.Added> added = new ArrayList<>();
+        items(of, "add").forEach(rule -> {
+            YamlNode before = rule.map().get("before");
+            added.add(new FieldChange.Added(rule(rule, ADDED), before == null ? null : before.phrase()));
+        });
+        return new FieldChange(field, added, items(of, "replace").stream().map(PackReader::rule).toList(),
+                phrases(of, "remove"), node.place());
+    }
+
+    private static List<YamlNode> items(Map<String, YamlNode> of, String key) {
+        YamlNode node = of.get(key);
+        return node == null ? List.of() : node.list();
+    }
+
     private static FieldRules field(String field, YamlNode node) {
-        Map<String, YamlNode> of = node.map(FIELD);
+        Map<String, YamlNode> of = node.map(List.of("terms", "rules"));
         YamlNode rules = of.get("rules");
         if (rules == null || !rules.isList() || rules.list().isEmpty()) {
             throw node.error("the field \"" + field + "\" needs a list of rules");
@@ -95,7 +135,11 @@ public final class PackReader {
     }
 
     private static RuleSpec rule(YamlNode node) {
-        Map<String, YamlNode> of = node.map(RULE);
+        return rule(node, RULE);
+    }
+
+    private static RuleSpec rule(YamlNode node, List<String> known) {
+        Map<String, YamlNode> of = node.map(known);
         YamlNode id = of.get("id");
         if (id == null || id.text().isBlank()) {
             throw node.error("every rule needs an id");

@@ -15,10 +15,13 @@ import java.util.Map;
  * @param fields by field key, in the order they are decided
  * @param sureness by rule id, how often it was right
  * @param continents by country code, the continent
+ * @param fieldChanges by field key, changes to rules that another pack holds
+ * @param conceptChanges by id, changes to concepts that another pack holds
  */
 public record RulePack(String version, Map<String, List<String>> lists, Map<String, ZoneSpec> zones,
         Map<String, ConceptSpec> concepts, Map<String, FieldRules> fields, Map<String, Sureness> sureness,
-        Map<String, String> continents) {
+        Map<String, String> continents, Map<String, FieldChange> fieldChanges,
+        Map<String, ConceptChange> conceptChanges) {
 
     /**
      * How a rule did on labelled postings.
@@ -35,13 +38,25 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
         fields = keep(fields);
         sureness = keep(sureness);
         continents = keep(continents);
+        fieldChanges = keep(fieldChanges);
+        conceptChanges = keep(conceptChanges);
     }
 
-    /** This pack with another's parts put in place of those of the same name, and its new ones added. */
+    /**
+     * This pack with another's parts put in place of those of the same name, its new ones added, and its changes
+     * made.
+     *
+     * @throws RulePackException if it changes what is not there
+     */
     public RulePack with(RulePack other) {
+        Map<String, FieldRules> allFields = merged(fields, other.fields);
+        other.fieldChanges.forEach((key, change) -> allFields.put(key, change.applied(allFields.get(key))));
+        Map<String, ConceptSpec> allConcepts = merged(concepts, other.concepts);
+        other.conceptChanges
+                .forEach((id, change) -> allConcepts.put(id, change.applied(allConcepts.get(id))));
         return new RulePack(other.version.isEmpty() ? version : other.version, merged(lists, other.lists),
-                merged(zones, other.zones), merged(concepts, other.concepts), merged(fields, other.fields),
-                merged(sureness, other.sureness), merged(continents, other.continents));
+                merged(zones, other.zones), allConcepts, allFields, merged(sureness, other.sureness),
+                merged(continents, other.continents), Map.of(), Map.of());
     }
 
     private static <V> Map<String, V> keep(Map<String, V> some) {

@@ -33,6 +33,8 @@ record YamlNode(String file, Node node) {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
             throw new RulePackException(new Place(file, line), "this is not YAML: " + e.getProblem());
+        } catch (StackOverflowError e) {
+            throw new RulePackException(new Place(file, 1), "it is nested too deeply");
         } catch (YamlEngineException e) {
             throw new RulePackException(new Place(file, 1), "this is not YAML: " + e.getMessage());
         }

@@ -40,9 +40,8 @@ final class RuleCompiler {
             }
             list.add(rule(field, spec));
         }
-        RuleSpec last = rules.rules().getLast();
-        if (last.when() != null || !last.among().isEmpty()) {
-            throw new RulePackException(last.place(), "the last rule of \"" + field.key()
+        if (!rules.isClosed()) {
+            throw new RulePackException(rules.rules().getLast().place(), "the last rule of \"" + field.key()
                     + "\" must apply always: give it a value and no \"when\"");
         }
         decided.add(field.key());

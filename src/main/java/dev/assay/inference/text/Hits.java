@@ -9,6 +9,10 @@ public final class Hits {
     int[] from = new int[256];
     int[] to = new int[256];
     int size;
+    /** The size not to be passed from the present first word on. */
+    int most;
+    /** Steps taken from the present first word on. */
+    int steps;
 
     void add(int patternId, int first, int end) {
         if (size == pattern.length) {

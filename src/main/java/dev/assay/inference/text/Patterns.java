@@ -10,6 +10,10 @@ public final class Patterns {
 
     /** More ways than this to spell one pattern would be a slip, and slow. */
     private static final int MOST_SPELLINGS = 20_000;
+    /** Gaps that could be filled in more ways than this would make a long text of few words slow. */
+    private static final int MOST_FILLINGS = 60;
+    /** All patterns together may not take more places than this. */
+    private static final int MOST_NODES = 2_000_000;
 
     private final PatternParser parser;
     private final Lexicon lexicon = new Lexicon();
@@ -28,7 +32,11 @@ public final class Patterns {
     public void add(String pattern, int id) {
         List<Piece> pieces = parser.parse(pattern);
         long spellings = 1;
+        long fillings = 1;
         for (Piece piece : pieces) {
+            if (piece instanceof Piece.Gap(int most)) {
+                fillings = Math.min(MOST_FILLINGS + 1L, fillings * (most + 1));
+            }
             if (piece instanceof Piece.Words(var choices, boolean optional)) {
                 spellings = Math.min(MOST_SPELLINGS + 1L, spellings * (choices.size() + (optional ? 1 : 0)));
             }
@@ -37,7 +45,15 @@ public final class Patterns {
             throw new IllegalArgumentException("the pattern \"" + pattern + "\" can be spelled in more than "
                     + MOST_SPELLINGS + " ways; split it");
         }
+        if (fillings > MOST_FILLINGS) {
+            throw new IllegalArgumentException("the gaps of the pattern \"" + pattern
+                    + "\" can be filled in more than " + MOST_FILLINGS + " ways; make them narrower");
+        }
         insert(pieces, 0, 1, id);
+        if (nodes.size() > MOST_NODES) {
+            throw new IllegalArgumentException(
+                    "the patterns up to \"" + pattern + "\" can be spelled in too many ways together");
+        }
     }
 
     public Lexicon lexicon() {

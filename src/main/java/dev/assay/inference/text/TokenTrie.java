@@ -11,6 +11,9 @@ final class TokenTrie implements Matcher {
     private static final int STOP = Tokens.SENTENCE | Tokens.CLAUSE;
     private static final int STOP_WORDS = STOP | Tokens.COMMA;
     private static final int[] NONE = {};
+    /** From one word on so many steps are followed, and so many hits kept; a pack that needs more is meant to be slow. */
+    private static final int MOST_STEPS = 160;
+    private static final int MOST_HITS = 64;
 
     /** By first word, the node reached; 0 for none. */
     private final int[] first;
@@ -47,13 +50,17 @@ final class TokenTrie implements Matcher {
     private void start(Tokens tokens, int at, int word, Hits out) {
         int node = word < first.length ? first[word] : 0;
         if (node != 0) {
+            out.steps = 0;
+            out.most = out.size + MOST_HITS;
             walk(tokens, at, at + 1, node, out);
         }
     }
 
     private void walk(Tokens tokens, int from, int at, int node, Hits out) {
         for (int pattern : ends[node]) {
-            out.add(pattern, from, at);
+            if (out.size < out.most) {
+                out.add(pattern, from, at);
+            }
         }
         if (at >= tokens.size) {
             return;
@@ -92,7 +99,7 @@ final class TokenTrie implements Matcher {
 
     private void step(Tokens tokens, int from, int at, int node, Hits out) {
         int word = tokens.word[at];
-        if (word == Lexicon.UNKNOWN) {
+        if (word == Lexicon.UNKNOWN || ++out.steps > MOST_STEPS) {
             return;
         }
         int next = edge(node, word);

@@ -1,0 +1,73 @@
+package dev.assay.cli;
+
+import dev.assay.inference.ChangedCell;
+import dev.assay.inference.Engine;
+import dev.assay.inference.OwnRules;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be measured: answers from a file, or those an engine gives. */
+final class Predictions {
+
+    private final Supplier<Corpus> corpus;
+    private final @Nullable Engine shipped;
+    private final Optional<OwnRules> own;
+    private final boolean withPass1;
+    private final List<ChangedCell> changed = new ArrayList<>();
+
+    private Predictions(Supplier<Corpus> corpus, @Nullable Engine shipped, Optional<OwnRules> own,
+            boolean withPass1) {
+        this.corpus = corpus;
+        this.shipped = shipped;
+        this.own = own;
+        this.withPass1 = withPass1;
+    }
+
+    static Predictions of(Supplier<Corpus> answers) {
+        return new Predictions(answers, null, Optional.empty(), true);
+    }
+
+    /** @param own an analyst's rules; where there are any, they decide, and the engine is what they are compared to */
+    static Predictions by(Engine engine, Optional<OwnRules> own, Supplier<Corpus> postings,
+            boolean withPass1) {
+        return new Predictions(postings, engine, own, withPass1);
+    }
+
+    Optional<OwnRules> own() {
+        return own;
+    }
+
+    /** The cells that own rules decide otherwise; known once the runs are. */
+    List<ChangedCell> changed() {
+        return List.copyOf(changed);
+    }
+
+    /** By posting id. */
+    Map<String, Run> runs() {
+        Map<String, Run> runs = new HashMap<>();
+        Corpus read = corpus.get();
+        Engine engine = shipped;
+        if (engine == null) {
+            read.runs().forEach(run -> runs.putIfAbsent(run.postingId(), run));
+            return runs;
+        }
+        for (Posting posting : read.postings()) {
+            List<Pass1> facts = withPass1 ? read.pass1(posting.id()) : List.of();
+            Pass1 fact = facts.isEmpty() ? null : facts.getFirst();
+            Run run = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
+            if (own.isPresent()) {
+                changed.addAll(ChangedCell.between(engine.infer(posting, fact), run));
+            }
+            runs.put(posting.id(), run);
+        }
+        return runs;
+    }
+}
