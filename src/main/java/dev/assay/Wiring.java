@@ -10,6 +10,7 @@ import dev.assay.cli.Surroundings;
 import dev.assay.cli.Window;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.evidence.Grounder;
+import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
@@ -55,7 +56,7 @@ public final class Wiring {
     private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
         Function<Original, Imported> reader = new OriginalReader(schema)::read;
         RiskModel risk = new RiskModel(schema);
-        Grounder grounder = new ClaimGrounder();
+        Grounder grounder = new RememberingGrounder(new ClaimGrounder());
         Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(),
                 file.currentRuns());
         Consumer<ReviewStore> derive = store -> new Intake(store, reader, grounder,

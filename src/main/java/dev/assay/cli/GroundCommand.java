@@ -5,6 +5,7 @@ import dev.assay.export.FieldJson;
 import dev.assay.export.SpanCheck;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
+import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ final class GroundCommand implements Callable<Integer> {
         if (corpus.runs().isEmpty()) {
             throw new CommandException("No answer was found in the files given.");
         }
+        List<Problem> unknown = withoutText(corpus);
+        unknown.forEach(problem -> console.note(ProblemText.line(problem)));
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
             long done = 0;
@@ -61,7 +64,17 @@ final class GroundCommand implements Callable<Integer> {
             }
             sink.done();
         }
-        return corpus.problems().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.problems().isEmpty() && unknown.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    /** One problem for each posting that answers speak of and whose text was not given. */
+    private List<Problem> withoutText(Corpus corpus) {
+        return corpus.runs().stream().map(Run::postingId).distinct()
+                .filter(id -> corpus.posting(id).filter(Posting::hasText).isEmpty())
+                .map(id -> new Problem(postings.toString(), "posting " + id,
+                        "The text of this posting is not in the file, so its answers' evidence cannot be located.",
+                        "Add the posting, or correct its id."))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> json(Posting posting, Run run, InferredField field) {

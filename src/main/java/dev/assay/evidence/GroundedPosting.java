@@ -121,9 +121,15 @@ final class GroundedPosting implements Grounded {
 
     private Grounding pass1(String evidence) {
         List<String> keys = pass1.keys(evidence);
+        List<String> missing = keys.stream().filter(key -> !pass1.has(key)).toList();
         String reason = pass1.isEmpty()
                 ? "No Pass 1 result is known for this posting."
-                : keys.isEmpty() ? "The evidence does not say which fact of Pass 1 it means." : "";
+                : keys.isEmpty()
+                        ? "The evidence does not say which fact of Pass 1 it means."
+                        : missing.isEmpty() ? "" : "Pass 1 has no " + String.join(", ", missing) + ".";
+        if (!hasText) {
+            reason = reason.isEmpty() ? NO_TEXT : reason + " " + NO_TEXT;
+        }
         return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys, reason);
     }
 

@@ -81,4 +81,20 @@ class InferAndGroundTest {
         assertThat(line.has("status")).isTrue();
         assertThat(line.get("spans").isArray()).isTrue();
     }
+
+    @Test
+    void groundSaysOnceThatAPostingIsUnknownAndStillWritesItsLines() throws IOException {
+        Path answer = Files.writeString(Files.createDirectories(folder.resolve("nowhere"))
+                .resolve("pass2-some-model-raw.txt"),
+                """
+                        {"inference": {"stack_and_cloud": {
+                        "orchestrator_category": {"value": "airflow_like", "confidence": 0.9, "evidence": "We use Airflow", "source": "inferred"},
+                        "storage_layer": {"value": "not_mentioned", "confidence": 0.9, "evidence": "No storage is named.", "source": "inferred"}}}}""");
+
+        int exit = program.run("ground", "--postings", good.toString(), "--responses", answer.toString());
+
+        assertThat(exit).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err().lines().filter(line -> line.contains("posting nowhere"))).hasSize(1);
+        assertThat(program.out().lines()).hasSize(2).allMatch(line -> line.contains("NOT_FOUND"));
+    }
 }
