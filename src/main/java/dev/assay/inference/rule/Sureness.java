@@ -12,7 +12,7 @@ final class Sureness {
     /** What is assumed of a pack that was never measured. */
     private static final RulePack.Sureness UNMEASURED = new RulePack.Sureness(0.8, 1);
     private static final double FIELD_WEIGHT = 10;
-    private static final double RULE_WEIGHT = 30;
+    private static final double RULE_WEIGHT = 10;
     private static final double LEAST = 0.5;
     private static final double MOST = 0.99;
 
