@@ -9,13 +9,15 @@ import java.util.Set;
 /**
  * What a claim's words say: its content words, each once, in order, with what each weighs.
  *
+ * @param words all of its words, in order
  * @param stems the content words' stems
  * @param joins for each, the stem of it and the next word written as one; empty where no hyphen joins them
  * @param places for each, its number among all of the claim's words, to tell which stood together
  * @param weights for each, how much it tells: what a claim must share with a posting is measured in these
  * @param pulls for each, how much it draws a highlight: names do more than other words, common words somewhat
  */
-record Claim(List<String> stems, List<String> joins, int[] places, double[] weights, double[] pulls,
+record Claim(List<Word> words, List<String> stems, List<String> joins, int[] places, double[] weights,
+        double[] pulls,
         boolean[] names, boolean[] cues, double unfound) {
 
     /** What a name weighs beside its rarity, so that common tools count too. */
@@ -59,7 +61,7 @@ record Claim(List<String> stems, List<String> joins, int[] places, double[] weig
                         + (cue ? settings.cuePull() : 0);
             }
         }
-        return new Claim(List.copyOf(stems), joins, places, weights, pulls, names, cued, unfound);
+        return new Claim(words, List.copyOf(stems), joins, places, weights, pulls, names, cued, unfound);
     }
 
     /** How much of the weight of the claim's names is covered, 0 to 1; half where it names nothing. */

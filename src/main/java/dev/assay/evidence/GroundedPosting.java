@@ -109,7 +109,8 @@ final class GroundedPosting implements Grounded {
         Silence.Finding finding = silence.check(field, text.absences());
         List<String> keys = Pass1Claims.cites(evidence) ? pass1.keys(evidence) : List.of();
         if (!finding.places().isEmpty()) {
-            return new Grounding(EvidenceStatus.CONTRADICTED, spans(finding.places(), Grounding.MOST_SPANS),
+            return new Grounding(EvidenceStatus.CONTRADICTED,
+                    spans(finding.places(), Grounding.MOST_SPANS, 1),
                     finding.searched(), keys,
                     "");
         }
@@ -134,7 +135,7 @@ final class GroundedPosting implements Grounded {
     }
 
     private Grounding related(String field) {
-        List<GroundedSpan> spans = spans(silence.places(field), MOST_RELATED);
+        List<GroundedSpan> spans = spans(silence.places(field), MOST_RELATED, 0);
         if (!spans.isEmpty()) {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }
@@ -142,12 +143,12 @@ final class GroundedPosting implements Grounded {
                 .notFound(hasText ? "Too few of the evidence's words stand in the posting." : NO_TEXT);
     }
 
-    private List<GroundedSpan> spans(List<Place> places, int most) {
+    private List<GroundedSpan> spans(List<Place> places, int most, double score) {
         List<GroundedSpan> spans = new ArrayList<>();
         for (Place place : places) {
             if (spans.size() < most) {
                 words.span(place.first(), place.last())
-                        .ifPresent(span -> spans.add(new GroundedSpan(span, 1)));
+                        .ifPresent(span -> spans.add(new GroundedSpan(span, score)));
             }
         }
         return spans;

@@ -53,7 +53,8 @@ final class Paraphrase {
         }
         Claim claim = Claim.of(text, lexicon, cues, settings);
         Cover cover = new WordCover(posting, settings).cover(claim, new WordCover.Near(near, zone));
-        double score = settings.score(cover);
+        int row = new SameRow(posting, lexicon, settings.longestRow()).length(claim.words());
+        double score = settings.score(cover, row);
         List<GroundedSpan> spans = new ArrayList<>();
         double heaviest = cover.runs().stream().mapToDouble(Run::gain).max().orElse(0);
         for (Run run : cover.runs()) {

@@ -29,6 +29,8 @@ package dev.assay.evidence;
  * @param itemPull what a word gains in a list item, which says in few words what prose says around it
  * @param topicFactor what the weight of words that the posting repeats adds to a match's score
  * @param tellingWeight the most that a word weighs which tells how a posting is put together
+ * @param longestRow the most words of a row that stands in both texts alike
+ * @param rowFactor what each of them adds to a match's score
  */
 record Settings(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
         double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
@@ -36,24 +38,27 @@ record Settings(int mostRuns, int longestRun, int widestGap, double runCost, dou
         double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart,
         double judgementWeight,
         double rowWeight, double leastEcho, double nameFactor, double zonePull, double itemPull,
-        double topicFactor, double tellingWeight) {
+        double topicFactor, double tellingWeight,
+        int longestRow, double rowFactor) {
 
     private static final int MOST_PAIRS = 4;
 
-    static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.3,
-            0.45, 1.6, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.43, 0.25, 0.07, 0.46, 0.2);
+    static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.15,
+            0.4, 1.75, 0.6, 4, 0.1, 0.4, 0.2, 0.6, 0.42, 0.25, 0.07, 0.45, 0.2, 6, 0.2);
 
     Settings withThreshold(double other) {
         return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull,
                 leastPull,
                 namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart,
                 judgementWeight,
-                rowWeight, leastEcho, nameFactor, zonePull, itemPull, topicFactor, tellingWeight);
+                rowWeight, leastEcho, nameFactor, zonePull, itemPull, topicFactor, tellingWeight, longestRow,
+                rowFactor);
     }
 
     /** What a cover is worth as a match. */
-    double score(WordCover.Cover cover) {
+    double score(WordCover.Cover cover, int row) {
         return cover.share() + pairFactor * Math.min(cover.pairs(), MOST_PAIRS) + bestFactor * cover.best()
-                + nameFactor * cover.names() + topicFactor * cover.repeated();
+                + nameFactor * cover.names() + topicFactor * cover.repeated()
+                + rowFactor * row;
     }
 }

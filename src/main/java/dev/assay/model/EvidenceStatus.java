@@ -7,15 +7,17 @@ public enum EvidenceStatus {
     /** It does after folding case, space, quotes, dashes, Unicode forms or wrongly decoded text. */
     NORMALISED("Normalised", "These words stand in the posting, but for case, spacing, quotes or encoding."),
     /** A quoted part of the claim stands in the posting. */
-    QUOTED("Quoted", "The part the evidence quotes stands in the posting."),
+    QUOTED("Quoted", "What the evidence quotes stands in the posting."),
     /** The claim's content words stand together in the posting; scored. */
-    PARAPHRASE("Paraphrase", "The posting says much the same in other words."),
+    PARAPHRASE("Paraphrase",
+            "Much of what the evidence says stands in the posting, in other forms or order."),
     /** The claim rests on an extracted field. */
     PASS1("Pass 1", "The evidence rests on a field extracted in Pass 1."),
     /** The claim says that the posting is silent, and the field's terms are indeed not there. */
     ABSENT("Absent", "The evidence says the posting is silent, and the terms searched for are not there."),
     /** The claim says that the posting is silent, and the field's terms are there. */
-    CONTRADICTED("Contradicted", "The evidence says the posting is silent, but these words speak of it."),
+    CONTRADICTED("Contradicted",
+            "The evidence says the posting is silent, but these words for it stand there."),
     /** Not this claim's words, but the field's own terms. */
     RELATED("Related", "Not the evidence's own words, but the field's terms stand here. Weak."),
     /** Nothing in the posting was found to carry the claim. */

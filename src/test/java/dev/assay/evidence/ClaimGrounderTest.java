@@ -92,6 +92,18 @@ class ClaimGrounderTest {
     }
 
     @Test
+    void countsARowOfTheClaimsWordsThoughEachIsCommon() {
+        Posting plain = new Posting("r", "Data Engineer", "", "",
+                "You will join a team where we learn from each other every day. Pipelines are built with SQL.");
+
+        Grounding found = GROUNDER.over(plain, List.of()).ground(choice("mentorship_signals", "implied",
+                "All learn from each other every day."));
+
+        assertThat(found.status()).isEqualTo(PARAPHRASE);
+        assertThat(quotes(found)).anyMatch(quote -> quote.startsWith("learn from each other"));
+    }
+
+    @Test
     void showsWhatSurroundsAQuotedPartToo() {
         Posting lead = new Posting("l", "Data Engineer", "", "",
                 "Mentor and lead a small crew of apprentices, managing their priorities and deliverables.");

@@ -38,7 +38,7 @@ class GroundingMeasure {
 
     private static final Set<EvidenceStatus> STRONG = EnumSet.of(EXACT, NORMALISED, QUOTED);
     private static final Set<EvidenceStatus> GROUNDED = EnumSet.of(EXACT, NORMALISED, QUOTED, PARAPHRASE);
-    private static final double[] THRESHOLDS = {1.3, 1.4, 1.45, 1.5, 1.55, 1.6, 1.65, 1.7, 1.8};
+    private static final double[] THRESHOLDS = {1.5, 1.6, 1.65, 1.7, 1.75, 1.8, 1.85, 1.9, 2.0};
     private static SharedData data;
 
     /** What was counted over some answers. */
