@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -49,6 +50,14 @@ public final class MainController {
     private SplitPane split;
     @FXML
     private VBox welcome;
+    @FXML
+    private Label welcomeTitle;
+    @FXML
+    private Label welcomeText;
+    @FXML
+    private HBox welcomeButtons;
+    @FXML
+    private Button openFiles;
     @FXML
     private StackPane sheets;
     @FXML
@@ -261,6 +270,19 @@ public final class MainController {
         var bench = desk.bench();
         welcome.visibleProperty().bind(bench.queue().totalProperty().isEqualTo(0)
                 .and(bench.loadingProperty().isEqualTo(Workbench.Loading.READY)));
+        desk.jobs().activityProperty().subscribe(activity -> {
+            boolean idle = activity.isNone();
+            welcomeTitle.setText(idle ? "Nothing to review yet" : "Reading…");
+            welcomeText.setText(idle
+                    ? "Drop postings, Pass 1 files or model answers anywhere in this window, or open them."
+                    : "The postings appear here as soon as the files are read.");
+            welcomeButtons.setVisible(idle);
+        });
+        welcome.visibleProperty().subscribe(empty -> {
+            if (root.getScene() != null) {
+                (empty ? openFiles : fields).requestFocus();
+            }
+        });
     }
 
     private void dragOver(DragEvent event) {

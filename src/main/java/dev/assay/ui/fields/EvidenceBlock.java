@@ -94,7 +94,7 @@ final class EvidenceBlock extends VBox {
         if (!grounding.pass1().isEmpty()) {
             words.append(" Rests on ").append(String.join(", ", grounding.pass1())).append('.');
         }
-        if (grounding.status() == EvidenceStatus.NOT_FOUND) {
+        if (grounding.status() == EvidenceStatus.NOT_FOUND && grounding.reason().isBlank()) {
             words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())
                     .append(" to attach them.");
         }

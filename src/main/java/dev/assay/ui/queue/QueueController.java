@@ -82,6 +82,8 @@ public final class QueueController {
     }
 
     private void reveal(int index) {
+        // Cells stand where they stood before the list last changed until it is laid out.
+        list.layout();
         boolean shown = list.lookupAll(".list-cell").stream().filter(PostingCell.class::isInstance)
                 .map(PostingCell.class::cast).filter(c -> c.getIndex() == index && !c.isEmpty())
                 .anyMatch(c -> c.getBoundsInParent().getMinY() >= 0

@@ -48,7 +48,7 @@ public final class StatusController {
         desk.reviewing().savedProperty()
                 .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
         reviewer.textProperty().bind(model.reviewerProperty());
-        keys.setText(StatusModel.keys());
+        keys.textProperty().bind(model.keysProperty());
         activity.textProperty().bind(model.activityProperty());
         activityBar.progressProperty().bind(model.activityDoneProperty());
         activityBox.visibleProperty().bind(model.activityProperty().isNotEmpty());

@@ -20,6 +20,7 @@ public final class StatusModel {
     private final StringBinding saved;
     private final StringBinding activity;
     private final DoubleBinding activityDone;
+    private final StringBinding keys;
 
     public StatusModel(Desk desk) {
         bench = desk.bench();
@@ -34,6 +35,7 @@ public final class StatusModel {
             case SAVING -> "Saving…";
             case FAILED -> "Not saved";
         }, desk.reviewing().savedProperty());
+        keys = Bindings.createStringBinding(this::describeKeys, bench.postingProperty());
         activity = Bindings.createStringBinding(() -> describe(desk.jobs().activityProperty().get()),
                 desk.jobs().activityProperty());
         activityDone = Bindings.createDoubleBinding(() -> {
@@ -65,8 +67,15 @@ public final class StatusModel {
         return activityDone;
     }
 
-    /** The keys that matter most here. */
-    public static String keys() {
+    /** The keys that matter most now. */
+    public StringBinding keysProperty() {
+        return keys;
+    }
+
+    private String describeKeys() {
+        if (bench.postingProperty().get() == null) {
+            return Action.OPEN.keyText() + " open files   ? all keys";
+        }
         return Action.ACCEPT.keyText() + " accept   1…9 choose   E edit   U unsure   "
                 + Action.UNDO.keyText() + " undo   ? all keys";
     }
@@ -86,7 +95,10 @@ public final class StatusModel {
         }
         String count = now.total() == 0
                 ? ""
-                : String.format(Locale.ROOT, " %d of %d", now.done(), now.total());
-        return now.what() + count + (now.step().isEmpty() ? "" : " · " + now.step());
+                : String.format(Locale.ROOT, " %d %%", 100 * now.done() / now.total());
+        String step = now.step().startsWith(now.what())
+                ? now.step().substring(now.what().length()).strip()
+                : now.step();
+        return now.what() + count + (step.isEmpty() ? "" : " · " + step);
     }
 }
