@@ -117,7 +117,8 @@ final class OriginalsFolder implements AutoCloseable {
 
     private boolean isSound(Entry entry) {
         try {
-            return Files.exists(file(entry.sha256())) && load(entry).path().equals(entry.path());
+            load(entry);
+            return true;
         } catch (StoreException e) {
             return false;
         }

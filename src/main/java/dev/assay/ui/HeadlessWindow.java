@@ -45,11 +45,6 @@ public final class HeadlessWindow {
         }
     }
 
-    /** Ends the toolkit; no window can be shown in this process afterwards. */
-    public static void stop() {
-        Platform.exit();
-    }
-
     private static void start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

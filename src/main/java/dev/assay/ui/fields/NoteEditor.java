@@ -79,10 +79,6 @@ final class NoteEditor extends Region {
         text.end();
     }
 
-    boolean isTyping() {
-        return text.isFocused();
-    }
-
     /** Hands over what was written, if it changed. */
     void commit() {
         Remark now = new Remark(reason, text.getText().strip());
