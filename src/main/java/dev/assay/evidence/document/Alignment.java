@@ -22,6 +22,12 @@ final class Alignment {
         while (j < literal.length() && i < to) {
             char shown = literal.charAt(j);
             char c = text.charAt(i);
+            if (c == shown && c != '&' && c != '\\') {
+                line.add(shown, i, i + 1, style, link);
+                i++;
+                j++;
+                continue;
+            }
             int taken = 1;
             int stop = i + 1;
             int reference = c == '&' ? Entities.end(text, i, to) : -1;

@@ -6,12 +6,13 @@ import java.util.List;
 /** Makes blocks of the lines a reader found: strays and spaces dropped, kinds decided, one text of them all. */
 final class Assembly {
 
-    final Glyphs glyphs = new Glyphs();
+    final Glyphs glyphs;
     final List<Block> blocks = new ArrayList<>();
     private final Layer layer;
 
     Assembly(Lines lines, Layer layer) {
         this.layer = layer;
+        this.glyphs = new Glyphs(layer.text().length() + 1);
         boolean gap = false;
         for (Line line : lines.all) {
             gap |= line.gap;
@@ -45,12 +46,11 @@ final class Assembly {
             glyphs.add('\n', at, at, (byte) 0, 0);
         }
         int start = glyphs.size();
-        for (int i = from; i < to; i++) {
-            glyphs.add(clean.charAt(i), layer.start(clean.start(i)), layer.end(clean.end(i)), clean.style(i),
-                    clean.link(i));
-        }
+        glyphs.addAll(clean, from, to, layer);
+        boolean plain = clean.isPlain(from, to);
         blocks.add(new Block(verdict.kind(), verdict.level(), verdict.marker(), gap && start > 0, start,
-                text.substring(verdict.skipped()), emphases(start), links(start, addresses)));
+                text.substring(verdict.skipped()), plain ? List.of() : emphases(start),
+                plain ? List.of() : links(start, addresses)));
         return true;
     }
 

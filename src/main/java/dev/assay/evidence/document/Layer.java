@@ -10,13 +10,18 @@ record Layer(String text, int[] starts, int[] ends) {
     static Layer of(String raw) {
         int[] starts = new int[raw.length()];
         int[] ends = new int[raw.length()];
-        Arrays.setAll(starts, i -> i);
-        Arrays.setAll(ends, i -> i + 1);
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
         return new Layer(raw, starts, ends);
     }
 
     /** A raw text with what was decoded wrongly put right. */
     static Layer repaired(String raw) {
+        if (Mojibake.repair(raw).equals(raw)) {
+            return of(raw);
+        }
         Mojibake.Repaired repaired = Mojibake.repaired(raw);
         if (repaired.text().length() == raw.length()) {
             return of(raw);
