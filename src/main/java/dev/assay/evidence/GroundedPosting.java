@@ -117,7 +117,7 @@ final class GroundedPosting implements Grounded {
         return hasText
                 ? new Grounding(EvidenceStatus.ABSENT, List.of(), finding.searched(), keys, "")
                 : new Grounding(keys.isEmpty() ? EvidenceStatus.NOT_FOUND : EvidenceStatus.PASS1, List.of(),
-                        finding.searched(), keys, NO_TEXT + " Silence cannot be checked.");
+                        List.of(), keys, NO_TEXT + " Silence cannot be checked.");
     }
 
     private Grounding pass1(String evidence) {

@@ -249,12 +249,23 @@ class ClaimGrounderTest {
     }
 
     @Test
+    void saysWhichFactPass1DoesNotHave() {
+        Pass1 facts = new Pass1("p1", "m", Map.of("ext_job_title", "Senior Data Engineer"), "");
+        Grounding found = GROUNDER.over(POSTING, List.of(facts)).ground(choice("h1b_friendly", "no",
+                "Pass 1 marks ext_visa_sponsorship_stated as a refusal."));
+
+        assertThat(found.status()).isEqualTo(PASS1);
+        assertThat(found.reason()).isEqualTo("Pass 1 has no ext_visa_sponsorship_stated.");
+    }
+
+    @Test
     void fallsBackOnTheFieldsTermsAndSaysSo() {
         Grounding found = posting.ground(choice("mentorship_signals", "explicit_yes",
                 "Colleagues are brought along by whoever takes the seat."));
 
         assertThat(found.status()).isEqualTo(RELATED);
         assertThat(quotes(found)).contains("Mentor");
+        assertThat(found.spans()).allMatch(span -> span.score() == 0);
     }
 
     @ParameterizedTest
@@ -274,6 +285,7 @@ class ClaimGrounderTest {
 
         assertThat(bare.ground(silent("h1b_friendly", "No mention of sponsorship.")).reason())
                 .contains("not here");
+        assertThat(bare.ground(silent("h1b_friendly", "No mention of sponsorship.")).searched()).isEmpty();
         assertThat(bare.ground(choice("benefits_level", "basic", "A 401(k) is offered.")).reason())
                 .contains("not here");
         assertThat(bare
