@@ -11,8 +11,11 @@ import dev.assay.model.Mojibake;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One posting, read once; routes each claim to the way that may ground it. */
 final class GroundedPosting implements Grounded {
@@ -77,7 +80,7 @@ final class GroundedPosting implements Grounded {
         if (silent && saysNo(claim.value())) {
             return silence(claim.field(), text, evidence);
         }
-        return related(claim.field());
+        return related(claim.field(), said);
     }
 
     /** Whether a value is one that a posting's silence leads to. */
@@ -134,8 +137,14 @@ final class GroundedPosting implements Grounded {
         return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys, reason);
     }
 
-    private Grounding related(String field) {
-        List<GroundedSpan> spans = spans(silence.places(field), MOST_RELATED, 0);
+    /** The field's own terms, those first that the claim names too. */
+    private Grounding related(String field, String said) {
+        Set<String> claimed = new HashSet<>();
+        Words.of(said).forEach(word -> claimed.add(word.stem()));
+        List<Place> places = silence.places(field).stream()
+                .sorted(Comparator.comparing(place -> !claimed.contains(words.word(place.first()).stem())))
+                .toList();
+        List<GroundedSpan> spans = spans(places, MOST_RELATED, 0);
         if (!spans.isEmpty()) {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }

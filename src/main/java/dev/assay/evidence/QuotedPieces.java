@@ -1,15 +1,22 @@
 package dev.assay.evidence;
 
+import dev.assay.evidence.Words.Word;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
+import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Grounds a claim by the pieces that it quotes. */
 final class QuotedPieces {
+
+    private static final Pattern TITLE = Pattern.compile("(?i)\\btitled?\\b");
+    /** The score below which words are not worth showing beside a quotation. */
+    private static final double LEAST_BESIDE = 0.1;
 
     private final Verbatim verbatim;
     private final Lexicon lexicon;
@@ -44,12 +51,15 @@ final class QuotedPieces {
                 places.forEach(place -> add(new GroundedSpan(place, 1), spans));
             }
         }
-        boolean counts = found >= leastWeight || rest.counts();
+        boolean named = TITLE.matcher(evidence).find()
+                && spans.stream().anyMatch(span -> span.span().in() == Section.TITLE);
+        boolean counts = found >= leastWeight || named || rest.counts();
         if (spans.isEmpty() || !counts || lost > found) {
             return Optional.empty();
         }
         if (rest.counts()) {
-            rest.spans().forEach(span -> addRest(span, spans));
+            rest.spans().stream().filter(span -> span.score() >= LEAST_BESIDE)
+                    .forEach(span -> addRest(span, spans));
         }
         String reason = missing.isEmpty() ? "" : "Not in the posting: " + String.join(", ", missing) + ".";
         return Optional.of(new Grounding(EvidenceStatus.QUOTED, spans, List.of(), List.of(), reason));
@@ -72,8 +82,8 @@ final class QuotedPieces {
                 .ifPresent(left -> add(new GroundedSpan(left, span.score()), spans));
     }
 
-    /** The longer piece of a span that another leaves of it. */
-    private static Optional<Span> without(Span span, Span other) {
+    /** The longer piece of a span that another leaves of it, up to its last telling words. */
+    private Optional<Span> without(Span span, Span other) {
         if (!span.overlaps(other)) {
             return Optional.of(span);
         }
@@ -82,29 +92,28 @@ final class QuotedPieces {
         if (Math.max(before, after) <= 0) {
             return Optional.empty();
         }
-        int length = span.end() - span.start();
-        return before >= after ? piece(span, 0, before) : piece(span, length - after, length);
+        String quote = span.quote();
+        return before >= after
+                ? piece(span, 0, quote.offsetByCodePoints(0, before))
+                : piece(span, quote.offsetByCodePoints(quote.length(), -after), quote.length());
     }
 
-    /** A part of a span in code points of its quote, without white space and commas at its edges. */
-    private static Optional<Span> piece(Span span, int from, int to) {
-        int[] points = span.quote().codePoints().toArray();
-        int start = from;
-        int end = to;
-        while (start < end && !Character.isLetterOrDigit(points[start])) {
-            start++;
+    /** A part of a span in UTF-16 units of its quote, from its first telling word to its last. */
+    private Optional<Span> piece(Span span, int from, int to) {
+        String part = span.quote().substring(from, to);
+        List<Word> telling = Words.of(part).stream().filter(word -> !lexicon.isStop(word.form())).toList();
+        if (telling.isEmpty()) {
+            return Optional.empty();
         }
-        while (end > start && !Character.isLetterOrDigit(points[end - 1])) {
-            end--;
-        }
-        return start == end
-                ? Optional.empty()
-                : Optional.of(new Span(span.in(), span.start() + start, span.start() + end,
-                        new String(points, start, end - start)));
+        int first = from + telling.getFirst().start();
+        int last = from + telling.getLast().end();
+        int start = span.start() + span.quote().codePointCount(0, first);
+        return Optional.of(new Span(span.in(), start, start + span.quote().codePointCount(first, last),
+                span.quote().substring(first, last)));
     }
 
     private double weight(String text) {
-        List<Words.Word> words = Words.of(text);
+        List<Word> words = Words.of(text);
         return words.stream().filter(word -> !lexicon.isStop(word.form()))
                 .mapToDouble(word -> lexicon.weight(word.stem())).sum()
                 + Math.max(0, words.size() - 1) * rowWeight;

@@ -43,9 +43,29 @@ final class Quotes {
         for (int i = from; i < stop; i++) {
             boolean ends = i + 1 == claim.length() || !Character.isLetterOrDigit(claim.charAt(i + 1));
             if (claim.charAt(i) == mark && ends && !Character.isWhitespace(claim.charAt(i - 1))) {
-                return i;
+                return mayBeOwners(claim, i, mark) ? orLater(claim, i, stop, mark) : i;
             }
         }
         return -1;
+    }
+
+    /** Whether a mark may be an apostrophe after a plural, as in "customers' needs". */
+    private static boolean mayBeOwners(String claim, int at, char mark) {
+        return (mark == '\'' || mark == '’') && claim.charAt(at - 1) == 's' && at + 2 < claim.length()
+                && claim.charAt(at + 1) == ' ' && Character.isLowerCase(claim.charAt(at + 2));
+    }
+
+    /** The next closing mark, where no other quotation opens before it; else the one at hand. */
+    private static int orLater(String claim, int at, int stop, char mark) {
+        for (int i = at + 1; i < stop; i++) {
+            if (OPENERS.indexOf(claim.charAt(i)) >= 0 && opens(claim, i)) {
+                return at;
+            }
+            if (claim.charAt(i) == mark && !Character.isWhitespace(claim.charAt(i - 1))
+                    && (i + 1 == claim.length() || !Character.isLetterOrDigit(claim.charAt(i + 1)))) {
+                return i;
+            }
+        }
+        return at;
     }
 }

@@ -18,8 +18,8 @@ public enum EvidenceStatus {
     /** The claim says that the posting is silent, and the field's terms are there. */
     CONTRADICTED("Contradicted",
             "The evidence says the posting is silent, but these words for it stand there."),
-    /** Not this claim's words, but the field's own terms. */
-    RELATED("Related", "Not the evidence's own words, but the field's terms stand here. Weak."),
+    /** Too few of this claim's words, but the field's own terms. */
+    RELATED("Related", "Too little of the evidence was found, but the field's own terms stand here. Weak."),
     /** Nothing in the posting was found to carry the claim. */
     NOT_FOUND("Not found", "No words of the posting were found for this evidence.");
 

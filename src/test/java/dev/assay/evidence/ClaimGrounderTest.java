@@ -123,6 +123,28 @@ class ClaimGrounderTest {
         assertThat(Stem.of(form)).isEqualTo(Stem.of(other));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'Senior' in the title", "The title has “Senior”.",
+            "‘Senior’ stands in the title."})
+    void findsAQuotedWordOfTheTitleWhereTheClaimSpeaksOfIt(String evidence) {
+        Grounding found = posting.ground(choice("seniority_level", "senior", evidence));
+
+        assertThat(found.status()).isEqualTo(QUOTED);
+        assertThat(found.spans().getFirst().span().in()).isEqualTo(Section.TITLE);
+        assertThat(quotes(found).getFirst()).isEqualTo("Senior");
+    }
+
+    @Test
+    void leadsFirstToTheFieldsTermsThatTheClaimNames() {
+        Posting clouds = new Posting("c", "Data Engineer", "", "", "We run Redshift and Athena, all on AWS.");
+
+        Grounding found = GROUNDER.over(clouds, List.of()).ground(choice("primary_cloud", "aws",
+                "AWS seems to be the sole vendor although nobody dwells upon it with any emphasis."));
+
+        assertThat(found.status()).isEqualTo(RELATED);
+        assertThat(quotes(found).getFirst()).isEqualTo("AWS");
+    }
+
     @Test
     void findsThePartInQuotationMarks() {
         Grounding found = posting.ground(choice("leadership_expectation", "tech_lead_ic",
