@@ -10,6 +10,7 @@ final class Facts {
             Map.entry("place_countries", PlaceFacts::countries),
             Map.entry("place_cities", PlaceFacts::cities),
             Map.entry("place_continent", PlaceFacts::continent),
+            Map.entry("team_continent", PlaceFacts::team),
             Map.entry("place_us", PlaceFacts::unitedStates),
             Map.entry("duties", ItemFacts::duties),
             Map.entry("required_items", ItemFacts::required),

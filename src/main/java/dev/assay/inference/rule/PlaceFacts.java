@@ -49,7 +49,10 @@ final class PlaceFacts {
 
     /** The one continent, or {@code global} for several. */
     static Found continent(Reading reading) {
-        PlaceFacts facts = reading.places();
+        return continent(reading, reading.places());
+    }
+
+    private static Found continent(Reading reading, PlaceFacts facts) {
         Set<String> all = new LinkedHashSet<>(facts.continents);
         facts.countries.forEach(country -> all.add(reading.vocabulary.continent(country)));
         return facts.text(all.isEmpty() ? "" : all.size() > 1 ? "global" : all.iterator().next());
@@ -58,6 +61,21 @@ final class PlaceFacts {
     static Found unitedStates(Reading reading) {
         PlaceFacts facts = reading.places();
         return facts.text(facts.countries.contains("US") ? "yes" : "no");
+    }
+
+    /** The one continent that the role's own team is spread over, or {@code global} for several. */
+    static Found team(Reading reading) {
+        PlaceFacts facts = new PlaceFacts(reading);
+        int cue = reading.vocabulary.concept("place.team");
+        Page page = reading.page;
+        for (int s = 0; s < page.sentences; s++) {
+            int from = page.sentenceFrom[s];
+            int to = page.sentenceFrom[s + 1];
+            if (facts.has(cue, from, to) && facts.names.chains(from, to, false).size() > 1) {
+                facts.read(from, to, false);
+            }
+        }
+        return continent(reading, facts);
     }
 
     private Found number(int number) {
