@@ -44,7 +44,7 @@ record Settings(int mostRuns, int longestRun, int widestGap, double runCost, dou
     private static final int MOST_PAIRS = 4;
 
     static final Settings DEFAULT = new Settings(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.15,
-            0.4, 1.75, 0.6, 4, 0.1, 0.4, 0.2, 0.8, 0.42, 0.25, 0.07, 0.45, 0.2, 6, 0.2);
+            0.4, 1.8, 0.6, 4, 0.1, 0.4, 0.2, 0.8, 0.42, 0.25, 0.07, 0.45, 0.2, 6, 0.2);
 
     Settings withThreshold(double other) {
         return new Settings(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull,
