@@ -51,6 +51,7 @@ public enum Action {
     TAB_POSTING(Topic.VIEW, "Posting", code(KeyCode.DIGIT1, ALT_DOWN)),
     TAB_PASS1(Topic.VIEW, "Pass 1", code(KeyCode.DIGIT2, ALT_DOWN)),
     TAB_REASONING(Topic.VIEW, "Reasoning", code(KeyCode.DIGIT3, ALT_DOWN)),
+    FACT(Topic.VIEW, "Pass 1 entry the evidence rests on", code(KeyCode.G)),
     NEXT_RUN(Topic.VIEW, "Judge the next model's answer", code(KeyCode.M)),
     QUEUE(Topic.VIEW, "Show or hide the queue", code(KeyCode.B, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, "Light, dark, or as the system", code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),

@@ -150,6 +150,7 @@ public final class MainController {
         keyboard.on(Action.TAB_POSTING, postingController::showPosting);
         keyboard.on(Action.TAB_PASS1, postingController::showPass1);
         keyboard.on(Action.TAB_REASONING, postingController::showReasoning);
+        keyboard.on(Action.FACT, bench::showFact);
         keyboard.on(Action.NEXT_RUN, bench::judgeNext);
         keyboard.on(Action.KEYS, () -> toggle("Keys", KeySheet.of(keyboard)));
         keyboard.on(Action.OPEN, this::openFiles);

@@ -48,6 +48,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<@Nullable PostingFile> posting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
     private final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
     /** Kept here, for it watches the map only as long as it lives itself. */
@@ -149,6 +150,27 @@ public final class Workbench {
     public List<GroundedSpan> spans(String fieldKey) {
         Grounding grounding = grounding(fieldKey);
         return grounding == null ? List.of() : grounding.spans();
+    }
+
+    /** The key of the Pass 1 fact the reviewer asked to see last; empty where none was, or another posting is open. */
+    public ReadOnlyStringProperty factProperty() {
+        return fact.getReadOnlyProperty();
+    }
+
+    /** Shows a fact of Pass 1. */
+    public void showFact(String key) {
+        fact.set("");
+        fact.set(key);
+    }
+
+    /** Shows the fact of Pass 1 that the selected field's evidence rests on. */
+    public void showFact() {
+        Grounding grounding = grounding(field.get());
+        if (grounding == null || grounding.pass1().isEmpty()) {
+            notify(Notice.Kind.INFO, "This evidence rests on no entry of Pass 1.");
+        } else {
+            showFact(grounding.pass1().getFirst());
+        }
     }
 
     public void notify(Notice.Kind kind, String text) {
@@ -265,6 +287,7 @@ public final class Workbench {
     private void show(PostingFile file, String fieldKey) {
         Optional<Run> next = runToJudge(file);
         field.set("");
+        fact.set("");
         reviews.clear();
         reviews.putAll(file.reviews());
         run.set(next.orElse(null));

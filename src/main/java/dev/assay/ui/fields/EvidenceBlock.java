@@ -10,9 +10,12 @@ import dev.assay.ui.control.SourceMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,10 +33,17 @@ final class EvidenceBlock extends VBox {
     private final Label spans = new Label();
     private final HBox standing = new HBox(mark, status, spans);
     private final Label explanation = wrapped("explanation");
+    private final FlowPane pass1 = new FlowPane();
     private final Label facts = wrapped("facts");
     private final FactLines remarks = new FactLines();
 
-    EvidenceBlock() {
+    private final Consumer<String> onFact;
+    private List<String> linked = List.of();
+
+    /** @param onFact given the key of a Pass 1 fact that was clicked */
+    EvidenceBlock(Consumer<String> onFact) {
+        this.onFact = onFact;
+        pass1.getStyleClass().add("pass1-links");
         getStyleClass().add("evidence");
         standing.getStyleClass().add("standing");
         status.getStyleClass().add("status");
@@ -42,7 +52,7 @@ final class EvidenceBlock extends VBox {
         spans.getStyleClass().add("spans");
         spans.setMinWidth(USE_PREF_SIZE);
         mark.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(claim, standing, explanation, facts, remarks);
+        getChildren().addAll(claim, standing, explanation, pass1, facts, remarks);
     }
 
     void show(FieldDetail detail) {
@@ -69,6 +79,7 @@ final class EvidenceBlock extends VBox {
             mark.setStatus(grounding.status());
             status.setText(grounding.status().label());
         }
+        link(grounding == null ? List.of() : grounding.pass1());
         set(facts, proposed ? facts(detail) : "");
         remarks.show(remarks(detail));
     }
@@ -90,9 +101,6 @@ final class EvidenceBlock extends VBox {
         if (!grounding.searched().isEmpty()) {
             words.append(grounding.status() == EvidenceStatus.CONTRADICTED ? " Found: " : " Searched for: ")
                     .append(String.join(", ", grounding.searched())).append('.');
-        }
-        if (!grounding.pass1().isEmpty()) {
-            words.append(" Rests on ").append(String.join(", ", grounding.pass1())).append('.');
         }
         if (grounding.status() == EvidenceStatus.NOT_FOUND && grounding.reason().isBlank()) {
             words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())
@@ -121,6 +129,26 @@ final class EvidenceBlock extends VBox {
                 .forEach(note -> remarks
                         .add(new FactLines.Fact(Material2AL.BUILD, "repair", "Repaired: " + note)));
         return remarks;
+    }
+
+    private void link(List<String> keys) {
+        if (!keys.equals(linked)) {
+            linked = List.copyOf(keys);
+            pass1.getChildren().setAll(keys.stream().map(this::link).toList());
+        }
+        pass1.setVisible(!keys.isEmpty());
+        pass1.setManaged(!keys.isEmpty());
+    }
+
+    private Hyperlink link(String key) {
+        Hyperlink link = new Hyperlink(key);
+        link.setFocusTraversable(false);
+        link.setTooltip(new Tooltip(Action.FACT.label() + " (" + Action.FACT.keyText() + ")"));
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            onFact.accept(key);
+        });
+        return link;
     }
 
     private static void set(Label label, String text) {

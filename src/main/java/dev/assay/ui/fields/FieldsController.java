@@ -292,6 +292,11 @@ public final class FieldsController {
         }
 
         @Override
+        public void fact(String key) {
+            bench.showFact(key);
+        }
+
+        @Override
         public void remark(Remark remark) {
             if (!shown.isEmpty()) {
                 model.remark(shown, remark);

@@ -13,10 +13,13 @@ final class OpenField extends VBox {
     /** What can be done here. */
     interface Doing extends OptionsPane.Choosing, DecisionBar.Deciding {
         void remark(Remark remark);
+
+        /** @param key of a Pass 1 fact to be shown */
+        void fact(String key);
     }
 
     private final Label question = wrapped("question");
-    private final EvidenceBlock evidence = new EvidenceBlock();
+    private final EvidenceBlock evidence;
     private final FactLines opinions = new FactLines();
     private final OptionsPane options;
     private final ToggleButton guide = new ToggleButton("How to decide");
@@ -28,6 +31,7 @@ final class OpenField extends VBox {
 
     OpenField(Doing doing) {
         getStyleClass().add("open-field");
+        evidence = new EvidenceBlock(doing::fact);
         options = new OptionsPane(doing);
         note = new NoteEditor(doing::remark, doing::leave);
         decisions = new DecisionBar(doing);

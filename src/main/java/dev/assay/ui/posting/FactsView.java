@@ -76,6 +76,17 @@ public final class FactsView extends VBox {
         fill();
     }
 
+    /** Selects a fact and brings it into view, whatever is searched for. */
+    void reveal(String key) {
+        facts.rows().stream().filter(row -> row.key().equals(key)).findFirst().ifPresent(row -> {
+            search.clear();
+            withSilent.setSelected(withSilent.isSelected() || row.silent());
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        });
+    }
+
     private void fill() {
         List<FactTable.Row> rows = facts.find(search.getText(), withSilent.isSelected());
         table.setItems(FXCollections.observableArrayList(rows));

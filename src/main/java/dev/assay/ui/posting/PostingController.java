@@ -101,6 +101,12 @@ public final class PostingController {
         model.chipsProperty().subscribe(this::fillChips);
         model.factsProperty().subscribe(this::showFacts);
         model.tabProperty().subscribe(this::showFacts);
+        bench.factProperty().subscribe(key -> {
+            if (!key.isEmpty()) {
+                showPass1();
+                facts.reveal(key);
+            }
+        });
         reasoning.show(reasoningModel);
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
