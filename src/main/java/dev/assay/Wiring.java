@@ -30,7 +30,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Puts the program's parts together, by hand and in one place. */
@@ -59,8 +59,8 @@ public final class Wiring {
         Grounder grounder = new RememberingGrounder(new ClaimGrounder());
         Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(),
                 file.currentRuns());
-        Consumer<ReviewStore> derive = store -> new Intake(store, reader, grounder,
-                Engines.create(Engines.DEFAULT, schema), weigh).infer(Progress.NONE);
+        BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader, grounder,
+                Engines.create(Engines.DEFAULT, schema), weigh).infer(progress);
         return new Parts(schema, stores(schema, reader, derive), reader, Wiring::files, grounder, weigh,
                 formats,
                 window, surroundings);
@@ -73,7 +73,7 @@ public final class Wiring {
     }
 
     private static Stores stores(Schema schema, Function<Original, Imported> read,
-            Consumer<ReviewStore> derive) {
+            BiConsumer<ReviewStore, Progress> derive) {
         var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
                 read);
         return new Stores() {
@@ -83,8 +83,9 @@ public final class Wiring {
             }
 
             @Override
-            public ReviewStore open(Path folder) {
-                return H2ReviewStore.open(folder, schema, reader, Progress.NONE, derive);
+            public ReviewStore open(Path folder, Progress progress) {
+                return H2ReviewStore.open(folder, schema, reader, progress,
+                        store -> derive.accept(store, progress));
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.assay.cli.Window;
 import dev.assay.export.Formats;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
+import dev.assay.review.Progress;
 import dev.assay.schema.Schema;
 import dev.assay.ui.HeadlessWindow;
 import dev.assay.ui.Layout;
@@ -15,7 +16,6 @@ import dev.assay.ui.Tour;
 import dev.assay.ui.WorkbenchApp;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,14 +40,14 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public int open(Callable<Bench> bench, List<Path> toRead) {
+    public int open(Function<Progress, Bench> bench, List<Path> toRead) {
         if (!display.accelerated()) {
             System.setProperty("prism.order", "sw");
         }
         AtomicReference<@Nullable Bench> opened = new AtomicReference<>();
         try {
-            return new WorkbenchApp(() -> {
-                Bench mine = bench.call();
+            return new WorkbenchApp(progress -> {
+                Bench mine = bench.apply(progress);
                 opened.set(mine);
                 return services(mine);
             }, toRead).run();

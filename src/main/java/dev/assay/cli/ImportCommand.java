@@ -38,7 +38,8 @@ final class ImportCommand implements Callable<Integer> {
         var files = parts.files().apply(paths);
         ImportReport report;
         List<Problem> working;
-        try (Bench bench = parts.bench(store); TerminalProgress progress = new TerminalProgress(console)) {
+        try (TerminalProgress progress = new TerminalProgress(console);
+                Bench bench = parts.bench(store, progress)) {
             bench.store().notices().forEach(console::note);
             report = bench.intake().read(files, progress);
             working = bench.intake().inferAll(progress).problems();

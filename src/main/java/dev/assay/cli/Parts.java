@@ -46,8 +46,8 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
     }
 
     /** Opens a store, or makes one. */
-    public Bench bench(Path folder) {
-        ReviewStore store = stores.open(folder);
+    public Bench bench(Path folder, Progress progress) {
+        ReviewStore store = stores.open(folder, progress);
         return new Bench(store, intake(store));
     }
 
@@ -68,7 +68,7 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
             throw new CommandException("There is no store in " + folder
                     + ". Make one with \"assay import --store " + folder + " FILE\".");
         }
-        ReviewStore store = stores.open(folder);
+        ReviewStore store = stores.open(folder, Progress.NONE);
         store.notices().forEach(console::note);
         return store;
     }

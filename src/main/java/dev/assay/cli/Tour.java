@@ -29,7 +29,7 @@ final class Tour {
         Path reviewed = folder.resolve("reviewed.jsonl");
         List<Path> pictures;
         ExportReport export;
-        try (Bench bench = parts.bench(store)) {
+        try (Bench bench = parts.bench(store, Progress.NONE)) {
             step("Reading the sample data");
             ImportReport report = new Samples(parts).readInto(bench, Progress.NONE);
             done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result")
@@ -45,7 +45,7 @@ final class Tour {
             pictures = parts.window().snapshot(bench, folder.resolve("screens"));
             done(Count.of(pictures.size(), "picture"));
         }
-        try (Bench reopened = parts.bench(store)) {
+        try (Bench reopened = parts.bench(store, Progress.NONE)) {
             step("Opening the store again and exporting what was reviewed");
             export = parts.formats().require("reviewed").write(reopened.store(), reviewed, Progress.NONE);
             done(Count.of(export.records(), "posting") + ", " + Count.of(export.spans(), "span")

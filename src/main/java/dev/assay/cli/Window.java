@@ -1,9 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.review.Progress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The workbench's window, as commands see it. */
 public interface Window {
@@ -11,11 +12,11 @@ public interface Window {
     /**
      * Shows the workbench until it is closed.
      *
-     * @param bench opens the store; what it throws is shown to the reviewer
+     * @param bench opens the store, and tells how far it is; what it throws is shown to the reviewer
      * @param files read as soon as the window is there; may be empty
      * @return the exit code
      */
-    int open(Callable<Bench> bench, List<Path> files);
+    int open(Function<Progress, Bench> bench, List<Path> files);
 
     /**
      * Draws the main screens without a display.

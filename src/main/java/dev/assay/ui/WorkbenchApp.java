@@ -1,10 +1,12 @@
 package dev.assay.ui;
 
+import dev.assay.review.Progress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -15,7 +17,7 @@ import javafx.stage.Stage;
 /** Starts the toolkit, opens the store off the UI thread, and shows the window until it is closed. */
 public final class WorkbenchApp {
 
-    private final Callable<Services> open;
+    private final Function<Progress, Services> open;
     private final List<Path> files;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
@@ -24,7 +26,7 @@ public final class WorkbenchApp {
      * @param open opens the store; what it throws is shown in a window
      * @param files read as soon as the window is there; may be empty
      */
-    public WorkbenchApp(Callable<Services> open, List<Path> files) {
+    public WorkbenchApp(Function<Progress, Services> open, List<Path> files) {
         this.open = open;
         this.files = List.copyOf(files);
     }
@@ -56,13 +58,37 @@ public final class WorkbenchApp {
         stage.show();
         Thread.ofPlatform().daemon().name("open").start(() -> {
             try {
-                Services services = open.call();
+                Services services = open.apply(new Opening(words));
                 Layout layout = Layout.load(services.store());
                 Platform.runLater(() -> show(stage, services, layout));
             } catch (Exception problem) {
                 Platform.runLater(() -> refuse(stage, box, words, problem));
             }
         });
+    }
+
+    /** Shows in words how far the opening is, at most one update waiting at a time; it cannot be cancelled. */
+    private static final class Opening implements Progress {
+
+        private final Label words;
+        private final AtomicReference<String> newest = new AtomicReference<>("");
+
+        Opening(Label words) {
+            this.words = words;
+        }
+
+        @Override
+        public void at(long done, long total, String what) {
+            String now = "Opening the store… " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
+            if (newest.getAndSet(now).isEmpty()) {
+                Platform.runLater(() -> words.setText(newest.getAndSet("")));
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
     }
 
     private void show(Stage opening, Services services, Layout layout) {

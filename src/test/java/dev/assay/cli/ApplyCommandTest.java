@@ -50,7 +50,8 @@ class ApplyCommandTest {
         InferredField odd = new InferredField("storage_layer", new FieldValue.Malformed("attic", "unknown"),
                 0.9,
                 "", Source.INFERRED, null, "", List.of());
-        try (ReviewStore open = program.parts().stores().open(Path.of(store))) {
+        try (ReviewStore open = program.parts().stores().open(Path.of(store),
+                dev.assay.review.Progress.NONE)) {
             String sha = open.keep(new Original("p1.json", "{}".getBytes(StandardCharsets.UTF_8)));
             Run run = new Run("r1", "p1", new EngineId("some-model", "", ""), false, "",
                     Map.of("primary_cloud", aws, "storage_layer", odd), sha, Outcome.ACCEPTED);
@@ -202,7 +203,8 @@ class ApplyCommandTest {
     void anExportHoldsWhatHadStillToBeInferred() throws IOException {
         reviewed();
 
-        try (ReviewStore open = program.parts().stores().open(Path.of(store))) {
+        try (ReviewStore open = program.parts().stores().open(Path.of(store),
+                dev.assay.review.Progress.NONE)) {
             assertThat(open.posting("p1").orElseThrow().runs()).anyMatch(Run::local)
                     .allSatisfy(run -> assertThat(run.fields().values())
                             .allSatisfy(field -> assertThat(field.grounding()).isNotNull()));

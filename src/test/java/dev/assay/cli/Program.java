@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.Wiring;
+import dev.assay.review.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -8,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The whole program as a user at a command line has it, but for the window. */
 final class Program {
@@ -56,7 +57,7 @@ final class Program {
     private static final class ClosedWindow implements Window {
 
         @Override
-        public int open(Callable<Bench> bench, List<Path> files) {
+        public int open(Function<Progress, Bench> bench, List<Path> files) {
             throw new AssertionError("no window was to be opened");
         }
 

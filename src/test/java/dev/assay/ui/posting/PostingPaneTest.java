@@ -18,6 +18,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,20 @@ class PostingPaneTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(page.text().pageProperty().get().text()).isEqualTo(posting.description());
         assertThat(page.getVvalue()).isBetween(0.35, 0.65);
+    }
+
+    @Test
+    void leadsToTheEntryOfPass1AndShowsItWhateverIsSearchedFor() throws Exception {
+        TableView<?> table = (TableView<?>) pane.scene().lookup(".facts .table-view");
+        ((TextField) pane.scene().lookup(".facts-search")).setText("nothing like it");
+        onFx(() -> {
+            bench.showFact("ext_work_model_stated");
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.scene().lookup(".facts").isVisible()).isTrue();
+        assertThat(table.getSelectionModel().getSelectedItem()).isInstanceOfSatisfying(FactTable.Row.class,
+                row -> assertThat(row.key()).isEqualTo("ext_work_model_stated"));
     }
 
     @Test
