@@ -39,7 +39,7 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
                     + "(?:\\s[\\w'’/-]+){0,3}?\\s" + SAYING);
     private static final Pattern SILENT = Pattern.compile(
             "\\b(?:silent|silence|unspecified|unstated|undisclosed|unmentioned|unaddressed|undefined|omit\\w*|missing|lacks?|lacking|absent|absence of"
-                    + "|not[_ ]mentioned|no mention|no reference|no indication|no information|no explicit|no statement|no language|no sign|no signs|no evidence|nothing (?:about|on|is said|said|regarding|in)"
+                    + "|not[_ ]mentioned|no mentions?|no references?|no indications?|(?:contain|show|include|list|have|reveal)s? no|no information|no explicit|no statements?|no language|no sign|no signs|no evidence|nothing (?:about|on|is said|said|regarding|in)"
                     + "|(?:cannot|can not|could not|can't|unable to) (?:be |safely |reliably )?(?:" + TOLD
                     + "|tell|say)|impossible to|unknown|unanswered|untouched|devoid|void of|free of any|fails? to|leaves? (?:open|out|unsaid)|left (?:open|out|unsaid)|unsaid"
                     + "|n/a|not available|not provided|not given|not applicable|says? nothing|said nothing|no word|no trace|no clue|no hint|no details?|no data|no discussion|no specifics?|without mention"

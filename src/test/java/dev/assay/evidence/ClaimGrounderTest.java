@@ -199,7 +199,8 @@ class ClaimGrounderTest {
             "career_tracks_available|Career tracks are not described at all.",
             "storage_layer|Nothing is said about warehouses or lakes.",
             "relocation_required|Relocation cannot be determined from the text.",
-            "career_tracks_available|Career ladders are never brought up."})
+            "career_tracks_available|Career ladders are never brought up.",
+            "career_tracks_available|Posting and extraction contain no references to tracks."})
     void believesSilenceOnlyWhereTheFieldsTermsAreAbsent(String field, String evidence) {
         Grounding found = posting.ground(silent(field, evidence));
 
