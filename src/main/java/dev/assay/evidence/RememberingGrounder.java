@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +22,46 @@ import org.jspecify.annotations.Nullable;
 public final class RememberingGrounder implements Grounder {
 
     private static final int MOST_POSTINGS = 64;
+    /** In UTF-16 units of text: what is made of a text takes some fifty times its room. */
+    private static final int MOST_TEXT = 1_000_000;
     private static final int MOST_CLAIMS = 1000;
 
     private final Grounder behind;
-    private final Map<String, Grounded> postings;
+    private final Map<String, Remembered> postings = new LinkedHashMap<>(16, 0.75f, true);
+    private int held;
 
     /** @param behind does the work; what it gives must depend on its input alone */
     public RememberingGrounder(Grounder behind) {
         this.behind = behind;
-        this.postings = latest(MOST_POSTINGS);
     }
 
     @Override
     public Grounded over(Posting posting, List<Pass1> pass1) {
         String key = hash(posting, pass1);
         synchronized (postings) {
-            Grounded known = postings.get(key);
+            Remembered known = postings.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Grounded fresh = new Remembered(behind.over(posting, pass1));
+        Remembered fresh = new Remembered(behind.over(posting, pass1), posting.description().length());
         synchronized (postings) {
-            Grounded other = postings.putIfAbsent(key, fresh);
-            return other == null ? fresh : other;
+            Remembered other = postings.putIfAbsent(key, fresh);
+            if (other != null) {
+                return other;
+            }
+            held += fresh.length;
+            forget();
+            return fresh;
+        }
+    }
+
+    /** Forgets the postings used longest ago, as far as there are too many. */
+    private void forget() {
+        Iterator<Remembered> eldest = postings.values().iterator();
+        while (eldest.hasNext() && (held > MOST_TEXT || postings.size() > MOST_POSTINGS)) {
+            held -= eldest.next().length;
+            eldest.remove();
         }
     }
 
@@ -54,10 +71,17 @@ public final class RememberingGrounder implements Grounder {
     private static final class Remembered implements Grounded {
 
         private final Grounded behind;
-        private final Map<Claim, Grounding> found = latest(MOST_CLAIMS);
+        private final int length;
+        private final Map<Claim, Grounding> found = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.@Nullable Entry<Claim, Grounding> eldest) {
+                return size() > MOST_CLAIMS;
+            }
+        };
 
-        Remembered(Grounded behind) {
+        Remembered(Grounded behind, int length) {
             this.behind = behind;
+            this.length = length;
         }
 
         @Override
@@ -104,14 +128,5 @@ public final class RememberingGrounder implements Grounder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
-    }
-
-    private static <K, V> Map<K, V> latest(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.@Nullable Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 }

@@ -71,4 +71,22 @@ class RememberingGrounderTest {
 
         assertThat(work).containsExactly("read");
     }
+
+    @Test
+    void keepsNoMoreThanAMillionLettersOfText() {
+        Grounder large = new RememberingGrounder((posting, pass1) -> {
+            work.add("read");
+            return claim -> Grounding.notFound("Not looked for.");
+        });
+        String half = "Count the parcels. ".repeat(30_000);
+        for (int i = 0; i < 3; i++) {
+            large.over(new Posting("p", "Clerk " + i, "", "", half), List.of());
+        }
+        work.clear();
+
+        large.over(new Posting("p", "Clerk 2", "", "", half), List.of());
+        large.over(new Posting("p", "Clerk 1", "", "", half), List.of());
+
+        assertThat(work).containsExactly("read");
+    }
 }
