@@ -82,7 +82,8 @@ public final class RulesEngine implements Engine {
         Map<String, InferredField> decided = rules.decide(posting, pass1);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (FieldSpec field : schema.fields()) {
-            fields.put(field.key(), decided.getOrDefault(field.key(), silent(field)));
+            InferredField one = decided.get(field.key());
+            fields.put(field.key(), one == null ? silent(field) : one);
         }
         String runId = "local-" + id.name() + "-" + id.version() + "-" + id.config() + "-" + posting.id();
         return new Run(runId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
