@@ -66,7 +66,7 @@ final class DecisionReader {
     }
 
     private static String known(PostingFile file, String run) {
-        if (file.runs().stream().noneMatch(known -> known.id().equals(run))) {
+        if (JudgedRun.find(file, run).isEmpty()) {
             throw new CommandException("posting " + file.posting().id() + " has no run \"" + run + "\"");
         }
         return run;

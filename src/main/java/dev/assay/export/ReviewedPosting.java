@@ -5,6 +5,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewed posting as plain JSON shapes. Confidence, evidence, source and spans are always those of the judged
- * answer: after an override they speak of {@code review.original_value}.
+ * A reviewed posting as plain JSON shapes. Confidence, evidence and source are always those of the judged answer:
+ * after an override they speak of {@code review.original_value}. So are the spans, unless the reviewer gave others.
+ * Where the answer that a decision judged has changed since, its parts are left out rather than put beside the value.
  */
 final class ReviewedPosting {
 
@@ -66,12 +68,17 @@ final class ReviewedPosting {
             spans.verify(file.posting(), spec.key(), edit.what().spans());
             FieldJson.putGrounding(json,
                     review.grounding(claimed.map(InferredField::grounding).orElse(null)));
+            if (claimed.isEmpty()) {
+                json.put("status", null);
+            }
         }
         Decision last = review.last();
         FieldValue judgedThen = last == null || !decided ? null : last.what().proposed();
         Object original = judgedThen == null ? json.get("value") : judgedThen.plain();
         if (last != null && decided && last.what().value() != null) {
             json.put("value", last.what().value().plain());
+        } else if (judgedThen != null) {
+            json.put("value", judgedThen.plain());
         }
         json.put("review", review(review, original));
         return Optional.of(json);
@@ -80,10 +87,11 @@ final class ReviewedPosting {
     /** What was judged: the field of the run that the decision names, else of the run judged by default. */
     private Optional<InferredField> claimed(FieldSpec spec, FieldReview review) {
         Decision last = review.last();
-        Optional<Run> named = last == null
-                ? Optional.empty()
-                : file.runs().stream().filter(run -> run.id().equals(last.what().runId())).findFirst();
-        return named.or(() -> judged).flatMap(run -> run.field(spec.key()));
+        Optional<Run> named = last == null ? Optional.empty() : JudgedRun.find(file, last.what().runId());
+        boolean decided = review.state() != FieldReview.State.UNDECIDED;
+        FieldValue then = last == null || !decided ? null : last.what().proposed();
+        return named.or(() -> judged).flatMap(run -> run.field(spec.key()))
+                .filter(field -> then == null || field.value().agreesWith(then));
     }
 
     private static Map<String, @Nullable Object> unclaimed() {

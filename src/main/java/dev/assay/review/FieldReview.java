@@ -3,6 +3,7 @@ package dev.assay.review;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
+import dev.assay.model.Posting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
         };
     }
 
+    /** The same without an evidence edit whose words are not the posting's. */
+    FieldReview over(Posting posting) {
+        return evidence == null || evidence.what().spans().stream().allMatch(span -> span.holdsIn(posting))
+                ? this
+                : new FieldReview(state, last);
+    }
+
     /**
      * Where the field's evidence stands: as it was found, or with the words the reviewer gave it. The status still
      * says how the claim itself stands to the posting.
@@ -41,7 +49,10 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
         if (evidence == null) {
             return found;
         }
-        List<GroundedSpan> spans = evidence.what().spans().stream().map(span -> new GroundedSpan(span, 1))
+        List<GroundedSpan> before = found == null ? List.of() : found.spans();
+        List<GroundedSpan> spans = evidence.what().spans().stream()
+                .map(span -> before.stream().filter(one -> one.span().equals(span)).findFirst()
+                        .orElse(new GroundedSpan(span, 1)))
                 .toList();
         return found == null
                 ? Grounding.of(EvidenceStatus.NOT_FOUND, spans)

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param posting the posting
  * @param pass1 its Pass 1 results in the order they were imported
  * @param runs its answers: imported ones in the order they were imported, then local ones
- * @param reviews the state of each field that was ever decided on, by field key
+ * @param reviews the state of each field that was ever decided on, by field key; an evidence edit whose words no
+ *        longer stand in the posting, as its text was replaced, is put aside
  */
 public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
         Map<String, FieldReview> reviews) {
@@ -21,7 +22,9 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
     public PostingFile {
         pass1 = List.copyOf(pass1);
         runs = List.copyOf(runs);
-        reviews = Map.copyOf(reviews);
+        Map<String, FieldReview> sound = new HashMap<>();
+        reviews.forEach((field, review) -> sound.put(field, review.over(posting)));
+        reviews = Map.copyOf(sound);
     }
 
     /** The answers without the local ones that a later version of the same engine stands in for. */

@@ -21,6 +21,9 @@ public record FieldSpec(String key, String group, String label, String question,
     /** The value that says that the posting is silent, where the field has one. */
     public static final String NOT_MENTIONED = "not_mentioned";
 
+    /** The value that says so in a field that asks how much is offered. */
+    public static final String NONE_MENTIONED = "none_mentioned";
+
     /** The key under which a flag's yes is explained. */
     public static final String YES = "true";
 

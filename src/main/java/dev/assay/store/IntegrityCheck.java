@@ -118,11 +118,14 @@ final class IntegrityCheck {
             }
             Map<Section, CodePoints> indexes = new EnumMap<>(Section.class);
             long checked = 0;
-            for (FieldReview review : decisions.reviews(connection, postingId).values()) {
-                Grounding given = review.grounding(null);
+            for (Map.Entry<String, FieldReview> review : decisions.reviews(connection, postingId)
+                    .entrySet()) {
+                Grounding given = review.getValue().grounding(null);
                 checked += given == null
                         ? 0
-                        : checkSpans(kept.get().posting(), indexes, given, "given by the reviewer");
+                        : checkSpans(kept.get().posting(), indexes, given,
+                                "field " + review.getKey() + ", given by the reviewer",
+                                "Attach the evidence again, or clear the field.");
             }
             for (Run run : RunRows.ofPosting(connection, kept.get().ord(), postingId)) {
                 checked += checkSpans(kept.get().posting(), indexes, run);
@@ -137,20 +140,21 @@ final class IntegrityCheck {
             Grounding grounding = field.grounding();
             checked += grounding == null
                     ? 0
-                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + run.id());
+                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + run.id(),
+                            "Infer that posting again.");
         }
         return checked;
     }
 
     private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Grounding grounding,
-            String of) {
+            String of, String remedy) {
         for (GroundedSpan found : grounding.spans()) {
             Span span = found.span();
             String text = posting.text(span.in());
             if (!span.holdsIn(text, indexes.computeIfAbsent(span.in(), in -> new CodePoints(text)))) {
                 damage.add("The span " + span.start() + " to " + span.end() + " of " + span.in().key() + ", "
                         + of + ", posting " + posting.id() + " is not its text \"" + span.quote()
-                        + "\". Infer that posting again.");
+                        + "\". " + remedy);
             }
         }
         return grounding.spans().size();

@@ -164,7 +164,8 @@ public final class MainController {
     }
 
     private void attach() {
-        postingController.selectedSpan().ifPresentOrElse(desk.reviewing()::attach,
+        String posting = postingController.postingId();
+        postingController.selectedSpan().ifPresentOrElse(span -> desk.reviewing().attach(posting, span),
                 () -> desk.bench().notify(Notice.Kind.INFO,
                         "Select words in the posting first, with the mouse,"
                                 + " or find them with " + Action.FIND.keyText() + " and press Esc."));
@@ -188,6 +189,11 @@ public final class MainController {
         }
         focusFields();
         return false;
+    }
+
+    /** Keeps a note that is still being written. */
+    void commitNote() {
+        fieldsController.commitNote();
     }
 
     void focusFields() {
@@ -280,10 +286,21 @@ public final class MainController {
             welcomeButtons.setVisible(idle);
         });
         welcome.visibleProperty().subscribe(empty -> {
-            if (root.getScene() != null) {
-                (empty ? openFiles : fields).requestFocus();
+            Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            if (empty) {
+                openFiles.requestFocus();
+            } else if (focused == null || isWithin(focused, welcome)) {
+                fields.requestFocus();
             }
         });
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at == ancestor;
     }
 
     private void dragOver(DragEvent event) {

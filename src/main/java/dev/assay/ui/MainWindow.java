@@ -60,6 +60,8 @@ public final class MainWindow {
         }
         actions();
         controller.fillMenu();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> bench.touch());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> bench.touch());
         controller.keyboard().install(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && controller.escape()) {
@@ -208,6 +210,7 @@ public final class MainWindow {
     }
 
     private void close() {
+        controller.commitNote();
         boolean queueShown = controller.split().getItems().contains(controller.queuePane());
         Layout left = new Layout(scene.getWidth(), scene.getHeight(), stage.isMaximized(), queueWidth,
                 fieldsWidth,

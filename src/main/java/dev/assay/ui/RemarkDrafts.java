@@ -27,8 +27,25 @@ final class RemarkDrafts {
         this.failed = failed;
     }
 
-    /** A field of a posting. */
-    record FieldOf(String postingId, String key) {}
+    /** A field of a posting, as one reviewer looks at it; the reviewer is empty until the name is known. */
+    record FieldOf(String reviewer, String postingId, String key) {}
+
+    /** Makes what was said before the name was known the reviewer's. */
+    void adopt(String reviewer) {
+        Map<FieldOf, Remark> nameless = new LinkedHashMap<>();
+        drafts.forEach((field, remark) -> {
+            if (field.reviewer().isEmpty()) {
+                nameless.put(field, remark);
+            }
+        });
+        nameless.forEach((field, remark) -> {
+            drafts.remove(field);
+            drafts.put(new FieldOf(reviewer, field.postingId(), field.key()), remark);
+        });
+        if (!nameless.isEmpty()) {
+            save();
+        }
+    }
 
     /** Reads what was said before the window was last closed. */
     void load() {
@@ -56,7 +73,8 @@ final class RemarkDrafts {
 
     private void save() {
         String lines = drafts.entrySet().stream()
-                .map(e -> line(e.getKey().postingId(), e.getKey().key(), e.getValue().reason(),
+                .map(e -> line(e.getKey().reviewer(), e.getKey().postingId(), e.getKey().key(),
+                        e.getValue().reason(),
                         e.getValue().note()))
                 .collect(Collectors.joining("\n"));
         background.run(() -> {
@@ -66,9 +84,10 @@ final class RemarkDrafts {
     }
 
     private void read(String lines) {
-        lines.lines().map(line -> line.split("\t", -1)).filter(parts -> parts.length == 4)
-                .forEach(parts -> drafts.putIfAbsent(new FieldOf(plain(parts[0]), plain(parts[1])),
-                        new Remark(plain(parts[2]), plain(parts[3]))));
+        lines.lines().map(line -> line.split("\t", -1)).filter(parts -> parts.length == 5)
+                .forEach(parts -> drafts.putIfAbsent(
+                        new FieldOf(plain(parts[0]), plain(parts[1]), plain(parts[2])),
+                        new Remark(plain(parts[3]), plain(parts[4]))));
     }
 
     private static String line(String... parts) {

@@ -98,6 +98,9 @@ public final class Reviewing {
         if (given.isEmpty()) {
             return;
         }
+        if (reviewer.get().isEmpty()) {
+            drafts.adopt(given);
+        }
         reviewer.set(given);
         nameWanted.set(false);
         background.run(() -> {
@@ -130,8 +133,9 @@ public final class Reviewing {
         command(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
             boolean same = bench.proposal(key).map(InferredField::value)
-                    .filter(proposed -> !(proposed instanceof FieldValue.NotStated)
-                            && proposed.agreesWith(value))
+                    .filter(proposed -> proposed instanceof FieldValue.NotStated
+                            ? value instanceof FieldValue.NotStated
+                            : proposed.agreesWith(value))
                     .isPresent();
             DecisionKind kind = same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
             decide(List.of(decision(file, key, kind, value, note)), this::goOn);
@@ -145,11 +149,13 @@ public final class Reviewing {
                 this::goOn)));
     }
 
-    /** Adds words of the open posting to the evidence of the selected field. */
-    public void attach(Span span) {
+    /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
+    public void attach(String postingId, Span span) {
         command(() -> open().ifPresent(file -> {
             List<Span> spans = new ArrayList<>(EvidenceEdit.spans(bench));
-            String refusal = EvidenceEdit.refusal(spans, span);
+            String refusal = file.posting().id().equals(postingId)
+                    ? EvidenceEdit.refusal(spans, span)
+                    : "These words stand in another posting than the one now open.";
             if (refusal.isEmpty()) {
                 spans.add(span);
                 edit(file, spans, spans.size() - 1);
@@ -214,8 +220,9 @@ public final class Reviewing {
      * decision while it is undecided.
      */
     public void remark(String fieldKey, Remark remark) {
+        bench.touch();
         open().ifPresent(file -> {
-            FieldOf field = new FieldOf(file.posting().id(), fieldKey);
+            FieldOf field = field(file.posting().id(), fieldKey);
             if (!busy && isUndecided(fieldKey)) {
                 drafts.put(field, remark);
             } else {
@@ -226,7 +233,7 @@ public final class Reviewing {
 
     /** What was said beside a field of the open posting. */
     public Remark remark(String fieldKey) {
-        Remark draft = open().map(file -> drafts.of(new FieldOf(file.posting().id(), fieldKey)))
+        Remark draft = open().map(file -> drafts.of(field(file.posting().id(), fieldKey)))
                 .orElse(null);
         Decision last = bench.review(fieldKey).last();
         if (draft != null) {
@@ -386,7 +393,11 @@ public final class Reviewing {
     }
 
     private FieldOf here() {
-        return new FieldOf(open().map(file -> file.posting().id()).orElse(""), bench.fieldProperty().get());
+        return field(open().map(file -> file.posting().id()).orElse(""), bench.fieldProperty().get());
+    }
+
+    private FieldOf field(String postingId, String key) {
+        return new FieldOf(reviewer.get(), postingId, key);
     }
 
     /**
@@ -406,8 +417,10 @@ public final class Reviewing {
             return new Kept(kept, store.summary(postingId));
         }, kept -> {
             for (Decision decision : kept.decisions()) {
-                drafts.remove(new FieldOf(postingId, decision.what().field()));
-                bench.decided(decision);
+                if (bench.decided(decision).state() != FieldReview.State.UNDECIDED
+                        && decision.what().kind() != DecisionKind.EVIDENCE) {
+                    drafts.remove(field(postingId, decision.what().field()));
+                }
             }
             kept.summary().ifPresent(bench.queue()::update);
             bench.clearNotice();
@@ -427,6 +440,7 @@ public final class Reviewing {
     private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
 
     private void command(Runnable action) {
+        bench.touch();
         if (turn) {
             action.run();
             return;

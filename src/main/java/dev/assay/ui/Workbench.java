@@ -59,7 +59,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private int asked;
-    /** Whether nobody asked for the open posting, nor did anything with it since. */
+    /** Whether nobody asked for the open posting, nor pressed a key or a button since. */
     private boolean unasked;
 
     /** How far the first look at the store is. */
@@ -309,13 +309,20 @@ public final class Workbench {
         return same.or(() -> judged.apply(file));
     }
 
-    /** Takes over what was decided about the open posting. */
-    void decided(Decision decision) {
-        if (isOpen(decision.what().postingId())) {
-            unasked = false;
-            String key = decision.what().field();
-            reviews.put(key, review(key).after(decision));
+    /** Takes over what was decided. @return where the field stands then */
+    FieldReview decided(Decision decision) {
+        if (!isOpen(decision.what().postingId())) {
+            return FieldReview.UNDECIDED.after(decision);
         }
+        String key = decision.what().field();
+        FieldReview now = review(key).after(decision);
+        reviews.put(key, now);
+        return now;
+    }
+
+    /** Notes that the reviewer is at work on the open posting, which then stays open. */
+    void touch() {
+        unasked = false;
     }
 
     public void select(String fieldKey) {

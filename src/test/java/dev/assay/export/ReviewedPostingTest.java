@@ -93,6 +93,36 @@ class ReviewedPostingTest {
     }
 
     @Test
+    void wordsByHandThatTheTextNoLongerHoldsArePutAside() throws Exception {
+        FieldReview review = FieldReview.UNDECIDED
+                .after(new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"), NewDecision.evidence(
+                        POSTING.id(), "primary_cloud", "Ada", "r1",
+                        List.of(new Span(Section.TITLE, 0, 3, "Old")))));
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.at("/spans/0/quote").asText()).isEqualTo("AWS");
+        assertThat(field.get("review").has("evidence_edit")).isFalse();
+    }
+
+    @Test
+    void anAnswerThatChangedSinceItWasJudgedDoesNotSpeakForTheDecision() throws Exception {
+        Decision made = new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"),
+                new NewDecision(POSTING.id(), "primary_cloud", "Ada", DecisionKind.UNSURE, null, "", "", "r1",
+                        0)
+                        .withProposed(new FieldValue.Choice("azure")));
+
+        JsonNode field = export(Map.of("primary_cloud", FieldReview.UNDECIDED.after(made)))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("azure");
+        assertThat(field.at("/review/original_value").asText()).isEqualTo("azure");
+        assertThat(field.get("evidence").asText()).isEmpty();
+        assertThat(field.get("spans")).isEmpty();
+    }
+
+    @Test
     void theProposalOfADecisionIsTheOriginalEvenWhereItsAnswerIsGone() throws Exception {
         Decision made = new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"),
                 new NewDecision(POSTING.id(), "primary_cloud", "Ada", DecisionKind.OVERRIDE,

@@ -83,6 +83,17 @@ class KeyboardJourneyTest {
         driver.settle();
         assertThat(driver.ask(() -> bench.review(KEYS.get(3)).state())).isEqualTo(State.UNDECIDED);
 
+        int found = driver.ask(() -> bench.spans(KEYS.get(3)).size());
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        driver.settle();
+        driver.type("data");
+        press(driver, KeyCode.ESCAPE, KeyCode.A);
+        assertThat(driver.ask(() -> bench.spans(KEYS.get(3)).size())).as("words attached")
+                .isEqualTo(found + 1);
+        press(driver, KeyCode.D);
+        assertThat(driver.ask(() -> bench.spans(KEYS.get(3)).size())).as("and removed").isEqualTo(found);
+        press(driver, KeyCode.ESCAPE);
+
         press(driver, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
         assertThat(driver.ask(() -> bench.fieldProperty().get())).isEqualTo(KEYS.get(4));
         press(driver, KeyCode.SLASH);

@@ -110,13 +110,13 @@ class ReviewingTest {
     void wordsAreAttachedRemovedAndBroughtBack() {
         Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
         List<GroundedSpan> found = bench.spans(KEYS.getFirst());
-        reviewing.attach(word);
+        reviewing.attach("one", word);
         background.all();
         assertThat(bench.spans(KEYS.getFirst())).hasSize(found.size() + 1)
                 .last().isEqualTo(new GroundedSpan(word, 1));
         assertThat(bench.evidenceProperty().get()).as("the new piece is looked at").isEqualTo(found.size());
         assertThat(bench.fieldProperty().get()).isEqualTo(KEYS.getFirst());
-        reviewing.attach(word);
+        reviewing.attach("one", word);
         background.all();
         assertThat(journal()).as("twice is once").containsExactly("evidence " + KEYS.getFirst());
         reviewing.detach();
@@ -147,6 +147,43 @@ class ReviewingTest {
         background.all();
         assertThat(store.journal().getLast().what().note()).isEqualTo(said.note());
         assertThat(store.setting(RemarkDrafts.SETTING)).contains("");
+    }
+
+    @Test
+    void attachingWordsLeavesTheNoteForTheDecision() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "see the footer"));
+        background.all();
+        reviewing.attach("one", Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5));
+        reviewing.clear();
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("see the footer");
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEqualTo("see the footer");
+    }
+
+    @Test
+    void aNoteIsItsWritersOwn() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "mine"));
+        background.all();
+        reviewing.setReviewer("Bo");
+        background.all();
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEmpty();
+        bench.select(KEYS.getFirst());
+        reviewing.clear();
+        reviewing.setReviewer("Ann");
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("mine");
+    }
+
+    @Test
+    void wordsOfAnotherPostingAreNotAttached() {
+        reviewing.attach("two", Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5));
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(bench.noticeProperty().get().text()).contains("another posting");
     }
 
     private Posting posting() {

@@ -43,6 +43,7 @@ public final class PostingText extends Region {
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
+    private Runnable onSelect = () -> {};
     private boolean laidOut;
     private @Nullable Supplier<Optional<Rectangle2D>> wanted;
     private Runnable afterLayout = () -> {};
@@ -163,8 +164,16 @@ public final class PostingText extends Region {
         return selection;
     }
 
+    /** @param action done when something was selected, so that elsewhere nothing stays selected */
+    public void setOnSelect(Runnable action) {
+        onSelect = action;
+    }
+
     void selectionMoved() {
         selected.set(List.of(selection.range()));
+        if (!selection.range().isEmpty()) {
+            onSelect.run();
+        }
         if (laidOut) {
             selected.place(layout);
         }

@@ -58,8 +58,11 @@ sealed interface Editor {
 
     /** @param place how many options stand before it */
     private static int number(AllowedValue value, int place) {
-        if (value.legacy() || place >= DIGITS) {
-            return value.key().equals(FieldSpec.NOT_MENTIONED) ? Option.SILENCE : Option.NONE;
+        if (value.legacy()) {
+            return Option.NONE;
+        }
+        if (place >= DIGITS) {
+            return Option.isSilence(value.key()) ? Option.SILENCE : Option.NONE;
         }
         return place + 1;
     }

@@ -71,7 +71,7 @@ final class EvidenceBlock extends VBox {
         standing.setManaged(grounding != null);
         boolean byHand = !detail.edit().isEmpty();
         set(explanation,
-                grounding == null ? "" : byHand ? byHand(detail.edit(), grounding) : words(grounding));
+                grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail.searchable()));
         if (byHand) {
             mark.setByHand();
             status.setText(EvidenceMark.BY_HAND);
@@ -91,18 +91,21 @@ final class EvidenceBlock extends VBox {
         spans.setText(count > 1 ? at + 1 + " of " + count + " · n/p" : "1 place");
     }
 
-    private static String byHand(String edit, Grounding grounding) {
-        return edit + ". The claim itself: " + grounding.status().label().toLowerCase(Locale.ROOT) + ".";
+    private static String byHand(FieldDetail detail) {
+        Grounding grounding = detail.grounding();
+        return detail.edit() + "." + (grounding == null || detail.line().source() == null
+                ? ""
+                : " The claim itself: " + grounding.status().label().toLowerCase(Locale.ROOT) + ".");
     }
 
-    private static String words(Grounding grounding) {
+    private static String words(Grounding grounding, boolean searchable) {
         StringBuilder words = new StringBuilder(
                 grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
         if (!grounding.searched().isEmpty()) {
             words.append(grounding.status() == EvidenceStatus.CONTRADICTED ? " Found: " : " Searched for: ")
                     .append(String.join(", ", grounding.searched())).append('.');
         }
-        if (grounding.status() == EvidenceStatus.NOT_FOUND && grounding.reason().isBlank()) {
+        if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
             words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())
                     .append(" to attach them.");
         }

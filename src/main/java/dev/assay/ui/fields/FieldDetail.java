@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the claim's reason as given; empty where none was
  * @param grounding where the evidence stands; null where it was not looked for
  * @param edit who gave the evidence or took it away, and when, in words; empty where it is as it was found
+ * @param searchable whether the posting's text is known, so that words of it can be attached
  * @param rule the id of the rule that decided; empty where none
  * @param answered whether there is a judged answer at all
  * @param doubts what there is to doubt besides the standing of the evidence, in words
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptable whether there is a value that can be accepted
  */
 record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
+        boolean searchable,
         String rule,
         boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions, Editor editor,
         Remark remark, String decided,

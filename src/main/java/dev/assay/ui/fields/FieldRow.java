@@ -1,5 +1,6 @@
 package dev.assay.ui.fields;
 
+import dev.assay.model.EvidenceStatus;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.ConfidenceMeter;
 import dev.assay.ui.control.DoubtMark;
@@ -61,7 +62,7 @@ final class FieldRow extends Region {
         confidence.setVisible(line.source() != null);
         confidence.setConfidence(line.confidence());
         source.setSource(line.source());
-        if (line.byHand()) {
+        if (line.byHand() && line.status() != EvidenceStatus.CONTRADICTED) {
             evidence.setByHand();
         } else {
             evidence.setStatus(line.status());

@@ -1,6 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.model.Run;
+import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
@@ -8,6 +9,7 @@ import dev.assay.ui.Desk;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.Remark;
 import dev.assay.ui.Workbench;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -99,8 +101,8 @@ public final class FieldsController {
         bench.fieldProperty().subscribe(this::field);
         bench.evidenceProperty().subscribe(at -> spans());
         reviews.addListener(
-                (MapChangeListener<String, Object>) change -> bench.schema().field(change.getKey())
-                        .ifPresent(this::decided));
+                (MapChangeListener<String, FieldReview>) change -> bench.schema().field(change.getKey())
+                        .ifPresent(spec -> changed(spec, change)));
     }
 
     /** Puts the focus on the open field's line. */
@@ -132,6 +134,11 @@ public final class FieldsController {
     public void unsure() {
         open.note().commit();
         model.unsure();
+    }
+
+    /** Keeps a note that is still being written. */
+    public void commitNote() {
+        open.note().commit();
     }
 
     /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
@@ -188,8 +195,12 @@ public final class FieldsController {
         reveal();
     }
 
-    private void decided(FieldSpec spec) {
-        model.decided(spec);
+    private void changed(FieldSpec spec, MapChangeListener.Change<?, ? extends FieldReview> change) {
+        Decision before = change.getValueRemoved() == null ? null : change.getValueRemoved().last();
+        Decision after = change.getValueAdded() == null ? null : change.getValueAdded().last();
+        if (!Objects.equals(before, after)) {
+            model.decided(spec);
+        }
         refresh(spec);
         list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))
                 .forEach(heading -> heading.show(model.decided(heading.group())));

@@ -11,6 +11,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Notice;
 import dev.assay.ui.Remark;
@@ -83,7 +84,7 @@ final class FieldsModel {
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
-                bench.grounding(spec.key()), edit(review),
+                bench.grounding(spec.key()), edit(review), isTextKnown(),
                 proposal.map(InferredField::rule).orElse(""),
                 bench.runProperty().get() != null, doubts.all(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
@@ -134,8 +135,10 @@ final class FieldsModel {
     }
 
     private boolean stands(FieldSpec spec, EvidenceStatus status) {
-        return bench.review(spec.key()).evidence() == null && bench.proposal(spec.key())
-                .map(InferredField::grounding).filter(found -> found.status() == status).isPresent();
+        boolean remedied = status != EvidenceStatus.CONTRADICTED
+                && bench.review(spec.key()).evidence() != null && !bench.spans(spec.key()).isEmpty();
+        return !remedied && bench.proposal(spec.key()).map(InferredField::grounding)
+                .filter(found -> found.status() == status).isPresent();
     }
 
     /** Forgets what was ticked and not confirmed. */
@@ -154,13 +157,19 @@ final class FieldsModel {
      * @param ticked told when an option was ticked that is still to be confirmed
      */
     void choose(int digit, Consumer<Option> ticked) {
-        reviewing.inTurn(() -> selected().ifPresent(spec -> Editor.of(spec, null, null).options().stream()
+        reviewing.inTurn(() -> selected().ifPresent(spec -> choose(spec, digit, ticked)));
+    }
+
+    private void choose(FieldSpec spec, int digit, Consumer<Option> told) {
+        if (digit == Option.SILENCE && spec.kind() == ValueKind.SET) {
+            ticked.remove(spec.key());
+            reviewing.override(new FieldValue.Choices(List.of()), "");
+            return;
+        }
+        Editor.of(spec, null, null).options().stream()
                 .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
-                .findFirst()
-                .ifPresentOrElse(option -> pick(spec, option, ticked), () -> bench.notify(Notice.Kind.INFO,
-                        spec.label() + (digit == Option.SILENCE
-                                ? " cannot be left open."
-                                : " has no choice " + digit + ".")))));
+                .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
+                        () -> bench.notify(Notice.Kind.INFO, spec.label() + " has no choice " + digit + "."));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
@@ -271,7 +280,7 @@ final class FieldsModel {
         Optional<InferredField> then = file == null
                 ? Optional.empty()
                 : JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key()));
-        if (then.isEmpty() && last != null && last.what().proposed() != null) {
+        if (last != null && last.what().proposed() != null) {
             return last.what().proposed();
         }
         return then.or(() -> bench.proposal(spec.key())).map(InferredField::value).orElse(null);
@@ -298,6 +307,11 @@ final class FieldsModel {
         return runs.entrySet().stream()
                 .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
                 .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
+    }
+
+    private boolean isTextKnown() {
+        PostingFile file = bench.postingProperty().get();
+        return file != null && file.posting().hasText();
     }
 
     /** Who changed the evidence and when, in words; empty where it is as it was found. */

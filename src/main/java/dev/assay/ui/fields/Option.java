@@ -16,11 +16,16 @@ record Option(int number, String key, String label, String meaning, boolean prop
 
     /** No digit. */
     static final int NONE = -1;
-    /** The digit that chooses "not mentioned", or "not stated", in every field that offers it. */
+    /** The digit that chooses silence in every field: "not mentioned", "not stated", or none of a set. */
     static final int SILENCE = 0;
+
+    /** Whether a value's key says that the posting is silent. */
+    static boolean isSilence(String key) {
+        return key.equals(FieldSpec.NOT_MENTIONED) || key.equals(FieldSpec.NONE_MENTIONED);
+    }
 
     /** Whether it says that the posting is silent. */
     boolean silent() {
-        return key.isEmpty() || key.equals(FieldSpec.NOT_MENTIONED);
+        return key.isEmpty() || isSilence(key);
     }
 }

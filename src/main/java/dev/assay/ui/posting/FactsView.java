@@ -66,6 +66,9 @@ public final class FactsView extends VBox {
     }
 
     void show(FactTable shown) {
+        if (shown == facts) {
+            return;
+        }
         boolean sameColumns = shown.models().equals(facts.models()) && !table.getColumns().isEmpty();
         facts = shown;
         if (!sameColumns) {

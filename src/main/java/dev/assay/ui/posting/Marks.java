@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where the evidence of a run's fields stands on a page. */
 final class Marks {
@@ -26,13 +27,13 @@ final class Marks {
     private Marks() {}
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
-    static List<Mark> of(Schema schema, Run run, Function<String, FieldReview> reviews, Page page) {
+    static List<Mark> of(Schema schema, @Nullable Run run, Function<String, FieldReview> reviews, Page page) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {
             hue++;
             for (FieldSpec spec : group.fields()) {
-                InferredField field = run.fields().get(spec.key());
+                InferredField field = run == null ? null : run.fields().get(spec.key());
                 FieldReview review = reviews.apply(spec.key());
                 Grounding grounding = review.grounding(field == null ? null : field.grounding());
                 if (grounding != null) {

@@ -99,6 +99,8 @@ public final class PostingController {
         bench.evidenceProperty().subscribe(this::reveal);
         bench.runProperty().subscribe(this::reveal);
         model.chipsProperty().subscribe(this::fillChips);
+        header.setOnSelect(page.text()::deselect);
+        page.text().setOnSelect(header::deselect);
         model.factsProperty().subscribe(this::showFacts);
         model.tabProperty().subscribe(this::showFacts);
         bench.factProperty().subscribe(key -> {
@@ -215,7 +217,15 @@ public final class PostingController {
 
     /** The posting's own words that are selected, in the text or in the header; empty where none are. */
     public Optional<Span> selectedSpan() {
-        return page.text().selectedSpan().or(header::selectedSpan);
+        Optional<Span> inText = model.tabProperty().get() == PostingModel.Tab.POSTING
+                ? page.text().selectedSpan()
+                : Optional.empty();
+        return inText.or(header::selectedSpan);
+    }
+
+    /** The posting whose words can be selected; empty where none is shown. */
+    public String postingId() {
+        return model.postingId();
     }
 
     /** Scrolls the text; -1 for a view up, 1 for a view down. */

@@ -151,7 +151,8 @@ public final class PostingModel {
     private List<Mark> marks(Page on) {
         Sheet shown = sheet;
         Run run = bench.runProperty().get();
-        if (shown == null || run == null || !run.postingId().equals(shown.posting().id())) {
+        PostingFile file = bench.postingProperty().get();
+        if (shown == null || file == null || !file.posting().id().equals(shown.posting().id())) {
             return List.of();
         }
         return switch (bench.highlightsProperty().get()) {

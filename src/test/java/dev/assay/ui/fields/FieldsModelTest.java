@@ -107,6 +107,19 @@ class FieldsModelTest {
     }
 
     @Test
+    void zeroSaysThatThePostingIsSilentWhereverAFieldCanSaySo() {
+        for (String field : List.of("benefits_level", "seniority_level", "h1b_friendly",
+                "secondary_clouds")) {
+            choose(field, 0);
+        }
+
+        assertThat(last("benefits_level").value()).isEqualTo(new FieldValue.Choice("none_mentioned"));
+        assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("not_mentioned"));
+        assertThat(last("h1b_friendly").value()).isInstanceOf(FieldValue.NotStated.class);
+        assertThat(last("secondary_clouds").value()).isEqualTo(new FieldValue.Choices(List.of()));
+    }
+
+    @Test
     void aDigitWithoutAChoiceDecidesNothing() {
         choose("processing_paradigm", 7);
 

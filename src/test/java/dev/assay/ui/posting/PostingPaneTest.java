@@ -140,8 +140,8 @@ class PostingPaneTest {
     @Test
     void leadsToTheEntryOfPass1AndShowsItWhateverIsSearchedFor() throws Exception {
         TableView<?> table = (TableView<?>) pane.scene().lookup(".facts .table-view");
-        ((TextField) pane.scene().lookup(".facts-search")).setText("nothing like it");
         onFx(() -> {
+            ((TextField) pane.scene().lookup(".facts-search")).setText("nothing like it");
             bench.showFact("ext_work_model_stated");
             return null;
         });
