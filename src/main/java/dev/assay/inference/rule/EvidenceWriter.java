@@ -10,9 +10,11 @@ import dev.assay.model.Source;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class EvidenceWriter {
     /** A span of more words than this shows too much. */
     private static final int LONGEST = 12;
     private static final int SEARCHED_SHOWN = 6;
+    private static final int ROUNDS = 8;
 
     private final Reading reading;
     private final Sureness sureness;
@@ -77,15 +80,33 @@ final class EvidenceWriter {
                         .add(point);
             }
         }
-        Set<Support.Point> chosen = new LinkedHashSet<>();
-        for (int round = 0; chosen.size() < Grounding.MOST_SPANS && round < 4; round++) {
+        byKind.replaceAll((kind, same) -> differentFirst(same));
+        List<Support.Point> chosen = new ArrayList<>();
+        for (int round = 0; chosen.size() < Grounding.MOST_SPANS && round < ROUNDS; round++) {
             for (List<Support.Point> kind : byKind.values()) {
-                if (round < kind.size() && chosen.size() < Grounding.MOST_SPANS) {
+                if (round < kind.size() && chosen.size() < Grounding.MOST_SPANS
+                        && chosen.stream().noneMatch(kind.get(round)::overlaps)) {
                     chosen.add(kind.get(round));
                 }
             }
         }
-        return List.copyOf(chosen);
+        return chosen;
+    }
+
+    /** Other words before the same words again. */
+    private List<Support.Point> differentFirst(List<Support.Point> points) {
+        if (points.size() < 2) {
+            return points;
+        }
+        Set<String> seen = new HashSet<>();
+        List<Support.Point> different = new ArrayList<>();
+        List<Support.Point> again = new ArrayList<>();
+        for (Support.Point point : points) {
+            String words = reading.page.words(point.from(), point.to()).toLowerCase(Locale.ROOT);
+            (seen.add(words) ? different : again).add(point);
+        }
+        different.addAll(again);
+        return different;
     }
 
     private String sentence(Decision decision, Set<String> quotes, List<String> pass1, List<String> missing) {

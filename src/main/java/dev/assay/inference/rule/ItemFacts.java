@@ -2,7 +2,9 @@ package dev.assay.inference.rule;
 
 import dev.assay.inference.text.Tokens;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How many duties, required and optional items a posting lists, as the codebook counts them. */
 final class ItemFacts {
@@ -19,6 +21,7 @@ final class ItemFacts {
     private static final int SHORTEST_ITEM = 2;
     private static final int APART = 2;
     private static final int SHOWN = 10;
+    private static final int DUTIES_SHOWN = 3;
 
     private final Reading reading;
     private final Page page;
@@ -33,22 +36,42 @@ final class ItemFacts {
         return new ItemFacts(reading).duties();
     }
 
-    /** The heading over the duties and a few duties, taken from first to last. */
+    /** Three duties, of those that name work and tools at once if there are, and the heading over them. */
     static Found dutiesShown(Reading reading) {
         List<Found.Words> all = reading.fact("duties").words();
         List<Found.Words> listed = all.stream()
-                .filter(words -> (reading.zones[reading.page.sentenceOf[words.from()]]
-                        & Zones.ITEM) != 0)
+                .filter(words -> (reading.zones[reading.page.sentenceOf[words.from()]] & Zones.ITEM) != 0)
                 .toList();
-        List<Found.Words> items = listed.size() >= 3 ? listed : all;
-        List<Found.Words> shown = new ArrayList<>(heading(reading, "duties").words());
-        int last = items.size() - 1;
-        for (int i : new int[]{0, last / 3, 2 * last / 3, last}) {
-            if (i >= 0 && i <= last && !shown.contains(items.get(i))) {
-                shown.add(items.get(i));
+        ItemFacts facts = new ItemFacts(reading);
+        List<Found.Words> best = (listed.size() >= 3 ? listed : all).stream()
+                .sorted(Comparator.comparingInt(facts::telling).reversed()).limit(DUTIES_SHOWN)
+                .sorted(Comparator.comparingInt(Found.Words::from)).toList();
+        List<Found.Words> shown = new ArrayList<>();
+        if (!best.isEmpty()) {
+            facts.headingOver(best.getFirst(), facts.bits("duties")).ifPresent(shown::add);
+        }
+        shown.addAll(best);
+        return Found.number(shown.size(), shown);
+    }
+
+    /** How telling a duty is: one that starts with its verb, and one that names a tool or a skill. */
+    private int telling(Found.Words duty) {
+        int sentence = page.sentenceOf[duty.from()];
+        int number = reading.vocabulary.concept(WORK);
+        int score = has(TOOLS, sentence) || has(SKILLS, sentence) || has("theme.batch", sentence) ? 1 : 0;
+        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
+            score += reading.mentions.from[m] == duty.from() ? 2 : 0;
+        }
+        return Math.min(score, 3);
+    }
+
+    private Optional<Found.Words> headingOver(Found.Words item, int zone) {
+        for (int s = page.sentenceOf[item.from()]; s >= 0; s--) {
+            if (fits(s, zone, 0) && fits(s, Zones.HEADING, 0)) {
+                return Optional.of(shown(s));
             }
         }
-        return Found.number(shown.size(), shown);
+        return Optional.empty();
     }
 
     /** The first heading that opens a zone. */

@@ -9,7 +9,12 @@ import java.util.Set;
 final class Support {
 
     /** The words of a mention, and the concept they mention; -1 for those of a fact. */
-    record Point(int from, int to, int concept) {}
+    record Point(int from, int to, int concept) {
+
+        boolean overlaps(Point other) {
+            return from < other.to && other.from < to;
+        }
+    }
 
     final List<Point> points = new ArrayList<>();
     final Set<String> pass1 = new LinkedHashSet<>();
