@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
+import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecidedField;
 import dev.assay.review.JudgedRun;
@@ -33,12 +34,28 @@ final class DecisionReader {
         DecisionKind kind = line.kind();
         String reviewer = line.required("reviewer");
         return switch (kind) {
-            case UNDO -> NewDecision.undo(reviewer, store.undoable(reviewer).map(UndoStep::operation)
-                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to undo")));
-            case REDO -> NewDecision.redo(reviewer, store.redoable(reviewer).map(UndoStep::operation)
-                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to redo")));
+            case UNDO -> NewDecision.undo(reviewer, returned(line, "undo", store.undoable(reviewer)
+                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to undo"))));
+            case REDO -> NewDecision.redo(reviewer, returned(line, "redo", store.redoable(reviewer)
+                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to redo"))));
             case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> decision(line, kind, reviewer);
         };
+    }
+
+    /** The act that comes next to undo or redo, if it is on the posting and field that the line names, if any. */
+    private static long returned(DecisionLine line, String what, UndoStep next) {
+        String posting = line.optional("posting_id");
+        String field = line.optional("field");
+        boolean meant = next.decisions().stream().map(Decision::what)
+                .anyMatch(d -> (posting.isEmpty() || posting.equals(d.postingId()))
+                        && (field.isEmpty() || field.equals(d.field())));
+        if (!meant) {
+            NewDecision first = next.decisions().getFirst().what();
+            throw new CommandException("the next act to " + what + " is \"" + first.kind().key() + "\" on "
+                    + first.field() + " of posting " + first.postingId() + "; name that, or leave posting_id"
+                    + " and field out");
+        }
+        return next.operation();
     }
 
     private NewDecision decision(DecisionLine line, DecisionKind kind, String reviewer) {

@@ -29,7 +29,7 @@ final class EvaluationText {
         evaluation.fields().forEach((key, figures) -> {
             lines.add(row(key, figures));
             evaluation.confusions(key).stream().limit(MOST_CONFUSIONS).forEach(confusion -> lines.add(
-                    "      " + confusion.n() + " × " + confusion.gold() + " taken for "
+                    "      " + confusion.n() + " × label " + confusion.gold() + ", predicted "
                             + confusion.predicted()));
         });
         List<ScoredCell> wrong = evaluation.wrong();
@@ -37,7 +37,8 @@ final class EvaluationText {
             lines.add(Count.of(wrong.size(), "wrong cell") + ":");
         }
         for (ScoredCell cell : wrong) {
-            lines.add("  " + cell.postingId() + " " + cell.field() + ": " + cell.gold().plain() + ", not "
+            lines.add("  " + cell.postingId() + " " + cell.field() + ": label " + cell.gold().plain()
+                    + ", predicted "
                     + predicted(cell) + (cell.rule().isEmpty() ? "" : " (rule " + cell.rule() + ")"));
         }
         return lines;

@@ -3,6 +3,7 @@ package dev.assay.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -19,14 +20,19 @@ public final class FxBackground implements Background {
 
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        thread.execute(() -> {
+        Runnable step = () -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> done.accept(result));
             } catch (Throwable problem) {
                 Platform.runLater(() -> failed.accept(problem));
             }
-        });
+        };
+        try {
+            thread.execute(step);
+        } catch (RejectedExecutionException closed) {
+            // The window is gone, and with it those who would hear of the result.
+        }
     }
 
     @Override

@@ -6,19 +6,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The sheet of keys, made from the table of actions. */
 final class KeySheet {
 
+    /** In pixels: room for two columns; where there is less, one stands below the other. */
+    private static final double PREFERRED_WIDTH = 2000;
+
     private KeySheet() {}
 
     static Node of(Keyboard keyboard) {
         VBox left = new VBox(18, topic(keyboard, Action.Topic.DECIDE), topic(keyboard, Action.Topic.MOVE));
         VBox right = new VBox(18, topic(keyboard, Action.Topic.VIEW), topic(keyboard, Action.Topic.FILE));
-        HBox both = new HBox(40, left, right);
+        FlowPane both = new FlowPane(40, 18, left, right);
+        both.setPrefWrapLength(PREFERRED_WIDTH);
         both.getStyleClass().add("key-sheet");
         return both;
     }

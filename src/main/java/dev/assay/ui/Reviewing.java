@@ -150,15 +150,17 @@ public final class Reviewing {
     }
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
-    public void attach(String postingId, Span span) {
+    public void attach(String postingId, Span selected) {
         command(() -> open().ifPresent(file -> {
-            List<Span> spans = new ArrayList<>(EvidenceEdit.spans(bench));
-            String refusal = file.posting().id().equals(postingId)
+            List<Span> spans = EvidenceEdit.spans(bench);
+            boolean here = file.posting().id().equals(postingId);
+            Span span = here ? EvidenceEdit.wholeWords(file.posting(), selected) : selected;
+            String refusal = here
                     ? EvidenceEdit.refusal(spans, span)
                     : "These words stand in another posting than the one now open.";
             if (refusal.isEmpty()) {
-                spans.add(span);
-                edit(file, spans, spans.size() - 1);
+                List<Span> all = EvidenceEdit.with(spans, span);
+                edit(file, all, all.indexOf(span));
             } else {
                 bench.notify(Notice.Kind.INFO, refusal);
             }
@@ -236,7 +238,7 @@ public final class Reviewing {
         Remark draft = open().map(file -> drafts.of(field(file.posting().id(), fieldKey)))
                 .orElse(null);
         Decision last = bench.review(fieldKey).last();
-        if (draft != null) {
+        if (draft != null && isUndecided(fieldKey)) {
             return draft;
         }
         return last == null || isUndecided(fieldKey)
@@ -332,6 +334,7 @@ public final class Reviewing {
         }, step -> {
             step.ifPresentOrElse(s -> {
                 NewDecision first = s.decisions().getFirst().what();
+                s.decisions().forEach(decision -> said(decision.what(), undo));
                 bench.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(s));
                 refreshSummaries(s.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
                 bench.open(first.postingId(), first.field(), this::end);
@@ -341,6 +344,16 @@ public final class Reviewing {
                 end();
             });
         }, this::failed);
+    }
+
+    /** What was said beside a decision that is undone waits for the next one. */
+    private void said(NewDecision what, boolean undo) {
+        FieldOf field = field(what.postingId(), what.field());
+        if (undo) {
+            drafts.put(field, new Remark(what.reason(), what.note()));
+        } else {
+            drafts.remove(field);
+        }
     }
 
     private String describe(UndoStep step) {
@@ -441,6 +454,9 @@ public final class Reviewing {
 
     private void command(Runnable action) {
         bench.touch();
+        if (bench.postingProperty().get() == null) {
+            return;
+        }
         if (turn) {
             action.run();
             return;

@@ -123,6 +123,14 @@ class ApplyCommandTest {
     }
 
     @Test
+    void anUndoThatNamesAnotherFieldIsRefused() throws IOException {
+        String undo = "{\"posting_id\":\"p1\",\"field\":\"storage_layer\",\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n";
+
+        assertThat(program.runWith(OVERRIDE + undo, "apply", "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("the next act to undo is \"override\"");
+    }
+
+    @Test
     void undoTakesBackTheReviewersLastLine() throws IOException {
         String undo = "{\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n";
 

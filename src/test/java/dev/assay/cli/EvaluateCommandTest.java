@@ -66,8 +66,8 @@ class EvaluateCommandTest {
     void peopleSeeATableAndTheWrongCells() {
         program.run("evaluate", "--gold", gold, "--engine", "rules", "--postings", postings);
 
-        assertThat(program.out()).contains("accuracy", "all fields", "principal taken for junior",
-                "1 wrong cell:", "a1 seniority_level: principal, not junior");
+        assertThat(program.out()).contains("accuracy", "all fields", "label principal, predicted junior",
+                "1 wrong cell:", "a1 seniority_level: label principal, predicted junior");
     }
 
     @Test

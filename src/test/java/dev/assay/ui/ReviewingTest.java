@@ -163,6 +163,22 @@ class ReviewingTest {
     }
 
     @Test
+    void theNoteOfAnUndoneDecisionWaitsForTheNext() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "think again"));
+        reviewing.finish();
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("think again");
+        reviewing.redo();
+        background.all();
+        bench.open("one", KEYS.getFirst());
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("think again");
+        assertThat(bench.review(KEYS.getFirst()).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
     void aNoteIsItsWritersOwn() {
         reviewing.remark(KEYS.getFirst(), new Remark("", "mine"));
         background.all();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The claim's reason, how it stands to the posting's words, and what else is to be known about the claim. */
 final class EvidenceBlock extends VBox {
 
+    /** So many terms are listed; all of them on hover. */
+    private static final int MOST_TERMS = 12;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final Label claim = wrapped("claim");
@@ -72,6 +75,9 @@ final class EvidenceBlock extends VBox {
         boolean byHand = !detail.edit().isEmpty();
         set(explanation,
                 grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail.searchable()));
+        explanation.setTooltip(grounding == null || grounding.searched().size() <= MOST_TERMS
+                ? null
+                : wide("Searched for: " + String.join(", ", grounding.searched())));
         if (byHand) {
             mark.setByHand();
             status.setText(EvidenceMark.BY_HAND);
@@ -91,6 +97,13 @@ final class EvidenceBlock extends VBox {
         spans.setText(count > 1 ? at + 1 + " of " + count + " · n/p" : "1 place");
     }
 
+    private static Tooltip wide(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(460);
+        return tip;
+    }
+
     private static String byHand(FieldDetail detail) {
         Grounding grounding = detail.grounding();
         return detail.edit() + "." + (grounding == null || detail.line().source() == null
@@ -101,9 +114,17 @@ final class EvidenceBlock extends VBox {
     private static String words(Grounding grounding, boolean searchable) {
         StringBuilder words = new StringBuilder(
                 grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
-        if (!grounding.searched().isEmpty()) {
-            words.append(grounding.status() == EvidenceStatus.CONTRADICTED ? " Found: " : " Searched for: ")
-                    .append(String.join(", ", grounding.searched())).append('.');
+        List<String> searched = grounding.searched();
+        if (grounding.status() == EvidenceStatus.CONTRADICTED) {
+            words.append(" Found: ")
+                    .append(grounding.spans().stream().map(found -> found.span().quote().strip())
+                            .distinct().collect(Collectors.joining(", ")))
+                    .append('.');
+        } else if (!searched.isEmpty()) {
+            int more = searched.size() - MOST_TERMS;
+            words.append(" Searched for: ")
+                    .append(String.join(", ", searched.stream().limit(MOST_TERMS).toList()))
+                    .append(more > 0 ? " and " + more + " more." : ".");
         }
         if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
             words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())

@@ -32,7 +32,7 @@ final class OptionsPane extends Region {
     /** In em of the text: below it, meanings do not fit beside their labels. */
     private static final double ASIDE = 27;
     /** In em: the most room for labels before meanings. */
-    private static final double LABEL_MOST = 11;
+    private static final double LABEL_MOST = 14;
     private static final int MEANING_LINES = 2;
     private static final double LINE = 1.3;
 

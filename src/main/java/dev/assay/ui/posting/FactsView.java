@@ -51,7 +51,8 @@ public final class FactsView extends VBox {
         HBox.setHgrow(search, Priority.ALWAYS);
         search.fontProperty().subscribe(() -> table.getColumns().setAll(columns()));
         count.setMinWidth(Region.USE_PREF_SIZE);
-        withSilent.setMinWidth(Region.USE_PREF_SIZE);
+        withSilent.setMinWidth(0);
+        search.fontProperty().subscribe(font -> search.setMinWidth(font.getSize() * NARROWEST_NAME));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

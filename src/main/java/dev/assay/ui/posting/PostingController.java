@@ -99,6 +99,7 @@ public final class PostingController {
         bench.evidenceProperty().subscribe(this::reveal);
         bench.runProperty().subscribe(this::reveal);
         model.chipsProperty().subscribe(this::fillChips);
+        chips.prefWrapLengthProperty().bind(header.widthProperty());
         header.setOnSelect(page.text()::deselect);
         page.text().setOnSelect(header::deselect);
         model.factsProperty().subscribe(this::showFacts);

@@ -3,6 +3,7 @@ package dev.assay.ui.posting;
 import dev.assay.model.Mojibake;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Plain JSON shapes and file keys in words. */
 final class Words {
 
+    private static final Map<String, String> ACRONYMS = Map.of("llm", "LLM", "genai", "GenAI", "us", "US",
+            "id",
+            "ID", "opt", "OPT", "cpt", "CPT", "h1b", "H-1B", "ml", "ML", "ai", "AI");
+
     private Words() {}
 
     /** A key such as {@code ext_salary_min} as a label, such as {@code Salary min}. */
     static String label(String key) {
-        return sentence(key.startsWith("ext_") ? key.substring("ext_".length()) : key);
+        String words = sentence(key.startsWith("ext_") ? key.substring("ext_".length()) : key);
+        return Arrays.stream(words.split(" "))
+                .map(word -> ACRONYMS.getOrDefault(word.toLowerCase(Locale.ROOT), word))
+                .collect(Collectors.joining(" "));
     }
 
     /** A value such as {@code full_time} as words, such as {@code Full time}. */
