@@ -22,6 +22,7 @@ final class ItemFacts {
     private static final int APART = 2;
     private static final int SHOWN = 10;
     private static final int DUTIES_SHOWN = 3;
+    private static final int MOST_TELLING = 3;
 
     private final Reading reading;
     private final Page page;
@@ -43,9 +44,15 @@ final class ItemFacts {
                 .filter(words -> (reading.zones[reading.page.sentenceOf[words.from()]] & Zones.ITEM) != 0)
                 .toList();
         ItemFacts facts = new ItemFacts(reading);
-        List<Found.Words> best = (listed.size() >= 3 ? listed : all).stream()
-                .sorted(Comparator.comparingInt(facts::telling).reversed()).limit(DUTIES_SHOWN)
-                .sorted(Comparator.comparingInt(Found.Words::from)).toList();
+        List<Found.Words> best = new ArrayList<>();
+        List<List<Found.Words>> byScore = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                new ArrayList<>());
+        (listed.size() >= DUTIES_SHOWN ? listed : all)
+                .forEach(duty -> byScore.get(facts.telling(duty)).add(duty));
+        for (int score = MOST_TELLING; score >= 0; score--) {
+            byScore.get(score).stream().limit(DUTIES_SHOWN - best.size()).forEach(best::add);
+        }
+        best.sort(Comparator.comparingInt(Found.Words::from));
         List<Found.Words> shown = new ArrayList<>();
         if (!best.isEmpty()) {
             facts.headingOver(best.getFirst(), facts.bits("duties")).ifPresent(shown::add);
@@ -62,7 +69,7 @@ final class ItemFacts {
         for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
             score += reading.mentions.from[m] == duty.from() ? 2 : 0;
         }
-        return Math.min(score, 3);
+        return Math.min(score, MOST_TELLING);
     }
 
     private Optional<Found.Words> headingOver(Found.Words item, int zone) {
