@@ -65,6 +65,9 @@ final class InferenceReader {
             }
         }
         reading.body(body, body == object);
+        if (body != object) {
+            reading.outside(object);
+        }
         reading.givenUp();
         Map<String, InferredField> fields = CellReader.inSchemaOrder(reading.fields, schema.fields());
         return new Inference(fields, reading.repairs, reading.unknown);
@@ -108,6 +111,11 @@ final class InferenceReader {
                 String key = (String) entry.getKey();
                 if (groups.contains(key) && entry.getValue() instanceof Map<?, ?> group) {
                     group(key, group);
+                } else if (groups.contains(key) && entry.getValue() instanceof List<?> items
+                        && items.size() == 1
+                        && items.getFirst() instanceof Map<?, ?> group) {
+                    repairs.add("the group " + key + " stands in a list; it was read there");
+                    group(key, group);
                 } else if (schema.field(key).isPresent()) {
                     flat = true;
                     cell(schema.require(key), entry.getValue(), body);
@@ -125,6 +133,18 @@ final class InferenceReader {
                 repairs.add("the wrapper \"inference\" is missing; the groups were read without");
             } else if (flat) {
                 repairs.add("fields stand outside their groups; they were read there");
+            }
+        }
+
+        /** A bracket too many closes the wrapper early, and leaves the later groups beside it. */
+        void outside(Map<?, ?> object) {
+            for (Map.Entry<?, ?> entry : object.entrySet()) {
+                String key = (String) entry.getKey();
+                if (groups.contains(key) && entry.getValue() instanceof Map<?, ?> group) {
+                    repairs.add("the group " + key
+                            + " stands outside the wrapper \"inference\"; it was read there");
+                    group(key, group);
+                }
             }
         }
 

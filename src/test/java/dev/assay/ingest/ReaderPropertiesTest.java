@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** What holds whatever the bytes. */
 class ReaderPropertiesTest {
@@ -94,6 +95,23 @@ class ReaderPropertiesTest {
                         .equals(evidenceApart(WHOLE.get(entry.getKey()))))
                 .count();
         assertThat(intact).isGreaterThanOrEqualTo(23);
+    }
+
+    @Test
+    void aBracketTooManyLosesNoLaterGroup() {
+        for (String sign : List.of("}", "[")) {
+            String text = Samples.answer();
+            int cell = text.indexOf("\"job_family\"");
+            int place = sign.equals("}")
+                    ? text.lastIndexOf('}', cell) - 1
+                    : text.indexOf("\"stack_and_cloud\" :") + 19;
+            assertThat(text.charAt(place)).isEqualTo(' ');
+            Imported imported = read("p/pass2-m.txt",
+                    (text.substring(0, place) + sign + text.substring(place + 1))
+                            .getBytes(StandardCharsets.UTF_8));
+            assertSound(imported);
+            assertThat(imported.runs().getFirst().fields()).as(sign).hasSize(Samples.SCHEMA.fields().size());
+        }
     }
 
     @Provide
