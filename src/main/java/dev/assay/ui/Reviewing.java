@@ -13,7 +13,6 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
-import dev.assay.schema.FieldSpec;
 import dev.assay.ui.RemarkDrafts.FieldOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +45,7 @@ public final class Reviewing {
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final RemarkDrafts drafts;
+    private final NewDecisions decisions;
     private boolean busy;
     private boolean turn;
 
@@ -54,6 +54,7 @@ public final class Reviewing {
         this.store = store;
         this.background = background;
         this.drafts = new RemarkDrafts(store, background, this::failed);
+        this.decisions = new NewDecisions(bench, reviewer::get, this::remark);
         bench.openingProperty().subscribe(opening -> {
             if (!opening) {
                 carryOn();
@@ -118,7 +119,7 @@ public final class Reviewing {
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
         command(() -> {
-            Optional<NewDecision> decision = acceptance(bench.fieldProperty().get());
+            Optional<NewDecision> decision = decisions.acceptance(bench.fieldProperty().get());
             if (decision.isPresent()) {
                 decide(List.of(decision.get()), this::goOn);
             } else {
@@ -138,14 +139,14 @@ public final class Reviewing {
                             : proposed.agreesWith(value))
                     .isPresent();
             DecisionKind kind = same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
-            decide(List.of(decision(file, key, kind, value, note)), this::goOn);
+            decide(List.of(decisions.of(file, key, kind, value, note)), this::goOn);
         }));
     }
 
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
         command(() -> open().ifPresent(file -> decide(
-                List.of(decision(file, bench.fieldProperty().get(), DecisionKind.UNSURE, null, note)),
+                List.of(decisions.of(file, bench.fieldProperty().get(), DecisionKind.UNSURE, null, note)),
                 this::goOn)));
     }
 
@@ -197,7 +198,7 @@ public final class Reviewing {
             String key = bench.fieldProperty().get();
             FieldReview review = bench.review(key);
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                decide(List.of(decision(file, key, DecisionKind.CLEAR, null, "")), Runnable::run);
+                decide(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), Runnable::run);
             }
         }));
     }
@@ -269,7 +270,7 @@ public final class Reviewing {
             FieldGroup group = bench.schema().groups().stream()
                     .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
                     .orElseThrow();
-            List<NewDecision> act = acceptances(group.fields());
+            List<NewDecision> act = decisions.acceptances(group.fields());
             Consumer<Runnable> behind = done -> {
                 bench.select(group.fields().getLast().key());
                 tellAccepted(act, group.label());
@@ -282,7 +283,7 @@ public final class Reviewing {
     /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
     public void finish() {
         command(() -> open().ifPresent(file -> {
-            List<NewDecision> act = acceptances(bench.schema().fields());
+            List<NewDecision> act = decisions.acceptances(bench.schema().fields());
             decide(act, done -> finished(file, act, done));
         }));
     }
@@ -372,37 +373,8 @@ public final class Reviewing {
         }
     }
 
-    private List<NewDecision> acceptances(List<FieldSpec> fields) {
-        List<NewDecision> act = new ArrayList<>();
-        for (FieldSpec spec : fields) {
-            if (bench.review(spec.key()).state() == FieldReview.State.UNDECIDED) {
-                acceptance(spec.key()).ifPresent(act::add);
-            }
-        }
-        return act;
-    }
-
-    private Optional<NewDecision> acceptance(String key) {
-        Optional<FieldValue> value = Optional.ofNullable(proposed(key));
-        return open().flatMap(file -> value.map(v -> decision(file, key, DecisionKind.ACCEPT, v, "")));
-    }
-
-    private @Nullable FieldValue proposed(String key) {
-        return bench.proposal(key).map(InferredField::value).filter(v -> !(v instanceof FieldValue.Malformed))
-                .orElse(null);
-    }
-
     private Optional<PostingFile> open() {
         return Optional.ofNullable(bench.postingProperty().get());
-    }
-
-    private NewDecision decision(PostingFile file, String key, DecisionKind kind, @Nullable FieldValue value,
-            String note) {
-        Run run = bench.runProperty().get();
-        Remark said = kind == DecisionKind.CLEAR ? Remark.NONE : remark(key);
-        return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, said.reason(),
-                note.isEmpty() ? said.note() : note, run == null ? "" : run.id(), 0)
-                .withProposed(proposed(key));
     }
 
     private FieldOf here() {
