@@ -101,7 +101,7 @@ public final class H2ReviewStore implements ReviewStore {
     public void save(String sha256, Imported imported) {
         exclusively(() -> {
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            return database.writeMuch(connection -> {
+            return database.writeMany(ImportRows.records(imported), connection -> {
                 boolean added = new ImportRows(decisions).add(connection, entry, imported);
                 database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
                 return added;

@@ -29,6 +29,11 @@ final class ImportRows {
                 entry.path()) > 0;
     }
 
+    /** How many records a file's content makes. */
+    static long records(Imported imported) {
+        return (long) imported.postings().size() + imported.pass1().size() + imported.runs().size();
+    }
+
     /** Adds what a file says, unless it was added before; what does not fit what is known becomes a problem. @return whether it was new */
     boolean add(Connection connection, Entry entry, Imported imported) throws SQLException {
         if (has(connection, entry)) {

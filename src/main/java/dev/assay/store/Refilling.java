@@ -91,7 +91,8 @@ final class Refilling {
 
     private void addOriginal(Database database, Entry entry, Imported imported, boolean goOn) {
         try {
-            database.writeMuch(connection -> new ImportRows(decisions).add(connection, entry, imported));
+            database.writeMany(ImportRows.records(imported),
+                    connection -> new ImportRows(decisions).add(connection, entry, imported));
         } catch (StoreException e) {
             if (!goOn) {
                 throw e;

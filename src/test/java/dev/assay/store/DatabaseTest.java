@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -38,8 +40,9 @@ class DatabaseTest {
         }
     }
 
-    @Test
-    void aWriteThatNeverEndsIsGivenUpAndNothingOfItHappensLater() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWriteThatNeverEndsIsGivenUpAndNothingOfItHappensLater(boolean many) throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         List<String> done = new ArrayList<>();
@@ -55,7 +58,13 @@ class DatabaseTest {
             }
             return true;
         };
-        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> database.write(hanging))
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> {
+            if (many) {
+                database.writeMany(0, hanging);
+            } else {
+                database.write(hanging);
+            }
+        })
                 .withMessageContaining("does not answer");
         assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
         assertThatExceptionOfType(StoreException.class).as("the next is told at once")
