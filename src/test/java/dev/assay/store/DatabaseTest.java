@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
-    @TempDir
+    /** Not cleaned up: a database that was given up may still be writing there. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
 
     private Database open(Duration patience) throws SQLException, IOException {

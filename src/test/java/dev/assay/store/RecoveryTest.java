@@ -31,12 +31,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the database, journal and originals bring back what was there; damage to those is told. */
 class RecoveryTest {
 
-    @TempDir
+    /** Not cleaned up: a database that was given up may still be writing there. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
 
     private State before;
