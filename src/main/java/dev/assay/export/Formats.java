@@ -16,7 +16,9 @@ public final class Formats {
     public Formats(Schema schema, Function<PostingFile, Optional<Run>> judged) {
         all = List.of(
                 new ReviewedFormat(schema, judged),
-                new DecisionsFormat());
+                new DecisionsFormat(),
+                new PostingsFormat(),
+                new AnswersFormat(schema));
     }
 
     public List<ExportFormat> all() {

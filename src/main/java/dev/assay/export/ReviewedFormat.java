@@ -95,8 +95,7 @@ final class ReviewedFormat implements ExportFormat {
     }
 
     private ReviewedPosting reviewed(ReviewStore store, PostingSummary summary, SpanCheck spans) {
-        PostingFile file = store.posting(summary.id()).orElseThrow(() -> new ExportException("Posting "
-                + summary.id() + " is listed but cannot be read. Look for damage with \"assay check\"."));
+        PostingFile file = PostingLines.file(store, summary.id());
         return new ReviewedPosting(schema, file, judged.apply(file), spans);
     }
 }

@@ -1,0 +1,60 @@
+package dev.assay.export;
+
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Schema;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every answer as it was understood: one JSON line for each posting and source, in the shape of a Pass 2 answer. */
+final class AnswersFormat implements ExportFormat {
+
+    private final Schema schema;
+
+    AnswersFormat(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String name() {
+        return "answers";
+    }
+
+    @Override
+    public String description() {
+        return "Every answer as it was understood, one JSON line for each posting and source.";
+    }
+
+    @Override
+    public ExportReport write(ReviewStore store, Path out, Progress progress) {
+        return PostingLines.write(store, out, progress, this::lines);
+    }
+
+    private List<Map<String, @Nullable Object>> lines(PostingFile file) {
+        return file.runs().stream().map(run -> line(file, run)).toList();
+    }
+
+    private Map<String, @Nullable Object> line(PostingFile file, Run run) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("posting_id", file.posting().id());
+        json.put("source", run.engine().name());
+        json.put("inference",
+                FieldJson.inference(schema, spec -> run.field(spec.key()).map(AnswersFormat::cell)));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> cell(InferredField field) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("value", field.value().plain());
+        json.put("confidence", field.confidence());
+        json.put("evidence", field.evidence());
+        json.put("source", field.source().key());
+        return json;
+    }
+}
