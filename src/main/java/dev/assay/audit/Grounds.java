@@ -18,9 +18,6 @@ final class Grounds implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        if (!subject.posting().hasText()) {
-            return doubts;
-        }
         for (Run run : subject.judged()) {
             for (InferredField field : run.fields().values()) {
                 Grounding grounding = field.grounding();

@@ -50,7 +50,7 @@ final class GroundedPosting implements Grounded {
     public Grounding ground(InferredField claim) {
         String given = claim.evidence().strip();
         if (given.isEmpty()) {
-            return Grounding.notFound("No evidence was given.");
+            return missing("No evidence was given.");
         }
         String evidence = Mojibake.repair(given);
         Optional<Grounding> verbatimWhole = whole(given, evidence);
@@ -119,7 +119,7 @@ final class GroundedPosting implements Grounded {
         }
         return hasText
                 ? new Grounding(EvidenceStatus.ABSENT, List.of(), finding.searched(), keys, "")
-                : new Grounding(keys.isEmpty() ? EvidenceStatus.NOT_FOUND : EvidenceStatus.PASS1, List.of(),
+                : new Grounding(keys.isEmpty() ? EvidenceStatus.NO_TEXT : EvidenceStatus.PASS1, List.of(),
                         List.of(), keys, NO_TEXT + " Silence cannot be checked.");
     }
 
@@ -145,11 +145,15 @@ final class GroundedPosting implements Grounded {
                 .sorted(Comparator.comparing(place -> !claimed.contains(words.word(place.first()).stem())))
                 .toList();
         List<GroundedSpan> spans = spans(places, MOST_RELATED, 0);
-        if (!spans.isEmpty()) {
+        if (hasText && !spans.isEmpty()) {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }
-        return Grounding
-                .notFound(hasText ? "Too few of the evidence's words stand in the posting." : NO_TEXT);
+        return missing("Too few of the evidence's words stand in the posting.");
+    }
+
+    /** A claim that nothing was found for, in a posting's text or for want of one. */
+    private Grounding missing(String reason) {
+        return hasText ? Grounding.notFound(reason) : Grounding.noText(NO_TEXT);
     }
 
     private List<GroundedSpan> spans(List<Place> places, int most, double score) {

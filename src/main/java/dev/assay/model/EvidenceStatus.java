@@ -20,8 +20,10 @@ public enum EvidenceStatus {
             "The evidence says the posting is silent, but these words for it stand there."),
     /** Too few of this claim's words, but the field's own terms. */
     RELATED("Related", "Too little of the evidence was found, but the field's own terms stand here. Weak."),
-    /** Nothing in the posting was found to carry the claim. */
-    NOT_FOUND("Not found", "No words of the posting were found for this evidence.");
+    /** The evidence was looked for in the posting's text, and nothing there carries the claim. */
+    NOT_FOUND("Not found", "No words of the posting were found for this evidence."),
+    /** There is no text to look in. */
+    NO_TEXT("No text", "The posting's text is not here, so this evidence could not be looked for.");
 
     private final String label;
     private final String explanation;

@@ -35,4 +35,8 @@ public record Grounding(EvidenceStatus status, List<GroundedSpan> spans, List<St
     public static Grounding notFound(String reason) {
         return new Grounding(EvidenceStatus.NOT_FOUND, List.of(), List.of(), List.of(), reason);
     }
+
+    public static Grounding noText(String reason) {
+        return new Grounding(EvidenceStatus.NO_TEXT, List.of(), List.of(), List.of(), reason);
+    }
 }

@@ -26,7 +26,7 @@ public final class PostingQueue {
     public enum Filter {
         ALL("All"), OPEN("Not finished"), CONTRADICTED("Contradicted"), NOT_FOUND(
                 "Evidence not found"),
-        FINISHED("Finished");
+        NO_TEXT("No text"), FINISHED("Finished");
 
         private final String label;
 
@@ -146,14 +146,15 @@ public final class PostingQueue {
         Filter chosen = filter.get();
         return new QueueFilter(search.get(), chosen == Filter.OPEN, doubt(chosen))
                 .test(posting)
-                && (chosen != Filter.FINISHED || isFinished(posting));
+                && (chosen != Filter.FINISHED || isFinished(posting))
+                && (chosen != Filter.NO_TEXT || !posting.hasText());
     }
 
     private static String doubt(Filter filter) {
         return switch (filter) {
             case CONTRADICTED -> QueueFilter.CONTRADICTED;
             case NOT_FOUND -> QueueFilter.NOT_FOUND;
-            case ALL, OPEN, FINISHED -> "";
+            case ALL, OPEN, NO_TEXT, FINISHED -> "";
         };
     }
 

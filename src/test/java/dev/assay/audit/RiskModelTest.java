@@ -47,6 +47,15 @@ class RiskModelTest {
     }
 
     @Test
+    void aTextThatIsNotThereIsNoEvidenceAgainstAnAnswer() {
+        InferredField unlocated = field("h1b_friendly", new FieldValue.Flag(true), 0.9)
+                .withGrounding(Grounding.noText("The posting's text is not here."));
+
+        assertThat(model.of(new Posting("p1", "", "", "", ""), List.of(),
+                List.of(run("m", Map.of("h1b_friendly", unlocated))))).isEqualTo(Risk.NONE);
+    }
+
+    @Test
     void citizensOnlyAndSponsorshipConflict() {
         Risk risk = model.of(POSTING, List.of(), List.of(run("m", Map.of(
                 "citizenship_required",

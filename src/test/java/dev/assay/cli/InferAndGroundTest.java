@@ -95,6 +95,6 @@ class InferAndGroundTest {
 
         assertThat(exit).isEqualTo(Exit.PROBLEMS);
         assertThat(program.err().lines().filter(line -> line.contains("posting nowhere"))).hasSize(1);
-        assertThat(program.out().lines()).hasSize(2).allMatch(line -> line.contains("NOT_FOUND"));
+        assertThat(program.out().lines()).hasSize(2).allMatch(line -> line.contains("NO_TEXT"));
     }
 }

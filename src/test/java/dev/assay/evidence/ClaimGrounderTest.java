@@ -10,6 +10,7 @@ import static dev.assay.model.EvidenceStatus.CONTRADICTED;
 import static dev.assay.model.EvidenceStatus.EXACT;
 import static dev.assay.model.EvidenceStatus.NORMALISED;
 import static dev.assay.model.EvidenceStatus.NOT_FOUND;
+import static dev.assay.model.EvidenceStatus.NO_TEXT;
 import static dev.assay.model.EvidenceStatus.PARAPHRASE;
 import static dev.assay.model.EvidenceStatus.PASS1;
 import static dev.assay.model.EvidenceStatus.QUOTED;
@@ -313,7 +314,29 @@ class ClaimGrounderTest {
                 .contains("not here");
         assertThat(bare
                 .ground(claim("relocation_required", new FieldValue.Flag(false), "No mention of relocation."))
-                .status()).isEqualTo(NOT_FOUND);
+                .status()).isEqualTo(NO_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A 401(k) is offered.", "No mention of benefits.", "the of and",
+            "The data team decides.", "\"Medical, dental and vision\""})
+    void looksForNothingInATextThatIsNotThere(String evidence) {
+        Grounder.Grounded bare = GROUNDER.over(new Posting("x", "Data Engineer", "", "", " \n"), List.of());
+
+        Grounding found = bare.ground(choice("benefits_level", "basic", evidence));
+
+        assertThat(found.status()).isEqualTo(NO_TEXT);
+        assertThat(found.spans()).isEmpty();
+        assertThat(found.searched()).isEmpty();
+    }
+
+    @Test
+    void findsInTheTitleWhatStandsThereThoughThereIsNoText() {
+        Grounder.Grounded bare = GROUNDER.over(new Posting("x", "Senior Data Engineer", "", "", ""),
+                List.of());
+
+        assertThat(bare.ground(choice("seniority_level", "senior", "Senior Data Engineer")).status())
+                .isEqualTo(EXACT);
     }
 
     @Test

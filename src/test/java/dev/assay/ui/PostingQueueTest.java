@@ -49,6 +49,17 @@ class PostingQueueTest {
     }
 
     @Test
+    void postingsWithoutTextHaveAFilterOfTheirOwn() {
+        queue.load(List.of(posting("a", 0, 1, State.UNDECIDED), new PostingSummary("bare", 1, "", "",
+                Collections.nCopies(3, State.UNDECIDED), 1, false, Risk.NONE)));
+
+        queue.filterProperty().set(PostingQueue.Filter.NO_TEXT);
+        assertThat(shown()).containsExactly("bare");
+        queue.filterProperty().set(PostingQueue.Filter.NOT_FOUND);
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
     void aDecisionNeitherMovesNorHidesAPosting() {
         queue.filterProperty().set(PostingQueue.Filter.OPEN);
         queue.update(posting("c", 2, 0, State.ACCEPTED));

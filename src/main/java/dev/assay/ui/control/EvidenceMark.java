@@ -48,6 +48,7 @@ public final class EvidenceMark extends Glyph {
             case CONTRADICTED -> Material2MZ.REPORT_PROBLEM;
             case RELATED -> Material2AL.BLUR_ON;
             case NOT_FOUND -> Material2AL.HIGHLIGHT_OFF;
+            case NO_TEXT -> Material2MZ.SPEAKER_NOTES_OFF;
         };
     }
 }

@@ -35,10 +35,17 @@ final class Doubts {
         doubts.addAll(flaws(spec, doubts));
         if (doubts.isEmpty()) {
             bench.proposal(spec.key()).map(InferredField::grounding).map(Grounding::status)
-                    .filter(s -> s == EvidenceStatus.CONTRADICTED || s == EvidenceStatus.NOT_FOUND)
+                    .filter(Doubts::isGrave)
                     .map(EvidenceStatus::explanation).ifPresent(doubts::add);
         }
         return doubts;
+    }
+
+    private static boolean isGrave(EvidenceStatus status) {
+        return switch (status) {
+            case CONTRADICTED, NOT_FOUND, NO_TEXT -> true;
+            case EXACT, NORMALISED, QUOTED, PARAPHRASE, PASS1, ABSENT, RELATED -> false;
+        };
     }
 
     /** All that is told when a field is open; how its evidence stands is told apart. */

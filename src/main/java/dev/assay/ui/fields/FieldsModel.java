@@ -131,6 +131,7 @@ final class FieldsModel {
             case DOUBTFUL -> !doubts.grave(spec).isEmpty();
             case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
             case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
+            case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);
         };
     }
 

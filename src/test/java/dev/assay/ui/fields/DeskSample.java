@@ -181,6 +181,7 @@ final class DeskSample implements AutoCloseable {
             case PASS1 ->
                 new Grounding(status, List.of(), List.of(), List.of("ext_years_experience_min"), "");
             case NOT_FOUND -> Grounding.notFound("None of the words “W2 contract” stand in the posting.");
+            case NO_TEXT -> Grounding.noText("The posting's text is not here.");
             case CONTRADICTED -> new Grounding(status, List.of(span), List.of("remote"), List.of(), "");
             default -> Grounding.of(status, List.of(span, span, span));
         };
