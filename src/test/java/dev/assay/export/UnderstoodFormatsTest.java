@@ -31,9 +31,10 @@ class UnderstoodFormatsTest {
 
     @Test
     void postingsAreWrittenWithTheWordsThatAReaderSees() throws IOException {
-        JsonNode line = export("postings", """
-                {"id": "p1", "title": "Data Engineer &amp; Analyst", "company": "A&amp;B\\n4.7", "location": "Leeds",
-                 "description": "<p>We load <b>Snowflake</b> &amp; S3</p><ul><li>every night</li></ul>"}""")
+        JsonNode line = export("postings",
+                """
+                        {"id": "p1", "title": "Data Engineer &amp; Analyst", "company": "A&amp;B\\n4.7", "location": "Leeds",
+                         "description": "<p>We load <b>Snowflake</b> &amp; S3</p><ul><li>every night</li></ul>"}""")
                 .getFirst();
 
         assertThat(line.get("id").asText()).isEqualTo("p1");
