@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.review.Basis;
 import dev.assay.review.DecisionKind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class DecisionLine {
 
     private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value",
             "reason",
-            "note", "run", "target", "spans");
+            "note", "run", "target", "spans", "basis");
     /** Keys that an exported journal has besides; they are given anew. */
     private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time",
             "original_value");
@@ -92,6 +93,16 @@ final class DecisionLine {
         return DecisionKind.of(key).orElseThrow(() -> new CommandException("there is no kind \"" + key
                 + "\"; it may be " + Arrays.stream(DecisionKind.values()).map(DecisionKind::key)
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** How the reviewer came to it; unknown where the line does not say. */
+    Basis basis() {
+        String key = optional("basis");
+        return key.isEmpty()
+                ? Basis.UNKNOWN
+                : Basis.of(key).orElseThrow(() -> new CommandException("there is no basis \"" + key
+                        + "\"; it may be " + Arrays.stream(Basis.values()).map(Basis::key)
+                                .collect(Collectors.joining(", "))));
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
-import dev.assay.model.InferredField;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecidedField;
+import dev.assay.review.DecisionRules;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -71,9 +71,13 @@ final class DecisionReader {
             case OVERRIDE -> overriding(line, spec);
             default -> null;
         };
-        return new NewDecision(id, spec.key(), reviewer, kind, value, line.optional("reason"),
-                line.optional("note"), runId, 0, usable(file, spec, runId).orElse(null),
-                kind == DecisionKind.EVIDENCE ? line.spans() : List.of());
+        FieldValue proposed = usable(file, spec, runId).orElse(null);
+        DecisionKind made = kind == DecisionKind.OVERRIDE && value != null
+                ? DecisionRules.deciding(value, proposed)
+                : kind;
+        return new NewDecision(id, spec.key(), reviewer, made, value, line.optional("reason"),
+                line.optional("note"), runId, 0, proposed,
+                kind == DecisionKind.EVIDENCE ? line.spans() : List.of(), line.basis());
     }
 
     private FieldSpec spec(String key) {
@@ -128,7 +132,7 @@ final class DecisionReader {
     }
 
     private static Optional<FieldValue> usable(PostingFile file, FieldSpec spec, String runId) {
-        return JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key())).map(InferredField::value)
-                .filter(value -> !(value instanceof FieldValue.Malformed));
+        return JudgedRun.find(file, runId)
+                .flatMap(run -> DecisionRules.acceptable(run.fields().get(spec.key())));
     }
 }

@@ -26,6 +26,9 @@ final class DecisionJson {
         if (what.value() != null) {
             json.put("value", what.value().plain());
         }
+        if (what.target() == 0) {
+            json.put("basis", what.basis().key());
+        }
         putText(json, "reason", what.reason());
         putText(json, "note", what.note());
         putText(json, "run", what.runId());

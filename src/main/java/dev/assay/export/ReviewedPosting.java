@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewed posting as plain JSON shapes. Confidence, evidence and source are always those of the judged answer:
- * after an override they speak of {@code review.original_value}. So are the spans, unless the reviewer gave others.
- * Where the answer that a decision judged has changed since, its parts are left out rather than put beside the value.
+ * A reviewed posting as plain JSON shapes. Confidence, evidence, source and spans speak of the value they stand beside:
+ * after an override the decided value has only the words that the reviewer gave it, and what the judged answer said
+ * stands under {@code original}. Where that answer has changed since, its parts are left out.
  */
 final class ReviewedPosting {
 
@@ -62,25 +62,30 @@ final class ReviewedPosting {
         if (claimed.isEmpty() && !decided && edit == null) {
             return Optional.empty();
         }
-        Map<String, @Nullable Object> json = claimed.map(FieldJson::field)
+        Decision last = review.last();
+        FieldValue judgedThen = last == null || !decided ? null : last.what().proposed();
+        Map<String, @Nullable Object> answer = claimed.map(FieldJson::field)
                 .orElseGet(ReviewedPosting::unclaimed);
+        if (judgedThen != null) {
+            answer.put("value", judgedThen.plain());
+        }
+        boolean overridden = review.state() == FieldReview.State.OVERRIDDEN;
+        Map<String, @Nullable Object> json = overridden ? unclaimed() : new LinkedHashMap<>(answer);
+        if (last != null && decided && last.what().value() != null) {
+            json.put("value", last.what().value().plain());
+        }
         if (edit != null) {
             spans.verify(file.posting(), spec.key(), edit.what().spans());
-            FieldJson.putGrounding(json,
-                    review.grounding(claimed.map(InferredField::grounding).orElse(null)));
-            if (claimed.isEmpty()) {
+            Optional<InferredField> own = overridden ? Optional.empty() : claimed;
+            FieldJson.putGrounding(json, review.grounding(own.map(InferredField::grounding).orElse(null)));
+            if (own.isEmpty()) {
                 json.put("status", null);
             }
         }
-        Decision last = review.last();
-        FieldValue judgedThen = last == null || !decided ? null : last.what().proposed();
-        Object original = judgedThen == null ? json.get("value") : judgedThen.plain();
-        if (last != null && decided && last.what().value() != null) {
-            json.put("value", last.what().value().plain());
-        } else if (judgedThen != null) {
-            json.put("value", judgedThen.plain());
+        if (overridden && (claimed.isPresent() || judgedThen != null)) {
+            json.put("original", answer);
         }
-        json.put("review", review(review, original));
+        json.put("review", review(review, answer.get("value")));
         return Optional.of(json);
     }
 
@@ -115,6 +120,7 @@ final class ReviewedPosting {
         json.put("reason", last == null ? "" : last.what().reason());
         json.put("note", last == null ? "" : last.what().note());
         json.put("run", last == null ? "" : last.what().runId());
+        json.put("basis", last == null ? null : last.what().basis().key());
         Decision edit = review.evidence();
         if (edit != null) {
             Map<String, @Nullable Object> by = new LinkedHashMap<>();

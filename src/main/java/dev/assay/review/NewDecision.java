@@ -20,26 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the value that the judged run proposed, so that the decision can be read without the run; null
  *        where it proposed none
  * @param spans for an evidence edit, all words the field rests on after it, at most four; else empty
+ * @param basis how the reviewer came to it; {@link Basis#UNKNOWN} for undo and redo
  */
 public record NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
         @Nullable FieldValue value, String reason, String note, String runId, long target,
-        @Nullable FieldValue proposed, List<Span> spans) {
+        @Nullable FieldValue proposed, List<Span> spans, Basis basis) {
 
     public NewDecision {
         spans = List.copyOf(spans);
     }
 
-    /** A decision on a value, that names no proposal. */
+    /** A decision on a value, that names neither proposal nor basis. */
     public NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
             @Nullable FieldValue value, String reason, String note, String runId, long target) {
-        this(postingId, field, reviewer, kind, value, reason, note, runId, target, null, List.of());
+        this(postingId, field, reviewer, kind, value, reason, note, runId, target, null, List.of(),
+                Basis.UNKNOWN);
     }
 
     /** The words a field rests on from now on, in place of those found before; none where the list is empty. */
     public static NewDecision evidence(String postingId, String field, String reviewer, String runId,
             List<Span> spans) {
         return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", "", runId, 0,
-                null, spans);
+                null, spans, Basis.UNKNOWN);
     }
 
     public static NewDecision undo(String reviewer, long operation) {
@@ -52,6 +54,11 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
 
     public NewDecision withProposed(@Nullable FieldValue value) {
         return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, runId, target,
-                value, spans);
+                value, spans, basis);
+    }
+
+    public NewDecision withBasis(Basis came) {
+        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, runId, target, proposed,
+                spans, came);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
@@ -52,6 +53,9 @@ final class DecisionJson {
         if (what.target() != 0) {
             body.put("target", what.target());
         }
+        if (what.basis() != Basis.UNKNOWN) {
+            body.put("basis", what.basis().key());
+        }
         return PlainJson.write(body);
     }
 
@@ -76,7 +80,7 @@ final class DecisionJson {
                     body.containsKey("value") ? value(field, body.get("value")) : null, text(body, "reason"),
                     text(body, "note"), text(body, "run"), number(body, "target"),
                     body.containsKey("proposed") ? value(field, body.get("proposed")) : null,
-                    SpanJson.read(body.get("spans")));
+                    SpanJson.read(body.get("spans")), Basis.of(text(body, "basis")).orElse(Basis.UNKNOWN));
             return new Decision(line.seq(), number(body, "op"), Instant.parse(text(body, "at")), what);
         } catch (IllegalStateException e) {
             throw unreadable(line, String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class DecisionRows {
 
     private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
-            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans";
+            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans, basis";
     private static final String INSERT = "INSERT INTO decision (" + COLUMNS
-            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Schema schema;
 
@@ -69,7 +70,8 @@ final class DecisionRows {
                 what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
                 columns == null ? null : columns.json(), what.reason(), what.note(), what.runId(),
                 what.target(), proposed == null ? null : proposed.kind(),
-                proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), decides,
+                proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), what.basis().key(),
+                decides,
                 entry.checksum());
     }
 
@@ -151,7 +153,8 @@ final class DecisionRows {
                 new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind,
                         value(rows.getString(8), rows.getString(9)), rows.getString(10), rows.getString(11),
                         rows.getString(12), rows.getLong(13), value(rows.getString(14), rows.getString(15)),
-                        SpanJson.read(PlainJson.read(rows.getString(16)))));
+                        SpanJson.read(PlainJson.read(rows.getString(16))),
+                        Basis.of(rows.getString(17)).orElse(Basis.UNKNOWN)));
     }
 
     private static @Nullable ValueColumns columns(@Nullable FieldValue value) {

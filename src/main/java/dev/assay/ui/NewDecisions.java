@@ -1,9 +1,10 @@
 package dev.assay.ui;
 
 import dev.assay.model.FieldValue;
-import dev.assay.model.InferredField;
 import dev.assay.model.Run;
+import dev.assay.review.Basis;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.DecisionRules;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -34,24 +35,28 @@ final class NewDecisions {
         Remark remark = kind == DecisionKind.CLEAR ? Remark.NONE : said.apply(key);
         return new NewDecision(file.posting().id(), key, reviewer.get(), kind, value, remark.reason(),
                 note.isEmpty() ? remark.note() : note, run == null ? "" : run.id(), 0)
-                .withProposed(proposed(key).orElse(null));
+                .withProposed(proposed(key).orElse(null)).withBasis(Basis.SEEN);
     }
 
     /** The acceptance of what is proposed for a field; empty where that is nothing that can be accepted. */
-    Optional<NewDecision> acceptance(String key) {
+    Optional<NewDecision> acceptance(String key, Basis basis) {
         return Optional.ofNullable(bench.postingProperty().get())
-                .flatMap(file -> proposed(key).map(value -> of(file, key, DecisionKind.ACCEPT, value, "")));
+                .flatMap(file -> proposed(key).map(value -> of(file, key, DecisionKind.ACCEPT, value, "")
+                        .withBasis(isOpen(key) ? Basis.SEEN : basis)));
     }
 
-    /** The acceptances of those fields that are undecided and can be accepted. */
-    List<NewDecision> acceptances(List<FieldSpec> fields) {
+    private boolean isOpen(String key) {
+        return key.equals(bench.fieldProperty().get());
+    }
+
+    /** The acceptances of those fields that are undecided and can be accepted; the open one counts as seen. */
+    List<NewDecision> acceptances(List<FieldSpec> fields, Basis basis) {
         return fields.stream().map(FieldSpec::key)
                 .filter(key -> bench.review(key).state() == FieldReview.State.UNDECIDED)
-                .flatMap(key -> acceptance(key).stream()).toList();
+                .flatMap(key -> acceptance(key, basis).stream()).toList();
     }
 
     private Optional<FieldValue> proposed(String key) {
-        return bench.proposal(key).map(InferredField::value)
-                .filter(value -> !(value instanceof FieldValue.Malformed));
+        return DecisionRules.acceptable(bench.proposal(key).orElse(null));
     }
 }

@@ -4,8 +4,10 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
 import dev.assay.model.Span;
+import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.DecisionRules;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -119,7 +121,7 @@ public final class Reviewing {
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
         command(() -> {
-            Optional<NewDecision> decision = decisions.acceptance(bench.fieldProperty().get());
+            Optional<NewDecision> decision = decisions.acceptance(bench.fieldProperty().get(), Basis.SEEN);
             if (decision.isPresent()) {
                 decide(List.of(decision.get()), this::goOn);
             } else {
@@ -133,12 +135,8 @@ public final class Reviewing {
     public void override(FieldValue value, String note) {
         command(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
-            boolean same = bench.proposal(key).map(InferredField::value)
-                    .filter(proposed -> proposed instanceof FieldValue.NotStated
-                            ? value instanceof FieldValue.NotStated
-                            : proposed.agreesWith(value))
-                    .isPresent();
-            DecisionKind kind = same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
+            DecisionKind kind = DecisionRules.deciding(value,
+                    bench.proposal(key).map(InferredField::value).orElse(null));
             decide(List.of(decisions.of(file, key, kind, value, note)), this::goOn);
         }));
     }
@@ -153,14 +151,14 @@ public final class Reviewing {
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
     public void attach(String postingId, Span selected) {
         command(() -> open().ifPresent(file -> {
-            List<Span> spans = EvidenceEdit.spans(bench);
+            List<Span> spans = selectedEvidence();
             boolean here = file.posting().id().equals(postingId);
-            Span span = here ? EvidenceEdit.wholeWords(file.posting(), selected) : selected;
+            Span span = here ? DecisionRules.wholeWords(file.posting(), selected) : selected;
             String refusal = here
-                    ? EvidenceEdit.refusal(spans, span)
+                    ? DecisionRules.refusal(spans, span)
                     : "These words stand in another posting than the one now open.";
             if (refusal.isEmpty()) {
-                List<Span> all = EvidenceEdit.with(spans, span);
+                List<Span> all = DecisionRules.with(spans, span);
                 edit(file, all, all.indexOf(span));
             } else {
                 bench.notify(Notice.Kind.INFO, refusal);
@@ -171,7 +169,7 @@ public final class Reviewing {
     /** Takes the piece of evidence that is looked at away from the selected field. */
     public void detach() {
         command(() -> open().ifPresent(file -> {
-            List<Span> spans = new ArrayList<>(EvidenceEdit.spans(bench));
+            List<Span> spans = new ArrayList<>(selectedEvidence());
             if (spans.isEmpty()) {
                 bench.notify(Notice.Kind.INFO, "This field has no evidence to remove.");
             } else {
@@ -182,11 +180,15 @@ public final class Reviewing {
         }));
     }
 
+    private List<Span> selectedEvidence() {
+        return DecisionRules.words(bench.spans(bench.fieldProperty().get()));
+    }
+
     private void edit(PostingFile file, List<Span> spans, int lookAt) {
         Run run = bench.runProperty().get();
         String key = bench.fieldProperty().get();
         decide(List.of(NewDecision.evidence(file.posting().id(), key, reviewer.get(),
-                run == null ? "" : run.id(), spans)), done -> {
+                run == null ? "" : run.id(), spans).withBasis(Basis.SEEN)), done -> {
                     bench.select(key, lookAt);
                     done.run();
                 });
@@ -256,7 +258,8 @@ public final class Reviewing {
         }
         NewDecision was = last.what();
         decide(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
-                remark.reason(), remark.note(), was.runId(), 0).withProposed(was.proposed())), Runnable::run);
+                remark.reason(), remark.note(), was.runId(), 0).withProposed(was.proposed())
+                .withBasis(was.basis())), Runnable::run);
     }
 
     private boolean isUndecided(String fieldKey) {
@@ -270,7 +273,7 @@ public final class Reviewing {
             FieldGroup group = bench.schema().groups().stream()
                     .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
                     .orElseThrow();
-            List<NewDecision> act = decisions.acceptances(group.fields());
+            List<NewDecision> act = decisions.acceptances(group.fields(), Basis.GROUP);
             Consumer<Runnable> behind = done -> {
                 bench.select(group.fields().getLast().key());
                 tellAccepted(act, group.label());
@@ -283,7 +286,7 @@ public final class Reviewing {
     /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
     public void finish() {
         command(() -> open().ifPresent(file -> {
-            List<NewDecision> act = decisions.acceptances(bench.schema().fields());
+            List<NewDecision> act = decisions.acceptances(bench.schema().fields(), Basis.POSTING);
             decide(act, done -> finished(file, act, done));
         }));
     }

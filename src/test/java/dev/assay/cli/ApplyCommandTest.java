@@ -68,6 +68,26 @@ class ApplyCommandTest {
     }
 
     @Test
+    void oneActHasOneLabel() throws IOException {
+        program.runWith(OVERRIDE.replace("gcp", "aws"), "apply", "--store", store);
+
+        assertThat(reviewed().get(0).at("/inference/stack_and_cloud/primary_cloud/review/state").asText())
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void howTheReviewerCameToADecisionIsKeptAndGivenBack() throws IOException {
+        program.runWith(OVERRIDE.replace("\"note\"", "\"basis\":\"seen\",\"note\""), "apply", "--store",
+                store);
+
+        assertThat(reviewed().get(0).at("/inference/stack_and_cloud/primary_cloud/review/basis").asText())
+                .isEqualTo("seen");
+        assertThat(program.runWith(OVERRIDE.replace("\"note\"", "\"basis\":\"guess\",\"note\""), "apply",
+                "--store", store)).isEqualTo(2);
+        assertThat(program.err()).contains("there is no basis \"guess\"; it may be seen, group");
+    }
+
+    @Test
     void whatWasAppliedIsExported() throws IOException {
         program.runWith(OVERRIDE, "apply", "--store", store);
 

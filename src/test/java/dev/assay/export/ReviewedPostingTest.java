@@ -18,6 +18,7 @@ import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
+import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
@@ -72,7 +73,64 @@ class ReviewedPostingTest {
         assertThat(field.get("review")).isEqualTo(new ObjectMapper().readTree(
                 """
                         {"state": "overridden", "kind": "override", "reviewer": "Ada", "time": "2026-11-21T10:00:00Z",
-                         "original_value": "aws", "reason": "wrong_value", "note": "see the footer", "run": "r1"}"""));
+                         "original_value": "aws", "reason": "wrong_value", "note": "see the footer", "run": "r1",
+                         "basis": "unknown"}"""));
+    }
+
+    @Test
+    void anOverrideDoesNotTakeOverWhatTheAnswerSaidOfItsOwnValue() throws Exception {
+        FieldReview review = reviewed(FieldReview.State.OVERRIDDEN, DecisionKind.OVERRIDE, "gcp");
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("confidence").isNull()).isTrue();
+        assertThat(field.get("evidence").asText()).isEmpty();
+        assertThat(field.get("status").isNull()).isTrue();
+        assertThat(field.get("spans")).isEmpty();
+        assertThat(field.at("/original/value").asText()).isEqualTo("aws");
+        assertThat(field.at("/original/confidence").asDouble()).isEqualTo(0.9);
+        assertThat(field.at("/original/evidence").asText()).isEqualTo("Runs on AWS");
+        assertThat(field.at("/original/spans/0/quote").asText()).isEqualTo("AWS");
+    }
+
+    @Test
+    void wordsGivenByHandAreTheOverridesOwn() throws Exception {
+        Span word = Span.ofUtf16(POSTING, Section.TITLE, 0, 4);
+        Instant at = Instant.parse("2026-11-21T10:00:00Z");
+        FieldReview review = FieldReview.UNDECIDED
+                .after(decision(DecisionKind.OVERRIDE, new FieldValue.Choice("gcp")))
+                .after(new Decision(7, 7, at,
+                        NewDecision.evidence(POSTING.id(), "primary_cloud", "Ada", "r1", List.of(word))));
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.get("spans")).hasSize(1);
+        assertThat(field.at("/spans/0/quote").asText()).isEqualTo(word.quote());
+        assertThat(field.at("/original/spans/0/quote").asText()).isEqualTo("AWS");
+    }
+
+    @Test
+    void whatWasAcceptedKeepsTheAnswersEvidenceAndHasNoOriginal() throws Exception {
+        FieldReview review = reviewed(FieldReview.State.ACCEPTED, DecisionKind.ACCEPT, "aws");
+
+        JsonNode field = export(Map.of("primary_cloud", review))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.has("original")).isFalse();
+        assertThat(field.get("evidence").asText()).isEqualTo("Runs on AWS");
+    }
+
+    @Test
+    void howTheReviewerCameToADecisionIsExported() throws Exception {
+        Decision made = new Decision(7, 7, Instant.parse("2026-11-21T10:00:00Z"),
+                decision(DecisionKind.ACCEPT, new FieldValue.Choice("aws")).what().withBasis(Basis.GROUP));
+
+        JsonNode field = export(Map.of("primary_cloud", FieldReview.UNDECIDED.after(made)))
+                .at("/inference/stack_and_cloud/primary_cloud");
+
+        assertThat(field.at("/review/basis").asText()).isEqualTo("group");
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.assay.review;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of deciding, the same for the window and the commands: what can be accepted, and what an act is called. */
+public final class DecisionRules {
+
+    private DecisionRules() {}
+
+    /** The value of a proposal that can be accepted; empty where there is none, or it is not one of the field's. */
+    public static Optional<FieldValue> acceptable(@Nullable InferredField proposal) {
+        return Optional.ofNullable(proposal).map(InferredField::value)
+                .filter(value -> !(value instanceof FieldValue.Malformed));
+    }
+
+    /**
+     * What deciding on a value is: accepting where it is what was proposed, else overriding. A proposal that names no
+     * value is accepted only by naming none: {@code not_mentioned} instead of null changes what is handed on.
+     */
+    public static DecisionKind deciding(FieldValue chosen, @Nullable FieldValue proposed) {
+        boolean same = proposed instanceof FieldValue.NotStated
+                ? chosen instanceof FieldValue.NotStated
+                : proposed != null && proposed.agreesWith(chosen);
+        return same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
+    }
+
+    /** Why words cannot be added to the evidence there is, in a sentence; empty where they can. */
+    public static String refusal(List<Span> spans, Span added) {
+        if (added.quote().isBlank()) {
+            return "Select words, not only space.";
+        }
+        if (spans.contains(added)) {
+            return "These words are evidence of this field already.";
+        }
+        return spans.size() < Grounding.MOST_SPANS
+                ? ""
+                : "A field rests on at most four pieces of evidence. Remove one first.";
+    }
+
+    /** The words of a grounding, in its order. */
+    public static List<Span> words(List<GroundedSpan> spans) {
+        return spans.stream().map(GroundedSpan::span).toList();
+    }
+
+    /** The spans with one more, in the order of the posting. */
+    public static List<Span> with(List<Span> spans, Span added) {
+        return Stream.concat(spans.stream(), Stream.of(added))
+                .sorted(Comparator.comparing(Span::in).thenComparingInt(Span::start)
+                        .thenComparingInt(Span::end))
+                .toList();
+    }
+
+    /** The whole words that a selection touches, without the space around them. */
+    public static Span wholeWords(Posting posting, Span selected) {
+        if (selected.quote().isBlank()) {
+            return selected;
+        }
+        int[] text = posting.text(selected.in()).codePoints().toArray();
+        int start = selected.start();
+        int end = selected.end();
+        while (Character.isWhitespace(text[start])) {
+            start++;
+        }
+        while (Character.isWhitespace(text[end - 1])) {
+            end--;
+        }
+        while (start > 0 && isWithinWord(text, start)) {
+            start--;
+        }
+        while (end < text.length && isWithinWord(text, end)) {
+            end++;
+        }
+        return new Span(selected.in(), start, end, new String(text, start, end - start));
+    }
+
+    /** Whether a word goes on over a place, given as the code point behind it. */
+    private static boolean isWithinWord(int[] text, int at) {
+        return Character.isLetterOrDigit(text[at - 1]) && Character.isLetterOrDigit(text[at]);
+    }
+}

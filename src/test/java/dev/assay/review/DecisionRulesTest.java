@@ -1,0 +1,65 @@
+package dev.assay.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionRulesTest {
+
+    private static final Posting POSTING = new Posting("1", "Data Engineer", "Acme", "Oslo",
+            "🛠 You work closely with our team.");
+
+    private static Span span(int start, int end) {
+        int[] text = POSTING.description().codePoints().toArray();
+        return new Span(Section.DESCRIPTION, start, end, new String(text, start, end - start));
+    }
+
+    @Test
+    void aSelectionGrowsToWholeWordsAndLosesTheSpaceAroundThem() {
+        assertThat(DecisionRules.wholeWords(POSTING, span(7, 25)).quote()).isEqualTo("work closely with our");
+        assertThat(DecisionRules.wholeWords(POSTING, span(1, 6)).quote()).isEqualTo("You");
+        assertThat(DecisionRules.wholeWords(POSTING, span(29, 32)).quote()).isEqualTo("team");
+        assertThat(DecisionRules.wholeWords(POSTING, span(7, 25)).holdsIn(POSTING)).isTrue();
+    }
+
+    @Test
+    void piecesStandInTheOrderOfThePosting() {
+        Span title = new Span(Section.TITLE, 0, 4, "Data");
+        assertThat(DecisionRules.with(List.of(span(6, 10), span(24, 27)), span(2, 5)))
+                .containsExactly(span(2, 5), span(6, 10), span(24, 27));
+        assertThat(DecisionRules.with(List.of(span(2, 5)), title)).containsExactly(title, span(2, 5));
+    }
+
+    @Test
+    void aFifthPieceTheSamePieceAndSpaceAreRefused() {
+        assertThat(DecisionRules.refusal(Collections.nCopies(4, span(2, 5)), span(6, 10))).contains("four");
+        assertThat(DecisionRules.refusal(List.of(span(2, 5)), span(2, 5))).contains("already");
+        assertThat(DecisionRules.refusal(List.of(), span(1, 2))).contains("space");
+        assertThat(DecisionRules.refusal(List.of(span(2, 5)), span(6, 10))).isEmpty();
+    }
+
+    @Test
+    void theProposedValueIsAcceptedHoweverASetIsOrdered() {
+        assertThat(DecisionRules.deciding(new FieldValue.Choice("aws"), new FieldValue.Choice("aws")))
+                .isEqualTo(DecisionKind.ACCEPT);
+        assertThat(DecisionRules.deciding(new FieldValue.Choices(List.of("gcp", "aws")),
+                new FieldValue.Choices(List.of("aws", "gcp")))).isEqualTo(DecisionKind.ACCEPT);
+        assertThat(DecisionRules.deciding(new FieldValue.Choice("gcp"), new FieldValue.Choice("aws")))
+                .isEqualTo(DecisionKind.OVERRIDE);
+        assertThat(DecisionRules.deciding(new FieldValue.Choice("gcp"), null))
+                .isEqualTo(DecisionKind.OVERRIDE);
+    }
+
+    @Test
+    void silenceInPlaceOfNoValueChangesWhatIsHandedOn() {
+        assertThat(DecisionRules.deciding(new FieldValue.Choice("not_mentioned"),
+                new FieldValue.NotStated(null)))
+                .isEqualTo(DecisionKind.OVERRIDE);
+    }
+}
