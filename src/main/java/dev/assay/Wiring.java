@@ -24,6 +24,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.store.Derivation;
 import dev.assay.store.H2ReviewStore;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -85,7 +86,7 @@ public final class Wiring {
             @Override
             public ReviewStore open(Path folder, Progress progress) {
                 return H2ReviewStore.open(folder, schema, reader, progress,
-                        store -> derive.accept(store, progress));
+                        new Derivation(ClaimGrounder.version(), store -> derive.accept(store, progress)));
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.assay.audit;
 
+import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where answers differ: among imported ones, and between these and an engine of ours that is sure. */
+/** Where answers differ: among imported ones, and between these and an engine of ours that is sure; one that had no text to look in says nothing. */
 final class Disagreement implements Check {
 
     private static final double BETWEEN_MODELS = 0.8;
@@ -34,6 +35,9 @@ final class Disagreement implements Check {
             List<InferredField> local = answers(subject.runs().stream().filter(Run::local).toList(), spec);
             between(spec, answers, doubts);
             for (InferredField engine : local) {
+                if (engine.grounding() != null && engine.grounding().status() == EvidenceStatus.NO_TEXT) {
+                    continue;
+                }
                 double sure = engine.confidence() == null ? 0 : engine.confidence();
                 if (answers.isEmpty()) {
                     if (1 - sure > 0.15) {

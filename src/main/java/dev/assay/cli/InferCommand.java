@@ -8,6 +8,7 @@ import dev.assay.inference.Engines;
 import dev.assay.inference.OwnRules;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,14 +67,18 @@ final class InferCommand implements Callable<Integer> {
             throw new CommandException("No posting was found in the files given.");
         }
         own.ifPresent(mine -> console.note(RulesText.changes(rules.name(), mine)));
+        List<Problem> empty = withoutInput(corpus);
+        empty.forEach(problem -> console.note(ProblemText.line(problem)));
         List<ChangedCell> changed = new ArrayList<>();
         long done = 0;
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
             for (Posting posting : postings) {
                 progress.at(done++, postings.size(), "Inferring posting " + posting.id());
-                List<Pass1> facts = corpus.pass1(posting.id());
-                Pass1 fact = facts.isEmpty() ? null : facts.getFirst();
+                Pass1 fact = fact(corpus, posting);
+                if (!Engine.hasInput(posting, fact)) {
+                    continue;
+                }
                 Run run = engine.infer(posting, fact);
                 if (own.isPresent()) {
                     changed.addAll(ChangedCell.between(shipped.infer(posting, fact), run));
@@ -83,7 +88,22 @@ final class InferCommand implements Callable<Integer> {
             sink.done();
         }
         own.ifPresent(mine -> RulesText.cells(changed).forEach(console::note));
-        return corpus.problems().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.problems().isEmpty() && empty.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private static @Nullable Pass1 fact(Corpus corpus, Posting posting) {
+        List<Pass1> facts = corpus.pass1(posting.id());
+        return facts.isEmpty() ? null : facts.getFirst();
+    }
+
+    /** One problem for each posting that has neither a text nor Pass 1. */
+    private static List<Problem> withoutInput(Corpus corpus) {
+        return corpus.postings().stream()
+                .filter(posting -> !Engine.hasInput(posting, fact(corpus, posting)))
+                .map(posting -> new Problem("", "posting " + posting.id(),
+                        "It has neither a text nor Pass 1 to infer from, so it has no line.",
+                        "Add its text or its Pass 1 result."))
+                .toList();
     }
 
     private Map<String, @Nullable Object> json(Posting posting, Run run) {

@@ -62,6 +62,9 @@ final class Predictions {
         for (Posting posting : read.postings()) {
             List<Pass1> facts = withPass1 ? read.pass1(posting.id()) : List.of();
             Pass1 fact = facts.isEmpty() ? null : facts.getFirst();
+            if (!Engine.hasInput(posting, fact)) {
+                continue;
+            }
             Run run = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
             if (own.isPresent()) {
                 changed.addAll(ChangedCell.between(engine.infer(posting, fact), run));

@@ -2,6 +2,7 @@ package dev.assay.evidence;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.schema.ContentHash;
 import java.util.List;
 
 /**
@@ -10,6 +11,10 @@ import java.util.List;
  * share between threads.
  */
 public final class ClaimGrounder implements Grounder {
+
+    /** Raised by hand with the rules of locating; their data speak for themselves. */
+    private static final int RULES_VERSION = 2;
+    private static final List<String> DATA = List.of("terms.yaml", "stop-words.txt", "common-words.txt");
 
     private final FieldLexicon fields;
     private final Lexicon lexicon = Lexicon.load();
@@ -28,6 +33,12 @@ public final class ClaimGrounder implements Grounder {
     /** With the terms that come with the program. */
     public ClaimGrounder() {
         this(TermFile.shipped());
+    }
+
+    /** Changes whenever something else may be found for the same claim over the same posting. */
+    public static String version() {
+        return RULES_VERSION + "-"
+                + ContentHash.of(DATA.stream().flatMap(file -> Lexicon.rawLines(file).stream()).toList());
     }
 
     @Override

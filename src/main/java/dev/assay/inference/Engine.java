@@ -15,6 +15,14 @@ public interface Engine {
     EngineId id();
 
     /**
+     * Whether there is anything to infer from: the posting's text, or facts of Pass 1. Where there is neither, an
+     * engine is not asked, for all it could say is that a text nobody has says nothing.
+     */
+    static boolean hasInput(Posting posting, @Nullable Pass1 pass1) {
+        return posting.hasText() || pass1 != null;
+    }
+
+    /**
      * @param pass1 the facts of Pass 1, a witness and not an oracle; null where there are none
      * @return a run with every field of the schema, each with its grounding
      */

@@ -83,13 +83,13 @@ public final class RulesEngine implements Engine {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (FieldSpec field : schema.fields()) {
             InferredField one = decided.get(field.key());
-            fields.put(field.key(), one == null ? silent(field) : one);
+            fields.put(field.key(), one == null ? silent(field, posting) : one);
         }
         String runId = "local-" + id.name() + "-" + id.version() + "-" + id.config() + "-" + posting.id();
         return new Run(runId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
     }
 
-    private static InferredField silent(FieldSpec field) {
+    private static InferredField silent(FieldSpec field, Posting posting) {
         FieldValue value = switch (field.kind()) {
             case CHOICE -> field.allows(FieldSpec.NOT_MENTIONED)
                     ? new FieldValue.Choice(FieldSpec.NOT_MENTIONED)
@@ -97,10 +97,11 @@ public final class RulesEngine implements Engine {
             case FLAG -> new FieldValue.Flag(false);
             case SET -> new FieldValue.Choices(List.of());
         };
-        Grounding grounding = new Grounding(EvidenceStatus.ABSENT, List.of(), List.of(), List.of(),
-                "There are no rules for this field.");
-        return new InferredField(field.key(), value, 0.5, "There are no rules for this field.",
-                Source.INFERRED,
+        String why = "There are no rules for this field.";
+        Grounding grounding = posting.hasText()
+                ? new Grounding(EvidenceStatus.ABSENT, List.of(), List.of(), List.of(), why)
+                : Grounding.noText(why);
+        return new InferredField(field.key(), value, posting.hasText() ? 0.5 : 0.3, why, Source.INFERRED,
                 grounding, "", List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is done once a posting is in: ground its imported runs, infer locally, weigh the risk. */
 final class PostingWork {
@@ -43,7 +44,7 @@ final class PostingWork {
         if (!ground(file, progress, problems)) {
             return false;
         }
-        boolean inferred = file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
+        boolean inferred = !Engine.hasInput(file.posting(), facts(file)) || file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
                 || infer(file, problems);
         if (progress.cancelled()) {
             return false;
@@ -59,7 +60,11 @@ final class PostingWork {
         Optional<PostingFile> file = load(postingId, problems);
         if (file.isPresent()) {
             ground(file.get(), Progress.NONE, problems);
-            if (infer(file.get(), problems)) {
+            if (!Engine.hasInput(file.get().posting(), facts(file.get()))) {
+                problems.add(problem(postingId, "There is neither a text nor Pass 1 to infer from.",
+                        "Import the posting's text or its Pass 1 result."));
+                weigh(postingId, problems);
+            } else if (infer(file.get(), problems)) {
                 weigh(postingId, problems);
             }
         }
@@ -110,10 +115,13 @@ final class PostingWork {
         return run.fields().values().stream().anyMatch(f -> f.grounding() == null);
     }
 
+    private static @Nullable Pass1 facts(PostingFile file) {
+        return file.pass1().isEmpty() ? null : file.pass1().getFirst();
+    }
+
     private boolean infer(PostingFile file, List<Problem> problems) {
-        Pass1 facts = file.pass1().isEmpty() ? null : file.pass1().getFirst();
         try {
-            store.save(engine.infer(file.posting(), facts));
+            store.save(engine.infer(file.posting(), facts(file)));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             problems.add(problem(file.posting().id(),

@@ -36,7 +36,8 @@ public interface ReviewStore extends AutoCloseable {
 
     /**
      * The postings that are still to be worked on, as loaded: those whose risk was not weighed since they last
-     * changed, that have an imported run without grounding, or that lack a local run of exactly this engine. A
+     * changed, that have an imported run without grounding, or that have something to infer from, a text or
+     * Pass 1, and lack a local run of exactly this engine. A
      * store that keeps no account of this names all of them.
      */
     default List<String> due(EngineId engine) {

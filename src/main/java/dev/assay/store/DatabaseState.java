@@ -22,6 +22,7 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
         Set<Entry> originals) {
 
     private static final String UNDERIVED = "underived";
+    private static final String DERIVED_BY = "derived";
 
     static final DatabaseState EMPTY = new DatabaseState(0, 0, 0, "", "", Set.of());
 
@@ -45,8 +46,25 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
         return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", UNDERIVED, "");
     }
 
-    static int markDerived(Connection connection) throws SQLException {
+    private static int markDerived(Connection connection) throws SQLException {
         return Sql.update(connection, "DELETE FROM meta WHERE name = ?", UNDERIVED);
+    }
+
+    /** Notes that all is derived, and in which way. */
+    static int markDerived(Connection connection, String version) throws SQLException {
+        markDerived(connection);
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", DERIVED_BY);
+        return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", DERIVED_BY, version);
+    }
+
+    /** Puts away what was derived in another way. @return whether there may have been something */
+    static boolean outdate(Connection connection, String version) throws SQLException {
+        boolean other = !meta(connection, DERIVED_BY).equals(version);
+        if (other) {
+            RunRows.outdate(connection);
+            markUnderived(connection);
+        }
+        return other;
     }
 
     /** Whether what is derived may be missing, and there is something to derive it from. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -60,24 +59,27 @@ public final class H2ReviewStore implements ReviewStore {
      * @throws StoreException if the store is in use, was made by a newer version, or cannot be written
      */
     public static ReviewStore open(Path folder, Schema schema, OriginalReader reader) {
-        return open(folder, schema, reader, Progress.NONE, store -> {});
+        return open(folder, schema, reader, Progress.NONE, new Derivation("", store -> {}));
     }
 
     /**
      * As {@link #open(Path, Schema, OriginalReader)}.
      *
      * @param progress is told how far a rebuilding is, which no Cancel stops
-     * @param derive makes again what neither journal nor originals hold, such as groundings, local answers and
-     *        risks; called when the database was rebuilt or caught up, or was left without being closed
+     * @param derivation makes again what neither journal nor originals hold; called when the database was rebuilt
+     *        or caught up, was left without being closed, or was derived in another way
      */
     public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
-            Consumer<ReviewStore> derive) {
+            Derivation derivation) {
         H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
         try {
+            long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
+            store.database.writeMany(postings,
+                    connection -> DatabaseState.outdate(connection, derivation.version()));
             if (store.read(DatabaseState::underived)) {
-                derive.accept(store);
+                derivation.derive().accept(store);
             }
-            store.write(DatabaseState::markDerived);
+            store.write(connection -> DatabaseState.markDerived(connection, derivation.version()));
             return store;
         } catch (RuntimeException e) {
             store.close();

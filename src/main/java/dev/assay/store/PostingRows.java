@@ -87,7 +87,8 @@ final class PostingRows {
         return Sql.list(connection, rows -> rows.getString(1),
                 "SELECT p.id FROM posting p WHERE p.risk_known = FALSE"
                         + " OR EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord AND r.is_local = FALSE"
-                        + " AND r.grounded = FALSE) OR NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
+                        + " AND r.grounded = FALSE) OR (p.has_text = TRUE"
+                        + " OR EXISTS (SELECT 1 FROM pass1 f WHERE f.posting_ord = p.ord)) AND NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
                         + " AND r.is_local = TRUE AND r.engine_name = ? AND r.engine_version = ? AND r.engine_config = ?)"
                         + " ORDER BY p.ord",
                 engine.name(), engine.version(), engine.config());

@@ -107,24 +107,40 @@ final class RunRows {
         }
     }
 
+    /**
+     * Puts away what was located and inferred in another way: the evidence of imported answers is to be located
+     * anew, and local answers about postings without text are to be made anew, where they are made at all.
+     */
+    static void outdate(Connection connection) throws SQLException {
+        Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE is_local = FALSE");
+        Sql.update(connection, "DELETE FROM run WHERE is_local = TRUE"
+                + " AND posting_ord IN (SELECT ord FROM posting WHERE has_text = FALSE)");
+        Sql.update(connection, "UPDATE posting SET risk_known = FALSE,"
+                + " runs = (SELECT COUNT(*) FROM run WHERE run.posting_ord = posting.ord)");
+    }
+
     /** A posting's answers: imported ones in the order they came, then local ones. */
     static List<Run> ofPosting(Connection connection, long postingOrd, String postingId) throws SQLException {
         List<Long> ords = new ArrayList<>();
+        List<Boolean> grounded = new ArrayList<>();
         List<Run> bare = Sql.list(connection, rows -> {
             ords.add(rows.getLong(1));
+            grounded.add(rows.getBoolean(10));
             return new Run(rows.getString(2), postingId,
                     new EngineId(rows.getString(3), rows.getString(4), rows.getString(5)), rows.getBoolean(6),
                     rows.getString(7), Map.of(), rows.getString(8), Outcome.valueOf(rows.getString(9)));
-        }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome"
-                + " FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
+        }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
+                + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < bare.size(); i++) {
-            runs.add(bare.get(i).withFields(fields(connection, ords.get(i))));
+            runs.add(bare.get(i).withFields(fields(connection, ords.get(i), grounded.get(i))));
         }
         return runs;
     }
 
-    private static Map<String, InferredField> fields(Connection connection, long ord) throws SQLException {
+    /** @param grounded false where the groundings are missing, or were found in a way that no longer counts */
+    private static Map<String, InferredField> fields(Connection connection, long ord, boolean grounded)
+            throws SQLException {
         Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
         Sql.list(connection,
                 rows -> spans.computeIfAbsent(rows.getInt(1), p -> new ArrayList<>()).add(span(rows)),
@@ -133,7 +149,7 @@ final class RunRows {
                 ord);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         Sql.list(connection, rows -> {
-            InferredField field = field(rows, spans.getOrDefault(rows.getInt(1), List.of()));
+            InferredField field = field(rows, spans.getOrDefault(rows.getInt(1), List.of()), grounded);
             return fields.put(field.field(), field) == null;
         }, "SELECT place, field, value_kind, value_json, value_reason, confidence, evidence, source, rule, notes,"
                 + " status, searched, pass1, status_reason FROM inferred_field WHERE run_ord = ?"
@@ -150,9 +166,10 @@ final class RunRows {
                 rows.getInt(4), rows.getString(5)), rows.getDouble(6));
     }
 
-    private static InferredField field(ResultSet rows, List<GroundedSpan> spans) throws SQLException {
+    private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
+            throws SQLException {
         String status = rows.getString(11);
-        Grounding grounding = status == null
+        Grounding grounding = status == null || !grounded
                 ? null
                 : new Grounding(EvidenceStatus.valueOf(status), spans, PlainJson.texts(rows.getString(12)),
                         PlainJson.texts(rows.getString(13)), rows.getString(14));

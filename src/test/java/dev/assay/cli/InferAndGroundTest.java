@@ -97,4 +97,16 @@ class InferAndGroundTest {
         assertThat(program.err().lines().filter(line -> line.contains("posting nowhere"))).hasSize(1);
         assertThat(program.out().lines()).hasSize(2).allMatch(line -> line.contains("NO_TEXT"));
     }
+
+    @Test
+    void inferSaysWhichPostingHasNothingToInferFrom() throws IOException {
+        Path mixed = Files.writeString(folder.resolve("mixed.jsonl"), """
+                {"id": "bare", "title": "Data Engineer", "company": "Oak", "description": ""}
+                {"id": "full", "title": "Data Engineer", "company": "Oak", "description": "We run AWS."}
+                """);
+
+        assertThat(program.run("infer", mixed.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out().lines()).singleElement().asString().contains("\"full\"");
+        assertThat(program.err()).contains("posting bare", "neither a text nor Pass 1");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.schema.Schema;
@@ -104,5 +106,21 @@ class AwkwardInputTest {
                 .isEqualTo(new FieldValue.Choice("explicit_yes"));
         assertThat(run.fields().values()).allSatisfy(field -> assertThat(field.grounding().spans())
                 .allSatisfy(grounded -> assertThat(grounded.span().holdsIn(posting)).isTrue()));
+    }
+
+    @Test
+    void withoutATextNothingButPass1IsSureOfAnything() {
+        Run run = ENGINE.infer(new Posting("p", "", "", "", ""),
+                new Pass1("p", "m", java.util.Map.of("ext_work_model_stated", "remote"), ""));
+
+        assertThat(run.fields().values()).allSatisfy(field -> {
+            var grounding = java.util.Objects.requireNonNull(field.grounding());
+            assertThat(grounding.status()).isIn(EvidenceStatus.NO_TEXT, EvidenceStatus.PASS1);
+            if (grounding.status() == EvidenceStatus.NO_TEXT) {
+                assertThat(field.confidence()).isLessThanOrEqualTo(0.3);
+                assertThat(grounding.searched()).isEmpty();
+            }
+        }).anyMatch(
+                field -> java.util.Objects.requireNonNull(field.grounding()).status() == EvidenceStatus.NO_TEXT);
     }
 }

@@ -10,6 +10,8 @@ import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
 import dev.assay.inference.Engine;
 import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.Grounding;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
@@ -216,6 +218,68 @@ class IntakeTest {
                 .containsExactly("local-p2-with-pass1");
         assertThat(store.postings()).extracting(p -> p.risk().score()).containsExactly(2.0, 1.0);
         assertThat(intake().infer(Progress.NONE)).as("nothing is left to do").isZero();
+    }
+
+    @Test
+    void aPostingWithNeitherTextNorPass1HasNoLocalAnswerAndIsNotDueForOne() {
+        intake().read(List.of(file("a", "run r1 bare\nrun r2 known\npass1 known")), Progress.NONE);
+
+        assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
+
+        assertThat(store.posting("bare").orElseThrow().runs()).extracting(Run::id).containsExactly("r1");
+        assertThat(store.posting("known").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("r2", "local-known-with-pass1");
+        assertThat(store.due(RULES)).isEmpty();
+        assertThat(intake().inferAgain("bare")).singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("neither a text nor Pass 1"));
+        assertThat(store.posting("bare").orElseThrow().runs()).hasSize(1);
+    }
+
+    @Test
+    void aPostingIsInferredOnceItsTextComes() {
+        intake().read(List.of(file("a", "run r1 p1")), Progress.NONE);
+        intake().infer(Progress.NONE);
+        intake().read(List.of(file("b", "posting p1")), Progress.NONE);
+
+        assertThat(intake().infer(Progress.NONE)).isEqualTo(1);
+        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+                .containsExactly("r1", "local-p1");
+    }
+
+    @Test
+    void whatWasLocatedInAnotherWayIsLocatedAgain() {
+        store.close();
+        store = openDerivedBy("1", opened -> intake(opened, EvidenceStatus.NOT_FOUND).infer(Progress.NONE));
+        intake(store, EvidenceStatus.NOT_FOUND).read(List.of(file("a", "run r1 bare")), Progress.NONE);
+        store.save(new TestEngine(RULES).infer(new Posting("bare", "", "", "", ""), null));
+        intake(store, EvidenceStatus.NOT_FOUND).infer(Progress.NONE);
+        assertThat(statuses("bare")).containsOnly(EvidenceStatus.NOT_FOUND);
+        store.close();
+
+        store = openDerivedBy("1", opened -> intake(opened, EvidenceStatus.NO_TEXT).infer(Progress.NONE));
+        assertThat(statuses("bare")).as("found in the same way").containsOnly(EvidenceStatus.NOT_FOUND);
+        store.close();
+
+        store = openDerivedBy("2", opened -> intake(opened, EvidenceStatus.NO_TEXT).infer(Progress.NONE));
+        assertThat(statuses("bare")).containsOnly(EvidenceStatus.NO_TEXT);
+        assertThat(store.posting("bare").orElseThrow().runs()).extracting(Run::id).containsExactly("r1");
+        assertThat(store.due(RULES)).isEmpty();
+    }
+
+    private ReviewStore openDerivedBy(String version, java.util.function.Consumer<ReviewStore> derive) {
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+                Progress.NONE, new Derivation(version, derive));
+    }
+
+    private static Intake intake(ReviewStore opened, EvidenceStatus found) {
+        return new Intake(opened, Examples::read,
+                (posting, pass1) -> claim -> Grounding.of(found, List.of()), new TestEngine(RULES), RISK);
+    }
+
+    private List<EvidenceStatus> statuses(String posting) {
+        return store.posting(posting).orElseThrow().runs().stream().filter(run -> !run.local())
+                .flatMap(run -> run.fields().values().stream())
+                .map(field -> java.util.Objects.requireNonNull(field.grounding()).status()).toList();
     }
 
     @Test

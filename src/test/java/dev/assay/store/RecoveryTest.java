@@ -248,7 +248,7 @@ class RecoveryTest {
         List<Integer> derived = new ArrayList<>();
         Runnable reopen = () -> H2ReviewStore
                 .open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read),
-                        Progress.NONE, store -> derived.add(store.due(RULES).size()))
+                        Progress.NONE, new Derivation("", store -> derived.add(store.due(RULES).size())))
                 .close();
         reopen.run();
         assertThat(derived).as("nothing was lost").isEmpty();

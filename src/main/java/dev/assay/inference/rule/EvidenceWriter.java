@@ -26,6 +26,8 @@ final class EvidenceWriter {
     private static final int LONGEST = 12;
     private static final int SEARCHED_SHOWN = 6;
     private static final int ROUNDS = 8;
+    /** How sure a value is at most that rests on nothing, as there is no text to look in. */
+    private static final double UNREAD = 0.3;
 
     private final Reading reading;
     private final Sureness sureness;
@@ -47,14 +49,19 @@ final class EvidenceWriter {
             }
         }
         List<String> pass1 = List.copyOf(decision.support().pass1);
+        double sure = sureness.of(list.field().key(), decision.rule().id());
+        if (spans.isEmpty() && pass1.isEmpty() && !reading.posting.hasText()) {
+            return new InferredField(list.field().key(), decision.value(), Math.min(sure, UNREAD),
+                    "There is no text of the posting to look in, and Pass 1 says nothing of this.",
+                    Source.INFERRED, Grounding.noText(""), decision.rule().id(), List.of());
+        }
         List<String> missing = spans.isEmpty() ? Terms.missing(list, reading) : List.of();
         Grounding grounding = new Grounding(status(spans, pass1), spans,
                 spans.isEmpty() && pass1.isEmpty()
                         ? missing
                         : List.of(),
                 pass1, "");
-        return new InferredField(list.field().key(), decision.value(),
-                sureness.of(list.field().key(), decision.rule().id()),
+        return new InferredField(list.field().key(), decision.value(), sure,
                 sentence(decision, quotes, pass1, missing),
                 source(spans, pass1), grounding, decision.rule().id(), List.of());
     }

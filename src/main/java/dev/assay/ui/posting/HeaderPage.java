@@ -8,9 +8,12 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.control.SpanMap;
+import dev.assay.review.NamedHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets title, company and location on a page of their own. */
@@ -23,6 +26,29 @@ final class HeaderPage {
     private final List<SpanMap> maps = new ArrayList<>();
 
     private HeaderPage() {}
+
+    /** @param named what to show, said to be so, where the posting itself has neither title, company nor location */
+    static Page of(Posting posting, NamedHeader named) {
+        boolean bare = posting.title().isBlank() && posting.company().isBlank()
+                && posting.location().isBlank();
+        return bare && !named.equals(NamedHeader.NONE) ? hearsay(posting, named) : of(posting);
+    }
+
+    private static Page hearsay(Posting posting, NamedHeader named) {
+        HeaderPage header = new HeaderPage();
+        header.add(named.title().isEmpty() ? "Posting " + posting.id() : named.title(), null);
+        header.end(Kind.HEADING, 0);
+        int start = header.text.length() + 1;
+        header.text.append('\n');
+        header.add(Stream.of(named.company(), named.location()).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(SEPARATOR)), null);
+        header.end(Kind.PARAGRAPH, start);
+        int note = header.text.length() + 1;
+        header.text.append('\n').append("So named in the reasoning of ").append(named.by())
+                .append(" only; the posting itself (").append(posting.id()).append(") is not here.");
+        header.end(Kind.PARAGRAPH, note);
+        return new Page(header.text.toString(), header.blocks, Page.Look.HEADER, header.map());
+    }
 
     static Page of(Posting posting) {
         HeaderPage header = new HeaderPage();

@@ -1,6 +1,7 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.Posting;
+import dev.assay.review.NamedHeader;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Page;
 import java.util.List;
@@ -21,7 +22,7 @@ record Sheet(Posting posting, Page header, Page reading, Page asGiven, List<Chip
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1());
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
-        return new Sheet(posting, HeaderPage.of(posting), reading, Pages.asGiven(posting.description()),
+        return new Sheet(posting, HeaderPage.of(posting, NamedHeader.in(file.runs())), reading, Pages.asGiven(posting.description()),
                 Chips.of(file.pass1()), facts);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
+import dev.assay.review.NamedHeader;
 import dev.assay.model.Span;
 import dev.assay.ui.control.Page;
 import java.util.List;
@@ -95,5 +96,18 @@ class PagesTest {
     private static List<String> shown(Page page, Span span) {
         return page.map().shown(span).stream().map(range -> page.text().substring(range.start(), range.end()))
                 .toList();
+    }
+
+    @Test
+    void whatOnlyAnAnswersReasoningNamesIsShownAsSuchAndIsNoEvidence() {
+        NamedHeader named = new NamedHeader("Data Engineer", "Oak", "Lyon", "some-model");
+
+        Page hearsay = HeaderPage.of(new Posting("4201", "", "", "", ""), named);
+        Page own = HeaderPage.of(new Posting("4201", "Baker", "", "", "Bread."), named);
+
+        assertThat(hearsay.text()).startsWith("Data Engineer\nOak").contains("Lyon")
+                .contains("reasoning of some-model only").contains("4201");
+        assertThat(hearsay.map().span(0, 4)).isEmpty();
+        assertThat(own.text()).doesNotContain("Oak").startsWith("Baker");
     }
 }
