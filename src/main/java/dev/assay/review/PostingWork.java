@@ -44,7 +44,8 @@ final class PostingWork {
         if (!ground(file, progress, problems)) {
             return false;
         }
-        boolean inferred = !Engine.hasInput(file.posting(), facts(file)) || file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
+        boolean inferred = !Engine.hasInput(file.posting(), facts(file))
+                || file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
                 || infer(file, problems);
         if (progress.cancelled()) {
             return false;

@@ -121,6 +121,7 @@ class AwkwardInputTest {
                 assertThat(grounding.searched()).isEmpty();
             }
         }).anyMatch(
-                field -> java.util.Objects.requireNonNull(field.grounding()).status() == EvidenceStatus.NO_TEXT);
+                field -> java.util.Objects.requireNonNull(field.grounding())
+                        .status() == EvidenceStatus.NO_TEXT);
     }
 }

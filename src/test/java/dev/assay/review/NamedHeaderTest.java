@@ -46,7 +46,8 @@ class NamedHeaderTest {
 
     @Test
     void aSentenceAboutATitleNamesNone() {
-        assertThat(in("The title: it clearly says \"Senior\".\nseniority_level\n- Title explicitly says senior"))
+        assertThat(
+                in("The title: it clearly says \"Senior\".\nseniority_level\n- Title explicitly says senior"))
                 .isEqualTo(NamedHeader.NONE);
         assertThat(in("Title: " + "long ".repeat(60))).isEqualTo(NamedHeader.NONE);
     }

@@ -22,7 +22,8 @@ record Sheet(Posting posting, Page header, Page reading, Page asGiven, List<Chip
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1());
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
-        return new Sheet(posting, HeaderPage.of(posting, NamedHeader.in(file.runs())), reading, Pages.asGiven(posting.description()),
+        return new Sheet(posting, HeaderPage.of(posting, NamedHeader.in(file.runs())), reading,
+                Pages.asGiven(posting.description()),
                 Chips.of(file.pass1()), facts);
     }
 
