@@ -3,6 +3,7 @@ package dev.assay.store;
 import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,8 +21,6 @@ final class Database implements AutoCloseable {
     /** Fixed, and nothing of a user's but the folder goes before it: some settings of a URL run code. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
             + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000";
-    private static final List<String> TABLES = List.of("meta", "setting", "original", "problem", "posting",
-            "posting_text", "pass1", "run", "inferred_field", "span", "decision", "act");
     private static final String ENDING = ".mv.db";
     private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
     private static final Duration LONG = Duration.ofHours(6);
@@ -47,9 +46,12 @@ final class Database implements AutoCloseable {
      *
      * @param file ends in {@code .mv.db}; its path holds no semicolon
      * @param patience how long a usual writing may take before the database counts as failed
+     * @throws ForeignContentException if it holds what this program never put there; then it was not opened
+     * @throws DatabaseInUseException if another process has it open
      */
     static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
         String url = url(file);
+        admit(file);
         Connection writer = DriverManager.getConnection(url, "sa", "");
         try {
             writer.setAutoCommit(false);
@@ -65,8 +67,21 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void tryOut(Connection connection) throws SQLException {
-        for (String table : TABLES) {
+    /** Looks through a file before H2 does, which takes over whatever it finds under these names. */
+    private static void admit(Path file) throws IOException {
+        for (String leftover : List.of(".newFile", ".tempFile")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + leftover));
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            List<String> foreign = DatabaseInspection.foreign(file);
+            if (!foreign.isEmpty()) {
+                throw new ForeignContentException(foreign);
+            }
+        }
+    }
+
+    private static void tryOut(Connection connection) throws SQLException, IOException {
+        for (String table : Migrations.tables()) {
             Sql.number(connection,
                     "SELECT COUNT(*) FROM (SELECT * FROM " + table + " FETCH FIRST 10 ROWS ONLY) t");
         }

@@ -145,6 +145,12 @@ final class DecisionRows {
                 "SELECT " + COLUMNS + " FROM decision ORDER BY seq");
     }
 
+    /** All decisions with the checksums they came with, first to last. */
+    List<Entry> entries(Connection connection) throws SQLException {
+        return Sql.list(connection, rows -> new Entry(decision(rows), rows.getLong("checksum")),
+                "SELECT " + COLUMNS + ", checksum FROM decision ORDER BY seq");
+    }
+
     private static Decision decision(ResultSet rows) throws SQLException {
         DecisionKind kind = DecisionKind.of(rows.getString(7)).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Brings a database to the tables this version knows, by numbered SQL files, each run once. */
 final class Migrations {
@@ -17,7 +21,23 @@ final class Migrations {
     static final List<String> FILES = List.of("V001__postings_answers_decisions.sql",
             "V002__evidence_edits_and_proposals.sql", "V003__basis_of_decisions.sql");
 
+    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (\\w+)");
+
     private Migrations() {}
+
+    /** The names of all tables, in capitals. */
+    static List<String> tables() throws IOException {
+        List<String> tables = new ArrayList<>(List.of("MIGRATION"));
+        for (String file : FILES) {
+            for (String sql : statements(file)) {
+                Matcher made = TABLE.matcher(sql);
+                if (made.find()) {
+                    tables.add(made.group(1).toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return tables;
+    }
 
     /** @throws StoreException if the database was made by a newer version */
     static void apply(Connection connection) throws SQLException, IOException {

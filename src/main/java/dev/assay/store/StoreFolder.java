@@ -3,6 +3,7 @@ package dev.assay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,17 @@ record StoreFolder(Path root) {
                 }
             }
         }
+    }
+
+    /** Takes a database out of use and keeps it under a name of its own. @return where it is now */
+    Path setAside(Path database) throws IOException {
+        Path aside = Durable.freeName(databases(),
+                database.getFileName().toString().replace(".mv.db", ".aside"), ".db");
+        Files.move(database, aside, StandardCopyOption.ATOMIC_MOVE);
+        Seal.remove(database);
+        Files.deleteIfExists(suspect(database));
+        Durable.forceFolder(databases());
+        return aside;
     }
 
     private List<Path> databaseFiles() throws IOException {

@@ -21,6 +21,7 @@ final class StoreOpening {
     private final StoreOptions options;
     private final Progress progress;
     private final List<String> notices = new ArrayList<>();
+    private final SalvagedDecisions salvaged = new SalvagedDecisions();
 
     StoreOpening(Path root, Schema schema, OriginalReader reader, StoreOptions options, Progress progress) {
         this.folder = new StoreFolder(root.toAbsolutePath().normalize());
@@ -45,6 +46,8 @@ final class StoreOpening {
             LineLog journal = undo.add(LineLog.open(folder.journal(), options.rotateAt(), journalState::add));
             note(originals.manifest());
             note(journal);
+            salvaged.putBackInto(journal);
+            notices.addAll(salvaged.notices());
             Refilling refilling = new Refilling(schema, reader, progress, journal, originals);
             Optional<String> misfit = trusted == null
                     ? Optional.empty()
@@ -95,8 +98,13 @@ final class StoreOpening {
                 giveUp(null, "it did not answer within " + options.patience().toSeconds() + " seconds");
             }
             return trusted;
-        } catch (NewerDatabaseException e) {
+        } catch (NewerDatabaseException | DatabaseInUseException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (ForeignContentException e) {
+            Path aside = folder.setAside(file.get());
+            giveUp(null, e.getMessage() + ". It is kept as " + aside);
+            salvaged.readFrom(aside, schema);
+            return null;
         } catch (Exception e) {
             giveUp(null, "it is damaged (" + e.getMessage() + ")");
             return null;

@@ -1,0 +1,13 @@
+package dev.assay.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Another process has the database open, which is no reason to give it up. */
+final class DatabaseInUseException extends IOException {
+
+    DatabaseInUseException(Path file, Throwable cause) {
+        super("The database " + file + " is open in another program. Close that program first, then try again.",
+                cause);
+    }
+}
