@@ -7,7 +7,8 @@ import java.nio.file.Path;
 final class DatabaseInUseException extends IOException {
 
     DatabaseInUseException(Path file, Throwable cause) {
-        super("The database " + file + " is open in another program. Close that program first, then try again.",
+        super("The database " + file
+                + " is open in another program. Close that program first, then try again.",
                 cause);
     }
 }

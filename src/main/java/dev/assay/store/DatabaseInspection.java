@@ -19,7 +19,8 @@ final class DatabaseInspection {
     private static final int SHOWN = 3;
     private static final int LONGEST = 60;
     private static final Pattern OWN_MAP = Pattern
-            .compile("(table|index)\\.\\d+|temp\\.\\d+|undoLog[.-]\\d*|_|openTransactions|lob(Map|Data|Ref)|tempLobMap");
+            .compile(
+                    "(table|index)\\.\\d+|temp\\.\\d+|undoLog[.-]\\d*|_|openTransactions|lob(Map|Data|Ref)|tempLobMap");
 
     private DatabaseInspection() {}
 

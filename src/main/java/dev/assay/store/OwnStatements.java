@@ -42,6 +42,7 @@ final class OwnStatements {
     }
 
     boolean matches(String sql) {
-        return sql.length() <= LONGEST && patterns.stream().anyMatch(pattern -> pattern.matcher(sql).matches());
+        return sql.length() <= LONGEST
+                && patterns.stream().anyMatch(pattern -> pattern.matcher(sql).matches());
     }
 }

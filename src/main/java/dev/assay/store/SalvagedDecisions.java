@@ -23,8 +23,9 @@ final class SalvagedDecisions {
             SoundRows rows = DecisionSalvage.of(file, schema);
             lines = rows.lines();
             if (!rows.altered().isEmpty()) {
-                notices.add("Of the decisions in " + file + " these are not what was written, by their checksums,"
-                        + " and were left there: " + rows.altered() + ".");
+                notices.add(
+                        "Of the decisions in " + file + " these are not what was written, by their checksums,"
+                                + " and were left there: " + rows.altered() + ".");
             }
         } catch (IOException e) {
             notices.add("The decisions in " + file + " were not read: " + e.getMessage()
@@ -49,11 +50,13 @@ final class SalvagedDecisions {
         }
         long added = journal.lastSeq() - before;
         if (added > 0) {
-            notices.add("The journal lacked " + added + " decisions of that database, which were sound and are now"
+            notices.add("The journal lacked " + added
+                    + " decisions of that database, which were sound and are now"
                     + " in the journal.");
         }
         if (added < missing.size()) {
-            notices.add("That database holds " + (missing.size() - added) + " decisions more which do not follow on"
+            notices.add("That database holds " + (missing.size() - added)
+                    + " decisions more which do not follow on"
                     + " the journal's; they were left there.");
         }
     }

@@ -40,12 +40,15 @@ class PreparedDatabaseTest {
                     java.nio.file.Files.writeString(java.nio.file.Path.of("MARKER"), "ran");
                     return (connection, before, after) -> { };
                 }'"""),
-        TRIGGER_OF_A_CLASS("CREATE FORCE TRIGGER trap BEFORE INSERT ON meta CALL 'dev.assay.store.NoSuchTrigger'"),
-        JAVA_ALIAS("CREATE ALIAS trap AS 'String trap() { return System.setProperty(\"MARKER\", \"ran\"); }'"),
+        TRIGGER_OF_A_CLASS(
+                "CREATE FORCE TRIGGER trap BEFORE INSERT ON meta CALL 'dev.assay.store.NoSuchTrigger'"),
+        JAVA_ALIAS(
+                "CREATE ALIAS trap AS 'String trap() { return System.setProperty(\"MARKER\", \"ran\"); }'"),
         ALIAS_OF_A_METHOD("CREATE ALIAS trap FOR 'java.lang.System.setProperty'"),
         AGGREGATE("CREATE FORCE AGGREGATE trap FOR 'dev.assay.store.NoSuchAggregate'"),
-        LINKED_TABLE("CREATE LINKED TABLE trap('', 'jdbc:h2:mem:other;INIT=CREATE TABLE IF NOT EXISTS t(x INT)',"
-                + " 'sa', '', 't')"),
+        LINKED_TABLE(
+                "CREATE LINKED TABLE trap('', 'jdbc:h2:mem:other;INIT=CREATE TABLE IF NOT EXISTS t(x INT)',"
+                        + " 'sa', '', 't')"),
         VIEW("CREATE VIEW trap AS SELECT * FROM meta"),
         READING_VIEW("CREATE FORCE VIEW trap AS SELECT FILE_READ('MARKER')"),
         CONSTANT("CREATE CONSTANT trap VALUE 1"),
