@@ -113,7 +113,7 @@ final class CsvContent {
             }
         }
         JsonDocument whole = new JsonDocument(object, 0, 0, null, List.of(), List.of(), List.of());
-        Scope scope = new Scope(whole, "", place, name.postingId() + "-" + row, "", "");
+        Scope scope = new Scope(whole, "", place, PostingName.part(name, row), "", "");
         if (!records.read(object, scope)) {
             unknown.add(object, place);
         }

@@ -15,7 +15,12 @@ final class FactsReader {
     /** Whether an object carries facts in one of the known shapes. */
     static boolean recognises(Map<?, ?> object) {
         return object.get(WRAPPER) instanceof Map
-                || object.keySet().stream().anyMatch(key -> ((String) key).startsWith(PREFIX));
+                || isFlat(object);
+    }
+
+    /** Whether the facts are the object's own members. */
+    static boolean isFlat(Map<?, ?> object) {
+        return object.keySet().stream().anyMatch(key -> ((String) key).startsWith(PREFIX));
     }
 
     /** The whole facts by {@code ext_*} key, in file order. */

@@ -1,30 +1,42 @@
 package dev.assay.ingest;
 
 import dev.assay.model.Imported;
+import dev.assay.model.Naming;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What has been found in one file so far. */
 final class Findings {
 
     private static final int MOST_LISTED = 1000;
+    private static final int MOST_PLACES = 5;
 
     private final String path;
     private final Map<String, Posting> postings = new LinkedHashMap<>();
-    private final Map<String, Posting> stubs = new LinkedHashMap<>();
+    private final Map<String, Posting> inFolders = new LinkedHashMap<>();
+    private final Map<String, Posting> spokenOf = new LinkedHashMap<>();
+    private final Map<String, Naming> namings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> spellings = new LinkedHashMap<>();
+    private final List<String> equal = new ArrayList<>();
+    private final List<String> withoutId = new ArrayList<>();
+    private final List<String> unnamed = new ArrayList<>();
     private final List<Pass1> pass1 = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
+    private int made;
     private int fields;
 
     Findings(String path) {
@@ -45,9 +57,22 @@ final class Findings {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    void posting(Posting posting, String place) {
-        Posting former = postings.putIfAbsent(posting.id(), posting);
-        if (former != null && !former.equals(posting)) {
+    /** A posting of the file; one that it gives again is counted, and one of its id with other text is listed. */
+    void posting(Posting given, PostingName name, String place) {
+        Posting posting = given;
+        boolean byContent = name.by() == PostingName.By.CONTENT;
+        Posting former = postings.get(posting.id());
+        if (former != null && byContent && !sameContent(former, posting)) {
+            posting = withId(posting, PostingContent.id(posting));
+            former = postings.get(posting.id());
+        }
+        if (former == null) {
+            postings.put(posting.id(), posting);
+            namings.put(posting.id(), new Naming(byContent ? Naming.By.CONTENT : Naming.By.ID,
+                    byContent ? name.former() : "", Set.of()));
+        } else if (sameContent(former, posting)) {
+            equal.add(place);
+        } else {
             problem(Outcome.FLAGGED, place,
                     "The posting " + posting.id()
                             + " stands in this file before, with other text; the first was taken.",
@@ -55,24 +80,60 @@ final class Findings {
         }
     }
 
-    /** A posting that is spoken of; it counts only where the file does not give it in full. */
-    void spokenOf(Posting stub) {
-        stubs.merge(stub.id(), stub, Findings::richer);
+    private static boolean sameContent(Posting one, Posting other) {
+        return PostingContent.key(one).equals(PostingContent.key(other));
     }
 
-    void pass1(Pass1 result) {
-        pass1.add(result);
+    private static Posting withId(Posting posting, String id) {
+        return new Posting(id, posting.title(), posting.company(), posting.location(), posting.description(),
+                posting.sourceUrl(), posting.postedAt());
+    }
+
+    /** A posting has no id. */
+    void withoutId(String place) {
+        withoutId.add(place);
+    }
+
+    /** Another way in which the file writes an id. */
+    void spelling(String id, String written) {
+        if (!written.equals(id)) {
+            spellings.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(written);
+        }
+    }
+
+    /** A posting that facts or answers speak of; it counts only where the file does not give it in full. */
+    void spokenOf(Posting stub, PostingName.By by) {
+        switch (by) {
+            case FOLDER, FILE -> inFolders.merge(stub.id(), stub, Findings::richer);
+            case SPOKEN_OF -> spokenOf.merge(stub.id(), stub, Findings::richer);
+            case PLACE, ID, CONTENT -> {
+            }
+        }
+    }
+
+    void pass1(Pass1 result, String place) {
+        if (result.postingId().isEmpty()) {
+            unnamed.add(place);
+        } else {
+            pass1.add(result);
+        }
         facts += result.facts().size();
     }
 
-    void run(Run run) {
-        runs.add(run);
+    void run(Run run, String place) {
+        if (run.postingId().isEmpty()) {
+            unnamed.add(place);
+        } else {
+            runs.add(run);
+        }
+        made++;
         fields += run.fields().size();
         gravest = graver(gravest, run.outcome());
     }
 
+    /** How many answers were met. */
     int runs() {
-        return runs.size();
+        return made;
     }
 
     int problems() {
@@ -98,7 +159,21 @@ final class Findings {
 
     Imported done() {
         Map<String, Posting> all = new LinkedHashMap<>(postings);
-        stubs.forEach(all::putIfAbsent);
+        inFolders.forEach((id, stub) -> {
+            if (all.putIfAbsent(id, stub) == null) {
+                namings.put(id, new Naming(Naming.By.FOLDER, "", Set.of()));
+            }
+        });
+        spellings.forEach((id, written) -> namings.computeIfPresent(id,
+                (key, naming) -> new Naming(naming.by(), naming.former(), written)));
+        if (!withoutId.isEmpty()) {
+            problem(Outcome.REPAIRED, places(withoutId), withoutId.size() == 1
+                    ? "The posting has no id; it is known by what it says."
+                    : withoutId.size() + " postings have no id; each is known by what it says.",
+                    "Give each an id of its own, so that answers find it.");
+        }
+        listEqual();
+        listUnnamed();
         if (unlisted > 0) {
             problems.add(
                     new Problem(path, "", unlisted + " more remarks on this file are not listed one by one.",
@@ -108,7 +183,32 @@ final class Findings {
             return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED);
         }
         return new Imported(List.copyOf(all.values()), pass1, runs, problems,
-                gravest == Outcome.QUARANTINED ? Outcome.PARTIAL : gravest);
+                gravest == Outcome.QUARANTINED ? Outcome.PARTIAL : gravest, namings,
+                spokenOf.values().stream().filter(stub -> !all.containsKey(stub.id())).toList());
+    }
+
+    private void listEqual() {
+        if (!equal.isEmpty()) {
+            problem(Outcome.REPAIRED, places(equal), equal.size() == 1
+                    ? "A posting stands here again, word for word; it was counted once."
+                    : equal.size() + " postings stand here again, word for word; each was counted once.", "");
+        }
+    }
+
+    private void listUnnamed() {
+        if (!unnamed.isEmpty()) {
+            problem(Outcome.PARTIAL, places(unnamed),
+                    unnamed.size() == 1
+                            ? "An answer or Pass 1 result names no posting, so that it belongs to none."
+                            : unnamed.size()
+                                    + " answers or Pass 1 results name no posting, so that they belong to none.",
+                    "Give the posting's id as \"posting_id\" or \"custom_id\".");
+        }
+    }
+
+    private static String places(List<String> all) {
+        String named = String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size())));
+        return all.size() <= MOST_PLACES ? named : named + " and " + (all.size() - MOST_PLACES) + " more";
     }
 
     private static Posting richer(Posting one, Posting other) {

@@ -35,9 +35,7 @@ final class JsonContent {
         List<JsonDocument> documents = chosen(answer.documents());
         boolean several = documents.size() > 1;
         for (int i = 0; i < documents.size(); i++) {
-            String fallback = several ? name.postingId() + "-" + (i + 1) : name.postingId();
-            readDocument(documents.get(i), answer.reasoning(), several ? "document " + (i + 1) : "",
-                    fallback);
+            readDocument(documents.get(i), answer.reasoning(), several ? "document " + (i + 1) : "");
         }
         unknown.list(findings);
         if (findings.isEmpty() && findings.problems() == 0) {
@@ -66,9 +64,9 @@ final class JsonContent {
         }
     }
 
-    private void readDocument(JsonDocument document, String reasoning, String place, String fallback) {
+    private void readDocument(JsonDocument document, String reasoning, String place) {
         Findings.Amount before = findings.amount();
-        Scope scope = new Scope(document, decoded.text(), place, fallback, "", reasoning);
+        Scope scope = new Scope(document, decoded.text(), place, PostingName.file(name), "", reasoning);
         Damage damage = new Damage(findings, decoded.total(), decoded::byteAt, "byte", allFields);
         boolean found = false;
         switch (document.root()) {
@@ -78,8 +76,10 @@ final class JsonContent {
                 for (Object item : list) {
                     number++;
                     String at = scope.at("item " + number);
-                    Scope inner = new Scope(document, decoded.text(), at, name.postingId() + "-" + number, "",
-                            reasoning);
+                    PostingName posting = list.size() == 1
+                            ? PostingName.single(name)
+                            : PostingName.part(name, number);
+                    Scope inner = new Scope(document, decoded.text(), at, posting, "", reasoning);
                     boolean read = item instanceof Map<?, ?> map && records.read(map, inner);
                     if (!read && (item == null || document.isWhole(item))) {
                         unknown.add(item, at);

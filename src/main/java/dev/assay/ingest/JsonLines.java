@@ -80,7 +80,7 @@ final class JsonLines {
             }
             JsonDocument document = JsonRepair.read(line, at);
             Findings.Amount before = findings.amount();
-            Scope scope = new Scope(document, line, place, name.postingId() + "-" + number, "", "");
+            Scope scope = new Scope(document, line, place, PostingName.part(name, number), "", "");
             boolean found = document.root() instanceof Map<?, ?> map && records.read(map, scope);
             if (!found && document.isWhole()) {
                 unknown.add(document.root(), place);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PostingKeys {
 
     static final List<String> ID = List.of("id", "posting_id", "job_posting_id", "job_id", "jobId");
+    /** Where a record that is no posting names the posting it speaks of; its own id is never that. */
+    static final List<String> SPOKEN_OF = List.of("posting_id", "job_posting_id", "custom_id", "job_id",
+            "jobId");
     static final List<String> TITLE = List.of("title", "job_title", "jobTitle");
     static final List<String> COMPANY = List.of("company", "company_name", "companyName");
     static final List<String> LOCATION = List.of("location", "job_location", "formattedLocation");

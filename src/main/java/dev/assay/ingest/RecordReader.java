@@ -3,6 +3,9 @@ package dev.assay.ingest;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.PostingContent;
+import dev.assay.model.PostingId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ final class RecordReader {
             "output", "raw");
     private static final List<String> ENVELOPES = List.of("result", "results", "runs", "answers",
             "responses");
-    private static final Set<String> OURS = Set.of("metadata", "pass1", "pass2", "inference", "extraction");
+    private static final Set<String> OURS = Set.of("metadata", "inference", "extraction");
 
     private final FileName name;
     private final Findings findings;
@@ -39,8 +42,12 @@ final class RecordReader {
     /** Reads what the object carries. @return whether it carries anything */
     boolean read(Map<?, ?> object, Scope outer) {
         Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
-        Scope scope = scope(object, metadata, outer);
-        boolean posting = readPosting(object, scope);
+        boolean posting = isPosting(object, outer);
+        PostingName name = posting ? postingName(object, metadata, outer) : spokenOf(object, metadata, outer);
+        Scope scope = outer.about(name, model(object, metadata));
+        if (posting) {
+            readPosting(object, scope);
+        }
         boolean found = posting;
         boolean answered = inferences.recognises(object);
         if (answered) {
@@ -57,42 +64,77 @@ final class RecordReader {
             Map<String, @Nullable Object> known = new LinkedHashMap<>();
             object.forEach((key, value) -> known.put((String) key, value));
             metadata.forEach((key, value) -> known.put((String) key, value));
-            findings.spokenOf(PostingKeys.stub(scope.postingId(), known::get));
+            findings.spokenOf(PostingKeys.stub(scope.postingId(), known::get), scope.posting().by());
         }
         return found;
     }
 
-    private Scope scope(Map<?, ?> object, Map<?, ?> metadata, Scope outer) {
-        String id = PostingKeys.text(PostingKeys.ID, object::get);
-        if (id.isEmpty()) {
-            id = PostingKeys.text(PostingKeys.ID, metadata::get);
-        }
-        if (name.namesPosting()) {
-            if (!id.isEmpty() && !id.equals(name.postingId())) {
-                findings.problem(Outcome.FLAGGED, outer.at("id"), "The file speaks of the posting " + id
-                        + " but lies in the folder of " + name.postingId() + "; the folder was believed.",
-                        "Move the file, or correct the id in it.");
-            }
-            id = name.postingId();
-        }
+    private String model(Map<?, ?> object, Map<?, ?> metadata) {
         String model = name.model();
         if (model.isEmpty()) {
             model = PostingKeys.text(MODEL, object::get);
         }
-        if (model.isEmpty()) {
-            model = PostingKeys.text(MODEL, metadata::get);
-        }
-        return outer.about(id, model);
+        return model.isEmpty() ? PostingKeys.text(MODEL, metadata::get) : model;
     }
 
-    private boolean readPosting(Map<?, ?> object, Scope scope) {
-        boolean text = PostingKeys.has(PostingKeys.DESCRIPTION, object);
-        boolean titled = PostingKeys.has(PostingKeys.TITLE, object) && scope.document().isWhole(object)
-                && OURS.stream().noneMatch(object::containsKey) && !FactsReader.recognises(object)
-                && !inferences.recognises(object) && RAW.stream().noneMatch(object::containsKey);
-        if (!text && !titled) {
-            return false;
+    private PostingName postingName(Map<?, ?> object, Map<?, ?> metadata, Scope outer) {
+        String given = PostingKeys.text(PostingKeys.ID, object::get);
+        String id = given.isEmpty() ? PostingKeys.text(PostingKeys.ID, metadata::get) : given;
+        if (name.namesPosting()) {
+            return believeFolder(id, outer);
         }
+        if (!id.isBlank()) {
+            return tidied(PostingName.By.ID, id, outer);
+        }
+        Posting read = PostingKeys.posting("", object::get);
+        findings.withoutId(outer.at("id"));
+        return outer.posting().content(PostingContent.id(read));
+    }
+
+    /** A record that is no posting speaks of one by an id that is not its own. */
+    private PostingName spokenOf(Map<?, ?> object, Map<?, ?> metadata, Scope outer) {
+        String id = PostingKeys.text(PostingKeys.SPOKEN_OF, object::get);
+        if (id.isBlank()) {
+            id = PostingKeys.text(PostingKeys.SPOKEN_OF, metadata::get);
+        }
+        if (id.isBlank() && FactsReader.isFlat(object)) {
+            id = PostingKeys.text(PostingKeys.ID, object::get);
+        }
+        if (name.namesPosting()) {
+            return believeFolder(id, outer);
+        }
+        return id.isBlank() ? outer.posting() : tidied(PostingName.By.SPOKEN_OF, id, outer);
+    }
+
+    private PostingName believeFolder(String id, Scope outer) {
+        String folder = PostingId.tidy(name.postingId());
+        if (!id.isBlank() && !PostingId.key(id).equals(PostingId.key(folder))) {
+            findings.problem(Outcome.FLAGGED, outer.at("id"), "The file speaks of the posting " + id
+                    + " but lies in the folder of " + folder + "; the folder was believed.",
+                    "Move the file, or correct the id in it.");
+        }
+        findings.spelling(folder, name.postingId());
+        return PostingName.named(PostingName.By.FOLDER, folder);
+    }
+
+    private PostingName tidied(PostingName.By by, String id, Scope outer) {
+        String tidy = PostingId.tidy(id);
+        if (!tidy.equals(id)) {
+            findings.spelling(tidy, id);
+            findings.problem(Outcome.REPAIRED, outer.at("id"),
+                    "The id is written \"" + id + "\" and was read as \"" + tidy + "\".", "");
+        }
+        return PostingName.named(by, tidy);
+    }
+
+    private boolean isPosting(Map<?, ?> object, Scope scope) {
+        return PostingKeys.has(PostingKeys.DESCRIPTION, object)
+                || PostingKeys.has(PostingKeys.TITLE, object) && scope.document().isWhole(object)
+                        && OURS.stream().noneMatch(object::containsKey) && !FactsReader.recognises(object)
+                        && !inferences.recognises(object) && RAW.stream().noneMatch(object::containsKey);
+    }
+
+    private void readPosting(Map<?, ?> object, Scope scope) {
         for (List<String> names : List.of(PostingKeys.TITLE, PostingKeys.COMPANY, PostingKeys.LOCATION,
                 PostingKeys.DESCRIPTION)) {
             if (PostingKeys.has(names, object) && PostingKeys.text(names, object::get).isEmpty()
@@ -101,17 +143,11 @@ final class RecordReader {
                         "The " + names.getFirst() + " is not text and was left empty.", "Give it as text.");
             }
         }
-        if (PostingKeys.text(PostingKeys.ID, object::get).isEmpty() && !name.namesPosting()) {
-            findings.problem(Outcome.REPAIRED, scope.at("id"),
-                    "The posting has no id; it is called " + scope.postingId() + ".",
-                    "Give it an id of its own, so that answers find it.");
-        }
         if (PostingKeys.text(PostingKeys.DESCRIPTION, object::get).isBlank()) {
             findings.problem(Outcome.FLAGGED, scope.at("description"), "The posting has no text.",
                     "Give the posting's text as its description.");
         }
-        findings.posting(PostingKeys.posting(scope.postingId(), object::get), scope.place());
-        return true;
+        findings.posting(PostingKeys.posting(scope.postingId(), object::get), scope.posting(), scope.place());
     }
 
     private EngineId engine(Map<?, ?> object, Scope scope) {
@@ -136,7 +172,7 @@ final class RecordReader {
                         "Look at the file to see which is right.");
             }
         }
-        findings.pass1(new Pass1(scope.postingId(), scope.model(), facts, sha));
+        findings.pass1(new Pass1(scope.postingId(), scope.model(), facts, sha), scope.place());
         return true;
     }
 
@@ -188,7 +224,7 @@ final class RecordReader {
         boolean any = false;
         if (all) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Scope made = scope.about("", (String) entry.getKey());
+                Scope made = scope.about(scope.posting(), (String) entry.getKey());
                 if (entry.getValue() instanceof Map<?, ?> inner) {
                     any |= read(inner, made);
                 } else if (entry.getValue() instanceof String raw) {

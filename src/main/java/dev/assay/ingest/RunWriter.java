@@ -68,8 +68,8 @@ final class RunWriter {
         if (!document.repairs().isEmpty()) {
             outcome = Findings.graver(outcome, Outcome.REPAIRED);
         }
-        String id = RunIds.of(sha, findings.runs(), scope.postingId(), engine.name());
-        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome));
+        String id = RunIds.of(sha, findings.runs(), scope.posting().former(), engine.name());
+        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome), scope.place());
         return true;
     }
 

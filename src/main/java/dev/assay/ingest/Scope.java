@@ -6,21 +6,24 @@ package dev.assay.ingest;
  * @param document the document it is part of
  * @param text the text the document was read from
  * @param place where it stands, such as {@code line 7}; empty where the file holds nothing else
- * @param postingId the posting it is about unless it says otherwise
+ * @param posting the posting it is about unless it says otherwise
  * @param model who made it unless it says otherwise; empty if unknown
  * @param reasoning the reasoning that goes with it; empty if there is none
  */
-record Scope(JsonDocument document, String text, String place, String postingId, String model,
+record Scope(JsonDocument document, String text, String place, PostingName posting, String model,
         String reasoning) {
 
-    Scope about(String id, String maker) {
-        return new Scope(document, text, place, id.isEmpty() ? postingId : id,
-                maker.isEmpty() ? model : maker,
-                reasoning);
+    Scope about(PostingName other, String maker) {
+        return new Scope(document, text, place, other, maker.isEmpty() ? model : maker, reasoning);
+    }
+
+    /** The id of the posting it is about; empty where nothing names one. */
+    String postingId() {
+        return posting.id();
     }
 
     Scope of(JsonDocument other, String otherText, String otherReasoning) {
-        return new Scope(other, otherText, place, postingId, model, otherReasoning);
+        return new Scope(other, otherText, place, posting, model, otherReasoning);
     }
 
     /** A place within this one. */

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
+import dev.assay.model.PostingId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +48,19 @@ final class TextPosting {
     static void read(String text, FileName name, Findings findings) {
         TextPosting read = new TextPosting(text);
         Map<String, String> headers = read.headers;
-        String id = headers.getOrDefault("id", headers.getOrDefault("posting id", name.postingId()));
+        String id = headers.getOrDefault("id", headers.getOrDefault("posting id", ""));
         String url = headers.getOrDefault("url", headers.get("source"));
         if (read.description.isBlank()) {
             findings.problem(Outcome.FLAGGED, "", "The posting has no text after its heading lines.",
                     "Put a blank line and the posting's text below them.");
         }
-        findings.posting(new Posting(id.isEmpty() ? name.postingId() : id, headers.getOrDefault("title", ""),
+        PostingName file = PostingName.file(name);
+        PostingName named = id.isEmpty()
+                ? file.by() == PostingName.By.FILE ? file.content("") : file
+                : PostingName.named(PostingName.By.ID, PostingId.tidy(id));
+        findings.posting(new Posting(named.id(), headers.getOrDefault("title", ""),
                 headers.getOrDefault("company", ""), headers.getOrDefault("location", ""), read.description,
                 url,
-                headers.get("posted")), "");
+                headers.get("posted")), named, "");
     }
 }

@@ -1,23 +1,39 @@
 package dev.assay.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one original says.
  *
- * @param postings its postings; one known only from Pass 1 or an answer has an empty description
+ * @param postings its postings; one known only from its folder has an empty description
  * @param pass1 its Pass 1 results
  * @param runs its answers
  * @param problems what could not be used, or was repaired
  * @param outcome what became of the file as a whole
+ * @param namings how the file names its postings, by their ids here; one that is missing is named by its id
+ * @param spokenOf postings that the file gives facts or answers for, but does not bring: what is known of them
  */
 public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
-        Outcome outcome) {
+        Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf) {
 
     public Imported {
         postings = List.copyOf(postings);
         pass1 = List.copyOf(pass1);
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
+        namings = Map.copyOf(namings);
+        spokenOf = List.copyOf(spokenOf);
+    }
+
+    /** What a file says whose postings all are named by their ids. */
+    public Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
+            Outcome outcome) {
+        this(postings, pass1, runs, problems, outcome, Map.of(), List.of());
+    }
+
+    /** How the file names the posting with this id. */
+    public Naming naming(String postingId) {
+        return namings.getOrDefault(postingId, Naming.ID);
     }
 }

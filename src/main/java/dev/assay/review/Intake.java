@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes files in: keeps each original, reads it, saves what it says, grounds imported answers, infers locally
@@ -53,7 +54,9 @@ public final class Intake {
             done += file.size();
         }
         progress.at(done, total, "");
-        return tally.report(originals.size());
+        Set<String> given = originals.stream().map(SourceFile::path).collect(Collectors.toSet());
+        return tally.report(originals.size())
+                .with(store.awaited().stream().filter(problem -> given.contains(problem.path())).toList());
     }
 
     /** @return false where a Cancel came before the file was taken in */

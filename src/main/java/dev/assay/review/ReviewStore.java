@@ -78,6 +78,11 @@ public interface ReviewStore extends AutoCloseable {
         return List.of();
     }
 
+    /** What is kept for postings that no file has brought yet, by file. */
+    default List<Problem> awaited() {
+        return List.of();
+    }
+
     /** What was mended or found damaged when the store was opened, in words; empty when all was well. */
     default List<String> notices() {
         return List.of();

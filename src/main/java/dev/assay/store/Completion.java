@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.model.Posting;
+import dev.assay.model.PostingContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,10 @@ record Completion(Posting result, boolean misfit) {
 
     static Completion of(Posting known, Posting other) {
         boolean otherLeads = !known.hasText() && other.hasText();
-        Posting result = otherLeads ? fill(other, known) : fill(known, other);
-        boolean misfit = known.hasText() && other.hasText() && !fill(other, known).equals(fill(known, other));
+        Posting same = PostingRows.withId(other, known.id());
+        Posting result = otherLeads ? fill(same, known) : fill(known, same);
+        boolean misfit = known.hasText() && other.hasText()
+                && !PostingContent.key(fill(same, known)).equals(PostingContent.key(fill(known, same)));
         return new Completion(result, misfit);
     }
 

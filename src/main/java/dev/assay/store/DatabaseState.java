@@ -70,7 +70,7 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
     /** Whether what is derived may be missing, and there is something to derive it from. */
     static boolean underived(Connection connection) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) > 0
-                && Sql.number(connection, "SELECT COUNT(*) FROM posting") > 0;
+                && Sql.number(connection, "SELECT COUNT(*) FROM posting WHERE awaited = FALSE") > 0;
     }
 
     private static String meta(Connection connection, String name) throws SQLException {

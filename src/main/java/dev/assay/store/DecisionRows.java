@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +56,10 @@ final class DecisionRows {
             }
         }
         for (String posting : postings) {
-            Sql.update(connection, "UPDATE posting SET states = ? WHERE id = ?", letters(connection, posting),
-                    posting);
+            Optional<Long> ord = PostingNames.ord(connection, posting);
+            if (ord.isPresent()) {
+                PostingRows.setStates(connection, ord.get(), letters(connection, posting));
+            }
         }
     }
 
@@ -104,10 +108,15 @@ final class DecisionRows {
 
     /** Where each field of a posting stands that has a decision in force. */
     Map<String, FieldReview> reviews(Connection connection, String postingId) throws SQLException {
-        return ReviewLog.fold(Sql.list(connection, DecisionRows::decision,
-                "SELECT " + COLUMNS + " FROM decision"
-                        + " WHERE posting_id = ? AND in_force = TRUE ORDER BY posting_id, in_force, seq",
-                postingId));
+        List<Decision> inForce = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            inForce.addAll(Sql.list(connection, DecisionRows::decision,
+                    "SELECT " + COLUMNS + " FROM decision"
+                            + " WHERE posting_id = ? AND in_force = TRUE ORDER BY posting_id, in_force, seq",
+                    name));
+        }
+        inForce.sort(Comparator.comparingLong(Decision::seq));
+        return ReviewLog.fold(inForce);
     }
 
     /** The states of a posting's fields, as {@link StateLetters}. */

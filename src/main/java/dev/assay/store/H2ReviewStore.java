@@ -104,7 +104,7 @@ public final class H2ReviewStore implements ReviewStore {
         exclusively(() -> {
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
             return database.writeMany(ImportRows.records(imported), connection -> {
-                boolean added = new ImportRows(decisions).add(connection, entry, imported);
+                boolean added = new ImportRows(decisions).add(connection, entry, imported, false);
                 database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
                 return added;
             });
@@ -157,8 +157,9 @@ public final class H2ReviewStore implements ReviewStore {
             }
             long ord = kept.get().ord();
             return Optional.of(new PostingFile(kept.get().posting(),
-                    PostingRows.pass1(connection, ord, postingId),
-                    RunRows.ofPosting(connection, ord, postingId), decisions.reviews(connection, postingId)));
+                    PostingRows.pass1(connection, ord, kept.get().posting().id()),
+                    RunRows.ofPosting(connection, ord, kept.get().posting().id()),
+                    decisions.reviews(connection, postingId)));
         });
     }
 
@@ -230,6 +231,11 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<Problem> problems() {
         return read(ImportRows::problems);
+    }
+
+    @Override
+    public List<Problem> awaited() {
+        return read(ImportRows::awaited);
     }
 
     @Override

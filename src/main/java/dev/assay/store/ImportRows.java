@@ -9,13 +9,16 @@ import dev.assay.store.OriginalsFolder.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** What an original says, as rows: new things are added, known ones completed, and none is emptied or doubled. */
 final class ImportRows {
+
+    private static final int MOST_NAMED = 20;
 
     private final DecisionRows decisions;
 
@@ -34,68 +37,47 @@ final class ImportRows {
         return (long) imported.postings().size() + imported.pass1().size() + imported.runs().size();
     }
 
-    /** Adds what a file says, unless it was added before; what does not fit what is known becomes a problem. @return whether it was new */
-    boolean add(Connection connection, Entry entry, Imported imported) throws SQLException {
+    /**
+     * Adds what a file says, unless it was added before; what does not fit what is known becomes a problem.
+     *
+     * @param byRow whether the file was first read by a version that named postings without an id by their rows
+     * @return whether it was new
+     */
+    boolean add(Connection connection, Entry entry, Imported imported, boolean byRow) throws SQLException {
         if (has(connection, entry)) {
             return false;
         }
-        List<Problem> misfits = new ArrayList<>();
-        Set<Long> touched = new LinkedHashSet<>();
+        PostingMatching postings = new PostingMatching(connection, decisions, entry.path(), byRow);
         for (Posting posting : imported.postings()) {
-            addPosting(connection, entry.path(), posting, touched, misfits);
+            postings.take(posting, imported.naming(posting.id()));
         }
+        for (Posting stub : imported.spokenOf()) {
+            postings.await(stub);
+        }
+        Set<Long> touched = new LinkedHashSet<>(postings.touched());
         for (Pass1 pass1 : imported.pass1()) {
-            long ord = posting(connection, pass1.postingId());
+            long ord = postings.ord(pass1.postingId());
             if (PostingRows.addPass1(connection, ord, pass1) && touched.add(ord)) {
                 forgetGrounding(connection, ord);
             }
         }
         for (Run run : imported.runs()) {
             if (RunRows.find(connection, run.id()).isEmpty()) {
-                long ord = posting(connection, run.postingId());
+                long ord = postings.ord(run.postingId());
                 RunRows.insert(connection, RunRows.next(connection), ord, run);
                 touched.add(ord);
             }
         }
+        touched.addAll(postings.touched());
         for (long ord : touched) {
             PostingRows.touch(connection, ord);
         }
-        note(connection, entry, imported, misfits);
+        note(connection, entry, imported, postings.remarks());
         return true;
     }
 
-    private long posting(Connection connection, String id) throws SQLException {
-        Optional<Long> known = PostingRows.ord(connection, id);
-        return known.isPresent() ? known.get() : insert(connection, new Posting(id, "", "", "", ""));
-    }
-
-    private long insert(Connection connection, Posting posting) throws SQLException {
-        return PostingRows.insert(connection, posting, decisions.letters(connection, posting.id()));
-    }
-
-    private void addPosting(Connection connection, String path, Posting posting, Set<Long> touched,
-            List<Problem> misfits) throws SQLException {
-        Optional<PostingRows.Kept> found = PostingRows.find(connection, posting.id());
-        if (found.isEmpty()) {
-            touched.add(insert(connection, posting));
-            return;
-        }
-        PostingRows.Kept known = found.get();
-        Completion completion = Completion.of(known.posting(), posting);
-        if (completion.misfit()) {
-            misfits.add(new Problem(path, "posting " + posting.id(),
-                    "A posting with this id is known with another text; that one is kept.",
-                    "Import it under another id if both are wanted."));
-        }
-        if (!completion.result().equals(known.posting())) {
-            PostingRows.replace(connection, known.ord(), completion.result());
-            forgetGrounding(connection, known.ord());
-            touched.add(known.ord());
-        }
-    }
-
     /** What was found in the text and the facts as they were need not hold as they are. */
-    private static void forgetGrounding(Connection connection, long ord) throws SQLException {
+    static void forgetGrounding(Connection connection, long ord) throws SQLException {
         if (Sql.number(connection, "SELECT COUNT(*) FROM run WHERE posting_ord = ?", ord) == 0) {
             return;
         }
@@ -121,6 +103,28 @@ final class ImportRows {
                     problem.message(),
                     problem.remedy());
         }
+    }
+
+    /** What waits for postings that no file has brought yet, a line for each file. */
+    static List<Problem> awaited(Connection connection) throws SQLException {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        Sql.list(connection,
+                rows -> ids.computeIfAbsent(rows.getString(1), path -> new LinkedHashSet<>())
+                        .add(rows.getString(2)),
+                "SELECT o.path, p.id FROM posting p JOIN (SELECT posting_ord, original FROM run"
+                        + " UNION SELECT posting_ord, original FROM pass1) a ON a.posting_ord = p.ord"
+                        + " JOIN original o ON o.sha256 = a.original WHERE p.awaited = TRUE ORDER BY o.ord, p.ord");
+        return ids.entrySet().stream().map(of -> awaited(of.getKey(), List.copyOf(of.getValue()))).toList();
+    }
+
+    private static Problem awaited(String path, List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+        String more = ids.size() <= MOST_NAMED ? "" : " and " + (ids.size() - MOST_NAMED) + " more";
+        return new Problem(path, "", "What this file says of "
+                + (ids.size() == 1 ? "a posting" : ids.size() + " postings")
+                + " that no file brought is kept, and not shown: " + named + more + ".",
+                "Import the " + (ids.size() == 1 ? "posting" : "postings")
+                        + ", and it is joined; or correct the id.");
     }
 
     static List<Problem> problems(Connection connection) throws SQLException {

@@ -27,15 +27,17 @@ import java.util.zip.GZIPOutputStream;
  */
 final class OriginalsFolder implements AutoCloseable {
 
+    /** The versions of the reader that named postings without an id by their rows. */
+    private static final Set<String> BY_ROW = Set.of("1", "2");
     private static final long ROTATE_AT = 16L * 1024 * 1024;
 
     private final Path folder;
     private final LineLog manifest;
     private final Set<Entry> kept;
-    private final Set<Entry> read;
+    private final Map<Entry, String> read;
     private final Map<String, String> latestPath = new HashMap<>();
 
-    private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Set<Entry> read) {
+    private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Map<Entry, String> read) {
         this.folder = folder;
         this.manifest = manifest;
         this.kept = kept;
@@ -45,11 +47,15 @@ final class OriginalsFolder implements AutoCloseable {
 
     static OriginalsFolder open(Path folder) throws IOException {
         Set<Entry> kept = new LinkedHashSet<>();
-        Set<Entry> read = new LinkedHashSet<>();
+        Map<Entry, String> read = new LinkedHashMap<>();
         LineLog manifest = LineLog.open(folder.resolve("manifest"), ROTATE_AT, line -> {
             Map<?, ?> body = PlainJson.object(line.json());
             Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
-            ("read".equals(body.get("event")) ? read : kept).add(entry);
+            if ("read".equals(body.get("event"))) {
+                read.putIfAbsent(entry, String.valueOf(body.get("reader")));
+            } else {
+                kept.add(entry);
+            }
         });
         return new OriginalsFolder(folder, manifest, kept, read);
     }
@@ -60,11 +66,16 @@ final class OriginalsFolder implements AutoCloseable {
 
     /** The files that were read, in that order; what the database says comes from these. */
     List<Entry> read() {
-        return List.copyOf(read);
+        return List.copyOf(read.keySet());
     }
 
     boolean wasRead(Entry entry) {
-        return read.contains(entry);
+        return read.containsKey(entry);
+    }
+
+    /** Whether the file was first read by a version that named postings without an id by their rows. */
+    boolean wasReadByRow(Entry entry) {
+        return BY_ROW.contains(read.getOrDefault(entry, ""));
     }
 
     /** The file of this content that was kept last. */
@@ -94,9 +105,9 @@ final class OriginalsFolder implements AutoCloseable {
 
     /** Notes that a kept file was read. @param reader the version of the reader */
     void markRead(Entry entry, String reader) {
-        if (!read.contains(entry)) {
+        if (!read.containsKey(entry)) {
             manifest.append(manifest.lines(List.of(line("read", entry, -1, reader))));
-            read.add(entry);
+            read.put(entry, reader);
         }
     }
 

@@ -4,12 +4,14 @@ import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.model.PostingContent;
 import dev.assay.review.PostingSummary;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +22,56 @@ final class PostingRows {
     private static final String SUMMARY = "SELECT id, ord, title, company, states, runs, has_text, risk_score,"
             + " risk_reasons FROM posting";
     private static final String POSTING = "SELECT p.ord, p.id, p.title, p.company, p.location, t.description,"
-            + " p.source_url, p.posted_at FROM posting p JOIN posting_text t ON t.posting_ord = p.ord WHERE p.id = ?";
+            + " p.source_url, p.posted_at FROM posting p JOIN posting_text t ON t.posting_ord = p.ord WHERE p.ord = ?";
 
     private PostingRows() {}
 
     /** A posting and its place as loaded. */
     record Kept(long ord, Posting posting) {}
 
+    /** The posting of this name; one that is only awaited is not found. */
     static Optional<Kept> find(Connection connection, String id) throws SQLException {
+        Optional<Long> ord = ord(connection, id);
+        return ord.isEmpty() ? Optional.empty() : Optional.of(kept(connection, ord.get()));
+    }
+
+    /** The posting at a place, one that is awaited included. */
+    static Kept kept(Connection connection, long ord) throws SQLException {
         return Sql.first(connection,
                 rows -> new Kept(rows.getLong(1),
                         new Posting(rows.getString(2), rows.getString(3), rows.getString(4),
                                 rows.getString(5),
                                 rows.getString(6), rows.getString(7), rows.getString(8))),
-                POSTING, id);
+                POSTING, ord)
+                .orElseThrow(() -> new IllegalStateException("It lacks the posting " + ord + "."));
     }
 
-    /** The place of the posting with this id; empty where there is none. */
+    /** The place of the posting of this name; empty where there is none, or it is only awaited. */
     static Optional<Long> ord(Connection connection, String id) throws SQLException {
-        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM posting WHERE id = ?", id);
+        Optional<Long> ord = PostingNames.ord(connection, id);
+        return ord.isEmpty() || Sql.number(connection,
+                "SELECT COUNT(*) FROM posting WHERE ord = ? AND awaited = FALSE", ord.get()) == 0
+                        ? Optional.empty()
+                        : ord;
+    }
+
+    static Posting withId(Posting posting, String id) {
+        return new Posting(id, posting.title(), posting.company(), posting.location(), posting.description(),
+                posting.sourceUrl(), posting.postedAt());
     }
 
     /** @param states as {@link StateLetters} */
-    static long insert(Connection connection, Posting posting, String states) throws SQLException {
+    static long insert(Connection connection, Posting posting, String states, boolean awaited, boolean named)
+            throws SQLException {
         long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), -1) + 1 FROM posting");
         Sql.update(connection,
                 "INSERT INTO posting (ord, id, title, company, location, source_url, posted_at, has_text,"
-                        + " states, runs, risk_score, risk_reasons, risk_known)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', FALSE)",
+                        + " states, runs, risk_score, risk_reasons, risk_known, awaited, named)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', FALSE, ?, ?)",
                 ord, posting.id(), posting.title(),
                 posting.company(), posting.location(), posting.sourceUrl(), posting.postedAt(),
                 posting.hasText(),
-                states);
+                states, awaited, named);
         Sql.update(connection, "INSERT INTO posting_text (posting_ord, description) VALUES (?, ?)", ord,
                 posting.description());
         return ord;
@@ -63,6 +83,34 @@ final class PostingRows {
                 posting.location(), posting.sourceUrl(), posting.postedAt(), posting.hasText(), ord);
         Sql.update(connection, "UPDATE posting_text SET description = ? WHERE posting_ord = ?",
                 posting.description(), ord);
+    }
+
+    /** Notes that a file brought the posting. @return whether it was only awaited before */
+    static boolean arrive(Connection connection, long ord) throws SQLException {
+        return Sql.update(connection, "UPDATE posting SET awaited = FALSE WHERE ord = ? AND awaited = TRUE",
+                ord) > 0;
+    }
+
+    /** Notes that a file gave the posting an id. */
+    static void setNamed(Connection connection, long ord) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET named = TRUE WHERE ord = ?", ord);
+    }
+
+    /** @param states as {@link StateLetters} */
+    static void setStates(Connection connection, long ord, String states) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET states = ? WHERE ord = ?", states, ord);
+    }
+
+    /** Notes by what other postings with the same text or the same heading find it. */
+    static void setKeys(Connection connection, long ord, Posting posting) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET text_key = ?, heading_key = ? WHERE ord = ?",
+                PostingContent.textKey(posting), headingKey(posting), ord);
+    }
+
+    /** Equal for postings of the same title and company. */
+    static String headingKey(Posting posting) {
+        return PostingContent.key(new Posting("", posting.title().toLowerCase(Locale.ROOT),
+                posting.company().toLowerCase(Locale.ROOT), "", ""));
     }
 
     /** Notes that something of the posting changed: its answers are counted and its risk is to be weighed anew. */
@@ -85,21 +133,25 @@ final class PostingRows {
 
     static List<String> due(Connection connection, EngineId engine) throws SQLException {
         return Sql.list(connection, rows -> rows.getString(1),
-                "SELECT p.id FROM posting p WHERE p.risk_known = FALSE"
+                "SELECT p.id FROM posting p WHERE p.awaited = FALSE AND (p.risk_known = FALSE"
                         + " OR EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord AND r.is_local = FALSE"
                         + " AND r.grounded = FALSE) OR (p.has_text = TRUE"
-                        + " OR EXISTS (SELECT 1 FROM pass1 f WHERE f.posting_ord = p.ord)) AND NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
-                        + " AND r.is_local = TRUE AND r.engine_name = ? AND r.engine_version = ? AND r.engine_config = ?)"
+                        + " OR EXISTS (SELECT 1 FROM pass1 f WHERE f.posting_ord = p.ord))"
+                        + " AND NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
+                        + " AND r.is_local = TRUE AND r.engine_name = ? AND r.engine_version = ? AND r.engine_config = ?))"
                         + " ORDER BY p.ord",
                 engine.name(), engine.version(), engine.config());
     }
 
     static List<PostingSummary> summaries(Connection connection) throws SQLException {
-        return Sql.list(connection, PostingRows::summary, SUMMARY + " ORDER BY ord");
+        return Sql.list(connection, PostingRows::summary, SUMMARY + " WHERE awaited = FALSE ORDER BY ord");
     }
 
     static Optional<PostingSummary> summary(Connection connection, String id) throws SQLException {
-        return Sql.first(connection, PostingRows::summary, SUMMARY + " WHERE id = ?", id);
+        Optional<Long> ord = ord(connection, id);
+        return ord.isEmpty()
+                ? Optional.empty()
+                : Sql.first(connection, PostingRows::summary, SUMMARY + " WHERE ord = ?", ord.get());
     }
 
     private static PostingSummary summary(ResultSet rows) throws SQLException {

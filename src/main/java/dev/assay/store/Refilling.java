@@ -92,7 +92,8 @@ final class Refilling {
     private void addOriginal(Database database, Entry entry, Imported imported, boolean goOn) {
         try {
             database.writeMany(ImportRows.records(imported),
-                    connection -> new ImportRows(decisions).add(connection, entry, imported));
+                    connection -> new ImportRows(decisions).add(connection, entry, imported,
+                            originals.wasReadByRow(entry)));
         } catch (StoreException e) {
             if (!goOn) {
                 throw e;

@@ -57,8 +57,9 @@ final class RunRows {
         if (run.local()) {
             Sql.update(connection,
                     "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id = ? AND d.run_id = run.id)",
-                    postingOrd, run.engine().name(), run.postingId());
+                            + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id IN (SELECT n.spelling"
+                            + " FROM posting_name n WHERE n.posting_ord = ?) AND d.run_id = run.id)",
+                    postingOrd, run.engine().name(), postingOrd);
         }
         return ord;
     }

@@ -76,7 +76,8 @@ class AnswerShapesTest {
         assertWhole(imported, Outcome.ACCEPTED);
         assertThat(imported.runs().getFirst().postingId()).isEqualTo("99");
         assertThat(imported.runs().getFirst().engine().name()).isEqualTo("acme.large");
-        assertThat(imported.postings())
+        assertThat(imported.postings()).as("an answer makes no posting").isEmpty();
+        assertThat(imported.spokenOf())
                 .containsExactly(new Posting("99", "Data Engineer", "Acme", "Oslo", ""));
     }
 
