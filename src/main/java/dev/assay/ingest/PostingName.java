@@ -41,7 +41,9 @@ record PostingName(By by, String id, String former) {
 
     /** The only one of a list. */
     static PostingName single(FileName name) {
-        return name.namesPosting() ? file(name) : new PostingName(By.FILE, name.postingId(), name.postingId() + "-1");
+        return name.namesPosting()
+                ? file(name)
+                : new PostingName(By.FILE, name.postingId(), name.postingId() + "-1");
     }
 
     /** A posting that has this id. */

@@ -69,7 +69,8 @@ final class RunWriter {
             outcome = Findings.graver(outcome, Outcome.REPAIRED);
         }
         String id = RunIds.of(sha, findings.runs(), scope.posting().former(), engine.name());
-        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome), scope.place());
+        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
+                scope.place());
         return true;
     }
 

@@ -57,7 +57,8 @@ final class IntegrityCheck {
             }
         }
         List<String> ids = parts.database()
-                .read(c -> Sql.list(c, rows -> rows.getString(1), "SELECT id FROM posting WHERE awaited = FALSE ORDER BY ord"));
+                .read(c -> Sql.list(c, rows -> rows.getString(1),
+                        "SELECT id FROM posting WHERE awaited = FALSE ORDER BY ord"));
         long spans = 0;
         for (String id : ids) {
             spans += checkSpans(id);

@@ -76,7 +76,8 @@ class IdentityTest {
 
     private static String answer(String speaking, String value) {
         return "{" + speaking + ", \"model\": \"m\", \"inference\": {\"seniority_and_role\": {\"job_family\":"
-                + " {\"value\": \"" + value + "\", \"confidence\": 0.9, \"evidence\": \"The title\", \"source\":"
+                + " {\"value\": \"" + value
+                + "\", \"confidence\": 0.9, \"evidence\": \"The title\", \"source\":"
                 + " \"inferred\"}}}}\n";
     }
 
@@ -193,7 +194,8 @@ class IdentityTest {
                     run -> assertThat(run.fields().get("job_family").value())
                             .isEqualTo(new FieldValue.Choice("data_engineer")));
             assertThat(store.postings()).hasSize(1);
-            assertThat(told).anySatisfy(problem -> assertThat(problem.message()).contains("names no posting"));
+            assertThat(told)
+                    .anySatisfy(problem -> assertThat(problem.message()).contains("names no posting"));
         }
     }
 
@@ -215,7 +217,8 @@ class IdentityTest {
     @Test
     void idsThatDifferByADecimalPointOrSpacesAreOne() {
         try (ReviewStore store = open()) {
-            List<Problem> told = take(store, "p.csv", "id,title,description\n11.0,T,text one\nx 2,T,text two\n");
+            List<Problem> told = take(store, "p.csv",
+                    "id,title,description\n11.0,T,text one\nx 2,T,text two\n");
             take(store, "a.jsonl", answer("\"posting_id\": 11", "data_engineer")
                     + answer("\"posting_id\": \" x2 \"", "ml_engineer"));
             take(store, "11.0/pass2-n-raw.txt", answer("\"x\": 1", "ml_engineer"));
@@ -223,7 +226,8 @@ class IdentityTest {
             assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("11", "x 2");
             assertThat(store.posting("11.0").orElseThrow().runs()).hasSize(2);
             assertThat(store.posting("x2").orElseThrow().runs()).hasSize(1);
-            assertThat(told).anySatisfy(problem -> assertThat(problem.message()).contains("\"11.0\"", "\"11\""));
+            assertThat(told)
+                    .anySatisfy(problem -> assertThat(problem.message()).contains("\"11.0\"", "\"11\""));
         }
     }
 
