@@ -29,29 +29,30 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .importPath(Path.of("target", "classes"));
 
-    private static final String[] CORE = {"dev.assay.schema..", "dev.assay.model..", "dev.assay.evidence..",
+    private static final String[] CORE = {"dev.assay.text..", "dev.assay.schema..", "dev.assay.model..", "dev.assay.evidence..",
             "dev.assay.inference..", "dev.assay.audit..", "dev.assay.review..", "dev.assay.evaluation.."};
 
     /** Each package, what it may use besides itself, and why no more. */
     enum Layer {
+        TEXT("what letters are does not depend on what they say"),
         SCHEMA("the catalogue of fields stands on its own"),
-        MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA),
-        EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA),
-        INFERENCE("engines are pure functions of the model", EVIDENCE, MODEL, SCHEMA),
-        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA),
+        MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA, TEXT),
+        EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA, TEXT),
+        INFERENCE("engines are pure functions of the model", EVIDENCE, MODEL, SCHEMA, TEXT),
+        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         REVIEW("decisions know a port for what is kept, and no store, file or screen",
-                AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+                AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         EVALUATION("figures are made from decisions and know no files",
-                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
-        INGEST("reading files is a repeatable function from bytes to model", MODEL, SCHEMA),
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+        INGEST("reading files is a repeatable function from bytes to model", MODEL, SCHEMA, TEXT),
         EXPORT("files are made from the reviewed model, whatever keeps or reads it",
-                EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+                EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         STORE("the store is one way to keep what the review port asks for",
-                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         CLI("commands are given a store and know no window",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA),
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         UI("screens are given a store and know no commands",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA);
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT);
 
         private final String reason;
         private final Set<Layer> mayUse;

@@ -1,9 +1,9 @@
 package dev.assay.evidence;
 
 import dev.assay.evidence.document.Range;
+import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,7 +88,7 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
     }
 
     private static boolean claimsSilence(String clause) {
-        String folded = Folded.of(clause).text().toLowerCase(Locale.ROOT);
+        String folded = FoldedText.fold(clause);
         if (DENIES_A_FACT.matcher(folded).find()) {
             return false;
         }

@@ -5,6 +5,7 @@ import dev.assay.evidence.document.Document;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.FoldedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,12 @@ import java.util.Optional;
  * @param folded the shown text, folded
  * @param words the shown text's words
  */
-record Passage(Section section, Document page, Folded folded, List<Word> words) {
+record Passage(Section section, Document page, FoldedText folded, List<Word> words) {
 
     static Passage of(Posting posting, Section section, int firstSegment) {
         String raw = posting.text(section);
         Document page = section == Section.DESCRIPTION ? Document.of(raw) : Document.ofLine(raw);
-        Folded folded = Folded.of(page.text());
+        FoldedText folded = FoldedText.of(page.text());
         return new Passage(section, page, folded, Words.of(page.text(), folded, firstSegment));
     }
 

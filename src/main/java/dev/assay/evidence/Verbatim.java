@@ -1,6 +1,7 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Span;
+import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Verbatim {
 
     /** Where a text stands when case, spaces, quotes, dashes, marks and Unicode forms are evened out. */
     Optional<Span> folded(String text) {
-        String wanted = Folded.of(text).text().strip();
+        String wanted = FoldedText.fold(text).strip();
         if (wanted.isEmpty() || !tells(text)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.assay.evidence;
 
+import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,13 @@ final class Words {
             Map.entry("eleven", "11"), Map.entry("twelve", "12"), Map.entry("fifteen", "15"),
             Map.entry("twenty", "20"), Map.entry("thirty", "30"));
 
-    private final Folded folded;
+    private final FoldedText folded;
     private final String source;
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private int segment;
 
-    private Words(String source, Folded folded, int firstSegment) {
+    private Words(String source, FoldedText folded, int firstSegment) {
         this.source = source;
         this.folded = folded;
         this.text = folded.text();
@@ -38,14 +39,14 @@ final class Words {
     }
 
     /** @param firstSegment the number of the first sentence */
-    static List<Word> of(String source, Folded folded, int firstSegment) {
+    static List<Word> of(String source, FoldedText folded, int firstSegment) {
         Words reader = new Words(source, folded, firstSegment);
         reader.read();
         return reader.words;
     }
 
     static List<Word> of(String source) {
-        return of(source, Folded.of(source), 0);
+        return of(source, FoldedText.of(source), 0);
     }
 
     private void read() {
@@ -161,6 +162,14 @@ final class Words {
     }
 
     private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 128 && Character.isLetterOrDigit(c);
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 128 && isLetter(c);
+    }
+
+    /** Vowel signs and the like, as Devanagari and Thai write them, are parts of a word. */
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) || switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.evidence;
 
 import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Document;
+import dev.assay.text.FoldedText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public enum Zone {
         if (text.length() > LONGEST_HEADING) {
             return before;
         }
-        String folded = Folded.of(text).text();
+        String folded = FoldedText.fold(text);
         for (Zone zone : new Zone[]{OFFER, DEMANDS, DUTIES, OTHER}) {
             if (zone.headings.matcher(folded).find()) {
                 return zone;

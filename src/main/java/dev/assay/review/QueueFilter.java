@@ -1,12 +1,12 @@
 package dev.assay.review;
 
-import java.util.Locale;
+import dev.assay.text.FoldedText;
 import java.util.function.Predicate;
 
 /**
  * Which postings a queue shows.
  *
- * @param text words that must all stand in the title, company or id, whatever their case; empty for any
+ * @param text words that must all stand in the title, company or id, as texts are compared; empty for any
  * @param undecided whether only postings with an undecided field are shown
  * @param doubt the code of a risk reason, such as {@link #CONTRADICTED}, that a posting must have; empty for any
  */
@@ -30,16 +30,12 @@ public record QueueFilter(String text, boolean undecided, String doubt)
     }
 
     private boolean saysAll(PostingSummary posting) {
-        String searched = fold(posting.title() + '\n' + posting.company() + '\n' + posting.id());
-        for (String word : fold(text).strip().split("\\s+")) {
+        String searched = FoldedText.fold(posting.title() + '\n' + posting.company() + '\n' + posting.id());
+        for (String word : FoldedText.fold(text).strip().split(" ")) {
             if (!searched.contains(word)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String fold(String words) {
-        return words.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

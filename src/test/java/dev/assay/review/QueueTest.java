@@ -44,4 +44,13 @@ class QueueTest {
         assertThat(all.stream().filter(new QueueFilter("İPEK", false, ""))).isEqualTo(all);
         assertThat(all.stream().filter(new QueueFilter("data scientist", false, ""))).isEmpty();
     }
+
+    @Test
+    void findsWordsHoweverTheyAreWritten() {
+        PostingSummary posting = new PostingSummary("p9", 9, "Women\u2019s Full\u2011Time Data\u00A0Engineer",
+                "Cafe\u0301 Stra\u00DFe", third.states(), 1, true, third.risk());
+        for (String typed : List.of("women's", "full-time", "data engineer", "caf\u00E9", "cafe", "strasse")) {
+            assertThat(new QueueFilter(typed, false, "").test(posting)).as(typed).isTrue();
+        }
+    }
 }

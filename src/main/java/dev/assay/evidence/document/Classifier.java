@@ -1,6 +1,6 @@
 package dev.assay.evidence.document;
 
-import java.util.Locale;
+import dev.assay.text.FoldedText;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ final class Classifier {
         if (allBold) {
             return last != '.' && last != ',' && last != ';';
         }
-        if (HEADINGS.contains(text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst(" ?:$", ""))) {
+        if (HEADINGS.contains(FoldedText.fold(text).replaceFirst(" ?:$", ""))) {
             return true;
         }
         int words = text.split(" ").length;

@@ -1,9 +1,9 @@
 package dev.assay.inference.text;
 
+import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -101,7 +101,7 @@ public final class PatternParser {
     }
 
     private static String fold(String word) {
-        return Fold.slowly(word.toLowerCase(Locale.ROOT));
+        return FoldedText.fold(word);
     }
 
     /** A verb's or noun's regular forms. */

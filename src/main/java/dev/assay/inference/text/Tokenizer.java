@@ -1,5 +1,6 @@
 package dev.assay.inference.text;
 
+import dev.assay.text.FoldedText;
 import java.util.Map;
 
 /**
@@ -126,7 +127,7 @@ public final class Tokenizer {
                 char c = text.charAt(at);
                 if (Separators.isLetter(c) || isDigit(c)) {
                     at++;
-                } else if (Fold.isApostrophe(c) && at > from && at + 1 < to
+                } else if (FoldedText.isApostrophe(c) && at > from && at + 1 < to
                         && Separators.isLetter(text.charAt(at + 1))) {
                     at++;
                 } else if (c == '.' && at > from && at + 1 < to && joinsDot(at, from)) {
@@ -174,9 +175,9 @@ public final class Tokenizer {
                 folded = new char[(stop - from) * 2];
             }
             for (int i = from; i < stop; i++) {
-                char plain = Fold.plain(text.charAt(i));
+                char plain = FoldedText.foldAscii(text.charAt(i));
                 if (plain == 0) {
-                    String slow = Fold.slowly(text.subSequence(from, stop));
+                    String slow = FoldedText.fold(text.subSequence(from, stop));
                     if (folded.length < slow.length()) {
                         folded = new char[slow.length() * 2];
                     }

@@ -1,9 +1,9 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.Pass1;
+import dev.assay.text.FoldedText;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ public record FactTable(List<String> models, List<Row> rows) {
 
         /** What it says, for comparing. */
         private String said() {
-            return silent ? "" : text.toLowerCase(Locale.ROOT);
+            return silent ? "" : FoldedText.fold(text);
         }
     }
 
@@ -83,9 +83,9 @@ public record FactTable(List<String> models, List<Row> rows) {
 
     /** The rows that hold all words of a query, without those that say nothing unless these are wanted. */
     public List<Row> find(String query, boolean withSilent) {
-        String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = FoldedText.fold(query).strip().split(" ");
         return rows.stream().filter(row -> withSilent || !row.silent()).filter(row -> {
-            String line = row.line().toLowerCase(Locale.ROOT);
+            String line = FoldedText.fold(row.line());
             for (String word : words) {
                 if (!line.contains(word)) {
                     return false;

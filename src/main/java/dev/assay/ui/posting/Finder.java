@@ -1,25 +1,29 @@
 package dev.assay.ui.posting;
 
 import dev.assay.evidence.document.Range;
+import dev.assay.text.FoldedText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds words in a text, whatever their case and however they are spaced. */
+/** Finds words in a text, compared as evidence is: whatever their case, accents, quotes, hyphens and spaces. */
 final class Finder {
 
     private Finder() {}
 
     /** @return where the query stands, first to last, in UTF-16 units; nothing for a blank query */
     static List<Range> find(String text, String query) {
-        if (query.isBlank()) {
+        String wanted = FoldedText.fold(query).strip();
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        String pattern = Stream.of(query.strip().split("\\s+")).map(Pattern::quote)
-                .collect(Collectors.joining("\\s+"));
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text)
-                .results()
-                .map(match -> new Range(match.start(), match.end())).toList();
+        FoldedText folded = FoldedText.of(text);
+        List<Range> found = new ArrayList<>();
+        int at = folded.text().indexOf(wanted);
+        while (at >= 0) {
+            int end = at + wanted.length();
+            found.add(new Range(folded.start(at), folded.end(end - 1)));
+            at = folded.text().indexOf(wanted, end);
+        }
+        return found;
     }
 }

@@ -1,0 +1,3 @@
+/** Text as text, whatever it says. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.text;
