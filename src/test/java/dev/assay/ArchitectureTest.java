@@ -29,7 +29,8 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .importPath(Path.of("target", "classes"));
 
-    private static final String[] CORE = {"dev.assay.text..", "dev.assay.schema..", "dev.assay.model..", "dev.assay.evidence..",
+    private static final String[] CORE = {"dev.assay.text..", "dev.assay.schema..", "dev.assay.model..",
+            "dev.assay.evidence..",
             "dev.assay.inference..", "dev.assay.audit..", "dev.assay.review..", "dev.assay.evaluation.."};
 
     /** Each package, what it may use besides itself, and why no more. */
@@ -39,7 +40,8 @@ class ArchitectureTest {
         MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA, TEXT),
         EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA, TEXT),
         INFERENCE("engines are pure functions of the model", EVIDENCE, MODEL, SCHEMA, TEXT),
-        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA,
+                TEXT),
         REVIEW("decisions know a port for what is kept, and no store, file or screen",
                 AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
         EVALUATION("figures are made from decisions and know no files",

@@ -49,7 +49,8 @@ class QueueTest {
     void findsWordsHoweverTheyAreWritten() {
         PostingSummary posting = new PostingSummary("p9", 9, "Women\u2019s Full\u2011Time Data\u00A0Engineer",
                 "Cafe\u0301 Stra\u00DFe", third.states(), 1, true, third.risk());
-        for (String typed : List.of("women's", "full-time", "data engineer", "caf\u00E9", "cafe", "strasse")) {
+        for (String typed : List.of("women's", "full-time", "data engineer", "caf\u00E9", "cafe",
+                "strasse")) {
             assertThat(new QueueFilter(typed, false, "").test(posting)).as(typed).isTrue();
         }
     }

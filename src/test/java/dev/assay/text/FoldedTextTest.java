@@ -30,7 +30,8 @@ class FoldedTextTest {
 
     @Test
     void composedAndDecomposedAreTheSame() {
-        for (String word : List.of("caf\u00E9", "\u1EC7", "\uD55C\uAD6D\uC5B4", "\u304C\u30D7", "\u0958", "\u0E19\u0E49\u0E33",
+        for (String word : List.of("caf\u00E9", "\u1EC7", "\uD55C\uAD6D\uC5B4", "\u304C\u30D7", "\u0958",
+                "\u0E19\u0E49\u0E33",
                 "\u00C5ngstr\u00F6m", "\u0622")) {
             assertThat(FoldedText.fold(java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD)))
                     .as(word).isEqualTo(FoldedText.fold(word));
@@ -60,10 +61,14 @@ class FoldedTextTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "Z", "9", "'", "`", " ", "-", "\n", "\u00A0", "\u00AD", "\u2011", "\u2019", "\uFB01",
-                "e\u0301", "\u0301", "\u00E9", "\u0130", "\u00DF", "\u03C2", "\u0E17\u0E35", "\u0915\u093C", "\u304B\u3099",
-                "\uAC00", "\u1100\u1161\u11A8", "\u0623", "\u0640", "\uD83D\uDE80", "\u200D", "\uFE0F", "\u202E", "\u00BD",
-                "\u2044", "\uFF21", "\u00B4", "\u00A8", "\uD83D").list().ofMaxSize(20)
+        return Arbitraries
+                .of("a", "Z", "9", "'", "`", " ", "-", "\n", "\u00A0", "\u00AD", "\u2011", "\u2019", "\uFB01",
+                        "e\u0301", "\u0301", "\u00E9", "\u0130", "\u00DF", "\u03C2", "\u0E17\u0E35",
+                        "\u0915\u093C", "\u304B\u3099",
+                        "\uAC00", "\u1100\u1161\u11A8", "\u0623", "\u0640", "\uD83D\uDE80", "\u200D",
+                        "\uFE0F", "\u202E", "\u00BD",
+                        "\u2044", "\uFF21", "\u00B4", "\u00A8", "\uD83D")
+                .list().ofMaxSize(20)
                 .map(letters -> String.join("", letters));
     }
 }
