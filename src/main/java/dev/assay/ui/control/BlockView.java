@@ -2,25 +2,33 @@ package dev.assay.ui.control;
 
 import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Block.Emphasis;
+import dev.assay.text.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.text.LayoutInfo;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
+import org.jspecify.annotations.Nullable;
 
 /** One block of a page as nodes: its text, and a list item's mark before it. */
 final class BlockView {
 
     final Block block;
-    final TextFlow flow = new TextFlow();
     final Text marker = new Text();
+    private final Graphemes letters;
+    /** Draws the text, or where its letters need shaping only tells how it looks. */
+    private final TextFlow flow = new TextFlow();
+    private final @Nullable ShapedBlock shaped;
+    private List<DrawnLine> lines;
+    private double top;
+    private double bottom;
 
     BlockView(Block block) {
         this.block = block;
+        letters = new Graphemes(block.text());
         flow.getStyleClass().add("block");
         flow.getStyleClass().add(switch (block.kind()) {
             case HEADING -> "heading-" + Math.clamp(block.level(), 1, 3);
@@ -28,13 +36,12 @@ final class BlockView {
             case LIST_ITEM -> "item";
         });
         flow.setMouseTransparent(true);
-        int at = block.start();
-        for (Emphasis run : block.emphases()) {
-            add(at, run.range().start(), false, false);
-            add(run.range().start(), run.range().end(), run.bold(), run.italic());
-            at = run.range().end();
-        }
-        add(at, block.end(), false, false);
+        boolean needsShaping = Shaping.isNeeded(block.text());
+        List<ShapedBlock.Part> parts = parts(needsShaping);
+        flow.getChildren().setAll(parts.stream().map(ShapedBlock.Part::look).toList());
+        flow.setVisible(!needsShaping);
+        shaped = needsShaping ? new ShapedBlock(block.text(), parts, letters) : null;
+        lines = List.of(new DrawnLine(flow, 0, block.text().length(), block.text().length(), new int[0]));
         marker.setText(block.marker());
         marker.getStyleClass().add("marker");
         marker.setManaged(false);
@@ -42,9 +49,24 @@ final class BlockView {
         marker.setTextOrigin(VPos.BASELINE);
     }
 
-    private void add(int from, int to, boolean bold, boolean italic) {
+    private List<ShapedBlock.Part> parts(boolean needsShaping) {
+        List<ShapedBlock.Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Emphasis run : block.emphases()) {
+            int start = run.range().start() - block.start();
+            int end = run.range().end() - block.start();
+            add(parts, at, start, false, false, needsShaping);
+            add(parts, start, end, run.bold(), run.italic(), needsShaping);
+            at = end;
+        }
+        add(parts, at, block.text().length(), false, false, needsShaping);
+        return parts;
+    }
+
+    private void add(List<ShapedBlock.Part> parts, int from, int to, boolean bold, boolean italic,
+            boolean needsShaping) {
         if (from < to) {
-            Text text = new Text(block.text().substring(from - block.start(), to - block.start()));
+            Text text = new Text(needsShaping ? "x" : block.text().substring(from, to));
             text.getStyleClass().add("run");
             if (bold) {
                 text.getStyleClass().add("bold");
@@ -52,61 +74,91 @@ final class BlockView {
             if (italic) {
                 text.getStyleClass().add("italic");
             }
-            flow.getChildren().add(text);
+            parts.add(new ShapedBlock.Part(from, to, text));
         }
+    }
+
+    /** What is to be shown. */
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>(List.of(flow));
+        if (shaped != null) {
+            nodes.add(shaped.node());
+        }
+        if (!block.marker().isEmpty()) {
+            nodes.add(marker);
+        }
+        return nodes;
+    }
+
+    double lineSpacing() {
+        return flow.getLineSpacing();
+    }
+
+    double height(double width) {
+        return shaped == null ? flow.prefHeight(width) : shaped.height(width, lineSpacing());
     }
 
     /** Places the block; its lines are known from then on. */
     void place(double x, double y, double width, double height) {
-        flow.resizeRelocate(x, y, width, height);
-        flow.layout();
+        top = y;
+        bottom = y + height;
+        if (shaped == null) {
+            flow.resizeRelocate(x, y, width, height);
+            flow.layout();
+        } else {
+            lines = shaped.place(x, y, width, lineSpacing());
+        }
         if (!block.marker().isEmpty()) {
             double gap = marker.getFont().getSize() * 0.5;
             marker.setX(x - gap - marker.getLayoutBounds().getWidth());
-            marker.setY(y + flow.getBaselineOffset());
+            marker.setY(y + lines.getFirst().flow().getBaselineOffset());
         }
     }
 
     double top() {
-        return flow.getLayoutY();
+        return top;
     }
 
     double bottom() {
-        return flow.getLayoutY() + flow.getHeight();
+        return bottom;
     }
 
     /**
-     * Where part of the block stands on the page, line by line, without the space at which a line was broken;
-     * offsets are those of the page.
+     * Where part of the block stands on the page, line by line, whole letters, without the space at which a line was
+     * broken; offsets are those of the page.
      */
     List<Rectangle2D> boxes(int from, int to) {
         List<Rectangle2D> boxes = new ArrayList<>();
-        int start = Math.max(from, block.start()) - block.start();
-        int end = Math.min(to, block.end()) - block.start();
-        if (start >= end) {
-            return boxes;
-        }
-        LayoutInfo info = flow.getLayoutInfo();
-        for (TextLineInfo line : info.getTextLines(false)) {
-            int first = Math.max(start, line.start());
-            int last = Math.min(end, line.end());
-            while (last > first && last == line.end() && end > last
-                    && Character.isWhitespace(block.text().charAt(last - 1))) {
-                last--;
-            }
-            if (first < last) {
-                addLine(boxes, info.getSelectionGeometry(first, last, false));
+        int start = letters.floor(Math.max(from, block.start()) - block.start());
+        int end = letters.ceiling(Math.min(to, block.end()) - block.start());
+        for (DrawnLine drawn : lines) {
+            if (Math.max(start, drawn.start()) < Math.min(end, drawn.end())) {
+                addBoxes(boxes, drawn, start, end);
             }
         }
         return boxes;
     }
 
+    private void addBoxes(List<Rectangle2D> boxes, DrawnLine drawn, int start, int end) {
+        int from = drawn.drawn(start);
+        int to = drawn.drawn(end);
+        for (TextLineInfo line : drawn.flow().getLayoutInfo().getTextLines(false)) {
+            int first = Math.max(from, line.start());
+            int last = Math.min(to, line.end());
+            while (last > first && last == line.end() && end > drawn.given(last - 1) + 1
+                    && Character.isWhitespace(block.text().charAt(drawn.given(last - 1)))) {
+                last--;
+            }
+            if (first < last) {
+                addLine(boxes, drawn.boxes(first, last));
+            }
+        }
+    }
+
     /** Runs that touch are one box. */
-    private void addLine(List<Rectangle2D> boxes, List<Rectangle2D> parts) {
+    private static void addLine(List<Rectangle2D> boxes, List<Rectangle2D> parts) {
         Rectangle2D open = null;
-        for (Rectangle2D part : parts) {
-            Rectangle2D here = new Rectangle2D(part.getMinX() + flow.getLayoutX(),
-                    part.getMinY() + flow.getLayoutY(), part.getWidth(), part.getHeight());
+        for (Rectangle2D here : parts) {
             if (open != null && Math.abs(open.getMaxX() - here.getMinX()) < 1) {
                 double top = Math.min(open.getMinY(), here.getMinY());
                 double bottom = Math.max(open.getMaxY(), here.getMaxY());
@@ -128,8 +180,12 @@ final class BlockView {
         if (block.text().isEmpty()) {
             return block.start();
         }
-        int within = flow.getHitInfo(new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY()))
-                .getInsertionIndex();
-        return block.start() + Math.clamp(within, 0, block.text().length());
+        DrawnLine at = lines.getFirst();
+        for (DrawnLine line : lines) {
+            if (line.flow().getLayoutY() <= y) {
+                at = line;
+            }
+        }
+        return block.start() + letters.floor(at.offsetAt(x, y));
     }
 }

@@ -34,12 +34,7 @@ final class PageLayout {
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(sample);
-        for (BlockView view : blocks) {
-            nodes.add(view.flow);
-            if (!view.block.marker().isEmpty()) {
-                nodes.add(view.marker);
-            }
-        }
+        blocks.forEach(view -> nodes.addAll(view.nodes()));
         return nodes;
     }
 
@@ -86,7 +81,7 @@ final class PageLayout {
     private double height(int i, double width) {
         return blocks.get(i).block.text().isEmpty()
                 ? sample.getLayoutBounds().getHeight()
-                : blocks.get(i).flow.prefHeight(width);
+                : blocks.get(i).height(width);
     }
 
     /** The left edge of the column, once placed. */
@@ -101,7 +96,7 @@ final class PageLayout {
 
     /** The space above a block, on top of that between its lines. */
     private double space(int i) {
-        return i == 0 ? 0 : blocks.get(i).flow.getLineSpacing() + em() * extraSpace(i);
+        return i == 0 ? 0 : blocks.get(i).lineSpacing() + em() * extraSpace(i);
     }
 
     private double extraSpace(int i) {

@@ -181,7 +181,8 @@ public final class PostingText extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
     }
 
-    int offsetAt(double x, double y) {
+    /** The offset of the page nearest to a point of this node, in UTF-16 units; to be asked for once it is laid out. */
+    public int offsetAt(double x, double y) {
         return layout.offsetAt(x, y);
     }
 

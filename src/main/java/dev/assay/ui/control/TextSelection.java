@@ -2,8 +2,9 @@ package dev.assay.ui.control;
 
 import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Range;
+import dev.assay.text.Graphemes;
+import dev.assay.text.WordBreaks;
 import java.text.BreakIterator;
-import java.util.Locale;
 
 /** What is selected on a page, from the press of the mouse or a key on. Offsets are UTF-16 units of the page. */
 final class TextSelection {
@@ -22,14 +23,16 @@ final class TextSelection {
     }
 
     private final Page page;
-    private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    private final BreakIterator words;
+    private final Graphemes letters;
     private Unit unit = Unit.CHARACTER;
     private Range anchor = new Range(0, 0);
     private int caret;
 
     TextSelection(Page page) {
         this.page = page;
-        words.setText(page.text());
+        words = WordBreaks.words(page.text());
+        letters = new Graphemes(page.text());
     }
 
     Range range() {
@@ -60,10 +63,13 @@ final class TextSelection {
             int found = steps > 0
                     ? words.following(Math.min(caret, page.text().length()))
                     : words.preceding(caret);
-            caret = found == BreakIterator.DONE ? caret : found;
+            caret = found == BreakIterator.DONE
+                    ? caret
+                    : steps > 0 ? letters.ceiling(found) : letters.floor(found);
         } else {
-            int to = clamp(caret + steps);
-            caret = isInsidePair(to) ? clamp(to + steps) : to;
+            for (int step = 0; step < Math.abs(steps); step++) {
+                caret = steps > 0 ? letters.next(caret) : letters.previous(caret);
+            }
         }
     }
 
@@ -91,7 +97,8 @@ final class TextSelection {
             return new Range(0, 0);
         }
         int end = words.following(Math.min(offset, length - 1));
-        return new Range(words.previous(), end);
+        // The rules for words cut some letters that are written with joiners.
+        return new Range(letters.floor(words.previous()), letters.ceiling(end));
     }
 
     private Range blockAt(int offset) {
@@ -104,12 +111,6 @@ final class TextSelection {
     }
 
     private int clamp(int offset) {
-        return Math.clamp(offset, 0, page.text().length());
-    }
-
-    private boolean isInsidePair(int at) {
-        String text = page.text();
-        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
-                && Character.isHighSurrogate(text.charAt(at - 1));
+        return letters.floor(Math.clamp(offset, 0, page.text().length()));
     }
 }

@@ -1,0 +1,52 @@
+package dev.assay.text;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader takes for one letter of a text, however many characters write it. Offsets are UTF-16 units. */
+public final class Graphemes {
+
+    private static final int FIRST_COMBINING = 0x300;
+
+    private final String text;
+    /** None where every character is a letter of its own. */
+    private final @Nullable BreakIterator breaks;
+
+    public Graphemes(String text) {
+        this.text = text;
+        BreakIterator found = null;
+        if (text.chars().anyMatch(c -> c >= FIRST_COMBINING)) {
+            found = BreakIterator.getCharacterInstance(Locale.ROOT);
+            found.setText(text);
+        }
+        breaks = found;
+    }
+
+    /** The start of the letter that an offset lies in; the offset itself where it lies in none. */
+    public int floor(int offset) {
+        BreakIterator all = breaks;
+        if (all == null || offset <= 0 || offset >= text.length()) {
+            return Math.clamp(offset, 0, text.length());
+        }
+        return all.isBoundary(offset) ? offset : all.preceding(offset);
+    }
+
+    /** The end of the letter that an offset lies in; the offset itself where it lies in none. */
+    public int ceiling(int offset) {
+        int start = floor(offset);
+        return start < offset ? next(start) : start;
+    }
+
+    /** The end of the letter after an offset. */
+    public int next(int offset) {
+        BreakIterator all = breaks;
+        return offset >= text.length() ? text.length() : all == null ? offset + 1 : all.following(offset);
+    }
+
+    /** The start of the letter before an offset. */
+    public int previous(int offset) {
+        BreakIterator all = breaks;
+        return offset <= 0 ? 0 : all == null ? offset - 1 : all.preceding(offset);
+    }
+}
