@@ -35,6 +35,9 @@ final class ImportReportText {
         lines.add(Count.of(report.files(), "file") + " given: " + outcomes() + ".");
         lines.add("Read " + Count.of(report.postings(), "posting") + ", "
                 + Count.of(report.pass1(), "Pass 1 result") + " and " + Count.of(report.runs(), "answer")
+                + (report.decisions() == 0
+                        ? ""
+                        : ", and " + Count.of(report.decisions(), "decision") + " made before")
                 + ".");
         if (report.files() == 0) {
             lines.add(
@@ -69,6 +72,7 @@ final class ImportReportText {
         json.put("postings", report.postings());
         json.put("pass1", report.pass1());
         json.put("runs", report.runs());
+        json.put("decisions", report.decisions());
         json.put("problems", problems.stream().map(ProblemText::json).toList());
         return json;
     }

@@ -36,10 +36,11 @@ final class CellReader {
     }
 
     private InferredField field(@Nullable Object cell) {
-        if (!(cell instanceof Map<?, ?> members)) {
+        if (!(cell instanceof Map<?, ?> given)) {
             flag("only a value stands here, without confidence, evidence and source");
             return new InferredField(spec.key(), value(cell), null, "", new Source(""), null, "", notes);
         }
+        Map<?, ?> members = ReviewedAnswer.asClaimed(given);
         if (!members.containsKey("value")) {
             flag("the value is missing");
         }

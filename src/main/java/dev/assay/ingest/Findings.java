@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Naming;
 import dev.assay.model.Outcome;
@@ -27,6 +28,8 @@ final class Findings {
     private final Map<String, Posting> spokenOf = new LinkedHashMap<>();
     private final Map<String, Naming> namings = new LinkedHashMap<>();
     private final Map<String, Set<String>> spellings = new LinkedHashMap<>();
+    private final List<GivenDecision> decisions = new ArrayList<>();
+    private final Set<String> copies = new LinkedHashSet<>();
     private final List<String> equal = new ArrayList<>();
     private final List<String> withoutId = new ArrayList<>();
     private final List<String> unnamed = new ArrayList<>();
@@ -87,6 +90,16 @@ final class Findings {
     private static Posting withId(Posting posting, String id) {
         return new Posting(id, posting.title(), posting.company(), posting.location(), posting.description(),
                 posting.sourceUrl(), posting.postedAt());
+    }
+
+    /** A decision comes back. */
+    void decision(GivenDecision given) {
+        decisions.add(given);
+    }
+
+    /** The answer with this id was exported. */
+    void copy(String runId) {
+        copies.add(runId);
     }
 
     /** A posting has no id. */
@@ -184,7 +197,8 @@ final class Findings {
         }
         return new Imported(List.copyOf(all.values()), pass1, runs, problems,
                 gravest == Outcome.QUARANTINED ? Outcome.PARTIAL : gravest, namings,
-                spokenOf.values().stream().filter(stub -> !all.containsKey(stub.id())).toList());
+                spokenOf.values().stream().filter(stub -> !all.containsKey(stub.id())).toList(),
+                decisions, copies);
     }
 
     private void listEqual() {

@@ -30,7 +30,9 @@ final class RunWriter {
 
     /** Writes the run of an object that carries an answer. @return whether it holds a whole field */
     boolean write(Map<?, ?> object, EngineId engine, Scope scope) {
-        InferenceReader.Inference inference = inferences.read(object, scope.document());
+        ReviewedAnswer reviewed = ReviewedAnswer.of(schema, object, scope.document(), scope.postingId());
+        listDecisions(reviewed, scope);
+        InferenceReader.Inference inference = inferences.read(reviewed.answer(), scope.document());
         JsonDocument document = scope.document();
         boolean damaged = !document.isWhole(object);
         if (damaged) {
@@ -38,7 +40,7 @@ final class RunWriter {
         }
         Map<String, InferredField> fields = inference.fields();
         if (fields.isEmpty()) {
-            return false;
+            return !reviewed.decisions().isEmpty();
         }
         Outcome outcome = Outcome.ACCEPTED;
         for (String repair : inference.repairs()) {
@@ -69,9 +71,30 @@ final class RunWriter {
             outcome = Findings.graver(outcome, Outcome.REPAIRED);
         }
         String id = RunIds.of(sha, findings.runs(), scope.posting().former(), engine.name());
+        if (!reviewed.run().isEmpty()) {
+            id = reviewed.run();
+            findings.copy(id);
+        }
         findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
                 scope.place());
         return true;
+    }
+
+    private void listDecisions(ReviewedAnswer reviewed, Scope scope) {
+        if (!scope.postingId().isEmpty()) {
+            reviewed.decisions().forEach(findings::decision);
+        }
+        if (!reviewed.elsewhere().isEmpty()) {
+            findings.problem(Outcome.FLAGGED, scope.place(),
+                    "These fields were judged on another answer, which is not in the file: "
+                            + String.join(", ", reviewed.elsewhere()) + ".",
+                    "Their decisions were read; import that answer, too.");
+        }
+        if (!reviewed.unreadable().isEmpty()) {
+            findings.problem(Outcome.PARTIAL, scope.place(), "The decisions on these fields cannot be read: "
+                    + String.join(", ", reviewed.unreadable()) + ".",
+                    "A decision has a reviewer, a time and a value of the field.");
+        }
     }
 
     private Outcome list(Outcome outcome, Scope scope, String place, String message, String remedy,

@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one original says.
@@ -13,9 +14,12 @@ import java.util.Map;
  * @param outcome what became of the file as a whole
  * @param namings how the file names its postings, by their ids here; one that is missing is named by its id
  * @param spokenOf postings that the file gives facts or answers for, but does not bring: what is known of them
+ * @param decisions decisions that were made before and come back, as from an export
+ * @param copies the ids of those answers that were exported: copies of answers that another file may bring
  */
 public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
-        Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf) {
+        Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf,
+        List<GivenDecision> decisions, Set<String> copies) {
 
     public Imported {
         postings = List.copyOf(postings);
@@ -24,12 +28,14 @@ public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs
         problems = List.copyOf(problems);
         namings = Map.copyOf(namings);
         spokenOf = List.copyOf(spokenOf);
+        decisions = List.copyOf(decisions);
+        copies = Set.copyOf(copies);
     }
 
     /** What a file says whose postings all are named by their ids. */
     public Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
             Outcome outcome) {
-        this(postings, pass1, runs, problems, outcome, Map.of(), List.of());
+        this(postings, pass1, runs, problems, outcome, Map.of(), List.of(), List.of(), Set.of());
     }
 
     /** How the file names the posting with this id. */

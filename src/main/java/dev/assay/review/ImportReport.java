@@ -14,10 +14,12 @@ import java.util.stream.Stream;
  * @param postings how many postings were read, each counted once however many files speak of it
  * @param pass1 how many Pass 1 results were read
  * @param runs how many answers were read
+ * @param decisions how many decisions were read that come back from an export
  * @param notReached how many files were left because the import was cancelled
  * @param problems what could not be used, or was repaired
  */
-public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int notReached,
+public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
+        int notReached,
         List<Problem> problems) {
 
     public ImportReport {
@@ -27,7 +29,7 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
 
     /** The same report with what was noticed afterwards. */
     public ImportReport with(List<Problem> more) {
-        return new ImportReport(outcomes, postings, pass1, runs, notReached,
+        return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
                 Stream.concat(problems.stream(), more.stream()).toList());
     }
 

@@ -79,6 +79,9 @@ public final class Intake {
             store.save(sha256, imported.get());
             List<Problem> misfits = new ArrayList<>(store.problems(sha256));
             misfits.removeAll(imported.get().problems());
+            if (!imported.get().decisions().isEmpty()) {
+                misfits.addAll(store.takeBack(file.path(), imported.get().decisions()));
+            }
             tally.add(imported.get(), misfits);
         } catch (StoreException e) {
             tally.add(quarantined(file.path(), "The file could not be kept: " + words(e),
@@ -166,6 +169,7 @@ public final class Intake {
         private final Set<String> postings = new HashSet<>();
         private int pass1;
         private int runs;
+        private int decisions;
 
         void add(Imported imported, List<Problem> misfits) {
             Outcome outcome = misfits.isEmpty() || imported.outcome().compareTo(Outcome.FLAGGED) > 0
@@ -177,11 +181,12 @@ public final class Intake {
             imported.postings().forEach(posting -> postings.add(posting.id()));
             pass1 += imported.pass1().size();
             runs += imported.runs().size();
+            decisions += imported.decisions().size();
         }
 
         ImportReport report(int given) {
             int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
-            return new ImportReport(outcomes, postings.size(), pass1, runs, given - reached, problems);
+            return new ImportReport(outcomes, postings.size(), pass1, runs, decisions, given - reached, problems);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.review;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
+import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
@@ -60,6 +61,15 @@ public interface ReviewStore extends AutoCloseable {
      * @throws StoreException if a posting or field is unknown, or a value is not the field's; nothing is kept
      */
     List<Decision> append(List<NewDecision> act);
+
+    /**
+     * Keeps decisions that were made before, as from an export, each as an act of its own by its own reviewer and
+     * at its own time. One that is known is left alone, and so is one on what was decided later.
+     *
+     * @param path the file that gives them
+     * @return what was left because something was decided later
+     */
+    List<Problem> takeBack(String path, List<GivenDecision> given);
 
     /** The operation that {@code undo} by this reviewer would take back; empty where there is none. */
     Optional<UndoStep> undoable(String reviewer);

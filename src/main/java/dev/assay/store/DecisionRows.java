@@ -13,6 +13,7 @@ import dev.assay.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -117,6 +118,23 @@ final class DecisionRows {
         }
         inForce.sort(Comparator.comparingLong(Decision::seq));
         return ReviewLog.fold(inForce);
+    }
+
+    /** All decisions ever made on a field of a posting, first to last. */
+    List<Decision> on(Connection connection, String postingId, String field) throws SQLException {
+        List<Decision> made = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            made.addAll(Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
+                    + " WHERE posting_id = ? AND field = ? ORDER BY seq", name, field));
+        }
+        return made;
+    }
+
+    /** When a field's evidence, or else its value, was last decided on, by what is in force; empty where never. */
+    Optional<Instant> newest(Connection connection, String postingId, String field, boolean evidence)
+            throws SQLException {
+        FieldReview review = reviews(connection, postingId).getOrDefault(field, FieldReview.UNDECIDED);
+        return Optional.ofNullable(evidence ? review.evidence() : review.last()).map(Decision::at);
     }
 
     /** The states of a posting's fields, as {@link StateLetters}. */

@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
+import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
@@ -165,7 +166,27 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> append(List<NewDecision> act) {
-        Appending appending = new Appending(List.copyOf(act));
+        List<NewDecision> kept = List.copyOf(act);
+        return append((connection, first) -> {
+            new ActCheck(schema, decisions).check(connection, kept);
+            Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            List<Decision> made = new ArrayList<>();
+            for (NewDecision what : kept) {
+                made.add(new Decision(first + made.size(), first, now, what));
+            }
+            return made;
+        });
+    }
+
+    @Override
+    public List<Problem> takeBack(String path, List<GivenDecision> given) {
+        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given);
+        append(returned);
+        return returned.problems();
+    }
+
+    private List<Decision> append(Making making) {
+        Appending appending = new Appending(making);
         try {
             return write(appending);
         } catch (StoreException e) {
@@ -180,24 +201,26 @@ public final class H2ReviewStore implements ReviewStore {
         }
     }
 
+    /** Makes the decisions that are to be kept, the first with a given number. */
+    interface Making {
+        List<Decision> decisions(Connection connection, long first) throws SQLException;
+    }
+
     /** One act on its way: rows first, so that what the database refuses never reaches the journal. */
     private final class Appending implements Database.Work<List<Decision>> {
 
-        private final List<NewDecision> act;
+        private final Making making;
         private volatile boolean journaled;
 
-        Appending(List<NewDecision> act) {
-            this.act = act;
+        Appending(Making making) {
+            this.making = making;
         }
 
         @Override
         public List<Decision> on(Connection connection) throws SQLException {
-            new ActCheck(schema, decisions).check(connection, act);
-            Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            long first = parts.journal().lastSeq() + 1;
-            List<Decision> made = new ArrayList<>();
-            for (NewDecision what : act) {
-                made.add(new Decision(first + made.size(), first, now, what));
+            List<Decision> made = making.decisions(connection, parts.journal().lastSeq() + 1);
+            if (made.isEmpty()) {
+                return made;
             }
             List<LogLine> lines = parts.journal().lines(made.stream().map(json::body).toList());
             List<DecisionRows.Entry> entries = new ArrayList<>();

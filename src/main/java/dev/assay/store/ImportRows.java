@@ -62,7 +62,7 @@ final class ImportRows {
             }
         }
         for (Run run : imported.runs()) {
-            if (RunRows.find(connection, run.id()).isEmpty()) {
+            if (RunRows.makeWay(connection, run, imported.copies().contains(run.id()))) {
                 long ord = postings.ord(run.postingId());
                 RunRows.insert(connection, RunRows.next(connection), ord, run);
                 touched.add(ord);

@@ -22,6 +22,12 @@ final class PostingNames {
                         PostingId.key(name));
     }
 
+    /** The id of the posting of this name; the name where there is none. */
+    static String id(Connection connection, String name) throws SQLException {
+        Optional<Long> ord = ord(connection, name);
+        return ord.isEmpty() ? name : PostingRows.kept(connection, ord.get()).posting().id();
+    }
+
     /** Gives a posting a name, unless another has it. @return whether it is new */
     static boolean add(Connection connection, String spelling, long ord) throws SQLException {
         if (spelling.isEmpty() || Sql.number(connection,

@@ -39,6 +39,21 @@ final class RunRows {
         return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE id = ?", runId);
     }
 
+    /**
+     * Deletes the copy of an answer that its own file brings now.
+     *
+     * @param copy whether this one is a copy
+     * @return whether there is none with this id, so that it can be added
+     */
+    static boolean makeWay(Connection connection, Run run, boolean copy) throws SQLException {
+        Optional<Long> known = find(connection, run.id());
+        if (known.isEmpty()) {
+            return true;
+        }
+        return !copy && Sql.update(connection, "DELETE FROM run WHERE ord = ? AND original <> ?", known.get(),
+                run.original()) > 0;
+    }
+
     /** The number for the next run. */
     static long next(Connection connection) throws SQLException {
         return Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM run");

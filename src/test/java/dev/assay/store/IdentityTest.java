@@ -30,7 +30,6 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which posting is which, whatever files call it, in whatever order they come, and when the database is made anew. */
@@ -50,8 +49,7 @@ class IdentityTest {
             from end to end"}
             """;
 
-    /** Not cleaned up: a database that was given up may still be writing there. */
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     Path folder;
 
     private ReviewStore open() {

@@ -7,6 +7,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
+import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
 import dev.assay.model.Original;
@@ -147,6 +148,11 @@ final class PostingFixture {
 
         @Override
         public List<Decision> append(List<NewDecision> act) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> takeBack(String path, List<GivenDecision> given) {
             return List.of();
         }
 

@@ -1,0 +1,30 @@
+package dev.assay.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that a file gives back: it was made before, perhaps in another store.
+ *
+ * @param postingId the posting it is on
+ * @param field the field's key
+ * @param reviewer who decided
+ * @param at when
+ * @param kind what was done: {@code accept}, {@code override}, {@code unsure} or {@code evidence}
+ * @param value the value decided on; null where none was
+ * @param proposed the value that was judged; null where none was
+ * @param reason a reason code; empty where none
+ * @param note a note in the reviewer's words; empty where none
+ * @param runId the answer that was judged; empty where none
+ * @param basis how the reviewer came to it; empty where the file does not say
+ * @param spans for evidence, the words that the field rests on; else empty
+ */
+public record GivenDecision(String postingId, String field, String reviewer, Instant at, String kind,
+        @Nullable FieldValue value, @Nullable FieldValue proposed, String reason, String note, String runId,
+        String basis, List<Span> spans) {
+
+    public GivenDecision {
+        spans = List.copyOf(spans);
+    }
+}
