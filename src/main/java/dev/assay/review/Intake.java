@@ -186,7 +186,8 @@ public final class Intake {
 
         ImportReport report(int given) {
             int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
-            return new ImportReport(outcomes, postings.size(), pass1, runs, decisions, given - reached, problems);
+            return new ImportReport(outcomes, postings.size(), pass1, runs, decisions, given - reached,
+                    problems);
         }
     }
 }

@@ -51,7 +51,8 @@ class ReadBackTest {
         postings = write("in/postings.jsonl", POSTING);
         answer = write("in/p1/pass2-m-raw.txt", ANSWER);
         program.run("import", "--store", store("first"), postings.toString(), answer.toString());
-        assertThat(program.run("apply", "--store", store("first"), write("decisions.txt", DECISIONS).toString()))
+        assertThat(
+                program.run("apply", "--store", store("first"), write("decisions.txt", DECISIONS).toString()))
                 .as(program.err()).isZero();
         reviewed = export("first", "reviewed");
     }
@@ -92,7 +93,8 @@ class ReadBackTest {
         program.run("import", "--store", store("later"), reviewed.toString());
 
         assertThat(program.out()).contains("decided here").contains("primary_cloud of p1");
-        JsonNode cell = lines(export("later", "reviewed")).getFirst().at("/inference/stack_and_cloud/primary_cloud");
+        JsonNode cell = lines(export("later", "reviewed")).getFirst()
+                .at("/inference/stack_and_cloud/primary_cloud");
         assertThat(cell.get("value").asText()).isEqualTo("azure");
     }
 
@@ -104,9 +106,11 @@ class ReadBackTest {
 
         program.run("import", "--store", store("cut"), postings.toString(), part.toString());
 
-        assertThat(lines(export("cut", "answers"))).filteredOn(line -> line.get("source").asText().equals("m"))
-                .allSatisfy(line -> assertThat(line.at("/inference/stack_and_cloud/primary_cloud/value").asText())
-                        .isNotEqualTo("aws"));
+        assertThat(lines(export("cut", "answers")))
+                .filteredOn(line -> line.get("source").asText().equals("m"))
+                .allSatisfy(
+                        line -> assertThat(line.at("/inference/stack_and_cloud/primary_cloud/value").asText())
+                                .isNotEqualTo("aws"));
     }
 
     private String value(String store, String field) throws IOException {
@@ -127,7 +131,8 @@ class ReadBackTest {
     /** The decisions with what makes them, in the order of their time. */
     private List<String> decisions(String store) throws IOException {
         return lines(export(store, "decisions")).stream()
-                .map(line -> List.of(line.get("time"), line.get("reviewer"), line.get("kind"), line.get("field"),
+                .map(line -> List.of(line.get("time"), line.get("reviewer"), line.get("kind"),
+                        line.get("field"),
                         line.path("value"), line.path("original_value"), line.path("note"), line.path("run"),
                         line.path("spans"), line.path("basis")).toString())
                 .sorted().toList();
