@@ -5,7 +5,12 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,46 +18,56 @@ import javafx.scene.input.KeyCombination;
 
 /**
  * Everything the reviewer can do by key. The one table behind handlers, menus, tooltips and the sheet of keys:
- * a key that is shown does something, and does it everywhere. Bare keys are off while typing.
+ * a key that is shown does something, and does it everywhere. Letters, digits and signs count as typed, wherever
+ * their keys lie; bare keys are off while typing.
  */
 public enum Action {
-    FIELD_NEXT(Topic.MOVE, "Next field", code(KeyCode.DOWN), code(KeyCode.J)),
-    FIELD_PREVIOUS(Topic.MOVE, "Previous field", code(KeyCode.UP), code(KeyCode.K)),
+    FIELD_NEXT(Topic.MOVE, "Next field", code(KeyCode.DOWN), typed("J")),
+    FIELD_PREVIOUS(Topic.MOVE, "Previous field", code(KeyCode.UP), typed("K")),
     FIELD_NEXT_UNDECIDED(Topic.MOVE, "Next undecided field", code(KeyCode.TAB, SHORTCUT_DOWN)),
-    EVIDENCE_NEXT(Topic.MOVE, "Next evidence", code(KeyCode.N)),
-    EVIDENCE_PREVIOUS(Topic.MOVE, "Previous evidence", code(KeyCode.P)),
+    EVIDENCE_NEXT(Topic.MOVE, "Next evidence", typed("N")),
+    EVIDENCE_PREVIOUS(Topic.MOVE, "Previous evidence", typed("P")),
     POSTING_NEXT(Topic.MOVE, "Next posting", code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
-            code(KeyCode.CLOSE_BRACKET)),
+            typed("]")),
     POSTING_PREVIOUS(Topic.MOVE, "Previous posting", code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
-            code(KeyCode.OPEN_BRACKET)),
+            typed("[")),
 
     SCROLL_DOWN(Topic.MOVE, "Scroll the posting on", code(KeyCode.PAGE_DOWN)),
     SCROLL_UP(Topic.MOVE, "Scroll the posting back", code(KeyCode.PAGE_UP)),
+    LEAVE(Topic.MOVE, "Put away what is open, or back to the field", code(KeyCode.ESCAPE)),
 
     ACCEPT(Topic.DECIDE, "Accept and go on", code(KeyCode.ENTER)),
     CHOOSE(Topic.DECIDE, "Choose that value and go on; 0 for not mentioned", digits()),
-    EDIT(Topic.DECIDE, "Edit the value", code(KeyCode.E)),
-    UNSURE(Topic.DECIDE, "Mark as unsure", code(KeyCode.U)),
-    CLEAR(Topic.DECIDE, "Clear the decision", code(KeyCode.X), code(KeyCode.DELETE)),
-    ATTACH(Topic.DECIDE, "Attach the selected words as evidence", code(KeyCode.A)),
-    DETACH(Topic.DECIDE, "Remove this piece of evidence", code(KeyCode.D)),
-    NOTE(Topic.DECIDE, "Write a note", code(KeyCode.C)),
+    EDIT(Topic.DECIDE, "Edit the value", typed("E")),
+    UNSURE(Topic.DECIDE, "Mark as unsure", typed("U")),
+    CLEAR(Topic.DECIDE, "Clear the decision", typed("X"), code(KeyCode.DELETE)),
+    ATTACH(Topic.DECIDE, "Attach the selected words as evidence", typed("A")),
+    DETACH(Topic.DECIDE, "Remove this piece of evidence", typed("D")),
+    NOTE(Topic.DECIDE, "Write a note", typed("C")),
+    REASON(Topic.DECIDE, "Give a reason", typed("W")),
     ACCEPT_GROUP(Topic.DECIDE, "Accept the rest of the group", code(KeyCode.ENTER, SHIFT_DOWN)),
     FINISH(Topic.DECIDE, "Finish the posting and open the next", code(KeyCode.ENTER, SHORTCUT_DOWN)),
     UNDO(Topic.DECIDE, "Undo", code(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Topic.DECIDE, "Redo", code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.Y, SHORTCUT_DOWN)),
 
-    SEARCH(Topic.VIEW, "Search postings", character("/"), code(KeyCode.SLASH)),
-    FILTER(Topic.VIEW, "Filter the queue", code(KeyCode.F)),
-    ORDER(Topic.VIEW, "Riskiest first, or as loaded", code(KeyCode.O)),
-    HIGHLIGHTS(Topic.VIEW, "Highlights: all, this field's, none", code(KeyCode.H)),
+    SEARCH(Topic.VIEW, "Search postings", typed("/")),
+    FILTER(Topic.VIEW, "Filter the queue", typed("F")),
+    ORDER(Topic.VIEW, "Riskiest first, or as loaded", typed("O")),
+    HIGHLIGHTS(Topic.VIEW, "Highlights: all, this field's, none", typed("H")),
     FIND(Topic.VIEW, "Find words in the posting", code(KeyCode.F, SHORTCUT_DOWN)),
-    RAW(Topic.VIEW, "Posting as given, or as a page", code(KeyCode.R)),
+    FIND_NEXT(Topic.VIEW, "Next place found", code(KeyCode.F3)),
+    FIND_PREVIOUS(Topic.VIEW, "Previous place found", code(KeyCode.F3, SHIFT_DOWN)),
+    RAW(Topic.VIEW, "Posting as given, or as a page", typed("R")),
     TAB_POSTING(Topic.VIEW, "Posting", code(KeyCode.DIGIT1, ALT_DOWN)),
     TAB_PASS1(Topic.VIEW, "Pass 1", code(KeyCode.DIGIT2, ALT_DOWN)),
     TAB_REASONING(Topic.VIEW, "Reasoning", code(KeyCode.DIGIT3, ALT_DOWN)),
-    FACT(Topic.VIEW, "Pass 1 entry the evidence rests on", code(KeyCode.G)),
-    NEXT_RUN(Topic.VIEW, "Judge the next model's answer", code(KeyCode.M)),
+    FACT(Topic.VIEW, "Pass 1 entry the evidence rests on", typed("G")),
+    FACTS_SILENT(Topic.VIEW, "Pass 1 entries that are not stated", typed("V")),
+    REASONING_NEXT(Topic.VIEW, "Reasoning of the next answer", typed("T")),
+    GUIDELINE(Topic.VIEW, "How to decide", typed("I")),
+    FIELD_FILTER(Topic.VIEW, "Which fields are listed", typed("L")),
+    LEGEND(Topic.VIEW, "What the marks mean", typed("S")),
+    NEXT_RUN(Topic.VIEW, "Judge the next model's answer", typed("M")),
     QUEUE(Topic.VIEW, "Show or hide the queue", code(KeyCode.B, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, "Light, dark, or as the system", code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
     TEXT_LARGER(Topic.VIEW, "Larger text", code(KeyCode.EQUALS, SHORTCUT_DOWN),
@@ -61,16 +76,20 @@ public enum Action {
             code(KeyCode.ADD, SHORTCUT_DOWN)),
     TEXT_SMALLER(Topic.VIEW, "Smaller text", code(KeyCode.MINUS, SHORTCUT_DOWN),
             code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
-    TEXT_NORMAL(Topic.VIEW, "Normal text size", code(KeyCode.DIGIT0, SHORTCUT_DOWN)),
-    KEYS(Topic.VIEW, "Sheet of keys", character("?"), code(KeyCode.F1)),
+    TEXT_NORMAL(Topic.VIEW, "Normal text size", code(KeyCode.DIGIT0, SHORTCUT_DOWN),
+            code(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    BARE_DIGITS(Topic.VIEW, "Digits without Shift (AZERTY)", code(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN)),
+    KEYS(Topic.VIEW, "Sheet of keys", typed("?"), code(KeyCode.F1)),
 
     OPEN(Topic.FILE, "Open files…", code(KeyCode.O, SHORTCUT_DOWN)),
     OPEN_FOLDER(Topic.FILE, "Open a folder…", code(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
     EXPORT(Topic.FILE, "Export…", code(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
     INFER(Topic.FILE, "Infer this posting again", code(KeyCode.I, SHORTCUT_DOWN)),
     INFER_ALL(Topic.FILE, "Infer what is missing", code(KeyCode.I, SHORTCUT_DOWN, SHIFT_DOWN)),
-    REVIEWER(Topic.FILE, "Change the reviewer…"),
-    REPORT(Topic.FILE, "What was read, and what was not"),
+    SAMPLES(Topic.FILE, "Open the sample data", code(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
+    CANCEL(Topic.FILE, "Cancel what is under way", code(KeyCode.ESCAPE, SHIFT_DOWN)),
+    REVIEWER(Topic.FILE, "Change the reviewer…", code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
+    REPORT(Topic.FILE, "What was read, and what was not", code(KeyCode.R, SHORTCUT_DOWN)),
     QUIT(Topic.FILE, "Quit", code(KeyCode.Q, SHORTCUT_DOWN));
 
     /** The part of the sheet and the menu an action stands in. */
@@ -106,6 +125,22 @@ public enum Action {
         return label;
     }
 
+    /** Says on a control what it does and by which key, and that it does it. */
+    public void mark(Control control) {
+        mark(control, label);
+    }
+
+    /** @param words what the control does, where it needs other words than the action's */
+    public void mark(Control control, String words) {
+        control.setTooltip(new Tooltip(keys.isEmpty() ? words : words + " (" + keyText() + ")"));
+        control.getProperties().put(Action.class, this);
+    }
+
+    /** The action that a control carries out, where it was marked with one. */
+    public static Optional<Action> of(Node control) {
+        return Optional.ofNullable((Action) control.getProperties().get(Action.class));
+    }
+
     /** The keys, the one to show first. */
     public List<KeyCombination> keys() {
         return keys;
@@ -124,20 +159,12 @@ public enum Action {
         return new KeyCodeCombination(code, modifiers);
     }
 
-    private static KeyCombination character(String character) {
+    private static KeyCombination typed(String character) {
         return new KeyCharacterCombination(character);
     }
 
     private static KeyCombination[] digits() {
-        return List
-                .of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
-                        KeyCode.DIGIT6,
-                        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.NUMPAD0,
-                        KeyCode.NUMPAD1, KeyCode.NUMPAD2,
-                        KeyCode.NUMPAD3,
-                        KeyCode.NUMPAD4, KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8,
-                        KeyCode.NUMPAD9)
-                .stream().map(Action::code)
+        return IntStream.rangeClosed(0, 9).mapToObj(digit -> typed(Integer.toString(digit)))
                 .toArray(KeyCombination[]::new);
     }
 }

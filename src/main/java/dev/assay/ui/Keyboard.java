@@ -3,13 +3,17 @@ package dev.assay.ui;
 import dev.assay.ui.control.KeepsKeys;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
@@ -17,15 +21,18 @@ import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out {@link Action}s by key, wherever the focus is. While typing, only actions with a modifier that no
- * text field uses are heard; a focused button or list keeps its own keys.
+ * Carries out {@link Action}s by key, wherever the focus is. Letters, digits and signs are heard as the characters
+ * that were typed; other keys and those with Ctrl or Alt as they are pressed. While typing, only actions with a
+ * modifier that no text field uses are heard; a focused button or list keeps its own keys.
  */
 public final class Keyboard {
 
     private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
+    private final TypedKeys keys = new TypedKeys();
     private IntConsumer choose = digit -> {};
     private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
@@ -45,10 +52,9 @@ public final class Keyboard {
         this.covered = covered;
     }
 
-    /** The digit on a key of the row above the letters or of the number pad. */
-    private static String digit(KeyCode code) {
-        String name = code.name();
-        return name.substring(name.length() - 1);
+    /** Whether the digits' row of an AZERTY keyboard types digits without Shift. */
+    public BooleanProperty bareDigitsProperty() {
+        return keys.bareDigitsProperty();
     }
 
     /** Carries an action out, as a menu or a button does. */
@@ -67,18 +73,91 @@ public final class Keyboard {
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(on -> keys.forget());
     }
 
     private void pressed(KeyEvent event) {
+        keys.pressed(event);
+        carriedOut = null;
         Node focus = event.getTarget() instanceof Node node ? node : null;
+        if (isKeptFromActing(event, focus)) {
+            event.consume();
+            return;
+        }
+        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED, event.getCharacter(),
+                event.getText(), keys.code(event), event.isShiftDown(), event.isControlDown(),
+                event.isAltDown(), event.isMetaDown());
         for (Action action : Action.values()) {
-            for (KeyCombination keys : action.keys()) {
-                if (!(keys instanceof KeyCharacterCombination) && keys.match(event)
-                        && handlers.containsKey(action) && isHeard(action, event, focus)) {
+            for (KeyCombination combination : action.keys()) {
+                if (action != Action.LEAVE && !(combination instanceof KeyCharacterCombination)
+                        && combination.match(read) && isHeard(action, event, focus)) {
                     event.consume();
                     carriedOut = event;
+                    perform(action);
+                    return;
+                }
+            }
+        }
+        if (focus instanceof ButtonBase button && isBare(event) && event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            carriedOut = event;
+            if (button instanceof MenuButton menu) {
+                menu.show();
+            } else {
+                button.fire();
+            }
+        }
+    }
+
+    /**
+     * Whether a key does nothing: one that decides while a third sign is being typed, and an arrow that would take
+     * the focus to whatever lies that way.
+     */
+    private boolean isKeptFromActing(KeyEvent event, @Nullable Node focus) {
+        KeyCode code = event.getCode();
+        boolean decides = code == KeyCode.ENTER || code == KeyCode.SPACE || code == KeyCode.DELETE;
+        boolean aside = code == KeyCode.LEFT || code == KeyCode.RIGHT;
+        return !(focus instanceof TextInputControl) && (decides && keys.isAltGraph(event)
+                || aside && isBare(event) && !(focus instanceof Control) && !(focus instanceof KeepsKeys));
+    }
+
+    /** Puts away what is open, unless what has the focus needed the key for itself. */
+    private void left(KeyEvent event) {
+        if (Action.LEAVE.keys().stream().anyMatch(key -> key.match(event)) && hears(Action.LEAVE)) {
+            event.consume();
+            perform(Action.LEAVE);
+        }
+    }
+
+    /** The letter of a key that was an action must not land in the field which that action focused. */
+    private void typed(KeyEvent event) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
+        if (carriedOut != null) {
+            event.consume();
+        } else if (typed.isPresent() && event.isAltDown() && !keys.isAltGraph(event)) {
+            performWithAlt(typed.get(), event, focus);
+        } else if (typed.isPresent() && focus instanceof KeepsKeys keeper) {
+            event.consume();
+            if (!keys.isAltGraph(event)) {
+                keeper.typed(typed.get());
+            }
+        } else if (typed.isPresent() && !isEditable(focus)) {
+            perform(typed.get(), event, focus);
+        }
+    }
+
+    private void perform(String typed, KeyEvent event, @Nullable Node focus) {
+        boolean shifted = event.isShiftDown() && Character.isLetter(typed.codePointAt(0));
+        for (Action action : Action.values()) {
+            for (KeyCombination combination : action.keys()) {
+                if (combination instanceof KeyCharacterCombination sign && !shifted
+                        && sign.getCharacter().equalsIgnoreCase(typed) && isHeard(action, event, focus)) {
+                    event.consume();
                     if (action == Action.CHOOSE) {
-                        choose.accept(Integer.parseInt(digit(event.getCode())));
+                        choose.accept(Integer.parseInt(typed));
                     } else {
                         perform(action);
                     }
@@ -86,49 +165,58 @@ public final class Keyboard {
                 }
             }
         }
-        carriedOut = null;
     }
 
-    /**
-     * A sign such as {@code ?} lies on other keys elsewhere, so it is heard when it is typed. The letter of a key
-     * that was an action must not land in the field which that action focused.
-     */
-    private void typed(KeyEvent event) {
-        if (carriedOut != null) {
-            event.consume();
-            return;
-        }
-        Node focus = event.getTarget() instanceof Node node ? node : null;
+    /** Alt with a digit that has no key of its own: on AZERTY the keys of the digits are named for other signs. */
+    private void performWithAlt(String digit, KeyEvent event, @Nullable Node focus) {
+        KeyCode code = KeyCode.getKeyCode(digit);
+        KeyEvent read = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code == null ? KeyCode.UNDEFINED : code,
+                false, false, true, false);
         for (Action action : Action.values()) {
-            for (KeyCombination keys : action.keys()) {
-                if (keys instanceof KeyCharacterCombination sign
-                        && sign.getCharacter().equals(event.getCharacter())
-                        && handlers.containsKey(action) && isHeard(action, event, focus)) {
-                    event.consume();
-                    perform(action);
-                    return;
-                }
+            if (action.keys().stream().anyMatch(key -> key.match(read)) && isHeard(action, event, focus)) {
+                event.consume();
+                perform(action);
+                return;
             }
         }
     }
 
+    private static boolean isBare(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    }
+
+    private static boolean isEditable(@Nullable Node focus) {
+        return focus instanceof TextInputControl input && input.isEditable();
+    }
+
+    /** Whether an action changes what a sheet lies over; the sheet itself can still be put away or changed for another. */
+    private static boolean isBehind(Action action, KeyEvent event) {
+        return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE
+                || isBare(event) && action != Action.KEYS;
+    }
+
     private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
-        if (covered.getAsBoolean() && action.topic() != Action.Topic.VIEW
-                && action.topic() != Action.Topic.FILE) {
+        boolean decides = action.topic() == Action.Topic.DECIDE;
+        if (!handlers.containsKey(action) || decides && keys.isAltGraph(event)
+                || covered.getAsBoolean() && isBehind(action, event)) {
             return false;
         }
-        boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        if (focus instanceof TextInputControl input && input.isEditable()) {
-            return !bare && !event.isAltDown() && action.topic() != Action.Topic.DECIDE;
+        boolean bare = isBare(event);
+        if (isEditable(focus)) {
+            return !bare && !event.isAltDown() && !decides;
         }
         boolean activates = event.getCode() == KeyCode.ENTER;
         boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        if (focus instanceof KeepsKeys) {
+            boolean scrolls = action == Action.SCROLL_UP || action == Action.SCROLL_DOWN;
+            boolean takesBack = action == Action.UNDO || action == Action.REDO;
+            return (!bare || scrolls) && (!decides || takesBack);
+        }
         if (focus instanceof ButtonBase) {
             return !(bare && activates);
         }
         if (focus instanceof ComboBoxBase || focus instanceof ChoiceBox || focus instanceof TableView
-                || focus instanceof TreeTableView
-                || focus instanceof KeepsKeys) {
+                || focus instanceof TreeTableView) {
             return !(bare && (activates || moves));
         }
         return true;

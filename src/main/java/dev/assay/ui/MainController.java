@@ -11,12 +11,12 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +42,16 @@ public final class MainController {
     private MenuBar menu;
     @FXML
     private Button highlights;
+    @FXML
+    private Button keys;
+    @FXML
+    private Button openFolder;
+    @FXML
+    private Button openSamples;
+    @FXML
+    private Button start;
+    @FXML
+    private Button notNow;
     @FXML
     private HBox nameBar;
     @FXML
@@ -91,8 +101,14 @@ public final class MainController {
                     case SELECTED -> "this field";
                     case NONE -> "none";
                 }));
-        highlights.setTooltip(
-                new Tooltip(Action.HIGHLIGHTS.label() + " (" + Action.HIGHLIGHTS.keyText() + ")"));
+        Action.HIGHLIGHTS.mark(highlights);
+        Action.KEYS.mark(keys);
+        Action.OPEN.mark(openFiles);
+        Action.OPEN_FOLDER.mark(openFolder);
+        Action.SAMPLES.mark(openSamples);
+        Action.REVIEWER.mark(nameField, "Enter keeps the name");
+        Action.REVIEWER.mark(start, "Keep the name");
+        Action.LEAVE.mark(notNow);
     }
 
     Keyboard keyboard() {
@@ -126,6 +142,7 @@ public final class MainController {
         keyboard.on(Action.EVIDENCE_PREVIOUS, () -> bench.stepEvidence(-1));
         keyboard.on(Action.POSTING_NEXT, () -> bench.stepPosting(1));
         keyboard.on(Action.POSTING_PREVIOUS, () -> bench.stepPosting(-1));
+        keyboard.on(Action.LEAVE, this::escape);
         keyboard.on(Action.ACCEPT, fieldsController::accept);
         keyboard.onChoose(fieldsController::choose);
         keyboard.on(Action.EDIT, fieldsController::edit);
@@ -134,6 +151,10 @@ public final class MainController {
         keyboard.on(Action.ATTACH, this::attach);
         keyboard.on(Action.DETACH, reviewing::detach);
         keyboard.on(Action.NOTE, fieldsController::note);
+        keyboard.on(Action.REASON, fieldsController::reason);
+        keyboard.on(Action.GUIDELINE, fieldsController::guideline);
+        keyboard.on(Action.FIELD_FILTER, fieldsController::chooseFilter);
+        keyboard.on(Action.LEGEND, fieldsController::legend);
         keyboard.on(Action.ACCEPT_GROUP, reviewing::acceptGroup);
         keyboard.on(Action.FINISH, reviewing::finish);
         keyboard.on(Action.UNDO, reviewing::undo);
@@ -143,6 +164,10 @@ public final class MainController {
         keyboard.on(Action.ORDER, queueController::nextOrder);
         keyboard.on(Action.HIGHLIGHTS, this::nextHighlights);
         keyboard.on(Action.FIND, postingController::find);
+        keyboard.on(Action.FIND_NEXT, () -> postingController.findStep(1));
+        keyboard.on(Action.FIND_PREVIOUS, () -> postingController.findStep(-1));
+        keyboard.on(Action.FACTS_SILENT, postingController::toggleSilentFacts);
+        keyboard.on(Action.REASONING_NEXT, postingController::nextReasoning);
         keyboard.on(Action.SCROLL_DOWN, () -> postingController.scroll(1));
         keyboard.on(Action.SCROLL_UP, () -> postingController.scroll(-1));
         keyboard.coveredWhen(() -> overlay != null && overlay.isShown());
@@ -158,6 +183,8 @@ public final class MainController {
         keyboard.on(Action.EXPORT, () -> toggle("Export", ExportSheet.of(services.formats(), this::export)));
         keyboard.on(Action.INFER, desk.jobs()::inferAgain);
         keyboard.on(Action.INFER_ALL, desk.jobs()::inferMissing);
+        keyboard.on(Action.SAMPLES, this::openSamples);
+        keyboard.on(Action.CANCEL, () -> desk.jobs().activityProperty().get().cancel().run());
         keyboard.on(Action.REVIEWER, reviewing::askName);
         keyboard.on(Action.REPORT, () -> bench.problems(kept -> toggle("Files read",
                 ReportSheet.of(desk.jobs().reportProperty().get(), kept))));
@@ -189,6 +216,11 @@ public final class MainController {
         }
         focusFields();
         return false;
+    }
+
+    /** Lets the keys decide again once a menu, a choice or a button has done what it was clicked for. */
+    void giveFocusBack(Scene scene) {
+        new FocusReturn(scene, fields, List.of(sheets, welcome, nameBar), this::focusFields);
     }
 
     /** Keeps a note that is still being written. */

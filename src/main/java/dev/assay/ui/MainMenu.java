@@ -31,6 +31,10 @@ final class MainMenu {
 
     private static CustomMenuItem item(Action action, Keyboard keyboard) {
         Label label = new Label(action.label());
+        if (action == Action.BARE_DIGITS) {
+            label.textProperty().bind(keyboard.bareDigitsProperty()
+                    .map(on -> action.label() + (on ? ": on" : ": off")));
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label key = new Label(action.keyText());

@@ -7,13 +7,13 @@ import dev.assay.ui.status.StatusController;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -26,6 +26,7 @@ public final class MainWindow {
     private static final double POSTING_ROOM = 420;
     private static final double LEAST_QUEUE = 190;
     private static final double LEAST_FIELDS = 360;
+    private static final String BARE_DIGITS_SETTING = "bareDigits";
 
     private final Services services;
     private final Stage stage;
@@ -63,11 +64,7 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> bench.touch());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> bench.touch());
         controller.keyboard().install(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && controller.escape()) {
-                event.consume();
-            }
-        });
+        controller.giveFocusBack(scene);
         look();
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         stage.setTitle("Assay");
@@ -97,6 +94,9 @@ public final class MainWindow {
                 given.bench().notify(Notice.Kind.WARNING, String.join(" ", found));
             }
         }, given.bench()::failed);
+        desk.run(() -> services.store().setting(BARE_DIGITS_SETTING),
+                kept -> controller.keyboard().bareDigitsProperty().set(kept.equals(Optional.of("true"))),
+                given.bench()::failed);
         given.jobs().catchUp();
         controller.focusFields();
     }
@@ -160,7 +160,18 @@ public final class MainWindow {
         keyboard.on(Action.TEXT_LARGER, () -> scale(scale + 0.1));
         keyboard.on(Action.TEXT_SMALLER, () -> scale(scale - 0.1));
         keyboard.on(Action.TEXT_NORMAL, () -> scale(1));
+        keyboard.on(Action.BARE_DIGITS, this::switchBareDigits);
         keyboard.on(Action.QUIT, stage::hide);
+    }
+
+    private void switchBareDigits() {
+        boolean on = !controller.keyboard().bareDigitsProperty().get();
+        controller.keyboard().bareDigitsProperty().set(on);
+        given.bench().notify(Notice.Kind.INFO, "Digits without Shift (AZERTY): " + (on ? "on" : "off"));
+        desk.run(() -> {
+            services.store().saveSetting(BARE_DIGITS_SETTING, Boolean.toString(on));
+            return on;
+        }, saved -> {}, given.bench()::failed);
     }
 
     private void look() {

@@ -44,6 +44,7 @@ final class Overlay {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("Close");
         close.setOnAction(event -> close());
+        Action.LEAVE.mark(close);
         Label escape = new Label("Esc");
         escape.getStyleClass().add("key-cap");
         HBox head = new HBox(10, heading, gap, escape, close);

@@ -2,8 +2,6 @@ package dev.assay.ui.fields;
 
 import dev.assay.ui.Action;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 
 /** The four things to do with a field, each with its key in its tooltip. */
@@ -43,14 +41,8 @@ final class DecisionBar extends FlowPane {
 
     private static Button button(String text, Action action, Runnable does) {
         Button button = new Button(text);
-        button.setTooltip(new Tooltip(action.label() + " (" + action.keyText() + ")"));
+        action.mark(button);
         button.setOnAction(event -> does.run());
-        button.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                button.fire();
-            }
-        });
         return button;
     }
 }

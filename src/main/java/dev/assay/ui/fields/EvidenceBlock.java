@@ -166,8 +166,7 @@ final class EvidenceBlock extends VBox {
 
     private Hyperlink link(String key) {
         Hyperlink link = new Hyperlink(key);
-        link.setFocusTraversable(false);
-        link.setTooltip(new Tooltip(Action.FACT.label() + " (" + Action.FACT.keyText() + ")"));
+        Action.FACT.mark(link);
         link.setOnAction(event -> {
             link.setVisited(false);
             onFact.accept(key);

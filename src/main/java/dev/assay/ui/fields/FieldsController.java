@@ -9,6 +9,7 @@ import dev.assay.ui.Desk;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.Remark;
 import dev.assay.ui.Workbench;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
@@ -22,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** The pane of fields: follows the desk, and forwards what the reviewer does. */
 public final class FieldsController {
@@ -34,6 +36,18 @@ public final class FieldsController {
     private final OpenField open = new OpenField(new Doing());
     private final FieldsList list;
     private String shown = "";
+    private Before before = new Before("", null, null, 0);
+
+    /**
+     * How all was before a value was being chosen.
+     *
+     * @param field whose value
+     * @param ticked what was ticked in it; null where nothing was touched
+     * @param focus what had the focus, if it was anything
+     * @param scrolled how far the fields were scrolled
+     */
+    private record Before(String field, @Nullable List<String> ticked, @Nullable Node focus,
+            double scrolled) {}
 
     @FXML
     private Node root;
@@ -78,6 +92,9 @@ public final class FieldsController {
         }
         inferNow.setText("Infer now (" + Action.INFER.keyText() + ")");
         inferNow.setOnAction(event -> jobs.inferAgain());
+        Action.INFER.mark(inferNow);
+        Action.FIELD_FILTER.mark(filter);
+        Action.LEGEND.mark(legend);
         Legend.on(legend);
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
@@ -115,13 +132,23 @@ public final class FieldsController {
 
     /** Puts the focus on the open field's choices; arrows and Enter choose, Escape returns. */
     public void edit() {
+        remember();
         open.options().focus();
         reveal();
     }
 
     /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
     public void choose(int digit) {
+        remember();
         model.choose(digit, this::ticked);
+    }
+
+    private void remember() {
+        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        if (!isWithin(focus, open.options())) {
+            String field = bench.fieldProperty().get();
+            before = new Before(field, model.ticked(field), focus, scroll.getVvalue());
+        }
     }
 
     /** Decides on what is ticked, or else accepts what is proposed, and goes on. */
@@ -139,6 +166,28 @@ public final class FieldsController {
     /** Keeps a note that is still being written. */
     public void commitNote() {
         open.note().commit();
+    }
+
+    /** Opens the reasons to choose one. */
+    public void reason() {
+        open.note().chooseReason();
+    }
+
+    /** Shows how to decide on the open field and what each value means, or puts that away. */
+    public void guideline() {
+        open.toggleGuideline();
+        reveal();
+    }
+
+    /** Opens the choice of which fields are listed. */
+    public void chooseFilter() {
+        filter.requestFocus();
+        filter.show();
+    }
+
+    /** Shows what the marks mean. */
+    public void legend() {
+        legend.fire();
     }
 
     /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
@@ -240,8 +289,12 @@ public final class FieldsController {
     }
 
     private boolean isFocusHere() {
-        Node at = list.getScene() == null ? null : list.getScene().getFocusOwner();
-        while (at != null && at != list) {
+        return isWithin(list.getScene() == null ? null : list.getScene().getFocusOwner(), list);
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
             at = at.getParent();
         }
         return at != null;
@@ -261,6 +314,7 @@ public final class FieldsController {
 
         @Override
         public void pick(Option option) {
+            remember();
             selected().ifPresent(spec -> {
                 open.note().commit();
                 model.pick(spec, option, FieldsController.this::ticked);
@@ -274,17 +328,41 @@ public final class FieldsController {
         }
 
         @Override
+        public void choose(int digit) {
+            FieldsController.this.choose(digit);
+        }
+
+        @Override
+        public void confirm(Option found) {
+            open.note().commit();
+            model.confirm(found);
+        }
+
+        @Override
+        public void unsettled() {
+            model.unsettled();
+        }
+
+        @Override
         public void leave() {
+            Before was = before;
+            Node focus = was.focus();
             selected().ifPresent(spec -> {
-                model.decided(spec);
+                model.restore(spec.key(), was.field().equals(spec.key()) ? was.ticked() : null);
                 refresh(spec);
             });
-            focus();
+            if (focus == null || focus.getScene() != list.getScene() || isWithin(focus, root)) {
+                FieldsController.this.focus();
+            } else {
+                focus.requestFocus();
+            }
+            scroll.setVvalue(was.scrolled());
         }
 
         @Override
         public void accept() {
             FieldsController.this.accept();
+            focus();
         }
 
         @Override
@@ -295,11 +373,13 @@ public final class FieldsController {
         @Override
         public void unsure() {
             FieldsController.this.unsure();
+            focus();
         }
 
         @Override
         public void clear() {
             model.clear();
+            focus();
         }
 
         @Override

@@ -192,7 +192,11 @@ final class FieldsModel {
         if (!keys.remove(key)) {
             keys.add(key);
         }
-        ticked.put(spec.key(), spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList());
+        ticked.put(spec.key(), inOrder(spec, keys));
+    }
+
+    private static List<String> inOrder(FieldSpec spec, Set<String> keys) {
+        return spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList();
     }
 
     /** Decides on what is ticked, or else accepts what is proposed; then goes on. */
@@ -205,6 +209,37 @@ final class FieldsModel {
                 reviewing.override(new FieldValue.Choices(keys), "");
             }
         }));
+    }
+
+    /** Ticks a value, if it is not, and decides on what is ticked. */
+    void confirm(Option found) {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            Set<String> keys = new LinkedHashSet<>(
+                    chosen(spec) instanceof FieldValue.Choices(List<String> before) ? before : List.of());
+            keys.add(found.key());
+            ticked.remove(spec.key());
+            reviewing.override(new FieldValue.Choices(inOrder(spec, keys)), "");
+        }));
+    }
+
+    /** What is ticked in a field and not confirmed; null where nothing was touched. */
+    @Nullable
+    List<String> ticked(String fieldKey) {
+        return ticked.get(fieldKey);
+    }
+
+    /** Ticks what was ticked before. @param before as {@link #ticked} gave it */
+    void restore(String fieldKey, @Nullable List<String> before) {
+        if (before == null) {
+            ticked.remove(fieldKey);
+        } else {
+            ticked.put(fieldKey, before);
+        }
+    }
+
+    /** Says what has to be settled first. */
+    void unsettled() {
+        bench.notify(Notice.Kind.INFO, "A value is being chosen: Enter takes it, Esc leaves all as it was.");
     }
 
     /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */

@@ -5,10 +5,10 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Remark;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -54,10 +54,15 @@ final class NoteEditor extends Region {
                 event.consume();
                 commit();
                 leave.run();
+            } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+                event.consume();
+                text.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             }
         });
         reasons.getStyleClass().addAll("flat", "reasons");
-        reasons.setTooltip(new Tooltip("Why you decide so, if you wish to say"));
+        Action.REASON.mark(reasons, "Why you decide so, if you wish to say");
+        Action.NOTE.mark(text);
         reasons.getItems().add(item("No reason", ""));
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(code.label(), code.key()));
@@ -77,6 +82,12 @@ final class NoteEditor extends Region {
     void focus() {
         text.requestFocus();
         text.end();
+    }
+
+    /** Opens the reasons to choose one. */
+    void chooseReason() {
+        reasons.requestFocus();
+        reasons.show();
     }
 
     /** Hands over what was written, if it changed. */

@@ -1,5 +1,6 @@
 package dev.assay.ui.fields;
 
+import dev.assay.ui.Action;
 import dev.assay.ui.Remark;
 import dev.assay.ui.control.Sign;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ final class OpenField extends VBox {
         note = new NoteEditor(doing::remark, doing::leave);
         decisions = new DecisionBar(doing);
         guide.getStyleClass().addAll("flat", "guide");
+        Action.GUIDELINE.mark(guide);
         guide.selectedProperty().subscribe(this::explain);
         getChildren().addAll(question, evidence, opinions, options, guide, guideline, note, decisions,
                 decided);
@@ -63,6 +65,11 @@ final class OpenField extends VBox {
 
     NoteEditor note() {
         return note;
+    }
+
+    /** Shows how to decide, or puts it away. */
+    void toggleGuideline() {
+        guide.fire();
     }
 
     private void explain(boolean whole) {

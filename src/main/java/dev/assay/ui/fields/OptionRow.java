@@ -2,14 +2,17 @@ package dev.assay.ui.fields;
 
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.control.Sign;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -26,6 +29,8 @@ final class OptionRow extends Region implements KeepsKeys {
     private static final double SIGN = 1.5;
     private static final double GAP = 0.4;
 
+    /** Where a click chooses: the sign and its digit; elsewhere it reads. */
+    private final Region chooser = new Region();
     private final Label digit = new Label();
     private final Label sign = new Label();
     private final Sign icon = new Sign(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
@@ -35,6 +40,8 @@ final class OptionRow extends Region implements KeepsKeys {
     private Option option = new Option(Option.NONE, "", "", "", false, false);
     private boolean several;
     private double labelWidth;
+    private Runnable onChoose = () -> {};
+    private Consumer<String> onTyped = character -> {};
 
     OptionRow() {
         getStyleClass().add("option");
@@ -45,7 +52,40 @@ final class OptionRow extends Region implements KeepsKeys {
         tip.setShowDelay(Duration.millis(300));
         tip.setWrapText(true);
         Tooltip.install(this, tip);
-        getChildren().addAll(digit, sign, label, meaning);
+        chooser.getStyleClass().add("chooser");
+        digit.setMouseTransparent(true);
+        sign.setMouseTransparent(true);
+        chooser.setOnMouseClicked(event -> {
+            event.consume();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                onChoose.run();
+            }
+        });
+        getChildren().addAll(chooser, digit, sign, label, meaning);
+    }
+
+    /** @param action runs when the option is chosen by mouse or by what stands in for it */
+    void setOnChoose(Runnable action) {
+        onChoose = action;
+    }
+
+    /** @param action given what is typed while the option has the focus */
+    void setOnTyped(Consumer<String> action) {
+        onTyped = action;
+    }
+
+    @Override
+    public void typed(String character) {
+        onTyped.accept(character);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            onChoose.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     Option option() {
@@ -143,6 +183,7 @@ final class OptionRow extends Region implements KeepsKeys {
         double line = snapSizeY(Math.max(label.prefHeight(-1), sign.prefHeight(-1)));
         double left = snappedLeftInset();
         double right = getWidth() - snappedRightInset();
+        chooser.resizeRelocate(0, 0, snapSizeX(left + (DIGIT + SIGN) * em), getHeight());
         layoutInArea(digit, left, top, DIGIT * em, line, -1, HPos.CENTER, VPos.CENTER);
         layoutInArea(sign, left + DIGIT * em, top, SIGN * em, line, -1, HPos.CENTER, VPos.CENTER);
         double text = before();

@@ -2,12 +2,14 @@ package dev.assay.ui.fields;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of the open field: in one column with their meanings, or where there are many, in two columns with
@@ -19,11 +21,20 @@ final class OptionsPane extends Region {
     interface Choosing {
         void pick(Option option);
 
+        /** @param digit typed while nothing is searched for */
+        void choose(int digit);
+
         /** Enter, where several may be ticked. */
         void confirm();
 
-        /** Escape: back to the field's line. */
+        /** Enter on a value that was searched for, where several may be ticked. */
+        void confirm(Option found);
+
+        /** Escape: all as it was. */
         void leave();
+
+        /** A key that would decide on more than this field, while its value is being chosen. */
+        void unsettled();
     }
 
     private static final int MANY = 6;
@@ -40,8 +51,13 @@ final class OptionsPane extends Region {
     private final List<OptionRow> pool = new ArrayList<>();
     private final Label meaning = new Label();
     private int count;
+    private int perColumn = 1;
     private boolean explained;
     private boolean editing;
+    /** What was typed to find a value; empty where nothing was. */
+    private String searched = "";
+    /** Whose meaning was clicked, to be read whole; null where none was. */
+    private @Nullable OptionRow read;
 
     OptionsPane(Choosing choosing) {
         this.choosing = choosing;
@@ -52,12 +68,19 @@ final class OptionsPane extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusWithinProperty().subscribe(on -> {
             editing = on;
+            searched = "";
+            read = null;
+            if (!on && count > 0) {
+                shown().forEach(row -> row.setFocusTraversable(row == current()));
+                explain(current());
+            }
             requestLayout();
         });
     }
 
     void show(Editor editor) {
         boolean several = editor instanceof Editor.Several;
+        read = null;
         while (pool.size() < editor.options().size()) {
             pool.add(row());
         }
@@ -109,12 +132,11 @@ final class OptionsPane extends Region {
 
     private OptionRow row() {
         OptionRow row = new OptionRow();
-        row.setOnMouseClicked(event -> {
-            row.requestFocus();
-            choosing.pick(row.option());
-        });
+        row.setOnChoose(() -> choosing.pick(row.option()));
+        row.setOnTyped(this::typed);
+        row.setOnMouseClicked(event -> read(row));
         row.setOnMouseEntered(event -> explain(row));
-        row.setOnMouseExited(event -> explain(current()));
+        row.setOnMouseExited(event -> explain(read == null ? current() : read));
         row.focusedProperty().subscribe(on -> {
             if (on) {
                 shown().forEach(other -> other.setFocusTraversable(other == row));
@@ -125,28 +147,112 @@ final class OptionsPane extends Region {
         return row;
     }
 
+    /** Shows a value's meaning whole, or as before. */
+    private void read(OptionRow row) {
+        read = read == row ? null : row;
+        explain(row);
+        requestLayout();
+    }
+
     private void explain(OptionRow row) {
-        meaning.setText(row.option().label() + ": " + row.option().meaning());
+        String found = searched.isEmpty() || !row.isFocused() ? "" : "“" + searched + "” finds ";
+        meaning.setText(found + row.option().label() + ": " + row.option().meaning());
+    }
+
+    private void typed(String character) {
+        if (character.isBlank()) {
+            return;
+        }
+        if (!searched.isEmpty() && find(searched + character).isPresent()
+                || !Character.isDigit(character.codePointAt(0))) {
+            search(searched + character);
+        } else {
+            choosing.choose(Integer.parseInt(character));
+        }
+    }
+
+    private Optional<OptionRow> find(String text) {
+        return OptionSearch.find(shown().stream().map(OptionRow::option).toList(), text)
+                .flatMap(option -> shown().stream().filter(row -> row.option() == option).findFirst());
+    }
+
+    private void search(String text) {
+        searched = text.isBlank() ? "" : text;
+        Optional<OptionRow> found = find(searched);
+        found.ifPresent(Node::requestFocus);
+        if (searched.isEmpty() || found.isPresent()) {
+            explain(current());
+        } else {
+            meaning.setText("No value begins with “" + searched
+                    + "”. Backspace takes a letter back, Esc leaves all as it was.");
+        }
     }
 
     private void pressed(KeyEvent event) {
-        if (!(event.getTarget() instanceof OptionRow row) || event.isShortcutDown() || event.isAltDown()) {
+        if (!(event.getTarget() instanceof OptionRow row) || event.isAltDown()) {
             return;
         }
         KeyCode code = event.getCode();
         int at = pool.indexOf(row);
-        if (code == KeyCode.UP || code == KeyCode.DOWN) {
-            pool.get(Math.floorMod(at + (code == KeyCode.UP ? -1 : 1), count)).requestFocus();
-        } else if (code == KeyCode.SPACE || code == KeyCode.ENTER && !row.isSeveral()) {
-            choosing.pick(row.option());
-        } else if (code == KeyCode.ENTER) {
-            choosing.confirm();
-        } else if (code == KeyCode.ESCAPE) {
-            choosing.leave();
-        } else {
+        if (code == KeyCode.ENTER && (event.isShiftDown() || event.isShortcutDown())) {
+            choosing.unsettled();
+        } else if (event.isShortcutDown()) {
             return;
+        } else {
+            switch (code) {
+                case UP -> move(Math.floorMod(at - 1, count));
+                case DOWN -> move(Math.floorMod(at + 1, count));
+                case LEFT -> move(at - perColumn < 0 ? at : at - perColumn);
+                case RIGHT -> move(at / perColumn == (count - 1) / perColumn
+                        ? at
+                        : Math.min(at + perColumn, count - 1));
+                case HOME -> move(0);
+                case END -> move(count - 1);
+                case BACK_SPACE -> search(searched.substring(0,
+                        searched.offsetByCodePoints(searched.length(), searched.isEmpty() ? 0 : -1)));
+                case DELETE -> { }
+                case SPACE -> space(row);
+                case ENTER -> enter(row);
+                case ESCAPE -> choosing.leave();
+                default -> {
+                    return;
+                }
+            }
         }
         event.consume();
+    }
+
+    private void move(int to) {
+        searched = "";
+        pool.get(to).requestFocus();
+        explain(pool.get(to));
+    }
+
+    /** Where nothing is searched for, or no value goes on with a space, the space chooses or ticks what was found. */
+    private void space(OptionRow row) {
+        boolean goesOn = shown().stream().map(OptionRow::option)
+                .anyMatch(option -> OptionSearch.begins(option, searched + " "));
+        if (!searched.isEmpty() && (goesOn || !row.isSeveral())) {
+            search(searched + " ");
+        } else if (searched.isEmpty() || find(searched).isPresent()) {
+            searched = "";
+            choosing.pick(row.option());
+        }
+    }
+
+    private void enter(OptionRow row) {
+        boolean found = !searched.isEmpty();
+        if (found && find(searched).isEmpty()) {
+            return;
+        }
+        searched = "";
+        if (!row.isSeveral()) {
+            choosing.pick(row.option());
+        } else if (found) {
+            choosing.confirm(row.option());
+        } else {
+            choosing.confirm();
+        }
     }
 
     @Override
@@ -181,14 +287,14 @@ final class OptionsPane extends Region {
         int columns = many && inner >= WIDE * em ? 2 : 1;
         double widest = shown().stream().mapToDouble(OptionRow::wantedLabel).max().orElse(0);
         double labels = aside ? Math.min(widest, Math.min(LABEL_MOST * em, inner / 2)) : 0;
-        int perColumn = (count + columns - 1) / columns;
+        perColumn = (count + columns - 1) / columns;
         double bottom = y;
         for (int column = 0; column < columns; column++) {
             double x = snappedLeftInset() + column * inner / columns;
             double at = y;
             for (OptionRow row : pool.subList(column * perColumn,
                     Math.min(count, (column + 1) * perColumn))) {
-                row.arrange(labels, explained);
+                row.arrange(labels, explained || row == read);
                 double height = row.prefHeight(inner / columns);
                 if (place) {
                     row.resizeRelocate(x, at, inner / columns, height);
@@ -202,6 +308,9 @@ final class OptionsPane extends Region {
         if (below) {
             double height = snapSizeY(meaning.getFont().getSize() * LINE
                     * (many || aside ? MEANING_LINES : MEANING_LINES + 1));
+            if (read != null) {
+                height = Math.max(height, meaning.prefHeight(inner));
+            }
             if (place) {
                 meaning.resizeRelocate(snappedLeftInset(), bottom, inner, height);
             }

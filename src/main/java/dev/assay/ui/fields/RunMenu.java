@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /** Whose answer is judged, and whose could be. */
 final class RunMenu {
@@ -31,10 +30,9 @@ final class RunMenu {
         button.setMnemonicParsing(false);
         button.setDisable(runs.isEmpty());
         button.setText(judged == null ? "No answer" : judged.engine().name());
-        button.setTooltip(new Tooltip(judged == null
+        Action.NEXT_RUN.mark(button, judged == null
                 ? "Nothing was inferred for this posting."
-                : "The fields show what " + name(judged) + " says.\n" + Action.NEXT_RUN.label() + " ("
-                        + Action.NEXT_RUN.keyText() + ")"));
+                : "The fields show what " + name(judged) + " says.\n" + Action.NEXT_RUN.label());
     }
 
     private static String name(Run run) {

@@ -1,5 +1,6 @@
 package dev.assay.ui.posting;
 
+import dev.assay.ui.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,8 @@ public final class FactsView extends VBox {
         withSilent.setSelected(false);
         withSilent.selectedProperty().subscribe(this::fill);
         withSilent.getStyleClass().add("facts-silent");
+        Action.FIND.mark(search, "Search facts");
+        Action.FACTS_SILENT.mark(withSilent);
         count.getStyleClass().add("facts-count");
         HBox bar = new HBox(search, count, withSilent);
         bar.getStyleClass().add("facts-bar");
@@ -89,6 +92,15 @@ public final class FactsView extends VBox {
             table.getSelectionModel().select(row);
             table.scrollTo(row);
         });
+    }
+
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void toggleSilent() {
+        withSilent.fire();
     }
 
     private void fill() {

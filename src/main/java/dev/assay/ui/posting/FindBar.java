@@ -1,12 +1,12 @@
 package dev.assay.ui.posting;
 
 import dev.assay.evidence.document.Range;
+import dev.assay.ui.Action;
 import dev.assay.ui.control.PostingText;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,15 +18,16 @@ public final class FindBar extends HBox {
 
     private final TextField query = new TextField();
     private final Label count = new Label();
-    private final Button previous = button("↑", "Previous (Shift+Enter)");
-    private final Button next = button("↓", "Next (Enter)");
-    private final Button close = button("✕", "Close (Esc)");
+    private final Button previous = button("↑", Action.FIND_PREVIOUS);
+    private final Button next = button("↓", Action.FIND_NEXT);
+    private final Button close = button("✕", Action.LEAVE);
 
     public FindBar() {
         getStyleClass().add("find-bar");
         query.setPromptText("Find in the posting");
         query.setAccessibleText("Find in the posting");
         query.getStyleClass().add("find-query");
+        Action.FIND.mark(query);
         HBox.setHgrow(query, Priority.ALWAYS);
         query.setMaxWidth(Double.MAX_VALUE);
         count.getStyleClass().add("find-count");
@@ -36,11 +37,11 @@ public final class FindBar extends HBox {
         setVisible(false);
     }
 
-    private static Button button(String sign, String words) {
+    private static Button button(String sign, Action action) {
         Button button = new Button(sign);
         button.getStyleClass().addAll("flat", "find-button");
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
+        action.mark(button);
+        button.setAccessibleText(action.label());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -139,10 +139,10 @@ public final class PostingController {
             buttons.forEach((tab, button) -> button.setSelected(tab == now));
             panes.forEach((tab, pane) -> pane.setVisible(tab == now));
         });
-        hint(postingTab, Action.TAB_POSTING);
-        hint(pass1Tab, Action.TAB_PASS1);
-        hint(reasoningTab, Action.TAB_REASONING);
-        hint(raw, Action.RAW);
+        Action.TAB_POSTING.mark(postingTab);
+        Action.TAB_PASS1.mark(pass1Tab);
+        Action.TAB_REASONING.mark(reasoningTab);
+        Action.RAW.mark(raw);
         raw.setOnAction(event -> toggleRaw());
         model.rawProperty().subscribe(raw::setSelected);
     }
@@ -152,10 +152,6 @@ public final class PostingController {
         if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
             facts.show(model.factsProperty().get());
         }
-    }
-
-    private static void hint(ToggleButton button, Action action) {
-        button.setTooltip(new Tooltip(action.label() + " (" + action.keyText() + ")"));
     }
 
     private void showState(PostingModel.State state) {
@@ -210,10 +206,34 @@ public final class PostingController {
         model.toggleRaw();
     }
 
-    /** Opens the bar to search the posting's text. */
+    /** Opens the bar to search the posting's text, or where Pass 1 is shown, searches its facts. */
     public void find() {
+        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
+            facts.search();
+            return;
+        }
         showPosting();
         findBar.open(finding);
+    }
+
+    /** Goes to another place of what is searched for. @param steps 1 for the next, -1 for the one before */
+    public void findStep(int steps) {
+        finding.step(steps);
+    }
+
+    /** Shows the facts that are not stated as well, or hides them. */
+    public void toggleSilentFacts() {
+        showPass1();
+        facts.toggleSilent();
+    }
+
+    /** Shows the reasoning of the posting's next answer, round and round. */
+    public void nextReasoning() {
+        boolean shown = model.tabProperty().get() == PostingModel.Tab.REASONING;
+        showReasoning();
+        if (shown) {
+            reasoningModel.next();
+        }
     }
 
     /** The posting's own words that are selected, in the text or in the header; empty where none are. */

@@ -47,6 +47,14 @@ public final class ReasoningModel {
         emptyText.set(describeEmpty(judged));
     }
 
+    /** Shows the next answer's reasoning, round and round. */
+    void next() {
+        List<Run> all = runs.get();
+        if (!all.isEmpty()) {
+            chosen.set(all.get((all.indexOf(chosen.get()) + 1) % all.size()));
+        }
+    }
+
     private void show(@Nullable Run run) {
         int mine = ++asked;
         if (run == null) {

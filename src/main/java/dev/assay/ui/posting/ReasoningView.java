@@ -1,6 +1,7 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.Run;
+import dev.assay.ui.Action;
 import dev.assay.ui.control.PageScroll;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ public final class ReasoningView extends VBox {
         Label label = new Label("Reasoning of");
         label.setMinWidth(Region.USE_PREF_SIZE);
         runs.setAccessibleText("The answer whose reasoning is shown");
+        Action.REASONING_NEXT.mark(runs);
         runs.setPromptText("Choose an answer");
         Region margin = new Region();
         HBox bar = new HBox(margin, label, runs);

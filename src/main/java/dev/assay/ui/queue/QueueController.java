@@ -11,7 +11,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -52,11 +51,12 @@ public final class QueueController {
         filter.getItems().setAll(PostingQueue.Filter.values());
         filter.setConverter(words(PostingQueue.Filter::label));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
-        filter.setTooltip(new Tooltip("Which postings are shown (" + Action.FILTER.keyText() + ")"));
+        Action.FILTER.mark(filter, "Which postings are shown");
         order.getItems().setAll(QueueOrder.values());
         order.setConverter(words(QueueModel::label));
         order.valueProperty().bindBidirectional(queue.orderProperty());
-        order.setTooltip(new Tooltip("The order of the queue (" + Action.ORDER.keyText() + ")"));
+        Action.ORDER.mark(order, "The order of the queue");
+        Action.SEARCH.mark(search);
         list.setItems(queue.visible());
         list.setCellFactory(view -> new PostingCell());
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {

@@ -1,5 +1,6 @@
 package dev.assay.ui.status;
 
+import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Notice;
 import dev.assay.ui.SaveState;
@@ -30,6 +31,8 @@ public final class StatusController {
     @FXML
     private Button reviewer;
     @FXML
+    private Button cancel;
+    @FXML
     private HBox activityBox;
     @FXML
     private ProgressBar activityBar;
@@ -55,6 +58,8 @@ public final class StatusController {
         activityBox.managedProperty().bind(activityBox.visibleProperty());
         keys.visibleProperty().bind(activityBox.visibleProperty().not());
         keys.managedProperty().bind(keys.visibleProperty());
+        Action.REVIEWER.mark(reviewer);
+        Action.CANCEL.mark(cancel);
         desk.bench().noticeProperty().subscribe(this::show);
     }
 

@@ -167,7 +167,8 @@ class FieldsPaneTest {
     @Test
     void anOptionIsChosenByMouse() {
         robot.clickOn(pane.open().lookupAll(".option").stream().map(OptionRow.class::cast)
-                .filter(option -> option.option().key().equals("staff")).findFirst().orElseThrow());
+                .filter(option -> option.option().key().equals("staff")).findFirst().orElseThrow()
+                .lookup(".chooser"));
         done();
 
         assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("staff"));
