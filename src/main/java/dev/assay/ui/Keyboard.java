@@ -86,7 +86,8 @@ public final class Keyboard {
             event.consume();
             return;
         }
-        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED, event.getCharacter(),
+        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED,
+                event.getCharacter(),
                 event.getText(), keys.code(event), event.isShiftDown(), event.isControlDown(),
                 event.isAltDown(), event.isMetaDown());
         for (Action action : Action.values()) {

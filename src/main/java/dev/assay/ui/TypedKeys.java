@@ -17,7 +17,8 @@ import javafx.scene.input.KeyEvent;
 final class TypedKeys {
 
     /** The row of digits on AZERTY keyboards, French and Belgian, as it types without Shift. */
-    private static final Map<String, String> BARE_ROW = Map.ofEntries(Map.entry("&", "1"), Map.entry("é", "2"),
+    private static final Map<String, String> BARE_ROW = Map.ofEntries(Map.entry("&", "1"),
+            Map.entry("é", "2"),
             Map.entry("\"", "3"), Map.entry("'", "4"), Map.entry("(", "5"), Map.entry("-", "6"),
             Map.entry("§", "6"), Map.entry("è", "7"), Map.entry("_", "8"), Map.entry("!", "8"),
             Map.entry("ç", "9"), Map.entry("à", "0"));

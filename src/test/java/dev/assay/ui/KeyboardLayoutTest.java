@@ -38,7 +38,8 @@ class KeyboardLayoutTest {
 
         KeyEvent event() {
             return new KeyEvent(type, isTyped() ? text : KeyEvent.CHAR_UNDEFINED, isTyped() ? "" : text, code,
-                    held.contains("Shift"), held.contains("Ctrl"), held.contains("Alt"), held.contains("Meta"));
+                    held.contains("Shift"), held.contains("Ctrl"), held.contains("Alt"),
+                    held.contains("Meta"));
         }
     }
 
@@ -53,7 +54,8 @@ class KeyboardLayoutTest {
         recording(layout).forEach((press, events) -> {
             String typed = typed(events);
             boolean plain = typed.matches("[0-9]") && !press.startsWith("Alt");
-            assertThat(done(events, false)).as(press + " types " + typed).filteredOn(a -> a.startsWith(CHOOSE))
+            assertThat(done(events, false)).as(press + " types " + typed)
+                    .filteredOn(a -> a.startsWith(CHOOSE))
                     .isEqualTo(plain ? List.of(CHOOSE + typed) : List.of());
         });
     }
@@ -100,7 +102,8 @@ class KeyboardLayoutTest {
 
     @ParameterizedTest
     @CsvSource({"fr, row 1", "fr, row 7", "de, AltGr+row 8", "es, AltGr+row 2", "us, Shift+row 1",
-            "us, pad 1", "fr, pad 5", "us, AltGr+Enter", "de, AltGr+Enter", "de, place [", "us, Shift+place e"})
+            "us, pad 1", "fr, pad 5", "us, AltGr+Enter", "de, AltGr+Enter", "de, place [",
+            "us, Shift+place e"})
     void aKeyThatTypesNoCommandDecidesNothing(String layout, String press) {
         assertThat(done(recording(layout).get(press), false)).noneMatch(KeyboardLayoutTest::decides);
     }

@@ -210,7 +210,8 @@ final class OptionsPane extends Region {
                 case END -> move(count - 1);
                 case BACK_SPACE -> search(searched.substring(0,
                         searched.offsetByCodePoints(searched.length(), searched.isEmpty() ? 0 : -1)));
-                case DELETE -> { }
+                case DELETE -> {
+                }
                 case SPACE -> space(row);
                 case ENTER -> enter(row);
                 case ESCAPE -> choosing.leave();
