@@ -82,7 +82,7 @@ final class TypedKeys {
             return Optional.of(Integer.toString(Character.digit(sign, 10)));
         }
         if (isBareRow(event) && (bareDigits.get() || event.isAltDown())) {
-            return Optional.of(BARE_ROW.get(character));
+            return Optional.of(BARE_ROW.getOrDefault(character, character));
         }
         boolean foreign = Character.isLetter(sign)
                 && Character.UnicodeScript.of(sign) != Character.UnicodeScript.LATIN;
