@@ -25,7 +25,7 @@ final class OneEdit {
     private static final List<String> SIGNS = List.of(",", ":", "}", "]", "{");
     private static final List<String> WORD_SIGNS = List.of(",", ":", "}", "]", "{", "\"");
     private static final Pattern PIECE = Pattern
-            .compile("\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"|[^\\s\",:{}\\[\\]]+|[\",:{}\\[\\]]");
+            .compile("\"(?:[^\"\\\\\\r\\n]++|\\\\.)*+\"|[^\\s\",:{}\\[\\]]++|[\",:{}\\[\\]]");
     private static final Pattern OBJECT = Pattern.compile("\"\\s*:\\s*\\{");
     private static final Pattern SWALLOWED_KEY = Pattern.compile("[\"']\\s*:");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_](?:[\\w .()/-]*\\w)?");

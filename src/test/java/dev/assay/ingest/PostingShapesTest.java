@@ -64,6 +64,17 @@ class PostingShapesTest {
     }
 
     @Test
+    void aStraySignBesideALongTextCostsItsLineOnly() {
+        String line = "{\"id\":\"%s\"%s,\"title\":\"T\",\"description\":\"%s\"}\n";
+        String text = "We load, test and mend \\\"tables\\\" every night. ".repeat(4000);
+        Imported imported = read("all.jsonl", line.formatted("a", "", text)
+                + line.formatted("b", " \"x\"", text) + line.formatted("c", "", text));
+        assertThat(imported.problems().toString()).doesNotContain("program failed");
+        assertThat(imported.postings()).extracting(Posting::id).contains("a", "c");
+        assertThat(imported.problems()).extracting(Problem::place).allMatch(place -> place.contains("line 2"));
+    }
+
+    @Test
     void aCutListGivesItsWholePostings() {
         String text = Samples.json(List.of(Map.of("id", "a", "description", "first"),
                 Map.of("id", "b", "description", "second")), false);
