@@ -65,10 +65,10 @@ class PostingShapesTest {
 
     @Test
     void aStraySignBesideALongTextCostsItsLineOnly() {
-        String line = "{\"id\":\"%s\"%s,\"title\":\"T\",\"description\":\"%s\"}\n";
+        String line = "{\"id\":\"%s\",\"description\":\"%s\"%s,\"title\":\"T\"}\n";
         String text = "We load, test and mend \\\"tables\\\" every night. ".repeat(4000);
-        Imported imported = read("all.jsonl", line.formatted("a", "", text)
-                + line.formatted("b", " \"x\"", text) + line.formatted("c", "", text));
+        Imported imported = read("all.jsonl", line.formatted("a", text, "")
+                + line.formatted("b", text, " \"x\"") + line.formatted("c", text, ""));
         assertThat(imported.problems().toString()).doesNotContain("program failed");
         assertThat(imported.postings()).extracting(Posting::id).contains("a", "c");
         assertThat(imported.problems()).extracting(Problem::place).allMatch(place -> place.contains("line 2"));
