@@ -71,7 +71,8 @@ class PostingShapesTest {
                 + line.formatted("b", text, " \"x\"") + line.formatted("c", text, ""));
         assertThat(imported.problems().toString()).doesNotContain("program failed");
         assertThat(imported.postings()).extracting(Posting::id).contains("a", "c");
-        assertThat(imported.problems()).extracting(Problem::place).allMatch(place -> place.contains("line 2"));
+        assertThat(imported.problems()).extracting(Problem::place)
+                .allMatch(place -> place.contains("line 2"));
     }
 
     @Test
