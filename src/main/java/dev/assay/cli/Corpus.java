@@ -2,10 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.Intake;
 import dev.assay.review.Intake.SourceFile;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,14 +24,16 @@ final class Corpus {
     private final Map<String, List<Pass1>> pass1 = new LinkedHashMap<>();
     private final List<Run> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean whole = true;
 
     /** Reads the files in order; what cannot be read is a problem, and the rest goes on. */
     void read(List<SourceFile> files, Function<Original, Imported> reader) {
         for (SourceFile file : files) {
             try {
-                add(reader.apply(file.open().get()));
+                add(Intake.read(reader, file.open().get()));
             } catch (UncheckedIOException e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
+                whole = false;
                 problems.add(
                         new Problem(file.path(), "", "The file could not be opened: " + cause.getMessage(),
                                 "Check that it is there and may be read."));
@@ -43,6 +47,12 @@ final class Corpus {
                 facts -> pass1.computeIfAbsent(facts.postingId(), id -> new ArrayList<>()).add(facts));
         runs.addAll(imported.runs());
         problems.addAll(imported.problems());
+        whole &= imported.outcome().compareTo(Outcome.PARTIAL) < 0;
+    }
+
+    /** Whether every text, answer and field of the files was taken, so that the problems are remarks alone. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** A posting known only from an answer never hides one with text. */

@@ -64,7 +64,7 @@ final class GroundCommand implements Callable<Integer> {
             }
             sink.done();
         }
-        return corpus.problems().isEmpty() && unknown.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.isWhole() && unknown.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     /** One problem for each posting that answers speak of and whose text was not given. */

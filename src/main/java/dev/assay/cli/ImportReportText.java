@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ImportReportText {
 
     private final ImportReport report;
+    private final List<Problem> later;
     private final List<Problem> problems;
 
     /** @param later problems met after reading, such as a posting that could not be inferred */
     ImportReportText(ImportReport report, List<Problem> later) {
         this.report = report;
+        this.later = List.copyOf(later);
         this.problems = new ArrayList<>(report.problems());
         this.problems.addAll(later);
     }
@@ -27,7 +29,12 @@ final class ImportReportText {
         if (report.postings() + report.pass1() + report.runs() == 0) {
             return Exit.FAILED;
         }
-        return problems.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return isWhole() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    /** Whether every text, answer and field was taken, so that what is listed are remarks alone. */
+    private boolean isWhole() {
+        return later.isEmpty() && report.count(Outcome.PARTIAL) + report.count(Outcome.QUARANTINED) == 0;
     }
 
     List<String> lines() {
@@ -45,7 +52,7 @@ final class ImportReportText {
                             + " results or answers.");
         }
         if (!problems.isEmpty()) {
-            lines.add(Count.of(problems.size(), "problem") + ":");
+            lines.add(Count.of(problems.size(), isWhole() ? "remark" : "problem") + ":");
             problems.forEach(problem -> lines.add("  " + ProblemText.line(problem)));
         }
         return lines;

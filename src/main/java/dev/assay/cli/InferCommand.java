@@ -88,7 +88,7 @@ final class InferCommand implements Callable<Integer> {
             sink.done();
         }
         own.ifPresent(mine -> RulesText.cells(changed).forEach(console::note));
-        return corpus.problems().isEmpty() && empty.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.isWhole() && empty.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     private static @Nullable Pass1 fact(Corpus corpus, Posting posting) {

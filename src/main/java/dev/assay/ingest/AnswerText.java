@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param tagged whether it begins with reasoning in tags
  * @param reasoning what stands in the reasoning tags, or before the JSON; empty if nothing
  * @param documents the JSON documents in order, damaged ones included
+ * @param between what stands between documents; empty if nothing
  * @param after what stands after the last document, other than the end of a fence; empty if nothing
  * @param afterOffset where that stands
  * @param repairs what had to be assumed about the text around the documents
  */
-record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents, String after,
-        int afterOffset,
-        List<String> repairs) {
+record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents, String between,
+        String after, int afterOffset, List<String> repairs) {
 
     /** After so many braces that begin nothing, a text is no answer. */
     private static final int MOST_FAILED = 16;
@@ -34,7 +34,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         repairs = List.copyOf(repairs);
     }
 
-    static AnswerText of(String text) {
+    static AnswerText of(String text, Tries tries) {
         List<String> repairs = new ArrayList<>();
         StringBuilder reasoning = new StringBuilder();
         int body = 0;
@@ -56,21 +56,24 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
                 }
             }
         }
-        return documents(text, body, tagged, reasoning, repairs);
+        return documents(text, body, tagged, reasoning, repairs, tries);
     }
 
     private static AnswerText documents(String text, int body, boolean tagged, StringBuilder reasoning,
-            List<String> repairs) {
+            List<String> repairs, Tries tries) {
         List<JsonDocument> documents = new ArrayList<>();
+        StringBuilder between = new StringBuilder();
         int at = body;
         int proseStart = body;
         int failed = 0;
         int start = nextDocument(text, at);
         while (start >= 0 && failed < MOST_FAILED) {
-            JsonDocument document = JsonRepair.read(text, start);
+            JsonDocument document = JsonRepair.read(text, start, tries);
             if (document.isWhole() || isStructured(document)) {
                 if (documents.isEmpty()) {
                     appendProse(reasoning, text.substring(proseStart, start));
+                } else {
+                    appendProse(between, text.substring(proseStart, start));
                 }
                 documents.add(document);
                 at = document.isWhole() ? document.end() : JsonRepair.endOfSegment(text, document);
@@ -85,9 +88,10 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         String rest = withoutFences(text.substring(proseStart));
         if (documents.isEmpty()) {
             appendProse(reasoning, rest);
-            return new AnswerText(tagged, reasoning.toString(), documents, "", text.length(), repairs);
+            return new AnswerText(tagged, reasoning.toString(), documents, "", "", text.length(), repairs);
         }
-        return new AnswerText(tagged, reasoning.toString(), documents, rest, proseStart, repairs);
+        return new AnswerText(tagged, reasoning.toString(), documents, between.toString(), rest, proseStart,
+                repairs);
     }
 
     /** Where the next thing that looks like the beginning of a document stands; -1 if nothing does. */

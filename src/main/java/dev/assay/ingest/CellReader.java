@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:0(?:\\.\\d*)?|1(?:\\.0*)?|\\.\\d+)\\s*");
-    private static final Set<String> MEMBERS = Set.of("value", "confidence", "evidence", "source", "status",
-            "status_reason", "spans", "searched", "pass1", "rule", "malformed", "notes", "review");
+    private static final Set<String> MEMBERS = Set.copyOf(NameFolding.foldAll("value", "confidence", "evidence",
+            "source", "status", "status_reason", "spans", "searched", "pass1", "rule", "malformed", "notes",
+            "review"));
 
     private final FieldSpec spec;
     private final List<CellNote> notes = new ArrayList<>();
@@ -40,7 +41,8 @@ final class CellReader {
             flag("only a value stands here, without confidence, evidence and source");
             return new InferredField(spec.key(), value(cell), null, "", new Source(""), null, "", notes);
         }
-        Map<?, ?> members = ReviewedAnswer.asClaimed(given);
+        Map<?, ?> map = ReviewedAnswer.asClaimed(given);
+        Map<String, @Nullable Object> members = folded(map);
         if (!members.containsKey("value")) {
             flag("the value is missing");
         }
@@ -55,16 +57,39 @@ final class CellReader {
         String evidence = evidence(members.get("evidence"));
         Source source = source(members.get("source"));
         String rule = members.get("rule") instanceof String id ? id : "";
-        for (Object key : members.keySet()) {
-            if (!MEMBERS.contains(key)) {
-                flag("\"" + key + "\" is not part of a field and was not read");
+        map.forEach((key, left) -> {
+            if (!MEMBERS.contains(NameFolding.fold((String) key))) {
+                flag("\"" + key + "\" is not part of a field and was not read: "
+                        + InferenceReader.excerpt(String.valueOf(left)));
             }
-        }
+        });
         return new InferredField(spec.key(), value, confidence, evidence, source, null, rule, notes);
+    }
+
+    private static Map<String, @Nullable Object> folded(Map<?, ?> members) {
+        Map<String, @Nullable Object> folded = new LinkedHashMap<>();
+        members.forEach((key, value) -> {
+            String name = NameFolding.fold((String) key);
+            if (folded.get(name) == null) {
+                folded.put(name, value);
+            }
+        });
+        return folded;
     }
 
     private FieldValue value(@Nullable Object plain) {
         FieldValue value = FieldValue.read(spec, plain);
+        if (value instanceof FieldValue.Malformed) {
+            Object known = ValueSpelling.known(spec, plain);
+            if (known != null) {
+                value = FieldValue.read(spec, known);
+                notes.add(new CellNote(CellNote.Kind.REPAIRED,
+                        "the value " + plain + " was taken as " + known));
+            } else if (plain instanceof String text && NameFolding.isAbsent(text)) {
+                flag("the value says only \"" + text + "\", which was taken as not stated");
+                return new FieldValue.NotStated(plain);
+            }
+        }
         if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
             flag(reason + invisible(raw));
         }
@@ -153,8 +178,19 @@ final class CellReader {
 
     /** Whether a plain shape looks like a field of an answer. */
     static boolean isCell(@Nullable Object plain) {
-        return plain instanceof Map<?, ?> members
-                && (members.containsKey("value") || members.containsKey("confidence"));
+        if (!(plain instanceof Map<?, ?> map)) {
+            return false;
+        }
+        Map<String, @Nullable Object> members = folded(map);
+        // a label of a gold set has quotes, and neither confidence nor evidence
+        return members.containsKey("confidence") || members.containsKey("value")
+                && (members.containsKey("evidence") || !members.containsKey("quotes"));
+    }
+
+    /** Whether a bare value is one of the field's, so that it can be nothing else. */
+    static boolean isKnown(FieldSpec spec, Object plain) {
+        FieldValue value = FieldValue.read(spec, plain);
+        return value instanceof FieldValue.Malformed ? ValueSpelling.known(spec, plain) != null : true;
     }
 
     /** The field with one more remark. */

@@ -1,38 +1,43 @@
 package dev.assay.ingest;
 
 import dev.assay.model.Outcome;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads postings from a table with a heading; a cell that is a JSON object is read as one. */
+/**
+ * Reads records from a table with a heading; a cell that is a JSON object is read as one, and columns that are
+ * named after fields are an answer.
+ */
 final class CsvContent {
 
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv");
     private static final String DELIMITERS = ",;\t|";
+    private static final Pattern SEPARATOR = Pattern.compile("sep=([,;\t|])", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> RECORDS = Set.copyOf(NameFolding.foldAll("pass1", "pass2", "inference",
+            "response", "raw_response", "answer", "completion", "output", "raw", "result"));
 
     private final DecodedText decoded;
     private final FileName name;
     private final Findings findings;
     private final RecordReader records;
+    private final Predicate<String> isField;
     private final UnknownJson unknown = new UnknownJson();
 
-    CsvContent(DecodedText decoded, FileName name, Findings findings, RecordReader records) {
+    /** @param isField whether a column is named after an inferred field */
+    CsvContent(DecodedText decoded, FileName name, Findings findings, RecordReader records,
+            Predicate<String> isField) {
         this.decoded = decoded;
         this.name = name;
         this.findings = findings;
         this.records = records;
+        this.isField = isField;
     }
 
     /** Whether the name says so, or the first line is a heading with a posting's columns. */
@@ -41,96 +46,161 @@ final class CsvContent {
             return true;
         }
         String first = firstLine(text);
-        String delimiter = String.valueOf(delimiter(first));
-        List<String> columns = List.of(first.split(Pattern.quote(delimiter)));
-        List<String> keys = columns.stream().map(CsvContent::key).toList();
+        List<String> keys = List.of(first.split(Pattern.quote(String.valueOf(delimiter(first))))).stream()
+                .map(CsvContent::key).map(NameFolding::fold).toList();
         return keys.stream().anyMatch(PostingKeys.TITLE::contains)
                 && keys.stream().anyMatch(PostingKeys.DESCRIPTION::contains);
     }
 
     void read() {
-        CSVFormat format = CSVFormat.RFC4180.builder()
-                .setDelimiter(delimiter(firstLine(decoded.text())))
-                .setIgnoreEmptyLines(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-                .get();
-        int row = 0;
-        try (CSVParser parser = CSVParser.parse(new StringReader(decoded.text()), format)) {
-            List<String> heading = List.of();
-            for (CSVRecord cells : parser) {
-                if (row == 0) {
-                    heading = cells.stream().map(CsvContent::key).toList();
-                    if (!isHeading(heading)) {
-                        return;
-                    }
-                } else {
-                    readRow(heading, cells, row);
-                }
-                row++;
-            }
-        } catch (IOException | UncheckedIOException e) {
-            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            findings.problem(Outcome.PARTIAL, "row " + Math.max(row, 1),
-                    "The table cannot be read from here on: " + cause.getMessage(),
-                    "Close the quotes, or double those inside a cell.");
+        String text = decoded.text();
+        String first = firstLine(text);
+        var separator = SEPARATOR.matcher(first.strip());
+        boolean told = separator.matches();
+        int from = told ? text.indexOf(first) + first.length() : 0;
+        CsvRows rows = new CsvRows(text, from, told ? separator.group(1).charAt(0) : delimiter(first));
+        CsvRows.Row heading = rows.next(0, cells -> true);
+        if (heading == null || !isHeading(columns(heading))) {
+            return;
         }
-        if (row <= 1 && findings.problems() == 0) {
+        List<String> columns = columns(heading);
+        RowShape shape = new RowShape(columns);
+        int number = 0;
+        for (CsvRows.Row row = rows.next(columns.size(), shape::fits); row != null; row = rows
+                .next(columns.size(), shape::fits)) {
+            number++;
+            readRow(columns, row, number, shape);
+        }
+        if (number == 0) {
             findings.problem(Outcome.QUARANTINED, "", "The table has a heading but no rows.",
                     "Add the postings.");
         }
         unknown.list(findings);
     }
 
-    private boolean isHeading(List<String> heading) {
-        boolean described = heading.stream().anyMatch(PostingKeys.DESCRIPTION::contains);
-        boolean titled = heading.stream().anyMatch(PostingKeys.TITLE::contains);
-        boolean answers = heading.stream()
-                .anyMatch(Set.of("pass1", "pass2", "inference", "response")::contains);
-        if (!described && !titled && !answers) {
-            findings.problem(Outcome.QUARANTINED, "row 1",
-                    "The first row names no column of a posting; it has "
-                            + InferenceReader.excerpt(String.join(", ", heading)) + ".",
-                    "Name the columns id, title, company, location and description.");
-            return false;
+    /** What the sound rows so far have in common, to know the next one by. */
+    private static final class RowShape {
+
+        private final int size;
+        private boolean plainFirst;
+
+        RowShape(List<String> columns) {
+            this.size = columns.size();
+            this.plainFirst = PostingKeys.ID.contains(NameFolding.fold(columns.getFirst()));
         }
-        return true;
+
+        void add(List<String> cells) {
+            plainFirst &= isPlain(cells.getFirst());
+        }
+
+        boolean fits(List<String> cells) {
+            return cells.size() == size && (size > 1 || !cells.getFirst().isBlank())
+                    && (!plainFirst || isPlain(cells.getFirst()));
+        }
+
+        private static boolean isPlain(String cell) {
+            return !cell.isBlank() && cell.strip().chars().noneMatch(Character::isWhitespace);
+        }
     }
 
-    private void readRow(List<String> heading, CSVRecord cells, int row) {
-        String place = "row " + row;
-        if (cells.size() != heading.size()) {
-            findings.problem(Outcome.FLAGGED, place,
-                    "The row has " + cells.size() + " cells where the heading has "
-                            + heading.size() + "; they were taken from the left.",
-                    "Check the quotes of this row.");
+    /** The columns' names, each once; one without a name is called by its number. */
+    private static List<String> columns(CsvRows.Row heading) {
+        List<String> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<String> cells = heading.cells() == null ? List.of() : heading.cells();
+        for (String cell : cells) {
+            String key = key(cell);
+            String number = "column " + (columns.size() + 1);
+            String column = key.isBlank() || NameFolding.isAbsent(key) ? number : key;
+            columns.add(seen.add(column) ? column : column + " (" + number + ")");
+        }
+        return columns;
+    }
+
+    private boolean isHeading(List<String> columns) {
+        boolean known = columns.stream().map(NameFolding::fold)
+                .anyMatch(key -> PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)
+                        || RECORDS.contains(key) || key.startsWith("ext")) || columns.stream().anyMatch(isField);
+        if (!known) {
+            findings.problem(Outcome.QUARANTINED, "row 1",
+                    "The first row names no column of a posting; it has "
+                            + InferenceReader.excerpt(String.join(", ", columns)) + ".",
+                    "Name the columns id, title, company, location and description.");
+        }
+        return known;
+    }
+
+    private void readRow(List<String> columns, CsvRows.Row row, int number, RowShape shape) {
+        String place = "row " + number;
+        List<String> cells = row.cells();
+        if (cells == null) {
+            findings.unread().addLost("A row with wrong quotes", "was not read", row.text(), place);
+            return;
+        }
+        if (cells.size() * 2 < columns.size()) {
+            findings.unread().addLost("A row with too few cells", "was not read", row.text(), place);
+            return;
+        }
+        if (row.mended()) {
+            findings.problem(Outcome.REPAIRED, place, "The row's quotes were wrong; it was read up to the next row.",
+                    "Close the quotes, or double those inside a cell.");
+        }
+        if (cells.size() != columns.size()) {
+            cells = fitted(cells, columns, place);
+        } else {
+            shape.add(cells);
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(heading.size(), cells.size()); i++) {
+        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             String cell = cells.get(i);
             if (!cell.isEmpty()) {
-                object.putIfAbsent(heading.get(i),
-                        cell.stripLeading().startsWith("{") ? json(cell, heading.get(i)) : cell);
+                object.put(columns.get(i),
+                        cell.stripLeading().startsWith("{") ? json(cell, columns.get(i)) : cell);
             }
         }
-        JsonDocument whole = new JsonDocument(object, 0, 0, null, List.of(), List.of(), List.of());
-        Scope scope = new Scope(whole, "", place, PostingName.part(name, row), "", "");
+        Scope scope = new Scope(JsonDocument.made(object), "", place, PostingName.part(name, number), "", "");
         if (!records.read(object, scope)) {
             unknown.add(object, place);
         }
     }
 
+    /** A row with another number of cells: a last text may hold delimiters; else it is taken from the left. */
+    private List<String> fitted(List<String> cells, List<String> columns, String place) {
+        boolean textLast = PostingKeys.DESCRIPTION.contains(NameFolding.fold(columns.getLast()));
+        List<String> extra = cells.subList(Math.min(columns.size(), cells.size()), cells.size());
+        if (textLast && !extra.isEmpty()) {
+            findings.problem(Outcome.REPAIRED, place, "The row has " + cells.size() + " cells where the heading has "
+                    + columns.size() + "; the last ones were joined as the text.", "Check the quotes of this row.");
+            List<String> joined = new ArrayList<>(cells.subList(0, columns.size() - 1));
+            joined.add(String.join(String.valueOf(delimiter(firstLine(decoded.text()))),
+                    cells.subList(columns.size() - 1, cells.size())));
+            return joined;
+        }
+        boolean lost = extra.stream().anyMatch(cell -> !cell.isBlank());
+        if (lost) {
+            findings.unread().addLost("A cell beyond the heading", "was not read", extra, place);
+        }
+        findings.problem(lost ? Outcome.PARTIAL : Outcome.FLAGGED, place,
+                "The row has " + cells.size() + " cells where the heading has " + columns.size()
+                        + "; they were taken from the left.",
+                "Check the quotes of this row.");
+        return cells;
+    }
+
     /** A posting's own columns stay text, whatever they look like. */
     private static @Nullable Object json(String cell, String column) {
-        boolean text = PostingKeys.DESCRIPTION.contains(column) || PostingKeys.TITLE.contains(column);
-        if (text) {
+        String key = NameFolding.fold(column);
+        if (PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)) {
             return cell;
         }
         JsonDocument document = JsonText.strict().read(cell, JsonRepair.skipSpace(cell, 0));
-        return document.isWhole() ? document.root() : cell;
+        return document.isWhole() && JsonRepair.skipSpace(cell, document.end()) == cell.length()
+                ? document.root()
+                : cell;
     }
 
     private static String key(String column) {
-        return column.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace("\"", "");
+        return column.strip().replace("\"", "");
     }
 
     private static String firstLine(String text) {

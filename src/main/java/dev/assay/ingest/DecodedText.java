@@ -39,6 +39,12 @@ record DecodedText(String text, Charset charset, int skipped, int total, BitSet 
         };
     }
 
+    /** The same file with the text that its text stands for. */
+    DecodedText with(String inner) {
+        return new DecodedText(inner, StandardCharsets.UTF_8, 0, inner.getBytes(StandardCharsets.UTF_8).length,
+                new BitSet(), note);
+    }
+
     /** The byte, from 0 and counted from the start of the file, at which a UTF-16 offset of the text stands. */
     int byteAt(int utf16) {
         if (charset != StandardCharsets.UTF_8) {

@@ -23,30 +23,45 @@ final class FactsReader {
         return object.keySet().stream().anyMatch(key -> ((String) key).startsWith(PREFIX));
     }
 
-    /** The whole facts by {@code ext_*} key, in file order. */
-    static Map<String, @Nullable Object> read(Map<?, ?> object, JsonDocument document) {
+    /** Whether a text names what holds facts. */
+    static boolean isNamedIn(String text) {
+        return text.contains(PREFIX) || text.contains(WRAPPER);
+    }
+
+    /** The whole facts by {@code ext_*} key, in file order; they count as read. */
+    static Map<String, @Nullable Object> read(Members members, Scope scope, Unread unread) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<?, ?> object = members.object();
         if (object.get(WRAPPER) instanceof Map<?, ?> groups) {
+            members.markRead(WRAPPER);
             groups.forEach((name, group) -> {
-                if (group instanceof Map<?, ?> members) {
-                    members.forEach((key, value) -> put(facts, (String) key, value, document));
+                if (group instanceof Map<?, ?> inner) {
+                    inner.forEach((key, value) -> put(facts, (String) key, value, scope, unread));
                 } else {
-                    put(facts, (String) name, group, document);
+                    put(facts, (String) name, group, scope, unread);
                 }
             });
         }
         object.forEach((key, value) -> {
             if (((String) key).startsWith(PREFIX)) {
-                put(facts, (String) key, value, document);
+                members.markRead((String) key);
+                put(facts, (String) key, value, scope, unread);
             }
         });
         return facts;
     }
 
     private static void put(Map<String, @Nullable Object> facts, String key, @Nullable Object value,
-            JsonDocument document) {
-        if (value == null || document.isWhole(value)) {
-            facts.putIfAbsent(key.startsWith(PREFIX) ? key : PREFIX + key, value);
+            Scope scope, Unread unread) {
+        if (value != null && !scope.document().isWhole(value)) {
+            return;
+        }
+        String name = key.startsWith(PREFIX) ? key : PREFIX + key;
+        if (!facts.containsKey(name)) {
+            facts.put(name, value);
+        } else if (value != null && !value.equals(facts.get(name))) {
+            unread.addLost(scope.within(key).path(), "stands twice; the first was read, the other was not", value,
+                    scope.place());
         }
     }
 }

@@ -36,6 +36,8 @@ final class Findings {
     private final List<Pass1> pass1 = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Unread unread = new Unread();
+    private final Tries tries = new Tries();
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
@@ -54,6 +56,22 @@ final class Findings {
             unlisted++;
         }
         gravest = graver(gravest, outcome);
+    }
+
+    /** As {@link #problem}, for one that stands for many and is never left out. */
+    void summary(Outcome outcome, String place, String message, String remedy) {
+        problems.add(new Problem(path, place, message, remedy));
+        gravest = graver(gravest, outcome);
+    }
+
+    /** The account of what nobody read. */
+    Unread unread() {
+        return unread;
+    }
+
+    /** How much may still be tried to mend what is broken in the file. */
+    Tries tries() {
+        return tries;
     }
 
     static Outcome graver(Outcome one, Outcome other) {
@@ -76,7 +94,7 @@ final class Findings {
         } else if (sameContent(former, posting)) {
             equal.add(place);
         } else {
-            problem(Outcome.FLAGGED, place,
+            problem(Outcome.PARTIAL, place,
                     "The posting " + posting.id()
                             + " stands in this file before, with other text; the first was taken.",
                     "Give each posting an id of its own.");
@@ -187,12 +205,17 @@ final class Findings {
         }
         listEqual();
         listUnnamed();
+        unread.list(this);
         if (unlisted > 0) {
             problems.add(
                     new Problem(path, "", unlisted + " more remarks on this file are not listed one by one.",
                             "Correct the ones listed and read the file again."));
         }
         if (isEmpty()) {
+            if (problems.isEmpty()) {
+                summary(Outcome.QUARANTINED, "", "The file holds nothing that can be read.",
+                        "Give the file with its content.");
+            }
             return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED);
         }
         return new Imported(List.copyOf(all.values()), pass1, runs, problems,

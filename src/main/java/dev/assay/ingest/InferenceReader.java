@@ -1,79 +1,124 @@
 package dev.assay.ingest;
 
 import dev.assay.model.InferredField;
-import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the inferred fields of an answer, whether or not its wrapper and its groups are there. */
+/** Reads the inferred fields of an answer, which is known by its groups and fields, whatever is around them. */
 final class InferenceReader {
 
     private static final String WRAPPER = "inference";
     private static final JsonText STRICT = JsonText.strict();
 
     private final Schema schema;
-    private final Set<String> groups = new HashSet<>();
+    private final FieldNames names;
 
     /**
      * What was read.
      *
      * @param fields the whole fields, in schema order
      * @param repairs what had to be assumed about the shape
-     * @param unknown the keys that are no group or field of the schema
+     * @param unknown what stands among groups and fields and is none, by its place
+     * @param read the object's own members that were read
      */
-    record Inference(Map<String, InferredField> fields, List<String> repairs, List<String> unknown) {}
+    record Inference(Map<String, InferredField> fields, List<String> repairs,
+            Map<String, @Nullable Object> unknown, List<String> read) {}
 
     InferenceReader(Schema schema) {
         this.schema = schema;
-        schema.groups().stream().map(FieldGroup::key).forEach(groups::add);
+        this.names = new FieldNames(schema);
     }
 
     /** Whether an object carries inferred fields in one of the known shapes. */
+    boolean recognises(Members object) {
+        return wrapped(object) != null || isBody(object.object());
+    }
+
     boolean recognises(Map<?, ?> object) {
-        return object.get(WRAPPER) instanceof Map || isBody(object);
+        return recognises(new Members(object));
+    }
+
+    /** Whether a key or column is named after a field. */
+    boolean isField(String key) {
+        return names.field(key) != null;
+    }
+
+    /** Whether a text names what holds inferred fields. */
+    boolean isNamedIn(String text) {
+        return text.contains(WRAPPER) || names.areNamedIn(text);
+    }
+
+    private static @Nullable Map<?, ?> wrapped(Members object) {
+        for (Members.Member member : object.all(WRAPPER)) {
+            if (member.value() instanceof Map<?, ?> inner) {
+                return inner;
+            }
+        }
+        return null;
     }
 
     private boolean isBody(Map<?, ?> object) {
-        return holdsCells(object) || object.entrySet().stream()
-                .anyMatch(entry -> groups.contains(entry.getKey()) && entry.getValue() instanceof Map);
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            String key = (String) entry.getKey();
+            Object value = entry.getValue();
+            if (value instanceof Map<?, ?> map ? isCell(key, map) || isGroup(key, map) : isPlain(key, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCell(String key, Map<?, ?> value) {
+        return names.field(key) != null && CellReader.isCell(value);
+    }
+
+    private boolean isGroup(String key, Map<?, ?> value) {
+        return names.group(key) != null && value.keySet().stream()
+                .anyMatch(inner -> names.field((String) inner) != null);
+    }
+
+    /** A field's bare value, as in a table with a column for each field; it counts only if it is a known value. */
+    private boolean isPlain(String key, @Nullable Object value) {
+        FieldSpec field = value == null ? null : names.field(key);
+        return field != null && CellReader.isKnown(field, value);
     }
 
     private boolean holdsCells(Map<?, ?> object) {
-        return object.entrySet().stream().anyMatch(
-                entry -> schema.field((String) entry.getKey()).isPresent()
-                        && CellReader.isCell(entry.getValue()));
+        return object.entrySet().stream().anyMatch(entry -> entry.getValue() instanceof Map<?, ?> cell
+                && isCell((String) entry.getKey(), cell));
     }
 
     /** @param document the document the object is part of; tells which parts of it are whole */
-    Inference read(Map<?, ?> object, JsonDocument document) {
+    Inference read(Members object, JsonDocument document) {
         Reading reading = new Reading(document);
-        Map<?, ?> body = object;
-        if (body.get(WRAPPER) instanceof Map<?, ?> inner) {
-            body = inner;
-            if (body.get(WRAPPER) instanceof Map<?, ?> again) {
-                body = again;
+        Map<?, ?> body = wrapped(object);
+        if (body == null) {
+            reading.body(object.object(), true, "");
+        } else {
+            reading.read.addAll(object.all(WRAPPER).stream().map(Members.Member::key).toList());
+            Map<?, ?> again = wrapped(new Members(body));
+            if (again != null) {
                 reading.repairs.add("the wrapper \"inference\" stands twice; the inner one was read");
             }
-        }
-        reading.body(body, body == object);
-        if (body != object) {
-            reading.outside(object);
+            reading.body(again == null ? body : again, false, WRAPPER + ".");
+            reading.outside(object.object());
         }
         reading.givenUp();
         Map<String, InferredField> fields = CellReader.inSchemaOrder(reading.fields, schema.fields());
-        return new Inference(fields, reading.repairs, reading.unknown);
+        return new Inference(fields, reading.repairs, reading.unknown, reading.read);
     }
 
-    /** Adds the whole fields that stand behind the place where a document breaks. */
+    /**
+     * Adds the whole fields that stand behind the place where a document breaks; a field that stands there more
+     * than once may belong to another answer.
+     */
     Inference withSalvage(Inference found, String text, JsonDocument broken) {
         Map<String, InferredField> fields = new LinkedHashMap<>(found.fields());
         for (FieldSpec spec : schema.fields()) {
@@ -81,16 +126,19 @@ final class InferenceReader {
                 continue;
             }
             Matcher at = Pattern.compile("(?<!\\\\)\"" + spec.key() + "\"\\s*:\\s*(?=\\{)").matcher(text);
+            int cells = 0;
             for (int from = broken.start(); from <= text.length() && at.find(from); from = at.end()) {
                 JsonDocument cell = STRICT.read(text, at.end());
-                if (cell.isWhole() && CellReader.isCell(cell.root())) {
+                if (cell.isWhole() && CellReader.isCell(cell.root()) && cells++ == 0) {
                     fields.put(spec.key(), CellReader.read(spec, cell.root()));
-                    break;
                 }
+            }
+            if (cells > 1) {
+                fields.remove(spec.key());
             }
         }
         return new Inference(CellReader.inSchemaOrder(fields, schema.fields()), found.repairs(),
-                found.unknown());
+                found.unknown(), found.read());
     }
 
     /** The state of reading one object. */
@@ -99,34 +147,55 @@ final class InferenceReader {
         private final JsonDocument document;
         private final Map<String, InferredField> fields = new LinkedHashMap<>();
         private final List<String> repairs = new ArrayList<>();
-        private final List<String> unknown = new ArrayList<>();
+        private final Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+        private final List<String> read = new ArrayList<>();
 
         Reading(JsonDocument document) {
             this.document = document;
         }
 
-        void body(Map<?, ?> body, boolean bare) {
+        void body(Map<?, ?> body, boolean bare, String path) {
             boolean flat = false;
+            boolean grouped = false;
+            Map<String, Map<String, @Nullable Object>> parts = new LinkedHashMap<>();
             for (Map.Entry<?, ?> entry : body.entrySet()) {
                 String key = (String) entry.getKey();
-                if (groups.contains(key) && entry.getValue() instanceof Map<?, ?> group) {
-                    group(key, group);
-                } else if (groups.contains(key) && entry.getValue() instanceof List<?> items
-                        && items.size() == 1
-                        && items.getFirst() instanceof Map<?, ?> group) {
+                Object value = entry.getValue();
+                String group = names.group(key);
+                FieldSpec field = names.field(key);
+                FieldNames.Part part = field == null ? names.part(key) : null;
+                if (group != null && value instanceof Map<?, ?> cells) {
+                    group(group, cells, path + key);
+                    grouped = true;
+                } else if (group != null && value instanceof List<?> items && items.size() == 1
+                        && items.getFirst() instanceof Map<?, ?> cells) {
                     repairs.add("the group " + key + " stands in a list; it was read there");
-                    group(key, group);
-                } else if (schema.field(key).isPresent()) {
+                    group(group, cells, path + key);
+                    grouped = true;
+                } else if (field != null) {
                     flat = true;
-                    cell(schema.require(key), entry.getValue(), body);
-                } else if (entry.getValue() instanceof Map<?, ?> group && holdsCells(group)) {
-                    unknown.add(key);
-                    group(key, group);
-                } else if (!bare) {
-                    unknown.add(key);
+                    if (value instanceof Map || !bare) {
+                        cell(field, value, body);
+                    } else if (value != null) {
+                        parts.computeIfAbsent(field.key(), made -> new LinkedHashMap<>()).put("value", value);
+                    }
+                } else if (part != null && !(value instanceof Map)) {
+                    parts.computeIfAbsent(part.field().key(), made -> new LinkedHashMap<>()).put(part.member(),
+                            value);
+                } else if (value instanceof Map<?, ?> cells && holdsCells(cells)) {
+                    repairs.add("\"" + key + "\" is no group of the schema; its fields were read there");
+                    group(key, cells, path + key);
+                } else {
+                    if (!bare) {
+                        unknown.put(path + key, value);
+                    }
+                    continue;
                 }
+                read.add(key);
             }
-            if (bare && flat) {
+            parts.forEach((key, members) -> cell(schema.require(key),
+                    members.size() == 1 && members.containsKey("value") ? members.get("value") : members, body));
+            if (bare && flat && !grouped) {
                 repairs.add(
                         "the wrapper \"inference\" and the groups are missing; the fields were read without");
             } else if (bare) {
@@ -140,19 +209,26 @@ final class InferenceReader {
         void outside(Map<?, ?> object) {
             for (Map.Entry<?, ?> entry : object.entrySet()) {
                 String key = (String) entry.getKey();
-                if (groups.contains(key) && entry.getValue() instanceof Map<?, ?> group) {
+                String group = names.group(key);
+                if (group != null && entry.getValue() instanceof Map<?, ?> cells) {
                     repairs.add("the group " + key
                             + " stands outside the wrapper \"inference\"; it was read there");
-                    group(key, group);
+                    group(group, cells, key);
+                    read.add(key);
+                } else if (entry.getValue() instanceof Map<?, ?> cell && isCell(key, cell)) {
+                    repairs.add("the field " + key
+                            + " stands outside the wrapper \"inference\"; it was read there");
+                    cell(java.util.Objects.requireNonNull(names.field(key)), cell, object);
+                    read.add(key);
                 }
             }
         }
 
-        private void group(String key, Map<?, ?> group) {
+        private void group(String key, Map<?, ?> group, String path) {
             for (Map.Entry<?, ?> entry : group.entrySet()) {
-                FieldSpec spec = schema.field((String) entry.getKey()).orElse(null);
+                FieldSpec spec = names.field((String) entry.getKey());
                 if (spec == null) {
-                    unknown.add(key + "." + entry.getKey());
+                    unknown.put(path + "." + entry.getKey(), entry.getValue());
                     continue;
                 }
                 if (!spec.group().equals(key)) {
@@ -187,12 +263,15 @@ final class InferenceReader {
         /** A group that stands twice may hold different fields each time. */
         void givenUp() {
             for (JsonDocument.Repeated twice : document.repeated()) {
-                if (groups.contains(twice.key()) && twice.former() instanceof Map<?, ?> former) {
+                if (names.group(twice.key()) != null && twice.former() instanceof Map<?, ?> former) {
                     repairs.add("the group " + twice.key()
                             + " stands twice; fields missing in the last were taken from the first");
-                    former.forEach((key, plain) -> schema.field((String) key)
-                            .filter(spec -> !fields.containsKey(spec.key()))
-                            .ifPresent(spec -> cell(spec, plain, former)));
+                    former.forEach((key, plain) -> {
+                        FieldSpec spec = names.field((String) key);
+                        if (spec != null && !fields.containsKey(spec.key())) {
+                            cell(spec, plain, former);
+                        }
+                    });
                 }
             }
         }

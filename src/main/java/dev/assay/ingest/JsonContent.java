@@ -4,6 +4,7 @@ import dev.assay.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file that is JSON, or text that holds JSON such as a model's raw answer. */
 final class JsonContent {
@@ -27,7 +28,10 @@ final class JsonContent {
     }
 
     void read() {
-        AnswerText answer = AnswerText.of(decoded.text());
+        if (readQuoted()) {
+            return;
+        }
+        AnswerText answer = AnswerText.of(decoded.text(), findings.tries());
         if (answer.documents().isEmpty()) {
             listNoDocument(answer);
             return;
@@ -44,11 +48,47 @@ final class JsonContent {
         for (String repair : answer.repairs()) {
             findings.problem(Outcome.REPAIRED, "", RunWriter.sentence(repair), "");
         }
-        if (!answer.after().isEmpty() && !findings.isEmpty()) {
-            findings.problem(Outcome.REPAIRED, "byte " + decoded.byteAt(answer.afterOffset()),
-                    "Text stands after the JSON and was not read: " + InferenceReader.excerpt(answer.after()),
+        if (!findings.isEmpty()) {
+            around(answer);
+        }
+    }
+
+    /** What stands around the documents; an answer keeps what stands before it as its reasoning. */
+    private void around(AnswerText answer) {
+        boolean answered = findings.runs() > 0 || findings.amount().facts() > 0;
+        if (!answered) {
+            stray("before the JSON", answer.reasoning(), "", false);
+        }
+        stray("between the JSON documents", answer.between(), "", answered);
+        stray("after the JSON", answer.after(), "byte " + decoded.byteAt(answer.afterOffset()), answered);
+    }
+
+    private void stray(String where, String text, String place, boolean answered) {
+        if (!text.isEmpty()) {
+            findings.problem(!answered && Unread.holdsText(text) ? Outcome.PARTIAL : Outcome.REPAIRED, place,
+                    "Text stands " + where + " and was not read: " + InferenceReader.excerpt(text),
                     "Look at the raw file if it matters.");
         }
+    }
+
+    /** Reads a text that stands as a whole in quotes, as JSON writes a text. */
+    private boolean readQuoted() {
+        String text = decoded.text();
+        int start = JsonRepair.skipSpace(text, 0);
+        if (start == text.length() || text.charAt(start) != '"') {
+            return false;
+        }
+        JsonDocument quoted = JsonText.strict().read(text, start);
+        if (!(quoted.isWhole() && quoted.root() instanceof String inner
+                && JsonRepair.skipSpace(text, quoted.end()) == text.length())) {
+            return false;
+        }
+        new JsonContent(decoded.with(inner), name, findings, records, inferences, allFields).read();
+        if (!findings.isEmpty()) {
+            findings.problem(Outcome.REPAIRED, "", "The JSON stands in quotes, as a text within JSON; it was read.",
+                    "");
+        }
+        return true;
     }
 
     private void listNoDocument(AnswerText answer) {
@@ -67,24 +107,16 @@ final class JsonContent {
     private void readDocument(JsonDocument document, String reasoning, String place) {
         Findings.Amount before = findings.amount();
         Scope scope = new Scope(document, decoded.text(), place, PostingName.file(name), "", reasoning);
-        Damage damage = new Damage(findings, decoded.total(), decoded::byteAt, "byte", allFields);
+        BrokenList broken = BrokenList.of(document, decoded.text());
         boolean found = false;
         switch (document.root()) {
             case Map<?, ?> map -> found = records.read(map, scope);
             case List<?> list -> {
                 int number = 0;
+                boolean single = list.size() == 1 && broken == null;
                 for (Object item : list) {
                     number++;
-                    String at = scope.at("item " + number);
-                    PostingName posting = list.size() == 1
-                            ? PostingName.single(name)
-                            : PostingName.part(name, number);
-                    Scope inner = new Scope(document, decoded.text(), at, posting, "", reasoning);
-                    boolean read = item instanceof Map<?, ?> map && records.read(map, inner);
-                    if (!read && (item == null || document.isWhole(item))) {
-                        unknown.add(item, at);
-                    }
-                    found |= read;
+                    found |= readItem(item, document, decoded.text(), scope, single ? 0 : number);
                 }
                 found |= !list.isEmpty();
             }
@@ -94,7 +126,51 @@ final class JsonContent {
         if (!found && document.isWhole()) {
             unknown.add(document.root(), place.isEmpty() ? "" : place);
         }
-        damage.list(document, place, findings.amount().minus(before));
+        if (broken == null || !readBehind(broken, scope)) {
+            damage(0).list(document, place, findings.amount().minus(before));
+        }
+    }
+
+    /** @param number its number in the list; 0 for the only one */
+    private boolean readItem(@Nullable Object item, JsonDocument document, String text, Scope outer, int number) {
+        PostingName posting = number == 0 ? PostingName.single(name) : PostingName.part(name, number);
+        Scope inner = new Scope(document, text, outer.at("item " + Math.max(1, number)), posting, "",
+                outer.reasoning());
+        boolean read = item instanceof Map<?, ?> map && records.read(map, inner);
+        if (!read && (item == null || document.isWhole(item))) {
+            unknown.add(item, inner.place());
+        }
+        return read;
+    }
+
+    /** One broken item of a list costs that item; those behind it are read. @return whether anything was */
+    private boolean readBehind(BrokenList broken, Scope scope) {
+        int number = broken.before();
+        boolean any = false;
+        if (!broken.gap().isEmpty()) {
+            findings.problem(Outcome.PARTIAL, scope.at("item " + number),
+                    "Text stands behind this item and was not read: " + InferenceReader.excerpt(broken.gap()),
+                    "Correct the JSON there.");
+        }
+        for (BrokenList.Piece piece : broken.pieces(findings.tries())) {
+            number++;
+            Findings.Amount before = findings.amount();
+            JsonDocument document = piece.document();
+            boolean read = readItem(document.root(), document, piece.text(), scope, number);
+            any |= read;
+            damage(piece.at()).list(document, scope.at("item " + number), findings.amount().minus(before));
+            if (!piece.stray().isEmpty()) {
+                findings.problem(Outcome.PARTIAL, scope.at("item " + number),
+                        "Text stands behind this item and was not read: "
+                                + InferenceReader.excerpt(piece.stray()),
+                        "Correct the JSON there.");
+            }
+        }
+        return any;
+    }
+
+    private Damage damage(int from) {
+        return new Damage(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte", allFields);
     }
 
     /**
@@ -111,11 +187,14 @@ final class JsonContent {
                 if (document.root() instanceof Map || document.root() instanceof List<?> list
                         && (documents.size() == 1 || list.stream().anyMatch(Map.class::isInstance))) {
                     kept.add(document);
+                } else {
+                    findings.unread().add("JSON that is no object", document.root(),
+                            "byte " + decoded.byteAt(document.start()));
                 }
                 continue;
             }
             rivals++;
-            int fields = inferences.read(map, document).fields().size();
+            int fields = inferences.read(new Members(map), document).fields().size();
             if (fields >= most) {
                 most = fields;
                 best = document;
@@ -135,7 +214,7 @@ final class JsonContent {
     }
 
     private boolean isRival(Map<?, ?> map) {
-        return inferences.recognises(map) && !PostingKeys.has(PostingKeys.ID, map)
+        return inferences.recognises(map) && !new Members(map).has(PostingKeys.ID)
                 && !(map.get("metadata") instanceof Map);
     }
 }

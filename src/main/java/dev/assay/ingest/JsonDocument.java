@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished the lists and maps whose end was not reached, by identity
  * @param repeated the keys that stand twice in one object; the last value counts
  * @param repairs what was changed to read it, in words an analyst uses
+ * @param openedAt where the unfinished lists and maps begin, in their order
  */
 record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-        List<Object> unfinished, List<Repeated> repeated, List<String> repairs) {
+        List<Object> unfinished, List<Repeated> repeated, List<String> repairs,
+        List<Integer> openedAt) {
 
     /** A key that stands twice. @param former the value that was given up */
     record Repeated(String key, Object container, @Nullable Object former) {}
@@ -44,6 +46,17 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
         unfinished = List.copyOf(unfinished);
         repeated = List.copyOf(repeated);
         repairs = List.copyOf(repairs);
+        openedAt = List.copyOf(openedAt);
+    }
+
+    JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
+            List<Object> unfinished, List<Repeated> repeated, List<String> repairs) {
+        this(root, start, end, failure, unfinished, repeated, repairs, List.of());
+    }
+
+    /** An object that was made from something else, such as the cells of a row. */
+    static JsonDocument made(Object root) {
+        return new JsonDocument(root, 0, 0, null, List.of(), List.of(), List.of());
     }
 
     boolean isWhole() {
@@ -62,7 +75,8 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
         Failure there = failure == null
                 ? null
                 : new Failure(failure.kind, failure.offset + by, failure.message);
-        return new JsonDocument(root, start + by, end + by, there, unfinished, repeated, repairs);
+        return new JsonDocument(root, start + by, end + by, there, unfinished, repeated, repairs,
+                openedAt.stream().map(at -> at + by).toList());
     }
 
     /** The same for a document whose text goes on after its last bracket. */
@@ -75,6 +89,6 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
     }
 
     JsonDocument repaired(List<String> how) {
-        return new JsonDocument(root, start, end, failure, unfinished, repeated, how);
+        return new JsonDocument(root, start, end, failure, unfinished, repeated, how, openedAt);
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.ingest;
 
-import dev.assay.model.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +9,6 @@ import java.util.Map;
 final class JsonLines {
 
     private static final List<String> EXTENSIONS = List.of("jsonl", "ndjson");
-    private static final int MOST_FAILED = 50;
     private static final JsonText STRICT = JsonText.strict();
 
     private final DecodedText decoded;
@@ -30,73 +29,129 @@ final class JsonLines {
     /** Whether the name says so, or the first two lines are an object each, the first with an id. */
     static boolean recognises(String text, FileName name) {
         int start = JsonRepair.skipSpace(text, 0);
+        if (EXTENSIONS.contains(name.extension())) {
+            return start == text.length() || text.charAt(start) != '[';
+        }
         if (start == text.length() || text.charAt(start) != '{') {
             return false;
-        }
-        if (EXTENSIONS.contains(name.extension())) {
-            return true;
         }
         JsonDocument first = STRICT.read(text, start);
         int next = JsonRepair.skipSpace(text, first.end());
         return first.isWhole() && first.root() instanceof Map<?, ?> map
-                && PostingKeys.has(PostingKeys.ID, map)
+                && new Members(map).has(PostingKeys.ID)
                 && text.substring(start, first.end()).lines().limit(2).count() == 1
                 && next < text.length() && text.charAt(next) == '{'
                 && text.substring(first.end(), next).contains("\n");
     }
 
     void read() {
-        String text = decoded.text();
-        int line = 1;
-        int failed = 0;
+        List<Line> block = new ArrayList<>();
+        for (Line line : lines(decoded.text())) {
+            if (line.begins() && !block.isEmpty()) {
+                readBlock(block);
+                block.clear();
+            }
+            if (!line.text().isBlank()) {
+                block.add(line);
+            }
+        }
+        if (!block.isEmpty()) {
+            readBlock(block);
+        }
+        unknown.list(findings);
+    }
+
+    /** A line. @param start its UTF-16 offset in the file */
+    private record Line(String text, int number, int start) {
+
+        /** Whether an object begins with it that is not part of the one before. */
+        boolean begins() {
+            return text.startsWith("{");
+        }
+
+        int end() {
+            return start + text.length();
+        }
+    }
+
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
         for (int start = 0; start < text.length();) {
             int end = start;
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
-            failed += readLine(text.substring(start, end), line) ? 0 : 1;
-            if (failed >= MOST_FAILED && findings.isEmpty()) {
-                findings.problem(Outcome.QUARANTINED, "line " + line,
-                        "None of the first " + failed + " lines holds anything known; the rest was not read.",
-                        "Check that this is the file you meant.");
-                break;
-            }
+            lines.add(new Line(text.substring(start, end), lines.size() + 1, start));
             start = end + (text.startsWith("\r\n", end) ? 2 : 1);
-            line++;
         }
-        unknown.list(findings);
+        return lines;
     }
 
-    private boolean readLine(String line, int number) {
-        int at = JsonRepair.skipSpace(line, 0);
-        boolean all = true;
-        while (at < line.length()) {
-            String place = "line " + number;
-            if (line.charAt(at) != '{') {
-                findings.problem(Outcome.PARTIAL, place,
-                        "No JSON object stands here: " + InferenceReader.excerpt(line.substring(at)),
-                        "Correct the line, or leave it out.");
-                return false;
+    /**
+     * Reads lines of which only the first begins an object at its very beginning: one object that is laid out
+     * over all of them, or an object on the first and others that stand for themselves.
+     */
+    private void readBlock(List<Line> block) {
+        Line first = block.getFirst();
+        if (block.size() > 1 && isOpen(first)) {
+            String whole = decoded.text().substring(first.start(), block.getLast().end());
+            JsonDocument document = STRICT.read(whole, 0);
+            if (!document.isWhole() && isLaidOut(block)) {
+                document = JsonRepair.read(whole, 0, findings.tries());
+                readText(whole, document, first);
+                return;
             }
-            JsonDocument document = JsonRepair.read(line, at);
-            Findings.Amount before = findings.amount();
-            Scope scope = new Scope(document, line, place, PostingName.part(name, number), "", "");
-            boolean found = document.root() instanceof Map<?, ?> map && records.read(map, scope);
-            if (!found && document.isWhole()) {
-                unknown.add(document.root(), place);
+            if (!document.isWhole()) {
+                document = JsonRepair.tolerant(whole);
             }
-            if (!document.isWhole() || !document.repairs().isEmpty()) {
-                new Damage(findings, bytes(line, line.length()), offset -> bytes(line, offset), "byte",
-                        allFields)
-                        .list(document, place, findings.amount().minus(before));
+            if (document.isWhole() && JsonRepair.skipSpace(whole, document.end()) == whole.length()) {
+                readText(whole, document, first);
+                return;
             }
-            all &= found;
-            at = document.isWhole() ? JsonRepair.skipSpace(line, document.end()) : line.length();
         }
-        return all;
+        block.forEach(this::readLine);
+    }
+
+    private static boolean isOpen(Line line) {
+        return line.begins() && !STRICT.read(line.text(), 0).isWhole();
+    }
+
+    /** Whether the lines are set in as those of one object are. */
+    private static boolean isLaidOut(List<Line> block) {
+        return block.stream().skip(1)
+                .allMatch(line -> " \t}]".indexOf(line.text().charAt(0)) >= 0);
+    }
+
+    private void readLine(Line line) {
+        String text = line.text();
+        int at = JsonRepair.skipSpace(text, 0);
+        while (at < text.length()) {
+            if (text.charAt(at) != '{') {
+                findings.unread().addLost("A line without a JSON object", "was not read", text.substring(at),
+                        "line " + line.number());
+                return;
+            }
+            JsonDocument document = JsonRepair.read(text, at, findings.tries());
+            readText(text, document, line);
+            at = document.isWhole() ? JsonRepair.skipSpace(text, document.end()) : text.length();
+        }
+    }
+
+    private void readText(String text, JsonDocument document, Line line) {
+        String place = "line " + line.number();
+        Findings.Amount before = findings.amount();
+        Scope scope = new Scope(document, text, place, PostingName.part(name, line.number()), "", "");
+        boolean found = document.root() instanceof Map<?, ?> map && records.read(map, scope);
+        if (!found && document.isWhole()) {
+            unknown.add(document.root(), place);
+        }
+        if (!document.isWhole() || !document.repairs().isEmpty()) {
+            new Damage(findings, bytes(text, text.length()), offset -> bytes(text, offset), "byte", allFields)
+                    .list(document, place, findings.amount().minus(before));
+        }
     }
 
     private static int bytes(String line, int to) {
-        return line.substring(0, to).getBytes(StandardCharsets.UTF_8).length;
+        return line.substring(0, Math.min(to, line.length())).getBytes(StandardCharsets.UTF_8).length;
     }
 }

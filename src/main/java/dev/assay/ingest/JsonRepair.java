@@ -43,19 +43,34 @@ final class JsonRepair {
     private JsonRepair() {}
 
     /** Reads the document that begins at a UTF-16 offset. */
-    static JsonDocument read(String text, int from) {
+    static JsonDocument read(String text, int from, Tries tries) {
         JsonDocument strict = STRICT.read(text, from);
         if (strict.isWhole() ? !isUnbalanced(text, strict.end()) : isCut(strict)) {
             return strict;
         }
         String segment = text.substring(from, endOfSegment(text, strict));
-        return repaired(segment).moved(from);
+        return repaired(segment, tries).moved(from);
     }
 
-    private static JsonDocument repaired(String segment) {
+    /** Reads a document with the habits that have one meaning, and no further attempt. */
+    static JsonDocument tolerant(String text) {
+        JsonDocument document = TOLERANT.read(text, 0);
+        return document.isWhole() ? document.repaired(habits(text, document)) : document;
+    }
+
+    private static JsonDocument repaired(String segment, Tries tries) {
         JsonDocument tolerant = TOLERANT.read(segment, 0);
         if (isComplete(segment, tolerant)) {
             return tolerant.repaired(habits(segment, tolerant));
+        }
+        PythonText python = PythonText.of(segment);
+        if (python != null) {
+            JsonDocument literal = TOLERANT.read(python.json(), 0);
+            if (isComplete(python.json(), literal)) {
+                return new JsonDocument(literal.root(), 0, python.original(literal.end()), literal.failure(),
+                        literal.unfinished(), literal.repeated(),
+                        List.of("Python's spelling of the values was read as JSON"));
+            }
         }
         String shown = withoutInvisible(segment);
         if (!shown.equals(segment)) {
@@ -71,7 +86,7 @@ final class JsonRepair {
             for (JsonText parser : List.of(STRICT, TOLERANT)) {
                 JsonDocument broken = parser.read(segment, 0);
                 int breaks = broken.failure() == null ? broken.end() : broken.failure().offset();
-                JsonDocument edited = new OneEdit(segment, breaks, parser).find();
+                JsonDocument edited = new OneEdit(segment, breaks, parser, tries).find();
                 if (edited != null) {
                     return edited;
                 }

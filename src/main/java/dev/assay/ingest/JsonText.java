@@ -70,6 +70,7 @@ final class JsonText {
         private final JsonParser parser;
         private final Deque<Object> open = new ArrayDeque<>();
         private final Deque<String> names = new ArrayDeque<>();
+        private final Deque<Integer> starts = new ArrayDeque<>();
         private final List<JsonDocument.Repeated> repeated = new ArrayList<>();
         private final Object[] root = new Object[1];
         private int wholeEnd;
@@ -100,7 +101,8 @@ final class JsonText {
                 failure = failure(e);
                 giveUpNumberAtTheEnd();
             }
-            return new JsonDocument(root[0], from, wholeEnd, failure, List.copyOf(open), repeated, List.of());
+            return new JsonDocument(root[0], from, wholeEnd, failure, List.copyOf(open), repeated, List.of(),
+                    List.copyOf(starts));
         }
 
         private void take(JsonToken token) throws IOException {
@@ -115,6 +117,7 @@ final class JsonText {
                 case END_OBJECT, END_ARRAY -> {
                     open.pop();
                     names.pop();
+                    starts.pop();
                     wholeEnd = offset();
                     numberBefore = -1;
                 }
@@ -131,6 +134,7 @@ final class JsonText {
             attach(container);
             open.push(container);
             names.push("");
+            starts.push(from + Math.toIntExact(parser.currentTokenLocation().getCharOffset()));
         }
 
         @SuppressWarnings("unchecked")

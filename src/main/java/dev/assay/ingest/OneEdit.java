@@ -35,13 +35,15 @@ final class OneEdit {
     private final String text;
     private final int breaks;
     private final JsonText parser;
+    private final Tries tries;
 
     private record Edit(int start, int end, String with, String description) {}
 
-    OneEdit(String text, int breaks, JsonText parser) {
+    OneEdit(String text, int breaks, JsonText parser, Tries tries) {
         this.text = text;
         this.breaks = breaks;
         this.parser = parser;
+        this.tries = tries;
     }
 
     /** The document after the edit, with the edit as its repair; null if there is none, or more than one. */
@@ -54,6 +56,9 @@ final class OneEdit {
         int enclosing = lastObject(Math.min(lineStart(lineStart(breaks) - 1), Math.max(0, breaks - NEAR)));
         int most = MOST_READ / (text.length() + 1);
         for (Edit edit : nearest.subList(0, Math.min(most, nearest.size()))) {
+            if (!tries.take(text.length())) {
+                return null;
+            }
             String edited = text.substring(0, edit.start) + edit.with + text.substring(edit.end);
             if (enclosing > 0 && !parser.read(edited, enclosing).isWhole()) {
                 continue;

@@ -12,7 +12,7 @@ import dev.assay.schema.Schema;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 3;
+    public static final int PARSER_VERSION = 4;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
@@ -30,7 +30,7 @@ public final class OriginalReader {
         Findings findings = new Findings(original.path());
         try {
             read(original, findings);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // one file that the program cannot cope with must not stop the reading of the others
             findings.problem(Outcome.QUARANTINED, "", "The program failed on this file: " + e,
                     "Report it together with the file, which is kept.");
@@ -73,7 +73,7 @@ public final class OriginalReader {
         int allFields = schema.fields().size();
         RecordReader records = new RecordReader(name, findings, sha, inferences, runs, allFields);
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
-            new CsvContent(decoded, name, findings, records).read();
+            new CsvContent(decoded, name, findings, records, inferences::isField).read();
         } else if (name.pass() == 0 && TextPosting.recognises(decoded.text())) {
             TextPosting.read(decoded.text(), name, findings);
         } else if (JsonLines.recognises(decoded.text(), name)) {

@@ -1,32 +1,45 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.Members.Member;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.PostingContent;
-import dev.assay.model.PostingId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an object that may carry a posting, Pass 1 results and answers, each on its own or together. */
+/**
+ * Reads an object that may carry a posting, Pass 1 results and answers, each on its own or together, wherever in
+ * it they stand: what a member is follows from what it holds. Of an object that carries anything, each member is
+ * accounted for.
+ */
 final class RecordReader {
 
-    private static final List<String> MODEL = List.of("model", "model_id", "model_name");
-    private static final List<String> RAW = List.of("response", "raw_response", "answer", "completion",
-            "output", "raw");
-    private static final List<String> ENVELOPES = List.of("result", "results", "runs", "answers",
-            "responses");
-    private static final Set<String> OURS = Set.of("metadata", "inference", "extraction");
+    private static final List<String> MODEL = NameFolding.foldAll("model", "model_id", "model_name");
+    private static final List<String> RAW = NameFolding.foldAll("response", "raw_response", "answer",
+            "completion", "output", "raw");
+    /** Names whose objects may be keyed by model. */
+    private static final List<String> BY_MODEL = NameFolding.foldAll("pass1", "pass2", "result", "results",
+            "runs", "answers", "responses");
+    private static final List<String> REASONING = NameFolding.foldAll("reasoning", "thinking",
+            "reasoning_content", "thoughts");
+    private static final List<String> METADATA = NameFolding.foldAll("metadata");
+    private static final List<String> ENGINE = NameFolding.foldAll("engine");
+    /** What is no answer, though its content looks like one. */
+    private static final List<String> LABELS = NameFolding.foldAll("labels");
+    private static final String NOT_UNDERSTOOD = "holds nothing that was understood";
 
     private final FileName name;
     private final Findings findings;
     private final String sha;
     private final InferenceReader inferences;
     private final RunWriter runs;
+    private final NameReader names;
+    private final PostingReader postings;
+    private final Account account;
     private final int allFields;
 
     RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences, RunWriter runs,
@@ -37,130 +50,91 @@ final class RecordReader {
         this.inferences = inferences;
         this.runs = runs;
         this.allFields = allFields;
+        this.names = new NameReader(name, findings);
+        this.postings = new PostingReader(names, findings, this::mayHoldRecord);
+        this.account = new Account(findings);
     }
 
     /** Reads what the object carries. @return whether it carries anything */
     boolean read(Map<?, ?> object, Scope outer) {
-        Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
-        boolean posting = isPosting(object, outer);
-        PostingName name = posting ? postingName(object, metadata, outer) : spokenOf(object, metadata, outer);
-        Scope scope = outer.about(name, model(object, metadata));
-        if (posting) {
-            readPosting(object, scope);
-        }
-        boolean found = posting;
-        boolean answered = inferences.recognises(object);
-        if (answered) {
-            Scope reasoned = object.get("reasoning") instanceof String own
-                    ? scope.of(scope.document(), scope.text(), own)
-                    : scope;
-            found |= runs.write(object, engine(object, scope), reasoned);
-        }
-        if (FactsReader.recognises(object)) {
-            found |= writeFacts(object, scope);
-        }
-        found |= readMembers(object, answered, scope);
-        if (found && !posting) {
-            Map<String, @Nullable Object> known = new LinkedHashMap<>();
-            object.forEach((key, value) -> known.put((String) key, value));
-            metadata.forEach((key, value) -> known.put((String) key, value));
-            findings.spokenOf(PostingKeys.stub(scope.postingId(), known::get), scope.posting().by());
-        }
-        return found;
+        return read(object, outer, false);
     }
 
-    private String model(Map<?, ?> object, Map<?, ?> metadata) {
+    private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
+        Members members = new Members(object);
+        Members metadata = members.all(METADATA.getFirst()).stream().map(Member::value)
+                .filter(Map.class::isInstance).map(map -> new Members((Map<?, ?>) map)).findFirst()
+                .orElseGet(() -> new Members(Map.of()));
+        boolean posting = !inPosting && postings.hasText(members, !outer.path().isEmpty());
+        String model = model(members, metadata);
+        Scope scope = outer.about(posting
+                ? postings.read(members, metadata, outer)
+                : names.spokenOf(members, metadata, outer), model);
+        Scope reasoned = reasoned(members, scope);
+        int before = findings.runs();
+        boolean answered = inferences.recognises(members)
+                && runs.write(members, engine(members, scope), reasoned);
+        boolean told = answered | (FactsReader.recognises(object) && writeFacts(members, scope));
+        boolean found = posting | told | readMembers(members, told, inPosting || posting, reasoned);
+        if (findings.runs() > before) {
+            members.markRead(REASONING);
+        }
+        if (!found && !inPosting && PostingReader.isTitled(members, outer)) {
+            postings.read(members, metadata, outer);
+            posting = true;
+        }
+        if (found && !posting) {
+            spokenOf(members, metadata, scope);
+        }
+        if (found || posting) {
+            members.markRead(METADATA);
+            account.close(members, scope, members.texts());
+            account.close(metadata, scope.within("metadata"), members.texts());
+        }
+        return found || posting;
+    }
+
+    /** What is said in passing of the posting that facts or answers are about. */
+    private void spokenOf(Members members, Members metadata, Scope scope) {
+        List<String> parts = new ArrayList<>();
+        for (List<String> names : List.of(PostingKeys.TITLE, PostingKeys.COMPANY, PostingKeys.LOCATION)) {
+            String own = metadata.text(names);
+            String outer = members.text(names);
+            parts.add(own.isEmpty() ? outer : own);
+        }
+        findings.spokenOf(new Posting(scope.postingId(), parts.get(0), parts.get(1), parts.get(2), ""),
+                scope.posting().by());
+    }
+
+    private String model(Members members, Members metadata) {
         String model = name.model();
         if (model.isEmpty()) {
-            model = PostingKeys.text(MODEL, object::get);
+            model = members.text(MODEL);
         }
-        return model.isEmpty() ? PostingKeys.text(MODEL, metadata::get) : model;
+        return model.isEmpty() ? metadata.text(MODEL) : model;
     }
 
-    private PostingName postingName(Map<?, ?> object, Map<?, ?> metadata, Scope outer) {
-        String given = PostingKeys.text(PostingKeys.ID, object::get);
-        String id = given.isEmpty() ? PostingKeys.text(PostingKeys.ID, metadata::get) : given;
-        if (name.namesPosting()) {
-            return believeFolder(id, outer);
-        }
-        if (!id.isBlank()) {
-            return tidied(PostingName.By.ID, id, outer);
-        }
-        Posting read = PostingKeys.posting("", object::get);
-        findings.withoutId(outer.at("id"));
-        return outer.posting().content(PostingContent.id(read));
+    private static Scope reasoned(Members members, Scope scope) {
+        return REASONING.stream().flatMap(key -> members.all(key).stream()).map(Member::value)
+                .filter(String.class::isInstance).map(String.class::cast).findFirst().map(scope::reasoned)
+                .orElse(scope);
     }
 
-    /** A record that is no posting speaks of one by an id that is not its own. */
-    private PostingName spokenOf(Map<?, ?> object, Map<?, ?> metadata, Scope outer) {
-        String id = PostingKeys.text(PostingKeys.SPOKEN_OF, object::get);
-        if (id.isBlank()) {
-            id = PostingKeys.text(PostingKeys.SPOKEN_OF, metadata::get);
-        }
-        if (id.isBlank() && FactsReader.isFlat(object)) {
-            id = PostingKeys.text(PostingKeys.ID, object::get);
-        }
-        if (name.namesPosting()) {
-            return believeFolder(id, outer);
-        }
-        return id.isBlank() ? outer.posting() : tidied(PostingName.By.SPOKEN_OF, id, outer);
-    }
-
-    private PostingName believeFolder(String id, Scope outer) {
-        String folder = PostingId.tidy(name.postingId());
-        if (!id.isBlank() && !PostingId.key(id).equals(PostingId.key(folder))) {
-            findings.problem(Outcome.FLAGGED, outer.at("id"), "The file speaks of the posting " + id
-                    + " but lies in the folder of " + folder + "; the folder was believed.",
-                    "Move the file, or correct the id in it.");
-        }
-        findings.spelling(folder, name.postingId());
-        return PostingName.named(PostingName.By.FOLDER, folder);
-    }
-
-    private PostingName tidied(PostingName.By by, String id, Scope outer) {
-        String tidy = PostingId.tidy(id);
-        if (!tidy.equals(id)) {
-            findings.spelling(tidy, id);
-            findings.problem(Outcome.REPAIRED, outer.at("id"),
-                    "The id is written \"" + id + "\" and was read as \"" + tidy + "\".", "");
-        }
-        return PostingName.named(by, tidy);
-    }
-
-    private boolean isPosting(Map<?, ?> object, Scope scope) {
-        return PostingKeys.has(PostingKeys.DESCRIPTION, object)
-                || PostingKeys.has(PostingKeys.TITLE, object) && scope.document().isWhole(object)
-                        && OURS.stream().noneMatch(object::containsKey) && !FactsReader.recognises(object)
-                        && !inferences.recognises(object) && RAW.stream().noneMatch(object::containsKey);
-    }
-
-    private void readPosting(Map<?, ?> object, Scope scope) {
-        for (List<String> names : List.of(PostingKeys.TITLE, PostingKeys.COMPANY, PostingKeys.LOCATION,
-                PostingKeys.DESCRIPTION)) {
-            if (PostingKeys.has(names, object) && PostingKeys.text(names, object::get).isEmpty()
-                    && names.stream().noneMatch(key -> "".equals(object.get(key)))) {
-                findings.problem(Outcome.FLAGGED, scope.at(names.getFirst()),
-                        "The " + names.getFirst() + " is not text and was left empty.", "Give it as text.");
+    private static EngineId engine(Members members, Scope scope) {
+        EngineId named = members.read(ENGINE, member -> {
+            if (member.value() instanceof Map<?, ?> engine && engine.get("name") instanceof String maker) {
+                return new EngineId(maker, PostingKeys.text(engine.get("version")),
+                        PostingKeys.text(engine.get("config")));
             }
-        }
-        if (PostingKeys.text(PostingKeys.DESCRIPTION, object::get).isBlank()) {
-            findings.problem(Outcome.FLAGGED, scope.at("description"), "The posting has no text.",
-                    "Give the posting's text as its description.");
-        }
-        findings.posting(PostingKeys.posting(scope.postingId(), object::get), scope.posting(), scope.place());
+            return member.value() instanceof String maker ? new EngineId(maker, "", "") : null;
+        });
+        return named != null
+                ? named
+                : new EngineId(scope.model().isEmpty() ? RunWriter.UNNAMED : scope.model(), "", "");
     }
 
-    private EngineId engine(Map<?, ?> object, Scope scope) {
-        if (object.get("engine") instanceof Map<?, ?> engine && engine.get("name") instanceof String maker) {
-            return new EngineId(maker, PostingKeys.text(List.of("version"), engine::get),
-                    PostingKeys.text(List.of("config"), engine::get));
-        }
-        String maker = object.get("engine") instanceof String text ? text : scope.model();
-        return new EngineId(maker.isEmpty() ? RunWriter.UNNAMED : maker, "", "");
-    }
-
-    private boolean writeFacts(Map<?, ?> object, Scope scope) {
-        Map<String, @Nullable Object> facts = FactsReader.read(object, scope.document());
+    private boolean writeFacts(Members members, Scope scope) {
+        Map<String, @Nullable Object> facts = FactsReader.read(members, scope, findings.unread());
         if (facts.isEmpty()) {
             return false;
         }
@@ -176,75 +150,113 @@ final class RecordReader {
         return true;
     }
 
-    private boolean readMembers(Map<?, ?> object, boolean answered, Scope scope) {
-        boolean found = readPart(object.get("pass1"), scope, "pass1");
-        found |= readPart(object.get("pass2"), scope, "pass2");
-        for (String key : ENVELOPES) {
-            if (!(object.get(key) instanceof String)) {
-                found |= readPart(object.get(key), scope, key);
+    /** @param read whether the object itself holds facts or an answer */
+    private boolean readMembers(Members members, boolean read, boolean inPosting, Scope scope) {
+        boolean found = false;
+        for (Member member : members.left()) {
+            String folded = NameFolding.fold(member.key());
+            if (METADATA.contains(folded) || LABELS.contains(folded)) {
+                continue;
             }
-        }
-        if (!answered) {
-            for (String key : RAW) {
-                found |= object.get(key) instanceof String && readPart(object.get(key), scope, key);
+            if (read && (RAW.contains(folded) || folded.contains("raw")) && member.value() instanceof String) {
+                // the text the answer was read from by whoever wrote the file
+                members.markRead(member.key());
+                continue;
+            }
+            Scope inner = scope.within(member.key());
+            if (readPart(member.value(), inner, folded, inPosting)) {
+                members.markRead(member.key());
+                found = true;
+            } else if ((RAW.contains(folded) || BY_MODEL.contains(folded))
+                    && Unread.saysSomething(member.value())) {
+                members.markRead(member.key());
+                findings.unread().addLost(inner.path(), NOT_UNDERSTOOD, member.value(), scope.place());
             }
         }
         return found;
     }
 
     /** Reads a member: an object, a raw answer as text, several in a list, or one for each model. */
-    private boolean readPart(@Nullable Object part, Scope scope, String key) {
-        if (part == null || part.equals(List.of()) || part.equals(Map.of())) {
-            return false;
-        }
-        boolean found = switch (part) {
-            case String raw -> readRaw(raw, scope, key);
+    private boolean readPart(@Nullable Object part, Scope scope, String folded, boolean inPosting) {
+        return switch (part) {
+            case String raw -> mayHoldRecord(raw) && !scope.isTooDeep() && readRaw(raw, scope);
             case List<?> list -> {
-                boolean any = false;
+                List<Object> left = new ArrayList<>();
+                int number = 0;
                 for (Object item : list) {
-                    any |= readPart(item, scope, key);
+                    number++;
+                    Scope at = list.size() == 1 ? scope : scope.item(lastKey(scope.path()) + " " + number);
+                    if (!readPart(item, at, folded, inPosting) && Unread.saysSomething(item)) {
+                        left.add(item);
+                    }
+                }
+                boolean any = left.size() < list.stream().filter(Unread::saysSomething).count();
+                if (any && !left.isEmpty()) {
+                    findings.unread().add(scope.path(), left, scope.place());
                 }
                 yield any;
             }
-            case Map<?, ?> map -> read(map, scope) || readByModel(map, scope);
-            default -> false;
+            case Map<?, ?> map -> BY_MODEL.contains(folded) && isByModel(map)
+                    ? readByModel(map, scope, inPosting)
+                    : read(map, scope, inPosting);
+            case null, default -> false;
         };
-        if (!found) {
-            findings.problem(Outcome.FLAGGED, scope.at(key),
-                    "\"" + key + "\" holds nothing that was understood: "
-                            + InferenceReader.excerpt(String.valueOf(part)),
-                    "The README lists under Files in what can be read.");
-        }
-        return found;
     }
 
-    private boolean readByModel(Map<?, ?> map, Scope scope) {
-        boolean all = map.values().stream()
-                .allMatch(value -> value instanceof Map || value instanceof String);
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether every member is an answer, or the facts, of the model that it is named after. */
+    private boolean isByModel(Map<?, ?> map) {
+        return !map.isEmpty() && !inferences.recognises(map) && !FactsReader.recognises(map)
+                && map.entrySet().stream().allMatch(entry -> !isStructural((String) entry.getKey())
+                        && switch (entry.getValue()) {
+                            case Map<?, ?> inner -> inferences.recognises(inner) || FactsReader.recognises(inner);
+                            case String raw -> mayHoldRecord(raw);
+                            case null, default -> false;
+                        });
+    }
+
+    private static boolean isStructural(String key) {
+        String folded = NameFolding.fold(key);
+        return RAW.contains(folded) || PostingKeys.BODY.contains(folded) || folded.equals("message")
+                || folded.equals("value") || folded.equals("data") || folded.equals("parsed")
+                || folded.startsWith("inference");
+    }
+
+    private boolean readByModel(Map<?, ?> map, Scope scope, boolean inPosting) {
         boolean any = false;
-        if (all) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Scope made = scope.about(scope.posting(), (String) entry.getKey());
-                if (entry.getValue() instanceof Map<?, ?> inner) {
-                    any |= read(inner, made);
-                } else if (entry.getValue() instanceof String raw) {
-                    any |= readRaw(raw, made, (String) entry.getKey());
-                }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String maker = (String) entry.getKey();
+            Scope made = scope.within(maker).about(scope.posting(), maker);
+            boolean read = readPart(entry.getValue(), made, "", inPosting);
+            if (!read && Unread.saysSomething(entry.getValue())) {
+                findings.unread().addLost(made.path(), NOT_UNDERSTOOD, entry.getValue(), scope.place());
             }
+            any |= read;
         }
         return any;
     }
 
-    private boolean readRaw(String raw, Scope scope, String key) {
-        AnswerText answer = AnswerText.of(raw);
+    /** Whether a text names what only answers and Pass 1 results hold. */
+    private boolean mayHoldRecord(String text) {
+        return text.indexOf('{') >= 0 && (inferences.isNamedIn(text) || FactsReader.isNamedIn(text));
+    }
+
+    private boolean readRaw(String raw, Scope scope) {
+        AnswerText answer = AnswerText.of(raw, findings.tries());
         boolean found = false;
         for (JsonDocument document : answer.documents()) {
             if (document.root() instanceof Map<?, ?> map) {
                 Scope inner = scope.of(document, raw, answer.reasoning());
                 Findings.Amount before = findings.amount();
-                found |= read(map, inner);
-                new Damage(findings, raw.length(), offset -> offset, "character", allFields)
-                        .list(document, inner.at(key), findings.amount().minus(before));
+                boolean read = read(map, inner, true);
+                if (read) {
+                    new Damage(findings, raw.length(), offset -> offset, "character", allFields)
+                            .list(document, inner.at(lastKey(scope.path())), findings.amount().minus(before));
+                }
+                found |= read;
             }
         }
         return found;

@@ -9,6 +9,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the inferred fields of an answer into a run, and lists what is out of line with it. */
 final class RunWriter {
@@ -29,27 +30,43 @@ final class RunWriter {
     }
 
     /** Writes the run of an object that carries an answer. @return whether it holds a whole field */
-    boolean write(Map<?, ?> object, EngineId engine, Scope scope) {
-        ReviewedAnswer reviewed = ReviewedAnswer.of(schema, object, scope.document(), scope.postingId());
+    boolean write(Members object, EngineId engine, Scope scope) {
+        ReviewedAnswer reviewed = ReviewedAnswer.of(schema, object.object(), scope.document(),
+                scope.postingId());
         listDecisions(reviewed, scope);
-        InferenceReader.Inference inference = inferences.read(reviewed.answer(), scope.document());
+        Map<?, ?> answer = reviewed.answer();
+        InferenceReader.Inference inference = inferences
+                .read(answer == object.object() ? object : new Members(answer), scope.document());
         JsonDocument document = scope.document();
-        boolean damaged = !document.isWhole(object);
+        boolean damaged = !document.isWhole(object.object());
         if (damaged) {
             inference = inferences.withSalvage(inference, scope.text(), document);
         }
         Map<String, InferredField> fields = inference.fields();
+        if (fields.isEmpty() && reviewed.decisions().isEmpty()) {
+            return false;
+        }
+        inference.read().forEach(object::markRead);
         if (fields.isEmpty()) {
-            return !reviewed.decisions().isEmpty();
+            return true;
         }
         Outcome outcome = Outcome.ACCEPTED;
         for (String repair : inference.repairs()) {
             outcome = list(Outcome.REPAIRED, scope, "", sentence(repair), "", outcome);
         }
-        for (String key : inference.unknown()) {
-            outcome = list(Outcome.FLAGGED, scope, key,
-                    "\"" + key + "\" is no group or field of the schema and was not read.",
-                    "Correct the name in the file if it is a known field.", outcome);
+        for (Map.Entry<String, @Nullable Object> unknown : inference.unknown().entrySet()) {
+            if (!Unread.saysSomething(unknown.getValue())) {
+                continue;
+            }
+            String key = scope.within(unknown.getKey()).path();
+            boolean lost = CellReader.isCell(unknown.getValue()) || Unread.holdsText(unknown.getValue());
+            if (lost) {
+                findings.unread().addLost(key, "is no group or field of the schema and was not read",
+                        unknown.getValue(), scope.place());
+            } else {
+                findings.unread().add(key, unknown.getValue(), scope.place());
+            }
+            outcome = Findings.graver(outcome, lost ? Outcome.PARTIAL : Outcome.FLAGGED);
         }
         for (InferredField field : fields.values()) {
             for (CellNote note : field.notes()) {

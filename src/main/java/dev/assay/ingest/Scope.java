@@ -6,15 +6,25 @@ package dev.assay.ingest;
  * @param document the document it is part of
  * @param text the text the document was read from
  * @param place where it stands, such as {@code line 7}; empty where the file holds nothing else
+ * @param path the keys that lead to it within its record, joined by points; empty for the record itself
+ * @param depth how many texts that hold JSON it stands in
  * @param posting the posting it is about unless it says otherwise
  * @param model who made it unless it says otherwise; empty if unknown
  * @param reasoning the reasoning that goes with it; empty if there is none
  */
-record Scope(JsonDocument document, String text, String place, PostingName posting, String model,
-        String reasoning) {
+record Scope(JsonDocument document, String text, String place, String path, int depth, PostingName posting,
+        String model, String reasoning) {
+
+    /** How deep texts that hold JSON may stand in each other. */
+    private static final int DEEPEST = 6;
+
+    Scope(JsonDocument document, String text, String place, PostingName posting, String model,
+            String reasoning) {
+        this(document, text, place, "", 0, posting, model, reasoning);
+    }
 
     Scope about(PostingName other, String maker) {
-        return new Scope(document, text, place, other, maker.isEmpty() ? model : maker, reasoning);
+        return new Scope(document, text, place, path, depth, other, maker.isEmpty() ? model : maker, reasoning);
     }
 
     /** The id of the posting it is about; empty where nothing names one. */
@@ -22,8 +32,30 @@ record Scope(JsonDocument document, String text, String place, PostingName posti
         return posting.id();
     }
 
+    /** The same with another reasoning. */
+    Scope reasoned(String otherReasoning) {
+        return new Scope(document, text, place, path, depth, posting, model, otherReasoning);
+    }
+
+    /** Within a text that holds JSON. */
     Scope of(JsonDocument other, String otherText, String otherReasoning) {
-        return new Scope(other, otherText, place, posting, model, otherReasoning);
+        return new Scope(other, otherText, place, path, depth + 1, posting, model,
+                otherReasoning.isEmpty() ? reasoning : otherReasoning);
+    }
+
+    /** Within a member. */
+    Scope within(String key) {
+        return new Scope(document, text, place, path.isEmpty() ? key : path + "." + key, depth, posting, model,
+                reasoning);
+    }
+
+    /** At one of several items. */
+    Scope item(String at) {
+        return new Scope(document, text, at(at), path, depth, posting, model, reasoning);
+    }
+
+    boolean isTooDeep() {
+        return depth >= DEEPEST;
     }
 
     /** A place within this one. */

@@ -4,6 +4,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ final class TextPosting {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, String> absent = new LinkedHashMap<>();
+    private final Map<String, String> twice = new LinkedHashMap<>();
     private final String description;
 
     private TextPosting(String text) {
@@ -27,7 +30,13 @@ final class TextPosting {
         while (at < text.length() && line.find(at)) {
             Matcher header = HEADER.matcher(line.group(1).strip());
             if (header.matches()) {
-                headers.putIfAbsent(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
+                String key = header.group(1).toLowerCase(Locale.ROOT);
+                String value = header.group(2).strip();
+                if (NameFolding.isAbsent(value)) {
+                    absent.put(key, value);
+                } else if (headers.putIfAbsent(key, value) != null) {
+                    twice.merge(key, value, (one, other) -> one + "; " + other);
+                }
                 begun = true;
             } else if (!line.group(1).isBlank()) {
                 break;
@@ -54,6 +63,11 @@ final class TextPosting {
             findings.problem(Outcome.FLAGGED, "", "The posting has no text after its heading lines.",
                     "Put a blank line and the posting's text below them.");
         }
+        read.absent.forEach((key, value) -> findings.unread().addAbsent(key, value, ""));
+        read.twice.forEach((key, value) -> findings.unread().addLost(key,
+                "stands twice; the first was read, the other was not", value, ""));
+        unused("id", "posting id", headers, findings);
+        unused("url", "source", headers, findings);
         PostingName file = PostingName.file(name);
         PostingName named = id.isEmpty()
                 ? file.by() == PostingName.By.FILE ? file.content("") : file
@@ -62,5 +76,13 @@ final class TextPosting {
                 headers.getOrDefault("company", ""), headers.getOrDefault("location", ""), read.description,
                 url,
                 headers.get("posted")), named, "");
+    }
+
+    /** Of two headers that mean the same, the second is not needed; it is told. */
+    private static void unused(String first, String second, Map<String, String> headers, Findings findings) {
+        String value = headers.get(second);
+        if (value != null && headers.containsKey(first) && !value.equals(headers.get(first))) {
+            findings.unread().addTwin(second, first, value, "");
+        }
     }
 }

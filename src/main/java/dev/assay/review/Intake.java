@@ -172,9 +172,9 @@ public final class Intake {
         private int decisions;
 
         void add(Imported imported, List<Problem> misfits) {
-            Outcome outcome = misfits.isEmpty() || imported.outcome().compareTo(Outcome.FLAGGED) > 0
+            Outcome outcome = misfits.isEmpty() || imported.outcome().compareTo(Outcome.PARTIAL) > 0
                     ? imported.outcome()
-                    : Outcome.FLAGGED;
+                    : Outcome.PARTIAL;
             outcomes.merge(outcome, 1, Integer::sum);
             problems.addAll(imported.problems());
             problems.addAll(misfits);

@@ -97,10 +97,10 @@ class PostingShapesTest {
     }
 
     @Test
-    void twoPostingsOfOneIdAreFlagged() {
+    void ofTwoPostingsOfOneIdTheSecondIsTold() {
         Imported imported = read("a.json",
                 "[{\"id\":\"1\",\"description\":\"d\"},{\"id\":\"1\",\"description\":\"e\"}]");
-        assertThat(imported.outcome()).isEqualTo(Outcome.FLAGGED);
+        assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(imported.postings()).extracting(Posting::description).containsExactly("d");
         assertThat(imported.problems()).extracting(Problem::place).containsExactly("item 2");
     }
@@ -136,11 +136,21 @@ class PostingShapesTest {
     }
 
     @Test
-    void aTableThatBreaksGivesTheRowsBefore() {
+    void aRowWithWrongQuotesCostsNoOtherRow() {
         Imported imported = read("jobs.csv", "id,title,description\n1,T,d\n2,T,\"never closed\n3,T,d\n");
-        assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(imported.postings()).extracting(Posting::id).containsExactly("1");
+        assertThat(imported.outcome()).isEqualTo(Outcome.REPAIRED);
+        assertThat(imported.postings()).extracting(Posting::description).containsExactly("d", "never closed",
+                "d");
         assertThat(imported.problems()).extracting(Problem::place).containsExactly("row 2");
+        Imported inner = read("jobs.csv",
+                "id,title,description\n1,T,\"says \"hello, you\" twice\"\n2,T,\"d\n\ne\"\n");
+        assertThat(inner.postings()).extracting(Posting::description).containsExactly(
+                "says \"hello, you\" twice", "d\n\ne");
+        Imported lost = read("jobs.csv", "id,title,description\n1,\"T\" x, y,\"d\"\n2,T,d\n");
+        assertThat(lost.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(lost.postings()).extracting(Posting::id).containsExactly("2");
+        assertThat(lost.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("wrong quotes"));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.assay.ingest;
+
+import dev.assay.ingest.Members.Member;
+import java.util.List;
+
+/** Closes the account of an object: what nobody read of it is unneeded, stands elsewhere too, or is listed. */
+final class Account {
+
+    private final Findings findings;
+
+    Account(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param texts what was read of the record; the same words under a second name are no loss */
+    void close(Members members, Scope scope, List<String> texts) {
+        for (Member member : members.left()) {
+            Object value = member.value();
+            if (!Unread.saysSomething(value)) {
+                continue;
+            }
+            String key = scope.within(member.key()).path();
+            String twin = members.sameName(member.key());
+            boolean text = Unread.holdsText(value);
+            if (twin != null) {
+                findings.unread().addTwin(key, scope.within(twin).path(), value, scope.place());
+            } else if (text ? !isIn(value, texts) : !PostingKeys.isUnneeded(member.key()) && !texts.contains(value)) {
+                findings.unread().add(key, value, scope.place());
+            }
+        }
+        for (JsonDocument.Repeated twice : scope.document().repeated()) {
+            if (twice.container() == members.object() && Unread.saysSomething(twice.former())) {
+                String key = scope.within(twice.key()).path();
+                findings.unread().addTwin(key, key, twice.former(), scope.place());
+            }
+        }
+    }
+
+    private static boolean isIn(Object value, List<String> texts) {
+        if (!(value instanceof String text)) {
+            return false;
+        }
+        String words = words(text);
+        return texts.stream().anyMatch(read -> words(read).equals(words));
+    }
+
+    /** A text's letters and digits, without the marks of HTML. */
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean tag = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                tag = text.indexOf('>', i) > 0;
+            } else if (tag) {
+                tag = c != '>';
+            } else if (Character.isLetterOrDigit(c)) {
+                words.append(c);
+            }
+        }
+        return words.toString();
+    }
+}

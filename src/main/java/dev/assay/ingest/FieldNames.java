@@ -1,0 +1,60 @@
+package dev.assay.ingest;
+
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the groups and fields of the schema by their folded names. */
+final class FieldNames {
+
+    private static final List<String> PARTS = List.of("value", "confidence", "evidence", "source");
+
+    private final Map<String, FieldSpec> fields = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+    private final List<String> keys = new ArrayList<>();
+
+    /** A member of a field that stands beside it, such as {@code job_family_confidence}. */
+    record Part(FieldSpec field, String member) {}
+
+    FieldNames(Schema schema) {
+        for (FieldGroup group : schema.groups()) {
+            groups.put(NameFolding.fold(group.key()), group.key());
+            keys.add(group.key());
+        }
+        for (FieldSpec field : schema.fields()) {
+            fields.put(NameFolding.fold(field.key()), field);
+            keys.add(field.key());
+            PARTS.forEach(part -> {
+                parts.put(NameFolding.fold(field.key() + part), new Part(field, part));
+                parts.put(NameFolding.fold(field.key()) + "." + part, new Part(field, part));
+            });
+        }
+    }
+
+    @Nullable
+    FieldSpec field(String key) {
+        return fields.get(NameFolding.fold(key));
+    }
+
+    /** A group's key in the schema; null if there is no such group. */
+    @Nullable
+    String group(String key) {
+        return groups.get(NameFolding.fold(key));
+    }
+
+    @Nullable
+    Part part(String key) {
+        return parts.get(NameFolding.fold(key));
+    }
+
+    /** Whether a text names any of them. */
+    boolean areNamedIn(String text) {
+        return keys.stream().anyMatch(text::contains);
+    }
+}

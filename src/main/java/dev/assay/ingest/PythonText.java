@@ -1,0 +1,94 @@
+package dev.assay.ingest;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text in which Python wrote its values, with JSON's spelling of them.
+ *
+ * @param json the text with {@code true}, {@code false}, {@code null} and JSON's escapes
+ * @param longer how much longer the JSON is than the text, from an offset of the JSON on
+ */
+record PythonText(String json, NavigableMap<Integer, Integer> longer) {
+
+    private static final Map<String, String> WORDS = Map.of("True", "true", "False", "false", "None", "null",
+            "nan", "NaN", "inf", "Infinity");
+
+    /** The text as JSON; null if Python has written nothing in it. */
+    static @Nullable PythonText of(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 16);
+        NavigableMap<Integer, Integer> longer = new TreeMap<>();
+        boolean changed = false;
+        char quote = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (quote != 0) {
+                String escape = c == '\\' ? escape(text, at) : null;
+                if (escape != null) {
+                    at += text.charAt(at + 1) == 'x' ? 4 : 10;
+                    json.append(escape);
+                    longer.put(json.length(), json.length() - at);
+                    changed = true;
+                    continue;
+                }
+                if (c == '\\' && at + 1 < text.length()) {
+                    json.append(c).append(text.charAt(at + 1));
+                    at += 2;
+                    continue;
+                }
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (Character.isLetter(c)) {
+                int end = at;
+                while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                    end++;
+                }
+                String word = text.substring(at, end);
+                String known = WORDS.get(word);
+                changed |= known != null;
+                json.append(known == null ? word : known);
+                at = end;
+                if (known != null && known.length() != word.length()) {
+                    longer.put(json.length(), json.length() - at);
+                }
+                continue;
+            }
+            json.append(c);
+            at++;
+        }
+        return changed ? new PythonText(json.toString(), longer) : null;
+    }
+
+    /** The offset of the text at which an offset of the JSON stands. */
+    int original(int offset) {
+        Map.Entry<Integer, Integer> before = longer.floorEntry(offset);
+        return before == null ? offset : offset - before.getValue();
+    }
+
+    private static @Nullable String escape(String text, int at) {
+        int digits = at + 1 == text.length() ? 0 : text.charAt(at + 1) == 'x' ? 2 : text.charAt(at + 1) == 'U' ? 8 : 0;
+        if (digits == 0 || at + 2 + digits > text.length()) {
+            return null;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + 2 + digits; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return null;
+            }
+            code = code * 16 + digit;
+        }
+        if (!Character.isValidCodePoint(code)) {
+            return null;
+        }
+        StringBuilder units = new StringBuilder();
+        for (char unit : Character.toChars(code)) {
+            units.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
+        }
+        return units.toString();
+    }
+}

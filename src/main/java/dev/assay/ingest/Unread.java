@@ -1,0 +1,165 @@
+package dev.assay.ingest;
+
+import dev.assay.model.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of what nobody read in a file: one entry per key, column or kind of line, however often it stands
+ * there, with how much it is and one sample of it.
+ */
+final class Unread {
+
+    /** From so many letters on, a string with spaces in it is a text, and no mere detail. */
+    private static final int TEXT = 80;
+    private static final int MOST_LISTED = 200;
+    private static final int MOST_PLACES = 5;
+
+    private final Map<Entry, Amount> amounts = new LinkedHashMap<>();
+
+    private record Entry(String key, String why) {}
+
+    private static final class Amount {
+
+        private final String sample;
+        private final List<String> places = new ArrayList<>(1);
+        private int values;
+        private long letters;
+        private boolean text;
+
+        /** Where it was met first; of what was lost, several places. */
+        String place() {
+            String named = String.join(", ", places);
+            return places.size() > 1 && values > places.size()
+                    ? named + " and " + (values - places.size()) + " more"
+                    : named;
+        }
+
+        Amount(String sample, String place) {
+            this.sample = sample;
+            places.add(place);
+        }
+    }
+
+    /** A member, cell or line that nobody read. @param key where it stands within its record */
+    void add(String key, @Nullable Object value, String place) {
+        put(new Entry(key, "was not read"), value, place, false);
+    }
+
+    /** As {@link #add}, for what should have been read: the file counts as read in part. */
+    void addLost(String key, String why, @Nullable Object value, String place) {
+        put(new Entry(key, why), value, place, true);
+    }
+
+    /** A member that has the name of another, which was read. */
+    void addTwin(String key, String other, @Nullable Object value, String place) {
+        put(new Entry(key, key.equals(other)
+                ? "stands twice; the last was read, the first was not"
+                : "was not read, for \"" + other + "\" is the same name and stands there too"), value, place,
+                false);
+    }
+
+    /** A value such as {@code N/A}, which was taken as nothing. */
+    void addAbsent(String key, String value, String place) {
+        amounts.computeIfAbsent(new Entry(key, "says only \"" + value.strip() + "\", which was taken as absent"),
+                entry -> new Amount("", place)).values++;
+    }
+
+    private void put(Entry entry, @Nullable Object value, String place, boolean lost) {
+        Amount amount = amounts.computeIfAbsent(entry,
+                made -> new Amount(InferenceReader.excerpt(oneLine(value)), place));
+        amount.values++;
+        if (lost && amount.values > 1 && amount.places.size() < MOST_PLACES) {
+            amount.places.add(place);
+        }
+        amount.letters += letters(value);
+        amount.text |= lost || holdsText(value);
+    }
+
+    /** Lists every entry in the order first met. @return how many hold texts or else what was lost */
+    void list(Findings findings) {
+        int listed = 0;
+        for (Map.Entry<Entry, Amount> entry : amounts.entrySet()) {
+            if (listed++ == MOST_LISTED) {
+                findings.summary(anyText() ? Outcome.PARTIAL : Outcome.FLAGGED, "",
+                        amounts.size() - MOST_LISTED + " more keys were not read.",
+                        "Open the file to see what they are.");
+                return;
+            }
+            Amount amount = entry.getValue();
+            String often = amount.values == 1 ? "" : String.format(Locale.ROOT, " in %,d values", amount.values);
+            String much = amount.sample.isEmpty()
+                    ? amount.values == 1 ? "" : String.format(Locale.ROOT, " (%,d times)", amount.values)
+                    : String.format(Locale.ROOT, ": %,d %s%s, such as \u201c%s\u201d", amount.letters,
+                            amount.letters == 1 ? "letter" : "letters", often, amount.sample);
+            findings.summary(amount.text ? Outcome.PARTIAL : Outcome.FLAGGED, amount.place(),
+                    name(entry.getKey().key) + " " + entry.getKey().why + much + ".",
+                    amount.text
+                            ? "If it belongs to the posting or the answer, give it under a name the README lists."
+                            : "");
+        }
+    }
+
+    /** A key is quoted, words that say what it is are not. */
+    private static String name(String key) {
+        return key.startsWith("A ") ? key : "\"" + key + "\"";
+    }
+
+    private boolean anyText() {
+        return amounts.values().stream().anyMatch(amount -> amount.text);
+    }
+
+    /** Whether a plain shape says anything at all. */
+    static boolean saysSomething(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case String text -> !text.isBlank() && !NameFolding.isAbsent(text);
+            case List<?> items -> items.stream().anyMatch(Unread::saysSomething);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Unread::saysSomething);
+            default -> true;
+        };
+    }
+
+    static boolean holdsText(@Nullable Object value) {
+        return switch (value) {
+            case String text -> isText(text);
+            case List<?> items -> items.stream().anyMatch(Unread::holdsText);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Unread::holdsText);
+            case null, default -> false;
+        };
+    }
+
+    /** An address, a hash or a picture in letters is long, but has no words. */
+    private static boolean isText(String text) {
+        if (text.length() < TEXT) {
+            return false;
+        }
+        long signs = text.chars().filter(c -> c > 0x2E7F).count();
+        long words = 1;
+        for (int i = 1; i < text.length(); i++) {
+            words += text.charAt(i) <= ' ' && text.charAt(i - 1) > ' ' ? 1 : 0;
+        }
+        return words >= 8 || signs >= TEXT / 2;
+    }
+
+    private static long letters(@Nullable Object value) {
+        return switch (value) {
+            case null -> 0;
+            case List<?> items -> items.stream().mapToLong(Unread::letters).sum();
+            case Map<?, ?> map -> map.values().stream().mapToLong(Unread::letters).sum();
+            default -> {
+                String text = value.toString();
+                yield text.codePointCount(0, text.length());
+            }
+        };
+    }
+
+    private static String oneLine(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.substring(0, Math.min(200, text.length())).replaceAll("\\s+", " ").strip();
+    }
+}
