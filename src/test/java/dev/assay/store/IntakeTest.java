@@ -143,7 +143,7 @@ class IntakeTest {
                 List.of(), Outcome.ACCEPTED);
         intake().read(List.of(file("a", "posting p1")), Progress.NONE);
         ImportReport report = intake(o -> other).read(List.of(file("b", "")), Progress.NONE);
-        assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.FLAGGED, 1));
+        assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.PARTIAL, 1));
         assertThat(report.problems()).singleElement().extracting(Problem::message).asString()
                 .contains("another text");
     }
