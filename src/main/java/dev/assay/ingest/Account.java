@@ -24,7 +24,9 @@ final class Account {
             boolean text = Unread.holdsText(value);
             if (twin != null) {
                 findings.unread().addTwin(key, scope.within(twin).path(), value, scope.place());
-            } else if (text ? !isIn(value, texts) : !PostingKeys.isUnneeded(member.key()) && !texts.contains(value)) {
+            } else if (text
+                    ? !isIn(value, texts)
+                    : !PostingKeys.isUnneeded(member.key()) && !texts.contains(value)) {
                 findings.unread().add(key, value, scope.place());
             }
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:0(?:\\.\\d*)?|1(?:\\.0*)?|\\.\\d+)\\s*");
-    private static final Set<String> MEMBERS = Set.copyOf(NameFolding.foldAll("value", "confidence", "evidence",
+    private static final Set<String> MEMBERS = Set.copyOf(NameFolding.foldAll("value", "confidence",
+            "evidence",
             "source", "status", "status_reason", "spans", "searched", "pass1", "rule", "malformed", "notes",
             "review"));
 

@@ -120,7 +120,8 @@ final class CsvContent {
     private boolean isHeading(List<String> columns) {
         boolean known = columns.stream().map(NameFolding::fold)
                 .anyMatch(key -> PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)
-                        || RECORDS.contains(key) || key.startsWith("ext")) || columns.stream().anyMatch(isField);
+                        || RECORDS.contains(key) || key.startsWith("ext"))
+                || columns.stream().anyMatch(isField);
         if (!known) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "
@@ -142,7 +143,8 @@ final class CsvContent {
             return;
         }
         if (row.mended()) {
-            findings.problem(Outcome.REPAIRED, place, "The row's quotes were wrong; it was read up to the next row.",
+            findings.problem(Outcome.REPAIRED, place,
+                    "The row's quotes were wrong; it was read up to the next row.",
                     "Close the quotes, or double those inside a cell.");
         }
         if (cells.size() != columns.size()) {
@@ -169,8 +171,10 @@ final class CsvContent {
         boolean textLast = PostingKeys.DESCRIPTION.contains(NameFolding.fold(columns.getLast()));
         List<String> extra = cells.subList(Math.min(columns.size(), cells.size()), cells.size());
         if (textLast && !extra.isEmpty()) {
-            findings.problem(Outcome.REPAIRED, place, "The row has " + cells.size() + " cells where the heading has "
-                    + columns.size() + "; the last ones were joined as the text.", "Check the quotes of this row.");
+            findings.problem(Outcome.REPAIRED, place,
+                    "The row has " + cells.size() + " cells where the heading has "
+                            + columns.size() + "; the last ones were joined as the text.",
+                    "Check the quotes of this row.");
             List<String> joined = new ArrayList<>(cells.subList(0, columns.size() - 1));
             joined.add(String.join(String.valueOf(delimiter(firstLine(decoded.text()))),
                     cells.subList(columns.size() - 1, cells.size())));

@@ -54,7 +54,8 @@ final class CsvRows {
             Row lenient = read(at, end, true);
             boolean sound = lenient != null && lenient.cells != null && lenient.end >= end
                     && (cells == 0 || lenient.cells.size() == cells);
-            row = new Row(sound && lenient != null ? lenient.cells : null, text.substring(at, end).strip(), end,
+            row = new Row(sound && lenient != null ? lenient.cells : null, text.substring(at, end).strip(),
+                    end,
                     true);
         }
         at = row.end;
@@ -128,7 +129,8 @@ final class CsvRows {
             }
         }
         if (lenient) {
-            while (!cell.isEmpty() && (cell.charAt(cell.length() - 1) == '\n' || cell.charAt(cell.length() - 1) == '\r')) {
+            while (!cell.isEmpty()
+                    && (cell.charAt(cell.length() - 1) == '\n' || cell.charAt(cell.length() - 1) == '\r')) {
                 cell.setLength(cell.length() - 1);
             }
             return end;

@@ -41,7 +41,8 @@ record DecodedText(String text, Charset charset, int skipped, int total, BitSet 
 
     /** The same file with the text that its text stands for. */
     DecodedText with(String inner) {
-        return new DecodedText(inner, StandardCharsets.UTF_8, 0, inner.getBytes(StandardCharsets.UTF_8).length,
+        return new DecodedText(inner, StandardCharsets.UTF_8, 0,
+                inner.getBytes(StandardCharsets.UTF_8).length,
                 new BitSet(), note);
     }
 

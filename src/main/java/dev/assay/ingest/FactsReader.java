@@ -60,7 +60,8 @@ final class FactsReader {
         if (!facts.containsKey(name)) {
             facts.put(name, value);
         } else if (value != null && !value.equals(facts.get(name))) {
-            unread.addLost(scope.within(key).path(), "stands twice; the first was read, the other was not", value,
+            unread.addLost(scope.within(key).path(), "stands twice; the first was read, the other was not",
+                    value,
                     scope.place());
         }
     }

@@ -68,7 +68,9 @@ final class InferenceReader {
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String key = (String) entry.getKey();
             Object value = entry.getValue();
-            if (value instanceof Map<?, ?> map ? isCell(key, map) || isGroup(key, map) : isPlain(key, value)) {
+            if (value instanceof Map<?, ?> map
+                    ? isCell(key, map) || isGroup(key, map)
+                    : isPlain(key, value)) {
                 return true;
             }
         }
@@ -180,7 +182,8 @@ final class InferenceReader {
                         parts.computeIfAbsent(field.key(), made -> new LinkedHashMap<>()).put("value", value);
                     }
                 } else if (part != null && !(value instanceof Map)) {
-                    parts.computeIfAbsent(part.field().key(), made -> new LinkedHashMap<>()).put(part.member(),
+                    parts.computeIfAbsent(part.field().key(), made -> new LinkedHashMap<>()).put(
+                            part.member(),
                             value);
                 } else if (value instanceof Map<?, ?> cells && holdsCells(cells)) {
                     repairs.add("\"" + key + "\" is no group of the schema; its fields were read there");
@@ -194,7 +197,8 @@ final class InferenceReader {
                 read.add(key);
             }
             parts.forEach((key, members) -> cell(schema.require(key),
-                    members.size() == 1 && members.containsKey("value") ? members.get("value") : members, body));
+                    members.size() == 1 && members.containsKey("value") ? members.get("value") : members,
+                    body));
             if (bare && flat && !grouped) {
                 repairs.add(
                         "the wrapper \"inference\" and the groups are missing; the fields were read without");

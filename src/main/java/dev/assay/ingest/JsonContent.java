@@ -85,7 +85,8 @@ final class JsonContent {
         }
         new JsonContent(decoded.with(inner), name, findings, records, inferences, allFields).read();
         if (!findings.isEmpty()) {
-            findings.problem(Outcome.REPAIRED, "", "The JSON stands in quotes, as a text within JSON; it was read.",
+            findings.problem(Outcome.REPAIRED, "",
+                    "The JSON stands in quotes, as a text within JSON; it was read.",
                     "");
         }
         return true;
@@ -132,7 +133,8 @@ final class JsonContent {
     }
 
     /** @param number its number in the list; 0 for the only one */
-    private boolean readItem(@Nullable Object item, JsonDocument document, String text, Scope outer, int number) {
+    private boolean readItem(@Nullable Object item, JsonDocument document, String text, Scope outer,
+            int number) {
         PostingName posting = number == 0 ? PostingName.single(name) : PostingName.part(name, number);
         Scope inner = new Scope(document, text, outer.at("item " + Math.max(1, number)), posting, "",
                 outer.reasoning());
@@ -170,7 +172,8 @@ final class JsonContent {
     }
 
     private Damage damage(int from) {
-        return new Damage(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte", allFields);
+        return new Damage(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte",
+                allFields);
     }
 
     /**

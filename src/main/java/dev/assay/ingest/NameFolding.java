@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class NameFolding {
 
     /** What writers put where there is nothing. */
-    private static final Set<String> ABSENT = Set.of("nan", "none", "null", "n/a", "<na>", "nat", "#n/a", "\\n");
+    private static final Set<String> ABSENT = Set.of("nan", "none", "null", "n/a", "<na>", "nat", "#n/a",
+            "\\n");
 
     private NameFolding() {}
 

@@ -55,7 +55,8 @@ final class PostingReader {
         PostingName name = names.posting(members, metadata, scope,
                 new Posting("", title, company, location, text));
         findings.posting(new Posting(name.id(), title, company, location, text,
-                optional(members, PostingKeys.URL), optional(members, PostingKeys.POSTED)), name, scope.place());
+                optional(members, PostingKeys.URL), optional(members, PostingKeys.POSTED)), name,
+                scope.place());
         return name;
     }
 

@@ -70,7 +70,9 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
     }
 
     private static @Nullable String escape(String text, int at) {
-        int digits = at + 1 == text.length() ? 0 : text.charAt(at + 1) == 'x' ? 2 : text.charAt(at + 1) == 'U' ? 8 : 0;
+        int digits = at + 1 == text.length()
+                ? 0
+                : text.charAt(at + 1) == 'x' ? 2 : text.charAt(at + 1) == 'U' ? 8 : 0;
         if (digits == 0 || at + 2 + digits > text.length()) {
             return null;
         }

@@ -158,7 +158,8 @@ final class RecordReader {
             if (METADATA.contains(folded) || LABELS.contains(folded)) {
                 continue;
             }
-            if (read && (RAW.contains(folded) || folded.contains("raw")) && member.value() instanceof String) {
+            if (read && (RAW.contains(folded) || folded.contains("raw"))
+                    && member.value() instanceof String) {
                 // the text the answer was read from by whoever wrote the file
                 members.markRead(member.key());
                 continue;
@@ -212,7 +213,8 @@ final class RecordReader {
         return !map.isEmpty() && !inferences.recognises(map) && !FactsReader.recognises(map)
                 && map.entrySet().stream().allMatch(entry -> !isStructural((String) entry.getKey())
                         && switch (entry.getValue()) {
-                            case Map<?, ?> inner -> inferences.recognises(inner) || FactsReader.recognises(inner);
+                            case Map<?, ?> inner ->
+                                inferences.recognises(inner) || FactsReader.recognises(inner);
                             case String raw -> mayHoldRecord(raw);
                             case null, default -> false;
                         });

@@ -24,7 +24,8 @@ record Scope(JsonDocument document, String text, String place, String path, int 
     }
 
     Scope about(PostingName other, String maker) {
-        return new Scope(document, text, place, path, depth, other, maker.isEmpty() ? model : maker, reasoning);
+        return new Scope(document, text, place, path, depth, other, maker.isEmpty() ? model : maker,
+                reasoning);
     }
 
     /** The id of the posting it is about; empty where nothing names one. */
@@ -45,7 +46,8 @@ record Scope(JsonDocument document, String text, String place, String path, int 
 
     /** Within a member. */
     Scope within(String key) {
-        return new Scope(document, text, place, path.isEmpty() ? key : path + "." + key, depth, posting, model,
+        return new Scope(document, text, place, path.isEmpty() ? key : path + "." + key, depth, posting,
+                model,
                 reasoning);
     }
 

@@ -65,7 +65,8 @@ final class Unread {
 
     /** A value such as {@code N/A}, which was taken as nothing. */
     void addAbsent(String key, String value, String place) {
-        amounts.computeIfAbsent(new Entry(key, "says only \"" + value.strip() + "\", which was taken as absent"),
+        amounts.computeIfAbsent(
+                new Entry(key, "says only \"" + value.strip() + "\", which was taken as absent"),
                 entry -> new Amount("", place)).values++;
     }
 
@@ -91,7 +92,9 @@ final class Unread {
                 return;
             }
             Amount amount = entry.getValue();
-            String often = amount.values == 1 ? "" : String.format(Locale.ROOT, " in %,d values", amount.values);
+            String often = amount.values == 1
+                    ? ""
+                    : String.format(Locale.ROOT, " in %,d values", amount.values);
             String much = amount.sample.isEmpty()
                     ? amount.values == 1 ? "" : String.format(Locale.ROOT, " (%,d times)", amount.values)
                     : String.format(Locale.ROOT, ": %,d %s%s, such as \u201c%s\u201d", amount.letters,

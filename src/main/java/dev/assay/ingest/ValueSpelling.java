@@ -17,7 +17,8 @@ final class ValueSpelling {
         return switch (spec.kind()) {
             case CHOICE, FLAG -> plain instanceof String text ? key(spec, text) : null;
             case SET -> switch (plain) {
-                case String text when NameFolding.fold(text).equals(NameFolding.fold(FieldSpec.NOT_MENTIONED)) ->
+                case String text when NameFolding.fold(text)
+                        .equals(NameFolding.fold(FieldSpec.NOT_MENTIONED)) ->
                     FieldSpec.NOT_MENTIONED;
                 case String text -> keys(spec, items(text));
                 case List<?> items -> keys(spec, items);
@@ -46,7 +47,8 @@ final class ValueSpelling {
         for (Object item : items) {
             Object key = item instanceof String text ? key(spec, text) : null;
             if (key == null && item instanceof String text
-                    && NameFolding.fold(text).equals(NameFolding.fold(FieldSpec.NOT_MENTIONED)) && items.size() == 1) {
+                    && NameFolding.fold(text).equals(NameFolding.fold(FieldSpec.NOT_MENTIONED))
+                    && items.size() == 1) {
                 key = FieldSpec.NOT_MENTIONED;
             }
             if (key == null) {
