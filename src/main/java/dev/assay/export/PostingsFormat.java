@@ -1,6 +1,7 @@
 package dev.assay.export;
 
 import dev.assay.evidence.document.Document;
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
@@ -33,16 +34,10 @@ final class PostingsFormat implements ExportFormat {
         Posting posting = file.posting();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", posting.id());
-        json.put("title", shown(posting.title()));
-        json.put("company", shown(posting.company()));
-        json.put("location", shown(posting.location()));
+        json.put("title", HeaderText.of(posting.title()).name());
+        json.put("company", HeaderText.of(posting.company()).name());
+        json.put("location", HeaderText.of(posting.location()).name());
         json.put("text", Document.of(posting).text());
         return List.of(json);
-    }
-
-    /** The first line of a heading, decoded; what was glued to it by a line break is no part of a name. */
-    private static String shown(String heading) {
-        String first = heading.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return Document.ofLine(first).text().strip();
     }
 }

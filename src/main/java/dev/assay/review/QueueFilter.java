@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.text.FoldedText;
 import java.util.function.Predicate;
 
@@ -30,12 +31,22 @@ public record QueueFilter(String text, boolean undecided, String doubt)
     }
 
     private boolean saysAll(PostingSummary posting) {
-        String searched = FoldedText.fold(posting.title() + '\n' + posting.company() + '\n' + posting.id());
+        String searched = FoldedText
+                .fold(shown(posting.title()) + '\n' + shown(posting.company()) + '\n' + posting.id());
         for (String word : FoldedText.fold(text).strip().split(" ")) {
             if (!searched.contains(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A title or company as the queue shows it, and what else is given with it. */
+    private static String shown(String words) {
+        if (words.chars().allMatch(c -> c != '&' && c < 128)) {
+            return words;
+        }
+        HeaderText header = HeaderText.of(words);
+        return header.name() + ' ' + header.rest();
     }
 }

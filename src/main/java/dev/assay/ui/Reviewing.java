@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
@@ -311,7 +312,7 @@ public final class Reviewing {
         }
         Optional<PostingSummary> next = bench.queue().nextOpen(file.posting().id());
         next.ifPresentOrElse(posting -> {
-            tellAccepted(act, "“" + file.posting().title().strip() + "”");
+            tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
             bench.open(posting.id(), "", done);
         }, () -> {
             bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished.");

@@ -43,7 +43,7 @@ final class Line {
     }
 
     /** False for controls, byte order marks, soft hyphens, and marks that would reorder the text shown. */
-    private static boolean isShown(char c) {
+    static boolean isShown(char c) {
         return c >= 0x20 && c < 0x7F || !(Character.isISOControl(c) || c == '\u00AD' || c == '\u200B'
                 || c == '\u2060' || c == '\uFEFF'
                 || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069');

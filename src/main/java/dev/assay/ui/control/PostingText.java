@@ -44,6 +44,7 @@ public final class PostingText extends Region {
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
     private Runnable onSelect = () -> {};
+    private String hover = "";
     private boolean laidOut;
     private @Nullable Supplier<Optional<Rectangle2D>> wanted;
     private Runnable afterLayout = () -> {};
@@ -88,6 +89,15 @@ public final class PostingText extends Region {
     /** Where the column of text begins, in this node's pixels. */
     public ReadOnlyDoubleProperty columnLeftProperty() {
         return columnLeft.getReadOnlyProperty();
+    }
+
+    /** @param words told where the mouse rests and no mark is; empty for none */
+    public void setHover(String words) {
+        hover = words;
+    }
+
+    String hover() {
+        return hover;
     }
 
     /** @param action told the marks at the point that was clicked, the shortest first; never none */

@@ -96,7 +96,9 @@ final class SelectionGestures {
     private void moved(MouseEvent event) {
         List<Mark> marks = text.marksAt(event.getX(), event.getY());
         text.setCursor(marks.isEmpty() ? Cursor.TEXT : Cursor.HAND);
-        String words = marks.stream().map(Mark::words).distinct().collect(Collectors.joining("\n"));
+        String words = marks.isEmpty()
+                ? text.hover()
+                : marks.stream().map(Mark::words).distinct().collect(Collectors.joining("\n"));
         if (!words.equals(tooltip.getText())) {
             tooltip.setText(words);
         }

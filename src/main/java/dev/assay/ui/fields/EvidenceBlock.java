@@ -3,6 +3,7 @@ package dev.assay.ui.fields;
 import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
+import dev.assay.text.DirectionMarks;
 import dev.assay.ui.Action;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
@@ -175,7 +176,7 @@ final class EvidenceBlock extends VBox {
     }
 
     private static void set(Label label, String text) {
-        label.setText(text);
+        label.setText(DirectionMarks.visible(text));
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
     }

@@ -3,6 +3,7 @@ package dev.assay.ui.fields;
 import dev.assay.model.CellNote;
 import dev.assay.model.Grounding;
 import dev.assay.model.Mojibake;
+import dev.assay.text.DirectionMarks;
 import dev.assay.ui.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,6 @@ record FieldDetail(FieldLine line, String evidence, @Nullable Grounding groundin
 
     /** The claim's reason to be read: as it was meant, where it was decoded wrongly. */
     String readable() {
-        return Mojibake.repair(evidence);
+        return DirectionMarks.visible(Mojibake.repair(evidence));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ui.fields;
 
+import dev.assay.text.DirectionMarks;
 import dev.assay.ui.control.StyleVariant;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -36,12 +37,12 @@ final class ValueLabel extends Region {
     }
 
     void show(FieldLine line) {
-        value.setText(line.value().text());
+        value.setText(DirectionMarks.visible(line.value().text()));
         ValueText was = line.original();
-        original.setText(was == null ? "" : was.text());
+        original.setText(was == null ? "" : DirectionMarks.visible(was.text()));
         tone.set(line.value().tone().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(PENDING, line.pending());
-        tip.setText(words(line, was));
+        tip.setText(DirectionMarks.visible(words(line, was)));
         requestLayout();
     }
 

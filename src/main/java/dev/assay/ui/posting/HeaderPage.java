@@ -2,6 +2,7 @@ package dev.assay.ui.posting;
 
 import dev.assay.evidence.document.Block;
 import dev.assay.evidence.document.Block.Kind;
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
@@ -11,6 +12,7 @@ import dev.assay.ui.control.SpanMap;
 import dev.assay.review.NamedHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,8 +68,17 @@ final class HeaderPage {
         return new Page(header.text.toString(), header.blocks, Page.Look.HEADER, header.map());
     }
 
+    /** What of title, company and location is not shown: lines after the first; empty where there are none. */
+    static String rest(Posting posting) {
+        return Stream.of(Section.TITLE, Section.COMPANY, Section.LOCATION)
+                .filter(section -> !HeaderText.of(posting.text(section)).rest().isEmpty())
+                .map(section -> "Also given as " + section.name().toLowerCase(Locale.ROOT) + ": "
+                        + HeaderText.of(posting.text(section)).rest())
+                .collect(Collectors.joining("\n"));
+    }
+
     private void add(String words, @Nullable Section section) {
-        Mended mended = Mended.of(words);
+        Mended mended = Mended.ofHeader(words);
         if (section != null) {
             maps.add(new SectionMap(mended, section, text.length()));
         }

@@ -1,5 +1,6 @@
 package dev.assay.ui.posting;
 
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.evidence.document.Range;
 import dev.assay.model.Mojibake;
 import java.util.Arrays;
@@ -29,6 +30,12 @@ final class Mended {
         return new Mended(given, repaired.text(), repaired.origins());
     }
 
+    /** A title, company or location as it is shown. */
+    static Mended ofHeader(String given) {
+        HeaderText header = HeaderText.of(given);
+        return new Mended(given, header.text(), header.origins());
+    }
+
     /** A text with which nothing is done. */
     static Mended asGiven(String given) {
         int[] origins = new int[given.length() + 1];
@@ -48,8 +55,11 @@ final class Mended {
         return text.equals(given);
     }
 
-    /** Where a range of the given text is in this one. */
+    /** Where a range of the given text is in this one; empty where none of it is shown. */
     Range shown(Range range) {
+        if (range.start() >= origins[text.length()] || range.end() <= origins[0]) {
+            return new Range(0, 0);
+        }
         return new Range(lastAtOrBefore(range.start()), firstAtOrAfter(range.end()));
     }
 
@@ -57,6 +67,12 @@ final class Mended {
     Range origin(Range range) {
         int start = isInsidePair(range.start()) ? range.start() - 1 : range.start();
         int end = isInsidePair(range.end()) ? range.end() + 1 : range.end();
+        while (start > 0 && origins[start] == origins[start - 1]) {
+            start--;
+        }
+        while (end > start && end < text.length() && origins[end] == origins[end - 1]) {
+            end++;
+        }
         return new Range(origins[start], origins[end]);
     }
 

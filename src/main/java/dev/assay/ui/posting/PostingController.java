@@ -89,6 +89,7 @@ public final class PostingController {
     private void initialize() {
         header.marksProperty().bind(model.headerMarksProperty());
         header.pageProperty().bind(model.headerProperty());
+        model.headerProperty().subscribe(() -> header.setHover(model.headerRest()));
         mark(header);
         page.text().pageProperty().bind(model.pageProperty());
         page.text().marksProperty().bind(model.pageMarksProperty());

@@ -214,6 +214,12 @@ public final class PostingModel {
         return header.getReadOnlyProperty();
     }
 
+    /** What of title, company and location the header leaves out; empty where it shows all. */
+    public String headerRest() {
+        Sheet shown = sheet;
+        return shown == null ? "" : HeaderPage.rest(shown.posting());
+    }
+
     /** The description, as a page or as it was given. */
     public ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();

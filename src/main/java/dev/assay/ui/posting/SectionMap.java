@@ -29,7 +29,9 @@ final class SectionMap implements SpanMap {
             return List.of();
         }
         Range range = text.shown(given(span));
-        return List.of(new Range(offset + range.start(), offset + range.end()));
+        return range.isEmpty()
+                ? List.of()
+                : List.of(new Range(offset + range.start(), offset + range.end()));
     }
 
     @Override

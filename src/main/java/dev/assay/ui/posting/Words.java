@@ -1,6 +1,7 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.Mojibake;
+import dev.assay.text.DirectionMarks;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -41,7 +42,9 @@ final class Words {
             case null -> "–";
             case String text when text.isBlank() -> "–";
             case String text ->
-                text.equals("not_mentioned") ? "not mentioned" : Mojibake.repair(text.strip());
+                text.equals("not_mentioned")
+                        ? "not mentioned"
+                        : DirectionMarks.visible(Mojibake.repair(text.strip()));
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> number(number);
             case List<?> items when items.isEmpty() -> "none";

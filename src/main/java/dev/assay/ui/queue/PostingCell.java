@@ -60,7 +60,8 @@ final class PostingCell extends ListCell<PostingSummary> {
         double score = posting.risk().score();
         risk.setText(score > 0 ? String.format(Locale.ROOT, "▲ %.0f", score) : "");
         strip.setStates(posting.states());
-        tooltip.setText(QueueModel.title(posting) + "\n" + QueueModel.subtitle(posting) + "\n\n"
+        tooltip.setText(QueueModel.title(posting) + "\n" + QueueModel.subtitle(posting) + "\n"
+                + QueueModel.rest(posting) + "\n"
                 + QueueModel.doubts(posting));
         setTooltip(tooltip);
         setAccessibleText(QueueModel.title(posting) + ", " + QueueModel.subtitle(posting) + ", "

@@ -1,7 +1,7 @@
 package dev.assay.ui.queue;
 
 import dev.assay.audit.Risk;
-import dev.assay.model.Mojibake;
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
@@ -9,6 +9,7 @@ import dev.assay.ui.Desk;
 import dev.assay.ui.PostingQueue;
 import dev.assay.ui.Workbench;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -72,15 +73,22 @@ public final class QueueModel {
     public static String title(PostingSummary posting) {
         return posting.title().isBlank()
                 ? "Posting " + posting.id()
-                : Mojibake.repair(posting.title().strip());
+                : HeaderText.of(posting.title()).text();
     }
 
     /** The company, or what is missing, in a line. */
     public static String subtitle(PostingSummary posting) {
         String company = posting.company().isBlank()
                 ? "Company unknown"
-                : Mojibake.repair(posting.company().strip());
+                : HeaderText.of(posting.company()).text();
         return posting.hasText() ? company : company + " · no text";
+    }
+
+    /** What of title and company is given in further lines; empty where there are none. */
+    public static String rest(PostingSummary posting) {
+        return Stream.of(posting.title(), posting.company()).map(words -> HeaderText.of(words).rest())
+                .filter(rest -> !rest.isEmpty()).map(rest -> "Also given: " + rest + "\n")
+                .collect(Collectors.joining());
     }
 
     public static String progress(PostingSummary posting) {
