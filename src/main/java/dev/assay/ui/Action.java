@@ -70,9 +70,8 @@ public enum Action {
     NEXT_RUN(Topic.VIEW, "Judge the next model's answer", typed("M")),
     QUEUE(Topic.VIEW, "Show or hide the queue", code(KeyCode.B, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, "Light, dark, or as the system", code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
-    TEXT_LARGER(Topic.VIEW, "Larger text", code(KeyCode.EQUALS, SHORTCUT_DOWN),
-            code(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
-            code(KeyCode.PLUS, SHORTCUT_DOWN), code(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN),
+    TEXT_LARGER(Topic.VIEW, "Larger text", code(KeyCode.PLUS, SHORTCUT_DOWN),
+            code(KeyCode.EQUALS, SHORTCUT_DOWN), code(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN),
             code(KeyCode.ADD, SHORTCUT_DOWN)),
     TEXT_SMALLER(Topic.VIEW, "Smaller text", code(KeyCode.MINUS, SHORTCUT_DOWN),
             code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
@@ -151,7 +150,8 @@ public enum Action {
         if (this == CHOOSE) {
             return "1 … 9, 0";
         }
-        return keys.stream().map(KeyCombination::getDisplayText).distinct().limit(2)
+        return keys.stream().map(KeyCombination::getDisplayText).filter(key -> !key.contains("Numpad"))
+                .map(key -> key.replace("↵", "Enter").replace("Escape", "Esc")).distinct().limit(2)
                 .collect(Collectors.joining(" or "));
     }
 

@@ -56,7 +56,8 @@ public final class MainWindow {
         Parent root = load(loader);
         controller = loader.getController();
         scene = new Scene(root, layout.width(), layout.height());
-        for (String sheet : new String[]{"assay", "window", "queue", "posting", "fields"}) {
+        for (String sheet : new String[]{"assay", "window", "queue", "posting", "fields",
+                "focus"}) {
             scene.getStylesheets().add(resource("/styles/" + sheet + ".css").toExternalForm());
         }
         actions();

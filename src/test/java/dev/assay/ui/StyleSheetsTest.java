@@ -33,6 +33,7 @@ class StyleSheetsTest {
     private static final Pattern LOOK_UP = Pattern.compile("(?<![\\w.(-])-(?!fx-)[a-z][a-z0-9-]*");
     private static final Pattern COLOUR = Pattern.compile("(-[a-z0-9-]+)\\s*:\\s*(#[0-9a-fA-F]{6})");
     private static final double READABLE = 4.5;
+    private static final double VISIBLE = 3;
 
     @Test
     void everySheetIsReadWithoutErrors() throws IOException {
@@ -82,6 +83,20 @@ class StyleSheetsTest {
                     .isGreaterThanOrEqualTo(READABLE);
         }
         assertThat(contrast(colour(colours, "-color-fg-muted"), page)).isGreaterThanOrEqualTo(READABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFocusRingStandsOutOnEverythingItLiesOn(boolean dark) throws IOException {
+        Map<String, Color> colours = colours(dark);
+        Color ring = colour(colours, "-focus-ring");
+        for (String ground : List.of("-page", "-desk", "-chosen", "-color-bg-default", "-color-bg-subtle")) {
+            assertThat(contrast(ring, colour(colours, ground))).as(ground).isGreaterThanOrEqualTo(VISIBLE);
+        }
+        for (int group = 1; group <= 7; group++) {
+            assertThat(contrast(ring, colour(colours, "-group-" + group + "-wash"))).as("group " + group)
+                    .isGreaterThanOrEqualTo(VISIBLE);
+        }
     }
 
     private static Color colour(Map<String, Color> colours, String name) {

@@ -229,7 +229,7 @@ public final class FieldsController {
         if (key.isEmpty()) {
             return;
         }
-        boolean focused = isFocusHere();
+        boolean focused = isFocusHere() || root.isFocused();
         FieldRow row = list.row(key);
         FieldRow before = list.selected();
         shown = key;
