@@ -2,6 +2,8 @@ package dev.assay;
 
 import dev.assay.cli.Commands;
 import dev.assay.cli.Console;
+import dev.assay.failure.Failures;
+import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,7 +20,17 @@ public final class Main {
     static int run(String... args) {
         JAVAFX.setFilter(Main::matters);
         Console console = Console.system();
-        return new Commands(Wiring.parts(), console).run(args);
+        LogFile log = new LogFile(Wiring.stateFolder());
+        Failures failures = new Failures(version(), InstantSource.system(), log::logger, log::folder);
+        failures.tell((report, folder) -> folder
+                .ifPresent(at -> console.note("assay: The log in " + at + " says where.")));
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        return new Commands(Wiring.parts(failures, log::into), console).run(args);
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
     }
 
     /** JavaFX warns on every start that it comes from the class path, which is what is wanted. */

@@ -12,6 +12,7 @@ import dev.assay.evidence.ClaimGrounder;
 import dev.assay.evidence.Grounder;
 import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
+import dev.assay.failure.Failures;
 import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Puts the program's parts together, by hand and in one place. */
@@ -39,22 +41,28 @@ public final class Wiring {
 
     private Wiring() {}
 
-    /** The program as it runs on this machine. */
-    static Parts parts() {
+    /**
+     * The program as it runs on this machine.
+     *
+     * @param failures tells of what nobody expected
+     * @param opened given the folder of each store that was opened
+     */
+    static Parts parts(Failures failures, Consumer<Path> opened) {
         Schema schema = SchemaFile.bundled();
         Formats formats = new Formats(schema, JudgedRun::primary);
         Surroundings here = surroundings();
-        return parts(schema, formats, here,
-                new WorkbenchWindow(schema, Wiring::files, formats, here.display(), here.samples()));
+        return parts(schema, formats, here, new WorkbenchWindow(schema, Wiring::files, formats,
+                here.display(), here.samples(), failures), opened);
     }
 
     /** The program in surroundings of the caller's choice. */
     public static Parts parts(Surroundings surroundings, Window window) {
         Schema schema = SchemaFile.bundled();
-        return parts(schema, new Formats(schema, JudgedRun::primary), surroundings, window);
+        return parts(schema, new Formats(schema, JudgedRun::primary), surroundings, window, folder -> {});
     }
 
-    private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window) {
+    private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window,
+            Consumer<Path> opened) {
         Function<Original, Imported> reader = new OriginalReader(schema)::read;
         RiskModel risk = new RiskModel(schema);
         Grounder grounder = new RememberingGrounder(new ClaimGrounder());
@@ -62,7 +70,7 @@ public final class Wiring {
                 file.currentRuns());
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader, grounder,
                 Engines.create(Engines.DEFAULT, schema), weigh).infer(progress);
-        return new Parts(schema, stores(schema, reader, derive), reader, Wiring::files, grounder, weigh,
+        return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder, weigh,
                 formats,
                 window, surroundings);
     }
@@ -74,7 +82,7 @@ public final class Wiring {
     }
 
     private static Stores stores(Schema schema, Function<Original, Imported> read,
-            BiConsumer<ReviewStore, Progress> derive) {
+            BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
         var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
                 read);
         return new Stores() {
@@ -85,10 +93,18 @@ public final class Wiring {
 
             @Override
             public ReviewStore open(Path folder, Progress progress) {
-                return H2ReviewStore.open(folder, schema, reader, progress,
-                        new Derivation(ClaimGrounder.version(), store -> derive.accept(store, progress)));
+                ReviewStore store = H2ReviewStore.open(folder, schema, reader, progress,
+                        new Derivation(ClaimGrounder.version(), made -> derive.accept(made, progress)));
+                opened.accept(folder);
+                return store;
             }
         };
+    }
+
+    /** Where the log goes while no store is open. */
+    static Path stateFolder() {
+        return StateFolder.in(System.getProperty("os.name"), System.getenv(),
+                Path.of(System.getProperty("user.home")));
     }
 
     private static Surroundings surroundings() {

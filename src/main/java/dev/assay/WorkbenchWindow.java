@@ -4,6 +4,7 @@ import dev.assay.cli.Bench;
 import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Window;
 import dev.assay.export.Formats;
+import dev.assay.failure.Failures;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.Progress;
@@ -29,14 +30,16 @@ final class WorkbenchWindow implements Window {
     private final Formats formats;
     private final DisplayCheck display;
     private final Path samples;
+    private final Failures failures;
 
     WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-            DisplayCheck display, Path samples) {
+            DisplayCheck display, Path samples, Failures failures) {
         this.schema = schema;
         this.files = files;
         this.formats = formats;
         this.display = display;
         this.samples = samples;
+        this.failures = failures;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class WorkbenchWindow implements Window {
                 Bench mine = bench.apply(progress);
                 opened.set(mine);
                 return services(mine);
-            }, toRead).run();
+            }, toRead, failures).run();
         } finally {
             Bench mine = opened.get();
             if (mine != null) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
     /** Each package, what it may use besides itself, and why no more. */
     enum Layer {
         TEXT("what letters are does not depend on what they say"),
+        FAILURE("what went wrong is told alike wherever it arose, and without knowing what was at work"),
         SCHEMA("the catalogue of fields stands on its own"),
         MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA, TEXT),
         EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA, TEXT),
@@ -73,7 +74,7 @@ class ArchitectureTest {
     @EnumSource
     void arrowsPointDown(Layer layer) {
         String[] forbidden = List.of(Layer.values()).stream()
-                .filter(other -> other != layer && !layer.mayUse.contains(other))
+                .filter(other -> other != layer && other != Layer.FAILURE && !layer.mayUse.contains(other))
                 .map(Layer::packages).toArray(String[]::new);
 
         noClasses().that().resideInAPackage(layer.packages())
@@ -104,6 +105,13 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..", "picocli..")
                 .because("the core is tested and reused without a screen, a database or a file format")
                 .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheLastNetWritesTheLog() {
+        noClasses().that().resideOutsideOfPackages("dev.assay.failure..", "dev.assay")
+                .should().dependOnClassesThat().resideInAnyPackage("org.slf4j..", "ch.qos.logback..")
+                .because("what is logged holds no one's texts, which is seen to in one place").check(PROGRAM);
     }
 
     @Test

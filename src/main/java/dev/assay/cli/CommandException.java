@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.failure.Told;
+
 /** A command cannot go on; the message says in a sentence what, where, and what to do about it. */
-public final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException implements Told {
 
     public CommandException(String message) {
         super(message);

@@ -1,17 +1,15 @@
 package dev.assay.cli;
 
-import dev.assay.export.ExportException;
-import dev.assay.review.StoreException;
+import dev.assay.failure.Expected;
+import dev.assay.failure.FailureCode;
+import dev.assay.failure.Failures;
+import dev.assay.failure.Trace;
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,7 +44,12 @@ public final class Commands {
 
     /** @return the exit code */
     public int run(String... args) {
-        int exit = line.execute(withCommand(args));
+        int exit;
+        try {
+            exit = line.execute(withCommand(args));
+        } catch (RuntimeException | Error e) {
+            exit = failed(e);
+        }
         console.flush();
         return exit;
     }
@@ -72,27 +75,17 @@ public final class Commands {
         return Exit.USAGE;
     }
 
-    private int failed(Exception problem) {
-        console.note("assay: " + sentence(problem));
+    private int failed(Throwable problem) {
+        Optional<String> words = Expected.words(problem);
+        if (words.isEmpty()) {
+            Failures.raise(problem);
+        }
+        console.note("assay: " + words.orElseGet(() -> "Something unexpected went wrong, error "
+                + FailureCode.of(problem)
+                + ". Decisions that were acknowledged are on disk. Please report it, with what --debug adds."));
         if (root.debug()) {
-            problem.printStackTrace(console.err());
+            console.note(Trace.of(problem).text());
         }
         return Exit.FAILED;
-    }
-
-    private static String sentence(Throwable problem) {
-        return switch (problem) {
-            case CommandException e -> String.valueOf(e.getMessage());
-            case StoreException e -> String.valueOf(e.getMessage());
-            case ExportException e -> String.valueOf(e.getMessage());
-            case UncheckedIOException e when e.getCause() != null -> sentence(e.getCause());
-            case NoSuchFileException e -> "There is no file " + e.getFile() + ". Check the name.";
-            case AccessDeniedException e ->
-                e.getFile() + " may not be read or written. Check its permissions.";
-            case FileAlreadyExistsException e -> e.getFile() + " is in the way. Choose another place.";
-            case IOException e -> "A file could not be read or written: " + e.getMessage() + ".";
-            default -> "Something unexpected went wrong: " + problem
-                    + ". Please report it, with what --debug adds.";
-        };
     }
 }

@@ -39,7 +39,7 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
     }
 
     /** Writes a line to the side, at once. */
-    void note(String text) {
+    public void note(String text) {
         out.flush();
         err.print(text);
         err.print('\n');

@@ -1,7 +1,9 @@
 package dev.assay.export;
 
+import dev.assay.failure.Told;
+
 /** An export cannot be written; the message names the place and the remedy in words an analyst uses. */
-public final class ExportException extends RuntimeException {
+public final class ExportException extends RuntimeException implements Told {
 
     public ExportException(String message) {
         super(message);

@@ -1,7 +1,9 @@
 package dev.assay.review;
 
+import dev.assay.failure.Told;
+
 /** The store cannot do what was asked; the message names the place and the remedy in words an analyst uses. */
-public final class StoreException extends RuntimeException {
+public final class StoreException extends RuntimeException implements Told {
 
     private final boolean journaled;
 

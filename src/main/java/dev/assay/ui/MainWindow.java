@@ -233,7 +233,7 @@ public final class MainWindow {
             left.save(services.store());
             services.store().saveSetting(Workbench.BOOKMARK_SETTING, open);
             return true;
-        }, saved -> {}, problem -> {});
+        }, saved -> {}, given.bench()::failed);
         jobs.close();
         desk.close();
     }

@@ -1,5 +1,8 @@
 package dev.assay.ui;
 
+import dev.assay.failure.Expected;
+import dev.assay.failure.FailureCode;
+import dev.assay.failure.Failures;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -261,10 +264,13 @@ public final class Workbench {
         });
     }
 
-    /** Tells the reviewer what went wrong. */
+    /** Tells the reviewer what went wrong; what nobody expected goes to the last net, which shows it in full. */
     public void failed(Throwable problem) {
-        String message = problem.getMessage();
-        notify(Notice.Kind.ERROR, message == null ? "Something unexpected went wrong: " + problem : message);
+        Optional<String> words = Expected.words(problem);
+        notify(Notice.Kind.ERROR, words.orElse("An error that was not expected: " + FailureCode.of(problem)));
+        if (words.isEmpty()) {
+            Failures.raise(problem);
+        }
     }
 
     /** Reads what was noticed in all files ever read. */

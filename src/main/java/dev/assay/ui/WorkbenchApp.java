@@ -1,8 +1,11 @@
 package dev.assay.ui;
 
+import dev.assay.failure.Expected;
+import dev.assay.failure.Failures;
 import dev.assay.review.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,20 +22,25 @@ public final class WorkbenchApp {
 
     private final Function<Progress, Services> open;
     private final List<Path> files;
+    private final Failures failures;
+    private final FailureWindow failureWindow = new FailureWindow(new FolderOpener());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
 
     /**
      * @param open opens the store; what it throws is shown in a window
      * @param files read as soon as the window is there; may be empty
+     * @param failures tells of what nobody expected, which is shown in a window of its own
      */
-    public WorkbenchApp(Function<Progress, Services> open, List<Path> files) {
+    public WorkbenchApp(Function<Progress, Services> open, List<Path> files, Failures failures) {
         this.open = open;
         this.files = List.copyOf(files);
+        this.failures = failures;
     }
 
     /** Returns when the window is closed. @return 0, or 1 where the store could not be opened */
     public int run() {
+        failures.tell((report, log) -> Platform.runLater(() -> failureWindow.show(report, log)));
         Platform.startup(this::start);
         try {
             closed.await();
@@ -61,7 +69,7 @@ public final class WorkbenchApp {
                 Services services = open.apply(new Opening(words));
                 Layout layout = Layout.load(services.store());
                 Platform.runLater(() -> show(stage, services, layout));
-            } catch (Exception problem) {
+            } catch (Throwable problem) {
                 Platform.runLater(() -> refuse(stage, box, words, problem));
             }
         });
@@ -94,6 +102,7 @@ public final class WorkbenchApp {
     private void show(Stage opening, Services services, Layout layout) {
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, services, layout);
+        failureWindow.over(stage);
         var putAway = stage.getOnHidden();
         stage.setOnHidden(event -> {
             putAway.handle(event);
@@ -107,9 +116,13 @@ public final class WorkbenchApp {
         }
     }
 
-    private void refuse(Stage stage, VBox box, Label words, Exception problem) {
-        String message = problem.getMessage();
-        words.setText(message == null ? "Assay cannot start: " + problem : message);
+    private void refuse(Stage stage, VBox box, Label words, Throwable problem) {
+        Optional<String> known = Expected.words(problem);
+        words.setText(known.orElse("Assay cannot start because of an error that it did not expect."));
+        if (known.isEmpty()) {
+            failureWindow.over(stage);
+            Failures.raise(problem);
+        }
         exit.set(1);
         Button close = new Button("Close");
         close.setDefaultButton(true);

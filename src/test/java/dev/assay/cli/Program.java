@@ -21,9 +21,13 @@ final class Program {
 
     /** @param folder for the user's own store and the tour */
     Program(Path folder) {
+        this(folder, new ClosedWindow(), "Linux");
+    }
+
+    Program(Path folder, Window window, String system) {
         parts = Wiring
                 .parts(new Surroundings(folder.resolve("own"), Path.of("sample-data"), folder.resolve("tour"),
-                        new DisplayCheck("Linux", Map.of(), library -> true)), new ClosedWindow());
+                        new DisplayCheck(system, Map.of(), library -> true)), window);
     }
 
     Parts parts() {

@@ -84,4 +84,23 @@ class WorkbenchTest {
         background.all();
         assertThat(open()).isEqualTo("one");
     }
+
+    @Test
+    void anUnexpectedErrorGoesToTheLastNetAndAnExpectedOneKeepsItsWords() {
+        java.util.List<Throwable> caught = new java.util.ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> caught.add(failure));
+        try {
+            RuntimeException unexpected = new IllegalStateException("Zebrafish pays 93,417 a year");
+            bench.failed(unexpected);
+            assertThat(bench.noticeProperty().get().text()).doesNotContain("Zebrafish")
+                    .contains(dev.assay.failure.FailureCode.of(unexpected).text());
+            assertThat(caught).containsExactly(unexpected);
+
+            bench.failed(new dev.assay.review.StoreException("The disk is full."));
+            assertThat(bench.noticeProperty().get().text()).isEqualTo("The disk is full.");
+            assertThat(caught).hasSize(1);
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+    }
 }

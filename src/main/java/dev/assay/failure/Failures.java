@@ -1,0 +1,69 @@
+package dev.assay.failure;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+
+/**
+ * The last net, for every thread: what nobody caught is written to the log and told to whoever watches. It lets
+ * nothing fall that happens while it does so.
+ */
+public final class Failures implements Thread.UncaughtExceptionHandler {
+
+    /** The same failure is written so often in full; a fault in drawing comes back with every frame. */
+    private static final int IN_FULL = 3;
+
+    private final String version;
+    private final InstantSource clock;
+    private final Supplier<Logger> log;
+    private final Supplier<Optional<Path>> folder;
+    private final Map<FailureCode, Integer> seen = new ConcurrentHashMap<>();
+    private final AtomicReference<BiConsumer<FailureReport, Optional<Path>>> watcher = new AtomicReference<>(
+            (report, folder) -> {});
+
+    /**
+     * @param version the program's version
+     * @param log writes what failed
+     * @param folder the folder of the log, once something was written
+     */
+    public Failures(String version, InstantSource clock, Supplier<Logger> log,
+            Supplier<Optional<Path>> folder) {
+        this.version = version;
+        this.clock = clock;
+        this.log = log;
+        this.folder = folder;
+    }
+
+    /** Has unexpected failures told to another from now on, with the folder of the log; on whatever thread they arise. */
+    public void tell(BiConsumer<FailureReport, Optional<Path>> other) {
+        watcher.set(other);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        try {
+            FailureReport report = FailureReport.of(failure, thread, clock.instant(), version);
+            int times = seen.merge(report.code(), 1, Integer::sum);
+            if (times <= IN_FULL) {
+                log.get().error("Error {} in version " + version, report.code(), failure);
+            } else if (Integer.bitCount(times) == 1) {
+                log.get().error("Error {} for the {}th time", report.code(), times);
+            }
+            watcher.get().accept(report, folder.get());
+        } catch (Throwable worse) {
+            // There is no net below this one, and a net must not tear.
+        }
+    }
+
+    /** Hands a failure that was caught, but that nobody expected, to the net of the thread at work. */
+    public static void raise(Throwable failure) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+}
