@@ -67,7 +67,8 @@ final class LogFile {
 
     private synchronized void write(ILoggingEvent event) {
         if (open == null) {
-            open = places().stream().flatMap(folder -> RollingFile.in(folder, library.get()).stream()).findFirst()
+            open = places().stream().flatMap(folder -> RollingFile.in(folder, library.get()).stream())
+                    .findFirst()
                     .orElse(null);
         }
         if (open != null) {

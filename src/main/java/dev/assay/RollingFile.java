@@ -49,7 +49,8 @@ final class RollingFile extends RollingFileAppender<ILoggingEvent> {
         older.setParent(file);
         older.setMinIndex(1);
         older.setMaxIndex(2);
-        older.setFileNamePattern(folder.resolve("assay.%i.log").toString().replace("(", "\\(").replace(")", "\\)"));
+        older.setFileNamePattern(
+                folder.resolve("assay.%i.log").toString().replace("(", "\\(").replace(")", "\\)"));
         older.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);

@@ -70,7 +70,8 @@ public final class Wiring {
                 file.currentRuns());
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader, grounder,
                 Engines.create(Engines.DEFAULT, schema), weigh).infer(progress);
-        return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder, weigh,
+        return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
+                weigh,
                 formats,
                 window, surroundings);
     }

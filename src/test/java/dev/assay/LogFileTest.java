@@ -118,7 +118,8 @@ class LogFileTest {
         assertThat(read(state)).contains("Error 3999");
         if (isPosix()) {
             assertThat(files).allSatisfy(file -> assertThat(
-                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
                     .isEqualTo("rwx------");
         }

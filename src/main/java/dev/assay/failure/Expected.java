@@ -17,7 +17,8 @@ public final class Expected {
         return switch (failure) {
             case Told told when failure.getMessage() != null -> Optional.of(failure.getMessage());
             case UncheckedIOException e when e.getCause() != null -> words(e.getCause());
-            case NoSuchFileException e -> Optional.of("There is no file " + e.getFile() + ". Check the name.");
+            case NoSuchFileException e ->
+                Optional.of("There is no file " + e.getFile() + ". Check the name.");
             case AccessDeniedException e ->
                 Optional.of(e.getFile() + " may not be read or written. Check its permissions.");
             case FileAlreadyExistsException e ->
