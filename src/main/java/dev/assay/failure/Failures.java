@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,8 +23,7 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
     private final Supplier<Logger> log;
     private final Supplier<Optional<Path>> folder;
     private final Map<FailureCode, Integer> seen = new ConcurrentHashMap<>();
-    private final AtomicReference<BiConsumer<FailureReport, Optional<Path>>> watcher = new AtomicReference<>(
-            (report, folder) -> {});
+    private volatile BiConsumer<FailureReport, Optional<Path>> watcher = (report, at) -> {};
 
     /**
      * @param version the program's version
@@ -42,7 +40,7 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
 
     /** Has unexpected failures told to another from now on, with the folder of the log; on whatever thread they arise. */
     public void tell(BiConsumer<FailureReport, Optional<Path>> other) {
-        watcher.set(other);
+        watcher = other;
     }
 
     @Override
@@ -55,7 +53,7 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
             } else if (Integer.bitCount(times) == 1) {
                 log.get().error("Error {} for the {}th time", report.code(), times);
             }
-            watcher.get().accept(report, folder.get());
+            watcher.accept(report, folder.get());
         } catch (Throwable worse) {
             // There is no net below this one, and a net must not tear.
         }
