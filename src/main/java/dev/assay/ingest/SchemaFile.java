@@ -65,14 +65,14 @@ public final class SchemaFile {
 
     private Schema schema(JsonNode root) {
         if (!root.isObject()) {
-            throw wrong("", "an object with \"version\" and \"groups\" was expected");
+            throw wrong("", "an object with \"groups\" was expected");
         }
         List<FieldGroup> groups = new ArrayList<>();
         for (JsonNode group : list(root, "groups", "")) {
             groups.add(group(group, "groups[" + groups.size() + "]"));
         }
         try {
-            return new Schema(text(root, "version", ""), groups);
+            return new Schema(groups);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage() + " Keep one of them.", e);
         }

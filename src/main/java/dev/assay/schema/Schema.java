@@ -15,8 +15,8 @@ public final class Schema {
     private final Map<String, FieldSpec> byKey = new HashMap<>();
 
     /** @throws IllegalArgumentException if a group or field key stands twice */
-    public Schema(String version, List<FieldGroup> groups) {
-        this.version = version;
+    public Schema(List<FieldGroup> groups) {
+        this.version = ContentHash.of(content(groups));
         this.groups = List.copyOf(groups);
         List<FieldSpec> all = new ArrayList<>();
         for (FieldGroup group : groups) {
@@ -31,6 +31,7 @@ public final class Schema {
         this.fields = List.copyOf(all);
     }
 
+    /** The hash of all that it says, so that no change goes unnoticed. */
     public String version() {
         return version;
     }
@@ -52,5 +53,22 @@ public final class Schema {
     public FieldSpec require(String key) {
         return field(key).orElseThrow(
                 () -> new IllegalArgumentException("There is no field \"" + key + "\" in the schema."));
+    }
+
+    private static List<String> content(List<FieldGroup> groups) {
+        List<String> content = new ArrayList<>();
+        for (FieldGroup group : groups) {
+            content.addAll(List.of("group", group.key(), group.label()));
+            for (FieldSpec field : group.fields()) {
+                content.addAll(List.of("field", field.key(), field.label(), field.question(),
+                        field.kind().name()));
+                content.addAll(field.guideline());
+                for (AllowedValue value : field.values()) {
+                    content.addAll(List.of("value", value.key(), value.label(), value.meaning(),
+                            String.valueOf(value.legacy())));
+                }
+            }
+        }
+        return content;
     }
 }

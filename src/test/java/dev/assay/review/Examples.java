@@ -36,7 +36,7 @@ public final class Examples {
     public static final EngineId RULES = new EngineId("rules", "1", "abc");
 
     /** A choice, a flag and a set, in two groups. */
-    public static final Schema SCHEMA = new Schema("examples", List.of(
+    public static final Schema SCHEMA = new Schema(List.of(
             new FieldGroup("stack", "Stack",
                     List.of(spec("cloud", ValueKind.CHOICE, "aws", "azure", "not_mentioned"),
                             spec("others", ValueKind.SET, "aws", "azure", "gcp"))),

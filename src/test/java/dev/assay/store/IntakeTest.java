@@ -222,7 +222,7 @@ class IntakeTest {
 
     @Test
     void aPostingWithNeitherTextNorPass1HasNoLocalAnswerAndIsNotDueForOne() {
-        intake().read(List.of(file("a", "run r1 bare\nrun r2 known\npass1 known")), Progress.NONE);
+        intake().read(List.of(file("a", "stub bare\nrun r1 bare\nstub known\nrun r2 known\npass1 known")), Progress.NONE);
 
         assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
 
@@ -237,7 +237,7 @@ class IntakeTest {
 
     @Test
     void aPostingIsInferredOnceItsTextComes() {
-        intake().read(List.of(file("a", "run r1 p1")), Progress.NONE);
+        intake().read(List.of(file("a", "stub p1\nrun r1 p1")), Progress.NONE);
         intake().infer(Progress.NONE);
         intake().read(List.of(file("b", "posting p1")), Progress.NONE);
 
@@ -250,7 +250,7 @@ class IntakeTest {
     void whatWasLocatedInAnotherWayIsLocatedAgain() {
         store.close();
         store = openDerivedBy("1", opened -> intake(opened, EvidenceStatus.NOT_FOUND).infer(Progress.NONE));
-        intake(store, EvidenceStatus.NOT_FOUND).read(List.of(file("a", "run r1 bare")), Progress.NONE);
+        intake(store, EvidenceStatus.NOT_FOUND).read(List.of(file("a", "stub bare\nrun r1 bare")), Progress.NONE);
         store.save(new TestEngine(RULES).infer(new Posting("bare", "", "", "", ""), null));
         intake(store, EvidenceStatus.NOT_FOUND).infer(Progress.NONE);
         assertThat(statuses("bare")).containsOnly(EvidenceStatus.NOT_FOUND);

@@ -46,7 +46,7 @@ final class StoreTimings {
         Path folder = arguments.length > 0
                 ? Path.of(arguments[0])
                 : Files.createTempDirectory("store-timings");
-        Schema schema = new Schema("timings", List.of(new FieldGroup("g", "G", IntStream.range(0, FIELDS)
+        Schema schema = new Schema(List.of(new FieldGroup("g", "G", IntStream.range(0, FIELDS)
                 .mapToObj(i -> new FieldSpec("field" + i, "g", "", "", List.of(), ValueKind.CHOICE,
                         List.of(new AllowedValue("aws", "", "", false))))
                 .toList())));
