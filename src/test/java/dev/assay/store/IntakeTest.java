@@ -222,7 +222,8 @@ class IntakeTest {
 
     @Test
     void aPostingWithNeitherTextNorPass1HasNoLocalAnswerAndIsNotDueForOne() {
-        intake().read(List.of(file("a", "stub bare\nrun r1 bare\nstub known\nrun r2 known\npass1 known")), Progress.NONE);
+        intake().read(List.of(file("a", "stub bare\nrun r1 bare\nstub known\nrun r2 known\npass1 known")),
+                Progress.NONE);
 
         assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
 
@@ -250,7 +251,8 @@ class IntakeTest {
     void whatWasLocatedInAnotherWayIsLocatedAgain() {
         store.close();
         store = openDerivedBy("1", opened -> intake(opened, EvidenceStatus.NOT_FOUND).infer(Progress.NONE));
-        intake(store, EvidenceStatus.NOT_FOUND).read(List.of(file("a", "stub bare\nrun r1 bare")), Progress.NONE);
+        intake(store, EvidenceStatus.NOT_FOUND).read(List.of(file("a", "stub bare\nrun r1 bare")),
+                Progress.NONE);
         store.save(new TestEngine(RULES).infer(new Posting("bare", "", "", "", ""), null));
         intake(store, EvidenceStatus.NOT_FOUND).infer(Progress.NONE);
         assertThat(statuses("bare")).containsOnly(EvidenceStatus.NOT_FOUND);
