@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class FailureWindow {
     private static final int MOST_TIMES = 3;
     private static final double WIDTH = 46;
     private static final double NORMAL_TEXT = 13;
+    /** The most of the screen it takes. */
+    private static final double SHARE = 0.9;
 
     private final Consumer<Path> folders;
     private final Map<FailureCode, Integer> shown = new HashMap<>();
@@ -57,8 +61,8 @@ public final class FailureWindow {
         if (stage != null && later != null) {
             more++;
             later.setText(more == 1
-                    ? "Since then another error was met; the log has it too."
-                    : "Since then " + more + " more errors were met; the log has them too.");
+                    ? "Since then another error was met."
+                    : "Since then " + more + " more errors were met.");
             later.setManaged(true);
             later.setVisible(true);
         } else if (shown.merge(report.code(), 1, Integer::sum) <= MOST_TIMES) {
@@ -85,7 +89,10 @@ public final class FailureWindow {
         window.setOnHidden(event -> stage = null);
         stage = window;
         window.show();
-        window.setMinHeight(Math.min(window.getHeight(), 320));
+        double most = SHARE * screen(over).getHeight();
+        if (window.getHeight() > most) {
+            window.setHeight(most);
+        }
     }
 
     private static void look(Scene scene, VBox box, @Nullable Stage over) {
@@ -100,7 +107,17 @@ public final class FailureWindow {
             Theme.SYSTEM.apply(scene);
         }
         box.setStyle("-fx-font-size: " + size + "px;");
-        box.setPrefWidth(WIDTH * size);
+        Rectangle2D screen = screen(over);
+        box.setPrefWidth(Math.min(WIDTH * size, SHARE * screen.getWidth()));
+    }
+
+    /** The room on the screen where the other window stands. */
+    private static Rectangle2D screen(@Nullable Stage over) {
+        return (over == null
+                ? Screen.getPrimary()
+                : Screen.getScreensForRectangle(over.getX(), over.getY(), over.getWidth(), over.getHeight())
+                        .stream().findFirst().orElse(Screen.getPrimary()))
+                .getVisualBounds();
     }
 
     private VBox content(FailureReport report, Optional<Path> log, Stage window) {
