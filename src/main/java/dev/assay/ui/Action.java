@@ -37,7 +37,7 @@ public enum Action {
     LEAVE(Topic.MOVE, "Put away what is open, or back to the field", code(KeyCode.ESCAPE)),
 
     ACCEPT(Topic.DECIDE, "Accept and go on", code(KeyCode.ENTER)),
-    CHOOSE(Topic.DECIDE, "Choose that value and go on; 0 for not mentioned", digits()),
+    CHOOSE(Topic.DECIDE, "Choose that value; 0 for not mentioned", digits()),
     EDIT(Topic.DECIDE, "Edit the value", typed("E")),
     UNSURE(Topic.DECIDE, "Mark as unsure", typed("U")),
     CLEAR(Topic.DECIDE, "Clear the decision", typed("X"), code(KeyCode.DELETE)),

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet over the window, such as the keys or an import's report: not modal, away with Escape. */
 final class Overlay {
+
+    /** How much of the view a key scrolls. */
+    private static final double VIEW_SHARE = 0.9;
+    private static final double LINE_SHARE = 0.15;
 
     private final StackPane layer;
     private final Runnable closed;
@@ -54,6 +59,23 @@ final class Overlay {
         body.getStyleClass().add("sheet-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox sheet = new VBox(12, head, body);
+        boolean toRead = content.lookupAll(".button").isEmpty();
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            double part = switch (event.getCode()) {
+                case PAGE_DOWN -> VIEW_SHARE;
+                case PAGE_UP -> -VIEW_SHARE;
+                case DOWN -> toRead ? LINE_SHARE : 0;
+                case UP -> toRead ? -LINE_SHARE : 0;
+                default -> 0;
+            };
+            double room = body.getContent().getLayoutBounds().getHeight()
+                    - body.getViewportBounds().getHeight();
+            if (part != 0 && room > 0) {
+                double by = part * body.getViewportBounds().getHeight() / room;
+                body.setVvalue(Math.clamp(body.getVvalue() + by, 0, 1));
+                event.consume();
+            }
+        });
         sheet.getStyleClass().add("overlay-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(sheet, new Insets(32));

@@ -27,6 +27,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -144,6 +145,22 @@ class FocusTest {
             driver.press(KeyCode.DOWN);
             driver.press(KeyCode.ENTER);
             decides(window, driver, "L");
+        });
+    }
+
+    @Test
+    void aSheetIsReadToItsEndByKeys() throws Exception {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 600);
+            driver.press(KeyCode.F1);
+            ScrollPane body = (ScrollPane) driver.ask(() -> window.stage().getScene().lookup(".sheet-body"));
+            for (int i = 0; i < 10; i++) {
+                driver.press(KeyCode.PAGE_DOWN);
+            }
+            assertThat(driver.ask(body::getVvalue)).isEqualTo(1.0);
+            driver.press(KeyCode.ESCAPE);
+            assertThat(driver.ask(() -> window.stage().getScene().lookup(".sheet-body"))).isNull();
         });
     }
 

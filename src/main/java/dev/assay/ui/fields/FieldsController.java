@@ -285,6 +285,15 @@ public final class FieldsController {
             scroll.applyCss();
             scroll.layout();
             list.reveal(scroll);
+            revealFocus();
+        }
+    }
+
+    /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
+    private void revealFocus() {
+        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        if (focus != null && isWithin(focus, open)) {
+            list.reveal(scroll, focus);
         }
     }
 
@@ -336,6 +345,11 @@ public final class FieldsController {
         public void confirm(Option found) {
             open.note().commit();
             model.confirm(found);
+        }
+
+        @Override
+        public void looksAt(Option option) {
+            revealFocus();
         }
 
         @Override

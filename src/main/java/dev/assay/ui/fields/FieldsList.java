@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -100,6 +101,18 @@ final class FieldsList extends Region {
         double most = top - margin;
         double to = bottom - top > view ? top : Math.clamp(now, Math.min(least, most), Math.max(least, most));
         scroll.setVvalue(Math.clamp(to / room, 0, 1));
+    }
+
+    /** Moves the view by as little as shows a node of the open field. */
+    void reveal(ScrollPane scroll, Node node) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = getHeight() - view;
+        if (view > 0 && room > 0) {
+            Bounds at = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double now = scroll.getVvalue() * room;
+            double to = Math.clamp(now, Math.min(at.getMaxY() - view, at.getMinY()), at.getMinY());
+            scroll.setVvalue(Math.clamp(to / room, 0, 1));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,9 @@ final class OptionsPane extends Region {
 
         /** Escape: all as it was. */
         void leave();
+
+        /** An option got the focus. */
+        void looksAt(Option option);
 
         /** A key that would decide on more than this field, while its value is being chosen. */
         void unsettled();
@@ -64,6 +68,7 @@ final class OptionsPane extends Region {
         getStyleClass().add("options");
         meaning.getStyleClass().add("meaning-below");
         meaning.setWrapText(true);
+        meaning.setAlignment(Pos.TOP_LEFT);
         getChildren().add(meaning);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusWithinProperty().subscribe(on -> {
@@ -141,6 +146,7 @@ final class OptionsPane extends Region {
             if (on) {
                 shown().forEach(other -> other.setFocusTraversable(other == row));
                 explain(row);
+                choosing.looksAt(row.option());
             }
         });
         getChildren().add(row);

@@ -178,6 +178,22 @@ class ChoosingTest {
     }
 
     @Test
+    void theValueLookedAtIsInViewAtTwiceTheTextSize() {
+        onFx(() -> {
+            pane.scene().getRoot().setStyle("-fx-font-size: 26px;");
+            return null;
+        });
+        open("sub_specialty");
+        WaitForAsyncUtils.waitForFxEvents();
+        Node view = pane.scene().lookup(".scroll-pane");
+        for (KeyCode key : List.of(KeyCode.E, KeyCode.END, KeyCode.HOME, KeyCode.DOWN, KeyCode.DOWN)) {
+            push(key);
+            assertThat(onFx(() -> view.localToScene(view.getLayoutBounds())
+                    .contains(focused().localToScene(focused().getLayoutBounds())))).as("%s", key).isTrue();
+        }
+    }
+
+    @Test
     void nothingIsFinishedWhileAValueIsBeingChosen() {
         open("job_family");
         push(KeyCode.E, KeyCode.DOWN);
