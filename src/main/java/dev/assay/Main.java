@@ -2,6 +2,8 @@ package dev.assay;
 
 import dev.assay.cli.Commands;
 import dev.assay.cli.Console;
+import dev.assay.cli.Exit;
+import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
 import java.time.InstantSource;
 import java.util.logging.Level;
@@ -25,7 +27,16 @@ public final class Main {
         failures.tell((report, folder) -> folder
                 .ifPresent(at -> console.note("assay: The log in " + at + " says where.")));
         Thread.setDefaultUncaughtExceptionHandler(failures);
-        return new Commands(Wiring.parts(failures, log::into), console).run(args);
+        Commands commands;
+        try {
+            commands = new Commands(Wiring.parts(failures, log::into), console);
+        } catch (RuntimeException | Error failure) {
+            Failures.raise(failure);
+            console.note("assay: The program cannot start, error " + FailureCode.of(failure)
+                    + ". Install it again, and please report this.");
+            return Exit.FAILED;
+        }
+        return commands.run(args);
     }
 
     private static String version() {

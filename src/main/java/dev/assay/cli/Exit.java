@@ -1,16 +1,16 @@
 package dev.assay.cli;
 
 /** What a command's exit code says. */
-final class Exit {
+public final class Exit {
 
     /** All was done. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** Nothing could be done; the message says why. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** Done, with problems that are listed. */
-    static final int PROBLEMS = 2;
+    public static final int PROBLEMS = 2;
     /** The command line was not understood; as in sysexits.h. */
-    static final int USAGE = 64;
+    public static final int USAGE = 64;
 
     private Exit() {}
 }
