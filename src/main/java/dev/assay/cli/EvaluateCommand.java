@@ -32,6 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+    private boolean whole = true;
 
     @Spec
     private CommandSpec spec;
@@ -92,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 RulesText.cells(changed).forEach(console::line);
             });
         }
-        return Exit.DONE;
+        return whole ? Exit.DONE : Exit.PROBLEMS;
     }
 
     /** Where predictions come from: what is asked for is checked before anything is read. */
@@ -116,6 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(List.of(path)), parts.reader());
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
+        whole &= corpus.isWhole();
         return corpus;
     }
 }

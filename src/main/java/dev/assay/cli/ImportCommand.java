@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.export.JsonText;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(console);
                 Bench bench = parts.bench(store, progress)) {
             bench.store().notices().forEach(console::note);
-            report = bench.intake().read(files, progress);
+            report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
             working = bench.intake().inferAll(progress).problems();
         }
         ImportReportText text = new ImportReportText(report, working);

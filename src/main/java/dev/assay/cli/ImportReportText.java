@@ -34,7 +34,7 @@ final class ImportReportText {
 
     /** Whether every text, answer and field was taken, so that what is listed are remarks alone. */
     private boolean isWhole() {
-        return later.isEmpty() && report.count(Outcome.PARTIAL) + report.count(Outcome.QUARANTINED) == 0;
+        return later.isEmpty() && report.whole();
     }
 
     List<String> lines() {

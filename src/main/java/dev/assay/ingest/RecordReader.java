@@ -72,6 +72,7 @@ final class RecordReader {
                 : names.spokenOf(members, metadata, outer), model);
         Scope reasoned = reasoned(members, scope);
         int before = findings.runs();
+        Findings.Amount amount = findings.amount();
         boolean answered = inferences.recognises(members)
                 && runs.write(members, engine(members, scope), reasoned);
         boolean told = answered | (FactsReader.recognises(object) && writeFacts(members, scope));
@@ -83,7 +84,8 @@ final class RecordReader {
             postings.read(members, metadata, outer);
             posting = true;
         }
-        if (found && !posting) {
+        Findings.Amount added = findings.amount().minus(amount);
+        if (found && !posting && added.postings() == 0 && added.fields() + added.facts() > 0) {
             spokenOf(members, metadata, scope);
         }
         if (found || posting) {

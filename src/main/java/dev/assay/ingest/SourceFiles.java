@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -28,6 +29,8 @@ public final class SourceFiles {
     private static final Set<String> CLUTTER = Set.of("thumbs.db", "desktop.ini", "__macosx", "node_modules",
             "__pycache__", "readme", "readme.md", "readme.txt", "license", "license.md", "license.txt");
 
+    private static final int MOST_NAMED = 20;
+
     private SourceFiles() {}
 
     /**
@@ -50,6 +53,61 @@ public final class SourceFiles {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** What was left out of the folders among what the user chose: one remark for each folder. */
+    public static List<Problem> leftOut(List<Path> chosen) {
+        List<Problem> told = new ArrayList<>();
+        for (Path path : chosen) {
+            Path folder = path.toAbsolutePath().normalize();
+            if (Files.isDirectory(folder)) {
+                List<String> names = leftOut(folder);
+                if (!names.isEmpty()) {
+                    String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+                    told.add(new Problem(name(folder), "", names.size() + (names.size() == 1 ? " file or folder was" : " files or folders were")
+                            + " not read, for what has such a name holds no text: " + named
+                            + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more." : "."),
+                            "Name a file itself if it is to be read."));
+                }
+            }
+        }
+        return told;
+    }
+
+    private static List<String> leftOut(Path folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                    return visit(at) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+                    visit(at);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path at, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                private boolean visit(Path at) {
+                    boolean skipped = !at.equals(folder) && isSkipped(at);
+                    if (skipped) {
+                        names.add(folder.relativize(at).toString().replace('\\', '/'));
+                    }
+                    return skipped;
+                }
+            });
+        } catch (IOException e) {
+            // reading the folder says what is wrong with it
+            return names;
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
     }
 
     private static List<SourceFile> below(Path folder) {

@@ -17,20 +17,34 @@ import java.util.stream.Stream;
  * @param decisions how many decisions were read that come back from an export
  * @param notReached how many files were left because the import was cancelled
  * @param problems what could not be used, or was repaired
+ * @param whole whether every text, answer and field was taken, so that the problems are remarks alone
  */
 public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
         int notReached,
-        List<Problem> problems) {
+        List<Problem> problems, boolean whole) {
+
+    /** What reading the files alone has told. */
+    public ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
+            int notReached, List<Problem> problems) {
+        this(outcomes, postings, pass1, runs, decisions, notReached, problems,
+                outcomes.getOrDefault(Outcome.PARTIAL, 0) + outcomes.getOrDefault(Outcome.QUARANTINED, 0) == 0);
+    }
 
     public ImportReport {
         outcomes = Map.copyOf(outcomes);
         problems = List.copyOf(problems);
     }
 
-    /** The same report with what was noticed afterwards. */
+    /** The same report with remarks; nothing was lost by what they tell. */
+    public ImportReport remarking(List<Problem> more) {
+        return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
+                Stream.concat(problems.stream(), more.stream()).toList(), whole);
+    }
+
+    /** The same report with what could not be done or used afterwards. */
     public ImportReport with(List<Problem> more) {
         return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
-                Stream.concat(problems.stream(), more.stream()).toList());
+                Stream.concat(problems.stream(), more.stream()).toList(), whole && more.isEmpty());
     }
 
     public int files() {

@@ -1,6 +1,7 @@
 package dev.assay.ui;
 
 import dev.assay.model.Problem;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
@@ -49,7 +50,8 @@ public final class Jobs {
     public void read(List<Path> chosen) {
         Step step = begin("Reading");
         run(step, () -> {
-            ImportReport read = intake.read(files.apply(chosen), step);
+            ImportReport read = intake.read(files.apply(chosen), step)
+                    .remarking(SourceFiles.leftOut(chosen));
             background.onUi(bench::load);
             if (!step.cancelled()) {
                 read = read.with(intake.inferAll(step.named("Inferring")).problems());
