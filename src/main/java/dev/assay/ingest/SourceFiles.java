@@ -64,9 +64,13 @@ public final class SourceFiles {
                 List<String> names = leftOut(folder);
                 if (!names.isEmpty()) {
                     String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-                    told.add(new Problem(name(folder), "", names.size() + (names.size() == 1 ? " file or folder was" : " files or folders were")
-                            + " not read, for what has such a name holds no text: " + named
-                            + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more." : "."),
+                    told.add(new Problem(name(folder), "",
+                            names.size()
+                                    + (names.size() == 1 ? " file or folder was" : " files or folders were")
+                                    + " not read, for what has such a name holds no text: " + named
+                                    + (names.size() > MOST_NAMED
+                                            ? " and " + (names.size() - MOST_NAMED) + " more."
+                                            : "."),
                             "Name a file itself if it is to be read."));
                 }
             }

@@ -27,7 +27,8 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
     public ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
             int notReached, List<Problem> problems) {
         this(outcomes, postings, pass1, runs, decisions, notReached, problems,
-                outcomes.getOrDefault(Outcome.PARTIAL, 0) + outcomes.getOrDefault(Outcome.QUARANTINED, 0) == 0);
+                outcomes.getOrDefault(Outcome.PARTIAL, 0)
+                        + outcomes.getOrDefault(Outcome.QUARANTINED, 0) == 0);
     }
 
     public ImportReport {

@@ -86,7 +86,8 @@ class CasesTest {
                 assertThat(found.get(key).asText()).isEqualTo(expected.get(key).asText());
             }
         }
-        expected.path("text").forEach(piece -> assertThat(found.get("text").asText()).contains(piece.asText()));
+        expected.path("text")
+                .forEach(piece -> assertThat(found.get("text").asText()).contains(piece.asText()));
     }
 
     private static void assertAnswer(JsonNode found, JsonNode expected) {
