@@ -148,7 +148,7 @@ final class CsvContent {
                     "Close the quotes, or double those inside a cell.");
         }
         if (cells.size() != columns.size()) {
-            cells = fitted(cells, columns, place);
+            cells = fitted(cells, columns, place, row.text());
         } else {
             shape.add(cells);
         }
@@ -167,10 +167,11 @@ final class CsvContent {
     }
 
     /** A row with another number of cells: a last text may hold delimiters; else it is taken from the left. */
-    private List<String> fitted(List<String> cells, List<String> columns, String place) {
+    private List<String> fitted(List<String> cells, List<String> columns, String place, String row) {
         boolean textLast = PostingKeys.DESCRIPTION.contains(NameFolding.fold(columns.getLast()));
         List<String> extra = cells.subList(Math.min(columns.size(), cells.size()), cells.size());
-        if (textLast && !extra.isEmpty()) {
+        // where the last cell is quoted, the delimiter too many stands before it
+        if (textLast && !extra.isEmpty() && !row.stripTrailing().endsWith("\"")) {
             findings.problem(Outcome.REPAIRED, place,
                     "The row has " + cells.size() + " cells where the heading has "
                             + columns.size() + "; the last ones were joined as the text.",
@@ -180,8 +181,10 @@ final class CsvContent {
                     cells.subList(columns.size() - 1, cells.size())));
             return joined;
         }
-        boolean lost = extra.stream().anyMatch(cell -> !cell.isBlank());
-        if (lost) {
+        boolean more = extra.stream().anyMatch(cell -> !cell.isBlank());
+        boolean lost = more || columns.subList(Math.min(cells.size(), columns.size()), columns.size()).stream()
+                .map(NameFolding::fold).anyMatch(PostingKeys.DESCRIPTION::contains);
+        if (more) {
             findings.unread().addLost("A cell beyond the heading", "was not read", extra, place);
         }
         findings.problem(lost ? Outcome.PARTIAL : Outcome.FLAGGED, place,

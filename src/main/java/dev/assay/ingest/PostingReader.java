@@ -49,7 +49,9 @@ final class PostingReader {
             text = part("description", PostingKeys.BODY, members, scope);
         }
         if (text.isBlank()) {
-            findings.problem(Outcome.FLAGGED, scope.at("description"), "The posting has no text.",
+            // a repair may have moved the text elsewhere
+            Outcome outcome = scope.document().repairs().isEmpty() ? Outcome.FLAGGED : Outcome.PARTIAL;
+            findings.problem(outcome, scope.at("description"), "The posting has no text.",
                     "Give the posting's text as its description.");
         }
         PostingName name = names.posting(members, metadata, scope,
