@@ -182,8 +182,9 @@ final class CsvContent {
             return joined;
         }
         boolean more = extra.stream().anyMatch(cell -> !cell.isBlank());
-        boolean lost = more || columns.subList(Math.min(cells.size(), columns.size()), columns.size()).stream()
-                .map(NameFolding::fold).anyMatch(PostingKeys.DESCRIPTION::contains);
+        boolean lost = more
+                || columns.subList(Math.min(cells.size(), columns.size()), columns.size()).stream()
+                        .map(NameFolding::fold).anyMatch(PostingKeys.DESCRIPTION::contains);
         if (more) {
             findings.unread().addLost("A cell beyond the heading", "was not read", extra, place);
         }
