@@ -67,14 +67,14 @@ final class LikePostings {
                     ? "The text of one posting is known under another id: "
                     : "The texts of " + equal.size() + " postings are known under other ids: ")
                     + named(List.copyOf(equal.values())) + ".",
-                    "Each is kept, and shown with the others; leave one out if they are the same job."));
+                    "Each is kept as a posting of its own; leave one out if they are the same job."));
         }
         if (!followed.isEmpty()) {
             remarks.add(new Problem(path, "", (followed.size() == 1
                     ? "One posting says nearly the same as one read before: "
                     : followed.size() + " postings say nearly the same as ones read before: ")
                     + named(followed) + ".",
-                    "Open the new one to take the decisions of the earlier one over."));
+                    "The earlier one keeps its decisions; compare the two where it was decided on."));
         }
         return remarks;
     }
