@@ -16,7 +16,7 @@ final class Account {
     void close(Members members, Scope scope, List<String> texts) {
         for (Member member : members.left()) {
             Object value = member.value();
-            if (!Unread.saysSomething(value)) {
+            if (value == null || !Unread.saysSomething(value)) {
                 continue;
             }
             String key = scope.within(member.key()).path();

@@ -88,7 +88,10 @@ final class InferenceReader {
 
     /** A field's bare value, as in a table with a column for each field; it counts only if it is a known value. */
     private boolean isPlain(String key, @Nullable Object value) {
-        FieldSpec field = value == null ? null : names.field(key);
+        if (value == null) {
+            return false;
+        }
+        FieldSpec field = names.field(key);
         return field != null && CellReader.isKnown(field, value);
     }
 
