@@ -147,6 +147,11 @@ final class CsvContent {
                     "The row's quotes were wrong; it was read up to the next row.",
                     "Close the quotes, or double those inside a cell.");
         }
+        if (row.torn()) {
+            findings.problem(Outcome.PARTIAL, place,
+                    "A quoted text is torn apart: its quotes stand in two cells, so that the cells may be shifted.",
+                    "Check the quotes and delimiters of this row.");
+        }
         if (cells.size() != columns.size()) {
             cells = fitted(cells, columns, place, row.text());
         } else {

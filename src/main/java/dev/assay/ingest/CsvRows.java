@@ -25,8 +25,9 @@ final class CsvRows {
      * @param text the row as it is written
      * @param end one past it and its line's end
      * @param mended whether its quotes were wrong
+     * @param torn whether a quoted text seems to be torn apart, for its quotes stand in two cells
      */
-    record Row(@Nullable List<String> cells, String text, int end, boolean mended) {}
+    record Row(@Nullable List<String> cells, String text, int end, boolean mended, boolean torn) {}
 
     CsvRows(String text, int from, char delimiter) {
         this.text = text;
@@ -56,7 +57,7 @@ final class CsvRows {
                     && (cells == 0 || lenient.cells.size() == cells);
             row = new Row(sound && lenient != null ? lenient.cells : null, text.substring(at, end).strip(),
                     end,
-                    true);
+                    true, false);
         }
         at = row.end;
         return row;
@@ -84,6 +85,7 @@ final class CsvRows {
     private @Nullable Row read(int start, int end, boolean lenient) {
         List<String> cells = new ArrayList<>();
         int pos = start;
+        int torn = 0;
         while (true) {
             StringBuilder cell = new StringBuilder();
             if (pos < end && text.charAt(pos) == '"') {
@@ -97,6 +99,7 @@ final class CsvRows {
                     pos++;
                 }
                 cell.append(text, from, pos);
+                torn += (int) cell.chars().filter(c -> c == '"').count() & 1;
             }
             cells.add(cell.toString());
             if (pos >= end || text.charAt(pos) != delimiter) {
@@ -105,7 +108,7 @@ final class CsvRows {
             pos++;
         }
         int next = pos >= end ? end : pos + (text.startsWith("\r\n", pos) ? 2 : 1);
-        return new Row(cells, text.substring(start, pos), next, false);
+        return new Row(cells, text.substring(start, pos), next, false, torn > 1);
     }
 
     /** Reads up to the quote that closes the cell. @return one past it; -1 where the quotes are wrong */
