@@ -83,7 +83,8 @@ class DamageTest {
         Set<String> texts = new HashSet<>();
         read.postings().forEach(posting -> texts.add(posting.description()));
         for (Posting posting : sample.sound.postings()) {
-            if (posting.hasText() && texts.stream().noneMatch(text -> text.contains(posting.description())) && !touches(sample, damaged, posting)) {
+            if (posting.hasText() && texts.stream().noneMatch(text -> text.contains(posting.description()))
+                    && !touches(sample, damaged, posting)) {
                 return "text: " + posting.id() + " is missing; " + read.outcome() + " " + read.problems();
             }
         }
@@ -100,7 +101,8 @@ class DamageTest {
         String start = escaped(posting.description());
         byte[] piece = start.getBytes(StandardCharsets.UTF_8);
         int at = indexOf(sample.bytes, piece);
-        return damaged.how.equals("encode") || at < 0 || damaged.to >= at && damaged.from <= at + piece.length;
+        return damaged.how.equals("encode") || at < 0
+                || damaged.to >= at && damaged.from <= at + piece.length;
     }
 
     private static String escaped(String text) {
@@ -108,7 +110,7 @@ class DamageTest {
     }
 
     private static int indexOf(byte[] in, byte[] what) {
-        outer: for (int i = 0; i + what.length <= in.length; i++) {
+        outer : for (int i = 0; i + what.length <= in.length; i++) {
             for (int k = 0; k < what.length; k++) {
                 if (in[i + k] != what[k]) {
                     continue outer;
@@ -125,18 +127,21 @@ class DamageTest {
         int to = Math.min(sound.length, at + length);
         byte[] sign = {(byte) SIGNS.charAt(random.nextInt(SIGNS.length()))};
         return switch (random.nextInt(8)) {
-            case 0 -> new Damaged(put(sound, at, at + 1, new byte[]{(byte) random.nextInt(256)}), at, at + 1, "flip");
+            case 0 -> new Damaged(put(sound, at, at + 1, new byte[]{(byte) random.nextInt(256)}), at, at + 1,
+                    "flip");
             case 1 -> new Damaged(put(sound, at, to, new byte[0]), at, to, "delete");
             case 2 -> new Damaged(put(sound, at, at, sign), at, at, "insert");
             case 3 -> new Damaged(java.util.Arrays.copyOf(sound, at), at, sound.length, "cut");
-            case 4 -> new Damaged(put(sound, at, at, java.util.Arrays.copyOfRange(sound, at, to)), at, to, "double");
+            case 4 -> new Damaged(put(sound, at, at, java.util.Arrays.copyOfRange(sound, at, to)), at, to,
+                    "double");
             case 5 -> new Damaged(put(sound, at, at + 1, sign), at, at + 1, "swap");
             case 6 -> {
                 int place = at;
                 while (place < sound.length - 1 && "{}[]\",:".indexOf(sound[place]) < 0) {
                     place++;
                 }
-                yield new Damaged(put(sound, place, place + 1, random.nextBoolean() ? sign : new byte[0]), place,
+                yield new Damaged(put(sound, place, place + 1, random.nextBoolean() ? sign : new byte[0]),
+                        place,
                         place + 1, "structure");
             }
             default -> new Damaged(new String(sound, StandardCharsets.UTF_8).getBytes(Charset.forName(
@@ -168,7 +173,8 @@ class DamageTest {
             posting.put("description", text);
             list.add(posting);
             lines.append(Samples.json(posting, false)).append('\n');
-            table.append("p").append(i).append(",Data Engineer ").append(i).append(",Acme,Oslo,\"").append(text)
+            table.append("p").append(i).append(",Data Engineer ").append(i).append(",Acme,Oslo,\"")
+                    .append(text)
                     .append("\"\n");
         }
         add("jobs/all.jsonl", lines.toString());
@@ -178,7 +184,8 @@ class DamageTest {
         add("jobs/one.txt", "Title: Data Engineer\nCompany: Acme\nLocation: Oslo\n\n"
                 + "We run many jobs every night, and load the tables of each customer.\n");
         add("p1/pass2-m-raw.txt", Samples.answer());
-        add("p1/pass2-n-raw.txt", "<reasoning>I weigh it.</reasoning>\n```json\n" + Samples.answer() + "\n```\n");
+        add("p1/pass2-n-raw.txt",
+                "<reasoning>I weigh it.</reasoning>\n```json\n" + Samples.answer() + "\n```\n");
         add("p1/pass2-o-raw.txt", Samples.json(Samples.flat(), false));
     }
 
