@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.h2.api.DatabaseEventListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -62,7 +61,6 @@ class PreparedDatabaseTest {
         ROLE("CREATE ROLE trap"),
         SEQUENCE("CREATE SEQUENCE trap"),
         SYNONYM("CREATE SYNONYM trap FOR meta"),
-        LISTENER("SET DATABASE_EVENT_LISTENER 'dev.assay.store.PreparedDatabaseTest$Listener'"),
         SETTING("SET IGNORECASE TRUE"),
         OBJECT_COLUMN("CREATE TABLE trap (x JAVA_OBJECT)");
 
@@ -72,9 +70,6 @@ class PreparedDatabaseTest {
             this.sql = sql;
         }
     }
-
-    /** A class that H2 may be told to make one of. */
-    public static final class Listener implements DatabaseEventListener {}
 
     private ReviewStore open(Path store) {
         return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read));
