@@ -25,7 +25,9 @@ rem What Assay writes is UTF-8; the console is told so, and told otherwise again
 set "PAGE="
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "PAGE=%%P"
 chcp 65001 >nul
-"%FOUND%" --enable-native-access=ALL-UNNAMED "-Dassay.samples=%ASSAY_HOME%\sample-data" %ASSAY_OPTS% -cp "%ASSAY_HOME%\lib\*" dev.assay.Launcher %*
+rem The modules that are used and those they need: without a compiler, Java source in a prepared file can never run.
+set "MODULES=java.desktop,java.management,java.naming,java.scripting,java.sql,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs"
+"%FOUND%" --limit-modules "%MODULES%" --enable-native-access=ALL-UNNAMED "-Dassay.samples=%ASSAY_HOME%\sample-data" %ASSAY_OPTS% -cp "%ASSAY_HOME%\lib\*" dev.assay.Launcher %*
 set "RESULT=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul
 exit /b %RESULT%
