@@ -99,7 +99,7 @@ final class CsvRows {
                     pos++;
                 }
                 cell.append(text, from, pos);
-                torn += (int) cell.chars().filter(c -> c == '"').count() & 1;
+                torn += cell.indexOf("\"") >= 0 ? 1 : 0;
             }
             cells.add(cell.toString());
             if (pos >= end || text.charAt(pos) != delimiter) {
