@@ -19,6 +19,7 @@ final class Lexicon {
     private static final double RAREST = 0.04;
 
     private final Set<String> stops = new HashSet<>();
+    private final Set<String> empty = new HashSet<>();
     private final Set<String> claimStops = new HashSet<>();
     private final Set<String> judgements = new HashSet<>();
     private final Set<String> telling = new HashSet<>();
@@ -34,6 +35,7 @@ final class Lexicon {
             if (line.startsWith("[")) {
                 section = switch (line) {
                     case "[any]" -> lexicon.stops;
+                    case "[empty]" -> lexicon.empty;
                     case "[claim]" -> lexicon.claimStops;
                     case "[telling]" -> lexicon.telling;
                     default -> lexicon.judgements;
@@ -78,6 +80,11 @@ final class Lexicon {
     /** Whether a word says nothing in any text. */
     boolean isStop(String form) {
         return stops.contains(form) || form.length() == 1 && !Character.isDigit(form.charAt(0));
+    }
+
+    /** Whether none of a text's words says anything by itself, as in "in this role". */
+    boolean saysNothing(String text) {
+        return Words.of(text).stream().allMatch(word -> isStop(word.form()) || empty.contains(word.form()));
     }
 
     /** Whether a word of a claim speaks about the posting and not from it. */

@@ -102,12 +102,7 @@ final class Paraphrase {
                 first = tells(left) ? left : first;
             }
         }
-        for (int i = first; i <= last; i++) {
-            if (tells(i)) {
-                return posting.span(first, last);
-            }
-        }
-        return Optional.empty();
+        return posting.span(first, last).filter(span -> !lexicon.saysNothing(span.quote()));
     }
 
     private boolean tells(int word) {

@@ -78,7 +78,7 @@ final class QuotedPieces {
         for (GroundedSpan other : spans) {
             rest = rest.flatMap(left -> without(left, other.span()));
         }
-        rest.filter(left -> weight(left.quote()) > 0)
+        rest.filter(left -> weight(left.quote()) > 0 && !lexicon.saysNothing(left.quote()))
                 .ifPresent(left -> add(new GroundedSpan(left, span.score()), spans));
     }
 

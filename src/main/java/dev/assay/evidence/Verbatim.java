@@ -94,7 +94,7 @@ final class Verbatim {
 
     /** Whether any of a text's words says something. */
     private boolean tells(String text) {
-        return Words.of(text).stream().anyMatch(word -> !lexicon.isStop(word.form()));
+        return !lexicon.saysNothing(text);
     }
 
     private static boolean isWhole(String text, int start, int end) {

@@ -53,6 +53,19 @@ class ClaimGrounderTest {
                 .isEqualTo(NORMALISED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"role", "in this role", "the team", "\"in this role\"",
+            "The posting says \"this role\" only.",
+            "our team … the role", "working with the team", "the right candidate for the position"})
+    void neverRestsOnWordsThatSayNothing(String evidence) {
+        Posting plain = new Posting("r", "Role", "", "",
+                "In this role you are working with the team. The right candidate for the position joins our team.");
+        Grounding found = GROUNDER.over(plain, List.of())
+                .ground(choice("job_family", "data_engineer", evidence));
+
+        assertThat(quotes(found)).allMatch(quote -> quote.contains("right") || quote.contains("joins"));
+    }
+
     @Test
     void findsWordsThatWereDecodedWronglyOnEitherSide() {
         Posting wrong = new Posting("w", "Data Engineer", "", "",
