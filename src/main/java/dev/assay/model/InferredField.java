@@ -22,7 +22,7 @@ public record InferredField(String field, FieldValue value, @Nullable Double con
         notes = List.copyOf(notes);
     }
 
-    public InferredField withGrounding(Grounding found) {
+    public InferredField withGrounding(@Nullable Grounding found) {
         return new InferredField(field, value, confidence, evidence, source, found, rule, notes);
     }
 }

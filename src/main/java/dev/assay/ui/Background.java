@@ -19,6 +19,9 @@ public interface Background {
     /** Runs on the UI thread, soon. */
     void onUi(Runnable action);
 
+    /** Runs on the UI thread when the window has been drawn that many times more. */
+    void afterFrames(int frames, Runnable action);
+
     /** Stops taking work and waits a moment for what is under way. */
     void close();
 }

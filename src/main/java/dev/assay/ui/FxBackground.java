@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** A {@link Background} with one thread of its own, and JavaFX as the UI. */
@@ -38,6 +39,22 @@ public final class FxBackground implements Background {
     @Override
     public void onUi(Runnable action) {
         Platform.runLater(action);
+    }
+
+    @Override
+    public void afterFrames(int frames, Runnable action) {
+        new AnimationTimer() {
+            private int left = frames;
+
+            @Override
+            public void handle(long now) {
+                // What is asked for between two frames is drawn with the first of these.
+                if (left-- == 0) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
     }
 
     @Override

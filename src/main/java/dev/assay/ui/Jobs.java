@@ -52,7 +52,7 @@ public final class Jobs {
         run(step, () -> {
             ImportReport read = intake.read(files.apply(chosen), step)
                     .remarking(SourceFiles.leftOut(chosen));
-            background.onUi(bench::load);
+            background.onUi(bench::list);
             if (!step.cancelled()) {
                 read = read.with(intake.inferAll(step.named("Inferring")).problems());
             }

@@ -91,6 +91,7 @@ public final class MainController {
         overlay = new Overlay(sheets, this::focusFields);
         actions();
         askName();
+        queueController.setOnOpened(this::focusFields);
         welcome();
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));

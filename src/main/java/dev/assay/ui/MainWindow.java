@@ -62,8 +62,6 @@ public final class MainWindow {
         }
         actions();
         controller.fillMenu();
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> bench.touch());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> bench.touch());
         controller.keyboard().install(scene);
         controller.giveFocusBack(scene);
         look();
@@ -118,7 +116,8 @@ public final class MainWindow {
     /** Runs on the UI thread when nothing is under way any more: no decision, no reading, no long job. */
     void whenIdle(Runnable then) {
         jobs.run(() -> true, first -> desk.run(() -> true, second -> {
-            if (given.reviewing().isBusy() || !given.jobs().activityProperty().get().isNone()) {
+            if (given.reviewing().isBusy() || given.bench().openingProperty().get()
+                    || !given.jobs().activityProperty().get().isNone()) {
                 whenIdle(then);
             } else {
                 desk.run(() -> true, third -> then.run(), given.bench()::failed);

@@ -4,10 +4,14 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,8 +21,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The postings to review, in the order and with the filter the reviewer chose. The order is settled when it is
- * chosen or postings arrive, not with every decision, so that nothing jumps under the reviewer's eyes.
+ * The postings to review, in the order and with the filter the reviewer chose. They are put in order when the
+ * reviewer asks for it, not with every decision or arrival, so that nothing jumps under the reviewer's eyes.
  */
 public final class PostingQueue {
 
@@ -47,6 +51,7 @@ public final class PostingQueue {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper finished = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper outOfOrder = new ReadOnlyBooleanWrapper();
 
     public PostingQueue() {
         order.subscribe(this::arrange);
@@ -82,11 +87,45 @@ public final class PostingQueue {
         return finished.getReadOnlyProperty();
     }
 
-    /** Replaces all postings. */
+    /** Whether postings or risks arrived since the postings were put in order. */
+    public ReadOnlyBooleanProperty outOfOrderProperty() {
+        return outOfOrder.getReadOnlyProperty();
+    }
+
+    /** Takes over all postings there are: those shown stay where they stand, and new ones follow them. */
     public void load(List<PostingSummary> postings) {
+        boolean first = all.isEmpty();
         all.clear();
         postings.forEach(p -> all.put(p.id(), p));
-        arrange();
+        if (first) {
+            arrange();
+        } else {
+            follow();
+        }
+    }
+
+    private void follow() {
+        Set<String> shown = new HashSet<>();
+        for (int i = visible.size() - 1; i >= 0; i--) {
+            PostingSummary before = visible.get(i);
+            PostingSummary now = all.get(before.id());
+            if (now == null) {
+                visible.remove(i);
+            } else {
+                shown.add(now.id());
+                if (!now.equals(before)) {
+                    visible.set(i, now);
+                }
+            }
+        }
+        List<PostingSummary> arranged = arranged();
+        visible.addAll(arranged.stream().filter(p -> !shown.contains(p.id())).toList());
+        outOfOrder.set(!ids(visible).equals(ids(arranged)));
+        count();
+    }
+
+    private static List<String> ids(List<PostingSummary> postings) {
+        return postings.stream().map(PostingSummary::id).toList();
     }
 
     /** Replaces one posting where it stands, without moving or hiding it. */
@@ -132,9 +171,15 @@ public final class PostingQueue {
         return Optional.empty();
     }
 
-    private void arrange() {
-        visible.setAll(all.values().stream().filter(this::isShown).sorted(order.get()).toList());
+    /** Puts the postings in order, and shows those that match. */
+    public void arrange() {
+        visible.setAll(arranged());
+        outOfOrder.set(false);
         count();
+    }
+
+    private List<PostingSummary> arranged() {
+        return all.values().stream().filter(this::isShown).sorted(order.get()).toList();
     }
 
     private void count() {

@@ -17,12 +17,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.RemarkDrafts.FieldOf;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,9 +29,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer can decide. Commands are carried out one after the other: each waits until the one before is
- * on disk and the screen has moved on, so that keys typed fast act on the field the reviewer meant. To be used
- * on the UI thread only.
+ * What a reviewer can decide. Each decision waits until the one before is on disk and the screen has moved on, so
+ * that keys typed fast act on the field the reviewer meant; one that was meant for a posting which is no longer
+ * shown, or while another is being opened, is not made. To be used on the UI thread only.
  */
 public final class Reviewing {
 
@@ -46,23 +43,21 @@ public final class Reviewing {
     private final ReadOnlyStringWrapper reviewer = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Commands commands;
     private final RemarkDrafts drafts;
     private final NewDecisions decisions;
-    private boolean busy;
-    private boolean turn;
+    private @Nullable Unnamed unnamed;
+
+    /** What waits for the reviewer's name, and the cell it was meant for. */
+    private record Unnamed(FieldOf cell, Runnable command) {}
 
     public Reviewing(Workbench bench, ReviewStore store, Background background) {
         this.bench = bench;
         this.store = store;
         this.background = background;
-        this.drafts = new RemarkDrafts(store, background, this::failed);
+        this.drafts = new RemarkDrafts(store, background, this::notSaved);
         this.decisions = new NewDecisions(bench, reviewer::get, this::remark);
-        bench.openingProperty().subscribe(opening -> {
-            if (!opening) {
-                carryOn();
-            }
-        });
+        this.commands = bench.commands();
     }
 
     /** Who reviews; empty until asked for. */
@@ -83,12 +78,12 @@ public final class Reviewing {
     public void load() {
         drafts.load();
         background.run(() -> store.setting(REVIEWER_SETTING), name -> reviewer.set(name.orElse("")),
-                this::failed);
+                bench::failed);
     }
 
     /** Whether a decision is on its way to the disk, or waits for one that is. */
     boolean isBusy() {
-        return busy;
+        return commands.isBusy();
     }
 
     /** Asks for the reviewer's name again. */
@@ -102,6 +97,9 @@ public final class Reviewing {
         if (given.isEmpty()) {
             return;
         }
+        Unnamed waited = unnamed;
+        unnamed = null;
+        boolean there = waited != null && waited.cell().equals(here());
         if (reviewer.get().isEmpty()) {
             drafts.adopt(given);
         }
@@ -110,21 +108,27 @@ public final class Reviewing {
         background.run(() -> {
             store.saveSetting(REVIEWER_SETTING, given);
             return given;
-        }, done -> carryOn(), this::failed);
+        }, done -> {
+            if (waited != null && there) {
+                waited.command().run();
+            } else if (waited != null) {
+                bench.notify(Notice.Kind.INFO, "The name is kept. Nothing was decided: another field is open now.");
+            }
+        }, this::notSaved);
     }
 
     /** Puts the question for the name away; what waited for it is forgotten. */
     public void dismissName() {
         nameWanted.set(false);
-        waiting.clear();
+        unnamed = null;
     }
 
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
-        command(() -> {
+        decide(() -> {
             Optional<NewDecision> decision = decisions.acceptance(bench.fieldProperty().get(), Basis.SEEN);
             if (decision.isPresent()) {
-                decide(List.of(decision.get()), this::goOn);
+                append(List.of(decision.get()), this::goOn);
             } else {
                 bench.notify(Notice.Kind.WARNING,
                         "There is no usable value to accept here. Choose one, or mark the field as unsure.");
@@ -134,24 +138,24 @@ public final class Reviewing {
 
     /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
     public void override(FieldValue value, String note) {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
             DecisionKind kind = DecisionRules.deciding(value,
                     bench.proposal(key).map(InferredField::value).orElse(null));
-            decide(List.of(decisions.of(file, key, kind, value, note)), this::goOn);
+            append(List.of(decisions.of(file, key, kind, value, note)), this::goOn);
         }));
     }
 
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
-        command(() -> open().ifPresent(file -> decide(
+        decide(() -> open().ifPresent(file -> append(
                 List.of(decisions.of(file, bench.fieldProperty().get(), DecisionKind.UNSURE, null, note)),
                 this::goOn)));
     }
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
     public void attach(String postingId, Span selected) {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             List<Span> spans = selectedEvidence();
             boolean here = file.posting().id().equals(postingId);
             Span span = here ? DecisionRules.wholeWords(file.posting(), selected) : selected;
@@ -169,7 +173,7 @@ public final class Reviewing {
 
     /** Takes the piece of evidence that is looked at away from the selected field. */
     public void detach() {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             List<Span> spans = new ArrayList<>(selectedEvidence());
             if (spans.isEmpty()) {
                 bench.notify(Notice.Kind.INFO, "This field has no evidence to remove.");
@@ -188,37 +192,24 @@ public final class Reviewing {
     private void edit(PostingFile file, List<Span> spans, int lookAt) {
         Run run = bench.runProperty().get();
         String key = bench.fieldProperty().get();
-        decide(List.of(NewDecision.evidence(file.posting().id(), key, reviewer.get(),
-                run == null ? "" : run.id(), spans).withBasis(Basis.SEEN)), done -> {
-                    bench.select(key, lookAt);
-                    done.run();
-                });
+        append(List.of(NewDecision.evidence(file.posting().id(), key, reviewer.get(),
+                run == null ? "" : run.id(), spans).withBasis(Basis.SEEN)), () -> bench.moveTo(key, lookAt));
     }
 
     /** Makes the field undecided again, and its evidence what it was. */
     public void clear() {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
             FieldReview review = bench.review(key);
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                decide(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), Runnable::run);
+                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> {});
             }
         }));
     }
 
-    /**
-     * Does something when its turn comes: when what was decided before is on disk and the screen has moved on. What
-     * it decides is decided at once.
-     */
+    /** Does something when its turn comes, as a decision: not where another posting is shown by then. */
     public void inTurn(Runnable action) {
-        command(() -> {
-            turn = true;
-            try {
-                action.run();
-            } finally {
-                turn = false;
-            }
-        });
+        decide(action);
     }
 
     /**
@@ -226,13 +217,12 @@ public final class Reviewing {
      * decision while it is undecided.
      */
     public void remark(String fieldKey, Remark remark) {
-        bench.touch();
         open().ifPresent(file -> {
             FieldOf field = field(file.posting().id(), fieldKey);
-            if (!busy && isUndecided(fieldKey)) {
+            if (!commands.isBusy() && isUndecided(fieldKey)) {
                 drafts.put(field, remark);
             } else {
-                command(() -> keep(field, remark));
+                commands.add(() -> keep(field, remark));
             }
         });
     }
@@ -258,9 +248,9 @@ public final class Reviewing {
             return;
         }
         NewDecision was = last.what();
-        decide(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
+        append(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
                 remark.reason(), remark.note(), was.runId(), 0).withProposed(was.proposed())
-                .withBasis(was.basis())), Runnable::run);
+                .withBasis(was.basis())), () -> {});
     }
 
     private boolean isUndecided(String fieldKey) {
@@ -269,26 +259,25 @@ public final class Reviewing {
 
     /** Accepts the undecided fields of the selected field's group, and goes on behind it. */
     public void acceptGroup() {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             String key = bench.fieldProperty().get();
             FieldGroup group = bench.schema().groups().stream()
                     .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
                     .orElseThrow();
             List<NewDecision> act = decisions.acceptances(group.fields(), Basis.GROUP);
-            Consumer<Runnable> behind = done -> {
-                bench.select(group.fields().getLast().key());
+            append(act, () -> {
+                bench.moveTo(group.fields().getLast().key(), 0);
                 tellAccepted(act, group.label());
-                goOn(done);
-            };
-            decide(act, behind);
+                goOn();
+            });
         }));
     }
 
     /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
     public void finish() {
-        command(() -> open().ifPresent(file -> {
+        decide(() -> open().ifPresent(file -> {
             List<NewDecision> act = decisions.acceptances(bench.schema().fields(), Basis.POSTING);
-            decide(act, done -> finished(file, act, done));
+            append(act, () -> finished(file, act));
         }));
     }
 
@@ -300,32 +289,28 @@ public final class Reviewing {
         }
     }
 
-    private void finished(PostingFile file, List<NewDecision> act, Runnable done) {
+    private void finished(PostingFile file, List<NewDecision> act) {
         long left = bench.schema().fields().stream()
                 .filter(f -> bench.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
         if (left > 0) {
-            bench.stepToUndecided();
+            bench.moveToUndecided();
             bench.notify(Notice.Kind.WARNING, left + (left == 1 ? " field has" : " fields have")
                     + " no usable value to accept. Choose one, or mark it as unsure.");
-            done.run();
             return;
         }
         Optional<PostingSummary> next = bench.queue().nextOpen(file.posting().id());
         next.ifPresentOrElse(posting -> {
             tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
-            bench.open(posting.id(), "", done);
-        }, () -> {
-            bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished.");
-            done.run();
-        });
+            bench.show(posting.id(), "");
+        }, () -> bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
     }
 
     public void undo() {
-        command(() -> takeBack(true));
+        named(() -> commands.add(() -> takeBack(true)));
     }
 
     public void redo() {
-        command(() -> takeBack(false));
+        named(() -> commands.add(() -> takeBack(false)));
     }
 
     private void takeBack(boolean undo) {
@@ -335,21 +320,25 @@ public final class Reviewing {
             Optional<UndoStep> step = undo ? store.undoable(who) : store.redoable(who);
             step.ifPresent(s -> store.append(List.of(
                     undo ? NewDecision.undo(who, s.operation()) : NewDecision.redo(who, s.operation()))));
-            return step;
-        }, step -> {
-            step.ifPresentOrElse(s -> {
-                NewDecision first = s.decisions().getFirst().what();
-                s.decisions().forEach(decision -> said(decision.what(), undo));
-                bench.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(s));
-                refreshSummaries(s.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
-                bench.open(first.postingId(), first.field(), this::end);
-            }, () -> {
+            Optional<PostingFile> there = step
+                    .flatMap(s -> store.posting(s.decisions().getFirst().what().postingId()));
+            return new TakenBack(step, there);
+        }, done -> over(() -> {
+            if (done.step().isEmpty()) {
                 bench.notify(Notice.Kind.INFO,
                         undo ? "There is nothing to undo." : "There is nothing to redo.");
-                end();
-            });
-        }, this::failed);
+                return;
+            }
+            UndoStep step = done.step().get();
+            step.decisions().forEach(decision -> said(decision.what(), undo));
+            bench.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(step));
+            refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
+            done.there().ifPresent(
+                    file -> bench.decided(file, step.decisions().getFirst().what().field()));
+        }), this::failed);
     }
+
+    private record TakenBack(Optional<UndoStep> step, Optional<PostingFile> there) {}
 
     /** What was said beside a decision that is undone waits for the next one. */
     private void said(NewDecision what, boolean undo) {
@@ -373,7 +362,7 @@ public final class Reviewing {
     private void refreshSummaries(List<String> postingIds) {
         for (String id : postingIds) {
             background.run(() -> store.summary(id), found -> found.ifPresent(bench.queue()::update),
-                    this::failed);
+                    bench::failed);
         }
     }
 
@@ -389,82 +378,90 @@ public final class Reviewing {
         return new FieldOf(reviewer.get(), postingId, key);
     }
 
-    /**
-     * Keeps the decisions, then moves the screen on, unless the reviewer has gone elsewhere meanwhile; {@code then}
-     * is given what to run when it has.
-     */
-    private void decide(List<NewDecision> act, Consumer<Runnable> then) {
-        begin();
+    /** Keeps the decisions of one act, then moves the screen on, and carries on with what was asked for meanwhile. */
+    private void append(List<NewDecision> act, Runnable then) {
         if (act.isEmpty()) {
-            then.accept(this::end);
+            then.run();
             return;
         }
+        begin();
         String postingId = act.getFirst().postingId();
-        FieldOf from = here();
-        background.run(() -> {
-            List<Decision> kept = store.append(act);
-            return new Kept(kept, store.summary(postingId));
-        }, kept -> {
-            for (Decision decision : kept.decisions()) {
+        background.run(() -> store.append(act), kept -> over(() -> {
+            refreshSummaries(List.of(postingId));
+            for (Decision decision : kept) {
                 if (bench.decided(decision).state() != FieldReview.State.UNDECIDED
                         && decision.what().kind() != DecisionKind.EVIDENCE) {
                     drafts.remove(field(postingId, decision.what().field()));
                 }
             }
-            kept.summary().ifPresent(bench.queue()::update);
             bench.clearNotice();
-            if (from.equals(here())) {
-                then.accept(this::end);
-            } else {
-                end();
-            }
-        }, this::failed);
+            then.run();
+        }), this::failed);
     }
 
-    private void goOn(Runnable done) {
-        bench.step(1);
-        done.run();
+    private void goOn() {
+        bench.move(1);
     }
 
-    private record Kept(List<Decision> decisions, Optional<PostingSummary> summary) {}
+    /** Makes a decision on the posting that is shown now, when its turn comes. */
+    private void decide(Runnable action) {
+        String postingId = open().map(file -> file.posting().id()).orElse("");
+        if (bench.openingProperty().get()) {
+            refuse();
+        } else if (!postingId.isEmpty()) {
+            named(() -> commands.add(() -> {
+                if (bench.isOpen(postingId) && !bench.openingProperty().get()) {
+                    action.run();
+                } else {
+                    refuse();
+                }
+            }));
+        }
+    }
 
-    private void command(Runnable action) {
-        bench.touch();
-        if (bench.postingProperty().get() == null) {
-            return;
-        }
-        if (turn) {
-            action.run();
-            return;
-        }
-        waiting.add(action);
+    private void refuse() {
+        bench.notify(Notice.Kind.WARNING,
+                "Nothing was decided: the posting was still being opened. Press the key again.");
+    }
+
+    /** Does something in the reviewer's name, which is asked for where it is not known yet. */
+    private void named(Runnable command) {
         if (reviewer.get().isEmpty()) {
+            unnamed = new Unnamed(here(), command);
             nameWanted.set(true);
         } else {
-            carryOn();
-        }
-    }
-
-    private void carryOn() {
-        while (!busy && !bench.openingProperty().get() && !waiting.isEmpty() && !reviewer.get().isEmpty()) {
-            waiting.remove().run();
+            command.run();
         }
     }
 
     private void begin() {
-        busy = true;
+        commands.begin();
         saved.set(SaveState.SAVING);
     }
 
-    private void end() {
-        busy = false;
+    /** What is on disk is shown; whatever fails in that, the next decision takes its turn. */
+    private void over(Runnable shown) {
         saved.set(SaveState.SAVED);
-        carryOn();
+        try {
+            shown.run();
+        } catch (RuntimeException problem) {
+            bench.failed(problem);
+        } finally {
+            commands.end();
+        }
     }
 
     private void failed(Throwable problem) {
-        busy = false;
-        waiting.clear();
+        boolean more = commands.forget() > 0;
+        notSaved(problem);
+        if (more) {
+            bench.notify(Notice.Kind.ERROR, bench.noticeProperty().get().text()
+                    + " What was typed after it was not carried out either.");
+        }
+        commands.end();
+    }
+
+    private void notSaved(Throwable problem) {
         saved.set(SaveState.FAILED);
         bench.failed(problem);
     }

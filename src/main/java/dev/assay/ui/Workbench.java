@@ -10,25 +10,24 @@ import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
@@ -42,28 +41,27 @@ public final class Workbench {
 
     static final String BOOKMARK_SETTING = "open";
 
+    /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
+    private static final int PATIENCE = 9;
+    /** The length of a text, in UTF-16 units, that takes longer to be laid out than the eye forgives. */
+    private static final int LONG = 40_000;
+
     private final Schema schema;
     private final ReviewStore store;
     private final Background background;
-    private final Function<PostingFile, Optional<Run>> judged;
     private final PostingQueue queue = new PostingQueue();
 
-    private final ReadOnlyObjectWrapper<@Nullable PostingFile> posting = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
-    private final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
+    private final OpenPosting open;
     /** Kept here, for it watches the map only as long as it lives itself. */
-    private final ObservableMap<String, FieldReview> readOnlyReviews = FXCollections
-            .unmodifiableObservableMap(reviews);
+    private final ObservableMap<String, FieldReview> readOnlyReviews;
     private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final Commands commands = new Commands(this::failed);
+    private final List<Preparation> preparations = new ArrayList<>();
+    private String wanted = "";
     private int asked;
-    /** Whether nobody asked for the open posting, nor pressed a key or a button since. */
-    private boolean unasked;
 
     /** How far the first look at the store is. */
     public enum Loading {
@@ -81,7 +79,8 @@ public final class Workbench {
         this.schema = schema;
         this.store = store;
         this.background = background;
-        this.judged = judged;
+        open = new OpenPosting(schema, judged);
+        readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
     }
 
     public Schema schema() {
@@ -92,24 +91,27 @@ public final class Workbench {
         return queue;
     }
 
-    /** The open posting; null where none is open. Changes when another is opened or its runs change, not with decisions. */
+    /**
+     * The open posting; null where none is open, or the one asked for takes its time. Changes when another is opened
+     * or more becomes known of it, not with decisions.
+     */
     public ReadOnlyObjectProperty<@Nullable PostingFile> postingProperty() {
-        return posting.getReadOnlyProperty();
+        return open.posting.getReadOnlyProperty();
     }
 
     /** The run whose values are proposed; null where the posting has none. */
     public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
-        return run.getReadOnlyProperty();
+        return open.run.getReadOnlyProperty();
     }
 
     /** The selected field's key; empty while no posting is open. */
     public ReadOnlyStringProperty fieldProperty() {
-        return field.getReadOnlyProperty();
+        return open.field.getReadOnlyProperty();
     }
 
     /** Which of the selected field's spans is looked at, from 0. */
     public ReadOnlyIntegerProperty evidenceProperty() {
-        return evidence.getReadOnlyProperty();
+        return open.evidence.getReadOnlyProperty();
     }
 
     /** The state of each field of the open posting that was ever decided on. */
@@ -118,7 +120,7 @@ public final class Workbench {
     }
 
     public FieldReview review(String fieldKey) {
-        return reviews.getOrDefault(fieldKey, FieldReview.UNDECIDED);
+        return open.review(fieldKey);
     }
 
     public ObjectProperty<Highlights> highlightsProperty() {
@@ -133,14 +135,33 @@ public final class Workbench {
         return loading.getReadOnlyProperty();
     }
 
-    /** Whether another posting is on its way to the screen. */
+    /** Whether another posting is on its way to the screen, where it does not stand until this is over. */
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
     }
 
+    /** The id of the posting that the window shows, or shows as being opened; empty where it shows none. */
+    public ReadOnlyStringProperty currentProperty() {
+        return open.current.getReadOnlyProperty();
+    }
+
+    /** What arrived for the open posting and is not shown until the reviewer asks, in words; empty where nothing did. */
+    public ReadOnlyStringProperty newerProperty() {
+        return open.newer.getReadOnlyProperty();
+    }
+
+    /** Has something made of each posting before it is shown. */
+    public void prepareWith(Preparation preparation) {
+        preparations.add(preparation);
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
     /** What the judged run says of a field. */
     public Optional<InferredField> proposal(String fieldKey) {
-        Run judgedRun = run.get();
+        Run judgedRun = open.run.get();
         return judgedRun == null ? Optional.empty() : judgedRun.field(fieldKey);
     }
 
@@ -157,18 +178,18 @@ public final class Workbench {
 
     /** The key of the Pass 1 fact the reviewer asked to see last; empty where none was, or another posting is open. */
     public ReadOnlyStringProperty factProperty() {
-        return fact.getReadOnlyProperty();
+        return open.fact.getReadOnlyProperty();
     }
 
     /** Shows a fact of Pass 1. */
     public void showFact(String key) {
-        fact.set("");
-        fact.set(key);
+        open.fact.set("");
+        open.fact.set(key);
     }
 
     /** Shows the fact of Pass 1 that the selected field's evidence rests on. */
     public void showFact() {
-        Grounding grounding = grounding(field.get());
+        Grounding grounding = grounding(open.field.get());
         if (grounding == null || grounding.pass1().isEmpty()) {
             notify(Notice.Kind.INFO, "This evidence rests on no entry of Pass 1.");
         } else {
@@ -190,23 +211,31 @@ public final class Workbench {
                 this::failed);
     }
 
-    /**
-     * Reads the list of postings, and opens the first unfinished one where none is open, or one that nobody asked
-     * for: while files are read and inferred, another may come to stand first.
-     */
+    /** Reads the list of postings, and opens the first unfinished one where none is open. */
     public void load() {
         load("");
     }
 
     private void load(String bookmark) {
+        list(() -> {
+            if (open.current.get().isEmpty() && !opening.get()) {
+                String[] at = bookmark.split("\n", 2);
+                Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
+                marked.ifPresentOrElse(id -> show(id, at.length == 2 ? at[1] : ""), this::openFirst);
+            }
+        });
+    }
+
+    /** Reads the list of postings, and opens none: more is on its way. */
+    public void list() {
+        list(() -> {});
+    }
+
+    private void list(Runnable then) {
         background.run(store::postings, postings -> {
             queue.load(postings);
             loading.set(Loading.READY);
-            if (posting.get() == null || unasked) {
-                String[] at = bookmark.split("\n", 2);
-                Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
-                marked.ifPresentOrElse(id -> open(id, at.length == 2 ? at[1] : ""), this::openFirst);
-            }
+            then.run();
         }, problem -> {
             loading.set(Loading.FAILED);
             failed(problem);
@@ -214,24 +243,19 @@ public final class Workbench {
     }
 
     private void openFirst() {
+        queue.arrange();
         queue.nextOpen("").or(() -> queue.visible().stream().findFirst()).map(PostingSummary::id)
-                .ifPresent(id -> {
-                    if (!isOpen(id)) {
-                        open(id);
-                    }
-                    unasked = true;
-                });
+                .ifPresent(id -> show(id, ""));
     }
 
-    private boolean isOpen(String postingId) {
-        PostingFile file = posting.get();
-        return file != null && file.posting().id().equals(postingId);
+    /** Whether a posting is the one shown. */
+    boolean isOpen(String postingId) {
+        return open.is(postingId);
     }
 
     /** What is open now, for {@link #resume}; empty where nothing is. */
     String bookmark() {
-        PostingFile file = posting.get();
-        return file == null ? "" : file.posting().id() + "\n" + field.get();
+        return opening.get() && !isOpen(wanted) ? wanted : open.current.get() + "\n" + open.field.get();
     }
 
     /** Opens a posting at its first undecided field. */
@@ -239,28 +263,76 @@ public final class Workbench {
         open(postingId, "");
     }
 
-    /** Opens a posting at a field; the posting shown stays until the new one is there. */
+    /**
+     * Opens a posting at a field. What is shown stays until the new one is there, and then everything changes at
+     * once; where that takes long, nothing is shown but that it is being opened.
+     */
     public void open(String postingId, String fieldKey) {
-        open(postingId, fieldKey, () -> {});
+        commands.add(() -> show(postingId, fieldKey));
     }
 
-    /** As {@link #open(String, String)}; {@code then} runs when the posting is there, or could not be read. */
-    void open(String postingId, String fieldKey, Runnable then) {
+    /** As {@link #open(String, String)}, as part of the command at hand. */
+    void show(String postingId, String fieldKey) {
+        show(postingId, fieldKey, false);
+    }
+
+    private void show(String postingId, String fieldKey, boolean again) {
         int mine = ++asked;
-        unasked = false;
+        wanted = postingId;
         opening.set(true);
-        background.run(() -> store.posting(postingId), found -> {
-            if (mine == asked) {
-                found.ifPresent(file -> show(file, fieldKey));
-                opening.set(false);
+        background.run(() -> read(postingId), found -> {
+            if (mine != asked) {
+                return;
             }
-            then.run();
+            if (found.isEmpty()) {
+                opening.set(false);
+                notify(Notice.Kind.ERROR, "This posting is not in the store any more.");
+            } else if (found.get().isLong() && !isOpen(postingId)) {
+                open.await(postingId);
+                background.afterFrames(1, () -> arrived(mine, found.get(), fieldKey, again));
+            } else {
+                arrived(mine, found.get(), fieldKey, again);
+            }
         }, problem -> {
             failed(problem);
             if (mine == asked) {
                 opening.set(false);
             }
-            then.run();
+        });
+        background.afterFrames(PATIENCE, () -> {
+            if (mine == asked && opening.get() && !isOpen(postingId)) {
+                open.await(postingId);
+            }
+        });
+    }
+
+    /** A posting with what the screens made of it. */
+    private record Ready(PostingFile file, List<Runnable> screens) {
+
+        /** Whether it takes so long to be laid out that the one before must be gone meanwhile. */
+        boolean isLong() {
+            return file.posting().description().length() > LONG;
+        }
+    }
+
+    private Optional<Ready> read(String postingId) {
+        return store.posting(postingId).map(
+                file -> new Ready(file, preparations.stream().map(one -> one.prepare(file)).toList()));
+    }
+
+    private void arrived(int mine, Ready ready, String fieldKey, boolean again) {
+        if (mine == asked) {
+            open.show(ready.file(), fieldKey, again, ready.screens());
+            // What is typed before it was drawn was meant for what was shown before.
+            standsWhenDrawn(mine);
+        }
+    }
+
+    private void standsWhenDrawn(int mine) {
+        background.afterFrames(1, () -> {
+            if (mine == asked) {
+                opening.set(false);
+            }
         });
     }
 
@@ -278,125 +350,117 @@ public final class Workbench {
         background.run(store::problems, then, this::failed);
     }
 
-    /** Reads the open posting again, after its runs changed, and stays at the selected field. */
+    /** Reads again what is known of the open posting, and changes nothing that the reviewer looks at. */
     public void refresh() {
-        PostingFile file = posting.get();
-        if (file != null) {
-            String id = file.posting().id();
-            boolean still = unasked;
-            open(id, field.get());
-            unasked = still;
+        String id = open.current.get();
+        if (isOpen(id)) {
+            background.run(() -> read(id), found -> found.ifPresent(this::take), this::failed);
             background.run(() -> store.summary(id), found -> found.ifPresent(queue::update), this::failed);
         }
     }
 
-    private void show(PostingFile file, String fieldKey) {
-        Optional<Run> next = runToJudge(file);
-        field.set("");
-        fact.set("");
-        reviews.clear();
-        reviews.putAll(file.reviews());
-        run.set(next.orElse(null));
-        posting.set(file);
-        String first = schema.fields().stream().map(FieldSpec::key)
-                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
-                .orElse(schema.fields().getFirst().key());
-        moveTo(fieldKey.isEmpty() ? first : fieldKey);
+    private void take(Ready ready) {
+        boolean unanswered = open.run.get() == null;
+        open.take(ready.file(), ready.screens());
+        if (unanswered && open.run.get() != null && !opening.get()) {
+            wanted = open.current.get();
+            opening.set(true);
+            standsWhenDrawn(++asked);
+        }
     }
 
-    /** The same posting read again is judged by the same answer. */
-    private Optional<Run> runToJudge(PostingFile file) {
-        PostingFile before = posting.get();
-        Run now = run.get();
-        Optional<Run> same = now == null || before == null
-                || !before.posting().id().equals(file.posting().id())
-                        ? Optional.empty()
-                        : JudgedRun.find(file, now.id());
-        return same.or(() -> judged.apply(file));
+    /** Shows all that is known of the open posting, judged by the answer that is to be judged first. */
+    public void showNewer() {
+        commands.add(() -> {
+            if (isOpen(open.current.get())) {
+                show(open.current.get(), open.field.get(), true);
+            }
+        });
+    }
+
+    /** Takes over decisions of some posting that were undone or done again, and goes to the first of them. */
+    void decided(PostingFile file, String fieldKey) {
+        if (isOpen(file.posting().id()) && !opening.get()) {
+            open.review(file.reviews());
+            open.moveTo(fieldKey);
+        } else {
+            show(file.posting().id(), fieldKey);
+        }
     }
 
     /** Takes over what was decided. @return where the field stands then */
     FieldReview decided(Decision decision) {
-        if (!isOpen(decision.what().postingId())) {
-            return FieldReview.UNDECIDED.after(decision);
-        }
-        String key = decision.what().field();
-        FieldReview now = review(key).after(decision);
-        reviews.put(key, now);
-        return now;
-    }
-
-    /** Notes that the reviewer is at work on the open posting, which then stays open. */
-    void touch() {
-        unasked = false;
+        return open.decided(decision);
     }
 
     public void select(String fieldKey) {
-        unasked = false;
-        moveTo(fieldKey);
-    }
-
-    private void moveTo(String fieldKey) {
-        if (!fieldKey.equals(field.get())) {
-            evidence.set(0);
-            field.set(fieldKey);
-        }
+        commands.add(() -> open.moveTo(fieldKey));
     }
 
     /** Selects a field at one of its spans. */
     public void select(String fieldKey, int span) {
-        select(fieldKey);
-        evidence.set(span);
+        commands.add(() -> moveTo(fieldKey, span));
+    }
+
+    /** As {@link #select(String, int)}, as part of the command at hand. */
+    void moveTo(String fieldKey, int span) {
+        open.moveTo(fieldKey);
+        open.evidence.set(span);
     }
 
     /** @param steps 1 for the next field, -1 for the one before; stops at either end */
     public void step(int steps) {
+        commands.add(() -> move(steps));
+    }
+
+    /** As {@link #step}, as part of the command at hand. */
+    void move(int steps) {
         List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
-        if (posting.get() != null) {
-            select(keys.get(Math.clamp(keys.indexOf(field.get()) + steps, 0, keys.size() - 1)));
-        }
+        open.moveTo(keys.get(Math.clamp(keys.indexOf(open.field.get()) + steps, 0, keys.size() - 1)));
     }
 
     /** Selects the next undecided field, from the top again if need be. */
     public void stepToUndecided() {
+        commands.add(this::moveToUndecided);
+    }
+
+    /** As {@link #stepToUndecided}, as part of the command at hand. */
+    void moveToUndecided() {
         List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
-        int from = keys.indexOf(field.get());
-        for (int i = 1; i <= keys.size() && posting.get() != null; i++) {
-            String key = keys.get((from + i) % keys.size());
-            if (review(key).state() == FieldReview.State.UNDECIDED) {
-                select(key);
-                return;
-            }
-        }
+        int from = keys.indexOf(open.field.get());
+        IntStream.rangeClosed(1, keys.size()).mapToObj(i -> keys.get((from + i) % keys.size()))
+                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
+                .ifPresent(open::moveTo);
     }
 
     /** Looks at the next piece of evidence, round and round. */
     public void stepEvidence(int steps) {
-        int count = spans(field.get()).size();
-        if (count > 0) {
-            evidence.set(Math.floorMod(evidence.get() + steps, count));
-        }
+        commands.add(() -> {
+            int count = spans(open.field.get()).size();
+            if (count > 0) {
+                open.evidence.set(Math.floorMod(open.evidence.get() + steps, count));
+            }
+        });
     }
 
-    /** Opens the posting a number of places on in the queue. */
+    /** Opens the posting a number of places on in the queue, counted from the one that was asked for last. */
     public void stepPosting(int steps) {
-        PostingFile file = posting.get();
-        queue.neighbour(file == null ? "" : file.posting().id(), steps).map(PostingSummary::id)
-                .ifPresent(this::open);
+        commands.add(() -> queue.neighbour(opening.get() ? wanted : open.current.get(), steps)
+                .map(PostingSummary::id).ifPresent(id -> show(id, "")));
     }
 
     /** Judges another of the posting's runs. */
     public void judge(Run other) {
-        unasked = false;
-        run.set(other);
-        evidence.set(0);
+        commands.add(() -> open.judge(other));
     }
 
     /** Judges the posting's next run, round and round. */
     public void judgeNext() {
-        PostingFile file = posting.get();
-        if (file != null && !file.runs().isEmpty()) {
-            judge(file.runs().get((file.runs().indexOf(run.get()) + 1) % file.runs().size()));
-        }
+        commands.add(() -> {
+            PostingFile file = open.posting.get();
+            if (file != null && !file.runs().isEmpty()) {
+                open.judge(file.runs().get((file.runs().indexOf(open.run.get()) + 1) % file.runs().size()));
+            }
+        });
     }
 }

@@ -30,6 +30,11 @@ final class PatientBackground implements Background {
     }
 
     @Override
+    public void afterFrames(int frames, Runnable action) {
+        waiting.add(action);
+    }
+
+    @Override
     public void close() {}
 
     /** Does all that waits, and what comes of it. */

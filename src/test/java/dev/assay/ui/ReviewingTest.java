@@ -18,9 +18,11 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
@@ -31,6 +33,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,7 @@ class ReviewingTest {
     private Reviewing reviewing;
 
     @BeforeEach
-    void open() {
+    void openTwo() {
         start();
         List<Posting> postings = List.of(
                 new Posting("one", "Senior Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
@@ -300,10 +304,16 @@ class ReviewingTest {
     }
 
     @Test
-    void aKeyTypedRightAfterFinishingActsOnTheNextPosting() {
+    void aKeyTypedBeforeTheNextPostingIsThereDecidesNothing() {
         bench.select(BROKEN);
         reviewing.unsure("");
+        background.all();
         reviewing.finish();
+        reviewing.accept();
+        background.all();
+        assertThat(open()).isEqualTo("two");
+        assertThat(store.journal()).noneMatch(decision -> decision.what().postingId().equals("two"));
+        assertThat(bench.noticeProperty().get().text()).contains("Nothing was decided");
         reviewing.accept();
         background.all();
         assertThat(store.journal().getLast().what().postingId()).isEqualTo("two");
@@ -319,11 +329,68 @@ class ReviewingTest {
     }
 
     @Test
-    void aKeyTypedWhileAnotherPostingIsOnItsWayActsThere() {
+    void aKeyTypedWhileAnotherPostingIsOnItsWayDecidesNothing() {
         bench.stepPosting(1);
         reviewing.accept();
         background.all();
-        assertThat(store.journal().getFirst().what().postingId()).isEqualTo("two");
+        assertThat(open()).isEqualTo("two");
+        assertThat(journal()).isEmpty();
+        assertThat(bench.noticeProperty().get().text()).contains("Nothing was decided");
+    }
+
+    @Test
+    void whatIsTypedFastDoesTheSameAsWhatIsTypedSlowly() {
+        reviewing.accept();
+        bench.step(1);
+        reviewing.accept();
+        reviewing.accept();
+        bench.stepPosting(1);
+        reviewing.accept();
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0), "accept " + KEYS.get(2),
+                "accept " + KEYS.get(3));
+        assertThat(store.journal()).allMatch(decision -> decision.what().postingId().equals("one"));
+        assertThat(open()).isEqualTo("two");
+    }
+
+    @Test
+    void aScreenThatFailsHoldsNoDecisionUp() {
+        bench.queue().visible().addListener((ListChangeListener<PostingSummary>) change -> {
+            throw new IllegalStateException("a screen that fails");
+        });
+        bench.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            throw new IllegalStateException("another one");
+        });
+        bench.fieldProperty().addListener(now -> {
+            throw new IllegalStateException("a third");
+        });
+        Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {});
+        try {
+            reviewing.accept();
+            background.all();
+            reviewing.unsure("");
+            background.all();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+        }
+        assertThat(store.journal()).hasSize(2);
+        assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.SAVED);
+    }
+
+    private String open() {
+        return posting().id();
+    }
+
+    @Test
+    void aDecisionThatWaitedForANameIsNotMadeOnAnotherField() {
+        Reviewing nameless = new Reviewing(bench, store, background);
+        nameless.accept();
+        bench.select(KEYS.get(5));
+        nameless.setReviewer("Ben");
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(bench.noticeProperty().get().text()).contains("Nothing was decided");
     }
 
     @Test

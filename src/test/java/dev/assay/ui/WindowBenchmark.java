@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,16 @@ class WindowBenchmark {
         List<Double> opened = new ArrayList<>();
         List<Double> stepped = new ArrayList<>();
         for (String id : ids) {
-            opened.add(time(driver, done -> bench.open(id, SCHEMA.fields().getFirst().key(), done)));
+            opened.add(time(driver, done -> {
+                bench.open(id, SCHEMA.fields().getFirst().key());
+                AtomicReference<Subscription> end = new AtomicReference<>(Subscription.EMPTY);
+                end.set(bench.openingProperty().subscribe(opening -> {
+                    if (!opening) {
+                        end.get().unsubscribe();
+                        done.run();
+                    }
+                }));
+            }));
             driver.settle();
             for (int i = 0; i < 8; i++) {
                 stepped.add(time(driver, done -> {

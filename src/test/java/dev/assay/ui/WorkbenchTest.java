@@ -3,13 +3,18 @@ package dev.assay.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
+import dev.assay.inference.Engine;
+import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
+import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
+import dev.assay.model.Run;
 import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -59,11 +64,65 @@ class WorkbenchTest {
     }
 
     @Test
-    void theRiskiestIsOpenedOnceItsRiskIsKnown() {
+    void whatIsOpenStaysOpenWhateverBecomesKnown() {
         bench.load();
         bench.refresh();
         background.all();
+        assertThat(open()).isEqualTo("one");
+        assertThat(bench.queue().visible()).extracting(PostingSummary::id).as("nothing jumps")
+                .containsExactly("one", "two");
+        assertThat(bench.queue().outOfOrderProperty().get()).isTrue();
+        bench.queue().arrange();
+        assertThat(bench.queue().visible()).extracting(PostingSummary::id).containsExactly("two", "one");
+        assertThat(open()).isEqualTo("one");
+    }
+
+    @Test
+    void theRiskiestIsOpenedWhereNothingIsOpenYet() {
+        bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
+        bench.list();
+        background.all();
+        assertThat(open()).as("more is on its way").isEmpty();
+        bench.load();
+        background.all();
         assertThat(open()).isEqualTo("two");
+    }
+
+    @Test
+    void theAnswerJudgedStaysAndANewOneIsOffered() {
+        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        Posting posting = bench.postingProperty().get().posting();
+        Run first = rules.infer(posting, null);
+        store.save(first);
+        bench.refresh();
+        background.all();
+        assertThat(bench.runProperty().get().id()).as("there was none before").isEqualTo(first.id());
+        bench.select("storage_layer", 0);
+        String sha = store.keep(new Original("answer", "an answer".getBytes(StandardCharsets.UTF_8)));
+        store.save(sha, new Imported(List.of(), List.of(), List.of(new Run("other", "one",
+                new EngineId("heron-large", "", ""), false, "", first.fields(), sha, Outcome.ACCEPTED)), List.of(),
+                Outcome.ACCEPTED));
+        bench.refresh();
+        background.all();
+        assertThat(bench.runProperty().get().id()).isEqualTo(first.id());
+        assertThat(bench.fieldProperty().get()).isEqualTo("storage_layer");
+        assertThat(bench.newerProperty().get()).isEqualTo("new answer by heron-large");
+        bench.showNewer();
+        background.all();
+        assertThat(bench.runProperty().get().id()).isEqualTo("other");
+        assertThat(bench.fieldProperty().get()).isEqualTo("storage_layer");
+        assertThat(bench.newerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastPostingAskedForIsShown() {
+        bench.open("two");
+        bench.open("one");
+        bench.open("two");
+        background.all();
+        assertThat(open()).isEqualTo("two");
+        assertThat(bench.currentProperty().get()).isEqualTo("two");
+        assertThat(bench.openingProperty().get()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.assay.ui.fields;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
@@ -17,6 +18,8 @@ import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +39,7 @@ public final class FieldsController {
     private final OpenField open = new OpenField(new Doing());
     private final FieldsList list;
     private String shown = "";
+    private String posting = "";
     private Before before = new Before("", null, null, 0);
 
     /**
@@ -65,6 +69,12 @@ public final class FieldsController {
     private MenuButton filter;
     @FXML
     private Button legend;
+    @FXML
+    private Button newer;
+    @FXML
+    private Label emptyTitle;
+    @FXML
+    private Label emptyText;
 
     public FieldsController(Desk desk) {
         bench = desk.bench();
@@ -96,6 +106,18 @@ public final class FieldsController {
         Action.FIELD_FILTER.mark(filter);
         Action.LEGEND.mark(legend);
         Legend.on(legend);
+        newer.textProperty().bind(bench.newerProperty());
+        newer.visibleProperty().bind(bench.newerProperty().isNotEmpty());
+        newer.managedProperty().bind(newer.visibleProperty());
+        newer.setTooltip(new Tooltip("Arrived while this posting was open. Press to show it."));
+        newer.setOnAction(event -> {
+            bench.showNewer();
+            focus();
+        });
+        bench.openingProperty().subscribe(opening -> {
+            emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
+            emptyText.setText(opening ? "" : "Choose one in the queue. Its fields, with their evidence, appear here.");
+        });
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
             RadioMenuItem item = new RadioMenuItem();
@@ -110,8 +132,8 @@ public final class FieldsController {
             item.setText(one.label() + " (" + model.count(one) + ")");
         }));
         bench.postingProperty().subscribe(file -> posting());
-        bench.runProperty().subscribe(run -> {
-            if (run == null || isOpen(run)) {
+        bench.runProperty().subscribe((before, run) -> {
+            if (run == null || before != null && isOpen(run) && isOpen(before) && !run.id().equals(before.id())) {
                 answers();
             }
         });
@@ -196,21 +218,46 @@ public final class FieldsController {
     }
 
     private void posting() {
-        boolean some = bench.postingProperty().get() != null;
-        model.forgetTicked();
-        scroll.setVisible(some);
-        empty.setVisible(!some);
-        answers();
+        PostingFile file = bench.postingProperty().get();
+        String id = file == null ? "" : file.posting().id();
+        scroll.setVisible(file != null);
+        empty.setVisible(file == null);
+        if (id.equals(posting)) {
+            arrived();
+        } else {
+            posting = id;
+            model.forgetTicked();
+            answers();
+        }
+    }
+
+    /** Shows what became known of the open posting, and moves nothing. */
+    private void arrived() {
+        double top = scroll.getVvalue() * room();
+        fill();
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(room() > 0 ? top / room() : 0);
+        }
+    }
+
+    private double room() {
+        return Math.max(0, list.getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     private void answers() {
+        model.settle();
+        list.list(model::isListed);
+        fill();
+    }
+
+    private void fill() {
         var file = bench.postingProperty().get();
         boolean none = file != null && file.runs().isEmpty();
         unanswered.setVisible(none);
         unanswered.setManaged(none);
         RunMenu.fill(runs, bench);
-        model.settle();
-        list.list(model::isListed);
         list.rows().forEach(row -> row.show(model.line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
         filter.setText(model.filter().label());

@@ -98,7 +98,12 @@ public final class PostingController {
         model.pageProperty().subscribe(this::reveal);
         bench.fieldProperty().subscribe(this::reveal);
         bench.evidenceProperty().subscribe(this::reveal);
-        bench.runProperty().subscribe(this::reveal);
+        bench.runProperty().subscribe((before, now) -> {
+            // Only where the reviewer chose another answer: what arrives moves nothing.
+            if (before != null && now != null && !before.id().equals(now.id())) {
+                reveal();
+            }
+        });
         model.chipsProperty().subscribe(this::fillChips);
         chips.prefWrapLengthProperty().bind(header.widthProperty());
         header.setOnSelect(page.text()::deselect);

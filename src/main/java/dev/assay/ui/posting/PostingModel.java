@@ -1,10 +1,12 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.GroundedSpan;
+import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
 import dev.assay.ui.Action;
 import dev.assay.ui.Background;
 import dev.assay.ui.Highlights;
@@ -25,8 +27,8 @@ import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the posting's pane shows, without any node. A posting's pages are made off the UI thread; the one before
- * stays until they are there, and then everything changes at once.
+ * What the posting's pane shows, without any node. A posting's pages are made off the UI thread before it is shown;
+ * they stand on the screen as long as it is the open one, and no evidence of another is ever marked on them.
  */
 public final class PostingModel {
 
@@ -48,7 +50,6 @@ public final class PostingModel {
     }
 
     private final Workbench bench;
-    private final Background background;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Page> header = new ReadOnlyObjectWrapper<>(Page.EMPTY);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
@@ -60,13 +61,22 @@ public final class PostingModel {
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private @Nullable Sheet sheet;
-    private int asked;
+    /** Read off the UI thread, too, where the pages of the posting shown are used again. */
+    private volatile @Nullable Sheet sheet;
 
     public PostingModel(Workbench bench, Background background) {
         this.bench = bench;
-        this.background = background;
-        bench.postingProperty().subscribe(this::prepare);
+        bench.prepareWith(this::prepare);
+        PostingFile open = bench.postingProperty().get();
+        if (open != null) {
+            background.run(() -> prepare(open), Runnable::run, bench::failed);
+        }
+        bench.postingProperty().subscribe(file -> {
+            if (file == null) {
+                show(null, List.of());
+            }
+        });
+        bench.openingProperty().subscribe(this::showState);
         bench.loadingProperty().subscribe(this::showState);
         bench.runProperty().subscribe(this::mark);
         bench.highlightsProperty().subscribe(this::mark);
@@ -89,25 +99,12 @@ public final class PostingModel {
         return review == null ? null : review.evidence();
     }
 
-    private void prepare(@Nullable PostingFile file) {
-        int mine = ++asked;
-        if (file == null) {
-            show(null, List.of());
-            return;
-        }
-        showState();
+    private Runnable prepare(PostingFile file) {
         Sheet before = sheet;
-        background.run(() -> before != null && before.posting().equals(file.posting())
+        Sheet made = before != null && before.posting().equals(file.posting())
                 ? before.with(file)
-                : Sheet.of(file), made -> {
-                    if (mine == asked) {
-                        show(made, file.runs());
-                    }
-                }, problem -> {
-                    if (mine == asked) {
-                        bench.failed(problem);
-                    }
-                });
+                : Sheet.of(file);
+        return () -> show(made, file.runs());
     }
 
     private void show(@Nullable Sheet made, List<Run> answers) {
@@ -122,7 +119,7 @@ public final class PostingModel {
     private void showState() {
         Sheet shown = sheet;
         boolean waiting = bench.loadingProperty().get() == Workbench.Loading.FIRST
-                || bench.postingProperty().get() != null;
+                || bench.openingProperty().get();
         state.set(shown != null
                 ? shown.posting().hasText() ? State.TEXT : State.NO_TEXT
                 : waiting ? State.LOADING : State.NOTHING);
@@ -152,7 +149,8 @@ public final class PostingModel {
         Sheet shown = sheet;
         Run run = bench.runProperty().get();
         PostingFile file = bench.postingProperty().get();
-        if (shown == null || file == null || !file.posting().id().equals(shown.posting().id())) {
+        if (shown == null || file == null || !file.posting().equals(shown.posting())
+                || run != null && !run.postingId().equals(shown.posting().id())) {
             return List.of();
         }
         return switch (bench.highlightsProperty().get()) {
@@ -199,7 +197,9 @@ public final class PostingModel {
     /** What to say where there is no text to show; empty where there is. */
     public String stateText() {
         return switch (state.get()) {
-            case LOADING -> "Reading the posting…";
+            case LOADING -> bench.queue().find(bench.currentProperty().get()).map(PostingSummary::title)
+                    .map(title -> "Opening “" + HeaderText.of(title).text() + "”…")
+                    .orElse("Reading the posting…");
             case NOTHING -> bench.loadingProperty().get() == Workbench.Loading.FAILED
                     ? "The store could not be read."
                     : "No posting is open.\nChoose one in the queue.";

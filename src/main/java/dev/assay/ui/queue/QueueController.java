@@ -4,13 +4,18 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
+import dev.assay.ui.Notice;
 import dev.assay.ui.PostingQueue;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -33,6 +38,10 @@ public final class QueueController {
     private ListView<PostingSummary> list;
     @FXML
     private Label emptyText;
+    @FXML
+    private Button arrange;
+    private OpenPostingSelection selection = new OpenPostingSelection(new ListView<>(), index -> {});
+    private Runnable onOpened = () -> {};
 
     public QueueController(Desk desk) {
         this.desk = desk;
@@ -59,26 +68,57 @@ public final class QueueController {
         Action.SEARCH.mark(search);
         list.setItems(queue.visible());
         list.setCellFactory(view -> new PostingCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (chosen != null && list.isFocused() && !chosen.id().equals(model.openId())) {
-                desk.bench().open(chosen.id());
-            }
+        selection = new OpenPostingSelection(list, this::chosen);
+        list.setSelectionModel(selection);
+        list.setOnMouseReleased(event -> onOpened.run());
+        desk.bench().currentProperty().subscribe(() -> {
+            mark();
+            reveal();
         });
-        desk.bench().postingProperty().subscribe(this::selectOpen);
-        queue.visible().addListener((ListChangeListener<PostingSummary>) change -> selectOpen());
+        queue.visible().addListener((ListChangeListener<PostingSummary>) change -> mark());
+        queue.searchProperty().subscribe(this::rearranged);
+        queue.filterProperty().subscribe(this::rearranged);
+        queue.orderProperty().subscribe(this::rearranged);
+        queue.outOfOrderProperty().subscribe(late -> {
+            arrange.setVisible(late);
+            arrange.setManaged(late);
+        });
+        arrange.setTooltip(new Tooltip("Postings or risks have arrived since the list was put in order."));
     }
 
-    private void selectOpen() {
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i).id().equals(model.openId())) {
-                if (list.getSelectionModel().getSelectedIndex() != i) {
-                    list.getSelectionModel().clearAndSelect(i);
-                    reveal(i);
-                }
-                return;
-            }
+    @FXML
+    private void arrange() {
+        desk.bench().queue().arrange();
+        reveal();
+        onOpened.run();
+    }
+
+    /** @param action done when a posting was chosen with the mouse, or found */
+    public void setOnOpened(Runnable action) {
+        onOpened = action;
+    }
+
+    /** Marks the posting that the window shows, and no other. */
+    private void mark() {
+        String shown = desk.bench().currentProperty().get();
+        List<PostingSummary> items = list.getItems();
+        selection.show(IntStream.range(0, items.size()).filter(i -> items.get(i).id().equals(shown)).findFirst()
+                .orElse(-1));
+    }
+
+    /** The reviewer sees another list: the open posting is in view, and what was said of the one before is over. */
+    private void rearranged() {
+        if (desk.bench().noticeProperty().get().kind() != Notice.Kind.ERROR) {
+            desk.bench().clearNotice();
         }
-        list.getSelectionModel().clearSelection();
+        mark();
+        reveal();
+    }
+
+    private void reveal() {
+        if (selection.getSelectedIndex() >= 0) {
+            reveal(selection.getSelectedIndex());
+        }
     }
 
     private void reveal(int index) {
@@ -97,13 +137,33 @@ public final class QueueController {
     private void searchKey(KeyEvent event) {
         PostingQueue queue = desk.bench().queue();
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            queue.visible().stream().findFirst().ifPresent(first -> desk.bench().open(first.id()));
-            list.requestFocus();
+            queue.visible().stream().findFirst().ifPresent(this::open);
             event.consume();
+            leave(event.getCode() == KeyCode.DOWN);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             queue.searchProperty().set("");
-            list.requestFocus();
             event.consume();
+            leave(false);
+        }
+    }
+
+    private void leave(boolean forList) {
+        if (forList) {
+            list.requestFocus();
+        } else {
+            onOpened.run();
+        }
+    }
+
+    private void chosen(int index) {
+        if (index >= 0 && index < list.getItems().size()) {
+            open(list.getItems().get(index));
+        }
+    }
+
+    private void open(PostingSummary chosen) {
+        if (!chosen.id().equals(desk.bench().currentProperty().get())) {
+            desk.bench().open(chosen.id());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.assay.ui.queue;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.document.HeaderText;
-import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.Desk;
@@ -55,12 +54,6 @@ public final class QueueModel {
                             + "."
                     : "No posting matches.\nClear the search or the filter.";
         };
-    }
-
-    /** The id of the open posting; empty where none is open. */
-    public String openId() {
-        PostingFile file = bench.postingProperty().get();
-        return file == null ? "" : file.posting().id();
     }
 
     public static String label(QueueOrder order) {

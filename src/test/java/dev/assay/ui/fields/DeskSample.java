@@ -211,6 +211,11 @@ final class DeskSample implements AutoCloseable {
             waiting.add(action);
         }
 
+        @Override
+        public void afterFrames(int frames, Runnable action) {
+            waiting.add(action);
+        }
+
         void all() {
             while (!waiting.isEmpty()) {
                 waiting.remove().run();

@@ -65,13 +65,22 @@ final class PostingFixture {
         }
 
         @Override
+        public void afterFrames(int frames, Runnable action) {
+            action.run();
+        }
+
+        @Override
         public void close() {}
     };
 
     private PostingFixture() {}
 
     static Workbench bench(PostingFile... files) {
-        return new Workbench(SCHEMA, new FixedStore(List.of(files)), AT_ONCE,
+        return bench(AT_ONCE, files);
+    }
+
+    static Workbench bench(Background background, PostingFile... files) {
+        return new Workbench(SCHEMA, new FixedStore(List.of(files)), background,
                 file -> file.runs().stream().findFirst());
     }
 

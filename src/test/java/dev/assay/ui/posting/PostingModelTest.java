@@ -128,15 +128,40 @@ class PostingModelTest {
     @Test
     void pagesThatComeLateAreNotShown() {
         Waiting waiting = new Waiting();
-        PostingModel slow = new PostingModel(bench, waiting);
-        bench.load();
-        assertThat(slow.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
-        bench.open("2");
+        Workbench slow = PostingFixture.bench(waiting, PostingFixture.file(first, List.of(), run),
+                PostingFixture.file(second, List.of()));
+        PostingModel shown = new PostingModel(slow, waiting);
+        assertThat(shown.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
+        slow.open("1");
+        slow.open("2");
         waiting.next();
-        assertThat(slow.pageProperty().get()).as("the first posting's page came too late")
+        assertThat(shown.pageProperty().get()).as("the first posting's page came too late")
                 .isSameAs(Page.EMPTY);
+        waiting.all();
+        assertThat(shown.headerProperty().get().text()).startsWith("Analyst");
+        assertThat(slow.openingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPostingThatTakesLongLeavesNothingOfTheOneBefore() {
+        Waiting waiting = new Waiting();
+        Workbench slow = PostingFixture.bench(waiting, PostingFixture.file(first, List.of(), run),
+                PostingFixture.file(new Posting("3", "Long", "", "", "Much to read. ".repeat(20_000)), List.of()));
+        PostingModel shown = new PostingModel(slow, waiting);
+        slow.load();
+        waiting.all();
+        assertThat(shown.pageMarksProperty().get()).isNotEmpty();
+        slow.open("3");
         waiting.next();
-        assertThat(slow.headerProperty().get().text()).startsWith("Analyst");
+        assertThat(slow.openingProperty().get()).isTrue();
+        assertThat(slow.currentProperty().get()).isEqualTo("3");
+        assertThat(slow.postingProperty().get()).isNull();
+        assertThat(shown.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
+        assertThat(shown.stateText()).isEqualTo("Opening “Long”…");
+        assertThat(shown.pageProperty().get()).isSameAs(Page.EMPTY);
+        assertThat(shown.pageMarksProperty().get()).isEmpty();
+        waiting.all();
+        assertThat(shown.headerProperty().get().text()).startsWith("Long");
     }
 
     @Test
@@ -167,9 +192,20 @@ class PostingModelTest {
             work.remove().run();
         }
 
+        void all() {
+            while (!work.isEmpty()) {
+                next();
+            }
+        }
+
         @Override
         public void onUi(Runnable action) {
             action.run();
+        }
+
+        @Override
+        public void afterFrames(int frames, Runnable action) {
+            work.add(action);
         }
 
         @Override
