@@ -112,7 +112,8 @@ public final class Reviewing {
             if (waited != null && there) {
                 waited.command().run();
             } else if (waited != null) {
-                bench.notify(Notice.Kind.INFO, "The name is kept. Nothing was decided: another field is open now.");
+                bench.notify(Notice.Kind.INFO,
+                        "The name is kept. Nothing was decided: another field is open now.");
             }
         }, this::notSaved);
     }

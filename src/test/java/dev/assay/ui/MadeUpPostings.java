@@ -75,7 +75,8 @@ final class MadeUpPostings {
         for (FieldSpec spec : schema.fields()) {
             groups.computeIfAbsent(spec.group(), g -> new LinkedHashMap<>()).put(spec.key(),
                     Map.of("value", value(spec), "confidence", random.nextInt(5) == 0 ? 0.6 : 0.9, "evidence",
-                            "\"" + token(id) + " builds pipelines\" for " + spec.label(), "source", "inferred"));
+                            "\"" + token(id) + " builds pipelines\" for " + spec.label(), "source",
+                            "inferred"));
         }
         write(answers.resolve(id).resolve("pass2-" + model + "-raw.txt"),
                 "```json\n" + json(Map.of("inference", groups)) + "\n```\n");

@@ -76,7 +76,8 @@ record ShownPosting(Set<String> queue, Set<String> page, Set<String> fields, Lis
 
     private static void scrolled(Node node, List<Double> places) {
         if (node instanceof ScrollPane pane && pane.getContent() != null) {
-            double room = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+            double room = pane.getContent().getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
             places.add((double) Math.round(Math.max(0, room) * pane.getVvalue()));
         }
     }

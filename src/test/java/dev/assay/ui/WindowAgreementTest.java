@@ -51,12 +51,14 @@ class WindowAgreementTest {
     private static final long SEED = Long.getLong("assay.seed", 7);
     private static final KeyCode[][] KEYS = {{KeyCode.DOWN}, {KeyCode.UP}, {KeyCode.J}, {KeyCode.K},
             {KeyCode.CLOSE_BRACKET}, {KeyCode.CLOSE_BRACKET}, {KeyCode.OPEN_BRACKET}, {KeyCode.ENTER},
-            {KeyCode.ENTER}, {KeyCode.ENTER}, {KeyCode.DIGIT1}, {KeyCode.DIGIT2}, {KeyCode.DIGIT0}, {KeyCode.U},
+            {KeyCode.ENTER}, {KeyCode.ENTER}, {KeyCode.DIGIT1}, {KeyCode.DIGIT2}, {KeyCode.DIGIT0},
+            {KeyCode.U},
             {KeyCode.X}, {KeyCode.N}, {KeyCode.M}, {KeyCode.H}, {KeyCode.R}, {KeyCode.D},
             {KeyCode.ALT, KeyCode.DIGIT1}, {KeyCode.ALT, KeyCode.DIGIT2}, {KeyCode.ALT, KeyCode.DIGIT3},
             {KeyCode.SHIFT, KeyCode.ENTER}, {KeyCode.CONTROL, KeyCode.ENTER}, {KeyCode.CONTROL, KeyCode.Z},
             {KeyCode.CONTROL, KeyCode.Z}, {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z}, {KeyCode.TAB},
-            {KeyCode.CONTROL, KeyCode.TAB}, {KeyCode.F}, {KeyCode.F}, {KeyCode.O}, {KeyCode.HOME}, {KeyCode.END},
+            {KeyCode.CONTROL, KeyCode.TAB}, {KeyCode.F}, {KeyCode.F}, {KeyCode.O}, {KeyCode.HOME},
+            {KeyCode.END},
             {KeyCode.PAGE_DOWN}, {KeyCode.ESCAPE}, {KeyCode.CONTROL, KeyCode.B}};
 
     @TempDir
@@ -73,14 +75,15 @@ class WindowAgreementTest {
             Services services = services(watched.around(store));
             services.intake().read(services.files().apply(made.postings(14, 900)), Progress.NONE);
             services.intake().infer(Progress.NONE);
-            HeadlessWindow.with(services, new Layout(1100, 720, false, 264, 470, true, Theme.LIGHT, 1), window -> {
-                WindowDriver driver = new WindowDriver(window);
-                driver.perform(() -> window.desk().reviewing().setReviewer("Ann"));
-                for (int step = 1; step <= STEPS; step++) {
-                    one(window, driver, made, step);
-                }
-                return true;
-            });
+            HeadlessWindow.with(services, new Layout(1100, 720, false, 264, 470, true, Theme.LIGHT, 1),
+                    window -> {
+                        WindowDriver driver = new WindowDriver(window);
+                        driver.perform(() -> window.desk().reviewing().setReviewer("Ann"));
+                        for (int step = 1; step <= STEPS; step++) {
+                            one(window, driver, made, step);
+                        }
+                        return true;
+                    });
         }
     }
 
@@ -151,7 +154,8 @@ class WindowAgreementTest {
                         .isEqualTo(before.proposed().get(decision.what().field()));
             }
         }
-        if (done.size() == 1 && Set.of("ENTER", "DIGIT1", "DIGIT2", "DIGIT0", "U", "X", "D").contains(done.getFirst())
+        if (done.size() == 1
+                && Set.of("ENTER", "DIGIT1", "DIGIT2", "DIGIT0", "U", "X", "D").contains(done.getFirst())
                 && !fields.isEmpty()) {
             assertThat(fields).as(what + ": the decision's field").containsExactly(before.field());
         }
@@ -241,7 +245,8 @@ class WindowAgreementTest {
                     && bench.queue().visible().stream().anyMatch(p -> p.id().equals(open));
             Map<String, String> proposed = SCHEMA.fields().stream().map(FieldSpec::key)
                     .collect(Collectors.toMap(key -> key,
-                            key -> String.valueOf(bench.proposal(key).map(InferredField::value).orElse(null))));
+                            key -> String
+                                    .valueOf(bench.proposal(key).map(InferredField::value).orElse(null))));
             return new Before(open, listed, bench.fieldProperty().get(), proposed, ShownPosting.in(window));
         }
     }

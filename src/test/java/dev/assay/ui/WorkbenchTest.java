@@ -100,7 +100,8 @@ class WorkbenchTest {
         bench.select("storage_layer", 0);
         String sha = store.keep(new Original("answer", "an answer".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(List.of(), List.of(), List.of(new Run("other", "one",
-                new EngineId("heron-large", "", ""), false, "", first.fields(), sha, Outcome.ACCEPTED)), List.of(),
+                new EngineId("heron-large", "", ""), false, "", first.fields(), sha, Outcome.ACCEPTED)),
+                List.of(),
                 Outcome.ACCEPTED));
         bench.refresh();
         background.all();

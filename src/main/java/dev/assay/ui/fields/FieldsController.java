@@ -116,7 +116,8 @@ public final class FieldsController {
         });
         bench.openingProperty().subscribe(opening -> {
             emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
-            emptyText.setText(opening ? "" : "Choose one in the queue. Its fields, with their evidence, appear here.");
+            emptyText.setText(
+                    opening ? "" : "Choose one in the queue. Its fields, with their evidence, appear here.");
         });
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
@@ -133,7 +134,8 @@ public final class FieldsController {
         }));
         bench.postingProperty().subscribe(file -> posting());
         bench.runProperty().subscribe((before, run) -> {
-            if (run == null || before != null && isOpen(run) && isOpen(before) && !run.id().equals(before.id())) {
+            if (run == null
+                    || before != null && isOpen(run) && isOpen(before) && !run.id().equals(before.id())) {
                 answers();
             }
         });

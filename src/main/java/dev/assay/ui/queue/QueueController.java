@@ -102,8 +102,9 @@ public final class QueueController {
     private void mark() {
         String shown = desk.bench().currentProperty().get();
         List<PostingSummary> items = list.getItems();
-        selection.show(IntStream.range(0, items.size()).filter(i -> items.get(i).id().equals(shown)).findFirst()
-                .orElse(-1));
+        selection.show(
+                IntStream.range(0, items.size()).filter(i -> items.get(i).id().equals(shown)).findFirst()
+                        .orElse(-1));
     }
 
     /** The reviewer sees another list: the open posting is in view, and what was said of the one before is over. */

@@ -146,7 +146,8 @@ class PostingModelTest {
     void aPostingThatTakesLongLeavesNothingOfTheOneBefore() {
         Waiting waiting = new Waiting();
         Workbench slow = PostingFixture.bench(waiting, PostingFixture.file(first, List.of(), run),
-                PostingFixture.file(new Posting("3", "Long", "", "", "Much to read. ".repeat(20_000)), List.of()));
+                PostingFixture.file(new Posting("3", "Long", "", "", "Much to read. ".repeat(20_000)),
+                        List.of()));
         PostingModel shown = new PostingModel(slow, waiting);
         slow.load();
         waiting.all();
