@@ -29,7 +29,6 @@ import dev.assay.store.Derivation;
 import dev.assay.store.H2ReviewStore;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -89,7 +88,7 @@ public final class Wiring {
         return new Stores() {
             @Override
             public boolean exists(Path folder) {
-                return Files.isDirectory(folder.resolve("journal"));
+                return H2ReviewStore.exists(folder);
             }
 
             @Override

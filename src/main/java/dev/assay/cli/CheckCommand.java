@@ -3,8 +3,10 @@ package dev.assay.cli;
 import dev.assay.export.JsonText;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Option;
 /** Looks for damage in a store. */
 @Command(name = "check", description = "Checks a store: journal, originals, database, and whether every span"
         + " equals its text.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:all is well", "1:the store cannot be opened", "2:there is damage, which is listed"})
+                "0:all is well", "1:the store cannot be opened",
+                "2:something is damaged, missing or set aside; it is listed, until --resolve settles it"})
 final class CheckCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -26,6 +29,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format;
 
+    @Option(names = "--resolve", description = "Show what is damaged, lost or set aside and cannot be put back,"
+            + " and settle it: nothing is deleted, and from then on only new damage is a problem.")
+    private boolean resolve;
+
     CheckCommand(Parts parts, Console console) {
         this.parts = parts;
         this.console = console;
@@ -33,13 +40,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> settled = resolve ? settle() : List.of();
         IntegrityReport report;
-        try (ReviewStore open = parts.existing(store, console)) {
+        try (ReviewStore open = open()) {
             report = open.check();
         }
         if (format == OutputFormat.json) {
-            console.line(JsonText.line(json(report)));
+            console.line(JsonText.line(json(report, settled)));
         } else {
+            settled.forEach(line -> console.line(line.startsWith(" ") ? line : "Settled: " + line));
             console.line("Checked " + Count.of(report.decisions(), "decision") + ", "
                     + Count.of(report.originals(), "original") + ", " + Count.of(report.postings(), "posting")
                     + " and " + Count.of(report.spans(), "span") + ".");
@@ -49,7 +58,26 @@ final class CheckCommand implements Callable<Integer> {
         return report.sound() ? Exit.DONE : Exit.PROBLEMS;
     }
 
-    private static Map<String, @Nullable Object> json(IntegrityReport report) {
+    private List<String> settle() {
+        try (ReviewStore open = open()) {
+            return open.settle();
+        }
+    }
+
+    /** Opens the store; where a part had to be set aside first, that is told and the rest is checked. */
+    private ReviewStore open() {
+        try {
+            return parts.existing(store, console);
+        } catch (StoreException e) {
+            if (!e.isSetAside()) {
+                throw e;
+            }
+            console.note(String.valueOf(e.getMessage()));
+            return parts.existing(store, console);
+        }
+    }
+
+    private Map<String, @Nullable Object> json(IntegrityReport report, List<String> settled) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("sound", report.sound());
         json.put("decisions", report.decisions());
@@ -57,6 +85,9 @@ final class CheckCommand implements Callable<Integer> {
         json.put("postings", report.postings());
         json.put("spans", report.spans());
         json.put("damage", report.damage());
+        if (resolve) {
+            json.put("settled", settled.stream().map(String::strip).toList());
+        }
         return json;
     }
 }

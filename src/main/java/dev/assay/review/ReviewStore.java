@@ -106,6 +106,16 @@ public interface ReviewStore extends AutoCloseable {
     /** Looks for damage: journal, originals, database, and whether every kept span equals its text. */
     IntegrityReport check();
 
+    /**
+     * Settles what {@link #check} finds and nothing can put back: shows each thing and keeps it, so that from then
+     * on only new damage is told. Afterwards the store must be closed, and may be opened again.
+     *
+     * @return what each thing is and where it is kept, in words; empty where there was nothing
+     */
+    default List<String> settle() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

@@ -1,29 +1,45 @@
 package dev.assay.review;
 
 import dev.assay.failure.Told;
+import org.jspecify.annotations.Nullable;
 
 /** The store cannot do what was asked; the message names the place and the remedy in words an analyst uses. */
 public final class StoreException extends RuntimeException implements Told {
 
     private final boolean journaled;
+    private final boolean setAside;
 
     public StoreException(String message) {
         super(message);
         journaled = false;
+        setAside = false;
     }
 
     public StoreException(String message, Throwable cause) {
-        this(message, cause, false);
+        super(message, cause);
+        journaled = false;
+        setAside = false;
     }
 
-    private StoreException(String message, Throwable cause, boolean journaled) {
+    private StoreException(String message, @Nullable Throwable cause, boolean journaled, boolean setAside) {
         super(message, cause);
         this.journaled = journaled;
+        this.setAside = setAside;
     }
 
     /** A failure after the decision had reached the journal: it is kept, and must not be given again. */
     public static StoreException afterJournal(String message, Throwable cause) {
-        return new StoreException(message, cause, true);
+        return new StoreException(message, cause, true, false);
+    }
+
+    /** A part of the store stood against another and was set aside: the message says what there is to do. */
+    public static StoreException setAside(String message) {
+        return new StoreException(message, null, false, true);
+    }
+
+    /** Whether the store can be opened again without what was set aside. */
+    public boolean isSetAside() {
+        return setAside;
     }
 
     /** Whether what was asked is kept in the journal all the same. */

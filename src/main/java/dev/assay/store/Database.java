@@ -25,6 +25,10 @@ final class Database implements AutoCloseable {
     private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
     private static final Duration LONG = Duration.ofHours(6);
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
+    /** In percent; below it, more than half of a file is room that nothing lies in. */
+    private static final int HALF_EMPTY = 50;
+    /** Closing takes as long as it takes; this bound is for a disk that is gone. */
+    private static final Duration CLOSING = Duration.ofHours(1);
 
     private final Path file;
     private final Connection writer;
@@ -32,6 +36,8 @@ final class Database implements AutoCloseable {
     private final StoreThread writing = new StoreThread("assay-store-writing");
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
+    private volatile boolean grew;
+    private volatile boolean closed;
 
     private Database(Path file, Connection writer, Connection reader, Duration patience) {
         this.file = file;
@@ -121,6 +127,7 @@ final class Database implements AutoCloseable {
      * @param records how many records are written, each of which gets a second more
      */
     <T> T writeMany(long records, Work<T> work) {
+        grew = true;
         return on(writing, patience.plusSeconds(records), () -> transact(writer, work));
     }
 
@@ -181,13 +188,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes it, however long that takes. One that was given up is left to the end of the process, for its thread
+     * may still write.
+     *
+     * @see #isClosed
+     */
     @Override
     public void close() throws SQLException {
         try {
-            Duration longer = patience.multipliedBy(4);
-            writing.call(() -> reading.call(this::shutDown, longer), longer);
+            writing.call(() -> reading.call(this::shutDown, CLOSING), CLOSING);
         } catch (StoreThread.NoAnswerException e) {
-            markSuspect(e);
+            // A step that never ended holds the thread; the file stays in use until the process ends.
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) {
@@ -198,16 +210,33 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether nothing of this process touches the file any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
     private boolean shutDown() throws SQLException, IOException {
-        if (!writer.isClosed()) {
-            boolean compact = Files.exists(file) && Files.size(file) > WORTH_COMPACTING;
+        if (!closed && !writer.isClosed()) {
+            boolean compact = compactingPays();
             reader.close();
             try (var statement = writer.createStatement()) {
                 statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
             }
             Seal.put(file);
         }
+        closed = true;
         return true;
+    }
+
+    /** Whether much was written and much of a large file is empty; a reading never waits for it. */
+    private boolean compactingPays() throws SQLException, IOException {
+        return grew && Files.exists(file) && Files.size(file) > WORTH_COMPACTING
+                && percent("info.FILL_RATE") * percent("info.CHUNKS_FILL_RATE") / 100 < HALF_EMPTY;
+    }
+
+    private long percent(String name) throws SQLException {
+        return Sql.number(writer, "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings"
+                + " WHERE setting_name = ?", name);
     }
 
     /** What is done with a connection. */

@@ -40,6 +40,11 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
                 reader.version(), "schema", schema.version());
     }
 
+    /** Notes that the database is to be filled anew when it is opened next. */
+    static int forgetReader(Connection connection) throws SQLException {
+        return Sql.update(connection, "UPDATE meta SET content = '' WHERE name = ?", "reader");
+    }
+
     /** Notes that what is derived from postings and answers, such as local answers, may be missing. */
     static int markUnderived(Connection connection) throws SQLException {
         markDerived(connection);
@@ -79,28 +84,25 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
                 .orElse("");
     }
 
+    /** Whether, as far as its last entry tells, it holds no decision that the journal lacks. */
+    boolean isWithin(LineIndex journal) {
+        return lines == journal.upTo(lastSeq) && (lines == 0 || journal.has(lastSeq, checksum));
+    }
+
     /** Why the database cannot be caught up and must be filled anew; empty where it can. */
-    Optional<String> misfit(Schema now, OriginalReader with, JournalState journal, LineLog log,
-            OriginalsFolder kept) {
+    Optional<String> misfit(Schema now, OriginalReader with, LineIndex journal) {
         if (!reader.equals(with.version())) {
             return Optional.of("the files are read in another way since");
         }
         if (!schema.equals(now.version())) {
             return Optional.of("the field catalogue changed since");
         }
-        if (lastSeq > log.lastSeq()) {
+        if (lastSeq > journal.lastSeq()) {
             return Optional
-                    .of("it knew " + (lastSeq - log.lastSeq()) + " decisions that the journal does not hold");
+                    .of("it held a decision " + lastSeq + " whose checksum does not fit");
         }
-        Long expected = journal.checksum();
-        if (lastSeq > 0 && (expected == null ? log.opened().damage().isEmpty() : expected != checksum)) {
-            return Optional.of("it followed another journal");
-        }
-        if (lines < journal.lines()) {
+        if (lines != journal.upTo(lastSeq)) {
             return Optional.of("it lacked decisions that the journal holds");
-        }
-        if (!originals.stream().allMatch(kept::wasRead)) {
-            return Optional.of("it knew files that are not kept");
         }
         return Optional.empty();
     }

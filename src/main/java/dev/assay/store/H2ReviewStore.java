@@ -41,6 +41,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionJson json;
     private final Database database;
     private volatile String unusable = "";
+    private volatile StoreAccount account;
 
     private H2ReviewStore(StoreOpening.Parts parts, Schema schema, OriginalReader reader,
             StoreOptions options) {
@@ -51,6 +52,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionJson(schema);
         this.database = parts.database();
+        this.account = parts.account();
     }
 
     /**
@@ -86,6 +88,11 @@ public final class H2ReviewStore implements ReviewStore {
             store.close();
             throw e;
         }
+    }
+
+    /** Whether anything of a store is in this folder. */
+    public static boolean exists(Path folder) {
+        return new StoreFolder(folder).holdsStore();
     }
 
     static H2ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
@@ -300,6 +307,26 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public List<String> settle() {
+        return exclusively(() -> {
+            IntegrityCheck check = new IntegrityCheck(parts, schema);
+            check.check();
+            List<String> told = new ArrayList<>();
+            if (check.databaseDiffers()) {
+                database.write(DatabaseState::forgetReader);
+                told.add("The database does not say what the journal and the kept files say. It is filled anew.");
+            }
+            unusable = "What was wrong with the store was settled. " + REOPEN;
+            parts.journal().close();
+            parts.originals().close();
+            Settlement settlement = new Settlement(parts, account);
+            account = settlement.settle();
+            told.addAll(settlement.told());
+            return told;
+        });
+    }
+
+    @Override
     public synchronized void close() {
         if (!unusable.equals(CLOSED)) {
             unusable = CLOSED;
@@ -311,18 +338,28 @@ public final class H2ReviewStore implements ReviewStore {
 
     private void closeParts() {
         List<Exception> failures = new ArrayList<>();
-        for (AutoCloseable part : List.of(database, parts.journal(), parts.originals(), parts.lock())) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                failures.add(e);
-            }
+        close(database, failures);
+        close(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq())
+                .save(parts.folder().root()), failures);
+        close(parts.journal(), failures);
+        close(parts.originals(), failures);
+        // Whoever opens the store next must not meet a database that is still being written.
+        if (database.isClosed()) {
+            close(parts.lock(), failures);
         }
         if (!failures.isEmpty()) {
             throw new StoreException("The store " + parts.folder().root() + " did not close cleanly: "
                     + failures.getFirst().getMessage()
                     + " Nothing is lost: it is checked when it is opened again.",
                     failures.getFirst());
+        }
+    }
+
+    private static void close(AutoCloseable part, List<Exception> failures) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            failures.add(e);
         }
     }
 

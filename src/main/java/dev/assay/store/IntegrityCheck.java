@@ -27,13 +27,14 @@ import java.util.Set;
 /** Looks through a whole store for damage; changes nothing. */
 final class IntegrityCheck {
 
-    private static final String REBUILD = " Close the store, delete its db folder and open it again: the database"
-            + " is then rebuilt.";
+    private static final String SETTLE = " Put a backup back, or settle it with \"assay check --resolve\".";
+    private static final String REBUILD = " Run \"assay check --resolve\": the database is then filled anew.";
 
     private final StoreOpening.Parts parts;
     private final DecisionRows decisions;
     private final DecisionJson json;
     private final List<String> damage = new ArrayList<>();
+    private boolean databaseDiffers;
 
     IntegrityCheck(StoreOpening.Parts parts, Schema schema) {
         this.parts = parts;
@@ -44,9 +45,13 @@ final class IntegrityCheck {
     IntegrityReport check() throws IOException {
         List<Decision> journal = new ArrayList<>();
         LogScan scan = parts.journal().scan(line -> readLine(line, journal));
-        damage.addAll(scan.damage());
-        damage.addAll(parts.originals().manifest().scan(line -> {}).damage());
+        scan.damage().forEach(found -> damage.add(found + SETTLE));
+        parts.originals().manifest().scan(line -> {}).damage().forEach(found -> damage.add(found + SETTLE));
+        for (SetAside.Thing thing : parts.aside().unsettled()) {
+            damage.add("Set aside: " + thing.words() + ". \"assay check --resolve\" shows and settles it.");
+        }
         long originals = checkOriginals();
+        int before = damage.size();
         if (scan.damage().isEmpty()) {
             checkDecisions(journal);
         }
@@ -56,6 +61,7 @@ final class IntegrityCheck {
                 damage.add("The database lacks the kept file " + entry.path() + "." + REBUILD);
             }
         }
+        databaseDiffers = damage.size() > before;
         List<String> ids = parts.database()
                 .read(c -> Sql.list(c, rows -> rows.getString(1),
                         "SELECT id FROM posting WHERE awaited = FALSE ORDER BY ord"));
@@ -64,6 +70,11 @@ final class IntegrityCheck {
             spans += checkSpans(id);
         }
         return new IntegrityReport(scan.lines(), originals, ids.size(), spans, damage);
+    }
+
+    /** Whether the last check found the database to say something else than journal and originals. */
+    boolean databaseDiffers() {
+        return databaseDiffers;
     }
 
     private void readLine(LogLine line, List<Decision> journal) {
@@ -78,7 +89,9 @@ final class IntegrityCheck {
         List<OriginalsFolder.Entry> contents = parts.originals().contents();
         for (OriginalsFolder.Entry entry : contents) {
             try {
-                parts.originals().load(entry);
+                if (!parts.account().lostOriginals().contains(entry.sha256())) {
+                    parts.originals().load(entry);
+                }
             } catch (StoreException e) {
                 damage.add(String.valueOf(e.getMessage()));
             }

@@ -4,37 +4,36 @@ import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * An append-only log of checksummed JSON lines in numbered files. What {@link #append} was given is forced to
- * disk when it returns. An end that was never finished is cut off on opening and kept aside; damage elsewhere is
- * listed and left as it is. Not safe to share between threads.
+ * disk when it returns. Not safe to share between threads.
  */
 final class LineLog implements AutoCloseable {
 
     private final Path folder;
     private final long rotateAt;
-    private final List<String> notices = new ArrayList<>();
+    private final StoreAccount.Log known;
     private final LogScan opened;
     private FileChannel channel;
     private int number;
     private long size;
     private long lastSeq;
 
-    private LineLog(Path folder, long rotateAt, LogScan opened, int number, FileChannel channel, long size) {
+    private LineLog(Path folder, long rotateAt, StoreAccount.Log known, LogScan opened, int number,
+            FileChannel channel) throws IOException {
         this.folder = folder;
         this.rotateAt = rotateAt;
+        this.known = known;
         this.opened = opened;
         this.number = number;
         this.channel = channel;
-        this.size = size;
+        this.size = channel.size();
         this.lastSeq = opened.lastSeq();
     }
 
@@ -42,39 +41,19 @@ final class LineLog implements AutoCloseable {
      * Opens or starts the log in this folder.
      *
      * @param rotateAt the size in bytes from which on a new file is begun
-     * @param sound is given each sound line in order
+     * @param known what is known of the log beside its files
+     * @param scan how its files are now: none has an unfinished end
      */
-    static LineLog open(Path folder, long rotateAt, Consumer<LogLine> sound) throws IOException {
+    static LineLog open(Path folder, long rotateAt, StoreAccount.Log known, LogScan scan) throws IOException {
         Durable.folder(folder);
-        LogScan scan = LogScan.of(folder, sound);
         LogScan.Tail tail = scan.tail();
-        int number = tail == null
-                ? 1
-                : Integer.parseInt(tail.file().getFileName().toString().replace(".jsonl", ""));
-        Path file = folder.resolve(LogScan.name(number));
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        int number = tail == null ? 1 : LogFiles.number(tail.file());
+        FileChannel channel = FileChannel.open(folder.resolve(LogFiles.name(number)),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tail == null) {
             Durable.forceFolder(folder);
         }
-        LineLog log = new LineLog(folder, rotateAt, scan, number, channel, tail == null ? 0 : tail.end());
-        if (tail != null && tail.torn()) {
-            log.cutOff(tail);
-        }
-        if (tail != null && tail.lacksLineEnd()) {
-            log.write(new byte[]{'\n'});
-        }
-        return log;
-    }
-
-    private void cutOff(LogScan.Tail tail) throws IOException {
-        byte[] all = Files.readAllBytes(tail.file());
-        byte[] rest = Arrays.copyOfRange(all, (int) tail.end(), all.length);
-        Path aside = Durable.freeName(folder, LogScan.name(number).replace(".jsonl", ""), ".torn");
-        Durable.write(aside, rest);
-        channel.truncate(tail.end());
-        channel.force(true);
-        notices.add("The end of " + tail.file() + " (from line " + tail.line() + ") was never finished: "
-                + rest.length + " bytes, which nobody was told are kept, were put aside in " + aside + ".");
+        return new LineLog(folder, rotateAt, known, scan, number, channel);
     }
 
     /** What was found when the log was opened. */
@@ -82,9 +61,8 @@ final class LineLog implements AutoCloseable {
         return opened;
     }
 
-    /** What was mended on opening, in words. */
-    List<String> notices() {
-        return List.copyOf(notices);
+    Path folder() {
+        return folder;
     }
 
     long lastSeq() {
@@ -138,7 +116,7 @@ final class LineLog implements AutoCloseable {
     }
 
     private void rotate() throws IOException {
-        FileChannel next = FileChannel.open(folder.resolve(LogScan.name(number + 1)),
+        FileChannel next = FileChannel.open(folder.resolve(LogFiles.name(number + 1)),
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
         Durable.forceFolder(folder);
@@ -149,7 +127,7 @@ final class LineLog implements AutoCloseable {
     }
 
     private void takeBack(long before, IOException failure) {
-        Path file = folder.resolve(LogScan.name(number));
+        Path file = folder.resolve(LogFiles.name(number));
         try {
             channel.truncate(before);
             channel.force(true);
@@ -162,7 +140,7 @@ final class LineLog implements AutoCloseable {
 
     /** Reads again from the files. @param sound is given each sound line in order */
     LogScan scan(Consumer<LogLine> sound) throws IOException {
-        return LogScan.of(folder, sound);
+        return LogScan.of(folder, known, sound);
     }
 
     @Override

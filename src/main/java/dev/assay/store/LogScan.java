@@ -1,66 +1,89 @@
 package dev.assay.store;
 
+import dev.assay.store.LogFiles.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of a {@link LineLog}'s files, first to last: checksums and numbers are checked, what is wrong is
- * listed with file and line, and an unfinished end is told from damage.
+ * One reading of a log's files, first to last, which changes nothing: checksums and numbers are checked, what is
+ * wrong is listed with file and line, and an unfinished end is told from damage.
  */
 final class LogScan {
 
+    private final StoreAccount.Log known;
     private final Consumer<LogLine> sound;
+    private final LineIndex index = new LineIndex();
+    private final List<LogLine> outOfPlace = new ArrayList<>();
     private final List<String> damage = new ArrayList<>();
-    private long lastSeq;
-    private long lines;
+    private final List<Found> files = new ArrayList<>();
+    private final List<String> missingFiles = new ArrayList<>();
+    private int damagedSince;
     private @Nullable Tail tail;
 
-    private LogScan(Consumer<LogLine> sound) {
+    private LogScan(StoreAccount.Log known, Consumer<LogLine> sound) {
+        this.known = known;
         this.sound = sound;
     }
 
-    /** Reads the log in this folder. @param sound is given each sound line in order */
-    static LogScan of(Path folder, Consumer<LogLine> sound) throws IOException {
-        LogScan scan = new LogScan(sound);
-        List<Path> files = files(folder);
-        for (int i = 0; i < files.size(); i++) {
-            scan.file(files.get(i), i + 1, i == files.size() - 1);
+    /**
+     * Reads the log in this folder.
+     *
+     * @param known what is known of the log beside its files
+     * @param sound is given each sound line in order
+     */
+    static LogScan of(Path folder, StoreAccount.Log known, Consumer<LogLine> sound) throws IOException {
+        LogScan scan = new LogScan(known, sound);
+        List<Path> files = Files.isDirectory(folder) ? LogFiles.of(folder) : List.of();
+        for (Path file : files) {
+            scan.file(file, file.equals(files.getLast()));
         }
+        scan.checkEnd(folder);
         return scan;
     }
 
-    /** The log's files in order. */
-    static List<Path> files(Path folder) throws IOException {
-        try (var listed = Files.list(folder)) {
-            return listed.filter(f -> f.getFileName().toString().matches("\\d{6,}\\.jsonl")).sorted()
-                    .toList();
-        }
-    }
-
-    static String name(int number) {
-        return String.format(Locale.ROOT, "%06d.jsonl", number);
-    }
-
-    /** The highest number seen; 0 for an empty log. */
+    /** The highest number that was given out, as far as can be told; 0 for an empty log. */
     long lastSeq() {
-        return lastSeq;
+        return Math.max(known.last(), index.lastSeq() + damagedSince);
     }
 
     /** How many sound lines there are. */
     long lines() {
-        return lines;
+        return index.size();
     }
 
-    /** What is wrong, each with its place and remedy; empty when all is well. */
+    /** The sound lines that follow on each other. */
+    LineIndex index() {
+        return index;
+    }
+
+    /** Sound lines that stand where they do not belong, and nowhere else. */
+    List<LogLine> strays() {
+        return outOfPlace.stream().filter(line -> !index.has(line.seq())).toList();
+    }
+
+    /** The files there are, first to last. */
+    List<Found> files() {
+        return List.copyOf(files);
+    }
+
+    /** What is wrong, in words, first to last; empty when all is well. */
     List<String> damage() {
         return List.copyOf(damage);
+    }
+
+    /** Whether nothing is wrong and no end is unfinished. */
+    boolean isWhole() {
+        return damage.isEmpty() && !LogMending.needed(this);
+    }
+
+    /** The numbers that were given out and are not there, losses that were settled included. */
+    List<SeqRange> missing() {
+        return index.missing(lastSeq());
     }
 
     /** The end of the last file; null for an empty log. */
@@ -69,79 +92,106 @@ final class LogScan {
         return tail;
     }
 
-    private void file(Path file, int number, boolean last) throws IOException {
-        if (!file.getFileName().toString().equals(name(number))) {
-            damage.add("The file " + file.resolveSibling(name(number))
-                    + " is missing. Restore it from a backup.");
+    private void file(Path file, boolean last) throws IOException {
+        int expected = files.isEmpty() ? 1 : files.getLast().number() + 1;
+        for (int number = expected; number < LogFiles.number(file); number++) {
+            missingFiles.add(LogFiles.name(number));
         }
-        List<Entry> entries = entries(Files.readAllBytes(file));
-        int upTo = last ? finished(entries) : entries.size();
-        for (int i = 0; i < upTo; i++) {
-            entry(file, i + 1, entries.get(i));
+        byte[] bytes = Files.readAllBytes(file);
+        List<Piece> pieces = LogFiles.pieces(bytes);
+        int upTo = last ? finished(pieces) : pieces.size();
+        Found found = new Found(file, LogFiles.number(file), index.lastSeq());
+        for (Piece piece : pieces.subList(0, upTo)) {
+            found = add(found, piece);
         }
+        files.add(found);
         if (last) {
-            boolean cut = upTo < entries.size();
-            long end = cut ? entries.get(upTo).from() : Files.size(file);
-            tail = new Tail(file, end, cut, upTo > 0 && !entries.get(upTo - 1).ended(), upTo + 1);
+            boolean torn = upTo < pieces.size();
+            tail = new Tail(file, torn ? pieces.get(upTo).from() : bytes.length, torn,
+                    upTo > 0 && !torn && !pieces.get(upTo - 1).ended(),
+                    torn ? pieces.get(upTo).place() : 0);
         }
     }
 
-    private void entry(Path file, int place, Entry entry) {
-        LogLine line = entry.line();
+    private Found add(Found in, Piece piece) {
+        LogLine line = piece.line();
         if (line == null) {
-            damage.add("Line " + place + " of " + file + " is damaged (entry " + (lastSeq + 1)
-                    + "): its checksum does not fit. Restore the file from a backup.");
-            lastSeq++;
-        } else if (line.seq() <= lastSeq) {
-            damage.add("Line " + place + " of " + file + " repeats number " + line.seq()
-                    + " and was left out. Restore the file from a backup.");
-        } else {
-            if (line.seq() > lastSeq + 1) {
-                damage.add("Before line " + place + " of " + file + " entries " + (lastSeq + 1) + " to "
-                        + (line.seq() - 1) + " are missing. Restore the file from a backup.");
-            }
-            lastSeq = line.seq();
-            lines++;
-            sound.accept(line);
+            damagedSince++;
+            damage.add("Line " + piece.place() + " of " + in.file() + " is damaged (entry "
+                    + (index.lastSeq() + damagedSince) + "): its checksum does not fit.");
+            return in.damage();
+        }
+        if (line.seq() <= index.lastSeq()) {
+            damage.add("Line " + piece.place() + " of " + in.file() + " repeats number " + line.seq()
+                    + " and was left out.");
+            outOfPlace.add(line);
+            return in.damage();
+        }
+        tellMissing("Before line " + piece.place() + " of " + in.file(), index.lastSeq() + damagedSince + 1,
+                line.seq() - 1);
+        damagedSince = 0;
+        missingFiles.clear();
+        index.add(line);
+        sound.accept(line);
+        return in.with(line.seq());
+    }
+
+    private void checkEnd(Path folder) {
+        tellMissing("At the end of " + folder, index.lastSeq() + damagedSince + 1, known.last());
+    }
+
+    private void tellMissing(String place, long from, long to) {
+        if (from <= to && !known.lost(from, to)) {
+            damage.add(place + " " + new SeqRange(from, to) + (from == to ? " is" : " are") + " missing"
+                    + (missingFiles.isEmpty()
+                            ? "."
+                            : ", and so is the file " + String.join(" and ", missingFiles) + "."));
         }
     }
 
-    /** How many entries at the start of the last file were written to their end. */
-    private static int finished(List<Entry> entries) {
-        int upTo = entries.size();
-        while (upTo > 0 && entries.get(upTo - 1).line() == null) {
+    /**
+     * How many pieces of the last file were written to their end. A piece that has its line end was; the lines
+     * of one act are kept together or not at all.
+     */
+    private static int finished(List<Piece> pieces) {
+        int upTo = pieces.size();
+        if (upTo > 0 && !pieces.getLast().ended() && pieces.getLast().line() == null) {
             upTo--;
         }
-        LogLine end = upTo == 0 ? null : entries.get(upTo - 1).line();
+        LogLine end = upTo == 0 ? null : pieces.get(upTo - 1).line();
         if (end == null || end.nth() == end.of()) {
             return upTo;
         }
-        long firstOfGroup = end.seq() - end.nth() + 1;
+        long firstOfAct = end.seq() - end.nth() + 1;
         while (upTo > 0
-                && (entries.get(upTo - 1).line() instanceof LogLine(long seq, int n, int o, int c, byte[] j))
-                && seq >= firstOfGroup) {
+                && pieces.get(upTo - 1).line() instanceof LogLine(long seq, int n, int o, int c, byte[] j)
+                && seq >= firstOfAct) {
             upTo--;
         }
         return upTo;
     }
 
-    private static List<Entry> entries(byte[] bytes) {
-        List<Entry> entries = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                entries.add(new Entry(from, true, LogLine.read(Arrays.copyOfRange(bytes, from, i))));
-                from = i + 1;
-            }
-        }
-        if (from < bytes.length) {
-            entries.add(new Entry(from, false, LogLine.read(Arrays.copyOfRange(bytes, from, bytes.length))));
-        }
-        return entries;
-    }
+    /**
+     * A file as it was found.
+     *
+     * @param first the number of its first sound line; 0 where it has none
+     * @param last the number of the last sound line up to its end
+     * @param damaged whether it holds lines that are damaged or out of place
+     */
+    record Found(Path file, int number, long first, long last, boolean damaged) {
 
-    /** A line as found: where it starts, whether its line end is there, and what it says if it is sound. */
-    private record Entry(int from, boolean ended, @Nullable LogLine line) {}
+        Found(Path file, int number, long last) {
+            this(file, number, 0, last, false);
+        }
+
+        Found damage() {
+            return new Found(file, number, first, last, true);
+        }
+
+        Found with(long seq) {
+            return new Found(file, number, first == 0 ? seq : first, seq, damaged);
+        }
+    }
 
     /**
      * The end of the last file.

@@ -2,8 +2,6 @@ package dev.assay.store;
 
 import dev.assay.model.Original;
 import dev.assay.review.StoreException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Collectors;
 
 /**
  * The files as they came: each content once, compressed under its SHA-256, and a manifest, to which a line is
@@ -30,12 +27,14 @@ final class OriginalsFolder implements AutoCloseable {
     /** The versions of the reader that named postings without an id by their rows. */
     private static final Set<String> BY_ROW = Set.of("1", "2");
     private static final long ROTATE_AT = 16L * 1024 * 1024;
+    private static final int TOLD = 20;
 
     private final Path folder;
     private final LineLog manifest;
     private final Set<Entry> kept;
     private final Map<Entry, String> read;
     private final Map<String, String> latestPath = new HashMap<>();
+    private final List<String> notices = new ArrayList<>();
 
     private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Map<Entry, String> read) {
         this.folder = folder;
@@ -45,19 +44,90 @@ final class OriginalsFolder implements AutoCloseable {
         kept.forEach(entry -> latestPath.put(entry.sha256(), entry.path()));
     }
 
-    static OriginalsFolder open(Path folder) throws IOException {
+    /**
+     * Opens or starts the folder. What the manifest lacks is put back into it: files that the database was filled
+     * from, and files that lie here and no line names.
+     *
+     * @param known what is known of the manifest beside its files
+     * @param held the files the database was filled from
+     */
+    static OriginalsFolder open(Path folder, StoreAccount.Log known, SetAside aside, List<Entry> held)
+            throws IOException {
+        Path logs = folder.resolve("manifest");
         Set<Entry> kept = new LinkedHashSet<>();
         Map<Entry, String> read = new LinkedHashMap<>();
-        LineLog manifest = LineLog.open(folder.resolve("manifest"), ROTATE_AT, line -> {
-            Map<?, ?> body = PlainJson.object(line.json());
-            Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
-            if ("read".equals(body.get("event"))) {
-                read.putIfAbsent(entry, String.valueOf(body.get("reader")));
-            } else {
-                kept.add(entry);
+        LogScan scan = LogScan.of(logs, known, line -> note(line, kept, read));
+        if (LogMending.needed(scan)) {
+            new LogMending(logs, scan, aside).mend(List.of());
+            kept.clear();
+            read.clear();
+            scan = LogScan.of(logs, known, line -> note(line, kept, read));
+        }
+        OriginalsFolder originals = new OriginalsFolder(folder,
+                LineLog.open(logs, ROTATE_AT, known, scan), kept, read);
+        try {
+            originals.putBack(held);
+            return originals;
+        } catch (IOException | RuntimeException e) {
+            originals.close();
+            throw e;
+        }
+    }
+
+    private static void note(LogLine line, Set<Entry> kept, Map<Entry, String> read) {
+        Map<?, ?> body = PlainJson.object(line.json());
+        Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
+        if ("read".equals(body.get("event"))) {
+            read.putIfAbsent(entry, String.valueOf(body.get("reader")));
+        } else {
+            kept.add(entry);
+        }
+    }
+
+    private void putBack(List<Entry> held) throws IOException {
+        boolean whole = manifest.opened().damage().isEmpty() && manifest.lastSeq() > 0;
+        List<Entry> lacking = held.stream().filter(entry -> !read.containsKey(entry)).toList();
+        for (Entry entry : lacking) {
+            add(entry);
+            markRead(entry, "");
+        }
+        List<Entry> found = FoundOriginals.in(folder, latestPath.keySet());
+        for (Entry entry : found) {
+            add(entry);
+        }
+        if (!whole) {
+            for (Entry entry : List.copyOf(kept)) {
+                markRead(entry, "");
             }
-        });
-        return new OriginalsFolder(folder, manifest, kept, read);
+        }
+        if (!lacking.isEmpty()) {
+            notices.add(told(lacking) + " not in the list of kept files any more and "
+                    + (lacking.size() == 1 ? "was" : "were") + " put back from the database.");
+        }
+        if (!found.isEmpty()) {
+            notices.add(told(found) + " kept though no list named " + (found.size() == 1 ? "it" : "them")
+                    + ", and " + (found.size() == 1 ? "was" : "were") + " found again"
+                    + (whole ? ". Import again what you miss." : " and read."));
+        }
+    }
+
+    private static String told(List<Entry> entries) {
+        return (entries.size() == 1 ? "The file " : entries.size() + " files (")
+                + entries.stream().limit(TOLD).map(Entry::path).collect(Collectors.joining(", "))
+                + (entries.size() > TOLD ? ", …" : "") + (entries.size() == 1 ? " was" : ") were");
+    }
+
+    private void add(Entry entry) {
+        if (!kept.contains(entry)) {
+            manifest.append(manifest.lines(List.of(line("kept", entry, -1, ""))));
+            kept.add(entry);
+        }
+        latestPath.putIfAbsent(entry.sha256(), entry.path());
+    }
+
+    /** What was put back when the folder was opened, in words. */
+    List<String> notices() {
+        return List.copyOf(notices);
     }
 
     LineLog manifest() {
@@ -93,7 +163,7 @@ final class OriginalsFolder implements AutoCloseable {
         Entry entry = new Entry(sha256, original.path());
         if (!isSound(entry)) {
             Durable.folder(folder.resolve(sha256.substring(0, 2)));
-            Durable.write(file(sha256), compress(original.bytes()));
+            Durable.write(file(sha256), GzipFile.pack(original.bytes(), original.path()));
         }
         if (!kept.contains(entry)) {
             manifest.append(manifest.lines(List.of(line("kept", entry, original.bytes().length, ""))));
@@ -115,8 +185,8 @@ final class OriginalsFolder implements AutoCloseable {
     Original load(Entry entry) {
         Path file = file(entry.sha256());
         byte[] bytes;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            bytes = in.readAllBytes();
+        try {
+            bytes = GzipFile.unpack(Files.readAllBytes(file));
         } catch (IOException e) {
             throw damaged(entry, file, Files.exists(file) ? "cannot be unpacked" : "is missing");
         }
@@ -126,7 +196,8 @@ final class OriginalsFolder implements AutoCloseable {
         return new Original(entry.path(), bytes);
     }
 
-    private boolean isSound(Entry entry) {
+    /** Whether the content of this file is there as it was kept. */
+    boolean isSound(Entry entry) {
         try {
             load(entry);
             return true;
@@ -147,7 +218,8 @@ final class OriginalsFolder implements AutoCloseable {
         return new ArrayList<>(byContent.values());
     }
 
-    private Path file(String sha256) {
+    /** Where the content lies. */
+    Path file(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
     }
 
@@ -165,15 +237,7 @@ final class OriginalsFolder implements AutoCloseable {
         return PlainJson.write(body);
     }
 
-    private static byte[] compress(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

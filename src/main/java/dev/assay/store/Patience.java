@@ -9,18 +9,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a step that may never end. */
-final class Patience {
+@FunctionalInterface
+interface Patience {
 
-    private Patience() {}
+    /** Does each step in a thread of its own, and waits as long as was said. */
+    Patience USUAL = Patience::waitFor;
 
     /**
-     * Does a step in a thread of its own.
+     * Does a step.
      *
+     * @param longest how long it may take
      * @param tooLate is given a result that came when nobody waited any more
      * @return the result; null where it did not come in time
      * @throws Exception what the step threw
      */
-    static <T> @Nullable T call(Step<T> step, Duration patience, Consumer<T> tooLate) throws Exception {
+    <T> @Nullable T call(Step<T> step, Duration longest, Consumer<T> tooLate) throws Exception;
+
+    private static <T> @Nullable T waitFor(Step<T> step, Duration longest, Consumer<T> tooLate)
+            throws Exception {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("assay-database-opening").start(() -> {
             try {
@@ -33,7 +39,7 @@ final class Patience {
             }
         });
         try {
-            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return result.cancel(false) ? null : result.join();
         } catch (ExecutionException e) {

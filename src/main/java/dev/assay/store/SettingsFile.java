@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A store's small settings, outlasting its database: one JSON object, replaced whole. */
@@ -19,16 +17,13 @@ final class SettingsFile {
         this.file = file;
     }
 
-    /** Puts a file that cannot be read out of the way. @return what was done, in words; empty for a sound file */
-    Optional<String> mend() throws IOException {
+    /** Sets a file aside that cannot be read. */
+    void mend(SetAside aside) throws IOException {
         try {
             load();
-            return Optional.empty();
         } catch (StoreException e) {
-            Path aside = Durable.freeName(file.resolveSibling("."), "settings", ".damaged");
-            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.of("The settings in " + file + " could not be read and were put aside in " + aside
-                    + ". Set them again.");
+            aside.move(file, "settings.damaged", "the settings in " + file
+                    + ", which could not be read; set them again");
         }
     }
 

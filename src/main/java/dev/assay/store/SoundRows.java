@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SoundRows(List<LogLine> lines, List<Long> altered) {
 
+    static final SoundRows NONE = new SoundRows(List.of(), List.of());
+
     /** How many lines are tried as written at once where some of them are missing. */
     private static final int MOST_AT_ONCE = 1_000;
 

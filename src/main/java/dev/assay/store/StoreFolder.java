@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where the parts of a store lie in its folder. */
 record StoreFolder(Path root) {
+
+    private static final String DATABASE = "assay-\\d{6}\\.mv\\.db";
 
     Path journal() {
         return root.resolve("journal");
@@ -20,12 +22,14 @@ record StoreFolder(Path root) {
         return root.resolve("originals");
     }
 
-    Path settings() {
-        return root.resolve("settings.json");
+    /** Whether anything of a store is in this folder. */
+    boolean holdsStore() {
+        return Files.isDirectory(journal()) || Files.isDirectory(originals())
+                || Files.isDirectory(databaseFolder());
     }
 
-    private Path databases() {
-        return root.resolve("db");
+    Path settings() {
+        return root.resolve("settings.json");
     }
 
     /**
@@ -36,48 +40,83 @@ record StoreFolder(Path root) {
         return database.resolveSibling(database.getFileName() + ".suspect");
     }
 
+    /** Stands there while this database is filled for the first time: until then the one before it counts. */
+    private static Path filling(Path database) {
+        return database.resolveSibling(database.getFileName() + ".filling");
+    }
+
     /** The database in use: the one with the highest number; empty where there is none. */
     Optional<Path> database() throws IOException {
-        return databaseFiles().stream().max(Comparator.comparing(f -> f.getFileName().toString()));
+        return databases().stream().reduce((before, after) -> after);
     }
 
-    /** A name for a database that never was; an old one that cannot be deleted does not stand in its way. */
-    Path freshDatabase() throws IOException {
-        int number = database().map(f -> Integer.parseInt(f.getFileName().toString().substring(6, 12)))
-                .orElse(0);
-        return databases().resolve(String.format(Locale.ROOT, "assay-%06d.mv.db", number + 1));
+    /** All databases that were filled, oldest first. */
+    List<Path> databases() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path file : files()) {
+            if (!Files.exists(filling(file))) {
+                found.add(file);
+            }
+        }
+        return found;
     }
 
-    /** Deletes every database but this one, as far as the system lets it. */
-    void deleteOtherDatabases(Path used) throws IOException {
-        for (Path file : databaseFiles()) {
-            if (!file.equals(used)) {
-                try {
-                    Files.deleteIfExists(file);
-                    Seal.remove(file);
-                    Files.deleteIfExists(suspect(file));
-                } catch (IOException e) {
-                    // Still open in a thread that hangs; the next start deletes it.
+    /** Begins a database under a name that never was. @return its file, which is to be {@link #filled} */
+    Path beginDatabase() throws IOException {
+        int number = 0;
+        for (Path file : files()) {
+            number = Integer.parseInt(file.getFileName().toString().substring(6, 12));
+            if (Files.exists(filling(file))) {
+                delete(file);
+            }
+        }
+        Path fresh = databaseFolder().resolve(String.format(Locale.ROOT, "assay-%06d.mv.db", number + 1));
+        Files.deleteIfExists(suspect(fresh));
+        Durable.write(filling(fresh), new byte[0]);
+        return fresh;
+    }
+
+    /** Puts a database in place that was written anew in full while the process was killed. */
+    void finishCompacting() throws IOException {
+        Durable.folder(databaseFolder());
+        try (var files = Files.list(databaseFolder())) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches(DATABASE + "\\.newFile"))
+                    .toList()) {
+                Path database = file.resolveSibling(file.getFileName().toString().replace(".newFile", ""));
+                if (!Files.exists(database)) {
+                    Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
                 }
             }
         }
     }
 
-    /** Takes a database out of use and keeps it under a name of its own. @return where it is now */
-    Path setAside(Path database) throws IOException {
-        Path aside = Durable.freeName(databases(),
-                database.getFileName().toString().replace(".mv.db", ".aside"), ".db");
-        Files.move(database, aside, StandardCopyOption.ATOMIC_MOVE);
-        Seal.remove(database);
-        Files.deleteIfExists(suspect(database));
-        Durable.forceFolder(databases());
-        return aside;
+    /** Notes that a database holds what it is to hold. */
+    void filled(Path database) throws IOException {
+        Files.deleteIfExists(filling(database));
+        Durable.forceFolder(databaseFolder());
     }
 
-    private List<Path> databaseFiles() throws IOException {
-        Durable.folder(databases());
-        try (var files = Files.list(databases())) {
-            return files.filter(f -> f.getFileName().toString().matches("assay-\\d{6}\\.mv\\.db")).toList();
+    /** Deletes a database and what stands beside it, as far as the system lets it. */
+    void delete(Path database) {
+        try {
+            Files.deleteIfExists(database);
+            Seal.remove(database);
+            Files.deleteIfExists(suspect(database));
+            Files.deleteIfExists(filling(database));
+        } catch (IOException e) {
+            // Still open in a thread that hangs; a later start deletes it.
+        }
+    }
+
+    private Path databaseFolder() {
+        return root.resolve("db");
+    }
+
+    private List<Path> files() throws IOException {
+        Durable.folder(databaseFolder());
+        try (var files = Files.list(databaseFolder())) {
+            return files.filter(f -> f.getFileName().toString().matches(DATABASE)).sorted()
+                    .toList();
         }
     }
 }

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second window or command out of a store, in this process or another. */
 final class StoreLock implements AutoCloseable {
+
+    private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}), ");
+    private static final String UNKNOWN_TIME = "at an unknown time";
 
     private final FileChannel channel;
     private final Path owner;
@@ -30,8 +35,9 @@ final class StoreLock implements AutoCloseable {
         String me = me();
         // Closing any channel of a file gives up all locks a process has on it, so a second try from this process
         // must not open the lock file.
-        if (me.equals(ownerOf(owner))) {
-            throw inUse(store, me);
+        String before = ownerOf(owner);
+        if (me.equals(before) || isAlive(before)) {
+            throw inUse(store, before);
         }
         FileChannel channel = FileChannel.open(store.resolve("store.lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -66,9 +72,24 @@ final class StoreLock implements AutoCloseable {
     }
 
     private static String me() {
-        ProcessHandle process = ProcessHandle.current();
+        return told(ProcessHandle.current());
+    }
+
+    private static String told(ProcessHandle process) {
         return "process " + process.pid() + ", started "
-                + process.info().startInstant().map(Instant::toString).orElse("at an unknown time");
+                + process.info().startInstant().map(Instant::toString).orElse(UNKNOWN_TIME);
+    }
+
+    /** Whether this owner still runs, so that the store is in use even where its lock was deleted. */
+    private static boolean isAlive(String owner) {
+        Matcher process = PROCESS.matcher(owner);
+        return process.lookingAt() && !owner.endsWith(UNKNOWN_TIME)
+                && ProcessHandle.of(Long.parseLong(process.group(1)))
+                        .filter(running -> running.isAlive() && told(running).equals(owner)).isPresent();
+    }
+
+    static StoreException inUse(Path store) {
+        return inUse(store, "");
     }
 
     private static StoreException inUse(Path store, String by) {

@@ -4,15 +4,17 @@ import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Opens a store: takes the lock, checks the journal, and makes the database say what journal and originals say. */
+/**
+ * Opens a store: takes the lock, holds journal, originals and database against each other, puts back what one of
+ * them lost and another has, and makes the database say what journal and originals say. No copy of a sound decision
+ * or of a file is deleted while another lacks it.
+ */
 final class StoreOpening {
 
     private final StoreFolder folder;
@@ -20,8 +22,8 @@ final class StoreOpening {
     private final OriginalReader reader;
     private final StoreOptions options;
     private final Progress progress;
+    private final SetAside aside;
     private final List<String> notices = new ArrayList<>();
-    private final SalvagedDecisions salvaged = new SalvagedDecisions();
 
     StoreOpening(Path root, Schema schema, OriginalReader reader, StoreOptions options, Progress progress) {
         this.folder = new StoreFolder(root.toAbsolutePath().normalize());
@@ -29,6 +31,7 @@ final class StoreOpening {
         this.reader = reader;
         this.options = options;
         this.progress = progress;
+        this.aside = new SetAside(folder.root());
     }
 
     Parts open() {
@@ -36,112 +39,85 @@ final class StoreOpening {
         try (Undo undo = new Undo()) {
             Durable.folder(folder.root());
             StoreLock lock = undo.add(StoreLock.take(folder.root()));
-            OriginalsFolder originals = undo.add(OriginalsFolder.open(folder.originals()));
-            Trusted trusted = trusted();
-            if (trusted != null) {
-                undo.add(trusted.database());
+            StoreAccount account = StoreAccount.loadOrSetAside(folder.root(), aside);
+            // Until the database is open, nothing is changed: a process whose lock was deleted may have the store.
+            LogScan before = LogScan.of(folder.journal(), account.journal(), line -> {});
+            FoundDatabase found = new DatabaseSearch(folder, options, schema, before).find();
+            if (found instanceof FoundDatabase.Usable usable) {
+                undo.add(usable.database());
             }
-            DatabaseState state = trusted == null ? DatabaseState.EMPTY : trusted.state();
-            JournalState journalState = new JournalState(state.lastSeq());
-            LineLog journal = undo.add(LineLog.open(folder.journal(), options.rotateAt(), journalState::add));
-            note(originals.manifest());
-            note(journal);
-            salvaged.putBackInto(journal);
-            notices.addAll(salvaged.notices());
+            Reconciliation reconciled = Reconciliation.of(before.index(), found.held());
+            new JournalFork(folder, aside).stopAt(found, reconciled);
+            if (!reconciled.unsound().isEmpty()) {
+                notices.add("Of the decisions in the database these are not what was written, by their checksums,"
+                        + " and the journal lacks them: " + reconciled.unsound() + ".");
+            }
+            LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
+            OriginalsFolder originals = undo.add(
+                    OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals()));
+            notices.addAll(originals.manifest().opened().damage());
+            notices.addAll(originals.notices());
             Refilling refilling = new Refilling(schema, reader, progress, journal, originals);
-            Optional<String> misfit = trusted == null
-                    ? Optional.empty()
-                    : state.misfit(schema, reader, journalState, journal, originals)
-                            .or(() -> refilling.tryToCatchUp(trusted.database()));
+            Optional<String> misfit = misfit(found, journal, refilling);
             Database database;
-            if (trusted == null || misfit.isPresent()) {
-                misfit.ifPresent(why -> giveUp(trusted, why));
-                database = undo.add(rebuilt());
-                refilling.fill(database);
+            if (misfit.isPresent()) {
+                var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, refilling);
+                database = undo.add(rebuild.begin());
+                rebuild.fill(database);
+                boolean spare = before.isWhole() && account.journal().last() > 0 && !lock.leftOpen();
+                rebuild.replace(found, misfit.get(), reconciled, spare);
+                notices.addAll(rebuild.notices());
             } else {
-                database = trusted.database();
+                database = ((FoundDatabase.Usable) found).database();
             }
             notices.addAll(refilling.failures());
-            if (trusted == null || misfit.isPresent() || refilling.added() > 0 || lock.leftOpen()) {
+            if (misfit.isPresent() || refilling.added() > 0 || lock.leftOpen()) {
                 database.write(DatabaseState::markUnderived);
             }
             SettingsFile settings = new SettingsFile(folder.settings());
-            settings.mend().ifPresent(notices::add);
+            settings.mend(aside);
             mirror(settings, database);
+            StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq());
+            now.save(folder.root());
+            notices.addAll(aside.notices());
             undo.keepAll();
-            return new Parts(folder, lock, journal, originals, database, settings, List.copyOf(notices));
+            return new Parts(folder, lock, journal, originals, database, settings, now, aside,
+                    List.copyOf(notices));
         } catch (IOException | SQLException e) {
             throw new StoreException("The store " + folder.root() + " cannot be opened: " + e.getMessage()
                     + " Check that the folder may be written and has room.", e);
         }
     }
 
-    private void note(LineLog log) {
-        notices.addAll(log.notices());
-        notices.addAll(log.opened().damage());
+    private LineLog journal(LogScan before, StoreAccount account, List<LogLine> lacking) throws IOException {
+        LogScan scan = before;
+        if (!lacking.isEmpty() || LogMending.needed(before)) {
+            new LogMending(folder.journal(), before, aside).mend(lacking);
+            scan = LogScan.of(folder.journal(), account.journal(), line -> {});
+            notices.addAll(before.damage());
+        }
+        if (!lacking.isEmpty()) {
+            notices.add("The journal lacked " + lacking.size() + (lacking.size() == 1 ? " decision" : " decisions")
+                    + " that the database still held, from entry " + lacking.getFirst().seq() + " on; "
+                    + (lacking.size() == 1 ? "it was" : "they were") + " put back.");
+        }
+        LineLog journal = LineLog.open(folder.journal(), options.rotateAt(), account.journal(), scan);
+        scan.damage().stream().filter(damage -> !notices.contains(damage)).forEach(notices::add);
+        return journal;
     }
 
-    /** The database as it was left; null where there is none that can be used. */
-    private @Nullable Trusted trusted() throws IOException {
-        Optional<Path> file = folder.database();
-        if (file.isEmpty()) {
-            return null;
-        }
-        if (Files.exists(StoreFolder.suspect(file.get()))) {
-            giveUp(null, "it failed when it was last open");
-            return null;
-        }
-        try {
-            Trusted trusted = Patience.call(() -> tryToTrust(file.get()), options.patience(),
-                    late -> closeQuietly(late.database()));
-            if (trusted == null) {
-                giveUp(null, "it did not answer within " + options.patience().toSeconds() + " seconds");
-            }
-            return trusted;
-        } catch (NewerDatabaseException | DatabaseInUseException e) {
-            throw new StoreException(String.valueOf(e.getMessage()), e);
-        } catch (ForeignContentException e) {
-            Path aside = folder.setAside(file.get());
-            giveUp(null, e.getMessage() + ". It is kept as " + aside);
-            salvaged.readFrom(aside, schema);
-            return null;
-        } catch (Exception e) {
-            giveUp(null, "it is damaged (" + e.getMessage() + ")");
-            return null;
-        }
+    /** Why the database has to be filled anew; empty where it could be brought up to date. */
+    private Optional<String> misfit(FoundDatabase found, LineLog journal, Refilling refilling) {
+        return switch (found) {
+            case FoundDatabase.None() -> Optional.of("");
+            case FoundDatabase.Unusable unusable -> Optional.of(unusable.why());
+            case FoundDatabase.Usable(Path file, Database database, DatabaseState state, SoundRows held) ->
+                state.misfit(schema, reader, journal.opened().index())
+                        .or(() -> refilling.tryToCatchUp(database));
+        };
     }
 
-    private Trusted tryToTrust(Path file) throws SQLException, IOException {
-        if (!Seal.isWhole(file)) {
-            throw new IOException("it changed since it was closed");
-        }
-        Seal.remove(file);
-        Database database = Database.openAndTry(file, options.patience());
-        try {
-            return new Trusted(database, database.read(DatabaseState::of));
-        } catch (RuntimeException e) {
-            closeQuietly(database);
-            throw e;
-        }
-    }
-
-    private void giveUp(@Nullable Trusted trusted, String why) {
-        notices.add("The database was rebuilt from the journal and the kept files: " + why + ".");
-        if (trusted != null) {
-            closeQuietly(trusted.database());
-        }
-    }
-
-    private Database rebuilt() throws IOException, SQLException {
-        Path fresh = folder.freshDatabase();
-        Files.deleteIfExists(StoreFolder.suspect(fresh));
-        Database database = Database.openAndTry(fresh, options.patience());
-        folder.deleteOtherDatabases(fresh);
-        database.write(connection -> DatabaseState.mark(connection, schema, reader));
-        return database;
-    }
-
-    private void mirror(SettingsFile file, Database database) throws IOException {
+    private static void mirror(SettingsFile file, Database database) throws IOException {
         var settings = file.load();
         database.write(connection -> {
             Sql.update(connection, "DELETE FROM setting");
@@ -153,21 +129,10 @@ final class StoreOpening {
         });
     }
 
-    private static void closeQuietly(Database database) {
-        try {
-            database.close();
-        } catch (SQLException e) {
-            // It is given up anyway.
-        }
-    }
-
     /** The open parts of a store. */
     record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
-            Database database,
-            SettingsFile settings, List<String> notices) {}
-
-    /** A database that opens, and what it says of itself. */
-    private record Trusted(Database database, DatabaseState state) {}
+            Database database, SettingsFile settings, StoreAccount account, SetAside aside,
+            List<String> notices) {}
 
     /** Closes what was opened, last first, unless all of it is to be kept. */
     private static final class Undo implements AutoCloseable {

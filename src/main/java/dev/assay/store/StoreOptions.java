@@ -8,10 +8,11 @@ import java.time.InstantSource;
  *
  * @param clock tells when a decision is made
  * @param rotateAt the size in bytes from which on the journal begins a new file
- * @param patience how long the database may take to open before it is given up and rebuilt
+ * @param patience how long the database may take to open before it is given up and rebuilt; a large one longer
+ * @param waiting how its opening is waited for
  */
-record StoreOptions(InstantSource clock, long rotateAt, Duration patience) {
+record StoreOptions(InstantSource clock, long rotateAt, Duration patience, Patience waiting) {
 
     static final StoreOptions USUAL = new StoreOptions(InstantSource.system(), 16L * 1024 * 1024,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30), Patience.USUAL);
 }

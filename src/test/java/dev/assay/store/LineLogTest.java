@@ -3,6 +3,7 @@ package dev.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,35 @@ class LineLogTest {
     Path folder;
 
     private final List<String> seen = new ArrayList<>();
+    private SetAside aside = new SetAside(Path.of("."));
+
+    private LogScan scanned;
+
+    private LogScan scan() {
+        try {
+            seen.clear();
+            return LogScan.of(folder.resolve("log"), StoreAccount.Log.NONE,
+                    line -> seen.add(line.seq() + " " + PlainJson.object(line.json()).get("text")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private LineLog open(long rotateAt) throws IOException {
-        seen.clear();
-        return LineLog.open(folder, rotateAt,
-                line -> seen.add(line.seq() + " " + PlainJson.object(line.json()).get("text")));
+        return open(rotateAt, List.of());
+    }
+
+    /** As a store opens it: with its end put in order, and what is known from elsewhere put back. */
+    private LineLog open(long rotateAt, List<LogLine> known) throws IOException {
+        Path log = folder.resolve("log");
+        scanned = scan();
+        List<LogLine> lacking = known.stream().filter(line -> !scanned.index().has(line.seq())).toList();
+        aside = new SetAside(folder);
+        if (!lacking.isEmpty() || LogMending.needed(scanned)) {
+            new LogMending(log, scanned, aside).mend(lacking);
+            scanned = scan();
+        }
+        return LineLog.open(log, rotateAt, StoreAccount.Log.NONE, scanned);
     }
 
     private static void append(LineLog log, String... texts) {
@@ -33,7 +58,7 @@ class LineLogTest {
     }
 
     private Path file(int number) {
-        return folder.resolve(LogScan.name(number));
+        return folder.resolve("log").resolve(LogFiles.name(number));
     }
 
     private void fill(String... texts) throws IOException {
@@ -51,7 +76,7 @@ class LineLogTest {
             assertThat(seen).containsExactly("1 a", "2 Ünïcode 🛠 \ud800 \n \u0000", "3 c");
             assertThat(log.lastSeq()).isEqualTo(3);
             assertThat(log.opened().damage()).isEmpty();
-            assertThat(log.notices()).isEmpty();
+            assertThat(aside.notices()).isEmpty();
         }
     }
 
@@ -69,7 +94,7 @@ class LineLogTest {
                 append(log, "entry " + i);
             }
         }
-        assertThat(LogScan.files(folder)).hasSize(5);
+        assertThat(LogFiles.of(folder.resolve("log"))).hasSize(5);
         try (LineLog log = open(100)) {
             append(log, "entry 11");
             assertThat(seen).hasSize(10).startsWith("1 entry 1").endsWith("10 entry 10");
@@ -86,18 +111,18 @@ class LineLogTest {
             Files.write(file(1), Arrays.copyOf(whole, length));
             try (LineLog log = open(NEVER)) {
                 assertThat(seen).as("cut to %s bytes", length).containsExactly("1 first", "2 second");
-                assertThat(log.notices()).singleElement().asString().contains("line 3", ".torn");
+                assertThat(aside.notices()).singleElement().asString().contains("line 3", ".torn");
                 assertThat(log.opened().damage()).isEmpty();
                 append(log, "third again");
             }
             try (LineLog log = open(NEVER)) {
                 assertThat(seen).containsExactly("1 first", "2 second", "3 third again");
-                assertThat(log.notices()).isEmpty();
+                assertThat(aside.notices()).isEmpty();
             }
         }
-        assertThat(Files.readAllBytes(folder.resolve("000001.torn")))
+        assertThat(Files.readAllBytes(folder.resolve("set-aside").resolve("log-000001.torn")))
                 .isEqualTo("{".getBytes(StandardCharsets.US_ASCII));
-        assertThat(folder.resolve("000001-2.torn"))
+        assertThat(folder.resolve("set-aside").resolve("log-000001-2.torn"))
                 .hasBinaryContent("{\"".getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -145,7 +170,7 @@ class LineLogTest {
             try (LineLog log = open(NEVER)) {
                 assertThat(seen).as("byte %s", at).containsExactly("1 first", "3 third");
                 assertThat(log.opened().damage()).isNotEmpty().first().asString()
-                        .contains("Line 2 of " + file(1), "backup");
+                        .contains("Line 2 of " + file(1), "checksum");
                 assertThat(log.lastSeq()).isEqualTo(3);
             }
             assertThat(Files.readAllBytes(file(1))).isEqualTo(damaged);

@@ -34,6 +34,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -188,32 +190,52 @@ class RecoveryTest {
     }
 
     @Test
-    void aJournalFromThePastRules() throws IOException {
+    void whatAnOlderJournalLacksIsPutBackFromTheDatabase() throws IOException {
         byte[] past = Files.readAllBytes(journal());
         try (ReviewStore store = open()) {
             store.append(List.of(override("Ada", "p1", "aws")));
+            before = State.of(store);
         }
+        byte[] whole = Files.readAllBytes(journal());
         Files.write(journal(), past);
-        assertAllIsThere("that the journal does not hold");
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("lacked 1 decision", "entry 5"));
+        }
+        assertThat(journal()).hasBinaryContent(whole);
     }
 
     @Test
-    void anotherJournalOfTheSameLengthRules() throws IOException {
+    void aJournalThatWentOnDifferentlyStopsTheStoreAndNothingIsDeleted() throws IOException {
         byte[] past = Files.readAllBytes(journal());
+        byte[] pastDatabase = Files.readAllBytes(database());
         try (ReviewStore store = open()) {
             store.append(List.of(override("Ada", "p1", "aws")));
         }
         byte[] database = Files.readAllBytes(database());
         Files.write(journal(), past);
+        Files.write(database(), pastDatabase);
+        Seal.remove(database());
+        Files.delete(folder.resolve("account.json"));
         try (ReviewStore store = open()) {
             store.append(List.of(override("Cy", "p2", "aws")));
             before = State.of(store);
         }
         Files.write(database(), database);
         Seal.remove(database());
+        assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
+                .withMessageContaining("disagree from entry 5").withMessageContaining("set-aside")
+                .withMessageContaining("--resolve");
+        assertThat(folder.resolve("set-aside").resolve("assay-000001.mv.db")).isRegularFile();
+        assertThat(folder.resolve("set-aside").resolve("decisions.jsonl")).content().contains("Ada", "aws");
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.notices()).singleElement().asString().contains("another journal");
+            assertThat(store.check().damage()).hasSize(2).allSatisfy(d -> assertThat(d).contains("Set aside"));
+            assertThat(store.settle()).isNotEmpty();
+        }
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(store.check().damage()).isEmpty();
         }
     }
 
@@ -225,12 +247,18 @@ class RecoveryTest {
 
     @Test
     void aDatabaseThatDoesNotAnswerIsRebuilt() {
-        StoreOptions hasty = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ZERO);
-        assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> H2ReviewStore.open(folder, Examples.SCHEMA,
-                        new OriginalReader("1", Examples::read), Progress.NONE, hasty))
-                .withMessageContaining("answer");
-        assertAllIsThere("rebuilt");
+        Patience none = new Patience() {
+            @Override
+            public <T> @Nullable T call(Step<T> step, Duration longest, Consumer<T> tooLate) {
+                return null;
+            }
+        };
+        StoreOptions noAnswer = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofMinutes(5), none);
+        try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
+                new OriginalReader("1", Examples::read), Progress.NONE, noAnswer)) {
+            assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("did not answer", "rebuilt"));
+        }
+        assertAllIsThere("");
     }
 
     @Test
@@ -310,39 +338,108 @@ class RecoveryTest {
     }
 
     @Test
-    void anUnfinishedLastLineNeverHappened() throws IOException {
+    void anUnfinishedLastLineNeverHappenedUnlessTheDatabaseHasIt() throws IOException {
         byte[] whole = Files.readAllBytes(journal());
         String text = new String(whole, StandardCharsets.US_ASCII);
         int lastLine = text.lastIndexOf('\n', whole.length - 2) + 1;
-        byte[] database = Files.readAllBytes(database());
-        for (int length = lastLine + 1; length < whole.length - 1; length += 41) {
+        for (int length = lastLine + 1; length < whole.length - 1; length += 83) {
             Files.write(journal(), Arrays.copyOf(whole, length));
-            Files.write(database(), database);
+            try (ReviewStore store = open()) {
+                assertThat(State.of(store)).as("cut to %s bytes", length).isEqualTo(before);
+                assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains(".torn"));
+                assertThat(store.check().damage()).isNotEmpty()
+                        .allSatisfy(d -> assertThat(d).contains("Set aside", ".torn"));
+            }
+            assertThat(journal()).hasBinaryContent(whole);
+            Files.write(journal(), Arrays.copyOf(whole, length));
+            Files.delete(database());
+            Files.delete(folder.resolve("account.json"));
             try (ReviewStore store = open()) {
                 assertThat(store.journal()).as("cut to %s bytes", length)
                         .isEqualTo(before.journal().subList(0, 3));
                 assertThat(store.undoable("Ada")).isPresent();
-                assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains(".torn"));
-                assertThat(store.check().damage()).isEmpty();
             }
+            Files.delete(database());
+            Files.delete(folder.resolve("account.json"));
+            Files.write(journal(), whole);
+            open().close();
         }
     }
 
     @Test
-    void damageInTheMiddleOfTheJournalIsTold() throws IOException {
-        String text = Files.readString(journal());
-        Files.writeString(journal(), text.replaceFirst("azure", "azurf"));
+    void aDamagedLineIsPutBackFromTheDatabase() throws IOException {
+        byte[] whole = Files.readAllBytes(journal());
+        Files.writeString(journal(), Files.readString(journal()).replaceFirst("azure", "azurf"));
+        byte[] damaged = Files.readAllBytes(journal());
         try (ReviewStore store = open()) {
-            assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
-            assertThat(store.check().damage()).first().asString().contains("Line 1 of " + journal(),
-                    "backup");
-            assertThat(State.of(store)).as("the database still knows it").isEqualTo(before);
+            assertThat(store.notices()).first().asString().contains("Line 1 of " + journal());
+            assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("put back"));
+            assertThat(State.of(store)).isEqualTo(before);
         }
+        assertThat(journal()).hasBinaryContent(whole);
+        assertThat(folder.resolve("set-aside").resolve("journal-000001.damaged")).hasBinaryContent(damaged);
+        for (int run = 0; run < 2; run++) {
+            try (ReviewStore store = open()) {
+                assertThat(store.check().damage()).singleElement().asString().contains("Set aside",
+                        "journal-000001.damaged");
+            }
+        }
+        settle("journal-000001.damaged");
+        assertAllIsThere("");
+    }
+
+    @Test
+    void whatNoCopyHoldsIsToldUntilItIsSettled() throws IOException {
+        Files.writeString(journal(), Files.readString(journal()).replaceFirst("azure", "azurf"));
         Files.delete(database());
+        for (int run = 0; run < 2; run++) {
+            try (ReviewStore store = open()) {
+                assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
+                assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
+                assertThat(store.check().damage()).singleElement().asString().contains("Line 1 of " + journal(),
+                        "backup", "--resolve");
+            }
+        }
+        settle("azurf");
         try (ReviewStore store = open()) {
-            assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
+            assertThat(store.notices()).isEmpty();
+            assertThat(store.check().damage()).isEmpty();
             assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
             assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void anEndThatIsMissingIsNoticedWithoutTheDatabase() throws IOException {
+        byte[] whole = Files.readAllBytes(journal());
+        String text = new String(whole, StandardCharsets.US_ASCII);
+        Files.write(journal(), Arrays.copyOf(whole, text.lastIndexOf('\n', whole.length - 2) + 1));
+        Files.delete(database());
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).singleElement().asString().contains("entry 4 is missing");
+            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
+        }
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).singleElement().asString().contains("entry 4 is missing");
+        }
+        settle("entry 4");
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void lineEndsOfAnotherSystemAreRead() throws IOException {
+        Files.writeString(journal(), "\uFEFF" + Files.readString(journal()).replace("\n", "\r\n"));
+        Path manifest = folder.resolve("originals").resolve("manifest").resolve("000001.jsonl");
+        Files.writeString(manifest, Files.readString(manifest).replace("\n", "\r\n"));
+        Files.delete(database());
+        assertAllIsThere("");
+    }
+
+    private void settle(String told) {
+        try (ReviewStore store = open()) {
+            assertThat(store.settle()).anySatisfy(line -> assertThat(line).contains(told));
         }
     }
 
@@ -402,6 +499,7 @@ class RecoveryTest {
             assertThat(store.setting("reviewer")).isEmpty();
             store.saveSetting("reviewer", "Ada");
         }
+        settle("settings.damaged");
         assertAllIsThere("");
     }
 }

@@ -1,0 +1,117 @@
+package dev.assay.store;
+
+import dev.assay.review.StoreException;
+import dev.assay.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the database of a store and tries whether it can be used; deletes and changes none. */
+final class DatabaseSearch {
+
+    private static final int IN_USE = 90020;
+    private static final long BYTES_A_SECOND = 10_000_000;
+
+    private final StoreFolder folder;
+    private final StoreOptions options;
+    private final Schema schema;
+    private final LogScan journal;
+
+    DatabaseSearch(StoreFolder folder, StoreOptions options, Schema schema, LogScan journal) {
+        this.folder = folder;
+        this.options = options;
+        this.schema = schema;
+        this.journal = journal;
+    }
+
+    /** @throws StoreException if another process has it, or it was made by a newer version */
+    FoundDatabase find() throws IOException {
+        folder.finishCompacting();
+        Optional<Path> found = folder.database();
+        if (found.isEmpty()) {
+            return new FoundDatabase.None();
+        }
+        Path file = found.get();
+        if (Files.exists(StoreFolder.suspect(file))) {
+            return unusable(file, "it failed when it was last open");
+        }
+        Duration patience = options.patience().plusSeconds(Files.size(file) / BYTES_A_SECOND);
+        try {
+            FoundDatabase.Usable usable = options.waiting().call(() -> open(file), patience,
+                    late -> closeQuietly(late.database()));
+            return usable == null
+                    ? new FoundDatabase.Unusable(file,
+                            "it did not answer within " + patience.toSeconds() + " seconds", null, false)
+                    : usable;
+        } catch (DatabaseInUseException e) {
+            throw StoreLock.inUse(folder.root());
+        } catch (ForeignContentException e) {
+            return new FoundDatabase.Unusable(file, String.valueOf(e.getMessage()), salvaged(file), true);
+        } catch (NewerDatabaseException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("The opening of " + folder.root() + " was interrupted. Open it again.", e);
+        } catch (Exception e) {
+            if (isInUse(e)) {
+                throw StoreLock.inUse(folder.root());
+            }
+            return unusable(file, "it is damaged (" + e.getMessage() + ")");
+        }
+    }
+
+    private FoundDatabase.Usable open(Path file) throws SQLException, IOException {
+        if (!Seal.isWhole(file)) {
+            throw new IOException("it changed since it was closed");
+        }
+        Database database = Database.openAndTry(file, options.patience());
+        try {
+            Seal.remove(file);
+            DatabaseState state = database.read(DatabaseState::of);
+            boolean within = journal.isWhole() && state.isWithin(journal.index());
+            return new FoundDatabase.Usable(file, database, state, within
+                    ? SoundRows.NONE
+                    : database.read(connection -> SoundRows.of(new DecisionRows(schema).entries(connection), new DecisionJson(schema))));
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(database);
+            throw e;
+        }
+    }
+
+    private FoundDatabase.Unusable unusable(Path file, String why) {
+        return new FoundDatabase.Unusable(file, why, salvaged(file), false);
+    }
+
+    /** The decisions of a file that is not to be opened; null where they cannot be read. */
+    private @Nullable SoundRows salvaged(Path file) {
+        try {
+            return DecisionSalvage.of(file, schema);
+        } catch (DatabaseInUseException e) {
+            throw StoreLock.inUse(folder.root());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Whether a failure says that another process has the file open. */
+    private static boolean isInUse(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException refused && refused.getErrorCode() == IN_USE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void closeQuietly(Database database) {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            // It is given up anyway.
+        }
+    }
+}
