@@ -60,7 +60,8 @@ final class DatabaseRebuild {
         }
         folder.filled(fresh);
         switch (old) {
-            case FoundDatabase.None() -> {}
+            case FoundDatabase.None() -> {
+            }
             case FoundDatabase.Unusable unusable -> putAway(unusable.file(), why, !unusable.foreign()
                     && (unusable.held() != null ? reconciled.unsound().isEmpty() : spare));
             case FoundDatabase.Usable(Path file, Database database, DatabaseState state, SoundRows held) -> {

@@ -55,7 +55,8 @@ final class DatabaseSearch {
             throw new StoreException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("The opening of " + folder.root() + " was interrupted. Open it again.", e);
+            throw new StoreException("The opening of " + folder.root() + " was interrupted. Open it again.",
+                    e);
         } catch (Exception e) {
             if (isInUse(e)) {
                 throw StoreLock.inUse(folder.root());
@@ -75,7 +76,8 @@ final class DatabaseSearch {
             boolean within = journal.isWhole() && state.isWithin(journal.index());
             return new FoundDatabase.Usable(file, database, state, within
                     ? SoundRows.NONE
-                    : database.read(connection -> SoundRows.of(new DecisionRows(schema).entries(connection), new DecisionJson(schema))));
+                    : database.read(connection -> SoundRows.of(new DecisionRows(schema).entries(connection),
+                            new DecisionJson(schema))));
         } catch (IOException | RuntimeException e) {
             closeQuietly(database);
             throw e;

@@ -28,7 +28,8 @@ sealed interface FoundDatabase {
 
     /** It opens. @param state what it says of itself */
     record Usable(Path file, Database database, DatabaseState state, SoundRows held)
-            implements FoundDatabase {
+            implements
+                FoundDatabase {
 
         @Override
         public List<Entry> originals() {
@@ -43,5 +44,6 @@ sealed interface FoundDatabase {
      * @param foreign whether somebody put something into it, so that it is kept whatever it holds
      */
     record Unusable(Path file, String why, @Nullable SoundRows held, boolean foreign)
-            implements FoundDatabase {}
+            implements
+                FoundDatabase {}
 }

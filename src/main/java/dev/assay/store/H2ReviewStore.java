@@ -314,7 +314,8 @@ public final class H2ReviewStore implements ReviewStore {
             List<String> told = new ArrayList<>();
             if (check.databaseDiffers()) {
                 database.write(DatabaseState::forgetReader);
-                told.add("The database does not say what the journal and the kept files say. It is filled anew.");
+                told.add(
+                        "The database does not say what the journal and the kept files say. It is filled anew.");
             }
             unusable = "What was wrong with the store was settled. " + REOPEN;
             parts.journal().close();

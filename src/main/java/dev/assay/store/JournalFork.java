@@ -47,7 +47,8 @@ final class JournalFork {
                 + " on: one of them was replaced by another copy. Nothing was deleted: the database is kept in "
                 + kept + ", and the " + decisions + " decisions that only it holds are listed in " + list
                 + ". Put the journal back that belongs to it, or open the store again to go on with the journal"
-                + " as it is. \"assay check --resolve --store " + folder.root() + "\" shows what was set aside.");
+                + " as it is. \"assay check --resolve --store " + folder.root()
+                + "\" shows what was set aside.");
     }
 
     private static byte[] bytes(List<LogLine> disagreeing, List<LogLine> lacking) {

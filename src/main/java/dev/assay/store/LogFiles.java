@@ -50,7 +50,8 @@ final class LogFiles {
         return pieces;
     }
 
-    private static void addPiece(List<Piece> pieces, byte[] bytes, int from, int to, boolean ended, int place) {
+    private static void addPiece(List<Piece> pieces, byte[] bytes, int from, int to, boolean ended,
+            int place) {
         int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
         if (end > from) {
             pieces.add(new Piece(from, place, ended, LogLine.read(Arrays.copyOfRange(bytes, from, end))));

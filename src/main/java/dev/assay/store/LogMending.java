@@ -68,7 +68,8 @@ final class LogMending {
         if (tail.torn()) {
             byte[] all = Files.readAllBytes(tail.file());
             aside.keep(Arrays.copyOfRange(all, (int) tail.end(), all.length), name(tail.file(), ".torn"),
-                    "the end of " + tail.file() + ", from line " + tail.line() + " on, which was never finished,"
+                    "the end of " + tail.file() + ", from line " + tail.line()
+                            + " on, which was never finished,"
                             + " so that nobody was told it is kept");
         }
         try (FileChannel channel = FileChannel.open(tail.file(), StandardOpenOption.WRITE)) {

@@ -49,8 +49,9 @@ final class StoreOpening {
             Reconciliation reconciled = Reconciliation.of(before.index(), found.held());
             new JournalFork(folder, aside).stopAt(found, reconciled);
             if (!reconciled.unsound().isEmpty()) {
-                notices.add("Of the decisions in the database these are not what was written, by their checksums,"
-                        + " and the journal lacks them: " + reconciled.unsound() + ".");
+                notices.add(
+                        "Of the decisions in the database these are not what was written, by their checksums,"
+                                + " and the journal lacks them: " + reconciled.unsound() + ".");
             }
             LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
             OriginalsFolder originals = undo.add(
@@ -97,7 +98,8 @@ final class StoreOpening {
             notices.addAll(before.damage());
         }
         if (!lacking.isEmpty()) {
-            notices.add("The journal lacked " + lacking.size() + (lacking.size() == 1 ? " decision" : " decisions")
+            notices.add("The journal lacked " + lacking.size()
+                    + (lacking.size() == 1 ? " decision" : " decisions")
                     + " that the database still held, from entry " + lacking.getFirst().seq() + " on; "
                     + (lacking.size() == 1 ? "it was" : "they were") + " put back.");
         }

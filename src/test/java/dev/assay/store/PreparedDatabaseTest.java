@@ -116,7 +116,8 @@ class PreparedDatabaseTest {
             assertThat(opened.postings()).hasSize(2);
             assertThat(opened.notices()).anySatisfy(n -> assertThat(n).contains("never put there"))
                     .anySatisfy(n -> assertThat(n).contains("set-aside"));
-            assertThat(opened.check().damage()).anySatisfy(d -> assertThat(d).contains("Set aside", ".mv.db"));
+            assertThat(opened.check().damage())
+                    .anySatisfy(d -> assertThat(d).contains("Set aside", ".mv.db"));
         }
         assertThat(marker).doesNotExist();
         assertThat(System.getProperty(marker.toString())).isNull();

@@ -200,7 +200,8 @@ class RecoveryTest {
         Files.write(journal(), past);
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("lacked 1 decision", "entry 5"));
+            assertThat(store.notices())
+                    .anySatisfy(n -> assertThat(n).contains("lacked 1 decision", "entry 5"));
         }
         assertThat(journal()).hasBinaryContent(whole);
     }
@@ -230,7 +231,8 @@ class RecoveryTest {
         assertThat(folder.resolve("set-aside").resolve("decisions.jsonl")).content().contains("Ada", "aws");
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.check().damage()).hasSize(2).allSatisfy(d -> assertThat(d).contains("Set aside"));
+            assertThat(store.check().damage()).hasSize(2)
+                    .allSatisfy(d -> assertThat(d).contains("Set aside"));
             assertThat(store.settle()).isNotEmpty();
         }
         try (ReviewStore store = open()) {
@@ -253,7 +255,8 @@ class RecoveryTest {
                 return null;
             }
         };
-        StoreOptions noAnswer = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofMinutes(5), none);
+        StoreOptions noAnswer = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofMinutes(5),
+                none);
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
                 new OriginalReader("1", Examples::read), Progress.NONE, noAnswer)) {
             assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("did not answer", "rebuilt"));
@@ -396,7 +399,8 @@ class RecoveryTest {
             try (ReviewStore store = open()) {
                 assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
                 assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
-                assertThat(store.check().damage()).singleElement().asString().contains("Line 1 of " + journal(),
+                assertThat(store.check().damage()).singleElement().asString().contains(
+                        "Line 1 of " + journal(),
                         "backup", "--resolve");
             }
         }
