@@ -12,18 +12,13 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.Examples;
-import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
-import dev.assay.schema.AllowedValue;
-import dev.assay.schema.FieldGroup;
-import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import dev.assay.schema.ValueKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -315,27 +310,6 @@ class RecoveryTest {
         Schema fewer = new Schema(List.of(Examples.SCHEMA.groups().getFirst()));
         try (ReviewStore store = H2ReviewStore.open(folder, fewer, new OriginalReader("1", Examples::read))) {
             assertThat(store.postings()).allSatisfy(p -> assertThat(p.states()).hasSize(2));
-            assertThat(store.journal()).isEqualTo(before.journal());
-        }
-    }
-
-    @Test
-    void aFieldThatTheCatalogueGainedIsUndecidedEverywhere() {
-        List<FieldGroup> groups = new ArrayList<>(Examples.SCHEMA.groups());
-        FieldGroup first = groups.getFirst();
-        List<FieldSpec> fields = new ArrayList<>(first.fields());
-        fields.addFirst(new FieldSpec("new_field", first.key(), "New", "Is it new?", List.of("Say so."),
-                ValueKind.FLAG, List.of(new AllowedValue(FieldSpec.YES, "Yes", "It is.", false),
-                        new AllowedValue(FieldSpec.NO, "No", "It is not.", false))));
-        groups.set(0, new FieldGroup(first.key(), first.label(), fields));
-        Schema more = new Schema(groups);
-
-        try (ReviewStore store = H2ReviewStore.open(folder, more, new OriginalReader("1", Examples::read))) {
-            assertThat(store.postings()).isNotEmpty().allSatisfy(posting -> {
-                assertThat(posting.states()).hasSize(more.fields().size());
-                assertThat(posting.states().getFirst()).isEqualTo(FieldReview.State.UNDECIDED);
-            });
-            assertThat(store.postings().stream().mapToInt(PostingSummary::decided).sum()).isPositive();
             assertThat(store.journal()).isEqualTo(before.journal());
         }
     }

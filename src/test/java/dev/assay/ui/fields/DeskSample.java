@@ -128,7 +128,7 @@ final class DeskSample implements AutoCloseable {
                 List.of(new CellNote(CellNote.Kind.REPAIRED,
                         "The confidence was written as text: \"0.80\".")));
         fields.put("benefits_level", new InferredField("benefits_level", new FieldValue.Choice("basic"), 0.7,
-                "â€œ401(k) â€“ dentalâ€\u009d", Source.INFERRED, null, "", List.of()));
+                "â€œ401(k) â€“ dentalâ€\u009d", Source.INFERRED, Grounding.notFound(""), "", List.of()));
         fields.remove("scope_definition");
         return new Run("r1", posting.id(), new EngineId("heron-large", "2", ""), false, "Because.", fields,
                 sha,
