@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.model.FieldValue;
-import dev.assay.model.Original;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
-import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
-import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -31,78 +28,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the database, journal and originals bring back what was there; damage to those is told. */
-class RecoveryTest {
-
-    /** Not cleaned up: a database that was given up may still be writing there. */
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path folder;
-
-    private State before;
-
-    private record State(List<Decision> journal, List<PostingFile> files, List<PostingSummary> queue) {
-
-        static State of(ReviewStore store) {
-            List<PostingSummary> queue = store.postings();
-            return new State(store.journal(),
-                    queue.stream().map(p -> store.posting(p.id()).orElseThrow()).toList(),
-                    queue);
-        }
-    }
-
-    private ReviewStore open() {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
-    }
-
-    private static void take(ReviewStore store, String path, String text) {
-        Original file = original(path, text);
-        store.save(store.keep(file), Examples.read(file));
-    }
-
-    @BeforeEach
-    void work() {
-        try (ReviewStore store = open()) {
-            take(store, "a", "posting p1\nposting p2\nrun r1 p1\npass1 p2\nnonsense");
-            store.append(List.of(override("Ada", "p1", "azure"), override("Ada", "p2", "azure")));
-            take(store, "b", "stub p3\nrun r3 p3");
-            store.append(List.of(override("Bo", "p2", "aws")));
-            store.append(List.of(NewDecision.undo("Ada", 1)));
-            take(store, "c", "posting p3");
-            store.saveSetting("reviewer", "Ada");
-            before = State.of(store);
-        }
-    }
-
-    private void assertAllIsThere(String notice) {
-        try (ReviewStore store = open()) {
-            assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.setting("reviewer")).contains("Ada");
-            assertThat(store.problems()).hasSize(1);
-            assertThat(store.redoable("Ada")).isPresent();
-            assertThat(store.check().damage()).isEmpty();
-            if (!notice.isEmpty()) {
-                assertThat(store.notices()).singleElement().asString().contains(notice);
-            }
-            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
-        }
-        try (ReviewStore store = open()) {
-            assertThat(store.notices()).isEmpty();
-            assertThat(store.check().damage()).isEmpty();
-        }
-    }
-
-    private Path database() throws IOException {
-        return new StoreFolder(folder).database().orElseThrow();
-    }
-
-    private Path journal() {
-        return folder.resolve("journal").resolve("000001.jsonl");
-    }
+class RecoveryTest extends WorkedStore {
 
     @Test
     void reopeningShowsWhatWasThere() {
@@ -185,58 +114,6 @@ class RecoveryTest {
     }
 
     @Test
-    void whatAnOlderJournalLacksIsPutBackFromTheDatabase() throws IOException {
-        byte[] past = Files.readAllBytes(journal());
-        try (ReviewStore store = open()) {
-            store.append(List.of(override("Ada", "p1", "aws")));
-            before = State.of(store);
-        }
-        byte[] whole = Files.readAllBytes(journal());
-        Files.write(journal(), past);
-        try (ReviewStore store = open()) {
-            assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.notices())
-                    .anySatisfy(n -> assertThat(n).contains("lacked 1 decision", "entry 5"));
-        }
-        assertThat(journal()).hasBinaryContent(whole);
-    }
-
-    @Test
-    void aJournalThatWentOnDifferentlyStopsTheStoreAndNothingIsDeleted() throws IOException {
-        byte[] past = Files.readAllBytes(journal());
-        byte[] pastDatabase = Files.readAllBytes(database());
-        try (ReviewStore store = open()) {
-            store.append(List.of(override("Ada", "p1", "aws")));
-        }
-        byte[] database = Files.readAllBytes(database());
-        Files.write(journal(), past);
-        Files.write(database(), pastDatabase);
-        Seal.remove(database());
-        Files.delete(folder.resolve("account.json"));
-        try (ReviewStore store = open()) {
-            store.append(List.of(override("Cy", "p2", "aws")));
-            before = State.of(store);
-        }
-        Files.write(database(), database);
-        Seal.remove(database());
-        assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
-                .withMessageContaining("disagree from entry 5").withMessageContaining("set-aside")
-                .withMessageContaining("--resolve");
-        assertThat(folder.resolve("set-aside").resolve("assay-000001.mv.db")).isRegularFile();
-        assertThat(folder.resolve("set-aside").resolve("decisions.jsonl")).content().contains("Ada", "aws");
-        try (ReviewStore store = open()) {
-            assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.check().damage()).hasSize(2)
-                    .allSatisfy(d -> assertThat(d).contains("Set aside"));
-            assertThat(store.settle()).isNotEmpty();
-        }
-        try (ReviewStore store = open()) {
-            assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.check().damage()).isEmpty();
-        }
-    }
-
-    @Test
     void aDatabaseThatFailedIsNotTrustedAgain() throws IOException {
         Files.writeString(StoreFolder.suspect(database()), "");
         assertAllIsThere("it failed when it was last open");
@@ -311,113 +188,6 @@ class RecoveryTest {
         try (ReviewStore store = H2ReviewStore.open(folder, fewer, new OriginalReader("1", Examples::read))) {
             assertThat(store.postings()).allSatisfy(p -> assertThat(p.states()).hasSize(2));
             assertThat(store.journal()).isEqualTo(before.journal());
-        }
-    }
-
-    @Test
-    void anUnfinishedLastLineNeverHappenedUnlessTheDatabaseHasIt() throws IOException {
-        byte[] whole = Files.readAllBytes(journal());
-        String text = new String(whole, StandardCharsets.US_ASCII);
-        int lastLine = text.lastIndexOf('\n', whole.length - 2) + 1;
-        for (int length = lastLine + 1; length < whole.length - 1; length += 83) {
-            Files.write(journal(), Arrays.copyOf(whole, length));
-            try (ReviewStore store = open()) {
-                assertThat(State.of(store)).as("cut to %s bytes", length).isEqualTo(before);
-                assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains(".torn"));
-                assertThat(store.check().damage()).isNotEmpty()
-                        .allSatisfy(d -> assertThat(d).contains("Set aside", ".torn"));
-            }
-            assertThat(journal()).hasBinaryContent(whole);
-            Files.write(journal(), Arrays.copyOf(whole, length));
-            Files.delete(database());
-            Files.delete(folder.resolve("account.json"));
-            try (ReviewStore store = open()) {
-                assertThat(store.journal()).as("cut to %s bytes", length)
-                        .isEqualTo(before.journal().subList(0, 3));
-                assertThat(store.undoable("Ada")).isPresent();
-            }
-            Files.delete(database());
-            Files.delete(folder.resolve("account.json"));
-            Files.write(journal(), whole);
-            open().close();
-        }
-    }
-
-    @Test
-    void aDamagedLineIsPutBackFromTheDatabase() throws IOException {
-        byte[] whole = Files.readAllBytes(journal());
-        Files.writeString(journal(), Files.readString(journal()).replaceFirst("azure", "azurf"));
-        byte[] damaged = Files.readAllBytes(journal());
-        try (ReviewStore store = open()) {
-            assertThat(store.notices()).first().asString().contains("Line 1 of " + journal());
-            assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("put back"));
-            assertThat(State.of(store)).isEqualTo(before);
-        }
-        assertThat(journal()).hasBinaryContent(whole);
-        assertThat(folder.resolve("set-aside").resolve("journal-000001.damaged")).hasBinaryContent(damaged);
-        for (int run = 0; run < 2; run++) {
-            try (ReviewStore store = open()) {
-                assertThat(store.check().damage()).singleElement().asString().contains("Set aside",
-                        "journal-000001.damaged");
-            }
-        }
-        settle("journal-000001.damaged");
-        assertAllIsThere("");
-    }
-
-    @Test
-    void whatNoCopyHoldsIsToldUntilItIsSettled() throws IOException {
-        Files.writeString(journal(), Files.readString(journal()).replaceFirst("azure", "azurf"));
-        Files.delete(database());
-        for (int run = 0; run < 2; run++) {
-            try (ReviewStore store = open()) {
-                assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
-                assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
-                assertThat(store.check().damage()).singleElement().asString().contains(
-                        "Line 1 of " + journal(),
-                        "backup", "--resolve");
-            }
-        }
-        settle("azurf");
-        try (ReviewStore store = open()) {
-            assertThat(store.notices()).isEmpty();
-            assertThat(store.check().damage()).isEmpty();
-            assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));
-            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
-        }
-    }
-
-    @Test
-    void anEndThatIsMissingIsNoticedWithoutTheDatabase() throws IOException {
-        byte[] whole = Files.readAllBytes(journal());
-        String text = new String(whole, StandardCharsets.US_ASCII);
-        Files.write(journal(), Arrays.copyOf(whole, text.lastIndexOf('\n', whole.length - 2) + 1));
-        Files.delete(database());
-        try (ReviewStore store = open()) {
-            assertThat(store.check().damage()).singleElement().asString().contains("entry 4 is missing");
-            assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isEqualTo(5);
-        }
-        try (ReviewStore store = open()) {
-            assertThat(store.check().damage()).singleElement().asString().contains("entry 4 is missing");
-        }
-        settle("entry 4");
-        try (ReviewStore store = open()) {
-            assertThat(store.check().damage()).isEmpty();
-        }
-    }
-
-    @Test
-    void lineEndsOfAnotherSystemAreRead() throws IOException {
-        Files.writeString(journal(), "\uFEFF" + Files.readString(journal()).replace("\n", "\r\n"));
-        Path manifest = folder.resolve("originals").resolve("manifest").resolve("000001.jsonl");
-        Files.writeString(manifest, Files.readString(manifest).replace("\n", "\r\n"));
-        Files.delete(database());
-        assertAllIsThere("");
-    }
-
-    private void settle(String told) {
-        try (ReviewStore store = open()) {
-            assertThat(store.settle()).anySatisfy(line -> assertThat(line).contains(told));
         }
     }
 
