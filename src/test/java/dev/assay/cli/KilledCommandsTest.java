@@ -66,8 +66,9 @@ class KilledCommandsTest {
             JsonNode decision = JSON.readTree(line);
             lost.remove(decision.get("seq").asLong());
         }
-        System.out.println(count() + " kills " + killed + ", " + acknowledged.size() + " acknowledged, " + lost.size()
-                + " lost");
+        System.out.println(
+                count() + " kills " + killed + ", " + acknowledged.size() + " acknowledged, " + lost.size()
+                        + " lost");
         assertThat(acknowledged).isNotEmpty();
         assertThat(lost).isEmpty();
         assertThat(run(store, Long.MAX_VALUE, "check")).last().asString().isEqualTo("All is well.");
@@ -83,10 +84,12 @@ class KilledCommandsTest {
 
     /** Runs a command, and kills it if it takes longer. @return what it printed */
     private List<String> run(Path store, long millis, String command, String... arguments) throws Exception {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Launcher.class.getName(), command, "--store",
-                store.toString()));
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED", "-cp",
+                        System.getProperty("java.class.path"), Launcher.class.getName(), command, "--store",
+                        store.toString()));
         line.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Process process = new ProcessBuilder(line).redirectOutput(out.toFile())
@@ -116,10 +119,12 @@ class KilledCommandsTest {
     private Path postings() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= POSTINGS; i++) {
-            lines.append("""
-                    {"id": "p%d", "title": "Data Engineer", "company": "Kestrel %d", "location": "Leeds", \
-                    "description": "We run Airflow on AWS and load team %d's warehouse. You have 5+ years of SQL."}
-                    """.formatted(i, i, i));
+            lines.append(
+                    """
+                            {"id": "p%d", "title": "Data Engineer", "company": "Kestrel %d", "location": "Leeds", \
+                            "description": "We run Airflow on AWS and load team %d's warehouse. You have 5+ years of SQL."}
+                            """
+                            .formatted(i, i, i));
         }
         return Files.writeString(folder.resolve("postings.jsonl"), lines);
     }

@@ -55,7 +55,8 @@ class DamagedStoreTest {
                 store.save(store.keep(file), Examples.read(file));
             }
             for (int i = 0; i < DECISIONS; i++) {
-                store.append(List.of(override("Ada", "p" + (1 + i % POSTINGS), i % 2 == 0 ? "aws" : "azure")));
+                store.append(
+                        List.of(override("Ada", "p" + (1 + i % POSTINGS), i % 2 == 0 ? "aws" : "azure")));
             }
             journal = store.journal();
         }
@@ -100,8 +101,10 @@ class DamagedStoreTest {
                 tryWith(file + " cut at " + line, store -> Files.writeString(store.resolve(file),
                         text.substring(0, line), StandardCharsets.ISO_8859_1), true);
             }
-            tryWith(file + " with CRLF", store -> Files.writeString(store.resolve(file), text.replace("\n", "\r\n"),
-                    StandardCharsets.ISO_8859_1), true);
+            tryWith(file + " with CRLF",
+                    store -> Files.writeString(store.resolve(file), text.replace("\n", "\r\n"),
+                            StandardCharsets.ISO_8859_1),
+                    true);
             tryWith(file + " emptied", store -> Files.write(store.resolve(file), new byte[0]), true);
             tryWith(file + " deleted", store -> Files.delete(store.resolve(file)), true);
         }
@@ -160,7 +163,8 @@ class DamagedStoreTest {
     }
 
     private static ReviewStore open(Path store) {
-        return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read), Progress.NONE,
+        return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+                Progress.NONE,
                 OFTEN);
     }
 
@@ -170,7 +174,8 @@ class DamagedStoreTest {
 
     private static List<Integer> lineEnds(String text) {
         List<Integer> ends = new ArrayList<>();
-        for (int at = text.indexOf('\n'); at >= 0 && at < text.length() - 1; at = text.indexOf('\n', at + 1)) {
+        for (int at = text.indexOf('\n'); at >= 0
+                && at < text.length() - 1; at = text.indexOf('\n', at + 1)) {
             ends.add(at + 1);
         }
         return ends.isEmpty() ? List.of(0) : ends;
@@ -200,7 +205,8 @@ class DamagedStoreTest {
 
     private List<Path> files(String below, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(whole.resolve(below))) {
-            return all.filter(file -> file.toString().endsWith(ending)).map(whole::relativize).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(ending)).map(whole::relativize).sorted()
+                    .toList();
         }
     }
 
@@ -208,7 +214,8 @@ class DamagedStoreTest {
         try (Stream<Path> all = Files.walk(one)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 Path twin = other.resolve(one.relativize(file));
-                if (!Files.exists(twin) || !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(twin))) {
+                if (!Files.exists(twin)
+                        || !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(twin))) {
                     return false;
                 }
             }
