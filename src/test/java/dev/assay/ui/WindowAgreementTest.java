@@ -239,7 +239,8 @@ class WindowAgreementTest {
      * @param field the open field
      * @param proposed the value shown for each field
      */
-    private record Before(String open, boolean listed, boolean local, String field, Map<String, String> proposed,
+    private record Before(String open, boolean listed, boolean local, String field,
+            Map<String, String> proposed,
             ShownPosting shown) {
 
         static Before in(MainWindow window) {
@@ -253,7 +254,8 @@ class WindowAgreementTest {
                             key -> String
                                     .valueOf(bench.proposal(key).map(InferredField::value).orElse(null))));
             Run run = bench.runProperty().get();
-            return new Before(open, listed, run != null && run.local(), bench.fieldProperty().get(), proposed, ShownPosting.in(window));
+            return new Before(open, listed, run != null && run.local(), bench.fieldProperty().get(), proposed,
+                    ShownPosting.in(window));
         }
     }
 
