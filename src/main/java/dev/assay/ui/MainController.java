@@ -156,6 +156,8 @@ public final class MainController {
         keyboard.on(Action.GUIDELINE, fieldsController::guideline);
         keyboard.on(Action.FIELD_FILTER, fieldsController::chooseFilter);
         keyboard.on(Action.LEGEND, fieldsController::legend);
+        keyboard.on(Action.NEWER, fieldsController::newer);
+        keyboard.on(Action.ARRANGE, queueController::arrange);
         keyboard.on(Action.ACCEPT_GROUP, reviewing::acceptGroup);
         keyboard.on(Action.FINISH, reviewing::finish);
         keyboard.on(Action.UNDO, reviewing::undo);

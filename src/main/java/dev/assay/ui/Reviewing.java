@@ -1,6 +1,5 @@
 package dev.assay.ui;
 
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
@@ -12,12 +11,12 @@ import dev.assay.review.DecisionRules;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
-import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.RemarkDrafts.FieldOf;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +41,7 @@ public final class Reviewing {
     private final Background background;
     private final ReadOnlyStringWrapper reviewer = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
+    private final Finishing finishing;
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final Commands commands;
     private final RemarkDrafts drafts;
@@ -56,6 +56,7 @@ public final class Reviewing {
         this.store = store;
         this.background = background;
         this.drafts = new RemarkDrafts(store, background, this::notSaved);
+        this.finishing = new Finishing(bench);
         this.decisions = new NewDecisions(bench, reviewer::get, this::remark);
         this.commands = bench.commands();
     }
@@ -203,9 +204,22 @@ public final class Reviewing {
             String key = bench.fieldProperty().get();
             FieldReview review = bench.review(key);
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> {});
+                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> bench.notify(Notice.Kind.INFO,
+                        "Cleared " + review.taken() + ". " + Action.UNDO.keyText() + " takes it back."));
             }
         }));
+    }
+
+    /** As {@link #inTurn(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
+    public void inTurn(String field, Runnable action) {
+        decide(() -> {
+            if (field.equals(bench.fieldProperty().get())) {
+                action.run();
+            } else {
+                bench.notify(Notice.Kind.WARNING,
+                        "Nothing was decided: another field was open by then. Click again where you mean it.");
+            }
+        });
     }
 
     /** Does something when its turn comes, as a decision: not where another posting is shown by then. */
@@ -268,42 +282,43 @@ public final class Reviewing {
             List<NewDecision> act = decisions.acceptances(group.fields(), Basis.GROUP);
             append(act, () -> {
                 bench.moveTo(group.fields().getLast().key(), 0);
-                tellAccepted(act, group.label());
+                finishing.tellAccepted(act, group.label());
                 goOn();
             });
         }));
     }
 
-    /** Accepts all undecided fields and opens the next unfinished posting; stays where a field cannot be accepted. */
+    /**
+     * Accepts the undecided fields there is nothing to doubt about, and opens the next unfinished posting. Doubtful ones
+     * are left and listed with why; only when each of them was open since does another call accept the rest.
+     */
     public void finish() {
         decide(() -> open().ifPresent(file -> {
-            List<NewDecision> act = decisions.acceptances(bench.schema().fields(), Basis.POSTING);
-            append(act, () -> finished(file, act));
+            if (!finishing.hasBegun(file)) {
+                leaveDoubtful(file);
+            } else if (!finishing.goesOn()) {
+                List<NewDecision> act = decisions.acceptances(bench.schema().fields(), Basis.POSTING);
+                append(act, () -> finishing.finished(file, act));
+            }
         }));
     }
 
-    private void tellAccepted(List<NewDecision> act, String where) {
-        if (!act.isEmpty()) {
-            bench.notify(Notice.Kind.SUCCESS,
-                    "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
-                            + " of " + where + ". " + Action.UNDO.keyText() + " takes it back.");
-        }
+    /** What finishing the open posting left to look at; nothing before, and in another posting. */
+    public ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {
+        return finishing.leftProperty();
     }
 
-    private void finished(PostingFile file, List<NewDecision> act) {
-        long left = bench.schema().fields().stream()
-                .filter(f -> bench.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
-        if (left > 0) {
-            bench.moveToUndecided();
-            bench.notify(Notice.Kind.WARNING, left + (left == 1 ? " field has" : " fields have")
-                    + " no usable value to accept. Choose one, or mark it as unsure.");
-            return;
-        }
-        Optional<PostingSummary> next = bench.queue().nextOpen(file.posting().id());
-        next.ifPresentOrElse(posting -> {
-            tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
-            bench.show(posting.id(), "");
-        }, () -> bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
+    private void leaveDoubtful(PostingFile file) {
+        Map<String, List<String>> doubtful = finishing.doubtful(file);
+        List<NewDecision> act = decisions.acceptances(bench.schema().fields().stream()
+                .filter(spec -> !doubtful.containsKey(spec.key())).toList(), Basis.POSTING);
+        append(act, () -> {
+            if (doubtful.isEmpty()) {
+                finishing.finished(file, act);
+            } else {
+                finishing.leave(file, doubtful, act.size());
+            }
+        });
     }
 
     public void undo() {

@@ -4,99 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.inference.Engine;
 import dev.assay.inference.Engines;
-import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
-import dev.assay.model.Imported;
-import dev.assay.model.InferredField;
-import dev.assay.model.Original;
-import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
-import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.FieldReview.State;
-import dev.assay.review.JudgedRun;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
-import dev.assay.review.QueueOrder;
-import dev.assay.review.ReviewStore;
-import dev.assay.schema.FieldSpec;
-import dev.assay.schema.Schema;
-import dev.assay.store.H2ReviewStore;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReviewingTest {
-
-    private static final Schema SCHEMA = SchemaFile.bundled();
-    private static final List<String> KEYS = SCHEMA.fields().stream().map(FieldSpec::key).toList();
-    private static final String BROKEN = "storage_layer";
-
-    @TempDir
-    private Path folder;
-    private final PatientBackground background = new PatientBackground();
-    private ReviewStore store;
-    private Workbench bench;
-    private Reviewing reviewing;
-
-    @BeforeEach
-    void openTwo() {
-        start();
-        List<Posting> postings = List.of(
-                new Posting("one", "Senior Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
-                new Posting("two", "Data Analyst", "Brook", "Porto", "Make reports."));
-        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
-        List<Run> runs = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
-        String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
-        store.save(sha, new Imported(postings, List.of(), runs, List.of(), Outcome.ACCEPTED));
-        bench.queue().orderProperty().set(QueueOrder.AS_LOADED);
-        bench.load();
-        background.all();
-        reviewing.setReviewer("Ann");
-        background.all();
-    }
-
-    private void start() {
-        store = H2ReviewStore.open(folder, SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
-        bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
-        reviewing = new Reviewing(bench, store, background);
-    }
-
-    /** An answer as a model gives it: read from a file, and with one value that is no value of its field. */
-    private static Run broken(Run run) {
-        Map<String, InferredField> fields = new LinkedHashMap<>(run.fields());
-        InferredField field = fields.get(BROKEN);
-        fields.put(BROKEN, new InferredField(BROKEN, FieldValue.read(SCHEMA.require(BROKEN), "attic"), 0.7,
-                field.evidence(), field.source(), field.grounding(), field.rule(), List.of()));
-        return new Run("answer-" + run.postingId(), run.postingId(), run.engine(), false, "", fields,
-                run.original(),
-                Outcome.FLAGGED);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private List<String> journal() {
-        return store.journal().stream().map(Decision::what).map(w -> w.kind().key() + " " + w.field())
-                .toList();
-    }
+class ReviewingTest extends TwoPostings {
 
     @Test
     void acceptingGoesOnOnlyWhenItIsOnDisk() {
@@ -287,20 +211,6 @@ class ReviewingTest {
         background.all();
         assertThat(bench.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
         assertThat(bench.review(KEYS.get(3)).state()).isEqualTo(State.UNDECIDED);
-    }
-
-    @Test
-    void finishingStaysAtWhatCannotBeAcceptedThenOpensTheNextPosting() {
-        reviewing.finish();
-        background.all();
-        assertThat(bench.fieldProperty().get()).isEqualTo(BROKEN);
-        reviewing.override(new FieldValue.Choice("warehouse"), "");
-        reviewing.finish();
-        background.all();
-        assertThat(bench.postingProperty().get()).extracting(PostingFile::posting).extracting(Posting::id)
-                .isEqualTo("two");
-        assertThat(store.summary("one").orElseThrow().decided()).isEqualTo(KEYS.size());
-        assertThat(bench.queue().finishedProperty().get()).isEqualTo(1);
     }
 
     @Test

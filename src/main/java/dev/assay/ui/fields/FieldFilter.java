@@ -3,7 +3,7 @@ package dev.assay.ui.fields;
 /** Which fields are listed. */
 enum FieldFilter {
     ALL("All fields"), UNDECIDED("Undecided"), DOUBTFUL("Doubtful"), CONTRADICTED("Contradicted"),
-    NOT_FOUND("Evidence not found"), NO_TEXT("No text to look in");
+    NOT_FOUND("Evidence not found"), NO_TEXT("No text to look in"), LEFT("Left to look at");
 
     private final String label;
 

@@ -8,6 +8,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Jobs;
+import dev.assay.ui.LeftToLookAt;
 import dev.assay.ui.Remark;
 import dev.assay.ui.Workbench;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The pane of fields: follows the desk, and forwards what the reviewer does. */
 public final class FieldsController {
 
+    private final Desk desk;
     private final Workbench bench;
     private final Jobs jobs;
     /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
@@ -38,6 +39,7 @@ public final class FieldsController {
     private final FieldsModel model;
     private final OpenField open = new OpenField(new Doing());
     private final FieldsList list;
+    private final LeftList leftList = new LeftList();
     private String shown = "";
     private String posting = "";
     private Before before = new Before("", null, null, 0);
@@ -72,11 +74,14 @@ public final class FieldsController {
     @FXML
     private Button newer;
     @FXML
+    private ScrollPane leftBox;
+    @FXML
     private Label emptyTitle;
     @FXML
     private Label emptyText;
 
     public FieldsController(Desk desk) {
+        this.desk = desk;
         bench = desk.bench();
         jobs = desk.jobs();
         reviews = bench.reviews();
@@ -87,6 +92,8 @@ public final class FieldsController {
     @FXML
     void initialize() {
         scroll.setContent(list);
+        leftBox.setContent(leftList);
+        leftList.onChosen(key -> bench.select(key));
         root.focusedProperty().subscribe(on -> {
             if (on) {
                 focus();
@@ -109,11 +116,9 @@ public final class FieldsController {
         newer.textProperty().bind(bench.newerProperty());
         newer.visibleProperty().bind(bench.newerProperty().isNotEmpty());
         newer.managedProperty().bind(newer.visibleProperty());
-        newer.setTooltip(new Tooltip("Arrived while this posting was open. Press to show it."));
-        newer.setOnAction(event -> {
-            bench.showNewer();
-            focus();
-        });
+        Action.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
+        newer.setOnAction(event -> newer());
+        desk.reviewing().leftProperty().subscribe(this::left);
         bench.openingProperty().subscribe(opening -> {
             emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
             emptyText.setText(
@@ -207,6 +212,26 @@ public final class FieldsController {
     public void chooseFilter() {
         filter.requestFocus();
         filter.show();
+    }
+
+    /** Shows what arrived for the open posting while it was open. */
+    public void newer() {
+        if (newer.isVisible()) {
+            bench.showNewer();
+            focus();
+        }
+    }
+
+    private void left(LeftToLookAt now) {
+        leftList.show(now, bench.schema());
+        leftBox.setVisible(!now.reasons().isEmpty());
+        leftBox.setManaged(!now.reasons().isEmpty());
+        boolean listed = model.filter() == FieldFilter.LEFT;
+        if (!now.reasons().isEmpty() && now.seen().size() == 1 && !listed) {
+            filter(FieldFilter.LEFT);
+        } else if (now.reasons().isEmpty() && listed) {
+            filter(FieldFilter.ALL);
+        }
     }
 
     /** Shows what the marks mean. */
@@ -373,10 +398,9 @@ public final class FieldsController {
         @Override
         public void pick(Option option) {
             remember();
-            selected().ifPresent(spec -> {
-                open.note().commit();
-                model.pick(spec, option, FieldsController.this::ticked);
-            });
+            open.note().commit();
+            desk.reviewing().inTurn(shown, () -> selected()
+                    .ifPresent(spec -> model.pick(spec, option, FieldsController.this::ticked)));
         }
 
         @Override
@@ -424,7 +448,7 @@ public final class FieldsController {
 
         @Override
         public void accept() {
-            FieldsController.this.accept();
+            desk.reviewing().inTurn(shown, FieldsController.this::accept);
             focus();
         }
 
@@ -435,13 +459,13 @@ public final class FieldsController {
 
         @Override
         public void unsure() {
-            FieldsController.this.unsure();
+            desk.reviewing().inTurn(shown, FieldsController.this::unsure);
             focus();
         }
 
         @Override
         public void clear() {
-            model.clear();
+            desk.reviewing().inTurn(shown, model::clear);
             focus();
         }
 

@@ -132,6 +132,7 @@ final class FieldsModel {
             case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
             case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
             case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);
+            case LEFT -> reviewing.leftProperty().get().reasons().containsKey(spec.key());
         };
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -83,11 +82,12 @@ public final class QueueController {
             arrange.setVisible(late);
             arrange.setManaged(late);
         });
-        arrange.setTooltip(new Tooltip("Postings or risks have arrived since the list was put in order."));
+        Action.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
     }
 
     @FXML
-    private void arrange() {
+    /** Puts the list in order anew, where something arrived since it was. */
+    public void arrange() {
         desk.bench().queue().arrange();
         reveal();
         onOpened.run();

@@ -87,7 +87,7 @@ class FieldsPaneTest {
                     sample.bench().proposal(spec.key()).map(field -> field.value()).orElse(null), null)
                     .options()
                     .size());
-            Bounds view = bounds((ScrollPane) pane.scene().lookup(".scroll-pane"));
+            Bounds view = bounds((ScrollPane) pane.scene().lookup("#scroll"));
             Bounds row = bounds(pane.row(spec.key()));
             assertThat(row.getMinY()).as(spec.key()).isBetween(view.getMinY() - 1,
                     view.getMaxY() - row.getHeight());

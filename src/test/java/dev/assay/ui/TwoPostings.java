@@ -1,0 +1,91 @@
+package dev.assay.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.inference.Engine;
+import dev.assay.inference.Engines;
+import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.SchemaFile;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Imported;
+import dev.assay.model.InferredField;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.QueueOrder;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk with two postings, each with an answer in which one value is none of its field's. */
+abstract class TwoPostings {
+
+    static final Schema SCHEMA = SchemaFile.bundled();
+    static final List<String> KEYS = SCHEMA.fields().stream().map(FieldSpec::key).toList();
+    static final String BROKEN = "storage_layer";
+
+    @TempDir
+    Path folder;
+    final PatientBackground background = new PatientBackground();
+    ReviewStore store;
+    Workbench bench;
+    Reviewing reviewing;
+
+    @BeforeEach
+    void openTwo() {
+        start();
+        List<Posting> postings = List.of(
+                new Posting("one", "Senior Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
+                new Posting("two", "Data Analyst", "Brook", "Porto", "Make reports."));
+        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        List<Run> runs = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
+        String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
+        store.save(sha, new Imported(postings, List.of(), runs, List.of(), Outcome.ACCEPTED));
+        bench.queue().orderProperty().set(QueueOrder.AS_LOADED);
+        bench.load();
+        background.all();
+        reviewing.setReviewer("Ann");
+        background.all();
+    }
+
+    void start() {
+        store = H2ReviewStore.open(folder, SCHEMA,
+                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
+        bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
+        reviewing = new Reviewing(bench, store, background);
+    }
+
+    /** An answer as a model gives it: read from a file, and with one value that is no value of its field. */
+    private static Run broken(Run run) {
+        Map<String, InferredField> fields = new LinkedHashMap<>(run.fields());
+        InferredField field = fields.get(BROKEN);
+        fields.put(BROKEN, new InferredField(BROKEN, FieldValue.read(SCHEMA.require(BROKEN), "attic"), 0.7,
+                field.evidence(), field.source(), field.grounding(), field.rule(), List.of()));
+        return new Run("answer-" + run.postingId(), run.postingId(), run.engine(), false, "", fields,
+                run.original(),
+                Outcome.FLAGGED);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    List<String> journal() {
+        return store.journal().stream().map(Decision::what).map(w -> w.kind().key() + " " + w.field())
+                .toList();
+    }
+}
