@@ -40,7 +40,8 @@ public final class AcceptanceDoubts {
                 .filter(message -> !doubts.contains(message)).forEach(doubts::add);
         for (Run other : file.currentRuns()) {
             InferredField said = other.fields().get(field);
-            if (!other.id().equals(judged.id()) && said != null && !said.value().agreesWith(proposal.value())) {
+            if (!other.id().equals(judged.id()) && said != null
+                    && !said.value().agreesWith(proposal.value())) {
                 doubts.add("The answer of " + other.engine().name() + " differs.");
             }
         }

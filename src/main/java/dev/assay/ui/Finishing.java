@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Finishing {
 
     private final Workbench bench;
-    private final ReadOnlyObjectWrapper<LeftToLookAt> left = new ReadOnlyObjectWrapper<>(LeftToLookAt.NOTHING);
+    private final ReadOnlyObjectWrapper<LeftToLookAt> left = new ReadOnlyObjectWrapper<>(
+            LeftToLookAt.NOTHING);
 
     Finishing(Workbench bench) {
         this.bench = bench;
@@ -48,8 +49,9 @@ final class Finishing {
                 .filter(field -> !left.get().seen().contains(field) && isUndecided(field)).findFirst();
         next.ifPresent(field -> {
             bench.moveTo(field, 0);
-            bench.notify(Notice.Kind.INFO, "Look at each of the fields listed first; " + Action.FINISH.keyText()
-                    + " then accepts the rest.");
+            bench.notify(Notice.Kind.INFO,
+                    "Look at each of the fields listed first; " + Action.FINISH.keyText()
+                            + " then accepts the rest.");
         });
         return next.isPresent();
     }

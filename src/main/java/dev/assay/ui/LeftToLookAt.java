@@ -15,7 +15,8 @@ import java.util.Set;
  * @param reasons why each was left, in the order of the fields
  * @param seen those that were the open field since the list was shown
  */
-public record LeftToLookAt(String postingId, String runId, Map<String, List<String>> reasons, Set<String> seen) {
+public record LeftToLookAt(String postingId, String runId, Map<String, List<String>> reasons,
+        Set<String> seen) {
 
     public static final LeftToLookAt NOTHING = new LeftToLookAt("", "", Map.of(), Set.of());
 

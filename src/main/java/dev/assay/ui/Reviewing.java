@@ -204,7 +204,8 @@ public final class Reviewing {
             String key = bench.fieldProperty().get();
             FieldReview review = bench.review(key);
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> bench.notify(Notice.Kind.INFO,
+                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> bench.notify(
+                        Notice.Kind.INFO,
                         "Cleared " + review.taken() + ". " + Action.UNDO.keyText() + " takes it back."));
             }
         }));

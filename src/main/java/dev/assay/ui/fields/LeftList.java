@@ -30,13 +30,16 @@ final class LeftList extends VBox {
     void show(LeftToLookAt left, Schema schema) {
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
-                ? "All of these were looked at. " + Action.FINISH.keyText() + " accepts the rest of the posting."
-                : "Left to look at: " + open + " of " + left.reasons().size() + ". Decide each, or look at it and go on; "
+                ? "All of these were looked at. " + Action.FINISH.keyText()
+                        + " accepts the rest of the posting."
+                : "Left to look at: " + open + " of " + left.reasons().size()
+                        + ". Decide each, or look at it and go on; "
                         + Action.FINISH.keyText() + " then accepts the rest.");
         getChildren().setAll(heading);
         left.reasons().forEach((key, reasons) -> {
             boolean seen = left.seen().contains(key);
-            Label line = new Label((seen ? "✓ " : "• ") + schema.require(key).label() + ": " + String.join(" ", reasons));
+            Label line = new Label(
+                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + String.join(" ", reasons));
             line.setWrapText(true);
             line.getStyleClass().add("left-line");
             line.pseudoClassStateChanged(SEEN, seen);
