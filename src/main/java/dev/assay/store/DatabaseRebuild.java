@@ -46,6 +46,19 @@ final class DatabaseRebuild {
         refilling.fill(database);
     }
 
+    /** Takes over from the old database what came from files that are lost. */
+    void carryOver(FoundDatabase old, Database database) {
+        if (!(old instanceof FoundDatabase.Usable usable) || refilling.lost().isEmpty()) {
+            return;
+        }
+        List<String> carried = new CarryOver(usable.database(), database, new DecisionRows(schema))
+                .carry(refilling.lost());
+        if (!carried.isEmpty()) {
+            notices.add("From the database before " + carried.size() + (carried.size() == 1 ? " posting was" : " postings were")
+                    + " taken over whose files are lost: " + String.join(", ", carried) + ".");
+        }
+    }
+
     /**
      * Lets the new database count in place of the old one.
      *

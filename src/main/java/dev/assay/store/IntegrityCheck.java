@@ -93,7 +93,7 @@ final class IntegrityCheck {
                     parts.originals().load(entry);
                 }
             } catch (StoreException e) {
-                damage.add(String.valueOf(e.getMessage()));
+                damage.add(e.getMessage() + " " + parts.database().read(c -> OriginRows.inWords(c, entry.sha256())));
             }
         }
         return contents.size();

@@ -77,6 +77,11 @@ final class PostingMatching {
         return known == null ? -1 : known;
     }
 
+    /** The places of all postings that the file brings or speaks of. */
+    Set<Long> ords() {
+        return new LinkedHashSet<>(ords.values());
+    }
+
     Set<Long> touched() {
         return touched;
     }

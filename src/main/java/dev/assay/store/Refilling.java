@@ -26,6 +26,7 @@ final class Refilling {
     private final LineLog journal;
     private final OriginalsFolder originals;
     private final List<String> failures = new ArrayList<>();
+    private final List<Entry> lost = new ArrayList<>();
     private int added;
 
     Refilling(Schema schema, OriginalReader reader, Progress progress, LineLog journal,
@@ -41,6 +42,11 @@ final class Refilling {
     /** What could not be brought in, in words. */
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** The files that are lost. */
+    List<Entry> lost() {
+        return List.copyOf(lost);
     }
 
     /** How many originals were brought in. */
@@ -62,6 +68,7 @@ final class Refilling {
     /** Fills an empty database as far as can be. */
     void fill(Database database) throws IOException {
         failures.clear();
+        lost.clear();
         addOriginals(database, true);
         addDecisions(database);
     }
@@ -85,6 +92,7 @@ final class Refilling {
             return Optional.of(originals.load(entry));
         } catch (StoreException e) {
             failures.add(String.valueOf(e.getMessage()));
+            lost.add(entry);
             return Optional.empty();
         }
     }

@@ -41,7 +41,8 @@ final class Settlement {
         Set<String> lost = new LinkedHashSet<>(account.lostOriginals());
         for (Entry entry : parts.originals().contents()) {
             if (!parts.originals().isSound(entry) && lost.add(entry.sha256())) {
-                told.add("The kept file " + entry.path() + " (SHA-256 " + entry.sha256() + ") is lost.");
+                told.add("The kept file " + entry.path() + " is lost. " + parts.database()
+                        .read(connection -> OriginRows.inWords(connection, entry.sha256())));
             }
         }
         SetAside aside = new SetAside(parts.folder().root());

@@ -65,6 +65,7 @@ final class StoreOpening {
                 var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, refilling);
                 database = undo.add(rebuild.begin());
                 rebuild.fill(database);
+                rebuild.carryOver(found, database);
                 boolean spare = before.isWhole() && account.journal().last() > 0 && !lock.leftOpen();
                 rebuild.replace(found, misfit.get(), reconciled, spare);
                 notices.addAll(rebuild.notices());

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,35 @@ class DatabaseTest {
         ended.await();
         assertThat(done).isEmpty();
         database.close();
+    }
+
+    @Test
+    void aSlowCloseIsWaitedForAndNoFault() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        Database database = open(Duration.ofMillis(1));
+        Thread reading = Thread.ofPlatform().start(() -> database.read(connection -> {
+            started.countDown();
+            try {
+                return slow.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        started.await();
+        FutureTask<Boolean> closing = new FutureTask<>(() -> {
+            database.close();
+            return database.isClosed();
+        });
+        Thread.ofPlatform().start(closing);
+        assertThatExceptionOfType(TimeoutException.class)
+                .isThrownBy(() -> closing.get(100, TimeUnit.MILLISECONDS));
+        assertThat(database.isClosed()).isFalse();
+        slow.countDown();
+        assertThat(closing.get()).isTrue();
+        reading.join();
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
+        assertThat(folder.resolve("assay-000001.mv.db.seal")).exists();
     }
 
     @Test

@@ -261,6 +261,32 @@ class LostCopiesTest extends WorkedStore {
     }
 
     @Test
+    void whatCameFromALostFileIsNamedAndOutlivesARebuild() throws IOException {
+        try (ReviewStore store = open()) {
+            take(store, "lost", "posting p7\nrun r7 p7\npass1 p7");
+            store.append(List.of(override("Ada", "p7", "azure")));
+            before = State.of(store);
+        }
+        String lost = OriginalsFolder.sha256("posting p7\nrun r7 p7\npass1 p7".getBytes(StandardCharsets.UTF_8));
+        Files.delete(folder.resolve("originals").resolve(lost.substring(0, 2)).resolve(lost + ".gz"));
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).singleElement().asString().contains("lost", "is missing", lost, "p7");
+        }
+        for (String version : List.of("2", "3")) {
+            try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
+                    new OriginalReader(version, Examples::read))) {
+                assertThat(store.postings()).hasSameSizeAs(before.queue());
+                assertThat(store.posting("p7")).contains(before.files().stream()
+                        .filter(file -> file.posting().id().equals("p7")).findFirst().orElseThrow());
+                assertThat(store.journal()).isEqualTo(before.journal());
+                assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("taken over", "p7"))
+                        .anySatisfy(n -> assertThat(n).contains("set-aside"));
+                assertThat(store.check().damage()).anySatisfy(d -> assertThat(d).contains(lost, "p7"));
+            }
+        }
+    }
+
+    @Test
     void whateverTheJournalLosesTheDatabaseGivesBack() throws IOException {
         nothingIsLostThatTheDatabaseHolds("journal");
     }

@@ -1,0 +1,41 @@
+package dev.assay.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** Which kept files brought or spoke of which postings. */
+final class OriginRows {
+
+    private static final int NAMED = 20;
+
+    private OriginRows() {}
+
+    static void add(Connection connection, Collection<Long> postings, String sha256) throws SQLException {
+        for (long posting : postings) {
+            if (Sql.number(connection, "SELECT COUNT(*) FROM posting_origin WHERE posting_ord = ? AND sha256 = ?",
+                    posting, sha256) == 0) {
+                Sql.update(connection, "INSERT INTO posting_origin (posting_ord, sha256) VALUES (?, ?)", posting,
+                        sha256);
+            }
+        }
+    }
+
+    /** The ids of the postings that a file brought or spoke of, as loaded. */
+    static List<String> postings(Connection connection, String sha256) throws SQLException {
+        return Sql.list(connection, rows -> rows.getString(1), "SELECT p.id FROM posting_origin o"
+                + " JOIN posting p ON p.ord = o.posting_ord WHERE o.sha256 = ? ORDER BY o.sha256, o.posting_ord",
+                sha256);
+    }
+
+    /** What the database still has of a file that is damaged or lost. */
+    static String inWords(Connection connection, String sha256) throws SQLException {
+        List<String> ids = postings(connection, sha256);
+        return "Its SHA-256 is " + sha256 + "; " + (ids.isEmpty()
+                ? "the database notes no posting from it."
+                : "the database still has the " + (ids.size() == 1 ? "posting" : ids.size() + " postings")
+                        + " from it: " + String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
+                        + (ids.size() > NAMED ? ", …" : "") + ".");
+    }
+}
