@@ -54,7 +54,8 @@ final class DatabaseRebuild {
         List<String> carried = new CarryOver(usable.database(), database, new DecisionRows(schema))
                 .carry(refilling.lost());
         if (!carried.isEmpty()) {
-            notices.add("From the database before " + carried.size() + (carried.size() == 1 ? " posting was" : " postings were")
+            notices.add("From the database before " + carried.size()
+                    + (carried.size() == 1 ? " posting was" : " postings were")
                     + " taken over whose files are lost: " + String.join(", ", carried) + ".");
         }
     }

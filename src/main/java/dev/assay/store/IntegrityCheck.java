@@ -93,7 +93,8 @@ final class IntegrityCheck {
                     parts.originals().load(entry);
                 }
             } catch (StoreException e) {
-                damage.add(e.getMessage() + " " + parts.database().read(c -> OriginRows.inWords(c, entry.sha256())));
+                damage.add(e.getMessage() + " "
+                        + parts.database().read(c -> OriginRows.inWords(c, entry.sha256())));
             }
         }
         return contents.size();

@@ -14,9 +14,11 @@ final class OriginRows {
 
     static void add(Connection connection, Collection<Long> postings, String sha256) throws SQLException {
         for (long posting : postings) {
-            if (Sql.number(connection, "SELECT COUNT(*) FROM posting_origin WHERE posting_ord = ? AND sha256 = ?",
+            if (Sql.number(connection,
+                    "SELECT COUNT(*) FROM posting_origin WHERE posting_ord = ? AND sha256 = ?",
                     posting, sha256) == 0) {
-                Sql.update(connection, "INSERT INTO posting_origin (posting_ord, sha256) VALUES (?, ?)", posting,
+                Sql.update(connection, "INSERT INTO posting_origin (posting_ord, sha256) VALUES (?, ?)",
+                        posting,
                         sha256);
             }
         }

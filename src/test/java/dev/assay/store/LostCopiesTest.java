@@ -267,10 +267,12 @@ class LostCopiesTest extends WorkedStore {
             store.append(List.of(override("Ada", "p7", "azure")));
             before = State.of(store);
         }
-        String lost = OriginalsFolder.sha256("posting p7\nrun r7 p7\npass1 p7".getBytes(StandardCharsets.UTF_8));
+        String lost = OriginalsFolder
+                .sha256("posting p7\nrun r7 p7\npass1 p7".getBytes(StandardCharsets.UTF_8));
         Files.delete(folder.resolve("originals").resolve(lost.substring(0, 2)).resolve(lost + ".gz"));
         try (ReviewStore store = open()) {
-            assertThat(store.check().damage()).singleElement().asString().contains("lost", "is missing", lost, "p7");
+            assertThat(store.check().damage()).singleElement().asString().contains("lost", "is missing", lost,
+                    "p7");
         }
         for (String version : List.of("2", "3")) {
             try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
