@@ -38,6 +38,7 @@ final class LogMending {
 
     /** Puts lines into their places; the log must be scanned again afterwards. @param lines sound ones that it lacks */
     void mend(Collection<LogLine> lines) throws IOException {
+        int told = aside.notices().size();
         finishEnd();
         NavigableMap<Long, LogLine> all = new TreeMap<>();
         scan.strays().forEach(line -> all.putIfAbsent(line.seq(), line));
@@ -47,6 +48,10 @@ final class LogMending {
                 .put(seq, line));
         for (Map.Entry<Integer, NavigableMap<Long, LogLine>> entry : byFile.entrySet()) {
             fill(entry.getKey(), entry.getValue());
+        }
+        if (!lines.isEmpty() && aside.notices().size() == told) {
+            aside.keep(bytes(lines), folder.getFileName() + ".put-back", lines.size() + " entries that the "
+                    + folder.getFileName() + " had lost and that were put back; look into why they were lost");
         }
     }
 
