@@ -51,7 +51,8 @@ final class LogMending {
         }
         if (!lines.isEmpty() && aside.notices().size() == told) {
             aside.keep(bytes(lines), folder.getFileName() + ".put-back", lines.size() + " entries that the "
-                    + folder.getFileName() + " had lost and that were put back; look into why they were lost");
+                    + folder.getFileName()
+                    + " had lost and that were put back; look into why they were lost");
         }
     }
 

@@ -29,8 +29,9 @@ class CheckCommandTest {
         program = new Program(folder);
         store = folder.resolve("store");
         journal = store.resolve("journal").resolve("000001.jsonl");
-        Path postings = Files.writeString(folder.resolve("postings.jsonl"), "{\"id\":\"p1\",\"title\":\"Engineer\","
-                + "\"company\":\"Kestrel\",\"location\":\"Bonn\",\"description\":\"We run on AWS.\"}\n");
+        Path postings = Files.writeString(folder.resolve("postings.jsonl"),
+                "{\"id\":\"p1\",\"title\":\"Engineer\","
+                        + "\"company\":\"Kestrel\",\"location\":\"Bonn\",\"description\":\"We run on AWS.\"}\n");
         assertThat(program.run("import", "--store", store.toString(), postings.toString())).isZero();
         apply("first", "second", "third");
     }
