@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.text.TerminalText;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -34,14 +35,14 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
 
     /** Writes a line of the result; seen by the reader only after {@link #flush}. */
     void line(String text) {
-        out.print(text);
+        out.print(text.startsWith("{") || text.startsWith("[") ? TerminalText.json(text) : TerminalText.visible(text));
         out.print('\n');
     }
 
     /** Writes a line to the side, at once. */
     public void note(String text) {
         out.flush();
-        err.print(text);
+        err.print(TerminalText.visible(text));
         err.print('\n');
         err.flush();
     }

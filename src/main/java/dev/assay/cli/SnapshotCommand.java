@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.review.Progress;
 import java.io.IOException;
+import dev.assay.export.OutputPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             throw new CommandException(obstacle.get());
         }
+        OutputPlace.check(out);
         Files.createDirectories(out);
         Path folder = Files.createTempDirectory("assay-snapshot");
         try {

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.review.Progress;
+import dev.assay.text.TerminalText;
 
 /** Shows how far a job is on one line that is written over; nobody watching, it is silent. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -23,7 +24,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
         }
     }
 
-    private void show(String text) {
+    private void show(String given) {
+        String text = TerminalText.visible(given);
         String fitting = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
         console.err().print("\r" + fitting + " ".repeat(WIDTH - fitting.length()) + "\r");
         console.err().flush();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,8 @@ public final class AtomicFile implements AutoCloseable {
     private final Path growing;
     private final FileChannel channel;
     private final BufferedWriter writer;
-    private boolean committed;
+    private final Thread whenStopped;
+    private volatile boolean committed;
 
     private AtomicFile(Path target, Path growing, FileChannel channel) {
         this.target = target;
@@ -36,11 +37,27 @@ public final class AtomicFile implements AutoCloseable {
         this.channel = channel;
         this.writer = new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+        this.whenStopped = new Thread(this::leaveNothing);
+        if (!growing.equals(target)) {
+            Runtime.getRuntime().addShutdownHook(whenStopped);
+        }
+    }
+
+    /** A command that is told to stop leaves nothing behind; one that is killed leaves a file for the next to write over. */
+    private void leaveNothing() {
+        try {
+            if (!committed) {
+                Files.deleteIfExists(growing);
+            }
+        } catch (IOException e) {
+            // The process is ending; the next command writes it over.
+        }
     }
 
     /** @throws ExportException if no file can be made there */
     public static AtomicFile at(Path target) {
         Path whole = target.toAbsolutePath();
+        OutputPlace.check(whole);
         if (Files.isDirectory(whole)) {
             throw new ExportException(target + " is a folder. Name a file.");
         }
@@ -48,13 +65,25 @@ public final class AtomicFile implements AutoCloseable {
             if (Files.exists(whole) && !Files.isRegularFile(whole)) {
                 return new AtomicFile(whole, whole, FileChannel.open(whole, StandardOpenOption.WRITE));
             }
-            Path real = Files.exists(whole) ? whole.toRealPath() : whole;
-            Path growing = folderOf(real).resolve(".assay-" + UUID.randomUUID() + ".part");
-            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-            return new AtomicFile(real, growing, channel);
+            Path growing = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
+            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isAlone(channel)) {
+                channel.close();
+                throw new FileSystemException(target.toString(), null, "another command is writing it");
+            }
+            channel.truncate(0);
+            return new AtomicFile(whole, growing, channel);
         } catch (IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    /** Whether nobody else writes there now; what one that was killed left is written over. */
+    private static boolean isAlone(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 
@@ -99,6 +128,11 @@ public final class AtomicFile implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException e) {
+            // The process is ending.
+        }
         if (committed) {
             return;
         }
@@ -123,6 +157,9 @@ public final class AtomicFile implements AutoCloseable {
         return switch (e) {
             case AccessDeniedException denied -> "writing there is not allowed";
             case FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";
+            case FileSystemException full when String.valueOf(full.getReason()).contains("No space") ->
+                "the disk is full";
+            case IOException full when String.valueOf(full.getMessage()).contains("No space") -> "the disk is full";
             default -> message == null ? e.getClass().getSimpleName() : message;
         };
     }

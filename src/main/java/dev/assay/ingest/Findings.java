@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** What has been found in one file so far. */
 final class Findings {
+
+    /** The longest text the store can hold, in UTF-16 units. */
+    private static final int LONGEST = 1_000_000;
 
     private static final int MOST_LISTED = 1000;
     private static final int MOST_PLACES = 5;
@@ -79,7 +83,10 @@ final class Findings {
     }
 
     /** A posting of the file; one that it gives again is counted, and one of its id with other text is listed. */
-    void posting(Posting given, PostingName name, String place) {
+    void posting(Posting whole, PostingName name, String place) {
+        Posting given = new Posting(whole.id(), kept(whole.title(), "title", place),
+                kept(whole.company(), "company", place), kept(whole.location(), "location", place),
+                kept(whole.description(), "text", place), whole.sourceUrl(), whole.postedAt());
         Posting posting = given;
         boolean byContent = name.by() == PostingName.By.CONTENT;
         Posting former = postings.get(posting.id());
@@ -151,7 +158,23 @@ final class Findings {
         facts += result.facts().size();
     }
 
-    void run(Run run, String place) {
+    /** The part of a text that the store can hold; what is left out is told. */
+    private String kept(String text, String what, String place) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
+                "The %s has %,d letters; the first %,d were taken.", what, text.length(), end),
+                "The file is kept as it came. Give the posting's own text, without what was added to it.");
+        return text.substring(0, end);
+    }
+
+    void run(Run given, String place) {
+        Run run = given.reasoning().length() <= LONGEST
+                ? given
+                : new Run(given.id(), given.postingId(), given.engine(), given.local(),
+                        kept(given.reasoning(), "reasoning", place), given.fields(), given.original(), given.outcome());
         if (run.postingId().isEmpty()) {
             unnamed.add(place);
         } else {

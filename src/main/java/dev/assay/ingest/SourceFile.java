@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A file that is to be read.
@@ -17,6 +18,8 @@ import java.nio.file.Path;
  * @param file where it is
  */
 public record SourceFile(String path, long size, Path file) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
      * Reads the file.
@@ -38,7 +41,7 @@ public record SourceFile(String path, long size, Path file) {
             if (now > OriginalReader.LARGEST) {
                 throw new IOException(OriginalReader.tooLarge(now) + " " + OriginalReader.SPLIT);
             }
-            return new Original(path, Files.readAllBytes(file));
+            return new Original(path, PatientReading.bytes(file, PATIENCE, OriginalReader.LARGEST));
         } catch (NoSuchFileException e) {
             throw failed("There is no such file.", e);
         } catch (AccessDeniedException e) {

@@ -67,7 +67,8 @@ public final class SourceFiles {
                     told.add(new Problem(name(folder), "",
                             names.size()
                                     + (names.size() == 1 ? " file or folder was" : " files or folders were")
-                                    + " not read, for what has such a name holds no text: " + named
+                                    + " not read, for what has such a name holds no text, or is a link that leads"
+                                    + " out of the folder: " + named
                                     + (names.size() > MOST_NAMED
                                             ? " and " + (names.size() - MOST_NAMED) + " more."
                                             : "."),
@@ -99,7 +100,7 @@ public final class SourceFiles {
                 }
 
                 private boolean visit(Path at) {
-                    boolean skipped = !at.equals(folder) && isSkipped(at);
+                    boolean skipped = !at.equals(folder) && (isSkipped(at) || leadsOut(at, folder));
                     if (skipped) {
                         names.add(folder.relativize(at).toString().replace('\\', '/'));
                     }
@@ -122,14 +123,14 @@ public final class SourceFiles {
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-                            return at.equals(folder) || !isSkipped(at)
+                            return at.equals(folder) || !isSkipped(at) && !leadsOut(at, folder)
                                     ? FileVisitResult.CONTINUE
                                     : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
-                            if (!isSkipped(at)) {
+                            if (!isSkipped(at) && !leadsOut(at, folder)) {
                                 files.add(source(at, attributes.size()));
                             }
                             return FileVisitResult.CONTINUE;
@@ -155,6 +156,15 @@ public final class SourceFiles {
         }
         files.sort(Comparator.comparing(SourceFile::path));
         return files;
+    }
+
+    /** Whether this is a link to something outside the folder that was chosen. */
+    private static boolean leadsOut(Path at, Path folder) {
+        try {
+            return Files.isSymbolicLink(at) && !at.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isSkipped(Path at) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,7 +64,11 @@ public final class Intake {
     private boolean readOne(SourceFile file, Progress progress, Tally tally) {
         Original original;
         try {
-            original = file.open().get();
+            Optional<Original> opened = Cancellable.call(file.open(), progress);
+            if (opened.isEmpty()) {
+                return false;
+            }
+            original = opened.get();
         } catch (UncheckedIOException e) {
             tally.add(quarantined(file.path(),
                     "The file could not be opened: " + words(e.getCause() == null ? e : e.getCause()),
@@ -76,7 +81,12 @@ public final class Intake {
             if (imported.isEmpty()) {
                 return false;
             }
-            store.save(sha256, imported.get());
+            if (Cancellable.call(() -> {
+                store.save(sha256, imported.get());
+                return sha256;
+            }, progress).isEmpty()) {
+                return false;
+            }
             List<Problem> misfits = new ArrayList<>(store.problems(sha256));
             misfits.removeAll(imported.get().problems());
             if (!imported.get().decisions().isEmpty()) {

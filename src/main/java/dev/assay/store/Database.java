@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.review.StoreException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -104,6 +105,11 @@ final class Database implements AutoCloseable {
 
     /** @throws StoreException if the path could be taken for a setting of the database */
     static void checkPath(Path file) {
+        if (File.separatorChar != '\\' && file.toAbsolutePath().toString().indexOf('\\') >= 0) {
+            throw new StoreException("The store's folder " + file.toAbsolutePath().getParent()
+                    + " has a backslash in its path, which the database takes for a folder's end. Choose another"
+                    + " folder.");
+        }
         if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
             throw new StoreException("The store's folder " + file.toAbsolutePath().getParent()
                     + " has a semicolon in its path, which the database cannot handle. Choose another folder.");
@@ -150,7 +156,9 @@ final class Database implements AutoCloseable {
             markSuspect(e);
             throw new StoreException("The database " + file + " does not answer. " + REOPEN, e);
         } catch (IOException e) {
-            throw new StoreException("The disk did not do what the store asked: " + e.getMessage()
+            throw new StoreException((Durable.isFull(e)
+                    ? "The disk is full, so the store in " + file.getParent() + " could not keep it: "
+                    : "The disk did not do what the store asked: ") + e.getMessage()
                     + ". Make room or check the store's folder, then try again.", e);
         } catch (Exception e) {
             throw new StoreException("The store failed: " + e.getMessage() + " " + REOPEN, e);
@@ -168,7 +176,9 @@ final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             rollBack(connection, e);
             markSuspect(e);
-            throw new StoreException("The database " + file + " failed: " + e.getMessage() + " " + REOPEN, e);
+            throw new StoreException((Durable.isFull(e)
+                    ? "The disk is full: the database " + file + " could not grow. Make room. "
+                    : "The database " + file + " failed: " + e.getMessage() + " ") + REOPEN, e);
         }
     }
 

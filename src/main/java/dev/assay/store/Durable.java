@@ -5,14 +5,41 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Files and folders that are on disk when a method returns. */
 final class Durable {
 
     private Durable() {}
+
+    /** Keeps others from a file or folder, where the file system knows owners; a store's texts are nobody else's. */
+    static void ownersOnly(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class,
+                LinkOption.NOFOLLOW_LINKS);
+        if (view != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            String wanted = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "rwx------" : "rw-------";
+            if (!view.readAttributes().permissions().equals(PosixFilePermissions.fromString(wanted))) {
+                view.setPermissions(PosixFilePermissions.fromString(wanted));
+            }
+        }
+    }
+
+    /** Whether a failure says that there is no room left on the disk. */
+    static boolean isFull(@Nullable Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            String message = String.valueOf(at.getMessage());
+            if (message.contains("No space left") || message.contains("not enough space")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Makes a folder and those above it. */
     static void folder(Path folder) throws IOException {
@@ -22,6 +49,7 @@ final class Durable {
                 folder(parent);
             }
             Files.createDirectories(folder);
+            ownersOnly(folder);
             if (parent != null) {
                 forceFolder(parent);
             }
@@ -35,6 +63,7 @@ final class Durable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
+            ownersOnly(fresh);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -109,13 +110,13 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void save(String sha256, Imported imported) {
-        exclusively(() -> {
+        checkUsable();
+        database.writeMany(ImportRows.records(imported), connection -> {
+            checkUsable();
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            return database.writeMany(ImportRows.records(imported), connection -> {
-                boolean added = new ImportRows(decisions).add(connection, entry, imported, false);
-                database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
-                return added;
-            });
+            boolean added = new ImportRows(decisions).add(connection, entry, imported, false);
+            database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
+            return added;
         });
     }
 
@@ -255,7 +256,15 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> journal() {
-        return read(decisions::all);
+        List<DecisionRows.Entry> rows = read(decisions::entries);
+        List<Long> altered = SoundRows.of(rows, json).altered();
+        if (!altered.isEmpty()) {
+            throw new StoreException("The database does not say what the journal says of "
+                    + (altered.size() == 1 ? "decision " : "decisions ") + altered.stream().limit(20)
+                            .map(String::valueOf).collect(Collectors.joining(", "))
+                    + (altered.size() > 20 ? ", …" : "") + ": somebody changed it. Look with \"assay check\".");
+        }
+        return rows.stream().map(DecisionRows.Entry::decision).toList();
     }
 
     @Override
@@ -293,11 +302,11 @@ public final class H2ReviewStore implements ReviewStore {
             Map<String, String> settings = parts.settings().load();
             settings.put(key, value);
             parts.settings().save(settings);
-            return database.write(connection -> {
-                Sql.update(connection, "DELETE FROM setting WHERE name = ?", key);
-                return Sql.update(connection, "INSERT INTO setting (name, content) VALUES (?, ?)", key,
-                        value);
-            });
+            return settings;
+        });
+        write(connection -> {
+            Sql.update(connection, "DELETE FROM setting WHERE name = ?", key);
+            return Sql.update(connection, "INSERT INTO setting (name, content) VALUES (?, ?)", key, value);
         });
     }
 

@@ -108,7 +108,7 @@ record StoreFolder(Path root) {
         }
     }
 
-    private Path databaseFolder() {
+    Path databaseFolder() {
         return root.resolve("db");
     }
 

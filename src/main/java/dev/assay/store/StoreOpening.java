@@ -4,11 +4,14 @@ import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Opens a store: takes the lock, holds journal, originals and database against each other, puts back what one of
@@ -82,6 +85,7 @@ final class StoreOpening {
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq());
             now.save(folder.root());
             notices.addAll(aside.notices());
+            closeToOthers();
             undo.keepAll();
             return new Parts(folder, lock, journal, originals, database, settings, now, aside,
                     List.copyOf(notices));
@@ -118,6 +122,22 @@ final class StoreOpening {
                 state.misfit(schema, reader, journal.opened().index())
                         .or(() -> refilling.tryToCatchUp(database));
         };
+    }
+
+    /** The store's folders and files are their owner's; each original is made so when it is kept. */
+    private void closeToOthers() throws IOException {
+        List<Path> folders = List.of(folder.root(), folder.journal(), folder.originals(),
+                folder.originals().resolve("manifest"), folder.databaseFolder());
+        for (Path one : folders) {
+            if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                Durable.ownersOnly(one);
+                try (Stream<Path> files = Files.list(one)) {
+                    for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                        Durable.ownersOnly(file);
+                    }
+                }
+            }
+        }
     }
 
     private static void mirror(SettingsFile file, Database database) throws IOException {
