@@ -35,7 +35,9 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
 
     /** Writes a line of the result; seen by the reader only after {@link #flush}. */
     void line(String text) {
-        out.print(text.startsWith("{") || text.startsWith("[") ? TerminalText.json(text) : TerminalText.visible(text));
+        out.print(text.startsWith("{") || text.startsWith("[")
+                ? TerminalText.json(text)
+                : TerminalText.visible(text));
         out.print('\n');
     }
 

@@ -66,7 +66,8 @@ public final class AtomicFile implements AutoCloseable {
                 return new AtomicFile(whole, whole, FileChannel.open(whole, StandardOpenOption.WRITE));
             }
             Path growing = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
-            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             if (!isAlone(channel)) {
                 channel.close();
                 throw new FileSystemException(target.toString(), null, "another command is writing it");
@@ -159,7 +160,8 @@ public final class AtomicFile implements AutoCloseable {
             case FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";
             case FileSystemException full when String.valueOf(full.getReason()).contains("No space") ->
                 "the disk is full";
-            case IOException full when String.valueOf(full.getMessage()).contains("No space") -> "the disk is full";
+            case IOException full when String.valueOf(full.getMessage()).contains("No space") ->
+                "the disk is full";
             default -> message == null ? e.getClass().getSimpleName() : message;
         };
     }

@@ -14,8 +14,9 @@ public final class OutputPlace {
         Path whole = target.toAbsolutePath().normalize();
         Path folder = whole.getParent();
         if (Files.isSymbolicLink(whole) || folder != null && Files.isSymbolicLink(folder)) {
-            throw new ExportException(target + " is a link, or lies in a folder that is one, and nothing is written"
-                    + " through a link. Name the place it leads to.");
+            throw new ExportException(
+                    target + " is a link, or lies in a folder that is one, and nothing is written"
+                            + " through a link. Name the place it leads to.");
         }
         for (Path at = whole; at != null; at = at.getParent()) {
             if (isStore(at)) {

@@ -174,7 +174,8 @@ final class Findings {
         Run run = given.reasoning().length() <= LONGEST
                 ? given
                 : new Run(given.id(), given.postingId(), given.engine(), given.local(),
-                        kept(given.reasoning(), "reasoning", place), given.fields(), given.original(), given.outcome());
+                        kept(given.reasoning(), "reasoning", place), given.fields(), given.original(),
+                        given.outcome());
         if (run.postingId().isEmpty()) {
             unnamed.add(place);
         } else {

@@ -262,7 +262,8 @@ public final class H2ReviewStore implements ReviewStore {
             throw new StoreException("The database does not say what the journal says of "
                     + (altered.size() == 1 ? "decision " : "decisions ") + altered.stream().limit(20)
                             .map(String::valueOf).collect(Collectors.joining(", "))
-                    + (altered.size() > 20 ? ", …" : "") + ": somebody changed it. Look with \"assay check\".");
+                    + (altered.size() > 20 ? ", …" : "")
+                    + ": somebody changed it. Look with \"assay check\".");
         }
         return rows.stream().map(DecisionRows.Entry::decision).toList();
     }

@@ -132,7 +132,8 @@ final class StoreOpening {
             if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
                 Durable.ownersOnly(one);
                 try (Stream<Path> files = Files.list(one)) {
-                    for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                    for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                            .toList()) {
                         Durable.ownersOnly(file);
                     }
                 }

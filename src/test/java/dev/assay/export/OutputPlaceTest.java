@@ -26,7 +26,8 @@ class OutputPlaceTest {
 
     @Test
     void nothingIsWrittenIntoAStore() {
-        for (String target : new String[]{"store/out.jsonl", "store/journal/000001.jsonl", "store/new/deep/out.jsonl"}) {
+        for (String target : new String[]{"store/out.jsonl", "store/journal/000001.jsonl",
+                "store/new/deep/out.jsonl"}) {
             assertThatThrownBy(() -> AtomicFile.at(folder.resolve(target))).as(target)
                     .isInstanceOf(ExportException.class).hasMessageContaining("lies in the store");
         }
@@ -41,7 +42,8 @@ class OutputPlaceTest {
         Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("store"));
 
         assertThatThrownBy(() -> AtomicFile.at(folder.resolve("link.txt"))).hasMessageContaining("is a link");
-        assertThatThrownBy(() -> AtomicFile.at(folder.resolve("linked/out.txt"))).hasMessageContaining("link");
+        assertThatThrownBy(() -> AtomicFile.at(folder.resolve("linked/out.txt")))
+                .hasMessageContaining("link");
         assertThat(real).hasContent("mine");
     }
 
@@ -55,7 +57,8 @@ class OutputPlaceTest {
         }
         assertThat(target).hasContent("new");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("out.txt", "store");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("out.txt",
+                    "store");
         }
     }
 
@@ -63,7 +66,8 @@ class OutputPlaceTest {
     void twoAtOnceDoNotMixTheirLines() throws IOException {
         Path target = folder.resolve("out.txt");
         try (AtomicFile first = AtomicFile.at(target)) {
-            assertThatThrownBy(() -> AtomicFile.at(target)).hasMessageContaining("another command is writing it");
+            assertThatThrownBy(() -> AtomicFile.at(target))
+                    .hasMessageContaining("another command is writing it");
             first.write("first");
             first.commit();
         }
