@@ -75,6 +75,9 @@ public final class H2ReviewStore implements ReviewStore {
      */
     public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
             Derivation derivation) {
+        if (ReadOnlyStore.isOne(folder)) {
+            return ReadOnlyStore.open(folder, copy -> open(copy, schema, reader, progress, derivation));
+        }
         H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
         try {
             long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
@@ -360,7 +363,9 @@ public final class H2ReviewStore implements ReviewStore {
         }
         if (!failures.isEmpty()) {
             throw new StoreException("The store " + parts.folder().root() + " did not close cleanly: "
-                    + failures.getFirst().getMessage()
+                    + (Durable.isFull(failures.getFirst())
+                            ? "the disk is full. Make room."
+                            : failures.getFirst().getMessage())
                     + " Nothing is lost: it is checked when it is opened again.",
                     failures.getFirst());
         }

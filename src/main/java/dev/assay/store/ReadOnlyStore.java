@@ -1,0 +1,191 @@
+package dev.assay.store;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.model.GivenDecision;
+import dev.assay.review.IntegrityReport;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.review.UndoStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A store on a disk that cannot be written: a copy of it is looked at and exported, and nothing is decided or read in. */
+final class ReadOnlyStore implements ReviewStore {
+
+    private final Path folder;
+    private final Path copy;
+    private final ReviewStore store;
+
+    private ReadOnlyStore(Path folder, Path copy, ReviewStore store) {
+        this.folder = folder;
+        this.copy = copy;
+        this.store = store;
+    }
+
+    /** Whether a store lies there that can be read and not written. */
+    static boolean isOne(Path folder) {
+        return new StoreFolder(folder).holdsStore() && Files.isReadable(folder) && !Files.isWritable(folder);
+    }
+
+    /** @param open opens the copy */
+    static ReviewStore open(Path folder, Function<Path, ReviewStore> open) {
+        try {
+            Path copy = Files.createTempDirectory("assay-store");
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.toList()) {
+                    Path to = copy.resolve(folder.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(to);
+                    } else if (Files.isRegularFile(file)) {
+                        Files.copy(file, to);
+                        to.toFile().setWritable(true);
+                    }
+                }
+            }
+            // Whoever had the store open left it so, and not here.
+            Files.deleteIfExists(copy.resolve("store.owner"));
+            return new ReadOnlyStore(folder, copy, open.apply(copy));
+        } catch (IOException e) {
+            throw new StoreException("The store " + folder + " cannot be written, and no copy of it could be made to"
+                    + " look at: " + e.getMessage() + ". Make room for temporary files, or copy the store.", e);
+        }
+    }
+
+    private StoreException refused() {
+        return new StoreException("The store " + folder + " cannot be written, so nothing was kept. Copy it to a"
+                + " place that can be, and open that.");
+    }
+
+    @Override
+    public String keep(Original original) {
+        throw refused();
+    }
+
+    @Override
+    public void save(String sha256, Imported imported) {
+        throw refused();
+    }
+
+    @Override
+    public void save(Run run) {
+        throw refused();
+    }
+
+    @Override
+    public void saveRisk(String postingId, Risk risk) {
+        throw refused();
+    }
+
+    @Override
+    public List<Decision> append(List<NewDecision> act) {
+        throw refused();
+    }
+
+    @Override
+    public List<Problem> takeBack(String path, List<GivenDecision> given) {
+        throw refused();
+    }
+
+    @Override
+    public List<String> settle() {
+        throw refused();
+    }
+
+    /** Kept while it is open. */
+    @Override
+    public void saveSetting(String key, String value) {
+        store.saveSetting(key, value);
+    }
+
+    @Override
+    public List<String> due(EngineId engine) {
+        return List.of();
+    }
+
+    @Override
+    public List<PostingSummary> postings() {
+        return store.postings();
+    }
+
+    @Override
+    public Optional<PostingSummary> summary(String postingId) {
+        return store.summary(postingId);
+    }
+
+    @Override
+    public Optional<PostingFile> posting(String postingId) {
+        return store.posting(postingId);
+    }
+
+    @Override
+    public Optional<UndoStep> undoable(String reviewer) {
+        return store.undoable(reviewer);
+    }
+
+    @Override
+    public Optional<UndoStep> redoable(String reviewer) {
+        return store.redoable(reviewer);
+    }
+
+    @Override
+    public List<Decision> journal() {
+        return store.journal();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return store.problems();
+    }
+
+    @Override
+    public List<Problem> problems(String sha256) {
+        return store.problems(sha256);
+    }
+
+    @Override
+    public List<Problem> awaited() {
+        return store.awaited();
+    }
+
+    @Override
+    public List<String> notices() {
+        return Stream.concat(Stream.of("The store " + folder + " cannot be written: it can be looked at and exported,"
+                + " and nothing is decided or read in."), store.notices().stream()).toList();
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return store.setting(key);
+    }
+
+    @Override
+    public IntegrityReport check() {
+        return store.check();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.toList().reversed()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new StoreException("The copy of the store in " + copy + " could not be removed. Delete it.", e);
+        }
+    }
+}
