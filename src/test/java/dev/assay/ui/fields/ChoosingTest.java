@@ -185,7 +185,7 @@ class ChoosingTest {
         });
         open("sub_specialty");
         WaitForAsyncUtils.waitForFxEvents();
-        Node view = pane.scene().lookup(".scroll-pane");
+        Node view = pane.scene().lookup("#scroll");
         for (KeyCode key : List.of(KeyCode.E, KeyCode.END, KeyCode.HOME, KeyCode.DOWN, KeyCode.DOWN)) {
             push(key);
             assertThat(onFx(() -> view.localToScene(view.getLayoutBounds())
