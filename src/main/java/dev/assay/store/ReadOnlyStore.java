@@ -60,14 +60,17 @@ final class ReadOnlyStore implements ReviewStore {
             Files.deleteIfExists(copy.resolve("store.owner"));
             return new ReadOnlyStore(folder, copy, open.apply(copy));
         } catch (IOException e) {
-            throw new StoreException("The store " + folder + " cannot be written, and no copy of it could be made to"
-                    + " look at: " + e.getMessage() + ". Make room for temporary files, or copy the store.", e);
+            throw new StoreException("The store " + folder
+                    + " cannot be written, and no copy of it could be made to"
+                    + " look at: " + e.getMessage() + ". Make room for temporary files, or copy the store.",
+                    e);
         }
     }
 
     private StoreException refused() {
-        return new StoreException("The store " + folder + " cannot be written, so nothing was kept. Copy it to a"
-                + " place that can be, and open that.");
+        return new StoreException(
+                "The store " + folder + " cannot be written, so nothing was kept. Copy it to a"
+                        + " place that can be, and open that.");
     }
 
     @Override
@@ -163,8 +166,10 @@ final class ReadOnlyStore implements ReviewStore {
 
     @Override
     public List<String> notices() {
-        return Stream.concat(Stream.of("The store " + folder + " cannot be written: it can be looked at and exported,"
-                + " and nothing is decided or read in."), store.notices().stream()).toList();
+        return Stream.concat(
+                Stream.of("The store " + folder + " cannot be written: it can be looked at and exported,"
+                        + " and nothing is decided or read in."),
+                store.notices().stream()).toList();
     }
 
     @Override
@@ -185,7 +190,8 @@ final class ReadOnlyStore implements ReviewStore {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new StoreException("The copy of the store in " + copy + " could not be removed. Delete it.", e);
+            throw new StoreException("The copy of the store in " + copy + " could not be removed. Delete it.",
+                    e);
         }
     }
 }
