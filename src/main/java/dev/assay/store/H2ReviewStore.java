@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,7 +234,7 @@ public final class H2ReviewStore implements ReviewStore {
             if (made.isEmpty()) {
                 return made;
             }
-            List<LogLine> lines = parts.journal().lines(made.stream().map(json::body).toList());
+            List<LogLine> lines = lines(made);
             List<DecisionRows.Entry> entries = new ArrayList<>();
             for (int i = 0; i < made.size(); i++) {
                 entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
@@ -245,6 +246,16 @@ public final class H2ReviewStore implements ReviewStore {
             });
             return made;
         }
+    }
+
+    /** The journal's lines, each act's of its own, so that a row says by itself whether it is what was written. */
+    private List<LogLine> lines(List<Decision> made) {
+        Map<Long, List<String>> acts = new LinkedHashMap<>();
+        made.forEach(decision -> acts.computeIfAbsent(decision.operation(), act -> new ArrayList<>())
+                .add(json.body(decision)));
+        List<LogLine> lines = new ArrayList<>();
+        acts.values().forEach(act -> lines.addAll(parts.journal().lines(act, lines.size())));
+        return lines;
     }
 
     @Override

@@ -75,9 +75,14 @@ final class LineLog implements AutoCloseable {
      * @param bodies JSON objects in ASCII, each with at least one member; they belong together
      */
     List<LogLine> lines(List<String> bodies) {
+        return lines(bodies, 0);
+    }
+
+    /** As {@link #lines(List)}. @param before how many lines are to be appended with these, before them */
+    List<LogLine> lines(List<String> bodies, int before) {
         List<LogLine> lines = new ArrayList<>();
         for (String body : bodies) {
-            lines.add(LogLine.of(lastSeq + 1 + lines.size(), lines.size() + 1, bodies.size(), body));
+            lines.add(LogLine.of(lastSeq + 1 + before + lines.size(), lines.size() + 1, bodies.size(), body));
         }
         return lines;
     }

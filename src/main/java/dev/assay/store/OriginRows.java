@@ -40,4 +40,13 @@ final class OriginRows {
                         + " from it: " + String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
                         + (ids.size() > NAMED ? ", …" : "") + ".");
     }
+
+    /** Gives one posting the files of another, which is about to go. */
+    static void move(Connection connection, long from, long to) throws SQLException {
+        Sql.update(connection,
+                "INSERT INTO posting_origin (posting_ord, sha256) SELECT ?, sha256 FROM posting_origin"
+                        + " WHERE posting_ord = ? AND sha256 NOT IN (SELECT sha256 FROM posting_origin WHERE posting_ord = ?)",
+                to, from, to);
+        Sql.update(connection, "DELETE FROM posting_origin WHERE posting_ord = ?", from);
+    }
 }

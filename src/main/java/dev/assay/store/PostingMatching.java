@@ -180,6 +180,7 @@ final class PostingMatching {
             Sql.update(connection, "UPDATE " + table + " SET posting_ord = ? WHERE posting_ord = ?", same,
                     named);
         }
+        OriginRows.move(connection, named, same);
         for (String table : List.of("posting_content", "posting_text", "successor")) {
             Sql.update(connection, "DELETE FROM " + table + " WHERE posting_ord = ?", named);
         }
