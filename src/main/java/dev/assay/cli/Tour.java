@@ -1,15 +1,19 @@
 package dev.assay.cli;
 
 import dev.assay.export.ExportReport;
+import dev.assay.export.OutputPlace;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The main job from end to end without a display: read, infer, locate, review by keys, export, draw. */
 final class Tour {
+
+    private static final String MARK = ".assay-tour";
 
     private final Parts parts;
     private final Console console;
@@ -23,8 +27,7 @@ final class Tour {
 
     void take() throws IOException {
         console.line("There is no display, so this is a tour of Assay without one.");
-        Samples.delete(folder);
-        Files.createDirectories(folder);
+        begin();
         Path store = folder.resolve("store");
         Path reviewed = folder.resolve("reviewed.jsonl");
         List<Path> pictures;
@@ -59,6 +62,24 @@ final class Tour {
                 "To open the window, run mvn on a desktop. All commands: mvn -q -DskipTests package, then"
                         + " target/assay/bin/assay --help");
         console.flush();
+    }
+
+    /** Begins in an empty folder; what an earlier tour left is deleted, and nothing that another put there. */
+    private void begin() throws IOException {
+        OutputPlace.check(folder);
+        Path mark = folder.resolve(MARK);
+        if (Files.isDirectory(folder) && !Files.exists(mark)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw new CommandException("The folder " + folder.toAbsolutePath()
+                            + " holds something that no"
+                            + " tour made, so it was left alone. Move it away, or run from another folder.");
+                }
+            }
+        }
+        Samples.delete(folder);
+        Files.createDirectories(folder);
+        Files.writeString(mark, "Made by a tour of Assay; the next one deletes this folder.\n");
     }
 
     private void step(String what) {

@@ -12,6 +12,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,8 +57,7 @@ public final class AtomicFile implements AutoCloseable {
 
     /** @throws ExportException if no file can be made there */
     public static AtomicFile at(Path target) {
-        Path whole = target.toAbsolutePath();
-        OutputPlace.check(whole);
+        Path whole = OutputPlace.check(target);
         if (Files.isDirectory(whole)) {
             throw new ExportException(target + " is a folder. Name a file.");
         }
@@ -67,15 +67,26 @@ public final class AtomicFile implements AutoCloseable {
             }
             Path growing = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
             FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+                    StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (!isAlone(channel)) {
                 channel.close();
                 throw new FileSystemException(target.toString(), null, "another command is writing it");
             }
             channel.truncate(0);
-            return new AtomicFile(whole, growing, channel);
+            return made(whole, growing, channel);
         } catch (IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    private static AtomicFile made(Path whole, Path growing, FileChannel channel) throws IOException {
+        try {
+            return new AtomicFile(whole, growing, channel);
+        } catch (IllegalStateException e) {
+            // Told to stop just now: nothing would remove the file any more.
+            channel.close();
+            Files.deleteIfExists(growing);
+            throw new FileSystemException(whole.toString(), null, "the program was told to stop");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -85,7 +86,12 @@ final class StoreOpening {
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq());
             now.save(folder.root());
             notices.addAll(aside.notices());
-            closeToOthers();
+            try {
+                closeToOthers();
+            } catch (FileSystemException e) {
+                notices.add("The store's files cannot be kept from others, for they belong to somebody else ("
+                        + e.getFile() + "). Whoever owns them can.");
+            }
             undo.keepAll();
             return new Parts(folder, lock, journal, originals, database, settings, now, aside,
                     List.copyOf(notices));

@@ -12,6 +12,11 @@ public final class TerminalText {
         return replace(text, "[U+%04X]");
     }
 
+    /** As {@link #visible}, for a value within a line: it cannot begin another one. */
+    public static String inLine(String text) {
+        return visible(text.replace("\r", "[U+000D]").replace("\n", "[U+000A]"));
+    }
+
     /** JSON with the same characters as escapes, which mean the same to whoever reads it. */
     public static String json(String json) {
         return replace(json, "\\u%04x");

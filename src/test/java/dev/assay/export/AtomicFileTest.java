@@ -22,7 +22,7 @@ class AtomicFileTest {
             file.commit();
         }
         assertThat(target).hasContent("caf\u00e9\n");
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(folder).isDirectoryNotContaining("glob:**-part");
     }
 
     @Test

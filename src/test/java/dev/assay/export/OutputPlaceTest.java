@@ -48,6 +48,30 @@ class OutputPlaceTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void noWayRoundLeadsIntoAStoreOrThroughALink() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim.txt"), "mine");
+        Files.createSymbolicLink(folder.resolve("lo"), folder.resolve("store/originals"));
+        Files.createSymbolicLink(folder.resolve(".y.jsonl.assay-part"), victim);
+
+        for (String target : new String[]{"lo/zz/x.jsonl", "lo/../x.jsonl", "y.jsonl"}) {
+            assertThatThrownBy(() -> AtomicFile.at(folder.resolve(target))).as(target)
+                    .isInstanceOf(ExportException.class);
+        }
+        assertThat(victim).hasContent("mine");
+        assertThat(folder.resolve("store/x.jsonl")).doesNotExist();
+        assertThat(folder.resolve("store/originals/zz")).doesNotExist();
+    }
+
+    @Test
+    void aStoreThatLostAPartIsAStore() throws IOException {
+        Files.delete(folder.resolve("store/originals"));
+        Files.writeString(folder.resolve("store/account.json"), "{}");
+        assertThatThrownBy(() -> AtomicFile.at(folder.resolve("store/out.jsonl")))
+                .hasMessageContaining("lies in the store");
+    }
+
+    @Test
     void whatAKilledCommandLeftIsWrittenOver() throws IOException {
         Path target = folder.resolve("out.txt");
         Files.writeString(folder.resolve(".out.txt.assay-part"), "left by one that was killed, and longer");
