@@ -20,7 +20,7 @@ import java.util.Set;
 /** What has been found in one file so far. */
 final class Findings {
 
-    /** The longest text the store can hold, in UTF-16 units. */
+    /** The longest text in which evidence is located and fields are inferred, in UTF-16 units. */
     private static final int LONGEST = 1_000_000;
 
     private static final int MOST_LISTED = 1000;
@@ -158,7 +158,7 @@ final class Findings {
         facts += result.facts().size();
     }
 
-    /** The part of a text that the store can hold; what is left out is told. */
+    /** The part of a text that is taken; what is left out is told. */
     private String kept(String text, String what, String place) {
         if (text.length() <= LONGEST) {
             return text;
@@ -166,7 +166,7 @@ final class Findings {
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
                 "The %s has %,d letters; the first %,d were taken.", what, text.length(), end),
-                "The file is kept as it came. Give the posting's own text, without what was added to it.");
+                "The file is kept as it came. Give a shorter text, without what was added to it.");
         return text.substring(0, end);
     }
 

@@ -182,9 +182,10 @@ public final class Intake {
         private int decisions;
 
         void add(Imported imported, List<Problem> misfits) {
-            Outcome outcome = misfits.isEmpty() || imported.outcome().compareTo(Outcome.PARTIAL) > 0
-                    ? imported.outcome()
-                    : Outcome.PARTIAL;
+            Outcome outcome = misfits.stream().allMatch(Problem::remark)
+                    || imported.outcome().compareTo(Outcome.PARTIAL) > 0
+                            ? imported.outcome()
+                            : Outcome.PARTIAL;
             outcomes.merge(outcome, 1, Integer::sum);
             problems.addAll(imported.problems());
             problems.addAll(misfits);

@@ -332,15 +332,17 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<String> settle() {
-        return exclusively(() -> {
+        List<String> told = new ArrayList<>();
+        boolean differs = exclusively(() -> {
             IntegrityCheck check = new IntegrityCheck(parts, schema);
             check.check();
-            List<String> told = new ArrayList<>();
-            if (check.databaseDiffers()) {
-                database.write(DatabaseState::forgetReader);
-                told.add(
-                        "The database does not say what the journal and the kept files say. It is filled anew.");
-            }
+            return check.databaseDiffers();
+        });
+        if (differs) {
+            write(DatabaseState::forgetReader);
+            told.add("The database does not say what the journal and the kept files say. It is filled anew.");
+        }
+        return exclusively(() -> {
             unusable = "What was wrong with the store was settled. " + REOPEN;
             parts.journal().close();
             parts.originals().close();

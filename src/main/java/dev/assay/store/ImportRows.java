@@ -7,6 +7,7 @@ import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import dev.assay.store.OriginalsFolder.Entry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,10 +100,12 @@ final class ImportRows {
         List<Problem> problems = new ArrayList<>(imported.problems());
         problems.addAll(misfits);
         for (Problem problem : problems) {
-            Sql.update(connection, "INSERT INTO problem (ord, original_ord, path, place, message, remedy)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)", next++, ord, problem.path(), problem.place(),
+            Sql.update(connection,
+                    "INSERT INTO problem (ord, original_ord, path, place, message, remedy, remark)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    next++, ord, problem.path(), problem.place(),
                     problem.message(),
-                    problem.remedy());
+                    problem.remedy(), problem.remark());
         }
     }
 
@@ -130,18 +133,21 @@ final class ImportRows {
 
     static List<Problem> problems(Connection connection) throws SQLException {
         return Sql.list(connection,
-                rows -> new Problem(rows.getString(1), rows.getString(2), rows.getString(3),
-                        rows.getString(4)),
-                "SELECT path, place, message, remedy FROM problem ORDER BY ord");
+                ImportRows::problem,
+                "SELECT path, place, message, remedy, remark FROM problem ORDER BY ord");
     }
 
     static List<Problem> problems(Connection connection, Entry entry) throws SQLException {
         return Sql.list(connection,
-                rows -> new Problem(rows.getString(1), rows.getString(2), rows.getString(3),
-                        rows.getString(4)),
-                "SELECT p.path, p.place, p.message, p.remedy FROM problem p JOIN original o ON o.ord = p.original_ord"
+                ImportRows::problem,
+                "SELECT p.path, p.place, p.message, p.remedy, p.remark FROM problem p JOIN original o ON o.ord = p.original_ord"
                         + " WHERE o.sha256 = ? AND o.path = ? ORDER BY p.ord",
                 entry.sha256(), entry.path());
+    }
+
+    private static Problem problem(ResultSet rows) throws SQLException {
+        return new Problem(rows.getString("path"), rows.getString("place"), rows.getString("message"),
+                rows.getString("remedy"), rows.getBoolean("remark"));
     }
 
     static List<Entry> originals(Connection connection) throws SQLException {

@@ -63,14 +63,14 @@ final class LikePostings {
         }
         List<Problem> remarks = new ArrayList<>();
         if (!equal.isEmpty()) {
-            remarks.add(new Problem(path, "", (equal.size() == 1
+            remarks.add(Problem.remark(path, (equal.size() == 1
                     ? "The text of one posting is known under another id: "
                     : "The texts of " + equal.size() + " postings are known under other ids: ")
                     + named(List.copyOf(equal.values())) + ".",
                     "Each is kept as a posting of its own; leave one out if they are the same job."));
         }
         if (!followed.isEmpty()) {
-            remarks.add(new Problem(path, "", (followed.size() == 1
+            remarks.add(Problem.remark(path, (followed.size() == 1
                     ? "One posting says nearly the same as one read before: "
                     : followed.size() + " postings say nearly the same as ones read before: ")
                     + named(followed) + ".",

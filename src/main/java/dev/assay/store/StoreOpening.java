@@ -96,8 +96,11 @@ final class StoreOpening {
             return new Parts(folder, lock, journal, originals, database, settings, now, aside,
                     List.copyOf(notices));
         } catch (IOException | SQLException e) {
-            throw new StoreException("The store " + folder.root() + " cannot be opened: " + e.getMessage()
-                    + " Check that the folder may be written and has room.", e);
+            throw new StoreException("The store " + folder.root() + " cannot be opened: "
+                    + (Durable.isFull(e)
+                            ? "the disk is full. Make room, then open it again."
+                            : e.getMessage() + " Check that the folder may be written and has room."),
+                    e);
         }
     }
 

@@ -32,15 +32,16 @@ final class StoreThread implements AutoCloseable {
     }
 
     /**
-     * Does a step when its turn comes, and waits for it; at once where this is called from within a step.
+     * Does a step when its turn comes, and waits for it.
      *
      * @param patience how long the step itself may take
+     * @throws IllegalStateException if this is called from within a step, where no bound of its own would hold
      * @throws NoAnswerException if it takes longer, or an earlier one did
      * @throws Exception what the step threw
      */
     <T> T call(Callable<T> step, Duration patience) throws Exception {
         if (Thread.currentThread() == self) {
-            return step.call();
+            throw new IllegalStateException("A step of the store's thread asked for another one.");
         }
         turn.lock();
         try {

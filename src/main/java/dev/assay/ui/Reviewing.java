@@ -43,7 +43,7 @@ public final class Reviewing {
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final Finishing finishing;
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
-    private final Commands commands;
+    private final CommandQueue commands;
     private final RemarkDrafts drafts;
     private final NewDecisions decisions;
     private @Nullable Unnamed unnamed;

@@ -58,7 +58,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-    private final Commands commands = new Commands(this::failed);
+    private final CommandQueue commands = new CommandQueue(this::failed);
     private final List<Preparation> preparations = new ArrayList<>();
     private String wanted = "";
     private int asked;
@@ -155,7 +155,7 @@ public final class Workbench {
         preparations.add(preparation);
     }
 
-    Commands commands() {
+    CommandQueue commands() {
         return commands;
     }
 

@@ -44,6 +44,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void aRemarkAloneIsToldAndExitsWith0() throws IOException {
+        Path twins = Files.writeString(folder.resolve("twins.jsonl"),
+                """
+                        {"id": "t1", "title": "Data Engineer", "company": "Acme", "description": "We load it every night."}
+                        {"id": "t2", "title": "Data Engineer", "company": "Acme", "description": "We load it every night."}
+                        """);
+        assertThat(program.run("import", "--store", store, twins.toString())).isZero();
+        assertThat(program.out()).contains("t2").contains("another id");
+    }
+
+    @Test
     void whatCannotBeReadIsListedAndExitsWith2() {
         assertThat(program.run("import", "--store", store, good.toString(), broken.toString()))
                 .isEqualTo(Exit.PROBLEMS);

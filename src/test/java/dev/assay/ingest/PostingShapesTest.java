@@ -186,4 +186,14 @@ class PostingShapesTest {
     void aTextFileWithoutTextIsFlagged() {
         assertThat(read("a.txt", "Title: T\nCompany: C").outcome()).isEqualTo(Outcome.FLAGGED);
     }
+
+    @Test
+    void aTextBeyondAllMeasureIsCutAndTold() {
+        Imported imported = read("one.json", Samples.json(Map.of("id", "a1", "title", "T", "description",
+                "\ud83d\ude80".repeat(600_000)), false));
+        assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(imported.postings().getFirst().description()).hasSize(1_000_000);
+        assertThat(imported.problems()).extracting(Problem::message)
+                .anyMatch(message -> message.contains("1,200,000 letters; the first 1,000,000"));
+    }
 }

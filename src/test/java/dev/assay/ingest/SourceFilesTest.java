@@ -54,6 +54,23 @@ class SourceFilesTest {
     }
 
     @Test
+    void aLinkThatLeadsOutOfTheFolderIsNotFollowedAndTold() throws IOException {
+        Path outside = write("outside/secret.txt");
+        write("data/a.txt");
+        try {
+            Files.createSymbolicLink(folder.resolve("data/file.txt"), outside);
+            Files.createSymbolicLink(folder.resolve("data/folder"), outside.getParent());
+            Files.createSymbolicLink(folder.resolve("data/within.txt"), folder.resolve("data/a.txt"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "no links here");
+        }
+        assertThat(SourceFiles.of(List.of(folder.resolve("data")))).extracting(SourceFile::path)
+                .containsExactly("data/a.txt");
+        assertThat(SourceFiles.leftOut(List.of(folder.resolve("data")))).singleElement()
+                .satisfies(told -> assertThat(told.message()).contains("file.txt", "folder"));
+    }
+
+    @Test
     void theOrderChosenStaysAndEachFileComesOnce() throws IOException {
         Path b = write("data/b.txt");
         write("data/a.txt");

@@ -12,6 +12,7 @@ import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -53,6 +54,33 @@ class StorePathTest {
                 .withMessageContaining("another folder");
         try (var left = Files.list(folder)) {
             assertThat(left).as("nothing is begun").isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsNeverAFoldersEnd() throws IOException {
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> open(folder.resolve("a\\b")))
+                .withMessageContaining("backslash").withMessageContaining("another folder");
+        try (var left = Files.list(folder)) {
+            assertThat(left).as("nothing is begun").isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aStoreIsItsOwnersAlone() throws IOException {
+        Path store = folder.resolve("s");
+        try (ReviewStore open = open(store)) {
+            Original file = original("a", "posting p1");
+            open.save(open.keep(file), Examples.read(file));
+            open.append(List.of(override("Ada", "p1", "aws")));
+        }
+        open(store).close();
+        try (var all = Files.walk(store)) {
+            assertThat(all).allSatisfy(path -> assertThat(PosixFilePermissions
+                    .toString(Files.getPosixFilePermissions(path)).substring(3)).as("%s", path)
+                    .isEqualTo("------"));
         }
     }
 

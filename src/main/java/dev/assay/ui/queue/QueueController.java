@@ -85,8 +85,8 @@ public final class QueueController {
         Action.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
     }
 
-    @FXML
     /** Puts the list in order anew, where something arrived since it was. */
+    @FXML
     public void arrange() {
         desk.bench().queue().arrange();
         reveal();

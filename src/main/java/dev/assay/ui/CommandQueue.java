@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * What the reviewer asks for, by key or mouse, carried out one after the other in the order it was asked for: what
  * is typed fast does the same as what is typed slowly. To be used on the UI thread only.
  */
-final class Commands {
+final class CommandQueue {
 
     private final Consumer<Throwable> failed;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -16,7 +16,7 @@ final class Commands {
     private boolean carrying;
 
     /** @param failed told of a command that failed; those after it are carried out all the same */
-    Commands(Consumer<Throwable> failed) {
+    CommandQueue(Consumer<Throwable> failed) {
         this.failed = failed;
     }
 
