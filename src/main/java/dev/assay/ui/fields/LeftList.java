@@ -3,7 +3,9 @@ package dev.assay.ui.fields;
 import dev.assay.schema.Schema;
 import dev.assay.ui.Action;
 import dev.assay.ui.LeftToLookAt;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 final class LeftList extends VBox {
 
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+
+    private static final int MOST_REASONS = 2;
 
     private final Label heading = new Label();
     private Consumer<String> chosen = key -> {};
@@ -30,21 +34,28 @@ final class LeftList extends VBox {
     void show(LeftToLookAt left, Schema schema) {
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
-                ? "All of these were looked at. " + Action.FINISH.keyText()
-                        + " accepts the rest of the posting."
-                : "Left to look at: " + open + " of " + left.reasons().size()
-                        + ". Decide each, or look at it and go on; "
-                        + Action.FINISH.keyText() + " then accepts the rest.");
+                ? "All looked at. " + Action.FINISH.keyText() + " accepts the rest."
+                : open + " of " + left.reasons().size() + " left to look at");
         getChildren().setAll(heading);
         left.reasons().forEach((key, reasons) -> {
             boolean seen = left.seen().contains(key);
             Label line = new Label(
-                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + String.join(" ", reasons));
+                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + inWords(reasons));
             line.setWrapText(true);
             line.getStyleClass().add("left-line");
             line.pseudoClassStateChanged(SEEN, seen);
             line.setOnMouseClicked(event -> chosen.accept(key));
             getChildren().add(line);
         });
+    }
+
+    /** The gravest reasons on a line; all of them are told where the field is open. */
+    private static String inWords(List<String> reasons) {
+        String some = reasons.stream().limit(MOST_REASONS)
+                .map(reason -> reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason)
+                .collect(Collectors.joining("; "));
+        return reasons.size() > MOST_REASONS
+                ? some + "; and " + (reasons.size() - MOST_REASONS) + " more"
+                : some;
     }
 }
