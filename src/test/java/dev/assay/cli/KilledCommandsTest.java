@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCommandsTest {
 
     private static final int POSTINGS = 8;
+    private static final int LINES = 250;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -38,40 +39,79 @@ class KilledCommandsTest {
     @Test
     void whatWasAcknowledgedIsThereHoweverACommandEnds() throws Exception {
         Path store = folder.resolve("store");
+        Files.createDirectory(folder.resolve("out"));
         Path postings = postings();
         assertThat(run(store, Long.MAX_VALUE, "import", postings.toString())).isEmpty();
-        Set<Long> acknowledged = new LinkedHashSet<>();
-        int lines = 0;
+        Map<Long, String> acknowledged = new LinkedHashMap<>();
+        int from = 0;
         for (int done = 0; count() < kills && done < kills * 3; done++) {
-            List<String> out = switch (done % 6) {
-                case 0, 3 -> run(store, pause(), "apply", decisions(lines++ * 1000).toString());
-                case 1 -> run(store, pause(), "import", postings.toString());
-                case 2 -> run(store, pause(), "triage", "--format", "json");
-                case 4 -> run(store, pause(), "export", "--format", "reviewed", "--out",
-                        folder.resolve("out.jsonl").toString());
-                default -> run(store, pause(), "check");
-            };
-            if (done % 6 == 0 || done % 6 == 3) {
-                for (String line : out) {
-                    if (line.endsWith("}")) {
-                        acknowledged.add(JSON.readTree(line).get("ack").asLong());
-                    }
-                }
+            if (done % 2 == 0) {
+                acknowledge(run(store, pause(), "apply", decisions(from).toString()), from, acknowledged);
+                from += LINES;
+            } else {
+                other(store, postings, done / 2);
             }
+            assertThat(halfWritten()).isEmpty();
         }
         Path journal = folder.resolve("journal.jsonl");
         run(store, Long.MAX_VALUE, "export", "--format", "decisions", "--out", journal.toString());
-        Set<Long> lost = new LinkedHashSet<>(acknowledged);
+        Map<Long, String> lost = new LinkedHashMap<>(acknowledged);
         for (String line : Files.readAllLines(journal)) {
             JsonNode decision = JSON.readTree(line);
-            lost.remove(decision.get("seq").asLong());
+            lost.remove(decision.get("seq").asLong(), decision.path("note").asText());
         }
         System.out.println(
                 count() + " kills " + killed + ", " + acknowledged.size() + " acknowledged, " + lost.size()
-                        + " lost");
+                        + " lost or altered");
         assertThat(acknowledged).isNotEmpty();
         assertThat(lost).isEmpty();
         assertThat(run(store, Long.MAX_VALUE, "check")).last().asString().isEqualTo("All is well.");
+    }
+
+    private void other(Path store, Path postings, int turn) throws Exception {
+        String out = folder.resolve("out").resolve("out" + turn % 9 + ".jsonl").toString();
+        String answers = folder.resolve("out").resolve("answers.jsonl").toString();
+        switch (turn % 9) {
+            case 0 -> run(store, pause(), "import", postings.toString());
+            case 1 -> run(store, pause(), "triage", "--format", "json");
+            case 2 -> run(store, pause(), "export", "--format", "reviewed", "--out", out);
+            case 3 -> run(store, pause(), "check");
+            case 4 -> run(null, pause(), "infer", postings.toString(), "--out", answers);
+            case 5 -> run(store, pause(), "import", Files.exists(Path.of(answers)) ? answers : postings.toString());
+            case 6 -> run(store, pause(), "export", "--format", "decisions", "--out", out);
+            case 7 -> run(store, pause(), "check", "--resolve");
+            default -> run(store, pause(), "export", "--format", "answers", "--out", out);
+        }
+    }
+
+    private static void acknowledge(List<String> printed, int from, Map<Long, String> acknowledged)
+            throws IOException {
+        int line = from;
+        for (String ack : printed) {
+            if (ack.endsWith("}")) {
+                acknowledged.put(JSON.readTree(ack).get("ack").asLong(), "line " + line++);
+            }
+        }
+    }
+
+    /** What no killed command may leave under the name that was asked for. */
+    private List<Path> halfWritten() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jsonl"))
+                    .filter(file -> !whole(file)).toList();
+        }
+    }
+
+    private static boolean whole(Path file) {
+        try {
+            String text = Files.readString(file);
+            for (String line : text.lines().toList()) {
+                JSON.readTree(line);
+            }
+            return text.isEmpty() || text.endsWith("\n");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int count() {
@@ -82,14 +122,16 @@ class KilledCommandsTest {
         return 300 + random.nextInt(2_500);
     }
 
-    /** Runs a command, and kills it if it takes longer. @return what it printed */
-    private List<String> run(Path store, long millis, String command, String... arguments) throws Exception {
+    /** Runs a command, and kills it if it takes longer. @param store its store, or null. @return what it printed */
+    private List<String> run(@Nullable Path store, long millis, String command, String... arguments) throws Exception {
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED", "-cp",
-                        System.getProperty("java.class.path"), Launcher.class.getName(), command, "--store",
-                        store.toString()));
+                        System.getProperty("java.class.path"), Launcher.class.getName(), command));
+        if (store != null) {
+            line.addAll(List.of("--store", store.toString()));
+        }
         line.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Process process = new ProcessBuilder(line).redirectOutput(out.toFile())
@@ -131,7 +173,7 @@ class KilledCommandsTest {
 
     private Path decisions(int from) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < LINES; i++) {
             lines.append("""
                     {"posting_id": "p%d", "field": "primary_cloud", "reviewer": "Ada", "kind": "override", \
                     "value": "gcp", "note": "line %d"}
