@@ -77,7 +77,8 @@ class KilledCommandsTest {
             case 2 -> run(store, pause(), "export", "--format", "reviewed", "--out", out);
             case 3 -> run(store, pause(), "check");
             case 4 -> run(null, pause(), "infer", postings.toString(), "--out", answers);
-            case 5 -> run(store, pause(), "import", Files.exists(Path.of(answers)) ? answers : postings.toString());
+            case 5 ->
+                run(store, pause(), "import", Files.exists(Path.of(answers)) ? answers : postings.toString());
             case 6 -> run(store, pause(), "export", "--format", "decisions", "--out", out);
             case 7 -> run(store, pause(), "check", "--resolve");
             default -> run(store, pause(), "export", "--format", "answers", "--out", out);
@@ -123,7 +124,8 @@ class KilledCommandsTest {
     }
 
     /** Runs a command, and kills it if it takes longer. @param store its store, or null. @return what it printed */
-    private List<String> run(@Nullable Path store, long millis, String command, String... arguments) throws Exception {
+    private List<String> run(@Nullable Path store, long millis, String command, String... arguments)
+            throws Exception {
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
