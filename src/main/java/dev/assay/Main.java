@@ -46,7 +46,7 @@ public final class Main {
 
     /** JavaFX warns on every start that it comes from the class path, which is what is wanted. */
     private static boolean matters(LogRecord entry) {
-        return entry.getLevel() != Level.WARNING
+        return !Level.WARNING.equals(entry.getLevel())
                 || !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration");
     }
 }

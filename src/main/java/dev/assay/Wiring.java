@@ -118,6 +118,7 @@ public final class Wiring {
     }
 
     /** Whether a shared library can be opened; it stays open, for the toolkit needs it next. */
+    @SuppressWarnings("restricted") // native access is allowed on the command line
     private static boolean canOpen(String library) {
         try {
             SymbolLookup.libraryLookup(library, Arena.global());

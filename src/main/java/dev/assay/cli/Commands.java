@@ -36,8 +36,8 @@ public final class Commands {
                 .addSubcommand(new SnapshotCommand(parts, console))
                 .addSubcommand(new StartCommand(parts, console))
                 .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(new PrintWriter(console.out(), true));
-        line.setErr(new PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
+        line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
         line.setParameterExceptionHandler((problem, args) -> misunderstood(problem));
     }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 public record Console(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
 
     /** The process's own streams. */
+    @SuppressWarnings("SystemConsoleNull") // its contract still allows null
     public static Console system() {
         java.io.Console terminal = System.console();
         return new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),

@@ -38,6 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the progress line ends before what follows it is written
     public Integer call() {
         ExportFormat chosen = chosen();
         boolean whole;

@@ -104,6 +104,7 @@ final class PostingWords {
     }
 
     /** Whether only a comma and white space stand between a word and the one before. */
+    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
     boolean isAfterComma(int at) {
         Passage passage = passageOf(at);
         return at > 0 && passageOf(at - 1) == passage

@@ -18,7 +18,7 @@ final class BinaryContent {
         BEGINNINGS.put("GIF8", "a picture");
         BEGINNINGS.put("\u001F\u008B", "a compressed file");
         BEGINNINGS.put("BZh9", "a compressed file");
-        BEGINNINGS.put("\u0028\u00B5\u002F\u00FD", "a compressed file");
+        BEGINNINGS.put("(\u00B5/\u00FD", "a compressed file");
         BEGINNINGS.put("7z\u00BC\u00AF", "an archive");
         BEGINNINGS.put("{\\rtf", "a rich-text document");
         BEGINNINGS.put("SQLite format 3", "a database");

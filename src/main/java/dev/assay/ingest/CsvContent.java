@@ -223,7 +223,8 @@ final class CsvContent {
     private static char delimiter(String heading) {
         char best = ',';
         long most = 0;
-        for (char c : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char c = DELIMITERS.charAt(i);
             long count = heading.chars().filter(at -> at == c).count();
             if (count > most) {
                 most = count;

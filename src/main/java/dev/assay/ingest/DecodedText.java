@@ -48,7 +48,7 @@ record DecodedText(String text, Charset charset, int skipped, int total, BitSet 
 
     /** The byte, from 0 and counted from the start of the file, at which a UTF-16 offset of the text stands. */
     int byteAt(int utf16) {
-        if (charset != StandardCharsets.UTF_8) {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
             return Math.min(total, skipped + 2 * utf16);
         }
         int bytes = skipped;

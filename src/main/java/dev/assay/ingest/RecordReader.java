@@ -75,8 +75,10 @@ final class RecordReader {
         Findings.Amount amount = findings.amount();
         boolean answered = inferences.recognises(members)
                 && runs.write(members, engine(members, scope), reasoned);
-        boolean told = answered | (FactsReader.recognises(object) && writeFacts(members, scope));
-        boolean found = posting | told | readMembers(members, told, inPosting || posting, reasoned);
+        boolean facts = FactsReader.recognises(object) && writeFacts(members, scope);
+        boolean told = answered || facts;
+        boolean within = readMembers(members, told, inPosting || posting, reasoned);
+        boolean found = posting || told || within;
         if (findings.runs() > before) {
             members.markRead(REASONING);
         }

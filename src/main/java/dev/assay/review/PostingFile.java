@@ -28,6 +28,7 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
     }
 
     /** The answers without the local ones that a later version of the same engine stands in for. */
+    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
     public List<Run> currentRuns() {
         Map<String, Run> newest = new HashMap<>();
         runs.stream().filter(Run::local).forEach(run -> newest.put(run.engine().name(), run));

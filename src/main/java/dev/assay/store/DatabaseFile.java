@@ -154,7 +154,7 @@ final class DatabaseFile implements AutoCloseable {
     private static List<@Nullable String> texts(SearchRow row) {
         return IntStream.range(0, row.getColumnCount()).<@Nullable String>mapToObj(i -> {
             Value value = row.getValue(i);
-            return value == ValueNull.INSTANCE ? null : value.getString();
+            return value.getValueType() == Value.NULL ? null : value.getString();
         }).toList();
     }
 

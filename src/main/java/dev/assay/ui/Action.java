@@ -111,6 +111,7 @@ public enum Action {
 
     private final Topic topic;
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
     Action(Topic topic, String label, KeyCombination... keys) {

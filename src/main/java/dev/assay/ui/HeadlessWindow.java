@@ -12,7 +12,7 @@ public final class HeadlessWindow {
 
     /**
      * Shows a window, has it worked with, and closes it; not to be called on the UI thread. The toolkit stays
-     * on for another window until {@link #stop}.
+     * on for another window.
      *
      * @param work done when the window has settled, off the UI thread
      */

@@ -2,7 +2,7 @@ package dev.assay.evidence.document;
 
 import org.jsoup.parser.Parser;
 
-/** HTML character references such as {@code &amp;} and {@code &#8211;}. */
+/** HTML character references such as {@code &}{@code amp;} and {@code &}{@code #8211;}. */
 final class Entities {
 
     private static final int LONGEST = 33;

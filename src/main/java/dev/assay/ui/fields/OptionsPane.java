@@ -177,6 +177,7 @@ final class OptionsPane extends Region {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
     private Optional<OptionRow> find(String text) {
         return OptionSearch.find(shown().stream().map(OptionRow::option).toList(), text)
                 .flatMap(option -> shown().stream().filter(row -> row.option() == option).findFirst());

@@ -69,6 +69,7 @@ public final class FactsView extends VBox {
         getChildren().addAll(bar, table);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
     void show(FactTable shown) {
         if (shown == facts) {
             return;
