@@ -178,6 +178,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatItIs() {
+        Set<String> described = new TreeSet<>();
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : PROGRAM) {
+            packages.add(type.getPackageName());
+            if (type.getSimpleName().equals("package-info")) {
+                described.add(type.getPackageName());
+            }
+        }
+
+        assertThat(described).isEqualTo(packages);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         classes().that().haveSimpleName("package-info")
                 .should().beAnnotatedWith("org.jspecify.annotations.NullMarked")

@@ -27,13 +27,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Prints how well real evidence is grounded: {@code mvn test -Dtest=GroundingMeasure -Dmeasure=true}. Needs the
+ * Prints how well real evidence is grounded: {@code mvn -Pbench test -Dtest=GroundingMeasure}. Needs the
  * shared data beside the project, and is skipped where that is not.
  */
-@EnabledIfSystemProperty(named = "measure", matches = "true")
 class GroundingMeasure {
 
     private static final Set<EvidenceStatus> STRONG = EnumSet.of(EXACT, NORMALISED, QUOTED);

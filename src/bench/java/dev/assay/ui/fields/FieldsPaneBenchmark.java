@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -19,9 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Measures how long the UI thread computes when another field, another answer or another posting is shown, style,
  * layout and scrolling included, and what a picture of the pane costs on top:
- * {@code mvn test -Dtest=FieldsPaneBenchmark -Dassay.benchmark=true}.
+ * {@code mvn -Pbench test -Dtest=FieldsPaneBenchmark}.
  */
-@EnabledIfSystemProperty(named = "assay.benchmark", matches = "true")
 class FieldsPaneBenchmark {
 
     private static final int ROUNDS = 12;

@@ -24,15 +24,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the whole window takes, headless and drawn in software, from an act to the second frame after it, which
  * begins when the first has been drawn. Run with
- * {@code mvn test -Dtest=WindowBenchmark -Dassay.benchmark=true -Dassay.files=FOLDER_OR_FILE}.
+ * {@code mvn -Pbench test -Dtest=WindowBenchmark -Dassay.files=FOLDER_OR_FILE}.
  */
-@EnabledIfSystemProperty(named = "assay.benchmark", matches = "true")
 class WindowBenchmark {
 
     private static final Schema SCHEMA = SchemaFile.bundled();

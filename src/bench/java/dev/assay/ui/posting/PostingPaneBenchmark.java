@@ -21,7 +21,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,10 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * Measures how long the UI thread computes when a posting is opened and when another field is selected, style,
  * layout, marks and scrolling included (and, for opening, reading the text, which the program does elsewhere), and
  * what a picture of the pane costs it on top:
- * {@code mvn test -Dtest=PostingPaneBenchmark -Dassay.benchmark=true}. {@code -Dassay.size=N} sets the length of the
+ * {@code mvn -Pbench test -Dtest=PostingPaneBenchmark}. {@code -Dassay.size=N} sets the length of the
  * made-up postings; with {@code -Dassay.shared=DIR} the postings of that folder are measured as well.
  */
-@EnabledIfSystemProperty(named = "assay.benchmark", matches = "true")
 class PostingPaneBenchmark {
 
     private static final int ROUNDS = 4;
