@@ -4,6 +4,7 @@ import dev.assay.audit.Risk;
 import dev.assay.audit.RiskModel;
 import dev.assay.cli.DefaultStore;
 import dev.assay.cli.DisplayCheck;
+import dev.assay.cli.Once;
 import dev.assay.cli.Parts;
 import dev.assay.cli.Stores;
 import dev.assay.cli.Surroundings;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts the program's parts together, by hand and in one place. */
 public final class Wiring {
@@ -47,32 +49,37 @@ public final class Wiring {
      * @param opened given the folder of each store that was opened
      */
     static Parts parts(Failures failures, Consumer<Path> opened) {
-        Schema schema = SchemaFile.bundled();
-        Formats formats = new Formats(schema, JudgedRun::primary);
-        Surroundings here = surroundings();
-        return parts(schema, formats, here, new WorkbenchWindow(schema, Wiring::files, formats,
-                here.display(), here.samples(), failures), opened);
+        Supplier<Schema> schema = new Once<>(SchemaFile::bundled);
+        Supplier<Formats> formats = new Once<>(() -> new Formats(schema.get(), JudgedRun::primary));
+        Supplier<Surroundings> here = new Once<>(Wiring::surroundings);
+        return parts(schema, formats, here,
+                () -> new WorkbenchWindow(schema.get(), Wiring::files, formats.get(),
+                        here.get().display(), here.get().samples(), failures),
+                opened);
     }
 
     /** The program in surroundings of the caller's choice. */
     public static Parts parts(Surroundings surroundings, Window window) {
-        Schema schema = SchemaFile.bundled();
-        return parts(schema, new Formats(schema, JudgedRun::primary), surroundings, window, folder -> {});
+        Supplier<Schema> schema = new Once<>(SchemaFile::bundled);
+        return parts(schema, () -> new Formats(schema.get(), JudgedRun::primary), () -> surroundings,
+                () -> window,
+                folder -> {});
     }
 
-    private static Parts parts(Schema schema, Formats formats, Surroundings surroundings, Window window,
-            Consumer<Path> opened) {
-        Function<Original, Imported> reader = new OriginalReader(schema)::read;
-        RiskModel risk = new RiskModel(schema);
-        Grounder grounder = new RememberingGrounder(new ClaimGrounder());
-        Function<PostingFile, Risk> weigh = file -> risk.of(file.posting(), file.pass1(),
-                file.currentRuns());
-        BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader, grounder,
-                Engines.create(Engines.DEFAULT, schema), weigh).infer(progress);
+    private static Parts parts(Supplier<Schema> schema, Supplier<Formats> formats,
+            Supplier<Surroundings> surroundings, Supplier<Window> window, Consumer<Path> opened) {
+        Supplier<Function<Original, Imported>> reader = new Once<>(
+                () -> new OriginalReader(schema.get())::read);
+        Supplier<Function<PostingFile, Risk>> weigh = new Once<>(() -> {
+            RiskModel risk = new RiskModel(schema.get());
+            return file -> risk.of(file.posting(), file.pass1(), file.currentRuns());
+        });
+        Supplier<Grounder> grounder = new Once<>(() -> new RememberingGrounder(new ClaimGrounder()));
+        BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader.get(),
+                grounder.get(), Engines.create(Engines.DEFAULT, schema.get()), weigh.get()).infer(progress);
         return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
                 weigh,
-                formats,
-                window, surroundings);
+                formats, window, surroundings);
     }
 
     /** The files under what the user named. */
@@ -81,10 +88,10 @@ public final class Wiring {
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
     }
 
-    private static Stores stores(Schema schema, Function<Original, Imported> read,
+    private static Stores stores(Supplier<Schema> schema, Supplier<Function<Original, Imported>> read,
             BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
         var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
-                read);
+                original -> read.get().apply(original));
         return new Stores() {
             @Override
             public boolean exists(Path folder) {
@@ -93,7 +100,7 @@ public final class Wiring {
 
             @Override
             public ReviewStore open(Path folder, Progress progress) {
-                ReviewStore store = H2ReviewStore.open(folder, schema, reader, progress,
+                ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
                         new Derivation(ClaimGrounder.version(), made -> derive.accept(made, progress)));
                 opened.accept(folder);
                 return store;

@@ -8,8 +8,11 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,34 +22,30 @@ public final class Commands {
 
     private final Console console;
     private final AssayCommand root = new AssayCommand();
-    private final CommandLine line;
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     public Commands(Parts parts, Console console) {
         this.console = console;
-        line = new CommandLine(root)
-                .addSubcommand(new OpenCommand(parts))
-                .addSubcommand(new ImportCommand(parts, console))
-                .addSubcommand(new InferCommand(parts, console))
-                .addSubcommand(new GroundCommand(parts, console))
-                .addSubcommand(new EvaluateCommand(parts, console))
-                .addSubcommand(new TriageCommand(parts, console))
-                .addSubcommand(new ApplyCommand(parts, console))
-                .addSubcommand(new ExportCommand(parts, console))
-                .addSubcommand(new CheckCommand(parts, console))
-                .addSubcommand(new SnapshotCommand(parts, console))
-                .addSubcommand(new StartCommand(parts, console))
-                .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
-        line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
-        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
-        line.setParameterExceptionHandler((problem, args) -> misunderstood(problem));
+        commands.put("open", () -> new OpenCommand(parts));
+        commands.put("import", () -> new ImportCommand(parts, console));
+        commands.put("infer", () -> new InferCommand(parts, console));
+        commands.put("ground", () -> new GroundCommand(parts, console));
+        commands.put("evaluate", () -> new EvaluateCommand(parts, console));
+        commands.put("triage", () -> new TriageCommand(parts, console));
+        commands.put("apply", () -> new ApplyCommand(parts, console));
+        commands.put("export", () -> new ExportCommand(parts, console));
+        commands.put("check", () -> new CheckCommand(parts, console));
+        commands.put("snapshot", () -> new SnapshotCommand(parts, console));
+        commands.put("start", () -> new StartCommand(parts, console));
+        commands.put("help", CommandLine.HelpCommand::new);
     }
 
     /** @return the exit code */
     public int run(String... args) {
         int exit;
         try {
-            exit = line.execute(withCommand(args));
+            String[] all = withCommand(args);
+            exit = line(all).execute(all);
         } catch (RuntimeException | Error e) {
             exit = failed(e);
         }
@@ -54,11 +53,25 @@ public final class Commands {
         return exit;
     }
 
+    /** A command line that knows the one command that is asked for, for each costs time; else all of them. */
+    private CommandLine line(String[] args) {
+        CommandLine line = new CommandLine(root);
+        if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
+            line.addSubcommand(args[0], commands.get(args[0]).get());
+        } else {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
+        line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
+        line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+        line.setParameterExceptionHandler((problem, unread) -> misunderstood(problem));
+        return line;
+    }
+
     /** {@code assay [--store DIR] [FILE…]} is short for {@code assay open}. */
     private String[] withCommand(String[] args) {
         boolean open = args.length == 0 || args[0].equals("--store") || args[0].startsWith("--store=")
-                || !args[0].startsWith("-") && !line.getSubcommands().containsKey(args[0])
-                        && new File(args[0]).exists();
+                || !args[0].startsWith("-") && !commands.containsKey(args[0]) && new File(args[0]).exists();
         if (!open) {
             return args;
         }

@@ -16,30 +16,88 @@ import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What the commands are made from, wired outside.
- *
- * @param schema the field catalogue
- * @param stores finds and opens stores
- * @param reader reads an original
- * @param files finds the files under what the user named, in a fixed order
- * @param grounder locates evidence
- * @param risk weighs a posting's doubts
- * @param formats the export formats
- * @param window the workbench's window
- * @param surroundings where the program runs
+ * What the commands are made from, wired outside. Each part is made when it is first asked for, so that a command
+ * builds only what it uses.
  */
-public record Parts(Schema schema, Stores stores, Function<Original, Imported> reader,
-        Function<List<Path>, List<Intake.SourceFile>> files, Grounder grounder,
-        Function<PostingFile, Risk> risk, Formats formats, Window window, Surroundings surroundings) {
+public final class Parts {
+
+    private final Supplier<Schema> schema;
+    private final Stores stores;
+    private final Supplier<Function<Original, Imported>> reader;
+    private final Function<List<Path>, List<Intake.SourceFile>> files;
+    private final Supplier<Grounder> grounder;
+    private final Supplier<Function<PostingFile, Risk>> risk;
+    private final Supplier<Formats> formats;
+    private final Supplier<Window> window;
+    private final Supplier<Surroundings> surroundings;
+
+    /**
+     * @param schema the field catalogue
+     * @param stores finds and opens stores
+     * @param reader reads an original
+     * @param files finds the files under what the user named, in a fixed order
+     * @param grounder locates evidence
+     * @param risk weighs a posting's doubts
+     * @param formats the export formats
+     * @param window the workbench's window
+     * @param surroundings where the program runs
+     */
+    public Parts(Supplier<Schema> schema, Stores stores, Supplier<Function<Original, Imported>> reader,
+            Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Grounder> grounder,
+            Supplier<Function<PostingFile, Risk>> risk, Supplier<Formats> formats, Supplier<Window> window,
+            Supplier<Surroundings> surroundings) {
+        this.schema = new Once<>(schema);
+        this.stores = stores;
+        this.reader = new Once<>(reader);
+        this.files = files;
+        this.grounder = new Once<>(grounder);
+        this.risk = new Once<>(risk);
+        this.formats = new Once<>(formats);
+        this.window = new Once<>(window);
+        this.surroundings = new Once<>(surroundings);
+    }
+
+    Schema schema() {
+        return schema.get();
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Function<Original, Imported> reader() {
+        return reader.get();
+    }
+
+    Function<List<Path>, List<Intake.SourceFile>> files() {
+        return files;
+    }
+
+    Grounder grounder() {
+        return grounder.get();
+    }
+
+    Formats formats() {
+        return formats.get();
+    }
+
+    Window window() {
+        return window.get();
+    }
+
+    Surroundings surroundings() {
+        return surroundings.get();
+    }
 
     /** @throws ParameterException if there is no such engine; the message lists those there are */
     Engine engine(String name, CommandSpec asking) {
         try {
-            return Engines.create(name, schema);
+            return Engines.create(name, schema());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(asking.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -52,7 +110,7 @@ public record Parts(Schema schema, Stores stores, Function<Original, Imported> r
     }
 
     private Intake intake(ReviewStore store) {
-        return new Intake(store, reader, grounder, Engines.create(Engines.DEFAULT, schema), risk);
+        return new Intake(store, reader(), grounder(), Engines.create(Engines.DEFAULT, schema()), risk.get());
     }
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */
