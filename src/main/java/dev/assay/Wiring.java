@@ -14,7 +14,6 @@ import dev.assay.evidence.Grounder;
 import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
-import dev.assay.inference.Engines;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
@@ -75,8 +74,8 @@ public final class Wiring {
             return file -> risk.of(file.posting(), file.pass1(), file.currentRuns());
         });
         Supplier<Grounder> grounder = new Once<>(() -> new RememberingGrounder(new ClaimGrounder()));
-        BiConsumer<ReviewStore, Progress> derive = (store, progress) -> new Intake(store, reader.get(),
-                grounder.get(), Engines.create(Engines.DEFAULT, schema.get()), weigh.get()).infer(progress);
+        BiConsumer<ReviewStore, Progress> derive = (store, progress) -> Intake
+                .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get()).infer(progress);
         return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
                 weigh,
                 formats, window, surroundings);

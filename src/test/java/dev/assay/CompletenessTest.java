@@ -7,7 +7,7 @@ import dev.assay.evidence.TermFile;
 import dev.assay.export.FieldJson;
 import dev.assay.inference.RulesEngine;
 import dev.assay.ingest.SchemaFile;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
@@ -97,7 +97,8 @@ class CompletenessTest {
     }
 
     private static void checkRules(FieldSpec field, Schema schema) {
-        Run run = Engines.create("rules", schema).infer(new Posting("p", "Data Engineer", "", "", "Build."),
+        Run run = AnswerSources.engine("rules", schema).infer(
+                new Posting("p", "Data Engineer", "", "", "Build."),
                 null);
         assertThat(run.field(field.key()).map(InferredField::rule).orElse(""))
                 .as("the rule that decides %s: add its rules", field.key()).isNotBlank();
@@ -127,8 +128,9 @@ class CompletenessTest {
     @ParameterizedTest
     @MethodSource("fields")
     void isInferredByEveryEngine(FieldSpec field) {
-        for (String name : Engines.names()) {
-            Run run = Engines.create(name, SCHEMA).infer(new Posting("p", "Data Engineer", "", "", "Build."),
+        for (String name : AnswerSources.engines()) {
+            Run run = AnswerSources.engine(name, SCHEMA).infer(
+                    new Posting("p", "Data Engineer", "", "", "Build."),
                     null);
             assertThat(run.field(field.key())).as("%s by %s", field.key(), name).isPresent();
         }
@@ -137,7 +139,7 @@ class CompletenessTest {
     @ParameterizedTest
     @MethodSource("fields")
     void hasAnExportKeyInItsGroup(FieldSpec field) {
-        Run run = Engines.create(Engines.DEFAULT, SCHEMA)
+        Run run = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA)
                 .infer(new Posting("p", "Data Engineer", "", "", "Build."), null);
 
         Map<String, ?> exported = FieldJson.inference(SCHEMA,

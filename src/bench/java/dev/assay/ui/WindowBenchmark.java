@@ -3,7 +3,7 @@ package dev.assay.ui;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
@@ -42,7 +42,7 @@ class WindowBenchmark {
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
                 new dev.assay.store.OriginalReader("1", new OriginalReader(SCHEMA)::read))) {
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                    Engines.create(Engines.DEFAULT, SCHEMA),
+                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
                     file -> risk.of(file.posting(), file.pass1(), file.runs()));
             intake.read(SourceFiles.of(List.of(files)).stream()
                     .map(f -> new Intake.SourceFile(f.path(), f.size(), f::open)).toList(), Progress.NONE);

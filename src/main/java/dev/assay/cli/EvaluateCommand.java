@@ -5,7 +5,7 @@ import dev.assay.evaluation.GoldPosting;
 import dev.assay.export.JsonText;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
 import dev.assay.model.Run;
 import java.io.IOException;
@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (written != null && engine == null && texts == null && rules.name().isEmpty()) {
             return Predictions.of(() -> read(written));
         }
-        String name = engine == null && !rules.name().isEmpty() ? Engines.DEFAULT : engine;
+        String name = engine == null && !rules.name().isEmpty() ? AnswerSources.DEFAULT : engine;
         if (name != null && texts != null && written == null) {
             Engine shipped = parts.engine(name, spec);
             Optional<OwnRules> own = rules.read(parts.schema(), name, spec);

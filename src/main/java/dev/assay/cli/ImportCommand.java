@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
                 Bench bench = parts.bench(store, progress)) {
             bench.store().notices().forEach(console::note);
             report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
-            working = bench.intake().inferAll(progress).problems();
+            working = bench.intake().answerAll(progress).problems();
         }
         ImportReportText text = new ImportReportText(report, working);
         if (format == OutputFormat.json) {

@@ -34,7 +34,7 @@ final class ImportReportText {
 
     /** Whether every text, answer and field was taken, so that what is listed are remarks alone. */
     private boolean isWhole() {
-        return later.isEmpty() && report.whole();
+        return later.stream().allMatch(Problem::remark) && report.whole();
     }
 
     List<String> lines() {

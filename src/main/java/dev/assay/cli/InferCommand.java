@@ -4,7 +4,7 @@ import dev.assay.export.FieldJson;
 import dev.assay.export.SpanCheck;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
@@ -37,7 +37,7 @@ final class InferCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.DEFAULT, description = "The engine; ${DEFAULT-VALUE} where none is named.")
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = AnswerSources.DEFAULT, description = "The engine; ${DEFAULT-VALUE} where none is named.")
     private String engineName;
 
     @Mixin

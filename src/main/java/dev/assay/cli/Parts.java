@@ -4,7 +4,7 @@ import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
@@ -97,7 +97,7 @@ public final class Parts {
     /** @throws ParameterException if there is no such engine; the message lists those there are */
     Engine engine(String name, CommandSpec asking) {
         try {
-            return Engines.create(name, schema());
+            return AnswerSources.engine(name, schema());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(asking.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -110,7 +110,7 @@ public final class Parts {
     }
 
     private Intake intake(ReviewStore store) {
-        return new Intake(store, reader(), grounder(), Engines.create(Engines.DEFAULT, schema()), risk.get());
+        return Intake.shipped(store, reader(), grounder(), schema(), risk.get());
     }
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
 import dev.assay.inference.pack.RulePackException;
 import dev.assay.schema.Schema;
@@ -30,12 +30,12 @@ final class RulesOption {
         if (named == null) {
             return Optional.empty();
         }
-        if (engine == null || !engine.equals(Engines.DEFAULT)) {
+        if (engine == null || !engine.equals(AnswerSources.DEFAULT)) {
             throw new ParameterException(asking.commandLine(),
-                    "Rules of your own need the engine \"" + Engines.DEFAULT + "\".");
+                    "Rules of your own need the engine \"" + AnswerSources.DEFAULT + "\".");
         }
         try {
-            return Optional.of(Engines.withRules(schema, named));
+            return Optional.of(AnswerSources.withRules(schema, named));
         } catch (RulePackException e) {
             throw new CommandException(e.getMessage() + ".", e);
         } catch (UncheckedIOException e) {

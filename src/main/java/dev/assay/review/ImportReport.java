@@ -45,7 +45,8 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
     /** The same report with what could not be done or used afterwards. */
     public ImportReport with(List<Problem> more) {
         return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
-                Stream.concat(problems.stream(), more.stream()).toList(), whole && more.isEmpty());
+                Stream.concat(problems.stream(), more.stream()).toList(),
+                whole && more.stream().allMatch(Problem::remark));
     }
 
     public int files() {

@@ -2,12 +2,16 @@ package dev.assay.review;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
+import dev.assay.inference.AnswerSource;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.Engine;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.schema.Schema;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes files in: keeps each original, reads it, saves what it says, grounds imported answers, infers locally
@@ -25,15 +30,42 @@ import java.util.stream.Collectors;
  */
 public final class Intake {
 
+    /** The setting that names the sources to ask, apart by commas; none where it is not set. */
+    public static final String SOURCES_SETTING = "answer-sources";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final ReviewStore store;
     private final Function<Original, Imported> reader;
     private final PostingWork work;
+    private final List<AnswerSource> sources;
+    private final Asking asking;
 
+    /** Without sources to ask. */
     public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
+        this(store, reader, grounder, engine, List.of(), PATIENCE, risk);
+    }
+
+    /**
+     * @param engine answers for every posting
+     * @param sources may be chosen to be asked besides
+     * @param patience how long one answer of a source is waited for
+     */
+    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
+            List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk) {
         this.store = store;
         this.reader = reader;
         this.work = new PostingWork(store, grounder, engine, risk);
+        this.sources = List.copyOf(sources);
+        this.asking = new Asking(store, this, patience);
+    }
+
+    /** What everybody who opens a store uses: the shipped engine, and every source there is. */
+    public static Intake shipped(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
+            Schema schema, Function<PostingFile, Risk> risk) {
+        return new Intake(store, reader, grounder, AnswerSources.engine(AnswerSources.DEFAULT, schema),
+                AnswerSources.asked(), PATIENCE, risk);
     }
 
     /**
@@ -134,6 +166,34 @@ public final class Intake {
         }
         progress.at(done, due.size(), "");
         return new WorkReport(done, due.size() - done, problems);
+    }
+
+    /**
+     * As {@link #inferAll}, after the sources that the store's setting chooses were asked for the postings they
+     * have not answered yet.
+     */
+    public WorkReport answerAll(Progress progress) {
+        List<Problem> problems = new ArrayList<>();
+        Asking.Report asked = asking.ask(chosen(problems), progress);
+        problems.addAll(asked.problems());
+        WorkReport inferred = inferAll(progress);
+        problems.addAll(inferred.problems());
+        return new WorkReport(inferred.postings(), inferred.notReached() + asked.notReached(), problems);
+    }
+
+    private List<AnswerSource> chosen(List<Problem> problems) {
+        List<String> names = store.setting(SOURCES_SETTING).stream()
+                .flatMap(setting -> Stream.of(setting.split(","))).map(String::strip)
+                .filter(name -> !name.isEmpty()).toList();
+        List<AnswerSource> chosen = new ArrayList<>();
+        for (String name : names) {
+            Optional<AnswerSource> source = sources.stream().filter(one -> one.name().equals(name))
+                    .findFirst();
+            source.ifPresentOrElse(chosen::add, () -> problems.add(new Problem("", "settings",
+                    "There is no answer source \"" + name + "\", so that it was not asked.",
+                    "Take it out of the setting " + SOURCES_SETTING + ".")));
+        }
+        return chosen;
     }
 
     /** Infers one posting again, and weighs its risk. @return what failed; empty when all went well */

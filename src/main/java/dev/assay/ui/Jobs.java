@@ -54,7 +54,7 @@ public final class Jobs {
                     .remarking(SourceFiles.leftOut(chosen));
             background.onUi(bench::list);
             if (!step.cancelled()) {
-                read = read.with(intake.inferAll(step.named("Inferring")).problems());
+                read = read.with(intake.answerAll(step.named("Inferring")).problems());
             }
             return read;
         }, read -> {
@@ -77,7 +77,7 @@ public final class Jobs {
 
     private void infer(String nothingToDo) {
         Step step = begin("Inferring");
-        run(step, () -> intake.inferAll(step), done -> {
+        run(step, () -> intake.answerAll(step), done -> {
             if (done.postings() > 0) {
                 bench.load();
                 bench.refresh();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
@@ -58,7 +58,8 @@ class FormatsTest {
         for (String id : IDS) {
             Original original = new Original("x.txt", id.getBytes(StandardCharsets.UTF_8));
             store.save(store.keep(original), read(original));
-            store.save(Engines.create(Engines.DEFAULT, SCHEMA).infer(read(original).postings().getFirst(),
+            store.save(AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA).infer(
+                    read(original).postings().getFirst(),
                     null));
         }
     }

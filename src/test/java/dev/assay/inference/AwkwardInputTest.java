@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AwkwardInputTest {
 
     private static final Schema SCHEMA = SchemaFile.bundled();
-    private static final Engine ENGINE = Engines.create("rules", SCHEMA);
+    private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
     /** Far above what is needed, so that a slow machine does not fail and an endless search does. */
     private static final Duration GENEROUS = Duration.ofSeconds(30);
 
@@ -85,7 +85,7 @@ class AwkwardInputTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
             Collections.reverse(postings);
-            Engine fresh = Engines.create("rules", SCHEMA);
+            Engine fresh = AnswerSources.engine("rules", SCHEMA);
             List<Run> after = new ArrayList<>(postings.stream().map(p -> fresh.infer(p, null)).toList());
             Collections.reverse(after);
             assertThat(after).isEqualTo(before);

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class GoldenTest {
 
     private static final Schema SCHEMA = SchemaFile.bundled();
-    private static final Engine ENGINE = Engines.create("rules", SCHEMA);
+    private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
 
     @Test
     void everyFieldHasGoldenCases() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("present")
 class LabelledPostingsTest {
 
-    private static final Engine ENGINE = Engines.create("rules", LabelledPostings.SCHEMA);
+    private static final Engine ENGINE = AnswerSources.engine("rules", LabelledPostings.SCHEMA);
     /** A guess of the commonest value settles these. */
     private static final Set<String> EASY = Set.of("h1b_friendly", "opt_cpt_friendly", "relocation_required",
             "promotion_path_mentioned", "internal_mobility_mentioned", "career_tracks_available");

@@ -40,7 +40,7 @@ class RuleFileTest {
         assertThat(cloud.rule()).isEqualTo("mine.cloud");
         assertThat(cloud.evidence()).contains("Our own machines").contains("Harbour Cloud");
         assertThat(level.value()).isEqualTo(new FieldValue.Choice("senior"));
-        assertThat(mine.id().config()).isNotEqualTo(Engines.create("rules", SCHEMA).id().config());
+        assertThat(mine.id().config()).isNotEqualTo(AnswerSources.engine("rules", SCHEMA).id().config());
     }
 
     static Stream<Arguments> badFiles() {
@@ -134,7 +134,7 @@ class RuleFileTest {
         Posting posting = new Posting("p", "Data Engineer", "", "", "You load Firebolt every night.");
         Engine mine = RulesEngine.with(SCHEMA, "mine.yaml",
                 "concepts:\n  store.warehouse: {also: [firebolt]}");
-        Engine shipped = Engines.create("rules", SCHEMA);
+        Engine shipped = AnswerSources.engine("rules", SCHEMA);
 
         assertThat(ChangedCell.between(shipped.infer(posting, null), mine.infer(posting, null)))
                 .singleElement().hasToString(
@@ -165,7 +165,7 @@ class RuleFileTest {
 
     @Test
     void anUnknownEngineIsRefusedWithTheNamesThereAre() {
-        assertThatThrownBy(() -> Engines.create("oracle", SCHEMA))
+        assertThatThrownBy(() -> AnswerSources.engine("oracle", SCHEMA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("oracle").hasMessageContaining("rules");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RulesEngineTest {
 
     private static final Schema SCHEMA = SchemaFile.bundled();
-    private static final Engine ENGINE = Engines.create("rules", SCHEMA);
+    private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
 
     private static final Posting POSTING = new Posting("p1", "Senior Data Engineer", "Larkfield Water",
             "Remote - US",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Pass 1 is a witness: it speaks where the text is silent, and is not believed against it. */
 class WitnessTest {
 
-    private static final Engine ENGINE = Engines.create("rules", SchemaFile.bundled());
+    private static final Engine ENGINE = AnswerSources.engine("rules", SchemaFile.bundled());
     private static final Pass1 HYBRID = new Pass1("p", "m", Map.of("ext_work_model_stated", "hybrid",
             "ext_years_experience_min", 12, "ext_benefits_mentioned", List.of("a", "b", "c", "d", "e", "f")),
             "sha");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceAnswersTest {
 
     private static final Schema SCHEMA = SchemaFile.bundled();
-    private static final Engine ENGINE = Engines.create("rules", SCHEMA);
+    private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
@@ -215,7 +215,7 @@ class FocusTest {
                 new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                    Engines.create(Engines.DEFAULT, SCHEMA),
+                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.runs()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

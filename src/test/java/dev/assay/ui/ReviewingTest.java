@@ -3,7 +3,7 @@ package dev.assay.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
@@ -305,7 +305,7 @@ class ReviewingTest extends TwoPostings {
 
     @Test
     void thePostingReadAgainIsJudgedByTheSameAnswer() {
-        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
         store.save(rules.infer(bench.postingProperty().get().posting(), null));
         bench.refresh();
         background.all();

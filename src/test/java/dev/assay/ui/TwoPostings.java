@@ -3,7 +3,7 @@ package dev.assay.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
@@ -50,7 +50,7 @@ abstract class TwoPostings {
         List<Posting> postings = List.of(
                 new Posting("one", "Senior Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
                 new Posting("two", "Data Analyst", "Brook", "Porto", "Make reports."));
-        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
         List<Run> runs = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(postings, List.of(), runs, List.of(), Outcome.ACCEPTED));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.ingest.SourceFiles;
@@ -266,7 +266,7 @@ class WindowAgreementTest {
     private static Services services(ReviewStore store) {
         RiskModel risk = new RiskModel(SCHEMA);
         Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                Engines.create(Engines.DEFAULT, SCHEMA),
+                AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
                 file -> risk.of(file.posting(), file.pass1(), file.runs()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.EngineId;
@@ -90,7 +90,7 @@ class WorkbenchTest {
 
     @Test
     void theAnswerJudgedStaysAndANewOneIsOffered() {
-        Engine rules = Engines.create(Engines.DEFAULT, SCHEMA);
+        Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
         Posting posting = bench.postingProperty().get().posting();
         Run first = rules.infer(posting, null);
         store.save(first);

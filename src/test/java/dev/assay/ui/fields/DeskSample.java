@@ -2,7 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.audit.Risk;
 import dev.assay.ingest.SchemaFile;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.model.CellNote;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
@@ -70,7 +70,8 @@ final class DeskSample implements AutoCloseable {
         Workbench bench = new Workbench(schema, store, later, file -> file.runs().stream().findFirst());
         Reviewing reviewing = new Reviewing(bench, store, later);
         Intake intake = new Intake(store, original -> everything(""),
-                (posting, pass1) -> claim -> Grounding.notFound(""), Engines.create(Engines.DEFAULT, schema),
+                (posting, pass1) -> claim -> Grounding.notFound(""),
+                AnswerSources.engine(AnswerSources.DEFAULT, schema),
                 file -> Risk.NONE);
         desk = new Desk(bench, reviewing, new Jobs(bench, intake, paths -> List.of(), later));
         reviewing.load();

@@ -3,7 +3,7 @@ package dev.assay.ui.posting;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.evidence.Grounder;
 import dev.assay.inference.Engine;
-import dev.assay.inference.Engines;
+import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
@@ -38,7 +38,7 @@ final class SampleFiles {
         Map<String, Posting> postings = new LinkedHashMap<>();
         all.forEach(read -> read.postings().forEach(posting -> postings.merge(posting.id(), posting,
                 (one, other) -> one.hasText() ? one : other)));
-        Engine engine = Engines.create(Engines.DEFAULT, PostingFixture.SCHEMA);
+        Engine engine = AnswerSources.engine(AnswerSources.DEFAULT, PostingFixture.SCHEMA);
         return postings.values().stream().map(posting -> file(posting, all, engine)).toList();
     }
 

@@ -1,0 +1,166 @@
+package dev.assay.review;
+
+import dev.assay.inference.AnswerResult;
+import dev.assay.inference.AnswerSource;
+import dev.assay.inference.Engine;
+import dev.assay.model.Original;
+import dev.assay.model.Pass1;
+import dev.assay.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks sources for the postings they have not answered yet. An answer is kept and read like an imported file; a
+ * failure costs that answer alone.
+ */
+final class Asking {
+
+    private final ReviewStore store;
+    private final Intake intake;
+    private final Duration patience;
+
+    /** @param patience how long one answer is waited for */
+    Asking(ReviewStore store, Intake intake, Duration patience) {
+        this.store = store;
+        this.intake = intake;
+        this.patience = patience;
+    }
+
+    /** @return how many answers came, and what did not and why; what came before a Cancel stays */
+    Report ask(List<AnswerSource> sources, Progress progress) {
+        Report report = new Report();
+        List<PostingSummary> postings = sources.isEmpty() ? List.of() : store.postings();
+        long total = (long) postings.size() * sources.size();
+        long done = 0;
+        for (AnswerSource source : sources) {
+            for (PostingSummary posting : postings) {
+                progress.at(done++, total, "Asking " + source.name() + " for posting " + posting.id());
+                if (progress.cancelled() || !askFor(posting.id(), source, progress, report)) {
+                    report.notReached = (int) (total - done + 1);
+                    return report;
+                }
+            }
+        }
+        progress.at(done, total, "");
+        return report;
+    }
+
+    /** @return false where a Cancel came before the answer was taken in */
+    private boolean askFor(String postingId, AnswerSource source, Progress progress, Report report) {
+        Optional<PostingFile> file = store.posting(postingId);
+        if (file.isEmpty() || file.get().runs().stream()
+                .anyMatch(run -> !run.local() && run.engine().name().equals(source.name()))) {
+            return true;
+        }
+        @Nullable
+        Pass1 facts = file.get().pass1().isEmpty() ? null : file.get().pass1().getFirst();
+        if (!Engine.hasInput(file.get().posting(), facts)) {
+            report.skip(source, "there is neither a text nor Pass 1 to answer from");
+            return true;
+        }
+        Deadline deadline = new Deadline(progress, patience);
+        Optional<AnswerResult> result = Cancellable.call(() -> answer(source, file.get(), facts), deadline);
+        if (result.isEmpty() && !deadline.over()) {
+            return false;
+        }
+        AnswerResult outcome = result.orElseGet(() -> new AnswerResult.Failed("It did not answer within "
+                + patience.toSeconds() + " seconds.", "Ask again when the machine is less busy."));
+        switch (outcome) {
+            case AnswerResult.Answered answered -> take(postingId, source, answered.raw(), report);
+            case AnswerResult.Failed failed ->
+                report.fail(postingId, source, failed.message(), failed.remedy());
+            case AnswerResult.Skipped skipped -> report.skip(source, skipped.reason());
+        }
+        return true;
+    }
+
+    private static AnswerResult answer(AnswerSource source, PostingFile file, @Nullable Pass1 facts) {
+        try {
+            return source.ask(file.posting(), facts);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new AnswerResult.Failed("It was stopped.", "Ask again.");
+        } catch (RuntimeException | StackOverflowError e) {
+            return new AnswerResult.Failed("It failed: " + Intake.words(e), "Ask again.");
+        }
+    }
+
+    private void take(String postingId, AnswerSource source, String raw, Report report) {
+        String path = postingId + "/pass2-" + source.name() + "-raw.txt";
+        Original original = new Original(path, raw.getBytes(StandardCharsets.UTF_8));
+        ImportReport read = intake.read(
+                List.of(new Intake.SourceFile(path, original.bytes().length, () -> original)), Progress.NONE);
+        report.problems.addAll(read.problems());
+        if (read.runs() > 0) {
+            report.answered++;
+        } else {
+            report.fail(postingId, source, "What it wrote is not an answer.", "It is kept as " + path + ".");
+        }
+    }
+
+    /** What came of asking. */
+    static final class Report {
+
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, Integer> skipped = new LinkedHashMap<>();
+        private int answered;
+        private int notReached;
+
+        int answered() {
+            return answered;
+        }
+
+        int notReached() {
+            return notReached;
+        }
+
+        /** What failed, by posting, and what was skipped, one remark for each reason. */
+        List<Problem> problems() {
+            List<Problem> all = new ArrayList<>(problems);
+            skipped.forEach((reason, postings) -> all.add(Problem.remark("",
+                    reason + " (" + postings + (postings == 1 ? " posting)." : " postings)."), "")));
+            return all;
+        }
+
+        private void fail(String postingId, AnswerSource source, String message, String remedy) {
+            problems.add(new Problem("", "posting " + postingId, source.name() + ": " + message, remedy));
+        }
+
+        private void skip(AnswerSource source, String reason) {
+            skipped.merge(source.name() + " was not asked: " + reason, 1, Integer::sum);
+        }
+    }
+
+    /** A Cancel, or the end of the time for one answer. */
+    private static final class Deadline implements Progress {
+
+        private final Progress progress;
+        private final long start = System.nanoTime();
+        private final long patience;
+
+        Deadline(Progress progress, Duration patience) {
+            this.progress = progress;
+            this.patience = patience.toNanos();
+        }
+
+        boolean over() {
+            return System.nanoTime() - start >= patience;
+        }
+
+        @Override
+        public void at(long done, long total, String what) {
+            progress.at(done, total, what);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled() || over();
+        }
+    }
+}
