@@ -2,15 +2,20 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
+import dev.assay.review.CellKey;
+import dev.assay.review.DecidedField;
+import dev.assay.review.Deciding;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
-import dev.assay.review.DecidedField;
 import dev.assay.review.DecisionRules;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.Remark;
+import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
+import dev.assay.review.Verdict;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -66,18 +71,24 @@ final class DecisionReader {
         DecidedField judged = DecidedField.of(file, spec.key());
         String run = line.optional("run");
         String runId = !run.isEmpty() ? known(file, run) : judged.run() == null ? "" : judged.run().id();
-        FieldValue value = switch (kind) {
-            case ACCEPT -> accepted(line, spec, proposed(file, spec, runId));
-            case OVERRIDE -> overriding(line, spec);
-            default -> null;
+        CellKey cell = new CellKey(id, spec.key());
+        Remark remark = new Remark(line.optional("reason"), line.optional("note"));
+        ReviewCommand.OnCell command = switch (kind) {
+            case ACCEPT -> {
+                accepted(line, spec, proposed(file, spec, runId));
+                yield new ReviewCommand.Accept(reviewer, cell, runId, remark, line.basis());
+            }
+            case OVERRIDE -> new ReviewCommand.Override(reviewer, cell, runId, overriding(line, spec), remark,
+                    line.basis());
+            case EVIDENCE ->
+                new ReviewCommand.EditEvidence(reviewer, cell, runId, line.spans(), line.basis());
+            case CLEAR -> new ReviewCommand.Clear(reviewer, cell, runId, line.basis());
+            case UNSURE, UNDO, REDO -> new ReviewCommand.Unsure(reviewer, cell, runId, remark, line.basis());
         };
-        FieldValue proposed = usable(file, spec, runId).orElse(null);
-        DecisionKind made = kind == DecisionKind.OVERRIDE && value != null
-                ? DecisionRules.deciding(value, proposed)
-                : kind;
-        return new NewDecision(id, spec.key(), reviewer, made, value, line.optional("reason"),
-                line.optional("note"), runId, 0, proposed,
-                kind == DecisionKind.EVIDENCE ? line.spans() : List.of(), line.basis());
+        return switch (Deciding.on(file, command)) {
+            case Verdict.Act act -> act.decisions().getFirst();
+            case Verdict.Refused refused -> throw new CommandException(refused.message());
+        };
     }
 
     private FieldSpec spec(String key) {
@@ -93,12 +104,11 @@ final class DecisionReader {
         return run;
     }
 
-    private static FieldValue accepted(DecisionLine line, FieldSpec spec, FieldValue proposed) {
+    private static void accepted(DecisionLine line, FieldSpec spec, FieldValue proposed) {
         if (line.hasValue() && !given(line, spec).agreesWith(proposed)) {
             throw new CommandException("the value given for " + spec.key() + " is not the proposed one, "
                     + JsonText.line(proposed.plain()) + "; decide on another value with \"override\"");
         }
-        return proposed;
     }
 
     private static FieldValue overriding(DecisionLine line, FieldSpec spec) {

@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.review.Remark;
 import dev.assay.review.ReviewStore;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

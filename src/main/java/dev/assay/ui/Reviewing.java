@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.review.Remark;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;

@@ -25,7 +25,7 @@ class ReviewLogTest {
     private static final List<String> POSTINGS = List.of("p1", "p2");
 
     /** What a reviewer tries: a decision on some fields, or a step back or forth. */
-    record Attempt(String reviewer, DecisionKind kind, List<FieldRef> fields) {}
+    record Attempt(String reviewer, DecisionKind kind, List<CellKey> fields) {}
 
     @Provide
     Arbitrary<List<Attempt>> attempts() {
@@ -33,9 +33,9 @@ class ReviewLogTest {
                 Tuple.of(2, DecisionKind.OVERRIDE), Tuple.of(1, DecisionKind.UNSURE),
                 Tuple.of(1, DecisionKind.CLEAR),
                 Tuple.of(5, DecisionKind.UNDO), Tuple.of(3, DecisionKind.REDO));
-        Arbitrary<FieldRef> field = Combinators
+        Arbitrary<CellKey> field = Combinators
                 .combine(Arbitraries.of(POSTINGS), Arbitraries.of("cloud", "sponsored"))
-                .as(FieldRef::new);
+                .as(CellKey::new);
         return Combinators
                 .combine(Arbitraries.of(REVIEWERS), kinds,
                         field.list().uniqueElements().ofMinSize(1).ofMaxSize(3))
@@ -104,7 +104,7 @@ class ReviewLogTest {
                     .orElse(List.of());
         }
         List<Decision> act = new ArrayList<>();
-        for (FieldRef field : attempt.fields()) {
+        for (CellKey field : attempt.fields()) {
             boolean valued = attempt.kind() == DecisionKind.ACCEPT || attempt.kind() == DecisionKind.OVERRIDE;
             FieldValue value = field.field().equals("cloud")
                     ? new FieldValue.Choice("aws")

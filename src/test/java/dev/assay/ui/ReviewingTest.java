@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.Remark;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.model.FieldValue;

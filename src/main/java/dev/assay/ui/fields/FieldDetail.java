@@ -4,7 +4,7 @@ import dev.assay.model.CellNote;
 import dev.assay.model.Grounding;
 import dev.assay.model.Mojibake;
 import dev.assay.text.DirectionMarks;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.LeftToLookAt;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import dev.assay.ui.Workbench;
 import java.util.List;
 import java.util.Objects;

@@ -14,7 +14,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.Desk;
 import dev.assay.ui.Notice;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
 import java.time.ZoneId;

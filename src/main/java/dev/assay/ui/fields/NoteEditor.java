@@ -2,7 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.review.ReasonCode;
 import dev.assay.ui.Action;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;

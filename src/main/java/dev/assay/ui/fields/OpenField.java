@@ -1,7 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.ui.Action;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import dev.assay.ui.control.Sign;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;

@@ -8,7 +8,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.model.FieldValue;
-import dev.assay.ui.Remark;
+import dev.assay.review.Remark;
 import dev.assay.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

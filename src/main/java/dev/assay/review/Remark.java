@@ -1,4 +1,4 @@
-package dev.assay.ui;
+package dev.assay.review;
 
 /**
  * What a reviewer has to say beside a decision.

@@ -1,0 +1,145 @@
+package dev.assay.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a command comes to, without a screen or a store. */
+class DecidingTest {
+
+    private static final Run ANSWER = confident(Examples.grounded(Examples.run("r1", "p1")));
+    private static final CellKey CLOUD = new CellKey("p1", "cloud");
+    private static final Remark SAID = new Remark("wrong_value", "it says so");
+
+    private final Map<String, FieldReview> reviews = new LinkedHashMap<>();
+
+    private static Run confident(Run run) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        run.fields().forEach((key, field) -> fields.put(key, new InferredField(key, field.value(), 0.95,
+                field.evidence(), field.source(), field.grounding(), field.rule(), List.of())));
+        return run.withFields(fields);
+    }
+
+    private PostingFile file() {
+        return new PostingFile(Examples.posting("p1"), List.of(), List.of(ANSWER), reviews);
+    }
+
+    private NewDecision only(ReviewCommand.OnCell command) {
+        Verdict verdict = Deciding.on(file(), command);
+        assertThat(verdict).isInstanceOf(Verdict.Act.class);
+        return ((Verdict.Act) verdict).decisions().getFirst();
+    }
+
+    private void decided(String field, DecisionKind kind, FieldValue value) {
+        NewDecision what = new NewDecision("p1", field, "Ada", kind, value, "", "", "r1", 0)
+                .withBasis(Basis.GROUP);
+        reviews.put(field, FieldReview.UNDECIDED.after(new Decision(1, 1, Instant.EPOCH, what)));
+    }
+
+    @Test
+    void acceptingTakesTheProposedValueItsBasisAndWhatWasSaid() {
+        NewDecision made = only(new ReviewCommand.Accept("Ada", CLOUD, "r1", SAID, Basis.SEEN));
+
+        assertThat(made.kind()).isEqualTo(DecisionKind.ACCEPT);
+        assertThat(made.value()).isEqualTo(new FieldValue.Choice("aws"));
+        assertThat(made.proposed()).isEqualTo(new FieldValue.Choice("aws"));
+        assertThat(made.basis()).isEqualTo(Basis.SEEN);
+        assertThat(made.note()).isEqualTo("it says so");
+    }
+
+    @Test
+    void whereNothingIsProposedThereIsNothingToAccept() {
+        assertThat(Deciding.on(file(),
+                new ReviewCommand.Accept("Ada", CLOUD, "no-such-answer", SAID, Basis.SEEN)))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void overridingWithTheProposedValueIsAccepting() {
+        assertThat(
+                only(new ReviewCommand.Override("Ada", CLOUD, "r1", new FieldValue.Choice("aws"), Remark.NONE,
+                        Basis.SEEN)).kind())
+                .isEqualTo(DecisionKind.ACCEPT);
+        assertThat(
+                only(new ReviewCommand.Override("Ada", CLOUD, "r1", new FieldValue.Choice("gcp"), Remark.NONE,
+                        Basis.SEEN)).kind())
+                .isEqualTo(DecisionKind.OVERRIDE);
+    }
+
+    @Test
+    void aFieldRestsOnAtMostFourPieces() {
+        List<Span> five = List.of(0, 1, 2, 3, 4).stream()
+                .map(at -> new Span(Section.DESCRIPTION, at, at + 1, "w")).toList();
+
+        assertThat(Deciding.on(file(), new ReviewCommand.EditEvidence("Ada", CLOUD, "r1", five, Basis.SEEN)))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(only(new ReviewCommand.EditEvidence("Ada", CLOUD, "r1", five.subList(0, 4), Basis.SEEN))
+                .spans())
+                .hasSize(4);
+    }
+
+    @Test
+    void aRemarkLeavesTheDecisionAsItWas() {
+        decided("cloud", DecisionKind.OVERRIDE, new FieldValue.Choice("gcp"));
+        NewDecision made = only(new ReviewCommand.Annotate("Ada", CLOUD, "other", SAID, Basis.SEEN));
+
+        assertThat(made.kind()).isEqualTo(DecisionKind.OVERRIDE);
+        assertThat(made.value()).isEqualTo(new FieldValue.Choice("gcp"));
+        assertThat(made.runId()).isEqualTo("r1");
+        assertThat(made.basis()).isEqualTo(Basis.GROUP);
+        assertThat(made.reason()).isEqualTo("wrong_value");
+    }
+
+    @Test
+    void aRemarkWithoutADecisionIsRefused() {
+        assertThat(Deciding.on(file(), new ReviewCommand.Annotate("Ada", CLOUD, "r1", SAID, Basis.SEEN)))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    private Verdict.Act rest(boolean doubtfulToo, Risk risk) {
+        return Deciding.on(file(), new ReviewCommand.AcceptRest("Ada", "p1", "r1", List.of("cloud", "others",
+                "sponsored"), "others", Map.of("cloud", SAID), Basis.GROUP, doubtfulToo), risk);
+    }
+
+    private static Risk doubting(String field) {
+        return new Risk(1, List.of(new Risk.Reason(field, "code", "Another field says otherwise.", 1)));
+    }
+
+    @Test
+    void theRestIsAcceptedButForWhatIsDoubtful() {
+        Verdict.Act act = rest(false, doubting("cloud"));
+
+        assertThat(act.decisions()).extracting(NewDecision::field).containsExactly("others", "sponsored");
+        assertThat(act.left()).containsExactly(Map.entry("cloud", List.of("Another field says otherwise.")));
+        assertThat(act.decisions()).extracting(NewDecision::basis).as("the open one was seen")
+                .containsExactly(Basis.SEEN, Basis.GROUP);
+    }
+
+    @Test
+    void theDoubtfulAreAcceptedOnlyWhereThatIsAskedFor() {
+        Verdict.Act act = rest(true, doubting("cloud"));
+
+        assertThat(act.decisions()).extracting(NewDecision::field).containsExactly("cloud", "others",
+                "sponsored");
+        assertThat(act.left()).isEmpty();
+        assertThat(act.decisions().getFirst().note()).isEqualTo("it says so");
+    }
+
+    @Test
+    void whatIsDecidedStays() {
+        decided("cloud", DecisionKind.UNSURE, null);
+
+        assertThat(rest(true, Risk.NONE).decisions()).extracting(NewDecision::field)
+                .containsExactly("others", "sponsored");
+    }
+}
