@@ -35,6 +35,11 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Run> runs,
         return runs.stream().filter(run -> !run.local() || newest.get(run.engine().name()) == run).toList();
     }
 
+    /** The same with what was decided since. */
+    public PostingFile reviewed(Map<String, FieldReview> now) {
+        return new PostingFile(posting, pass1, runs, now);
+    }
+
     public FieldReview review(String field) {
         return reviews.getOrDefault(field, FieldReview.UNDECIDED);
     }

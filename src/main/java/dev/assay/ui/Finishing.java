@@ -1,15 +1,13 @@
 package dev.assay.ui;
 
-import dev.assay.audit.Risk;
 import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Run;
-import dev.assay.review.AcceptanceDoubts;
+import dev.assay.review.Basis;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.schema.FieldSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How far the finishing of the open posting is: which doubtful fields it left, and which were open since. */
+/** How far accepting the rest of the open posting, or of a group, is: which doubtful fields were left and looked at. */
 final class Finishing {
 
     private final Workbench bench;
@@ -38,44 +36,29 @@ final class Finishing {
         return left.getReadOnlyProperty();
     }
 
-    /** Whether the list of what was left stands there, for this posting and the answer that is judged. */
-    boolean hasBegun(PostingFile file) {
-        return left.get().isOf(file.posting().id(), runId());
+    /** Whether a list was shown that holds these fields of this posting, for the answer that is judged. */
+    boolean hasShown(PostingFile file, Set<String> doubtful) {
+        return left.get().isOf(file.posting().id(), runId())
+                && left.get().reasons().keySet().containsAll(doubtful);
     }
 
-    /** Goes to the next undecided field of the list that was not open yet. @return false where there is none */
-    boolean goesOn() {
-        Optional<String> next = left.get().reasons().keySet().stream()
-                .filter(field -> !left.get().seen().contains(field) && isUndecided(field)).findFirst();
+    /** Goes to the next doubtful field that was not open since the list was shown. @return false where there is none */
+    boolean goesOn(Scope scope, Set<String> doubtful) {
+        Optional<String> next = doubtful.stream().filter(field -> !left.get().seen().contains(field))
+                .findFirst();
         next.ifPresent(field -> {
             bench.moveTo(field, 0);
-            bench.notify(Notice.Kind.INFO,
-                    "Look at each of the fields listed first; " + Action.FINISH.keyText()
-                            + " then accepts the rest.");
+            bench.notify(Notice.Kind.INFO, "Look at each of the fields listed first; "
+                    + scope.action().keyText() + " then accepts the rest.");
         });
         return next.isPresent();
     }
 
-    /** The undecided fields that are not to be accepted unseen, in the order of the fields, each with why. */
-    Map<String, List<String>> doubtful(PostingFile file) {
-        Risk risk = bench.queue().find(file.posting().id()).map(PostingSummary::risk).orElse(Risk.NONE);
-        Map<String, List<String>> doubtful = new LinkedHashMap<>();
-        for (FieldSpec spec : bench.schema().fields()) {
-            List<String> doubts = isUndecided(spec.key())
-                    ? AcceptanceDoubts.of(file, bench.runProperty().get(), risk, spec.key())
-                    : List.of();
-            if (!doubts.isEmpty()) {
-                doubtful.put(spec.key(), doubts);
-            }
-        }
-        return doubtful;
-    }
-
     /** Shows what is left, and goes to the first. */
-    void leave(PostingFile file, Map<String, List<String>> doubtful, int accepted) {
+    void leave(PostingFile file, Scope scope, Map<String, List<String>> doubtful, int accepted) {
         String first = doubtful.keySet().iterator().next();
         bench.moveTo(first, 0);
-        left.set(new LeftToLookAt(file.posting().id(), runId(), doubtful, Set.of(first)));
+        left.set(new LeftToLookAt(scope.action(), file.posting().id(), runId(), doubtful, Set.of(first)));
         bench.notify(Notice.Kind.WARNING, "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
                 + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
     }
@@ -104,12 +87,17 @@ final class Finishing {
         }, () -> bench.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
     }
 
-    private boolean isUndecided(String field) {
-        return bench.review(field).state() == FieldReview.State.UNDECIDED;
-    }
-
     private String runId() {
         Run run = bench.runProperty().get();
         return run == null ? "" : run.id();
     }
+
+    /**
+     * Whose rest is accepted.
+     *
+     * @param action what the reviewer asked for
+     * @param fields its fields, in order
+     * @param basis how those are accepted that are not open
+     */
+    record Scope(Action action, List<FieldSpec> fields, Basis basis) {}
 }

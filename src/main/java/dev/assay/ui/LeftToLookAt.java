@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The doubtful fields that finishing a posting left, and which of them were open since.
+ * The doubtful fields that were left when the rest was accepted, and which of them were open since.
  *
+ * @param action what left them: finishing the posting, or accepting the rest of a group
  * @param postingId the posting; empty where nothing is left
  * @param runId the answer that was judged
  * @param reasons why each was left, in the order of the fields
  * @param seen those that were the open field since the list was shown
  */
-public record LeftToLookAt(String postingId, String runId, Map<String, List<String>> reasons,
+public record LeftToLookAt(Action action, String postingId, String runId, Map<String, List<String>> reasons,
         Set<String> seen) {
 
-    public static final LeftToLookAt NOTHING = new LeftToLookAt("", "", Map.of(), Set.of());
+    public static final LeftToLookAt NOTHING = new LeftToLookAt(Action.FINISH, "", "", Map.of(),
+            Set.of());
 
     public LeftToLookAt {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
@@ -35,6 +37,6 @@ public record LeftToLookAt(String postingId, String runId, Map<String, List<Stri
         }
         Set<String> more = new LinkedHashSet<>(seen);
         more.add(field);
-        return new LeftToLookAt(postingId, runId, reasons, more);
+        return new LeftToLookAt(action, postingId, runId, reasons, more);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.audit.Risk;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
@@ -141,6 +142,11 @@ public final class PostingQueue {
 
     public Optional<PostingSummary> find(String id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    /** What the checks found in a posting. */
+    public Risk risk(String id) {
+        return find(id).map(PostingSummary::risk).orElse(Risk.NONE);
     }
 
     /** The posting a number of places after another among those shown; empty past either end. */

@@ -1,9 +1,14 @@
 package dev.assay.ui;
 
+import java.util.function.Consumer;
+import dev.assay.review.Verdict;
+import dev.assay.review.ReviewCommand;
+import dev.assay.review.Deciding;
+import dev.assay.review.CommandQueue;
+import dev.assay.review.CellKey;
+import dev.assay.audit.Risk;
 import dev.assay.review.Remark;
 import dev.assay.model.FieldValue;
-import dev.assay.model.InferredField;
-import dev.assay.model.Run;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
@@ -17,7 +22,6 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.RemarkDrafts.FieldOf;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +50,7 @@ public final class Reviewing {
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final CommandQueue commands;
     private final RemarkDrafts drafts;
-    private final NewDecisions decisions;
+    private final ShownCommands shown;
     private @Nullable Unnamed unnamed;
 
     /** What waits for the reviewer's name, and the cell it was meant for. */
@@ -58,7 +62,7 @@ public final class Reviewing {
         this.background = background;
         this.drafts = new RemarkDrafts(store, background, this::notSaved);
         this.finishing = new Finishing(bench);
-        this.decisions = new NewDecisions(bench, reviewer::get, this::remark);
+        this.shown = new ShownCommands(bench, reviewer::get, this::remark);
         this.commands = bench.commands();
     }
 
@@ -128,32 +132,17 @@ public final class Reviewing {
 
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
-        decide(() -> {
-            Optional<NewDecision> decision = decisions.acceptance(bench.fieldProperty().get(), Basis.SEEN);
-            if (decision.isPresent()) {
-                append(List.of(decision.get()), this::goOn);
-            } else {
-                bench.notify(Notice.Kind.WARNING,
-                        "There is no usable value to accept here. Choose one, or mark the field as unsure.");
-            }
-        });
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), this::goOn)));
     }
 
     /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
     public void override(FieldValue value, String note) {
-        decide(() -> open().ifPresent(file -> {
-            String key = bench.fieldProperty().get();
-            DecisionKind kind = DecisionRules.deciding(value,
-                    bench.proposal(key).map(InferredField::value).orElse(null));
-            append(List.of(decisions.of(file, key, kind, value, note)), this::goOn);
-        }));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), this::goOn)));
     }
 
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
-        decide(() -> open().ifPresent(file -> append(
-                List.of(decisions.of(file, bench.fieldProperty().get(), DecisionKind.UNSURE, null, note)),
-                this::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), this::goOn)));
     }
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
@@ -193,20 +182,16 @@ public final class Reviewing {
     }
 
     private void edit(PostingFile file, List<Span> spans, int lookAt) {
-        Run run = bench.runProperty().get();
         String key = bench.fieldProperty().get();
-        append(List.of(NewDecision.evidence(file.posting().id(), key, reviewer.get(),
-                run == null ? "" : run.id(), spans).withBasis(Basis.SEEN)), () -> bench.moveTo(key, lookAt));
+        carryOut(file, shown.evidence(file, spans), () -> bench.moveTo(key, lookAt));
     }
 
     /** Makes the field undecided again, and its evidence what it was. */
     public void clear() {
         decide(() -> open().ifPresent(file -> {
-            String key = bench.fieldProperty().get();
-            FieldReview review = bench.review(key);
+            FieldReview review = bench.review(bench.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                append(List.of(decisions.of(file, key, DecisionKind.CLEAR, null, "")), () -> bench.notify(
-                        Notice.Kind.INFO,
+                carryOut(file, shown.clear(file), () -> bench.notify(Notice.Kind.INFO,
                         "Cleared " + review.taken() + ". " + Action.UNDO.keyText() + " takes it back."));
             }
         }));
@@ -259,30 +244,29 @@ public final class Reviewing {
 
     private void keep(FieldOf field, Remark remark) {
         Decision last = bench.review(field.key()).last();
-        boolean shown = open().filter(file -> file.posting().id().equals(field.postingId())).isPresent();
-        if (!shown || last == null || isUndecided(field.key())) {
+        Optional<PostingFile> file = open().filter(one -> one.posting().id().equals(field.postingId()));
+        if (file.isEmpty() || last == null || isUndecided(field.key())) {
             drafts.put(field, remark);
             return;
         }
-        NewDecision was = last.what();
-        append(List.of(new NewDecision(was.postingId(), field.key(), reviewer.get(), was.kind(), was.value(),
-                remark.reason(), remark.note(), was.runId(), 0).withProposed(was.proposed())
-                .withBasis(was.basis())), () -> {});
+        carryOut(file.get(),
+                new ReviewCommand.Annotate(reviewer.get(), new CellKey(field.postingId(), field.key()),
+                        last.what().runId(), remark, last.what().basis()),
+                () -> {});
     }
 
     private boolean isUndecided(String fieldKey) {
         return bench.review(fieldKey).state() == FieldReview.State.UNDECIDED;
     }
 
-    /** Accepts the undecided fields of the selected field's group, and goes on behind it. */
+    /**
+     * Accepts those undecided fields of the selected field's group that there is nothing to doubt about, and goes on
+     * behind it; otherwise as {@link #finish}.
+     */
     public void acceptGroup() {
         decide(() -> open().ifPresent(file -> {
-            String key = bench.fieldProperty().get();
-            FieldGroup group = bench.schema().groups().stream()
-                    .filter(g -> g.fields().stream().anyMatch(f -> f.key().equals(key))).findFirst()
-                    .orElseThrow();
-            List<NewDecision> act = decisions.acceptances(group.fields(), Basis.GROUP);
-            append(act, () -> {
+            FieldGroup group = groupOf(bench.fieldProperty().get());
+            acceptRest(file, new Finishing.Scope(Action.ACCEPT_GROUP, group.fields(), Basis.GROUP), act -> {
                 bench.moveTo(group.fields().getLast().key(), 0);
                 finishing.tellAccepted(act, group.label());
                 goOn();
@@ -290,37 +274,40 @@ public final class Reviewing {
         }));
     }
 
+    private FieldGroup groupOf(String key) {
+        return bench.schema().groups().stream()
+                .filter(group -> group.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * Accepts the undecided fields there is nothing to doubt about, and opens the next unfinished posting. Doubtful ones
      * are left and listed with why; only when each of them was open since does another call accept the rest.
      */
     public void finish() {
-        decide(() -> open().ifPresent(file -> {
-            if (!finishing.hasBegun(file)) {
-                leaveDoubtful(file);
-            } else if (!finishing.goesOn()) {
-                List<NewDecision> act = decisions.acceptances(bench.schema().fields(), Basis.POSTING);
-                append(act, () -> finishing.finished(file, act));
-            }
-        }));
+        decide(() -> open().ifPresent(file -> acceptRest(file,
+                new Finishing.Scope(Action.FINISH, bench.schema().fields(), Basis.POSTING),
+                act -> finishing.finished(file, act))));
     }
 
-    /** What finishing the open posting left to look at; nothing before, and in another posting. */
+    private void acceptRest(PostingFile file, Finishing.Scope scope, Consumer<List<NewDecision>> done) {
+        Risk risk = bench.queue().risk(file.posting().id());
+        Verdict.Act careful = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), false), risk);
+        if (careful.left().isEmpty()) {
+            append(careful.decisions(), () -> done.accept(careful.decisions()));
+        } else if (!finishing.hasShown(file, careful.left().keySet())) {
+            append(careful.decisions(),
+                    () -> finishing.leave(file, scope, careful.left(), careful.decisions().size()));
+        } else if (!finishing.goesOn(scope, careful.left().keySet())) {
+            Verdict.Act all = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), true), risk);
+            append(all.decisions(), () -> done.accept(all.decisions()));
+        }
+    }
+
+    /** What was left to look at in the open posting; nothing before, and in another posting. */
     public ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {
         return finishing.leftProperty();
-    }
-
-    private void leaveDoubtful(PostingFile file) {
-        Map<String, List<String>> doubtful = finishing.doubtful(file);
-        List<NewDecision> act = decisions.acceptances(bench.schema().fields().stream()
-                .filter(spec -> !doubtful.containsKey(spec.key())).toList(), Basis.POSTING);
-        append(act, () -> {
-            if (doubtful.isEmpty()) {
-                finishing.finished(file, act);
-            } else {
-                finishing.leave(file, doubtful, act.size());
-            }
-        });
     }
 
     public void undo() {
@@ -385,7 +372,7 @@ public final class Reviewing {
     }
 
     private Optional<PostingFile> open() {
-        return Optional.ofNullable(bench.postingProperty().get());
+        return bench.reviewed();
     }
 
     private FieldOf here() {
@@ -394,6 +381,14 @@ public final class Reviewing {
 
     private FieldOf field(String postingId, String key) {
         return new FieldOf(reviewer.get(), postingId, key);
+    }
+
+    /** Does what a command comes to, then moves the screen on. */
+    private void carryOut(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
+        switch (Deciding.on(file, command)) {
+            case Verdict.Act act -> append(act.decisions(), then);
+            case Verdict.Refused refused -> bench.notify(Notice.Kind.WARNING, refused.message());
+        }
     }
 
     /** Keeps the decisions of one act, then moves the screen on, and carries on with what was asked for meanwhile. */

@@ -8,6 +8,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.CommandQueue;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
@@ -97,6 +98,11 @@ public final class Workbench {
      */
     public ReadOnlyObjectProperty<@Nullable PostingFile> postingProperty() {
         return open.posting.getReadOnlyProperty();
+    }
+
+    /** The open posting as it stands now, with every decision made since it was opened; empty where none is open. */
+    public Optional<PostingFile> reviewed() {
+        return Optional.ofNullable(open.posting.get()).map(file -> file.reviewed(open.reviews));
     }
 
     /** The run whose values are proposed; null where the posting has none. */

@@ -9,6 +9,7 @@ import dev.assay.model.Span;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Basis;
+import dev.assay.schema.FieldSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class FinishingTest extends TwoPostings {
         reviewing.finish();
         background.all();
         assertThat(journal()).as("all but what has no usable value").hasSize(KEYS.size() - 1);
+    }
+
+    @Test
+    void theRestOfAGroupIsTakenAsCarefully() {
+        List<String> group = SCHEMA.groups().stream()
+                .map(one -> one.fields().stream().map(FieldSpec::key).toList())
+                .filter(keys -> keys.contains(BROKEN)).findFirst().orElseThrow();
+        bench.select(group.getFirst());
+        reviewing.acceptGroup();
+        background.all();
+
+        Map<String, List<String>> left = reviewing.leftProperty().get().reasons();
+        assertThat(group).containsAll(left.keySet());
+        assertThat(left).containsKey(BROKEN);
+        int careful = group.size() - left.size();
+        assertThat(journal()).hasSize(careful);
+        assertThat(bench.fieldProperty().get()).isEqualTo(left.keySet().iterator().next());
+
+        reviewing.acceptGroup();
+        background.all();
+        assertThat(journal()).as("not looked at yet").hasSize(left.size() == 1 ? group.size() - 1 : careful);
+
+        walk();
+        reviewing.acceptGroup();
+        background.all();
+        assertThat(journal()).as("all of the group but what has no usable value").hasSize(group.size() - 1);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.assay.ui.fields;
 
+import dev.assay.review.Doubt;
+import dev.assay.review.CellDoubts;
+import java.util.stream.Stream;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -41,7 +44,6 @@ final class FieldsModel {
 
     private final Workbench bench;
     private final Reviewing reviewing;
-    private final Doubts doubts;
     private final Map<String, List<String>> ticked = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
     private FieldFilter filter = FieldFilter.ALL;
@@ -49,7 +51,6 @@ final class FieldsModel {
     FieldsModel(Desk desk) {
         bench = desk.bench();
         reviewing = desk.reviewing();
-        doubts = new Doubts(bench);
         settle();
     }
 
@@ -74,7 +75,7 @@ final class FieldsModel {
         return FieldLine.of(spec, review,
                 shown == null ? missing() : ValueText.of(spec, shown),
                 replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
-                pending != null, doubts.grave(spec));
+                pending != null, marks(spec));
     }
 
     FieldDetail detail(FieldSpec spec) {
@@ -86,10 +87,26 @@ final class FieldsModel {
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
                 bench.grounding(spec.key()), edit(review), isTextKnown(),
                 proposal.map(InferredField::rule).orElse(""),
-                bench.runProperty().get() != null, doubts.all(spec),
+                bench.runProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
                 acceptable);
+    }
+
+    /** What marks a field in the list. */
+    private List<String> marks(FieldSpec spec) {
+        return doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
+    }
+
+    /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
+    private List<String> told(FieldSpec spec) {
+        return doubts(spec).filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
+                || doubt.kind() == Doubt.Kind.VALUE && doubt.grave()).map(Doubt::message).toList();
+    }
+
+    private Stream<Doubt> doubts(FieldSpec spec) {
+        return bench.reviewed().stream().flatMap(file -> CellDoubts.of(file, bench.runProperty().get(),
+                bench.queue().risk(file.posting().id()), spec.key()).stream());
     }
 
     /** How many of a group's fields are decided. */
@@ -128,7 +145,7 @@ final class FieldsModel {
         return switch (of) {
             case ALL -> true;
             case UNDECIDED -> bench.review(spec.key()).state() == FieldReview.State.UNDECIDED;
-            case DOUBTFUL -> !doubts.grave(spec).isEmpty();
+            case DOUBTFUL -> !marks(spec).isEmpty();
             case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
             case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
             case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);

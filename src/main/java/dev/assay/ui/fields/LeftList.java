@@ -1,7 +1,6 @@
 package dev.assay.ui.fields;
 
 import dev.assay.schema.Schema;
-import dev.assay.ui.Action;
 import dev.assay.ui.LeftToLookAt;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The fields that finishing the posting left, each with why, and which were looked at since; a click opens one. */
+/** The fields that were left when the rest was accepted, each with why, and which were looked at since; a click opens one. */
 final class LeftList extends VBox {
 
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
@@ -34,7 +33,7 @@ final class LeftList extends VBox {
     void show(LeftToLookAt left, Schema schema) {
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
-                ? "All looked at. " + Action.FINISH.keyText() + " accepts the rest."
+                ? "All looked at. " + left.action().keyText() + " accepts the rest."
                 : open + " of " + left.reasons().size() + " left to look at");
         getChildren().setAll(heading);
         left.reasons().forEach((key, reasons) -> {

@@ -1,4 +1,4 @@
-package dev.assay.ui;
+package dev.assay.review;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 
 /**
  * What the reviewer asks for, by key or mouse, carried out one after the other in the order it was asked for: what
- * is typed fast does the same as what is typed slowly. To be used on the UI thread only.
+ * is typed fast does the same as what is typed slowly. A state machine of two states, free and busy, that is to be used
+ * on one thread only.
  */
-final class CommandQueue {
+public final class CommandQueue {
 
     private final Consumer<Throwable> failed;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -16,12 +17,12 @@ final class CommandQueue {
     private boolean carrying;
 
     /** @param failed told of a command that failed; those after it are carried out all the same */
-    CommandQueue(Consumer<Throwable> failed) {
+    public CommandQueue(Consumer<Throwable> failed) {
         this.failed = failed;
     }
 
     /** Carries a command out when its turn comes; at once where it is part of the command at hand. */
-    void add(Runnable command) {
+    public void add(Runnable command) {
         if (carrying) {
             command.run();
         } else {
@@ -31,22 +32,22 @@ final class CommandQueue {
     }
 
     /** Lets those that follow wait until {@link #end}, as something is on its way to the disk. */
-    void begin() {
+    public void begin() {
         busy = true;
     }
 
-    void end() {
+    public void end() {
         busy = false;
         carryOn();
     }
 
     /** Whether a command is under way, or waits for one that is. */
-    boolean isBusy() {
+    public boolean isBusy() {
         return busy || !waiting.isEmpty();
     }
 
     /** Forgets those that wait. @return how many there were */
-    int forget() {
+    public int forget() {
         int forgotten = waiting.size();
         waiting.clear();
         return forgotten;

@@ -1,0 +1,25 @@
+package dev.assay.review;
+
+/**
+ * One thing there is to doubt about a cell.
+ *
+ * @param kind what it is about
+ * @param message what it is, in a sentence
+ * @param grave whether it marks the cell in a list; any doubt at all keeps it from being accepted unseen
+ */
+public record Doubt(Kind kind, String message, boolean grave) {
+
+    /** What a doubt is about. */
+    public enum Kind {
+        /** There is no value to accept. */
+        VALUE,
+        /** A check found something, or the answer was flagged when it was read. */
+        FINDING,
+        /** Another answer says otherwise. */
+        ANSWERS,
+        /** How the evidence stands to the posting. */
+        EVIDENCE,
+        /** The confidence that is stated. */
+        CONFIDENCE
+    }
+}
