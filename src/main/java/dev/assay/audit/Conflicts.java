@@ -3,7 +3,7 @@ package dev.assay.audit;
 import dev.assay.inference.RuleFiles;
 import dev.assay.inference.pack.ConflictReader;
 import dev.assay.inference.pack.ConflictSpec;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
@@ -19,13 +19,13 @@ final class Conflicts implements Check {
 
     private final List<ConflictSpec> conflicts;
 
-    /** @throws RulePackException if a conflict names a field that is not there */
+    /** @throws DataFileException if a conflict names a field that is not there */
     Conflicts(Schema schema, List<ConflictSpec> conflicts) {
         this.conflicts = List.copyOf(conflicts);
         for (ConflictSpec conflict : conflicts) {
             for (String field : conflict.when().keySet()) {
                 if (schema.field(field).isEmpty()) {
-                    throw new RulePackException(conflict.place(), "there is no field \"" + field + "\"");
+                    throw new DataFileException(conflict.place(), "there is no field \"" + field + "\"");
                 }
             }
         }

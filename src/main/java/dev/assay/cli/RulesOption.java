@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class RulesOption {
         }
         try {
             return Optional.of(AnswerSources.withRules(schema, named));
-        } catch (RulePackException e) {
+        } catch (DataFileException e) {
             throw new CommandException(e.getMessage() + ".", e);
         } catch (UncheckedIOException e) {
             throw new CommandException(

@@ -42,7 +42,7 @@ public final class AnswerSources {
     /**
      * The {@code rules} engine with an analyst's rule file, and what the file changes.
      *
-     * @throws dev.assay.inference.pack.RulePackException if the file cannot be used; the message names file, line
+     * @throws dev.assay.schema.DataFileException if the file cannot be used; the message names file, line
      *         and reason
      * @throws java.io.UncheckedIOException if it cannot be read
      */

@@ -4,7 +4,7 @@ import dev.assay.evidence.FieldTerms;
 import dev.assay.inference.pack.PackChanges;
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.inference.rule.Ruleset;
 import dev.assay.inference.rule.Vocabulary;
 import dev.assay.model.EngineId;
@@ -47,7 +47,7 @@ public final class RulesEngine implements Engine {
      *
      * @param file the file's name, for messages
      * @param text its content
-     * @throws RulePackException if it cannot be used; the message names file, line and reason
+     * @throws DataFileException if it cannot be used; the message names file, line and reason
      */
     public static RulesEngine with(Schema schema, String file, String text) {
         return new RulesEngine(schema, RuleFiles.shipped().with(PackReader.read(file, text)),

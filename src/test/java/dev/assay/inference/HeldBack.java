@@ -3,7 +3,7 @@ package dev.assay.inference;
 import dev.assay.inference.pack.ConceptSpec;
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.PackReader;
-import dev.assay.inference.pack.Phrase;
+import dev.assay.schema.Phrase;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RuleSpec;
 import dev.assay.inference.rule.Ruleset;

@@ -3,7 +3,7 @@ package dev.assay.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -100,7 +100,7 @@ class RuleFileTest {
     @MethodSource("badFiles")
     void aBadFileIsRefusedWithLineAndReason(String text, int line, String reason) {
         assertThatThrownBy(() -> RulesEngine.with(SCHEMA, "mine.yaml", text))
-                .isInstanceOf(RulePackException.class)
+                .isInstanceOf(DataFileException.class)
                 .hasMessageStartingWith("mine.yaml, line " + line + ":").hasMessageContaining(reason);
     }
 
@@ -159,7 +159,7 @@ class RuleFileTest {
 
         assertThatThrownBy(() -> RulesEngine.with(SCHEMA, "mine.yaml",
                 "concepts:\n  a.b:\n    words: [\"" + wide + "\"]"))
-                .isInstanceOf(RulePackException.class).hasMessageContaining("line 3")
+                .isInstanceOf(DataFileException.class).hasMessageContaining("line 3")
                 .hasMessageContaining("split it");
     }
 

@@ -1,5 +1,8 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +24,10 @@ public record ConceptChange(String id, List<Phrase> words, List<Phrase> blocked,
         blocked = List.copyOf(blocked);
     }
 
-    /** @throws RulePackException if there is no such concept */
+    /** @throws DataFileException if there is no such concept */
     ConceptSpec applied(@Nullable ConceptSpec concept) {
         if (concept == null) {
-            throw new RulePackException(place, "there is no concept \"" + id
+            throw new DataFileException(place, "there is no concept \"" + id
                     + "\" to add words to; give it \"words\" to make it");
         }
         Map<String, List<Phrase>> names = new LinkedHashMap<>(concept.names());

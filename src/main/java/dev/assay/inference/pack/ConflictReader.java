@@ -1,5 +1,8 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Place;
+import dev.assay.schema.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +13,11 @@ public final class ConflictReader {
 
     private ConflictReader() {}
 
-    /** @throws RulePackException if the file cannot be read; the message names file, line and reason */
+    /** @throws DataFileException if the file cannot be read; the message names file, line and reason */
     public static List<ConflictSpec> read(String file, String text) {
         YamlNode list = YamlNode.parse(file, text).map(List.of("conflicts")).get("conflicts");
         if (list == null || !list.isList()) {
-            throw new RulePackException(new Place(file, 1), "a list of \"conflicts\" was expected");
+            throw new DataFileException(new Place(file, 1), "a list of \"conflicts\" was expected");
         }
         List<ConflictSpec> conflicts = new ArrayList<>();
         for (YamlNode node : list.list()) {

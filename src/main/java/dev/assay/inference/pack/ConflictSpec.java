@@ -1,5 +1,6 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.Place;
 import java.util.LinkedHashMap;
 import java.util.Collections;
 import java.util.List;

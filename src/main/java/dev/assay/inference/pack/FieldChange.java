@@ -1,5 +1,8 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,10 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
         removed = List.copyOf(removed);
     }
 
-    /** @throws RulePackException if a rule that is named is not there */
+    /** @throws DataFileException if a rule that is named is not there */
     FieldRules applied(@Nullable FieldRules rules) {
         if (rules == null) {
-            throw new RulePackException(place, "there are no rules for \"" + field
+            throw new DataFileException(place, "there are no rules for \"" + field
                     + "\" that could be changed; give the whole list as \"rules\"");
         }
         List<RuleSpec> list = new ArrayList<>(rules.rules());
@@ -50,7 +53,7 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
         }
         FieldRules changed = new FieldRules(field, rules.terms(), list, rules.place());
         if (!changed.isClosed()) {
-            throw new RulePackException(place, "after these changes the last rule of \"" + field
+            throw new DataFileException(place, "after these changes the last rule of \"" + field
                     + "\" must apply always still");
         }
         return changed;
@@ -62,7 +65,7 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
                 return i;
             }
         }
-        throw new RulePackException(id.place(),
+        throw new DataFileException(id.place(),
                 "\"" + field + "\" has no rule with the id \"" + id.text() + "\"");
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

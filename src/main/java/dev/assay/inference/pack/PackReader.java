@@ -1,5 +1,8 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ public final class PackReader {
 
     private PackReader() {}
 
-    /** @throws RulePackException if the file cannot be read; the message names file, line and reason */
+    /** @throws DataFileException if the file cannot be read; the message names file, line and reason */
     public static RulePack read(String file, String text) {
         Map<String, YamlNode> parts = YamlNode.parse(file, text).map(PARTS);
         Map<String, ConceptSpec> concepts = new LinkedHashMap<>();

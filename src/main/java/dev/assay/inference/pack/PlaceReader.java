@@ -1,5 +1,8 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.Phrase;
+import dev.assay.schema.Place;
+import dev.assay.schema.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.DataFileException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
      * This pack with another's parts put in place of those of the same name, its new ones added, and its changes
      * made.
      *
-     * @throws RulePackException if it changes what is not there
+     * @throws DataFileException if it changes what is not there
      */
     public RulePack with(RulePack other) {
         Map<String, FieldRules> allFields = merged(fields, other.fields);

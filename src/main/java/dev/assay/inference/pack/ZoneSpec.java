@@ -1,5 +1,7 @@
 package dev.assay.inference.pack;
 
+import dev.assay.schema.Phrase;
+import dev.assay.schema.Place;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
-import dev.assay.inference.pack.Phrase;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.DataFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ConditionParser {
         this.words = split(phrase.text());
     }
 
-    /** @throws RulePackException if it cannot be read, or names what there is not */
+    /** @throws DataFileException if it cannot be read, or names what there is not */
     static Condition condition(Phrase phrase, Names names) {
         ConditionParser parser = new ConditionParser(phrase, names);
         Condition read = parser.any();
@@ -34,7 +34,7 @@ final class ConditionParser {
         return read;
     }
 
-    /** @throws RulePackException if it cannot be read, or names what there is not */
+    /** @throws DataFileException if it cannot be read, or names what there is not */
     static Selector selector(Phrase phrase, Names names) {
         ConditionParser parser = new ConditionParser(phrase, names);
         Selector read = parser.selector();
@@ -247,8 +247,8 @@ final class ConditionParser {
         }
     }
 
-    private RulePackException error(String reason) {
-        return new RulePackException(phrase.place(), reason + " (in \"" + phrase.text().strip() + "\")");
+    private DataFileException error(String reason) {
+        return new DataFileException(phrase.place(), reason + " (in \"" + phrase.text().strip() + "\")");
     }
 
     private static boolean isNumber(String word) {

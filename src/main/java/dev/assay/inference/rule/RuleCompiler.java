@@ -1,8 +1,8 @@
 package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.FieldRules;
-import dev.assay.inference.pack.Phrase;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.DataFileException;
 import dev.assay.inference.pack.RuleSpec;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.FieldSpec;
@@ -30,18 +30,18 @@ final class RuleCompiler {
         this.names = new Names(vocabulary::concepts, vocabulary.zones()::bit, Facts::has, decided::contains);
     }
 
-    /** @throws RulePackException if a rule cannot be used */
+    /** @throws DataFileException if a rule cannot be used */
     DecisionList compile(FieldSpec field, FieldRules rules) {
         List<Rule> list = new ArrayList<>();
         for (RuleSpec spec : rules.rules()) {
             if (!ids.add(spec.id())) {
-                throw new RulePackException(spec.place(),
+                throw new DataFileException(spec.place(),
                         "there are two rules with the id \"" + spec.id() + "\"");
             }
             list.add(rule(field, spec));
         }
         if (!rules.isClosed()) {
-            throw new RulePackException(rules.rules().getLast().place(), "the last rule of \"" + field.key()
+            throw new DataFileException(rules.rules().getLast().place(), "the last rule of \"" + field.key()
                     + "\" must apply always: give it a value and no \"when\"");
         }
         decided.add(field.key());
@@ -71,7 +71,7 @@ final class RuleCompiler {
     private String fact(Phrase show) {
         String name = show.text().substring("fact(".length(), show.text().length() - 1);
         if (!Facts.has(name)) {
-            throw new RulePackException(show.place(), "there is no fact \"" + name + "\"");
+            throw new DataFileException(show.place(), "there is no fact \"" + name + "\"");
         }
         return name;
     }
@@ -79,7 +79,7 @@ final class RuleCompiler {
     private Rule.Outcome outcome(FieldSpec field, RuleSpec spec) {
         if (!spec.collect().isEmpty()) {
             if (field.kind() != ValueKind.SET) {
-                throw new RulePackException(spec.place(),
+                throw new DataFileException(spec.place(),
                         "\"collect\" is for fields that hold several values");
             }
             Map<String, Condition> members = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ final class RuleCompiler {
             if (!List.of("least", "ratio", "share").contains(zone)) {
                 int bit = vocabulary.zones().bit(zone);
                 if (bit == 0) {
-                    throw new RulePackException(spec.place(), "there is no zone \"" + zone + "\"");
+                    throw new DataFileException(spec.place(), "there is no zone \"" + zone + "\"");
                 }
                 weights[Integer.numberOfTrailingZeros(bit)] = weight;
             }
@@ -130,7 +130,7 @@ final class RuleCompiler {
             RuleSpec spec) {
         FieldValue value = FieldValue.read(field, plain);
         if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
-            throw new RulePackException(spec.place(), "the rule \"" + spec.id() + "\" gives a value that "
+            throw new DataFileException(spec.place(), "the rule \"" + spec.id() + "\" gives a value that "
                     + field.key() + " does not have: " + reason);
         }
         return value;

@@ -2,7 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RulePack;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
@@ -24,14 +24,14 @@ public final class Ruleset {
     private final List<DecisionList> lists = new ArrayList<>();
     private final Sureness sureness;
 
-    /** @throws RulePackException if the pack cannot be used; the message names file, line and reason */
+    /** @throws DataFileException if the pack cannot be used; the message names file, line and reason */
     public Ruleset(Schema schema, RulePack pack) {
         this.schema = schema;
         this.vocabulary = new Vocabulary(pack);
         RuleCompiler compiler = new RuleCompiler(vocabulary);
         for (FieldRules rules : pack.fields().values()) {
             FieldSpec field = schema.field(rules.field())
-                    .orElseThrow(() -> new RulePackException(rules.place(),
+                    .orElseThrow(() -> new DataFileException(rules.place(),
                             "there is no field \"" + rules.field() + "\""));
             lists.add(compiler.compile(field, rules));
         }

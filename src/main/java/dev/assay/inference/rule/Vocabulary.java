@@ -1,10 +1,10 @@
 package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.ConceptSpec;
-import dev.assay.inference.pack.Phrase;
-import dev.assay.inference.pack.Place;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.Place;
 import dev.assay.inference.pack.RulePack;
-import dev.assay.inference.pack.RulePackException;
+import dev.assay.schema.DataFileException;
 import dev.assay.inference.pack.ZoneSpec;
 import dev.assay.inference.text.Matcher;
 import dev.assay.inference.text.PatternParser;
@@ -55,19 +55,19 @@ public final class Vocabulary {
     private final Matcher matcher;
     private final Tokenizer tokenizer;
 
-    /** @throws RulePackException if a pattern cannot be read or a name is not there */
+    /** @throws DataFileException if a pattern cannot be read or a name is not there */
     public Vocabulary(RulePack pack) {
         continents = pack.continents();
         zones = new Zones(List.copyOf(pack.zones().keySet()));
         if (zones.count() > Zones.MOST) {
-            throw new RulePackException(pack.zones().values().iterator().next().place(),
+            throw new DataFileException(pack.zones().values().iterator().next().place(),
                     "there may be at most " + Zones.MOST + " zones");
         }
         Patterns patterns = new Patterns(new PatternParser(pack.lists()));
         pack.concepts().values().forEach(c -> number(c.id()));
         for (String needed : List.of(REFUSES_AFTER, REFUSES_BEFORE, ENDS, OPTIONAL)) {
             if (!numbers.containsKey(needed)) {
-                throw new RulePackException(new Place("rules", 1),
+                throw new DataFileException(new Place("rules", 1),
                         "the concept \"" + needed + "\" is missing");
             }
         }
@@ -135,7 +135,7 @@ public final class Vocabulary {
         try {
             patterns.add(text, meanings.size());
         } catch (IllegalArgumentException e) {
-            throw new RulePackException(phrase.place(), String.valueOf(e.getMessage()));
+            throw new DataFileException(phrase.place(), String.valueOf(e.getMessage()));
         }
         meanings.add(new Meaning(concept, name, blocks, shape, tail));
     }
@@ -145,7 +145,7 @@ public final class Vocabulary {
         for (Phrase name : names) {
             int[] found = concepts(name.text());
             if (found.length == 0) {
-                throw new RulePackException(name.place(), "there is no concept \"" + name.text() + "\"");
+                throw new DataFileException(name.place(), "there is no concept \"" + name.text() + "\"");
             }
             for (int concept : found) {
                 all.add(concept);
@@ -159,7 +159,7 @@ public final class Vocabulary {
         for (Phrase name : names) {
             int bit = zones.bit(name.text());
             if (bit == 0) {
-                throw new RulePackException(name.place(), "there is no zone \"" + name.text() + "\"");
+                throw new DataFileException(name.place(), "there is no zone \"" + name.text() + "\"");
             }
             mask |= bit;
         }

@@ -1,4 +1,4 @@
-package dev.assay.inference.pack;
+package dev.assay.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,51 +17,51 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A node of a YAML file that knows its place; what has another shape than asked for is an error with the line. */
-record YamlNode(String file, Node node) {
+public record YamlNode(String file, Node node) {
 
     private static final int LARGEST = 4_000_000;
 
-    /** @throws RulePackException if the text is no YAML document */
-    static YamlNode parse(String file, String text) {
+    /** @throws DataFileException if the text is no YAML document */
+    public static YamlNode parse(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true)
                 .setMaxAliasesForCollections(50).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return new YamlNode(file, root.orElseThrow(
-                    () -> new RulePackException(new Place(file, 1), "the file holds no rules")));
+                    () -> new DataFileException(new Place(file, 1), "the file holds no rules")));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-            throw new RulePackException(new Place(file, line), "this is not YAML: " + e.getProblem());
+            throw new DataFileException(new Place(file, line), "this is not YAML: " + e.getProblem());
         } catch (StackOverflowError e) {
-            throw new RulePackException(new Place(file, 1), "it is nested too deeply");
+            throw new DataFileException(new Place(file, 1), "it is nested too deeply");
         } catch (YamlEngineException e) {
-            throw new RulePackException(new Place(file, 1), "this is not YAML: " + e.getMessage());
+            throw new DataFileException(new Place(file, 1), "this is not YAML: " + e.getMessage());
         }
     }
 
-    Place place() {
+    public Place place() {
         return new Place(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
     }
 
-    RulePackException error(String reason) {
-        return new RulePackException(place(), reason);
+    public DataFileException error(String reason) {
+        return new DataFileException(place(), reason);
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
 
     /** The members by key, in file order. */
-    Map<String, YamlNode> map() {
+    public Map<String, YamlNode> map() {
         if (!(node instanceof MappingNode mapping)) {
             throw error("names and values were expected here");
         }
@@ -76,7 +76,7 @@ record YamlNode(String file, Node node) {
     }
 
     /** As {@link #map}, with only these keys allowed. */
-    Map<String, YamlNode> map(List<String> allowed) {
+    public Map<String, YamlNode> map(List<String> allowed) {
         Map<String, YamlNode> members = map();
         for (Map.Entry<String, YamlNode> member : members.entrySet()) {
             if (!allowed.contains(member.getKey())) {
@@ -88,7 +88,7 @@ record YamlNode(String file, Node node) {
     }
 
     /** The items; a single text counts as a list of one. */
-    List<YamlNode> list() {
+    public List<YamlNode> list() {
         if (node instanceof SequenceNode sequence) {
             List<YamlNode> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
@@ -100,14 +100,14 @@ record YamlNode(String file, Node node) {
         return List.of(this);
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
         throw error("a text was expected here");
     }
 
-    double number() {
+    public double number() {
         try {
             return Double.parseDouble(text());
         } catch (NumberFormatException e) {
@@ -115,11 +115,11 @@ record YamlNode(String file, Node node) {
         }
     }
 
-    Phrase phrase() {
+    public Phrase phrase() {
         return new Phrase(text(), place());
     }
 
-    List<Phrase> phrases() {
+    public List<Phrase> phrases() {
         return list().stream().map(YamlNode::phrase).toList();
     }
 }

@@ -1,7 +1,7 @@
-package dev.assay.inference.pack;
+package dev.assay.schema;
 
 /**
- * Where something stands in a rule file.
+ * Where something stands in a data file.
  *
  * @param file the file's name
  * @param line from 1
