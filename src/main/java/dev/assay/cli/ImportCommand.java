@@ -4,9 +4,13 @@ import dev.assay.export.JsonText;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
+import dev.assay.review.Intake;
+import dev.assay.review.StoreException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,21 +40,34 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var files = parts.files().apply(paths);
-        ImportReport report;
-        List<Problem> working;
-        try (TerminalProgress progress = new TerminalProgress(console);
-                Bench bench = parts.bench(store, progress)) {
-            bench.store().notices().forEach(console::note);
-            report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
-            working = bench.intake().answerAll(progress).problems();
-        }
-        ImportReportText text = new ImportReportText(report, working);
+        List<Problem> later = new ArrayList<>();
+        ImportReport report = read(later);
+        ImportReportText text = new ImportReportText(report, later);
         if (format == OutputFormat.json) {
             console.line(JsonText.line(text.json()));
         } else {
             text.lines().forEach(console::line);
         }
         return text.exitCode();
+    }
+
+    /** @param later is given what failed once the files were read, which never hides what was */
+    private ImportReport read(List<Problem> later) {
+        List<Intake.SourceFile> files = parts.files().apply(paths);
+        @Nullable
+        ImportReport report = null;
+        try (TerminalProgress progress = new TerminalProgress(console);
+                Bench bench = parts.bench(store, progress)) {
+            bench.store().notices().forEach(console::note);
+            report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
+            later.addAll(bench.intake().answerAll(progress).problems());
+            return report;
+        } catch (StoreException e) {
+            if (report == null) {
+                throw e;
+            }
+            later.add(new Problem("", "", String.valueOf(e.getMessage()), ""));
+            return report;
+        }
     }
 }

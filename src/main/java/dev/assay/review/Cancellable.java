@@ -22,6 +22,15 @@ final class Cancellable {
      * @return the result; empty where a Cancel came first
      */
     static <T> Optional<T> call(Supplier<T> step, Progress progress) {
+        return call(step, progress, new CancelPoint());
+    }
+
+    /**
+     * As {@link #call(Supplier, Progress)}, for a step that keeps something.
+     *
+     * @param point is given to the step as well; once it is passed, its end is waited for
+     */
+    static <T> Optional<T> call(Supplier<T> step, Progress progress, CancelPoint point) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().daemon().name("assay-step").start(() -> {
             try {
@@ -30,28 +39,37 @@ final class Cancellable {
                 result.completeExceptionally(failure);
             }
         });
-        while (true) {
-            try {
-                return Optional.of(result.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException stillAtWork) {
-                if (progress.cancelled()) {
-                    thread.interrupt();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return Optional.of(result.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+                } catch (TimeoutException stillAtWork) {
+                    if (progress.cancelled() && point.cancel()) {
+                        thread.interrupt();
+                        return Optional.empty();
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    if (point.cancel()) {
+                        thread.interrupt();
+                        return Optional.empty();
+                    }
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException failure) {
+                        throw failure;
+                    }
+                    if (e.getCause() instanceof Error failure) {
+                        throw failure;
+                    }
+                    throw new CompletionException(e.getCause());
+                } catch (CancellationException e) {
                     return Optional.empty();
                 }
-            } catch (InterruptedException e) {
-                thread.interrupt();
+            }
+        } finally {
+            if (interrupted) {
                 Thread.currentThread().interrupt();
-                return Optional.empty();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error failure) {
-                    throw failure;
-                }
-                throw new CompletionException(e.getCause());
-            } catch (CancellationException e) {
-                return Optional.empty();
             }
         }
     }

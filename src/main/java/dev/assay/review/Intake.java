@@ -35,6 +35,8 @@ public final class Intake {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final int MOST_NAMED = 20;
+
     private final ReviewStore store;
     private final Function<Original, Imported> reader;
     private final PostingWork work;
@@ -73,7 +75,7 @@ public final class Intake {
      *
      * @param originals each opened only when its turn comes; one that cannot be opened is counted as
      *        quarantined
-     * @return the report; what was read before a Cancel stays
+     * @return the report; what was read before a Cancel, or before the disk was full, stays
      */
     public ImportReport read(List<SourceFile> originals, Progress progress) {
         Tally tally = new Tally();
@@ -88,11 +90,25 @@ public final class Intake {
         }
         progress.at(done, total, "");
         Set<String> given = originals.stream().map(SourceFile::path).collect(Collectors.toSet());
-        return tally.report(originals.size())
-                .with(store.awaited().stream().filter(problem -> given.contains(problem.path())).toList());
+        ImportReport report = tally.report(originals.size());
+        return tally.diskFull
+                ? report.with(List.of(unread(originals.subList(report.files() - 1, originals.size()))))
+                : report.with(store.awaited().stream().filter(problem -> given.contains(problem.path()))
+                        .toList());
     }
 
-    /** @return false where a Cancel came before the file was taken in */
+    /** What a full disk kept out. */
+    private static Problem unread(List<SourceFile> files) {
+        String named = files.stream().limit(MOST_NAMED).map(SourceFile::path)
+                .collect(Collectors.joining(", "));
+        return new Problem("", "", "The disk is full. "
+                + (files.size() == 1 ? "This file was" : "These " + files.size() + " files were")
+                + " not taken in: " + named
+                + (files.size() > MOST_NAMED ? " and " + (files.size() - MOST_NAMED) + " more" : "")
+                + ". What was read before is kept.", "Make room, then import the same again.");
+    }
+
+    /** @return false where a Cancel came before the file was taken in, or the disk is full */
     private boolean readOne(SourceFile file, Progress progress, Tally tally) {
         Original original;
         try {
@@ -108,28 +124,49 @@ public final class Intake {
             return true;
         }
         try {
-            String sha256 = store.keep(original);
-            var imported = Cancellable.call(() -> read(reader, original), progress);
-            if (imported.isEmpty()) {
+            Optional<String> sha256 = Cancellable.call(() -> store.keep(original), progress);
+            Optional<Imported> imported = sha256.isEmpty()
+                    ? Optional.empty()
+                    : Cancellable.call(() -> read(reader, original), progress);
+            CancelPoint point = new CancelPoint();
+            if (imported.isEmpty() || Cancellable.call(() -> {
+                store.save(sha256.get(), imported.get(), point);
+                return point;
+            }, progress, point).isEmpty()) {
                 return false;
             }
-            if (Cancellable.call(() -> {
-                store.save(sha256, imported.get());
-                return sha256;
-            }, progress).isEmpty()) {
-                return false;
-            }
-            List<Problem> misfits = new ArrayList<>(store.problems(sha256));
-            misfits.removeAll(imported.get().problems());
-            if (!imported.get().decisions().isEmpty()) {
-                misfits.addAll(store.takeBack(file.path(), imported.get().decisions()));
-            }
-            tally.add(imported.get(), misfits);
+            tally.add(imported.get(), afterwards(file.path(), sha256.get(), imported.get(), progress));
         } catch (StoreException e) {
+            tally.diskFull |= e.isDiskFull();
             tally.add(quarantined(file.path(), "The file could not be kept: " + words(e),
                     "Import it again once that is mended."), List.of());
         }
-        return true;
+        return !tally.diskFull;
+    }
+
+    /** What a file that was saved has to tell beside what it says itself; its decisions are taken back. */
+    private List<Problem> afterwards(String path, String sha256, Imported imported, Progress progress) {
+        List<Problem> misfits = new ArrayList<>();
+        Cancellable.call(() -> store.problems(sha256), progress).ifPresent(misfits::addAll);
+        misfits.removeAll(imported.problems());
+        if (!imported.decisions().isEmpty()) {
+            CancelPoint point = new CancelPoint();
+            try {
+                misfits.addAll(Cancellable
+                        .call(() -> store.takeBack(path, imported.decisions(), point), progress, point)
+                        .orElseGet(() -> List.of(notTakenBack(path, "The import was cancelled"))));
+            } catch (StoreException e) {
+                misfits.add(notTakenBack(path, words(e)));
+            }
+        }
+        return misfits;
+    }
+
+    private static Problem notTakenBack(String path, String why) {
+        return new Problem(path, "",
+                why + (why.endsWith(".") ? " " : ". ")
+                        + "What this file says of its postings is kept; the decisions in it were not taken back.",
+                "Import it again.");
     }
 
     /** What an original says; one whose reading fails is quarantined with the reason. */
@@ -154,12 +191,25 @@ public final class Intake {
 
     /** Grounds and infers for every posting that lacks it, and weighs its risk; one failure never stops the rest. */
     public WorkReport inferAll(Progress progress) {
-        List<String> due = store.due(work.engine());
         List<Problem> problems = new ArrayList<>();
+        List<String> due = List.of();
+        try {
+            due = store.due(work.engine());
+        } catch (StoreException e) {
+            problems.add(new Problem("", "", "The postings could not be inferred: " + words(e),
+                    "They are inferred when the store is opened again and read."));
+        }
         int done = 0;
         for (String postingId : due) {
             progress.at(done, due.size(), "Inferring posting " + postingId);
-            if (progress.cancelled() || !work.bringUpToDate(postingId, progress, problems)) {
+            try {
+                if (progress.cancelled() || !work.bringUpToDate(postingId, progress, problems)) {
+                    break;
+                }
+            } catch (StoreException e) {
+                problems.add(new Problem("", "", "The disk is full, so " + (due.size() - done)
+                        + " of " + due.size() + " postings were not inferred. They are kept.",
+                        "Make room, then import again or open the store."));
                 break;
             }
             done++;
@@ -199,7 +249,11 @@ public final class Intake {
     /** Infers one posting again, and weighs its risk. @return what failed; empty when all went well */
     public List<Problem> inferAgain(String postingId) {
         List<Problem> problems = new ArrayList<>();
-        work.doAgain(postingId, problems);
+        try {
+            work.doAgain(postingId, problems);
+        } catch (StoreException e) {
+            problems.add(new Problem("", "posting " + postingId, words(e), "Make room, then infer again."));
+        }
         return List.copyOf(problems);
     }
 
@@ -240,6 +294,7 @@ public final class Intake {
         private int pass1;
         private int runs;
         private int decisions;
+        private boolean diskFull;
 
         void add(Imported imported, List<Problem> misfits) {
             Outcome outcome = misfits.stream().allMatch(Problem::remark)

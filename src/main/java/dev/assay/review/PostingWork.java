@@ -34,7 +34,12 @@ final class PostingWork {
         return engine.id();
     }
 
-    /** Does what the posting lacks. @return false where a Cancel came before all of it was done */
+    /**
+     * Does what the posting lacks.
+     *
+     * @return false where a Cancel came before all of it was done
+     * @throws StoreException if the disk is full
+     */
     boolean bringUpToDate(String postingId, Progress progress, List<Problem> problems) {
         Optional<PostingFile> found = load(postingId, problems);
         if (found.isEmpty()) {
@@ -106,6 +111,7 @@ final class PostingWork {
                 store.save(run.withFields(fields));
             }
         } catch (RuntimeException | StackOverflowError e) {
+            stopAtFullDisk(e);
             problems.add(problem(file.posting().id(), "Its evidence could not be located: " + Intake.words(e),
                     "The answers are kept without highlights. Infer again to retry."));
         }
@@ -125,6 +131,7 @@ final class PostingWork {
             store.save(engine.infer(file.posting(), facts(file)));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
+            stopAtFullDisk(e);
             problems.add(problem(file.posting().id(),
                     "The engine " + engine.id().name() + " failed: " + Intake.words(e),
                     "The posting is kept without a local answer. Infer again to retry."));
@@ -136,8 +143,16 @@ final class PostingWork {
         try {
             store.posting(postingId).ifPresent(file -> store.saveRisk(postingId, risk.apply(file)));
         } catch (RuntimeException | StackOverflowError e) {
+            stopAtFullDisk(e);
             problems.add(problem(postingId, "Its risk could not be weighed: " + Intake.words(e),
                     "It stands last in the queue. Infer again to retry."));
+        }
+    }
+
+    /** What the next posting would meet too is told once. */
+    private static void stopAtFullDisk(Throwable failure) {
+        if (failure instanceof StoreException problem && problem.isDiskFull()) {
+            throw problem;
         }
     }
 

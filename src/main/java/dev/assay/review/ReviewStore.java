@@ -25,7 +25,12 @@ public interface ReviewStore extends AutoCloseable {
      *
      * @param sha256 what {@link #keep} returned for it
      */
-    void save(String sha256, Imported imported);
+    default void save(String sha256, Imported imported) {
+        save(sha256, imported, new CancelPoint());
+    }
+
+    /** As {@link #save(String, Imported)}. @param point is passed before anything is kept; a Cancel before it undoes all */
+    void save(String sha256, Imported imported, CancelPoint point);
 
     /**
      * Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. A
@@ -69,7 +74,12 @@ public interface ReviewStore extends AutoCloseable {
      * @param path the file that gives them
      * @return what was left because something was decided later
      */
-    List<Problem> takeBack(String path, List<GivenDecision> given);
+    default List<Problem> takeBack(String path, List<GivenDecision> given) {
+        return takeBack(path, given, new CancelPoint());
+    }
+
+    /** As {@link #takeBack(String, List)}. @param point is passed before any is kept; a Cancel before it undoes all */
+    List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point);
 
     /** The operation that {@code undo} by this reviewer would take back; empty where there is none. */
     Optional<UndoStep> undoable(String reviewer);

@@ -1,7 +1,6 @@
 package dev.assay.store;
 
 import dev.assay.review.StoreException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,7 +18,7 @@ import java.util.concurrent.Callable;
  */
 final class Database implements AutoCloseable {
 
-    /** Fixed, and nothing of a user's but the folder goes before it: some settings of a URL run code. */
+    /** Fixed, and nothing of a user's goes before it: some settings of a URL run code. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
             + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000";
     private static final String ENDING = ".mv.db";
@@ -30,6 +29,7 @@ final class Database implements AutoCloseable {
     private static final int HALF_EMPTY = 50;
     /** Closing takes as long as it takes; this bound is for a disk that is gone. */
     private static final Duration CLOSING = Duration.ofHours(1);
+    private static final Duration LETTING_GO = Duration.ofSeconds(10);
 
     private final Path file;
     private final Connection writer;
@@ -51,7 +51,7 @@ final class Database implements AutoCloseable {
      * Opens a database, made if it is missing, with its tables as this version knows them, and tries to read and
      * write.
      *
-     * @param file ends in {@code .mv.db}; its path holds no semicolon
+     * @param file ends in {@code .mv.db}
      * @param patience how long a usual writing may take before the database counts as failed
      * @throws ForeignContentException if it holds what this program never put there; then it was not opened
      * @throws DatabaseInUseException if another process has it open
@@ -98,22 +98,8 @@ final class Database implements AutoCloseable {
     }
 
     private static String url(Path file) {
-        String path = file.toAbsolutePath().toString();
-        checkPath(file);
-        return "jdbc:h2:file:" + path.substring(0, path.length() - ENDING.length()) + SETTINGS;
-    }
-
-    /** @throws StoreException if the path could be taken for a setting of the database */
-    static void checkPath(Path file) {
-        if (File.separatorChar != '\\' && file.toAbsolutePath().toString().indexOf('\\') >= 0) {
-            throw new StoreException("The store's folder " + file.toAbsolutePath().getParent()
-                    + " has a backslash in its path, which the database takes for a folder's end. Choose another"
-                    + " folder.");
-        }
-        if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
-            throw new StoreException("The store's folder " + file.toAbsolutePath().getParent()
-                    + " has a semicolon in its path, which the database cannot handle. Choose another folder.");
-        }
+        String name = DatabasePath.of(file);
+        return "jdbc:h2:" + name.substring(0, name.length() - ENDING.length()) + SETTINGS;
     }
 
     /** Reads; all queries of one call see the same state. */
@@ -133,11 +119,20 @@ final class Database implements AutoCloseable {
      * @param records how many records are written, each of which gets a second more
      */
     <T> T writeMany(long records, Work<T> work) {
-        grew = true;
+        grew |= records > 0;
         return on(writing, patience.plusSeconds(records), () -> transact(writer, work));
     }
 
-    /** Does something that no writing may come between. */
+    /**
+     * Does something with other files of the store that no writing may come between, as long as a usual writing.
+     *
+     * @param bytes how much is written; each MB gets a second more
+     */
+    <T> T keep(long bytes, Callable<T> step) {
+        return on(writing, patience.plusSeconds(bytes >> 20), step);
+    }
+
+    /** As {@link #keep}, for what reads the whole store. */
     <T> T exclusively(Callable<T> step) {
         return on(writing, LONG, step);
     }
@@ -156,7 +151,7 @@ final class Database implements AutoCloseable {
             markSuspect(e);
             throw new StoreException("The database " + file + " does not answer. " + REOPEN, e);
         } catch (IOException e) {
-            throw new StoreException((Durable.isFull(e)
+            throw Durable.failure(Durable.isFull(e), (Durable.isFull(e)
                     ? "The disk is full, so the store in " + file.getParent() + " could not keep it: "
                     : "The disk did not do what the store asked: ") + e.getMessage()
                     + ". Make room or check the store's folder, then try again.", e);
@@ -176,7 +171,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             rollBack(connection, e);
             markSuspect(e);
-            throw new StoreException((Durable.isFull(e)
+            throw Durable.failure(Durable.isFull(e), (Durable.isFull(e)
                     ? "The disk is full: the database " + file + " could not grow. Make room. "
                     : "The database " + file + " failed: " + e.getMessage() + " ") + REOPEN, e);
         }
@@ -199,17 +194,21 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Closes it, however long that takes. One that was given up is left to the end of the process, for its thread
-     * may still write.
+     * Closes it, however long that takes. From one that was given up its file is taken, so that its thread, which
+     * nobody can end, writes no more and another process may have the store.
      *
      * @see #isClosed
      */
     @Override
     public void close() throws SQLException {
+        boolean givenUp = writing.isGivenUp() || reading.isGivenUp();
         try {
             writing.call(() -> reading.call(this::shutDown, CLOSING), CLOSING);
         } catch (StoreThread.NoAnswerException e) {
-            // A step that never ended holds the thread; the file stays in use until the process ends.
+            // A closing that takes too long is no fault: the file stays in use until it is done or the process ends.
+            if (givenUp) {
+                takeAway();
+            }
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) {
@@ -217,6 +216,19 @@ final class Database implements AutoCloseable {
         } finally {
             reading.close();
             writing.close();
+        }
+    }
+
+    private void takeAway() throws SQLException {
+        try {
+            closed = Boolean.TRUE.equals(Patience.USUAL.call(() -> {
+                DatabasePath.openFiles().takeAway(file);
+                return true;
+            }, LETTING_GO, late -> {}));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new SQLException(e);
         }
     }
 

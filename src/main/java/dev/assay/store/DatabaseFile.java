@@ -48,7 +48,7 @@ final class DatabaseFile implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     static DatabaseFile open(Path file) throws IOException {
-        MVStore store = read(() -> new MVStore.Builder().fileName(file.toString()).readOnly()
+        MVStore store = read(() -> new MVStore.Builder().fileName(DatabasePath.of(file)).readOnly()
                 .autoCommitDisabled().open(), file);
         try {
             return new DatabaseFile(store);

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,6 +40,11 @@ final class Durable {
             }
         }
         return false;
+    }
+
+    /** A failure to keep something, told as what it is. */
+    static StoreException failure(boolean full, String message, Throwable cause) {
+        return full ? StoreException.diskFull(message, cause) : new StoreException(message, cause);
     }
 
     /** Makes a folder and those above it. */

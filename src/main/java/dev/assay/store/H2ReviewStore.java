@@ -7,6 +7,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
@@ -109,17 +110,24 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public String keep(Original original) {
-        return exclusively(() -> parts.originals().keep(original));
+        checkUsable();
+        return database.keep(original.bytes().length, () -> {
+            checkUsable();
+            return parts.originals().keep(original);
+        });
     }
 
     @Override
-    public void save(String sha256, Imported imported) {
+    public void save(String sha256, Imported imported, CancelPoint point) {
         checkUsable();
         database.writeMany(ImportRows.records(imported), connection -> {
             checkUsable();
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            boolean added = new ImportRows(decisions).add(connection, entry, imported, false);
-            database.unlessGivenUp(() -> parts.originals().markRead(entry, reader.version()));
+            boolean added = new ImportRows(decisions, point).add(connection, entry, imported, false);
+            database.unlessGivenUp(() -> {
+                point.pass();
+                parts.originals().markRead(entry, reader.version());
+            });
             return added;
         });
     }
@@ -179,7 +187,7 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<Decision> append(List<NewDecision> act) {
         List<NewDecision> kept = List.copyOf(act);
-        return append((connection, first) -> {
+        Making making = (connection, first) -> {
             new ActCheck(schema, decisions).check(connection, kept);
             Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
             List<Decision> made = new ArrayList<>();
@@ -187,20 +195,25 @@ public final class H2ReviewStore implements ReviewStore {
                 made.add(new Decision(first + made.size(), first, now, what));
             }
             return made;
-        });
+        };
+        return append(new Appending(making, new CancelPoint()), 0);
     }
 
     @Override
-    public List<Problem> takeBack(String path, List<GivenDecision> given) {
-        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given);
-        append(returned);
+    public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
+        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given, point);
+        append(new Appending(returned, point), given.size());
         return returned.problems();
     }
 
-    private List<Decision> append(Making making) {
-        Appending appending = new Appending(making);
+    /** @param more how many decisions there are beyond those of one act */
+    private List<Decision> append(Appending appending, int more) {
+        checkUsable();
         try {
-            return write(appending);
+            return database.writeMany(more, connection -> {
+                checkUsable();
+                return appending.on(connection);
+            });
         } catch (StoreException e) {
             if (appending.journaled) {
                 unusable = "The database did not take an earlier decision, so nothing more is taken. "
@@ -222,10 +235,12 @@ public final class H2ReviewStore implements ReviewStore {
     private final class Appending implements Database.Work<List<Decision>> {
 
         private final Making making;
+        private final CancelPoint point;
         private volatile boolean journaled;
 
-        Appending(Making making) {
+        Appending(Making making, CancelPoint point) {
             this.making = making;
+            this.point = point;
         }
 
         @Override
@@ -241,6 +256,7 @@ public final class H2ReviewStore implements ReviewStore {
             }
             decisions.add(connection, entries);
             database.unlessGivenUp(() -> {
+                point.pass();
                 parts.journal().append(lines);
                 journaled = true;
             });
@@ -294,10 +310,9 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Problem> problems(String sha256) {
-        return exclusively(() -> {
-            OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            return database.read(connection -> ImportRows.problems(connection, entry));
-        });
+        checkUsable();
+        OriginalsFolder.Entry entry = database.keep(0, () -> parts.originals().latest(sha256));
+        return read(connection -> ImportRows.problems(connection, entry));
     }
 
     @Override
@@ -313,7 +328,8 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void saveSetting(String key, String value) {
-        exclusively(() -> {
+        checkUsable();
+        database.keep(0, () -> {
             Map<String, String> settings = parts.settings().load();
             settings.put(key, value);
             parts.settings().save(settings);
@@ -375,8 +391,9 @@ public final class H2ReviewStore implements ReviewStore {
             close(parts.lock(), failures);
         }
         if (!failures.isEmpty()) {
-            throw new StoreException("The store " + parts.folder().root() + " did not close cleanly: "
-                    + (Durable.isFull(failures.getFirst())
+            boolean full = Durable.isFull(failures.getFirst());
+            throw Durable.failure(full, "The store " + parts.folder().root() + " did not close cleanly: "
+                    + (full
                             ? "the disk is full. Make room."
                             : failures.getFirst().getMessage())
                     + " Nothing is lost: it is checked when it is opened again.",

@@ -4,6 +4,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
+import dev.assay.review.CancelPoint;
 import dev.assay.model.Run;
 import dev.assay.store.OriginalsFolder.Entry;
 import java.sql.Connection;
@@ -22,9 +23,16 @@ final class ImportRows {
     private static final int MOST_NAMED = 20;
 
     private final DecisionRows decisions;
+    private final CancelPoint point;
 
     ImportRows(DecisionRows decisions) {
+        this(decisions, new CancelPoint());
+    }
+
+    /** @param point a Cancel at it ends the adding between two records */
+    ImportRows(DecisionRows decisions, CancelPoint point) {
         this.decisions = decisions;
+        this.point = point;
     }
 
     static boolean has(Connection connection, Entry entry) throws SQLException {
@@ -50,6 +58,7 @@ final class ImportRows {
         }
         PostingMatching postings = new PostingMatching(connection, decisions, entry.path(), byRow);
         for (Posting posting : imported.postings()) {
+            point.look();
             postings.take(posting, imported.naming(posting.id()));
         }
         for (Posting stub : imported.spokenOf()) {
@@ -57,12 +66,14 @@ final class ImportRows {
         }
         Set<Long> touched = new LinkedHashSet<>(postings.touched());
         for (Pass1 pass1 : imported.pass1()) {
+            point.look();
             long ord = postings.ord(pass1.postingId());
             if (PostingRows.addPass1(connection, ord, pass1) && touched.add(ord)) {
                 forgetGrounding(connection, ord);
             }
         }
         for (Run run : imported.runs()) {
+            point.look();
             if (RunRows.makeWay(connection, run, imported.copies().contains(run.id()))) {
                 long ord = postings.ord(run.postingId());
                 RunRows.insert(connection, RunRows.next(connection), ord, run);

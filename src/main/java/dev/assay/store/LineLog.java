@@ -139,7 +139,9 @@ final class LineLog implements AutoCloseable {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
-        throw new StoreException("The disk did not take an entry of " + file + ": " + failure.getMessage()
+        boolean full = Durable.isFull(failure);
+        throw Durable.failure(full, (full ? "The disk is full and" : "The disk") + " did not take an entry of "
+                + file + (full ? "" : ": " + failure.getMessage())
                 + ". Nothing was kept of it. Make room or check the disk, then try again.", failure);
     }
 

@@ -6,6 +6,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.model.GivenDecision;
 import dev.assay.review.IntegrityReport;
@@ -79,7 +80,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public void save(String sha256, Imported imported) {
+    public void save(String sha256, Imported imported, CancelPoint point) {
         throw refused();
     }
 
@@ -99,7 +100,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public List<Problem> takeBack(String path, List<GivenDecision> given) {
+    public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
         throw refused();
     }
 

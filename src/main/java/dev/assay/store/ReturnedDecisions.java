@@ -4,6 +4,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Problem;
 import dev.assay.review.Basis;
+import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
@@ -24,14 +25,17 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
     private final Schema schema;
     private final DecisionRows decisions;
     private final String path;
+    private final CancelPoint point;
     private final List<GivenDecision> given;
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
 
-    ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given) {
+    ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
+            CancelPoint point) {
         this.schema = schema;
         this.decisions = decisions;
         this.path = path;
+        this.point = point;
         this.given = given.stream().sorted(Comparator.comparing(GivenDecision::at)).toList();
     }
 
@@ -39,6 +43,7 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
     public List<Decision> decisions(Connection connection, long first) throws SQLException {
         List<Decision> made = new ArrayList<>();
         for (GivenDecision one : given) {
+            point.look();
             Optional<DecisionKind> kind = DecisionKind.of(one.kind());
             FieldValue value = one.value();
             if (kind.isEmpty() || schema.field(one.field()).isEmpty()

@@ -39,7 +39,6 @@ final class StoreOpening {
     }
 
     Parts open() {
-        Database.checkPath(folder.settings());
         try (Undo undo = new Undo()) {
             Durable.folder(folder.root());
             StoreLock lock = undo.add(StoreLock.take(folder.root()));
@@ -96,7 +95,7 @@ final class StoreOpening {
             return new Parts(folder, lock, journal, originals, database, settings, now, aside,
                     List.copyOf(notices));
         } catch (IOException | SQLException e) {
-            throw new StoreException("The store " + folder.root() + " cannot be opened: "
+            throw Durable.failure(Durable.isFull(e), "The store " + folder.root() + " cannot be opened: "
                     + (Durable.isFull(e)
                             ? "the disk is full. Make room, then open it again."
                             : e.getMessage() + " Check that the folder may be written and has room."),

@@ -80,6 +80,11 @@ final class StoreThread implements AutoCloseable {
         }
     }
 
+    /** Whether a step took too long; then none is done any more. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
     private synchronized void giveUp() {
         givenUp = true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.review.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,10 +75,14 @@ class DatabaseTest {
         assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
         assertThatExceptionOfType(StoreException.class).as("the next is told at once")
                 .isThrownBy(() -> database.write(c -> 1)).withMessageContaining("does not answer");
+        database.close();
+        assertThat(database.isClosed()).as("nothing of this process touches the file any more").isTrue();
+        DatabaseFile.open(folder.resolve("assay-000001.mv.db")).close();
+        byte[] left = Files.readAllBytes(folder.resolve("assay-000001.mv.db"));
         stuck.countDown();
         ended.await();
         assertThat(done).isEmpty();
-        database.close();
+        assertThat(folder.resolve("assay-000001.mv.db")).hasBinaryContent(left);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
+import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
@@ -147,7 +148,7 @@ final class PostingFixture {
         }
 
         @Override
-        public void save(String sha256, Imported imported) {}
+        public void save(String sha256, Imported imported, CancelPoint point) {}
 
         @Override
         public void save(Run run) {}
@@ -161,7 +162,7 @@ final class PostingFixture {
         }
 
         @Override
-        public List<Problem> takeBack(String path, List<GivenDecision> given) {
+        public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
             return List.of();
         }
 

@@ -1,0 +1,49 @@
+package dev.assay.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The database files that are open in this process, so that one can be taken from a database that was given up. */
+final class OpenDatabaseFiles {
+
+    private final Map<Path, List<FileChannel>> open = new HashMap<>();
+    private final Set<Path> taken = new HashSet<>();
+
+    synchronized FileChannel open(Path file, Set<OpenOption> options) throws IOException {
+        if (taken.contains(file) && options.size() > 1) {
+            throw new AccessDeniedException(file.toString(), null, "it was taken from a database that was given up");
+        }
+        FileChannel channel = FileChannel.open(file, options);
+        List<FileChannel> channels = open.computeIfAbsent(file, one -> new ArrayList<>());
+        channels.removeIf(one -> !one.isOpen());
+        channels.add(channel);
+        return channel;
+    }
+
+    /**
+     * Closes a file under whoever works on it: from then on nothing of this process writes it, and another may have
+     * it.
+     *
+     * @throws IOException if it cannot be closed
+     */
+    void takeAway(Path file) throws IOException {
+        List<FileChannel> channels;
+        synchronized (this) {
+            taken.add(file.toAbsolutePath());
+            channels = open.getOrDefault(file.toAbsolutePath(), List.of());
+            open.remove(file.toAbsolutePath());
+        }
+        for (FileChannel channel : channels) {
+            channel.close();
+        }
+    }
+}
