@@ -140,9 +140,11 @@ final class LineLog implements AutoCloseable {
             failure.addSuppressed(e);
         }
         boolean full = Durable.isFull(failure);
-        throw Durable.failure(full, (full ? "The disk is full and" : "The disk") + " did not take an entry of "
-                + file + (full ? "" : ": " + failure.getMessage())
-                + ". Nothing was kept of it. Make room or check the disk, then try again.", failure);
+        throw Durable.failure(full,
+                (full ? "The disk is full and" : "The disk") + " did not take an entry of "
+                        + file + (full ? "" : ": " + failure.getMessage())
+                        + ". Nothing was kept of it. Make room or check the disk, then try again.",
+                failure);
     }
 
     /** Reads again from the files. @param sound is given each sound line in order */

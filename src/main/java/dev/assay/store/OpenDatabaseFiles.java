@@ -20,7 +20,8 @@ final class OpenDatabaseFiles {
 
     synchronized FileChannel open(Path file, Set<OpenOption> options) throws IOException {
         if (taken.contains(file) && options.size() > 1) {
-            throw new AccessDeniedException(file.toString(), null, "it was taken from a database that was given up");
+            throw new AccessDeniedException(file.toString(), null,
+                    "it was taken from a database that was given up");
         }
         FileChannel channel = FileChannel.open(file, options);
         List<FileChannel> channels = open.computeIfAbsent(file, one -> new ArrayList<>());
