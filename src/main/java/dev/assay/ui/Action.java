@@ -128,6 +128,15 @@ public enum Action {
         return label;
     }
 
+    /** Whether it is carried out again and again while its key is held; what decides is done once a press. */
+    public boolean repeats() {
+        return switch (this) {
+            case FIND_NEXT, FIND_PREVIOUS, TEXT_LARGER, TEXT_SMALLER -> true;
+            case LEAVE -> false;
+            default -> topic == Topic.MOVE;
+        };
+    }
+
     /** Says on a control what it does and by which key, and that it does it. */
     public void mark(Control control) {
         mark(control, label);

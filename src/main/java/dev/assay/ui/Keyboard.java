@@ -1,12 +1,14 @@
 package dev.assay.ui;
 
 import dev.assay.ui.control.KeepsKeys;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -33,6 +35,7 @@ public final class Keyboard {
 
     private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
     private final TypedKeys keys = new TypedKeys();
+    private final HeldKeys held = new HeldKeys();
     private IntConsumer choose = digit -> {};
     private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
@@ -75,14 +78,33 @@ public final class Keyboard {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
-        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(on -> keys.forget());
+        scene.windowProperty().subscribe(window -> {
+            if (window != null) {
+                listen(window);
+            }
+        });
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(on -> {
+            keys.forget();
+            held.forget();
+        });
+    }
+
+    /** Hears keys before an open menu does: one that closes it and stays held must not act behind it. */
+    private void listen(Window window) {
+        EventDispatcher next = window.getEventDispatcher();
+        window.setEventDispatcher((event, tail) -> {
+            if (event instanceof KeyEvent key) {
+                held.hear(key);
+            }
+            return next.dispatchEvent(event, tail);
+        });
     }
 
     private void pressed(KeyEvent event) {
         keys.pressed(event);
         carriedOut = null;
         Node focus = event.getTarget() instanceof Node node ? node : null;
-        if (isKeptFromActing(event, focus)) {
+        if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)) {
             event.consume();
             return;
         }
@@ -124,6 +146,21 @@ public final class Keyboard {
                 || aside && isBare(event) && !(focus instanceof Control) && !(focus instanceof KeepsKeys));
     }
 
+    /**
+     * Whether a key that is held must not act again: one that would decide or set something off, and any whose press
+     * something else got that gave the focus away.
+     */
+    private boolean isOnlyHeld(KeyEvent event, @Nullable Node focus) {
+        if (!held.isRepeated()) {
+            return false;
+        }
+        boolean typing = isEditable(focus);
+        KeyCode code = event.getCode();
+        boolean acts = code == KeyCode.ENTER || code == KeyCode.SPACE || code == KeyCode.DELETE
+                || code == KeyCode.ESCAPE;
+        return acts && !typing || typing && held.isRepeatedElsewhere();
+    }
+
     /** Puts away what is open, unless what has the focus needed the key for itself. */
     private void left(KeyEvent event) {
         if (Action.LEAVE.keys().stream().anyMatch(key -> key.match(event)) && hears(Action.LEAVE)) {
@@ -136,7 +173,8 @@ public final class Keyboard {
     private void typed(KeyEvent event) {
         Node focus = event.getTarget() instanceof Node node ? node : null;
         Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
-        if (carriedOut != null) {
+        if (carriedOut != null || held.isRepeated() && (!isEditable(focus) || held.isRepeatedElsewhere())
+                && typed.flatMap(Keyboard::repeatable).isEmpty()) {
             event.consume();
         } else if (typed.isPresent() && event.isAltDown() && !keys.isAltGraph(event)) {
             performWithAlt(typed.get(), event, focus);
@@ -148,6 +186,15 @@ public final class Keyboard {
         } else if (typed.isPresent() && !isEditable(focus)) {
             perform(typed.get(), event, focus);
         }
+    }
+
+    /** The action on a sign that is carried out again and again while its key is held. */
+    private static Optional<Action> repeatable(String typed) {
+        return Arrays.stream(Action.values()).filter(Action::repeats)
+                .filter(action -> action.keys().stream()
+                        .anyMatch(key -> key instanceof KeyCharacterCombination sign
+                                && sign.getCharacter().equalsIgnoreCase(typed)))
+                .findFirst();
     }
 
     private void perform(String typed, KeyEvent event, @Nullable Node focus) {
@@ -199,6 +246,7 @@ public final class Keyboard {
     private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
         boolean decides = action.topic() == Action.Topic.DECIDE;
         if (!handlers.containsKey(action) || decides && keys.isAltGraph(event)
+                || held.isRepeated() && !action.repeats()
                 || covered.getAsBoolean() && isBehind(action, event)) {
             return false;
         }

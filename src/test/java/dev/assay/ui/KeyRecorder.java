@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 /**
  * Writes down the key events that a real window gets when keys of a layout are pressed, for {@link KeyboardLayoutTest}
  * to replay. To be run by hand under an X server: {@code java … dev.assay.ui.KeyRecorder FOLDER LAYOUT…}; it calls
- * {@code setxkbmap} and {@code xdotool}. Of several layouts, such as {@code us,ru}, the second is the one in use.
+ * {@code setxkbmap} and {@code xdotool}. {@code us-held} stands for keys that are held down until they repeat. Of several layouts, such as {@code us,ru}, the second is the one in use.
  */
 public final class KeyRecorder {
 
@@ -33,6 +33,9 @@ public final class KeyRecorder {
 
     /** In milliseconds: so long a window waits for what a key brings. */
     private static final long WAIT = 90;
+
+    /** In milliseconds: so long a key is held that it repeats a few times. */
+    private static final long UNTIL_REPEATED = 850;
 
     private record Press(String name, int key, int... held) {}
 
@@ -57,6 +60,10 @@ public final class KeyRecorder {
         shown.await();
         Thread.sleep(1500);
         for (String layout : List.of(args).subList(1, args.length)) {
+            if (layout.equals("us-held")) {
+                Files.writeString(Path.of(args[0], layout + ".txt"), recorder.recordHeld());
+                continue;
+            }
             Files.writeString(Path.of(args[0], layout.replace(',', '-') + ".txt"), recorder.record(layout));
         }
         Platform.exit();
@@ -81,6 +88,34 @@ public final class KeyRecorder {
                 call.addAll(List.of("keyup", Integer.toString(held)));
             }
             run(call.toArray(String[]::new));
+            Thread.sleep(WAIT);
+            text.append("\n[").append(press.name()).append("]\n");
+            seen.forEach(line -> text.append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private String recordHeld() throws IOException, InterruptedException {
+        run("setxkbmap", "-option", "", "-layout", "us");
+        Thread.sleep(800);
+        StringBuilder text = new StringBuilder(
+                "# Key events in a window, of keys that are held: type, key code, character, held keys.\n");
+        List<Press> presses = List.of(new Press("held Enter", 36), new Press("held Shift+Enter", 36, SHIFT),
+                new Press("held Ctrl+Enter", 36, CTRL), new Press("held place x", 53),
+                new Press("held place u", 30), new Press("held place e", 26), new Press("held row 1", 10),
+                new Press("held Ctrl+place z", 52, CTRL), new Press("held Down", 116),
+                new Press("held place j", 44));
+        for (Press press : presses) {
+            seen.clear();
+            for (int held : press.held()) {
+                run(PRESSER, "keydown", Integer.toString(held));
+            }
+            run(PRESSER, "keydown", Integer.toString(press.key()));
+            Thread.sleep(UNTIL_REPEATED);
+            run(PRESSER, "keyup", Integer.toString(press.key()));
+            for (int held : press.held()) {
+                run(PRESSER, "keyup", Integer.toString(held));
+            }
             Thread.sleep(WAIT);
             text.append("\n[").append(press.name()).append("]\n");
             seen.forEach(line -> text.append(line).append('\n'));

@@ -2,21 +2,15 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +24,6 @@ class KeyboardLayoutTest {
 
     private static final String CHOOSE = "CHOOSE ";
 
-    private record Recorded(EventType<KeyEvent> type, KeyCode code, String text, String held) {
-
-        boolean isTyped() {
-            return type == KeyEvent.KEY_TYPED;
-        }
-
-        KeyEvent event() {
-            return new KeyEvent(type, isTyped() ? text : KeyEvent.CHAR_UNDEFINED, isTyped() ? "" : text, code,
-                    held.contains("Shift"), held.contains("Ctrl"), held.contains("Alt"),
-                    held.contains("Meta"));
-        }
-    }
-
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -51,7 +32,7 @@ class KeyboardLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru"})
     void aValueIsChosenByADigitThatWasTypedAndByNothingElse(String layout) {
-        recording(layout).forEach((press, events) -> {
+        RecordedKey.recording(layout).forEach((press, events) -> {
             String typed = typed(events);
             boolean plain = typed.matches("[0-9]") && !press.startsWith("Alt");
             assertThat(done(events, false)).as(press + " types " + typed)
@@ -63,7 +44,7 @@ class KeyboardLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru"})
     void nothingDecidesWhileAltGrIsHeld(String layout) {
-        recording(layout).forEach((press, events) -> {
+        RecordedKey.recording(layout).forEach((press, events) -> {
             if (press.startsWith("AltGr")) {
                 assertThat(done(events, true)).as(press).noneMatch(KeyboardLayoutTest::decides);
             }
@@ -75,7 +56,7 @@ class KeyboardLayoutTest {
     void searchHelpAndTheNextPostingAreTheSignsTyped(String layout) {
         Map<String, String> signs = Map.of("/", "SEARCH", "?", "KEYS", "]", "POSTING_NEXT", "[",
                 "POSTING_PREVIOUS");
-        recording(layout).forEach((press, events) -> {
+        RecordedKey.recording(layout).forEach((press, events) -> {
             String does = signs.get(typed(events));
             if (does != null && !press.startsWith("Alt+")) {
                 assertThat(done(events, false)).as(press).containsExactly(does);
@@ -97,7 +78,7 @@ class KeyboardLayoutTest {
             "de, pad 8, FIELD_PREVIOUS", "fr, pad 2, FIELD_NEXT", "fr, pad Enter, ACCEPT",
             "us, Shift+Enter, ACCEPT_GROUP", "de, locked pad /, SEARCH"})
     void aKeyDoesWhatIsWrittenOnIt(String layout, String press, String action) {
-        assertThat(done(recording(layout).get(press), false)).containsExactly(action);
+        assertThat(done(RecordedKey.recording(layout).get(press), false)).containsExactly(action);
     }
 
     @ParameterizedTest
@@ -105,12 +86,12 @@ class KeyboardLayoutTest {
             "us, pad 1", "fr, pad 5", "us, AltGr+Enter", "de, AltGr+Enter", "de, place [",
             "us, Shift+place e"})
     void aKeyThatTypesNoCommandDecidesNothing(String layout, String press) {
-        assertThat(done(recording(layout).get(press), false)).noneMatch(KeyboardLayoutTest::decides);
+        assertThat(done(RecordedKey.recording(layout).get(press), false)).noneMatch(KeyboardLayoutTest::decides);
     }
 
     @Test
     void digitsWithoutShiftAreAChoice() {
-        Map<String, List<Recorded>> azerty = recording("fr");
+        Map<String, List<RecordedKey>> azerty = RecordedKey.recording("fr");
         for (int digit = 0; digit <= 9; digit++) {
             String key = "row " + digit;
             assertThat(done(azerty.get(key), false)).as(key).isEmpty();
@@ -119,16 +100,37 @@ class KeyboardLayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"held Enter, ACCEPT", "held Shift+Enter, ACCEPT_GROUP", "held Ctrl+Enter, FINISH",
+            "held place x, CLEAR", "held place u, UNSURE", "held place e, EDIT", "held row 1, CHOOSE 1",
+            "held Ctrl+place z, UNDO"})
+    void aKeyThatIsHeldDecidesOnce(String press, String action) {
+        List<RecordedKey> events = RecordedKey.recording("us-held").get(press);
+        assertThat(events).filteredOn(RecordedKey::isPressed).as("a press and its repetitions")
+                .hasSizeGreaterThan(3);
+        List<RecordedKey> twice = new ArrayList<>(events);
+        twice.addAll(events);
+        assertThat(done(events, false)).containsExactly(action);
+        assertThat(done(twice, false)).as("pressed anew").containsExactly(action, action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"held Down, FIELD_NEXT", "held place j, FIELD_NEXT"})
+    void aKeyThatMovesGoesOnWhileItIsHeld(String press, String action) {
+        assertThat(done(RecordedKey.recording("us-held").get(press), false)).hasSizeGreaterThan(3)
+                .containsOnly(action);
+    }
+
     private static boolean decides(String done) {
         return done.startsWith(CHOOSE) || Action.valueOf(done).topic() == Action.Topic.DECIDE;
     }
 
-    private static String typed(List<Recorded> events) {
-        return events.stream().filter(Recorded::isTyped).map(Recorded::text).findFirst().orElse("");
+    private static String typed(List<RecordedKey> events) {
+        return events.stream().filter(RecordedKey::isTyped).map(RecordedKey::text).findFirst().orElse("");
     }
 
     /** What is carried out when the events come to a window with the focus on neither text nor button. */
-    private static List<String> done(List<Recorded> events, boolean bareDigits) {
+    private static List<String> done(List<RecordedKey> events, boolean bareDigits) {
         return onFx(() -> {
             List<String> done = new ArrayList<>();
             Keyboard keyboard = new Keyboard();
@@ -139,42 +141,11 @@ class KeyboardLayoutTest {
             }
             Pane pane = new Pane();
             keyboard.install(new Scene(pane));
+            Stage stage = new Stage();
+            stage.setScene(pane.getScene());
             events.forEach(event -> Event.fireEvent(pane, event.event()));
             return done;
         });
-    }
-
-    private static Map<String, List<Recorded>> recording(String layout) {
-        Map<String, List<Recorded>> presses = new LinkedHashMap<>();
-        List<Recorded> now = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(Path.of("src/test/resources/keys", layout + ".txt"))) {
-                if (line.startsWith("[")) {
-                    now = new ArrayList<>();
-                    presses.put(line.substring(1, line.length() - 1), now);
-                } else if (!line.isEmpty() && !line.startsWith("#")) {
-                    now.add(recorded(line));
-                }
-            }
-        } catch (IOException problem) {
-            throw new IllegalStateException(problem);
-        }
-        assertThat(presses).hasSizeGreaterThan(100);
-        return presses;
-    }
-
-    private static Recorded recorded(String line) {
-        String[] parts = line.split(" ", 3);
-        int end = parts[2].indexOf('›');
-        String text = parts[2].substring(1, end);
-        return new Recorded(
-                List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED).stream()
-                        .filter(type -> type.getName().equals(parts[0])).findFirst().orElseThrow(),
-                KeyCode.valueOf(parts[1]),
-                text.startsWith("\\u")
-                        ? Character.toString(Integer.parseInt(text.substring(2), 16))
-                        : text,
-                parts[2].substring(end + 1));
     }
 
     private static <T> T onFx(Callable<T> work) {
