@@ -86,7 +86,8 @@ class KeyboardLayoutTest {
             "us, pad 1", "fr, pad 5", "us, AltGr+Enter", "de, AltGr+Enter", "de, place [",
             "us, Shift+place e"})
     void aKeyThatTypesNoCommandDecidesNothing(String layout, String press) {
-        assertThat(done(RecordedKey.recording(layout).get(press), false)).noneMatch(KeyboardLayoutTest::decides);
+        assertThat(done(RecordedKey.recording(layout).get(press), false))
+                .noneMatch(KeyboardLayoutTest::decides);
     }
 
     @Test
