@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.audit.Risk;
 import dev.assay.audit.RiskModel;
 import dev.assay.cli.DefaultStore;
@@ -89,7 +90,7 @@ public final class Wiring {
 
     private static Stores stores(Supplier<Schema> schema, Supplier<Function<Original, Imported>> read,
             BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
-        var reader = new dev.assay.store.OriginalReader(Integer.toString(OriginalReader.PARSER_VERSION),
+        var reader = new VersionedReader(Integer.toString(OriginalReader.PARSER_VERSION),
                 original -> read.get().apply(original));
         return new Stores() {
             @Override

@@ -1,6 +1,6 @@
 package dev.assay;
 
-import dev.assay.cli.Bench;
+import dev.assay.cli.OpenedStore;
 import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Window;
 import dev.assay.export.Formats;
@@ -43,19 +43,19 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public int open(Function<Progress, Bench> bench, List<Path> toRead) {
+    public int open(Function<Progress, OpenedStore> bench, List<Path> toRead) {
         if (!display.accelerated()) {
             System.setProperty("prism.order", "sw");
         }
-        AtomicReference<@Nullable Bench> opened = new AtomicReference<>();
+        AtomicReference<@Nullable OpenedStore> opened = new AtomicReference<>();
         try {
             return new WorkbenchApp(progress -> {
-                Bench mine = bench.apply(progress);
+                OpenedStore mine = bench.apply(progress);
                 opened.set(mine);
                 return services(mine);
             }, toRead, failures).run();
         } finally {
-            Bench mine = opened.get();
+            OpenedStore mine = opened.get();
             if (mine != null) {
                 mine.close();
             }
@@ -63,18 +63,18 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public List<Path> snapshot(Bench bench, Path out) {
+    public List<Path> snapshot(OpenedStore bench, Path out) {
         return HeadlessWindow.with(services(bench), Layout.FIRST,
                 window -> new Snapshots(window, out).takeAll());
     }
 
     @Override
-    public void rehearse(Bench bench, Consumer<String> steps) {
+    public void rehearse(OpenedStore bench, Consumer<String> steps) {
         HeadlessWindow.with(services(bench), Layout.FIRST,
                 window -> new Tour(window).replay((number, what) -> steps.accept(what)));
     }
 
-    private Services services(Bench bench) {
+    private Services services(OpenedStore bench) {
         return new Services(schema, bench.store(), bench.intake(), files, formats, samples,
                 JudgedRun::primary);
     }

@@ -17,7 +17,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +177,28 @@ class ArchitectureTest {
     void nothingMutableIsStatic() {
         fields().that(modifier(JavaModifier.STATIC)).should().beFinal()
                 .because("parts are wired by hand, and tests run in any order").check(PROGRAM);
+    }
+
+    @Test
+    void oneNameIsOneType() {
+        Map<String, Set<String>> types = new TreeMap<>();
+        for (JavaClass type : PROGRAM) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                types.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>()).add(type.getName());
+            }
+        }
+        types.values().removeIf(same -> same.size() == 1);
+
+        assertThat(types).as("two types of one simple name are two words for a reader to keep apart")
+                .isEmpty();
+    }
+
+    @Test
+    void packagesOutsideTheWindowNeverKnowEachOtherBothWays() {
+        slices().matching("dev.assay.(**)").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("dev.assay.ui.."), resideInAPackage("dev.assay.."))
+                .ignoreDependency(resideInAPackage("dev.assay.."), resideInAPackage("dev.assay.ui.."))
+                .because("each can be read after those it uses").check(PROGRAM);
     }
 
     @Test

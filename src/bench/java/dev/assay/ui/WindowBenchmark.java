@@ -1,5 +1,6 @@
 package dev.assay.ui;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
@@ -40,7 +41,7 @@ class WindowBenchmark {
         Path files = Path.of(System.getProperty("assay.files", "sample-data"));
         RiskModel risk = new RiskModel(SCHEMA);
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
-                new dev.assay.store.OriginalReader("1", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("1", new OriginalReader(SCHEMA)::read))) {
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                     AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
                     file -> risk.of(file.posting(), file.pass1(), file.runs()));

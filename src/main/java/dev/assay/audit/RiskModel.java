@@ -21,7 +21,7 @@ public final class RiskModel {
 
     public RiskModel(Schema schema) {
         this.schema = schema;
-        this.checks = List.of(new Contract(schema), new Grounds(), Conflicts.shipped(schema),
+        this.checks = List.of(new Contract(schema), new EvidenceCheck(), Conflicts.shipped(schema),
                 new Disagreement(schema));
     }
 

@@ -104,9 +104,9 @@ public final class Parts {
     }
 
     /** Opens a store, or makes one. */
-    public Bench bench(Path folder, Progress progress) {
+    public OpenedStore bench(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
-        return new Bench(store, intake(store));
+        return new OpenedStore(store, intake(store));
     }
 
     private Intake intake(ReviewStore store) {

@@ -19,7 +19,7 @@ final class Samples {
     }
 
     /** @throws CommandException if the sample data is not there */
-    ImportReport readInto(Bench bench, Progress progress) {
+    ImportReport readInto(OpenedStore bench, Progress progress) {
         Path samples = parts.surroundings().samples();
         if (!Files.isDirectory(samples)) {
             throw new CommandException("The sample data is not in " + samples + ". Install Assay again.");

@@ -37,7 +37,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Path folder = Files.createTempDirectory("assay-snapshot");
         try {
-            try (Bench bench = parts.bench(folder, Progress.NONE)) {
+            try (OpenedStore bench = parts.bench(folder, Progress.NONE)) {
                 Samples samples = new Samples(parts);
                 samples.readInto(bench, Progress.NONE);
                 bench.intake().infer(Progress.NONE);

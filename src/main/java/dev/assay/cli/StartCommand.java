@@ -28,7 +28,7 @@ final class StartCommand implements Callable<Integer> {
             throw new CommandException(obstacle.get());
         }
         if (!display) {
-            new Tour(parts, console).take();
+            new HeadlessTour(parts, console).take();
             return Exit.DONE;
         }
         console.note("Opening the workbench on the store in " + here.store() + ".");

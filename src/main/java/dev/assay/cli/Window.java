@@ -16,7 +16,7 @@ public interface Window {
      * @param files read as soon as the window is there; may be empty
      * @return the exit code
      */
-    int open(Function<Progress, Bench> bench, List<Path> files);
+    int open(Function<Progress, OpenedStore> bench, List<Path> files);
 
     /**
      * Draws the main screens without a display.
@@ -24,12 +24,12 @@ public interface Window {
      * @param out the folder for the pictures
      * @return the pictures
      */
-    List<Path> snapshot(Bench bench, Path out);
+    List<Path> snapshot(OpenedStore bench, Path out);
 
     /**
      * Replays a short review by keys in a window without a display.
      *
      * @param steps told each step in words
      */
-    void rehearse(Bench bench, Consumer<String> steps);
+    void rehearse(OpenedStore bench, Consumer<String> steps);
 }

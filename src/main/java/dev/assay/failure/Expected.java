@@ -15,7 +15,7 @@ public final class Expected {
     /** The failure in words; empty where nobody expected it, so that its message is nothing for people to read. */
     public static Optional<String> words(Throwable failure) {
         return switch (failure) {
-            case Told told when failure.getMessage() != null -> Optional.of(failure.getMessage());
+            case Explained told when failure.getMessage() != null -> Optional.of(failure.getMessage());
             case UncheckedIOException e when e.getCause() != null -> words(e.getCause());
             case NoSuchFileException e ->
                 Optional.of("There is no file " + e.getFile() + ". Check the name.");

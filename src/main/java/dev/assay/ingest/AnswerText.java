@@ -34,7 +34,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         repairs = List.copyOf(repairs);
     }
 
-    static AnswerText of(String text, Tries tries) {
+    static AnswerText of(String text, RepairBudget tries) {
         List<String> repairs = new ArrayList<>();
         StringBuilder reasoning = new StringBuilder();
         int body = 0;
@@ -60,7 +60,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
     }
 
     private static AnswerText documents(String text, int body, boolean tagged, StringBuilder reasoning,
-            List<String> repairs, Tries tries) {
+            List<String> repairs, RepairBudget tries) {
         List<JsonDocument> documents = new ArrayList<>();
         StringBuilder between = new StringBuilder();
         int at = body;

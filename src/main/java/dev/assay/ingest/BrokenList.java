@@ -83,11 +83,11 @@ final class BrokenList {
         return before;
     }
 
-    List<Piece> pieces(Tries tries) {
+    List<Piece> pieces(RepairBudget tries) {
         List<Piece> pieces = new ArrayList<>();
         int at = text.startsWith("{", from) ? from : next(from);
         while (at >= 0 && at < end) {
-            JsonDocument strict = JsonText.strict().read(text, at);
+            JsonDocument strict = LenientJson.strict().read(text, at);
             int next;
             if (strict.isWhole() && strict.end() <= end) {
                 next = next(strict.end());

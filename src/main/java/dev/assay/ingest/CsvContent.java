@@ -206,7 +206,7 @@ final class CsvContent {
         if (PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)) {
             return cell;
         }
-        JsonDocument document = JsonText.strict().read(cell, JsonRepair.skipSpace(cell, 0));
+        JsonDocument document = LenientJson.strict().read(cell, JsonRepair.skipSpace(cell, 0));
         return document.isWhole() && JsonRepair.skipSpace(cell, document.end()) == cell.length()
                 ? document.root()
                 : cell;

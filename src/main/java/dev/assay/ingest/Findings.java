@@ -41,7 +41,7 @@ final class Findings {
     private final List<Run> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Unread unread = new Unread();
-    private final Tries tries = new Tries();
+    private final RepairBudget tries = new RepairBudget();
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
@@ -74,7 +74,7 @@ final class Findings {
     }
 
     /** How much may still be tried to mend what is broken in the file. */
-    Tries tries() {
+    RepairBudget tries() {
         return tries;
     }
 

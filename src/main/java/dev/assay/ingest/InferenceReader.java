@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class InferenceReader {
 
     private static final String WRAPPER = "inference";
-    private static final JsonText STRICT = JsonText.strict();
+    private static final LenientJson STRICT = LenientJson.strict();
 
     private final Schema schema;
     private final FieldNames names;

@@ -78,7 +78,7 @@ final class JsonContent {
         if (start == text.length() || text.charAt(start) != '"') {
             return false;
         }
-        JsonDocument quoted = JsonText.strict().read(text, start);
+        JsonDocument quoted = LenientJson.strict().read(text, start);
         if (!(quoted.isWhole() && quoted.root() instanceof String inner
                 && JsonRepair.skipSpace(text, quoted.end()) == text.length())) {
             return false;
@@ -171,8 +171,8 @@ final class JsonContent {
         return any;
     }
 
-    private Damage damage(int from) {
-        return new Damage(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte",
+    private RepairReport damage(int from) {
+        return new RepairReport(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte",
                 allFields);
     }
 

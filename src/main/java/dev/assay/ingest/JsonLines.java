@@ -9,7 +9,7 @@ import java.util.Map;
 final class JsonLines {
 
     private static final List<String> EXTENSIONS = List.of("jsonl", "ndjson");
-    private static final JsonText STRICT = JsonText.strict();
+    private static final LenientJson STRICT = LenientJson.strict();
 
     private final DecodedText decoded;
     private final FileName name;
@@ -146,7 +146,8 @@ final class JsonLines {
             unknown.add(document.root(), place);
         }
         if (!document.isWhole() || !document.repairs().isEmpty()) {
-            new Damage(findings, bytes(text, text.length()), offset -> bytes(text, offset), "byte", allFields)
+            new RepairReport(findings, bytes(text, text.length()), offset -> bytes(text, offset), "byte",
+                    allFields)
                     .list(document, place, findings.amount().minus(before));
         }
     }

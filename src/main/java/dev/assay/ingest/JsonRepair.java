@@ -16,7 +16,7 @@ import java.util.Set;
 final class JsonRepair {
 
     private static final int LARGEST_EDITED = 1_000_000;
-    private static final JsonText STRICT = JsonText.strict();
+    private static final LenientJson STRICT = LenientJson.strict();
     private static final Map<JsonReadFeature, String> HABITS = new LinkedHashMap<>();
 
     static {
@@ -38,12 +38,12 @@ final class JsonRepair {
         HABITS.put(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS, "leading zeros were left out");
     }
 
-    private static final JsonText TOLERANT = JsonText.tolerating(HABITS.keySet());
+    private static final LenientJson TOLERANT = LenientJson.tolerating(HABITS.keySet());
 
     private JsonRepair() {}
 
     /** Reads the document that begins at a UTF-16 offset. */
-    static JsonDocument read(String text, int from, Tries tries) {
+    static JsonDocument read(String text, int from, RepairBudget tries) {
         JsonDocument strict = STRICT.read(text, from);
         if (strict.isWhole() ? !isUnbalanced(text, strict.end()) : isCut(strict)) {
             return strict;
@@ -58,7 +58,7 @@ final class JsonRepair {
         return document.isWhole() ? document.repaired(habits(text, document)) : document;
     }
 
-    private static JsonDocument repaired(String segment, Tries tries) {
+    private static JsonDocument repaired(String segment, RepairBudget tries) {
         JsonDocument tolerant = TOLERANT.read(segment, 0);
         if (isComplete(segment, tolerant)) {
             return tolerant.repaired(habits(segment, tolerant));
@@ -83,10 +83,10 @@ final class JsonRepair {
         }
         if (segment.length() <= LARGEST_EDITED && !tolerant.failsBy(Failure.Kind.REFUSED)) {
             // the standard first: with every habit allowed, an edit may be one of two
-            for (JsonText parser : List.of(STRICT, TOLERANT)) {
+            for (LenientJson parser : List.of(STRICT, TOLERANT)) {
                 JsonDocument broken = parser.read(segment, 0);
                 int breaks = broken.failure() == null ? broken.end() : broken.failure().offset();
-                JsonDocument edited = new OneEdit(segment, breaks, parser, tries).find();
+                JsonDocument edited = new SingleEditRepair(segment, breaks, parser, tries).find();
                 if (edited != null) {
                     return edited;
                 }
@@ -140,7 +140,7 @@ final class JsonRepair {
         for (Map.Entry<JsonReadFeature, String> habit : HABITS.entrySet()) {
             Set<JsonReadFeature> others = EnumSet.copyOf(HABITS.keySet());
             others.remove(habit.getKey());
-            JsonDocument without = JsonText.tolerating(others).read(text, 0);
+            JsonDocument without = LenientJson.tolerating(others).read(text, 0);
             if (without.end() < reached.end() || without.isWhole() != reached.isWhole()) {
                 needed.add(habit.getValue());
             }

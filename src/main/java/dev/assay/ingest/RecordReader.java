@@ -259,7 +259,7 @@ final class RecordReader {
                 Findings.Amount before = findings.amount();
                 boolean read = read(map, inner, true);
                 if (read) {
-                    new Damage(findings, raw.length(), offset -> offset, "character", allFields)
+                    new RepairReport(findings, raw.length(), offset -> offset, "character", allFields)
                             .list(document, inner.at(lastKey(scope.path())), findings.amount().minus(before));
                 }
                 found |= read;

@@ -62,7 +62,7 @@ final class ValueSpelling {
     /** The items of a list that was written as text, in a table's cell say. */
     private static List<?> items(String text) {
         if (text.stripLeading().startsWith("[")) {
-            JsonDocument list = JsonRepair.read(text, JsonRepair.skipSpace(text, 0), new Tries());
+            JsonDocument list = JsonRepair.read(text, JsonRepair.skipSpace(text, 0), new RepairBudget());
             return list.isWhole() && list.root() instanceof List<?> items ? items : List.of(text);
         }
         return List.of(text.split("[,;|]", -1)).stream().map(String::strip).toList();

@@ -1,10 +1,10 @@
 package dev.assay.review;
 
-import dev.assay.failure.Told;
+import dev.assay.failure.Explained;
 import org.jspecify.annotations.Nullable;
 
 /** The store cannot do what was asked; the message names the place and the remedy in words an analyst uses. */
-public final class StoreException extends RuntimeException implements Told {
+public final class StoreException extends RuntimeException implements Explained {
 
     private final boolean journaled;
     private final boolean setAside;

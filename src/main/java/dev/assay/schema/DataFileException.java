@@ -1,9 +1,9 @@
 package dev.assay.schema;
 
-import dev.assay.failure.Told;
+import dev.assay.failure.Explained;
 
 /** One of the program's or an analyst's data files that cannot be used; the message names file, line and reason. */
-public final class DataFileException extends IllegalArgumentException implements Told {
+public final class DataFileException extends IllegalArgumentException implements Explained {
 
     private static final long serialVersionUID = 1L;
 

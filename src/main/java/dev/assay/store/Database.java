@@ -244,7 +244,7 @@ final class Database implements AutoCloseable {
             try (var statement = writer.createStatement()) {
                 statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
             }
-            Seal.put(file);
+            CleanCloseChecksum.put(file);
         }
         closed = true;
         return true;

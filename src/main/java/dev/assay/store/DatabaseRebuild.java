@@ -13,15 +13,15 @@ final class DatabaseRebuild {
 
     private final StoreFolder folder;
     private final Schema schema;
-    private final OriginalReader reader;
+    private final VersionedReader reader;
     private final StoreOptions options;
     private final SetAside aside;
-    private final Refilling refilling;
+    private final IndexCatchUp refilling;
     private final List<String> notices = new ArrayList<>();
     private @Nullable Path fresh;
 
-    DatabaseRebuild(StoreFolder folder, Schema schema, OriginalReader reader, StoreOptions options,
-            SetAside aside, Refilling refilling) {
+    DatabaseRebuild(StoreFolder folder, Schema schema, VersionedReader reader, StoreOptions options,
+            SetAside aside, IndexCatchUp refilling) {
         this.folder = folder;
         this.schema = schema;
         this.reader = reader;

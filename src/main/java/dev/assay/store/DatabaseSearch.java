@@ -66,18 +66,18 @@ final class DatabaseSearch {
     }
 
     private FoundDatabase.Usable open(Path file) throws SQLException, IOException {
-        if (!Seal.isWhole(file)) {
+        if (!CleanCloseChecksum.isWhole(file)) {
             throw new IOException("it changed since it was closed");
         }
         Database database = Database.openAndTry(file, options.patience());
         try {
-            Seal.remove(file);
+            CleanCloseChecksum.remove(file);
             DatabaseState state = database.read(DatabaseState::of);
             boolean within = journal.isWhole() && state.isWithin(journal.index());
             return new FoundDatabase.Usable(file, database, state, within
                     ? SoundRows.NONE
                     : database.read(connection -> SoundRows.of(new DecisionRows(schema).entries(connection),
-                            new DecisionJson(schema))));
+                            new DecisionCodec(schema))));
         } catch (IOException | RuntimeException e) {
             closeQuietly(database);
             throw e;

@@ -35,7 +35,7 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
     }
 
     /** Notes in a new database what it is filled with. */
-    static int mark(Connection connection, Schema schema, OriginalReader reader) throws SQLException {
+    static int mark(Connection connection, Schema schema, VersionedReader reader) throws SQLException {
         return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?), (?, ?)", "reader",
                 reader.version(), "schema", schema.version());
     }
@@ -90,7 +90,7 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
     }
 
     /** Why the database cannot be caught up and must be filled anew; empty where it can. */
-    Optional<String> misfit(Schema now, OriginalReader with, LineIndex journal) {
+    Optional<String> misfit(Schema now, VersionedReader with, LineIndex journal) {
         if (!reader.equals(with.version())) {
             return Optional.of("the files are read in another way since");
         }

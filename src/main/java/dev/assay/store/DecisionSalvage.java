@@ -32,7 +32,7 @@ final class DecisionSalvage {
      */
     static SoundRows of(Path file, Schema schema) throws IOException {
         try (DatabaseFile database = DatabaseFile.open(file)) {
-            return SoundRows.of(entries(database, schema), new DecisionJson(schema));
+            return SoundRows.of(entries(database, schema), new DecisionCodec(schema));
         } catch (StoredTypes.UnknownTypeException e) {
             throw new IOException("it holds data of a kind that Assay does not know", e);
         } catch (SQLException | RuntimeException e) {

@@ -38,22 +38,22 @@ public final class H2ReviewStore implements ReviewStore {
 
     private final StoreOpening.Parts parts;
     private final Schema schema;
-    private final OriginalReader reader;
+    private final VersionedReader reader;
     private final StoreOptions options;
     private final DecisionRows decisions;
-    private final DecisionJson json;
+    private final DecisionCodec json;
     private final Database database;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
-    private H2ReviewStore(StoreOpening.Parts parts, Schema schema, OriginalReader reader,
+    private H2ReviewStore(StoreOpening.Parts parts, Schema schema, VersionedReader reader,
             StoreOptions options) {
         this.parts = parts;
         this.schema = schema;
         this.reader = reader;
         this.options = options;
         this.decisions = new DecisionRows(schema);
-        this.json = new DecisionJson(schema);
+        this.json = new DecisionCodec(schema);
         this.database = parts.database();
         this.account = parts.account();
     }
@@ -64,18 +64,18 @@ public final class H2ReviewStore implements ReviewStore {
      * @param reader reads the originals again where the database has to be filled anew
      * @throws StoreException if the store is in use, was made by a newer version, or cannot be written
      */
-    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader) {
+    public static ReviewStore open(Path folder, Schema schema, VersionedReader reader) {
         return open(folder, schema, reader, Progress.NONE, new Derivation("", store -> {}));
     }
 
     /**
-     * As {@link #open(Path, Schema, OriginalReader)}.
+     * As {@link #open(Path, Schema, VersionedReader)}.
      *
      * @param progress is told how far a rebuilding is, which no Cancel stops
      * @param derivation makes again what neither journal nor originals hold; called when the database was rebuilt
      *        or caught up, was left without being closed, or was derived in another way
      */
-    public static ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
+    public static ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             Derivation derivation) {
         if (ReadOnlyStore.isOne(folder)) {
             return ReadOnlyStore.open(folder, copy -> open(copy, schema, reader, progress, derivation));
@@ -101,7 +101,7 @@ public final class H2ReviewStore implements ReviewStore {
         return new StoreFolder(folder).holdsStore();
     }
 
-    static H2ReviewStore open(Path folder, Schema schema, OriginalReader reader, Progress progress,
+    static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             StoreOptions options) {
         return new H2ReviewStore(new StoreOpening(folder, schema, reader, options, progress).open(), schema,
                 reader,

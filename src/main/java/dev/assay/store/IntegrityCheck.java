@@ -32,14 +32,14 @@ final class IntegrityCheck {
 
     private final StoreOpening.Parts parts;
     private final DecisionRows decisions;
-    private final DecisionJson json;
+    private final DecisionCodec json;
     private final List<String> damage = new ArrayList<>();
     private boolean databaseDiffers;
 
     IntegrityCheck(StoreOpening.Parts parts, Schema schema) {
         this.parts = parts;
         this.decisions = new DecisionRows(schema);
-        this.json = new DecisionJson(schema);
+        this.json = new DecisionCodec(schema);
     }
 
     IntegrityReport check() throws IOException {

@@ -19,7 +19,7 @@ record SoundRows(List<LogLine> lines, List<Long> altered) {
     /** How many lines are tried as written at once where some of them are missing. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    static SoundRows of(List<DecisionRows.Entry> rows, DecisionJson json) {
+    static SoundRows of(List<DecisionRows.Entry> rows, DecisionCodec json) {
         Map<Long, Integer> sizes = new HashMap<>();
         rows.forEach(row -> sizes.merge(row.decision().operation(), 1, Integer::sum));
         List<LogLine> lines = new ArrayList<>();
@@ -35,7 +35,7 @@ record SoundRows(List<LogLine> lines, List<Long> altered) {
         return new SoundRows(List.copyOf(lines), List.copyOf(altered));
     }
 
-    private static @Nullable LogLine line(DecisionRows.Entry row, DecisionJson json, int likely) {
+    private static @Nullable LogLine line(DecisionRows.Entry row, DecisionCodec json, int likely) {
         long seq = row.decision().seq();
         long nth = seq - row.decision().operation() + 1;
         if (nth < 1 || nth > Integer.MAX_VALUE) {

@@ -100,7 +100,7 @@ record StoreFolder(Path root) {
     void delete(Path database) {
         try {
             Files.deleteIfExists(database);
-            Seal.remove(database);
+            CleanCloseChecksum.remove(database);
             Files.deleteIfExists(suspect(database));
             Files.deleteIfExists(filling(database));
         } catch (IOException e) {

@@ -23,13 +23,13 @@ final class StoreOpening {
 
     private final StoreFolder folder;
     private final Schema schema;
-    private final OriginalReader reader;
+    private final VersionedReader reader;
     private final StoreOptions options;
     private final Progress progress;
     private final SetAside aside;
     private final List<String> notices = new ArrayList<>();
 
-    StoreOpening(Path root, Schema schema, OriginalReader reader, StoreOptions options, Progress progress) {
+    StoreOpening(Path root, Schema schema, VersionedReader reader, StoreOptions options, Progress progress) {
         this.folder = new StoreFolder(root.toAbsolutePath().normalize());
         this.schema = schema;
         this.reader = reader;
@@ -61,7 +61,7 @@ final class StoreOpening {
                     OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals()));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
-            Refilling refilling = new Refilling(schema, reader, progress, journal, originals);
+            IndexCatchUp refilling = new IndexCatchUp(schema, reader, progress, journal, originals);
             Optional<String> misfit = misfit(found, journal, refilling);
             Database database;
             if (misfit.isPresent()) {
@@ -122,7 +122,7 @@ final class StoreOpening {
     }
 
     /** Why the database has to be filled anew; empty where it could be brought up to date. */
-    private Optional<String> misfit(FoundDatabase found, LineLog journal, Refilling refilling) {
+    private Optional<String> misfit(FoundDatabase found, LineLog journal, IndexCatchUp refilling) {
         return switch (found) {
             case FoundDatabase.None() -> Optional.of("");
             case FoundDatabase.Unusable unusable -> Optional.of(unusable.why());

@@ -11,8 +11,8 @@ import java.time.InstantSource;
  * @param patience how long the database may take to open before it is given up and rebuilt; a large one longer
  * @param waiting how its opening is waited for
  */
-record StoreOptions(InstantSource clock, long rotateAt, Duration patience, Patience waiting) {
+record StoreOptions(InstantSource clock, long rotateAt, Duration patience, BoundedWait waiting) {
 
     static final StoreOptions USUAL = new StoreOptions(InstantSource.system(), 16L * 1024 * 1024,
-            Duration.ofSeconds(30), Patience.USUAL);
+            Duration.ofSeconds(30), BoundedWait.USUAL);
 }

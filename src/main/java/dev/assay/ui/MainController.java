@@ -31,7 +31,7 @@ public final class MainController {
 
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
-    private final Desk desk;
+    private final ScreenParts desk;
     private final Services services;
     private final Keyboard keyboard = new Keyboard();
     private @Nullable Overlay overlay;
@@ -81,7 +81,7 @@ public final class MainController {
     @FXML
     private FieldsController fieldsController;
 
-    public MainController(Desk desk, Services services) {
+    public MainController(ScreenParts desk, Services services) {
         this.desk = desk;
         this.services = services;
     }

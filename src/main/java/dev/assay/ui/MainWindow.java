@@ -32,7 +32,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Background desk = new FxBackground("desk");
     private final Background jobs = new FxBackground("jobs");
-    private final Desk given;
+    private final ScreenParts given;
     private final MainController controller;
     private final Scene scene;
     private Theme theme;
@@ -49,7 +49,7 @@ public final class MainWindow {
         this.queueWidth = layout.queueWidth();
         this.fieldsWidth = layout.fieldsWidth();
         Workbench bench = new Workbench(services.schema(), services.store(), desk, services.judged());
-        given = new Desk(bench, new Reviewing(bench, services.store(), desk),
+        given = new ScreenParts(bench, new Reviewing(bench, services.store(), desk),
                 new Jobs(bench, services.intake(), services.files(), jobs));
         FXMLLoader loader = new FXMLLoader(resource("/fxml/main.fxml"));
         loader.setControllerFactory(this::controller);
@@ -100,7 +100,7 @@ public final class MainWindow {
         controller.focusFields();
     }
 
-    public Desk desk() {
+    public ScreenParts desk() {
         return given;
     }
 

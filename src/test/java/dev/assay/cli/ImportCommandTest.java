@@ -103,7 +103,7 @@ class ImportCommandTest {
 
     @Test
     void aStoreInUseIsSaidToBe() {
-        Bench open = program.parts().bench(Path.of(store), dev.assay.review.Progress.NONE);
+        OpenedStore open = program.parts().bench(Path.of(store), dev.assay.review.Progress.NONE);
         try {
             assertThat(program.run("import", "--store", store, good.toString())).isEqualTo(Exit.FAILED);
             assertThat(program.err().lines()).singleElement().asString().contains(store);

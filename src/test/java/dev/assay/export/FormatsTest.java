@@ -19,7 +19,7 @@ import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.OriginalReader;
+import dev.assay.store.VersionedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class FormatsTest {
     @BeforeEach
     void fillAStore() {
         store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new OriginalReader("1", FormatsTest::read));
+                new VersionedReader("1", FormatsTest::read));
         for (String id : IDS) {
             Original original = new Original("x.txt", id.getBytes(StandardCharsets.UTF_8));
             store.save(store.keep(original), read(original));

@@ -2,6 +2,7 @@ package dev.assay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;
@@ -68,7 +69,7 @@ class UnderstoodFormatsTest {
         OriginalReader reader = new OriginalReader(SCHEMA);
         Path out = folder.resolve(format + ".jsonl");
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new dev.assay.store.OriginalReader("1", reader::read))) {
+                new VersionedReader("1", reader::read))) {
             Original original = new Original("x.json", file.getBytes(StandardCharsets.UTF_8));
             store.save(store.keep(original), reader.read(original));
             new Formats(SCHEMA, JudgedRun::primary).require(format).write(store, out, Progress.NONE);

@@ -106,7 +106,7 @@ class FailuresTest {
         assertThat(Expected.words(new StackOverflowError())).isEmpty();
     }
 
-    private static final class ForPeople extends RuntimeException implements Told {
+    private static final class ForPeople extends RuntimeException implements Explained {
         ForPeople(String message) {
             super(message);
         }

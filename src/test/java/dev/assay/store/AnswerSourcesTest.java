@@ -46,7 +46,7 @@ class AnswerSourcesTest {
 
     @BeforeEach
     void open() {
-        store = H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        store = H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
         store.saveSetting(Intake.SOURCES_SETTING, MODEL.name());
         intake(posting -> null, Duration.ofHours(1)).read(List.of(file("posting p1\nposting p2")),
                 Progress.NONE);

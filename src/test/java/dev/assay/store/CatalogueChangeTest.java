@@ -54,6 +54,6 @@ class CatalogueChangeTest {
     }
 
     private ReviewStore open(Schema schema) {
-        return H2ReviewStore.open(folder, schema, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, schema, new VersionedReader("1", Examples::read));
     }
 }

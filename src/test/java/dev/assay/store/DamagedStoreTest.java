@@ -163,7 +163,7 @@ class DamagedStoreTest {
     }
 
     private static ReviewStore open(Path store) {
-        return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+        return H2ReviewStore.open(store, Examples.SCHEMA, new VersionedReader("1", Examples::read),
                 Progress.NONE,
                 OFTEN);
     }

@@ -32,7 +32,7 @@ class DecidedFieldTest {
 
     @BeforeEach
     void open() {
-        store = H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        store = H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
         var file = original("a", "posting p1\nposting p2\nrun r1 p1\nrun r2 p1");
         store.save(store.keep(file), Examples.read(file));
     }

@@ -30,7 +30,7 @@ class DecisionRowsTest {
         Random random = new Random(11);
         ReviewLog log = new ReviewLog();
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
-                new OriginalReader("1", Examples::read))) {
+                new VersionedReader("1", Examples::read))) {
             var file = Examples.original("a", "posting p1\nposting p2");
             store.save(store.keep(file), Examples.read(file));
             for (int i = 0; i < STEPS; i++) {

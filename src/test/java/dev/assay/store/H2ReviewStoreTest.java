@@ -13,6 +13,6 @@ class H2ReviewStoreTest extends ReviewStoreContract {
 
     @Override
     protected ReviewStore open() {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 }

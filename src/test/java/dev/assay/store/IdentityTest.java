@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SchemaFile;
 import dev.assay.model.FieldValue;
@@ -58,7 +59,7 @@ class IdentityTest {
 
     private ReviewStore open(String name, String version, Function<Original, Imported> reader) {
         return H2ReviewStore.open(folder.resolve(name), SCHEMA,
-                new dev.assay.store.OriginalReader(version, reader));
+                new VersionedReader(version, reader));
     }
 
     private void deleteDatabase() throws IOException {

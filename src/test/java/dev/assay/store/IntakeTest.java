@@ -55,7 +55,7 @@ class IntakeTest {
 
     @BeforeEach
     void open() {
-        store = H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        store = H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     @AfterEach
@@ -269,7 +269,7 @@ class IntakeTest {
     }
 
     private ReviewStore openDerivedBy(String version, java.util.function.Consumer<ReviewStore> derive) {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read),
                 Progress.NONE, new Derivation(version, derive));
     }
 

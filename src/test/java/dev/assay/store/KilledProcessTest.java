@@ -44,7 +44,7 @@ class KilledProcessTest {
     }
 
     private ReviewStore open() {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     private List<String> workUntilKilled(int decisions) throws IOException {

@@ -52,14 +52,14 @@ class LostCopiesTest extends WorkedStore {
         byte[] database = Files.readAllBytes(database());
         Files.write(journal(), past);
         Files.write(database(), pastDatabase);
-        Seal.remove(database());
+        CleanCloseChecksum.remove(database());
         Files.delete(folder.resolve("account.json"));
         try (ReviewStore store = open()) {
             store.append(List.of(override("Cy", "p2", "aws")));
             before = State.of(store);
         }
         Files.write(database(), database);
-        Seal.remove(database());
+        CleanCloseChecksum.remove(database());
         assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
                 .withMessageContaining("disagree from entry 5").withMessageContaining("set-aside")
                 .withMessageContaining("--resolve");
@@ -227,8 +227,8 @@ class LostCopiesTest extends WorkedStore {
     private void nothingIsLostThatTheDatabaseHolds(String log) throws IOException {
         Random random = new Random(7);
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
-                new OriginalReader("1", Examples::read), Progress.NONE,
-                new StoreOptions(InstantSource.system(), 700, Duration.ofMinutes(5), Patience.USUAL))) {
+                new VersionedReader("1", Examples::read), Progress.NONE,
+                new StoreOptions(InstantSource.system(), 700, Duration.ofMinutes(5), BoundedWait.USUAL))) {
             for (int i = 0; i < 6; i++) {
                 store.append(List.of(override("Ada", "p1", i % 2 == 0 ? "aws" : "azure")));
             }
@@ -276,7 +276,7 @@ class LostCopiesTest extends WorkedStore {
         }
         for (String version : List.of("2", "3")) {
             try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
-                    new OriginalReader(version, Examples::read))) {
+                    new VersionedReader(version, Examples::read))) {
                 assertThat(store.postings()).hasSameSizeAs(before.queue());
                 assertThat(store.posting("p7")).contains(before.files().stream()
                         .filter(file -> file.posting().id().equals("p7")).findFirst().orElseThrow());

@@ -72,7 +72,7 @@ class PreparedDatabaseTest {
     }
 
     private ReviewStore open(Path store) {
-        return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(store, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     @BeforeEach
@@ -103,7 +103,7 @@ class PreparedDatabaseTest {
             Sql.update(connection, sql);
         }
         Files.delete(marker);
-        Seal.put(database());
+        CleanCloseChecksum.put(database());
     }
 
     private void put(Trap trap) throws IOException, SQLException {
@@ -166,7 +166,7 @@ class PreparedDatabaseTest {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Seal.remove(new StoreFolder(elsewhere).database().orElseThrow());
+        CleanCloseChecksum.remove(new StoreFolder(elsewhere).database().orElseThrow());
         Files.writeString(elsewhere.resolve("store.owner"), "process 1 of another machine");
         assertNothingRan(elsewhere);
     }
@@ -186,7 +186,7 @@ class PreparedDatabaseTest {
             Files.copy(database(), copy);
         }
         Files.copy(copy, database(), StandardCopyOption.REPLACE_EXISTING);
-        Seal.remove(database());
+        CleanCloseChecksum.remove(database());
         Files.deleteIfExists(marker);
         assertThat(DatabaseInspection.foreign(database())).isNotEmpty();
         assertNothingRan(folder.resolve("store"));
@@ -207,7 +207,7 @@ class PreparedDatabaseTest {
             Files.copy(database(), copy);
         }
         Files.copy(copy, database(), StandardCopyOption.REPLACE_EXISTING);
-        Seal.remove(database());
+        CleanCloseChecksum.remove(database());
         try (DatabaseFile file = DatabaseFile.open(database())) {
             assertThat(file.maps()).as("something was left unfinished")
                     .anyMatch(map -> map.startsWith("undoLog") && file.hasData(map));

@@ -21,7 +21,7 @@ class ReadOnlyStoreTest {
     Path folder;
 
     private ReviewStore open(Path store) {
-        return H2ReviewStore.open(store, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(store, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     @Test

@@ -105,7 +105,7 @@ class RecoveryTest extends WorkedStore {
             before = State.of(store);
         }
         Files.write(database(), older);
-        Seal.remove(database());
+        CleanCloseChecksum.remove(database());
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
             assertThat(store.notices()).isEmpty();
@@ -121,7 +121,7 @@ class RecoveryTest extends WorkedStore {
 
     @Test
     void aDatabaseThatDoesNotAnswerIsRebuilt() {
-        Patience none = new Patience() {
+        BoundedWait none = new BoundedWait() {
             @Override
             public <T> @Nullable T call(Step<T> step, Duration longest, Consumer<T> tooLate) {
                 return null;
@@ -130,7 +130,7 @@ class RecoveryTest extends WorkedStore {
         StoreOptions noAnswer = new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofMinutes(5),
                 none);
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
-                new OriginalReader("1", Examples::read), Progress.NONE, noAnswer)) {
+                new VersionedReader("1", Examples::read), Progress.NONE, noAnswer)) {
             assertThat(store.notices()).anySatisfy(n -> assertThat(n).contains("did not answer", "rebuilt"));
         }
         assertAllIsThere("");
@@ -143,11 +143,11 @@ class RecoveryTest extends WorkedStore {
         try (var connection = DriverManager.getConnection(url, "sa", "")) {
             Sql.update(connection, "INSERT INTO migration (version, file) VALUES (99, 'later')");
         }
-        Seal.put(database());
+        CleanCloseChecksum.put(database());
         assertThatExceptionOfType(StoreException.class).isThrownBy(this::open).withMessageContaining("99")
                 .withMessageContaining("newer");
         Files.write(database(), untouched);
-        Seal.put(database());
+        CleanCloseChecksum.put(database());
         assertAllIsThere("");
     }
 
@@ -155,7 +155,7 @@ class RecoveryTest extends WorkedStore {
     void whatIsDerivedIsMadeAgainAfterARebuild() throws IOException {
         List<Integer> derived = new ArrayList<>();
         Runnable reopen = () -> H2ReviewStore
-                .open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read),
+                .open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read),
                         Progress.NONE, new Derivation("", store -> derived.add(store.due(RULES).size())))
                 .close();
         reopen.run();
@@ -172,7 +172,7 @@ class RecoveryTest extends WorkedStore {
 
     @Test
     void aNewReaderReadsTheFilesAgain() {
-        OriginalReader newer = new OriginalReader("2",
+        VersionedReader newer = new VersionedReader("2",
                 file -> Examples.read(original(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)
                         .replace("posting p2", "posting p2\nposting p9"))));
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA, newer)) {
@@ -185,7 +185,8 @@ class RecoveryTest extends WorkedStore {
     @Test
     void aNewFieldCatalogueIsTakenOver() {
         Schema fewer = new Schema(List.of(Examples.SCHEMA.groups().getFirst()));
-        try (ReviewStore store = H2ReviewStore.open(folder, fewer, new OriginalReader("1", Examples::read))) {
+        try (ReviewStore store = H2ReviewStore.open(folder, fewer,
+                new VersionedReader("1", Examples::read))) {
             assertThat(store.postings()).allSatisfy(p -> assertThat(p.states()).hasSize(2));
             assertThat(store.journal()).isEqualTo(before.journal());
         }

@@ -19,7 +19,7 @@ class StoreLockTest {
     Path folder;
 
     private ReviewStore open() {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     private void assertRefused() {
@@ -64,7 +64,7 @@ class StoreLockTest {
     void aFolderThatIsAFileIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatExceptionOfType(StoreException.class).isThrownBy(
-                () -> H2ReviewStore.open(file, Examples.SCHEMA, new OriginalReader("1", Examples::read)))
+                () -> H2ReviewStore.open(file, Examples.SCHEMA, new VersionedReader("1", Examples::read)))
                 .withMessageContaining(file.toString());
     }
 }

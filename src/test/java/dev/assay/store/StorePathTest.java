@@ -28,7 +28,7 @@ class StorePathTest {
     Path folder;
 
     private static ReviewStore open(Path folder) {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ final class StoreProcess {
     /** Arguments: what to do ({@code hold} or {@code decide}) and the store's folder. */
     public static void main(String[] arguments) throws IOException {
         try (ReviewStore store = H2ReviewStore.open(Path.of(arguments[1]), Examples.SCHEMA,
-                new OriginalReader("1", Examples::read))) {
+                new VersionedReader("1", Examples::read))) {
             System.out.println("open");
             if (arguments[0].equals("hold")) {
                 System.in.read();

@@ -50,7 +50,7 @@ final class StoreTimings {
                 .mapToObj(i -> new FieldSpec("field" + i, "g", "", "", List.of(), ValueKind.CHOICE,
                         List.of(new AllowedValue("aws", "", "", false))))
                 .toList())));
-        OriginalReader reader = new OriginalReader("1", StoreTimings::read);
+        VersionedReader reader = new VersionedReader("1", StoreTimings::read);
         try (ReviewStore store = H2ReviewStore.open(folder, schema, reader)) {
             Original original = new Original("postings", ("" + POSTINGS).getBytes(StandardCharsets.UTF_8));
             time("keep one file", 1, i -> store.keep(original));

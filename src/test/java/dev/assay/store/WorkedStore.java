@@ -38,7 +38,7 @@ abstract class WorkedStore {
     }
 
     ReviewStore open() {
-        return H2ReviewStore.open(folder, Examples.SCHEMA, new OriginalReader("1", Examples::read));
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
     static void take(ReviewStore store, String path, String text) {

@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
@@ -212,7 +213,7 @@ class FocusTest {
 
     private void inWindow(Consumer<MainWindow> work) throws Exception {
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                     AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),

@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.audit.RiskModel;
@@ -132,7 +133,7 @@ class KeyboardJourneyTest {
 
     private ReviewStore open() {
         return H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read));
     }
 
     private static Services services(ReviewStore store) {

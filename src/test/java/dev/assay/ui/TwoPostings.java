@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
@@ -63,7 +64,7 @@ abstract class TwoPostings {
 
     void start() {
         store = H2ReviewStore.open(folder, SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read));
         bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
         reviewing = new Reviewing(bench, store, background);
     }

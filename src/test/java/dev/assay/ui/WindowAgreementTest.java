@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
@@ -73,7 +74,7 @@ class WindowAgreementTest {
     void whatIsHighlightedReadAndDecidedIsOnePosting() {
         MadeUpPostings made = new MadeUpPostings(SCHEMA, folder, random);
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
             Services services = services(watched.around(store));
             services.intake().read(services.files().apply(made.postings(14, 900)), Progress.NONE);
             services.intake().infer(Progress.NONE);

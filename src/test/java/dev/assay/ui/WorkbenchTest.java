@@ -2,6 +2,7 @@ package dev.assay.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.VersionedReader;
 import dev.assay.audit.Risk;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
@@ -40,7 +41,7 @@ class WorkbenchTest {
     @BeforeEach
     void readTwo() {
         store = H2ReviewStore.open(folder, SCHEMA,
-                new dev.assay.store.OriginalReader("test", new OriginalReader(SCHEMA)::read));
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read));
         bench = new Workbench(SCHEMA, store, background, JudgedRun::primary);
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(

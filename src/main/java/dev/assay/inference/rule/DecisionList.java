@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A field's rules in order; the first that applies decides. */
 record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
 
-    Decision decide(Evaluator evaluator) {
+    RuleDecision decide(Evaluator evaluator) {
         for (Rule rule : rules) {
             Support support = new Support();
             if (evaluator.holds(rule.when(), support)) {
@@ -21,7 +21,7 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
                 if (value != null) {
                     Support shown = shown(rule, evaluator, support);
                     evaluator.hear(rule.witness(), shown);
-                    return new Decision(field.key(), rule, value, shown);
+                    return new RuleDecision(field.key(), rule, value, shown);
                 }
             }
         }

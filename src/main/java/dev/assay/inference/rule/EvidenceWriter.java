@@ -37,7 +37,7 @@ final class EvidenceWriter {
         this.sureness = sureness;
     }
 
-    InferredField write(DecisionList list, Decision decision) {
+    InferredField write(DecisionList list, RuleDecision decision) {
         List<Support.Point> points = chosen(decision.support().points);
         List<GroundedSpan> spans = new ArrayList<>();
         Set<String> quotes = new LinkedHashSet<>();
@@ -116,7 +116,8 @@ final class EvidenceWriter {
         return different;
     }
 
-    private String sentence(Decision decision, Set<String> quotes, List<String> pass1, List<String> missing) {
+    private String sentence(RuleDecision decision, Set<String> quotes, List<String> pass1,
+            List<String> missing) {
         StringBuilder text = new StringBuilder(decision.rule().because().isEmpty()
                 ? "Decided by the rule " + decision.rule().id()
                 : decision.rule().because());

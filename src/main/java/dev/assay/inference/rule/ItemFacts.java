@@ -25,7 +25,7 @@ final class ItemFacts {
     private static final int MOST_TELLING = 3;
 
     private final Reading reading;
-    private final Page page;
+    private final InferenceText page;
 
     private ItemFacts(Reading reading) {
         this.reading = reading;

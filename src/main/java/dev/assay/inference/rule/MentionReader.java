@@ -14,14 +14,14 @@ final class MentionReader {
     private static final int STOP = Tokens.SENTENCE | Tokens.CLAUSE;
 
     private final Vocabulary vocabulary;
-    private final Page page;
+    private final InferenceText page;
     private final Hits hits = new Hits();
     /** By sentence, the zone bits; known once the mentions are read. */
     int[] sentenceZones = {};
     /** By sentence, the zone bits without those of optional wording. */
     int[] headedZones = {};
 
-    MentionReader(Vocabulary vocabulary, Page page) {
+    MentionReader(Vocabulary vocabulary, InferenceText page) {
         this.vocabulary = vocabulary;
         this.page = page;
     }

@@ -67,7 +67,7 @@ final class PlaceFacts {
     static Found team(Reading reading) {
         PlaceFacts facts = new PlaceFacts(reading);
         int cue = reading.vocabulary.concept("place.team");
-        Page page = reading.page;
+        InferenceText page = reading.page;
         for (int s = 0; s < page.sentences; s++) {
             int from = page.sentenceFrom[s];
             int to = page.sentenceFrom[s + 1];
@@ -126,7 +126,7 @@ final class PlaceFacts {
                 ? reading.page.sentencesOf(reading.pass1.text(RESTRICTION))
                 : new int[2];
         int cue = reading.vocabulary.concept(outright ? "place.cue" : "place.weak_cue");
-        Page page = reading.page;
+        InferenceText page = reading.page;
         for (int s = 0; s < page.sentences; s++) {
             int from = page.sentenceFrom[s];
             int to = page.sentenceFrom[s + 1];
@@ -148,7 +148,7 @@ final class PlaceFacts {
 
     /** Reads the list that a sentence leads to; gives the last sentence read. */
     private int readList(int sentence) {
-        Page page = reading.page;
+        InferenceText page = reading.page;
         int block = page.sentenceBlock[sentence];
         boolean follows = has(reading.vocabulary.concept("place.following"), page.sentenceFrom[sentence],
                 page.sentenceFrom[sentence + 1]);

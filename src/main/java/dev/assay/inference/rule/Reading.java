@@ -11,7 +11,7 @@ final class Reading {
 
     final Vocabulary vocabulary;
     final Posting posting;
-    final Page page;
+    final InferenceText page;
     final Mentions mentions;
     /** By sentence, the zone bits. */
     final int[] zones;
@@ -25,7 +25,7 @@ final class Reading {
         this.vocabulary = vocabulary;
         this.posting = posting;
         this.pass1 = pass1;
-        this.page = new Page(posting, vocabulary.tokenizer());
+        this.page = new InferenceText(posting, vocabulary.tokenizer());
         MentionReader reader = new MentionReader(vocabulary, page);
         this.mentions = reader.read();
         this.zones = reader.sentenceZones;

@@ -56,7 +56,7 @@ public final class Ruleset {
         EvidenceWriter writer = new EvidenceWriter(reading, sureness);
         Map<String, InferredField> found = new HashMap<>();
         for (DecisionList list : lists) {
-            Decision decision = list.decide(evaluator);
+            RuleDecision decision = list.decide(evaluator);
             values.put(list.field().key(), decision.value());
             found.put(list.field().key(), writer.write(list, decision));
         }

@@ -19,7 +19,7 @@ final class ZoneReader {
     private static final int NO_LEVEL = 9;
 
     private final Vocabulary vocabulary;
-    private final Page page;
+    private final InferenceText page;
     private final Mentions mentions;
     private final int[] zones;
     /** By token, the zone whose heading starts there, one up; 0 for none; and how many words the heading has. */
@@ -38,7 +38,7 @@ final class ZoneReader {
     /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
     private final int[] byLevel = new int[NO_LEVEL + 1];
 
-    ZoneReader(Vocabulary vocabulary, Page page, Mentions mentions) {
+    ZoneReader(Vocabulary vocabulary, InferenceText page, Mentions mentions) {
         this.vocabulary = vocabulary;
         this.page = page;
         this.mentions = mentions;

@@ -16,7 +16,7 @@ public final class Patterns {
     private static final int MOST_NODES = 2_000_000;
 
     private final PatternParser parser;
-    private final Lexicon lexicon = new Lexicon();
+    private final PatternLexicon lexicon = new PatternLexicon();
     private final List<Node> nodes = new ArrayList<>();
 
     public Patterns(PatternParser parser) {
@@ -56,7 +56,7 @@ public final class Patterns {
         }
     }
 
-    public Lexicon lexicon() {
+    public PatternLexicon lexicon() {
         return lexicon;
     }
 
@@ -73,7 +73,7 @@ public final class Patterns {
         }
         switch (pieces.get(at)) {
             case Piece.Gap(int most) -> insert(pieces, at + 1, gapAfter(node, most), id);
-            case Piece.Colon() -> insert(pieces, at + 1, after(node, Lexicon.COLON), id);
+            case Piece.Colon() -> insert(pieces, at + 1, after(node, PatternLexicon.COLON), id);
             case Piece.Words(var choices, boolean optional) -> {
                 for (List<String> words : choices) {
                     int next = node;
@@ -91,9 +91,9 @@ public final class Patterns {
 
     private int number(String word) {
         return switch (word) {
-            case PatternParser.NUMBER -> Lexicon.NUMBER;
-            case PatternParser.DOLLARS -> Lexicon.DOLLARS;
-            case PatternParser.MONEY -> Lexicon.MONEY;
+            case PatternParser.NUMBER -> PatternLexicon.NUMBER;
+            case PatternParser.DOLLARS -> PatternLexicon.DOLLARS;
+            case PatternParser.MONEY -> PatternLexicon.MONEY;
             default -> lexicon.add(word);
         };
     }

@@ -38,11 +38,11 @@ final class TokenTrie implements Matcher {
     public void match(Tokens tokens, Hits out) {
         for (int i = 0; i < tokens.size; i++) {
             int word = tokens.word[i];
-            if (word != Lexicon.UNKNOWN) {
+            if (word != PatternLexicon.UNKNOWN) {
                 start(tokens, i, word, out);
             }
-            if (word > Lexicon.NUMBER && tokens.value[i] >= 0) {
-                start(tokens, i, Lexicon.NUMBER, out);
+            if (word > PatternLexicon.NUMBER && tokens.value[i] >= 0) {
+                start(tokens, i, PatternLexicon.NUMBER, out);
             }
         }
     }
@@ -81,7 +81,7 @@ final class TokenTrie implements Matcher {
     }
 
     private void afterColon(Tokens tokens, int from, int at, int node, Hits out) {
-        int next = edge(node, Lexicon.COLON);
+        int next = edge(node, PatternLexicon.COLON);
         if (next != 0) {
             step(tokens, from, at, next, out);
         }
@@ -99,15 +99,15 @@ final class TokenTrie implements Matcher {
 
     private void step(Tokens tokens, int from, int at, int node, Hits out) {
         int word = tokens.word[at];
-        if (word == Lexicon.UNKNOWN || ++out.steps > MOST_STEPS) {
+        if (word == PatternLexicon.UNKNOWN || ++out.steps > MOST_STEPS) {
             return;
         }
         int next = edge(node, word);
         if (next != 0) {
             walk(tokens, from, at + 1, next, out);
         }
-        if (tokens.value[at] >= 0 && word != Lexicon.NUMBER) {
-            next = edge(node, Lexicon.NUMBER);
+        if (tokens.value[at] >= 0 && word != PatternLexicon.NUMBER) {
+            next = edge(node, PatternLexicon.NUMBER);
             if (next != 0) {
                 walk(tokens, from, at + 1, next, out);
             }

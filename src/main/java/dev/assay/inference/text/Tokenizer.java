@@ -14,11 +14,11 @@ public final class Tokenizer {
             Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
             Map.entry("ten", 10), Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20));
 
-    private final Lexicon lexicon;
+    private final PatternLexicon lexicon;
     private final int[] numberByWord;
 
     /** @param lexicon complete: words added to it later may be missed */
-    public Tokenizer(Lexicon lexicon) {
+    public Tokenizer(PatternLexicon lexicon) {
         this.lexicon = lexicon;
         NUMBER_WORDS.keySet().forEach(lexicon::add);
         numberByWord = new int[lexicon.size()];
@@ -112,8 +112,10 @@ public final class Tokenizer {
             int length = fold(from, stop);
             int id = lexicon.find(folded, length);
             long number = thousands ? value * 1000 : value;
-            int plain = id == Lexicon.UNKNOWN ? Lexicon.NUMBER : id;
-            int kind = currency == 0 ? plain : currency == '$' ? Lexicon.DOLLARS : Lexicon.MONEY;
+            int plain = id == PatternLexicon.UNKNOWN ? PatternLexicon.NUMBER : id;
+            int kind = currency == 0
+                    ? plain
+                    : currency == '$' ? PatternLexicon.DOLLARS : PatternLexicon.MONEY;
             currency = 0;
             out.add(from, stop, kind,
                     (int) Math.min(number, 2_000_000_000L), gap, Tokens.LOWER);
@@ -160,8 +162,8 @@ public final class Tokenizer {
 
         private void add(int from, int stop, char[] chars, int length, int number, int gap, byte shape) {
             currency = 0;
-            int id = length == Integer.MAX_VALUE ? Lexicon.UNKNOWN : lexicon.find(chars, length);
-            if (id == Lexicon.UNKNOWN && length > 2 && length != Integer.MAX_VALUE
+            int id = length == Integer.MAX_VALUE ? PatternLexicon.UNKNOWN : lexicon.find(chars, length);
+            if (id == PatternLexicon.UNKNOWN && length > 2 && length != Integer.MAX_VALUE
                     && chars[length - 1] == 's' && chars[length - 2] == '\'') {
                 id = lexicon.find(chars, length - 2);
             }

@@ -71,7 +71,7 @@ public final class Tokens {
     }
 
     public boolean isMoney(int token) {
-        return word[token] == Lexicon.MONEY || word[token] == Lexicon.DOLLARS;
+        return word[token] == PatternLexicon.MONEY || word[token] == PatternLexicon.DOLLARS;
     }
 
     /** Whether any of these separators stood before the word. */

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** A small drawn sign that grows with the text, with its meaning in words on hover and for a screen reader. */
 public class Glyph extends Label {
 
-    private final Sign sign = new Sign(this, Material2MZ.RADIO_BUTTON_UNCHECKED);
+    private final ScalingIcon sign = new ScalingIcon(this, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Tooltip tip = new Tooltip();
     private final StyleVariant variant = new StyleVariant(this);
 

@@ -110,7 +110,7 @@ final class MarkLayer {
     /** Finds out where the marks stand and paints them there. */
     void place(PageLayout layout) {
         tagsRight = layout.left() - layout.em() * TAG_GAP;
-        Map<Mark, Integer> lanes = Lanes.of(shown);
+        Map<Mark, Integer> lanes = UnderlineLevels.of(shown);
         List<Placed> found = new ArrayList<>();
         Map<String, List<PathElement>> fill = new LinkedHashMap<>();
         Map<String, List<PathElement>> line = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.assay.ui.fields;
 
-import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.StyleVariant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +47,13 @@ final class FactLines extends VBox {
     private static final class Line extends HBox {
 
         private final Label mark = new Label();
-        private final Sign sign;
+        private final ScalingIcon sign;
         private final Label text = new Label();
         private final StyleVariant style = new StyleVariant(this);
 
         Line(Fact fact) {
             getStyleClass().add("fact");
-            sign = new Sign(mark, fact.icon());
+            sign = new ScalingIcon(mark, fact.icon());
             mark.setMinWidth(USE_PREF_SIZE);
             text.setWrapText(true);
             getChildren().addAll(mark, text);

@@ -6,7 +6,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.LeftToLookAt;
 import dev.assay.review.Remark;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The pane of fields: follows the desk, and forwards what the reviewer does. */
 public final class FieldsController {
 
-    private final Desk desk;
+    private final ScreenParts desk;
     private final Workbench bench;
     private final Jobs jobs;
     /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
@@ -80,7 +80,7 @@ public final class FieldsController {
     @FXML
     private Label emptyText;
 
-    public FieldsController(Desk desk) {
+    public FieldsController(ScreenParts desk) {
         this.desk = desk;
         bench = desk.bench();
         jobs = desk.jobs();

@@ -15,7 +15,7 @@ import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Notice;
 import dev.assay.review.Remark;
 import dev.assay.ui.Reviewing;
@@ -48,7 +48,7 @@ final class FieldsModel {
     private final Set<String> listed = new HashSet<>();
     private FieldFilter filter = FieldFilter.ALL;
 
-    FieldsModel(Desk desk) {
+    FieldsModel(ScreenParts desk) {
         bench = desk.bench();
         reviewing = desk.reviewing();
         settle();

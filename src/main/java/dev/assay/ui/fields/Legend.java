@@ -7,7 +7,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.ConfidenceMeter;
 import dev.assay.ui.control.EvidenceMark;
-import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Legend extends GridPane {
 
     /** Shows the legend below a button when it is pressed. */
     static void on(Button button) {
-        new Sign(button, Material2AL.HELP_OUTLINE);
+        new ScalingIcon(button, Material2AL.HELP_OUTLINE);
         button.setOnAction(event -> {
             Scene scene = button.getScene();
             ScrollPane scroll = new ScrollPane(new Legend());

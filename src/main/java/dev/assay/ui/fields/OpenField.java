@@ -2,7 +2,7 @@ package dev.assay.ui.fields;
 
 import dev.assay.ui.Action;
 import dev.assay.review.Remark;
-import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.ScalingIcon;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -24,7 +24,7 @@ final class OpenField extends VBox {
     private final FactLines opinions = new FactLines();
     private final OptionsPane options;
     private final ToggleButton guide = new ToggleButton("How to decide");
-    private final Sign guideSign = new Sign(guide, Material2AL.EXPAND_MORE);
+    private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
     private final NoteEditor note;
     private final DecisionBar decisions;

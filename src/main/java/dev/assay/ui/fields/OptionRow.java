@@ -1,7 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.ui.control.KeepsKeys;
-import dev.assay.ui.control.Sign;
+import dev.assay.ui.control.ScalingIcon;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -33,7 +33,7 @@ final class OptionRow extends Region implements KeepsKeys {
     private final Region chooser = new Region();
     private final Label digit = new Label();
     private final Label sign = new Label();
-    private final Sign icon = new Sign(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
+    private final ScalingIcon icon = new ScalingIcon(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Label label = new Label();
     private final Label meaning = new Label();
     private final Tooltip tip = new Tooltip();

@@ -23,7 +23,7 @@ final class Chips {
             new Topic("Work model", List.of("ext_work_model_stated"), facts -> switch (facts
                     .text("ext_work_model_stated")) {
                 case "onsite" -> "On site";
-                case String other -> Words.sentence(other);
+                case String other -> FactText.sentence(other);
             }),
             new Topic("Visa", List.of("ext_visa_sponsorship_stated", "ext_work_auth_text"), Chips::visa),
             new Topic("Experience", List.of("ext_years_experience_min", "ext_years_experience_max"),
@@ -56,8 +56,8 @@ final class Chips {
         List<String> lines = new ArrayList<>();
         lines.add(topic.name() + ", from Pass 1");
         for (Pass1 facts : pass1) {
-            String stated = topic.keys().stream().filter(key -> !Words.isSilent(facts.facts().get(key)))
-                    .map(key -> key + ": " + Words.value(facts.facts().get(key)))
+            String stated = topic.keys().stream().filter(key -> !FactText.isSilent(facts.facts().get(key)))
+                    .map(key -> key + ": " + FactText.value(facts.facts().get(key)))
                     .collect(Collectors.joining("\n  "));
             String model = facts.model().isEmpty() ? "model not named" : facts.model();
             lines.add(model + "\n  " + (stated.isEmpty() ? "says nothing" : stated));
@@ -71,7 +71,7 @@ final class Chips {
             case "will_not_sponsor" -> "No visa sponsorship";
             case "will_sponsor" -> "Sponsors visas";
             case "must_be_authorized" -> "Must be authorized to work";
-            case String other -> "Visa: " + Words.sentence(other);
+            case String other -> "Visa: " + FactText.sentence(other);
         };
     }
 
@@ -82,13 +82,13 @@ final class Chips {
             return most == null ? "" : "Up to " + years(most);
         }
         if (most == null || most <= least) {
-            return Words.grouped(least) + (least == 0 ? " years" : "+ years");
+            return FactText.grouped(least) + (least == 0 ? " years" : "+ years");
         }
-        return Words.grouped(least) + "–" + years(most);
+        return FactText.grouped(least) + "–" + years(most);
     }
 
     private static String years(double count) {
-        return Words.grouped(count) + (count == 1 ? " year" : " years");
+        return FactText.grouped(count) + (count == 1 ? " year" : " years");
     }
 
     private static String employment(Pass1 facts) {
@@ -97,10 +97,10 @@ final class Chips {
                 .of(facts.text("ext_employment_type_stated"), facts.text("ext_contract_type"),
                         months == null || months <= 0
                                 ? ""
-                                : Words.grouped(months) + (months == 1 ? " month" : " months"))
+                                : FactText.grouped(months) + (months == 1 ? " month" : " months"))
                 .filter(part -> !part.isEmpty()).map(part -> part.replace('_', ' ')).distinct()
                 .collect(Collectors.joining(", "));
-        return Words.sentence(words);
+        return FactText.sentence(words);
     }
 
     private static String clearance(Pass1 facts) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 /** Maps a description that was mended and is shown as a document. */
 final class DescriptionMap implements SpanMap {
 
-    private final Mended text;
+    private final RedecodedText text;
     private final Document document;
     private final SectionMap letters;
 
     /** @param document made of the mended text */
-    DescriptionMap(Mended text, Document document) {
+    DescriptionMap(RedecodedText text, Document document) {
         this.text = text;
         this.document = document;
         this.letters = new SectionMap(text, Section.DESCRIPTION, 0);

@@ -68,7 +68,7 @@ public record FactTable(List<String> models, List<Row> rows) {
 
     private static Row row(String key, List<Pass1> pass1) {
         List<Value> values = pass1.stream().map(facts -> facts.facts().containsKey(key)
-                ? new Value(Words.value(facts.facts().get(key)), Words.isSilent(facts.facts().get(key)),
+                ? new Value(FactText.value(facts.facts().get(key)), FactText.isSilent(facts.facts().get(key)),
                         false)
                 : new Value("", true, false)).toList();
         boolean silent = values.stream().allMatch(Value::silent);
@@ -78,7 +78,7 @@ public record FactTable(List<String> models, List<Row> rows) {
         boolean agreed = votes.values().stream().filter(count -> count == most).count() == 1;
         List<Value> marked = values.stream().map(value -> new Value(value.text(), value.silent(),
                 !agreed || votes.getOrDefault(value.said(), 0L) < most)).toList();
-        return new Row(key, Words.label(key), marked, silent, votes.size() > 1);
+        return new Row(key, FactText.label(key), marked, silent, votes.size() > 1);
     }
 
     /** The rows that hold all words of a query, without those that say nothing unless these are wanted. */

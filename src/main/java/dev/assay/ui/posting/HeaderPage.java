@@ -78,7 +78,7 @@ final class HeaderPage {
     }
 
     private void add(String words, @Nullable Section section) {
-        Mended mended = Mended.ofHeader(words);
+        RedecodedText mended = RedecodedText.ofHeader(words);
         if (section != null) {
             maps.add(new SectionMap(mended, section, text.length()));
         }

@@ -74,7 +74,7 @@ final class Marks {
             case FieldValue.Choices(List<String> keys) ->
                 keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
             case FieldValue.NotStated(Object raw) -> "not stated";
-            case FieldValue.Malformed(Object raw, String reason) -> Words.value(raw);
+            case FieldValue.Malformed(Object raw, String reason) -> FactText.value(raw);
         };
     }
 

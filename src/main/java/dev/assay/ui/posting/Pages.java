@@ -20,7 +20,7 @@ final class Pages {
 
     /** A description as headings, paragraphs and lists, wrongly decoded characters as they were meant. */
     static Page reading(String description) {
-        Mended mended = Mended.of(description);
+        RedecodedText mended = RedecodedText.of(description);
         Document document = Document.of(mended.text());
         return new Page(document.text(), document.blocks(), Look.READING,
                 new DescriptionMap(mended, document));
@@ -44,7 +44,7 @@ final class Pages {
             at = stop + 1;
         }
         return new Page(text, lines, Look.AS_GIVEN,
-                new SectionMap(Mended.asGiven(text), Section.DESCRIPTION, 0));
+                new SectionMap(RedecodedText.asGiven(text), Section.DESCRIPTION, 0));
     }
 
     /** Facts as a list, for a posting of which nothing else is known. */

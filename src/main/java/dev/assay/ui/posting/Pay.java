@@ -45,7 +45,7 @@ final class Pay {
     }
 
     private static String amount(double number, String currency) {
-        String figures = Words.grouped(number);
+        String figures = FactText.grouped(number);
         return switch (currency.toUpperCase(Locale.ROOT)) {
             case "USD" -> "$" + figures;
             case "EUR" -> "€" + figures;

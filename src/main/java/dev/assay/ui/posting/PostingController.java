@@ -3,7 +3,7 @@ package dev.assay.ui.posting;
 import dev.assay.model.Span;
 import dev.assay.ui.Action;
 import dev.assay.ui.Background;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.FxBackground;
 import dev.assay.ui.Workbench;
 import dev.assay.ui.control.PageScroll;
@@ -68,13 +68,13 @@ public final class PostingController {
     @FXML
     private FindBar findBar;
 
-    /** As {@link #PostingController(Desk, Background)}, with a thread of its own. */
-    public PostingController(Desk desk) {
+    /** As {@link #PostingController(ScreenParts, Background)}, with a thread of its own. */
+    public PostingController(ScreenParts desk) {
         this(desk, new FxBackground("pages"));
     }
 
     /** @param background makes the pages; where it is idle, what was opened is shown */
-    public PostingController(Desk desk, Background background) {
+    public PostingController(ScreenParts desk, Background background) {
         this(desk.bench(), background);
     }
 

@@ -62,7 +62,7 @@ public final class PostingModel {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
-    private volatile @Nullable Sheet sheet;
+    private volatile @Nullable PreparedPosting sheet;
 
     public PostingModel(Workbench bench, Background background) {
         this.bench = bench;
@@ -100,14 +100,14 @@ public final class PostingModel {
     }
 
     private Runnable prepare(PostingFile file) {
-        Sheet before = sheet;
-        Sheet made = before != null && before.posting().equals(file.posting())
+        PreparedPosting before = sheet;
+        PreparedPosting made = before != null && before.posting().equals(file.posting())
                 ? before.with(file)
-                : Sheet.of(file);
+                : PreparedPosting.of(file);
         return () -> show(made, file.runs());
     }
 
-    private void show(@Nullable Sheet made, List<Run> answers) {
+    private void show(@Nullable PreparedPosting made, List<Run> answers) {
         sheet = made;
         showPages();
         chips.set(made == null ? List.of() : made.chips());
@@ -117,7 +117,7 @@ public final class PostingModel {
     }
 
     private void showState() {
-        Sheet shown = sheet;
+        PreparedPosting shown = sheet;
         boolean waiting = bench.loadingProperty().get() == Workbench.Loading.FIRST
                 || bench.openingProperty().get();
         state.set(shown != null
@@ -126,7 +126,7 @@ public final class PostingModel {
     }
 
     private void showPages() {
-        Sheet shown = sheet;
+        PreparedPosting shown = sheet;
         // The old page's marks must not be placed on the new page.
         pageMarks.set(List.of());
         headerMarks.set(List.of());
@@ -135,7 +135,7 @@ public final class PostingModel {
         mark();
     }
 
-    private boolean isRawShown(Sheet shown) {
+    private boolean isRawShown(PreparedPosting shown) {
         return raw.get() && shown.posting().hasText();
     }
 
@@ -146,7 +146,7 @@ public final class PostingModel {
     }
 
     private List<Mark> marks(Page on) {
-        Sheet shown = sheet;
+        PreparedPosting shown = sheet;
         Run run = bench.runProperty().get();
         PostingFile file = bench.postingProperty().get();
         if (shown == null || file == null || !file.posting().equals(shown.posting())
@@ -165,7 +165,7 @@ public final class PostingModel {
     private void explain() {
         List<GroundedSpan> spans = bench.spans(bench.fieldProperty().get());
         int number = bench.evidenceProperty().get();
-        Sheet shown = sheet;
+        PreparedPosting shown = sheet;
         boolean hidden = shown != null && number < spans.size() && !raw.get() && shown.posting().hasText()
                 && page.get().map().shown(spans.get(number).span()).isEmpty()
                 && header.get().map().shown(spans.get(number).span()).isEmpty()
@@ -216,7 +216,7 @@ public final class PostingModel {
 
     /** What of title, company and location the header leaves out; empty where it shows all. */
     public String headerRest() {
-        Sheet shown = sheet;
+        PreparedPosting shown = sheet;
         return shown == null ? "" : HeaderPage.rest(shown.posting());
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 /** Maps a section that is shown letter by letter, from some offset of the page on. */
 final class SectionMap implements SpanMap {
 
-    private final Mended text;
+    private final RedecodedText text;
     private final Section section;
     private final int offset;
     private final CodePoints codePoints;
 
-    SectionMap(Mended text, Section section, int offset) {
+    SectionMap(RedecodedText text, Section section, int offset) {
         this.text = text;
         this.section = section;
         this.offset = offset;

@@ -3,7 +3,7 @@ package dev.assay.ui.queue;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.Action;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Notice;
 import dev.assay.ui.PostingQueue;
 import java.util.List;
@@ -22,7 +22,7 @@ import javafx.util.StringConverter;
 /** The queue of postings on the left. */
 public final class QueueController {
 
-    private final Desk desk;
+    private final ScreenParts desk;
     private final QueueModel model;
 
     @FXML
@@ -42,7 +42,7 @@ public final class QueueController {
     private OpenPostingSelection selection = new OpenPostingSelection(new ListView<>(), index -> {});
     private Runnable onOpened = () -> {};
 
-    public QueueController(Desk desk) {
+    public QueueController(ScreenParts desk) {
         this.desk = desk;
         this.model = new QueueModel(desk);
     }

@@ -4,7 +4,7 @@ import dev.assay.audit.Risk;
 import dev.assay.evidence.document.HeaderText;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.PostingQueue;
 import dev.assay.ui.Workbench;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class QueueModel {
     private final StringBinding emptyText;
     private final BooleanBinding empty;
 
-    public QueueModel(Desk desk) {
+    public QueueModel(ScreenParts desk) {
         bench = desk.bench();
         PostingQueue queue = bench.queue();
         heading = Bindings.createStringBinding(

@@ -1,7 +1,7 @@
 package dev.assay.ui.status;
 
 import dev.assay.ui.Action;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Notice;
 import dev.assay.ui.SaveState;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public final class StatusController {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    private final Desk desk;
+    private final ScreenParts desk;
     private final StatusModel model;
 
     @FXML
@@ -39,7 +39,7 @@ public final class StatusController {
     @FXML
     private Label activity;
 
-    public StatusController(Desk desk) {
+    public StatusController(ScreenParts desk) {
         this.desk = desk;
         this.model = new StatusModel(desk);
     }

@@ -4,7 +4,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.Action;
 import dev.assay.ui.Activity;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Workbench;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -22,7 +22,7 @@ public final class StatusModel {
     private final DoubleBinding activityDone;
     private final StringBinding keys;
 
-    public StatusModel(Desk desk) {
+    public StatusModel(ScreenParts desk) {
         bench = desk.bench();
         progress = Bindings.createStringBinding(this::describeProgress, bench.postingProperty(),
                 bench.reviews());

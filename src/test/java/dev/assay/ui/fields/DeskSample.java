@@ -23,9 +23,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.OriginalReader;
+import dev.assay.store.VersionedReader;
 import dev.assay.ui.Background;
-import dev.assay.ui.Desk;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Jobs;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
@@ -55,11 +55,11 @@ final class DeskSample implements AutoCloseable {
     final Schema schema = SchemaFile.bundled();
     final ReviewStore store;
     final Later later = new Later();
-    final Desk desk;
+    final ScreenParts desk;
 
     /** @param folder an empty folder for the store */
     DeskSample(Path folder) {
-        store = H2ReviewStore.open(folder, schema, new OriginalReader("1", original -> everything("")));
+        store = H2ReviewStore.open(folder, schema, new VersionedReader("1", original -> everything("")));
         String sha = store.keep(new Original("sample.json", "made up".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, everything(sha));
         store.save(rules(FULL_POSTING));
@@ -73,7 +73,7 @@ final class DeskSample implements AutoCloseable {
                 (posting, pass1) -> claim -> Grounding.notFound(""),
                 AnswerSources.engine(AnswerSources.DEFAULT, schema),
                 file -> Risk.NONE);
-        desk = new Desk(bench, reviewing, new Jobs(bench, intake, paths -> List.of(), later));
+        desk = new ScreenParts(bench, reviewing, new Jobs(bench, intake, paths -> List.of(), later));
         reviewing.load();
         bench.load();
         later.all();

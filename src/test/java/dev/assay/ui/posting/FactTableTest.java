@@ -57,10 +57,10 @@ class FactTableTest {
 
     @Test
     void writesAnyJsonShapeOnOneLine() {
-        assertThat(Words.value(Map.of("min", 3))).isEqualTo("min: 3");
-        assertThat(Words.value(List.of(1.50, true))).isEqualTo("1.5, yes");
-        assertThat(Words.value(List.of())).isEqualTo("none");
-        assertThat(Words.value(null)).isEqualTo("–");
-        assertThat(Words.value(1e6)).isEqualTo("1000000");
+        assertThat(FactText.value(Map.of("min", 3))).isEqualTo("min: 3");
+        assertThat(FactText.value(List.of(1.50, true))).isEqualTo("1.5, yes");
+        assertThat(FactText.value(List.of())).isEqualTo("none");
+        assertThat(FactText.value(null)).isEqualTo("–");
+        assertThat(FactText.value(1e6)).isEqualTo("1000000");
     }
 }

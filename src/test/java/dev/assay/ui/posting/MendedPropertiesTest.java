@@ -13,7 +13,7 @@ class MendedPropertiesTest {
 
     @Property
     void whatIsShownComesFromWhatItIsMappedTo(@ForAll("awkward") String given, @ForAll int a, @ForAll int b) {
-        Mended mended = Mended.of(given);
+        RedecodedText mended = RedecodedText.of(given);
         int length = mended.text().length();
         int start = Math.floorMod(Math.min(a, b), length + 1);
         int end = Math.max(start, Math.floorMod(Math.max(a, b), length + 1));

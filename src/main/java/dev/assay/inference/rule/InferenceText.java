@@ -10,7 +10,7 @@ import dev.assay.model.Span;
 import java.util.Optional;
 
 /** A posting's title, location and description as one run of words, with blocks and sentences. */
-final class Page {
+final class InferenceText {
 
     private final SectionText title;
     private final SectionText place;
@@ -28,7 +28,7 @@ final class Page {
     /** By token, its sentence. */
     final int[] sentenceOf;
 
-    Page(Posting posting, Tokenizer tokenizer) {
+    InferenceText(Posting posting, Tokenizer tokenizer) {
         title = new SectionText(posting, Section.TITLE);
         place = new SectionText(posting, Section.LOCATION);
         document = Document.of(posting);

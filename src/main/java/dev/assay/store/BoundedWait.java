@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for a step that may never end. */
 @FunctionalInterface
-interface Patience {
+interface BoundedWait {
 
     /** Does each step in a thread of its own, and waits as long as was said. */
-    Patience USUAL = Patience::waitFor;
+    BoundedWait USUAL = BoundedWait::waitFor;
 
     /**
      * Does a step.

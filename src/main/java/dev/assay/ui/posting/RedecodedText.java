@@ -9,38 +9,38 @@ import java.util.Arrays;
  * A text that was decoded wrongly as it was meant, with the way to and from the text as it was given. All offsets are
  * UTF-16 units; a character of two units is never cut.
  */
-final class Mended {
+final class RedecodedText {
 
     private final String given;
     private final String text;
     /** For each unit of the text, and for its end, where what it was made of begins. */
     private final int[] origins;
 
-    private Mended(String given, String text, int[] origins) {
+    private RedecodedText(String given, String text, int[] origins) {
         this.given = given;
         this.text = text;
         this.origins = origins;
     }
 
-    static Mended of(String given) {
+    static RedecodedText of(String given) {
         if (Mojibake.repair(given).equals(given)) {
             return asGiven(given);
         }
         Mojibake.Repaired repaired = Mojibake.repaired(given);
-        return new Mended(given, repaired.text(), repaired.origins());
+        return new RedecodedText(given, repaired.text(), repaired.origins());
     }
 
     /** A title, company or location as it is shown. */
-    static Mended ofHeader(String given) {
+    static RedecodedText ofHeader(String given) {
         HeaderText header = HeaderText.of(given);
-        return new Mended(given, header.text(), header.origins());
+        return new RedecodedText(given, header.text(), header.origins());
     }
 
     /** A text with which nothing is done. */
-    static Mended asGiven(String given) {
+    static RedecodedText asGiven(String given) {
         int[] origins = new int[given.length() + 1];
         Arrays.setAll(origins, i -> i);
-        return new Mended(given, given, origins);
+        return new RedecodedText(given, given, origins);
     }
 
     String given() {

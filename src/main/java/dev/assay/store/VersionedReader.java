@@ -11,4 +11,4 @@ import java.util.function.Function;
  *        filled anew
  * @param read as in {@code review.Intake}: the same original gives the same result
  */
-public record OriginalReader(String version, Function<Original, Imported> read) {}
+public record VersionedReader(String version, Function<Original, Imported> read) {}

@@ -1,7 +1,7 @@
 package dev.assay.ingest;
 
 /** How much text may still be read while trying to mend one file, so that no file takes for ever. */
-final class Tries {
+final class RepairBudget {
 
     private static final int MOST_READ = 30_000_000;
 

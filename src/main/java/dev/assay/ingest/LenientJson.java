@@ -23,30 +23,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON document out of a text and keeps what stands whole when it breaks. */
-final class JsonText {
+final class LenientJson {
 
     /** How deep lists and objects may nest; no real file comes near. */
     static final int DEEPEST = 200;
 
     private final JsonFactory factory;
 
-    private JsonText(JsonFactory factory) {
+    private LenientJson(JsonFactory factory) {
         this.factory = factory;
     }
 
     /** Reads JSON as the standard has it. */
-    static JsonText strict() {
+    static LenientJson strict() {
         return tolerating(List.of());
     }
 
-    static JsonText tolerating(Collection<JsonReadFeature> features) {
+    static LenientJson tolerating(Collection<JsonReadFeature> features) {
         var builder = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build());
         features.forEach(builder::enable);
-        return new JsonText(builder.build());
+        return new LenientJson(builder.build());
     }
 
     /** Reads the document that begins at a UTF-16 offset; what follows it is left alone. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The words that patterns are made of, each with a number. Words are stored folded; looking one up makes no
  * object. Fill it first, then share it: reading is safe between threads.
  */
-public final class Lexicon {
+public final class PatternLexicon {
 
     /** A word no pattern holds. */
     public static final int UNKNOWN = 0;

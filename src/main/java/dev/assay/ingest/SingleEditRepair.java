@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * a missing sign put in, or a text's quotes corrected. Where two edits lead to different documents, neither is
  * taken.
  */
-final class OneEdit {
+final class SingleEditRepair {
 
     /** How far from the break a sign may be missing or too many, in UTF-16 units. */
     private static final int NEAR = 80;
@@ -34,12 +34,12 @@ final class OneEdit {
 
     private final String text;
     private final int breaks;
-    private final JsonText parser;
-    private final Tries tries;
+    private final LenientJson parser;
+    private final RepairBudget tries;
 
     private record Edit(int start, int end, String with, String description) {}
 
-    OneEdit(String text, int breaks, JsonText parser, Tries tries) {
+    SingleEditRepair(String text, int breaks, LenientJson parser, RepairBudget tries) {
         this.text = text;
         this.breaks = breaks;
         this.parser = parser;
@@ -189,9 +189,9 @@ final class OneEdit {
                 boolean cell = map.keySet().stream().filter(CELL::contains).count() > 1;
                 yield map.keySet().stream().allMatch(key -> KEY.matcher((String) key).matches()
                         && (!cell || CELL.contains(key)))
-                        && map.values().stream().allMatch(OneEdit::isPlausible);
+                        && map.values().stream().allMatch(SingleEditRepair::isPlausible);
             }
-            case List<?> list -> list.stream().allMatch(OneEdit::isPlausible);
+            case List<?> list -> list.stream().allMatch(SingleEditRepair::isPlausible);
             case null, default -> true;
         };
     }

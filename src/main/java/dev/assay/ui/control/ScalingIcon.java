@@ -10,10 +10,10 @@ import org.kordamp.ikonli.javafx.JavaFXFontLoader;
  * An icon that grows with the text of its label or button. A text in the icons' font rather than a
  * {@code FontIcon}, whose size is in pixels and belongs to the theme.
  */
-public final class Sign extends Text {
+public final class ScalingIcon extends Text {
 
     /** Puts an icon into a label or button. */
-    public Sign(Labeled owner, Ikon icon) {
+    public ScalingIcon(Labeled owner, Ikon icon) {
         getStyleClass().add("sign");
         String family = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
                 .resolve(icon.getDescription()).getFontFamily();

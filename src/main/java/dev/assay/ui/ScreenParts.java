@@ -7,4 +7,4 @@ package dev.assay.ui;
  * @param reviewing what a reviewer can decide
  * @param jobs the long jobs
  */
-public record Desk(Workbench bench, Reviewing reviewing, Jobs jobs) {}
+public record ScreenParts(Workbench bench, Reviewing reviewing, Jobs jobs) {}

@@ -16,21 +16,22 @@ import java.util.List;
  * @param chips the facts people look for first
  * @param facts all of Pass 1
  */
-record Sheet(Posting posting, Page header, Page reading, Page asGiven, List<Chip> chips, FactTable facts) {
+record PreparedPosting(Posting posting, Page header, Page reading, Page asGiven, List<Chip> chips,
+        FactTable facts) {
 
-    static Sheet of(PostingFile file) {
+    static PreparedPosting of(PostingFile file) {
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1());
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
-        return new Sheet(posting, HeaderPage.of(posting, NamedHeader.in(file.runs())), reading,
+        return new PreparedPosting(posting, HeaderPage.of(posting, NamedHeader.in(file.runs())), reading,
                 Pages.asGiven(posting.description()),
                 Chips.of(file.pass1()), facts);
     }
 
     /** The same posting with newer facts; its pages stay what they are, so that nothing moves on the screen. */
-    Sheet with(PostingFile file) {
+    PreparedPosting with(PostingFile file) {
         FactTable newer = FactTable.of(file.pass1());
-        return new Sheet(posting, header, posting.hasText() ? reading : Pages.facts(newer), asGiven,
+        return new PreparedPosting(posting, header, posting.hasText() ? reading : Pages.facts(newer), asGiven,
                 Chips.of(file.pass1()), newer);
     }
 }

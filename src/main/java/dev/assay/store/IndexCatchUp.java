@@ -15,28 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Brings a database up to the journal and the originals, from wherever it stands, an empty one included. */
-final class Refilling {
+final class IndexCatchUp {
 
     private static final int AT_ONCE = 2_000;
 
-    private final OriginalReader reader;
+    private final VersionedReader reader;
     private final Progress progress;
     private final DecisionRows decisions;
-    private final DecisionJson json;
+    private final DecisionCodec json;
     private final LineLog journal;
     private final OriginalsFolder originals;
     private final List<String> failures = new ArrayList<>();
     private final List<Entry> lost = new ArrayList<>();
     private int added;
 
-    Refilling(Schema schema, OriginalReader reader, Progress progress, LineLog journal,
+    IndexCatchUp(Schema schema, VersionedReader reader, Progress progress, LineLog journal,
             OriginalsFolder originals) {
         this.reader = reader;
         this.progress = progress;
         this.journal = journal;
         this.originals = originals;
         this.decisions = new DecisionRows(schema);
-        this.json = new DecisionJson(schema);
+        this.json = new DecisionCodec(schema);
     }
 
     /** What could not be brought in, in words. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Says of a JSON document what was repaired in it, and what of it could not be read. */
-final class Damage {
+final class RepairReport {
 
     private final Findings findings;
     private final int total;
@@ -20,7 +20,7 @@ final class Damage {
      * @param unit what positions count: {@code byte} or {@code character}
      * @param allFields how many fields a full answer has
      */
-    Damage(Findings findings, int total, IntUnaryOperator position, String unit, int allFields) {
+    RepairReport(Findings findings, int total, IntUnaryOperator position, String unit, int allFields) {
         this.findings = findings;
         this.total = total;
         this.position = position;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TourTest {
+class HeadlessTourTest {
 
     private static final Console SILENT = new Console(InputStream.nullInputStream(),
             new PrintStream(OutputStream.nullOutputStream()),
@@ -27,7 +27,7 @@ class TourTest {
         Path tour = program.parts().surroundings().tour();
         Path mine = Files.writeString(Files.createDirectories(tour).resolve("mine.txt"), "mine");
 
-        assertThatThrownBy(() -> new Tour(program.parts(), SILENT).take())
+        assertThatThrownBy(() -> new HeadlessTour(program.parts(), SILENT).take())
                 .isInstanceOf(CommandException.class).hasMessageContaining("left alone");
 
         assertThat(mine).hasContent("mine");

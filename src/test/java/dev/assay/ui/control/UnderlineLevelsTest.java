@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LanesTest {
+class UnderlineLevelsTest {
 
     @Test
     void fieldsOnTheSameWordsHaveLanesOfTheirOwn() {
@@ -15,7 +15,7 @@ class LanesTest {
         Mark storage = mark("storage", 10, 20);
         Mark batch = mark("batch", 15, 30);
 
-        Map<Mark, Integer> lanes = Lanes.of(List.of(storage, batch, cloud));
+        Map<Mark, Integer> lanes = UnderlineLevels.of(List.of(storage, batch, cloud));
 
         assertThat(lanes.values()).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(lanes).containsEntry(storage, 0).containsEntry(cloud, 1).containsEntry(batch, 2);
@@ -23,13 +23,13 @@ class LanesTest {
 
     @Test
     void marksApartShareTheTopmostLane() {
-        assertThat(Lanes.of(List.of(mark("a", 0, 5), mark("b", 5, 9), mark("c", 20, 30))).values())
+        assertThat(UnderlineLevels.of(List.of(mark("a", 0, 5), mark("b", 5, 9), mark("c", 20, 30))).values())
                 .containsOnly(0);
     }
 
     @Test
     void aFieldDoesNotAvoidItself() {
-        assertThat(Lanes.of(List.of(mark("a", 0, 9), mark("a", 4, 12))).values()).containsOnly(0);
+        assertThat(UnderlineLevels.of(List.of(mark("a", 0, 9), mark("a", 4, 12))).values()).containsOnly(0);
     }
 
     private static Mark mark(String field, int from, int to) {

@@ -12,11 +12,11 @@ import java.util.zip.CRC32C;
  * A checksum beside a closed database: H2 does not notice every byte that changed, and a wrong answer is worse than
  * a rebuilding. A database that was never closed has none.
  */
-final class Seal {
+final class CleanCloseChecksum {
 
     private static final int BUFFER = 1 << 20;
 
-    private Seal() {}
+    private CleanCloseChecksum() {}
 
     private static Path of(Path database) {
         return database.resolveSibling(database.getFileName() + ".seal");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The main job from end to end without a display: read, infer, locate, review by keys, export, draw. */
-final class Tour {
+final class HeadlessTour {
 
     private static final String MARK = ".assay-tour";
 
@@ -19,7 +19,7 @@ final class Tour {
     private final Console console;
     private final Path folder;
 
-    Tour(Parts parts, Console console) {
+    HeadlessTour(Parts parts, Console console) {
         this.parts = parts;
         this.console = console;
         this.folder = parts.surroundings().tour();
@@ -32,7 +32,7 @@ final class Tour {
         Path reviewed = folder.resolve("reviewed.jsonl");
         List<Path> pictures;
         ExportReport export;
-        try (Bench bench = parts.bench(store, Progress.NONE)) {
+        try (OpenedStore bench = parts.bench(store, Progress.NONE)) {
             step("Reading the sample data");
             ImportReport report = new Samples(parts).readInto(bench, Progress.NONE);
             done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result")
@@ -48,7 +48,7 @@ final class Tour {
             pictures = parts.window().snapshot(bench, folder.resolve("screens"));
             done(Count.of(pictures.size(), "picture"));
         }
-        try (Bench reopened = parts.bench(store, Progress.NONE)) {
+        try (OpenedStore reopened = parts.bench(store, Progress.NONE)) {
             step("Opening the store again and exporting what was reviewed");
             export = parts.formats().require("reviewed").write(reopened.store(), reviewed, Progress.NONE);
             done(Count.of(export.records(), "posting") + ", " + Count.of(export.spans(), "span")

@@ -9,7 +9,7 @@ import dev.assay.review.ReviewStore;
  * @param store where everything is kept
  * @param intake takes files in and infers
  */
-public record Bench(ReviewStore store, Intake intake) implements AutoCloseable {
+public record OpenedStore(ReviewStore store, Intake intake) implements AutoCloseable {
 
     @Override
     public void close() {

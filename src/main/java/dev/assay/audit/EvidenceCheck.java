@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether the evidence stands: a claim of silence that the posting contradicts weighs most. */
-final class Grounds implements Check {
+final class EvidenceCheck implements Check {
 
     private static final Map<EvidenceStatus, Double> WEIGHTS = Map.of(EvidenceStatus.CONTRADICTED, 2.0,
             EvidenceStatus.NOT_FOUND, 0.5, EvidenceStatus.RELATED, 0.3);

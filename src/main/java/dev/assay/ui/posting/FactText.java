@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plain JSON shapes and file keys in words. */
-final class Words {
+final class FactText {
 
     private static final Map<String, String> ACRONYMS = Map.of("llm", "LLM", "genai", "GenAI", "us", "US",
             "id",
             "ID", "opt", "OPT", "cpt", "CPT", "h1b", "H-1B", "ml", "ML", "ai", "AI");
 
-    private Words() {}
+    private FactText() {}
 
     /** A key such as {@code ext_salary_min} as a label, such as {@code Salary min}. */
     static String label(String key) {
@@ -48,7 +48,7 @@ final class Words {
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> number(number);
             case List<?> items when items.isEmpty() -> "none";
-            case List<?> items -> items.stream().map(Words::value).collect(Collectors.joining(", "));
+            case List<?> items -> items.stream().map(FactText::value).collect(Collectors.joining(", "));
             case Map<?, ?> members -> members.entrySet().stream()
                     .map(member -> member.getKey() + ": " + value(member.getValue()))
                     .collect(Collectors.joining("; "));

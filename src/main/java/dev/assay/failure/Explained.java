@@ -1,4 +1,4 @@
 package dev.assay.failure;
 
 /** A failure whose message is written for the person who reads it, and says what to do. */
-public interface Told {}
+public interface Explained {}

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Damages files at random and judges what is read of them: nothing fails, nothing takes long, and no text or field
  * is missing unsaid. {@code -Dassay.damages=100000} sets how many; some are always tried.
  */
-class DamageTest {
+class DamagedFilesTest {
 
     private static final long MOST_NANOS = 2_000_000_000L;
     private static final String SIGNS = "{}[]\",:'\\\n \t;|x1";

@@ -14,14 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as the body of a journal line, and back. */
-final class DecisionJson {
+final class DecisionCodec {
 
     /** The version of the line's shape; a line of a later one is not guessed at. */
     private static final int VERSION = 1;
 
     private final Schema schema;
 
-    DecisionJson(Schema schema) {
+    DecisionCodec(Schema schema) {
         this.schema = schema;
     }
 

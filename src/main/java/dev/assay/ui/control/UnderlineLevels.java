@@ -11,9 +11,9 @@ import java.util.Map;
  * Gives each mark a lane for its underline, so that those of marks on the same words stand below each other.
  * A field's marks on touching words share a lane.
  */
-final class Lanes {
+final class UnderlineLevels {
 
-    private Lanes() {}
+    private UnderlineLevels() {}
 
     /** @return the lane of each mark, from 0, the topmost; earlier and longer marks come first */
     static Map<Mark, Integer> of(List<Mark> marks) {
