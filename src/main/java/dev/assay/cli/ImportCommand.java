@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
         @Nullable
         ImportReport report = null;
         try (TerminalProgress progress = new TerminalProgress(console);
-                Bench bench = parts.bench(store, progress)) {
+                OpenedStore bench = parts.bench(store, progress)) {
             bench.store().notices().forEach(console::note);
             report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
             later.addAll(bench.intake().answerAll(progress).problems());

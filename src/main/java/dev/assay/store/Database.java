@@ -221,7 +221,7 @@ final class Database implements AutoCloseable {
 
     private void takeAway() throws SQLException {
         try {
-            closed = Boolean.TRUE.equals(Patience.USUAL.call(() -> {
+            closed = Boolean.TRUE.equals(BoundedWait.USUAL.call(() -> {
                 DatabasePath.openFiles().takeAway(file);
                 return true;
             }, LETTING_GO, late -> {}));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A write that the database never ends is given up, and the same process can go on with the store. */
 class GivenUpStoreTest {
 
-    private static final OriginalReader READER = new OriginalReader("1", Examples::read);
+    private static final VersionedReader READER = new VersionedReader("1", Examples::read);
 
     /** Not cleaned up: a database that was given up may still be at work there. */
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -62,7 +62,8 @@ class GivenUpStoreTest {
     @Test
     void aFileWhoseSavingNeverEndsIsGivenUpAndTheStoreCanBeOpenedAgain() throws InterruptedException {
         ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA, READER, Progress.NONE,
-                new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofSeconds(2), Patience.USUAL));
+                new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofSeconds(2),
+                        BoundedWait.USUAL));
         Original file = original("b", "posting p2");
         String sha = store.keep(file);
         assertThatExceptionOfType(StoreException.class)
