@@ -63,6 +63,9 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines() throws IOException {
+        if (file != null && !file.toString().equals("-")) {
+            NamedFile.checkOrdinary(file);
+        }
         InputStream in = file == null || file.toString().equals("-")
                 ? console.in()
                 : Files.newInputStream(file);

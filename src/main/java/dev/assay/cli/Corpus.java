@@ -41,6 +41,11 @@ final class Corpus {
         }
     }
 
+    /** Notes what was left out of folders; no text was looked for there. */
+    void remark(List<Problem> more) {
+        problems.addAll(more);
+    }
+
     private void add(Imported imported) {
         imported.postings().forEach(posting -> postings.merge(posting.id(), posting, Corpus::fuller));
         imported.pass1().forEach(

@@ -3,12 +3,12 @@ package dev.assay.cli;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.GoldPosting;
 import dev.assay.export.JsonText;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
-import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Run;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +64,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Predictions predictions = predictions();
+        Failing failing = new Failing(console);
         List<GoldPosting> labels = new GoldFile(parts.schema(), gold).read();
-        Map<String, Run> runs = predictions.runs();
+        Map<String, Run> runs = predictions.runs(failing);
         long missing = labels.stream().filter(posting -> !runs.containsKey(posting.postingId())).count();
         if (missing == labels.size()) {
             throw new CommandException("None of the " + Count.of(missing, "labelled posting")
@@ -93,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 RulesText.cells(changed).forEach(console::line);
             });
         }
-        return whole ? Exit.DONE : Exit.PROBLEMS;
+        return whole && !failing.any() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     /** Where predictions come from: what is asked for is checked before anything is read. */
@@ -116,6 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private Corpus read(Path path) {
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(List.of(path)), parts.reader());
+        corpus.remark(SourceFiles.leftOut(List.of(path)));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         whole &= corpus.isWhole();
         return corpus;

@@ -8,9 +8,6 @@ import dev.assay.evaluation.GoldPosting;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,13 +28,8 @@ final class GoldFile {
     }
 
     /** @throws CommandException if a line is no label of this schema; the message names line, field and reason */
-    List<GoldPosting> read() throws IOException {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            throw new CommandException(file + " is not UTF-8 text. Save it as UTF-8.", e);
-        }
+    List<GoldPosting> read() {
+        List<String> lines = NamedFile.text(file).lines().toList();
         List<GoldPosting> gold = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {

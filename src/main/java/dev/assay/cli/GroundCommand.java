@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.evidence.Grounder.Grounded;
 import dev.assay.export.FieldJson;
 import dev.assay.export.SpanCheck;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
@@ -44,12 +45,15 @@ final class GroundCommand implements Callable<Integer> {
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(List.of(postings)), parts.reader());
         corpus.read(parts.files().apply(responses), parts.reader());
+        corpus.remark(SourceFiles.leftOut(responses));
+        corpus.remark(SourceFiles.leftOut(List.of(postings)));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         if (corpus.runs().isEmpty()) {
             throw new CommandException("No answer was found in the files given.");
         }
         List<Problem> unknown = withoutText(corpus);
         unknown.forEach(problem -> console.note(ProblemText.line(problem)));
+        Failing failing = new Failing(console);
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
             long done = 0;
@@ -57,14 +61,16 @@ final class GroundCommand implements Callable<Integer> {
                 progress.at(done++, corpus.runs().size(), "Grounding the answer for " + run.postingId());
                 Posting posting = corpus.posting(run.postingId())
                         .orElseGet(() -> new Posting(run.postingId(), "", "", "", ""));
-                Grounded grounded = parts.grounder().over(posting, corpus.pass1(posting.id()));
-                for (InferredField field : run.fields().values()) {
-                    sink.write(json(posting, run, field.withGrounding(grounded.ground(field))));
-                }
+                failing.over(posting.id(), () -> {
+                    Grounded grounded = parts.grounder().over(posting, corpus.pass1(posting.id()));
+                    return run.fields().values().stream()
+                            .map(field -> json(posting, run, field.withGrounding(grounded.ground(field))))
+                            .toList();
+                }).ifPresent(lines -> lines.forEach(sink::write));
             }
             sink.done();
         }
-        return corpus.isWhole() && unknown.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.isWhole() && unknown.isEmpty() && !failing.any() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     /** One problem for each posting that answers speak of and whose text was not given. */

@@ -2,10 +2,11 @@ package dev.assay.cli;
 
 import dev.assay.export.FieldJson;
 import dev.assay.export.SpanCheck;
+import dev.assay.inference.AnswerSources;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
-import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
+import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
@@ -61,6 +62,7 @@ final class InferCommand implements Callable<Integer> {
         Engine engine = own.map(OwnRules::engine).orElse(shipped);
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(paths), parts.reader());
+        corpus.remark(SourceFiles.leftOut(paths));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         List<Posting> postings = corpus.postings();
         if (postings.isEmpty()) {
@@ -70,6 +72,7 @@ final class InferCommand implements Callable<Integer> {
         List<Problem> empty = withoutInput(corpus);
         empty.forEach(problem -> console.note(ProblemText.line(problem)));
         List<ChangedCell> changed = new ArrayList<>();
+        Failing failing = new Failing(console);
         long done = 0;
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
@@ -79,16 +82,18 @@ final class InferCommand implements Callable<Integer> {
                 if (!Engine.hasInput(posting, fact)) {
                     continue;
                 }
-                Run run = engine.infer(posting, fact);
-                if (own.isPresent()) {
-                    changed.addAll(ChangedCell.between(shipped.infer(posting, fact), run));
-                }
-                sink.write(json(posting, run));
+                failing.over(posting.id(), () -> {
+                    Run run = engine.infer(posting, fact);
+                    if (own.isPresent()) {
+                        changed.addAll(ChangedCell.between(shipped.infer(posting, fact), run));
+                    }
+                    return json(posting, run);
+                }).ifPresent(sink::write);
             }
             sink.done();
         }
         own.ifPresent(mine -> RulesText.cells(changed).forEach(console::note));
-        return corpus.isWhole() && empty.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return corpus.isWhole() && empty.isEmpty() && !failing.any() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     private static @Nullable Pass1 fact(Corpus corpus, Posting posting) {

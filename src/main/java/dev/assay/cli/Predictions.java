@@ -50,8 +50,8 @@ final class Predictions {
         return List.copyOf(changed);
     }
 
-    /** By posting id. */
-    Map<String, Run> runs() {
+    /** By posting id. @param failing tells of postings that an engine failed on */
+    Map<String, Run> runs(Failing failing) {
         Map<String, Run> runs = new HashMap<>();
         Corpus read = corpus.get();
         Engine engine = shipped;
@@ -65,11 +65,13 @@ final class Predictions {
             if (!Engine.hasInput(posting, fact)) {
                 continue;
             }
-            Run run = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
-            if (own.isPresent()) {
-                changed.addAll(ChangedCell.between(engine.infer(posting, fact), run));
-            }
-            runs.put(posting.id(), run);
+            failing.over(posting.id(), () -> {
+                Run run = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
+                if (own.isPresent()) {
+                    changed.addAll(ChangedCell.between(engine.infer(posting, fact), run));
+                }
+                return run;
+            }).ifPresent(run -> runs.put(posting.id(), run));
         }
         return runs;
     }

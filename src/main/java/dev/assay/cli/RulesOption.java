@@ -4,7 +4,6 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnRules;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,9 @@ final class RulesOption {
                     "Rules of your own need the engine \"" + AnswerSources.DEFAULT + "\".");
         }
         try {
-            return Optional.of(AnswerSources.withRules(schema, named));
+            return Optional.of(AnswerSources.withRules(schema, named.toString(), NamedFile.text(named)));
         } catch (DataFileException e) {
             throw new CommandException(e.getMessage() + ".", e);
-        } catch (UncheckedIOException e) {
-            throw new CommandException(
-                    "The rule file " + named + " cannot be read. Check that it is there and is UTF-8 text.",
-                    e);
         }
     }
 

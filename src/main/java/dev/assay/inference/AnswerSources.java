@@ -1,10 +1,6 @@
 package dev.assay.inference;
 
 import dev.assay.schema.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +40,9 @@ public final class AnswerSources {
      *
      * @throws dev.assay.schema.DataFileException if the file cannot be used; the message names file, line
      *         and reason
-     * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static OwnRules withRules(Schema schema, Path file) {
-        try {
-            return RulesEngine.own(schema, file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rule file " + file + " cannot be read.", e);
-        }
+    public static OwnRules withRules(Schema schema, String name, String text) {
+        return RulesEngine.own(schema, name, text);
     }
 
     /** @throws IllegalArgumentException if there is no engine of that name; the message lists those there are */
