@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
@@ -25,9 +26,13 @@ final class BlockView {
     private List<DrawnLine> lines;
     private double top;
     private double bottom;
+    private final boolean mayBeCut;
+    private boolean cut;
 
-    BlockView(Block block) {
+    /** @param mayBeCut whether there may be less room for it than it needs */
+    BlockView(Block block, boolean mayBeCut) {
         this.block = block;
+        this.mayBeCut = mayBeCut;
         letters = new Graphemes(block.text());
         flow.getStyleClass().add("block");
         flow.getStyleClass().add(switch (block.kind()) {
@@ -84,7 +89,7 @@ final class BlockView {
         if (shaped != null) {
             nodes.add(shaped.node());
         }
-        if (!block.marker().isEmpty()) {
+        if (mayBeCut || !block.marker().isEmpty()) {
             nodes.add(marker);
         }
         return nodes;
@@ -102,8 +107,9 @@ final class BlockView {
     void place(double x, double y, double width, double height) {
         top = y;
         bottom = y + height;
+        double whole = mayBeCut ? height(width) : height;
         if (shaped == null) {
-            flow.resizeRelocate(x, y, width, height);
+            flow.resizeRelocate(x, y, width, Math.max(height, whole));
             flow.layout();
         } else {
             lines = shaped.place(x, y, width, lineSpacing());
@@ -112,7 +118,35 @@ final class BlockView {
             double gap = marker.getFont().getSize() * 0.5;
             marker.setX(x - gap - marker.getLayoutBounds().getWidth());
             marker.setY(y + lines.getFirst().flow().getBaselineOffset());
+        } else if (mayBeCut) {
+            cut(x, y, width, height, whole > height + 1);
         }
+    }
+
+    /** Shows no more than there is room for, and three dots at the end of it. */
+    private void cut(double x, double y, double width, double height, boolean now) {
+        Node drawn = shaped == null ? flow : shaped.node();
+        cut = now;
+        marker.setText(now ? "…" : "");
+        if (!now) {
+            drawn.setClip(null);
+            return;
+        }
+        double line = height(Double.MAX_VALUE);
+        double dots = marker.getLayoutBounds().getWidth() * 1.5;
+        marker.setX(x + width - dots);
+        marker.setY(y + height - line + lines.getFirst().flow().getBaselineOffset());
+        double left = shaped == null ? 0 : x;
+        double above = shaped == null ? 0 : y;
+        double right = left + width;
+        double last = above + height - line;
+        drawn.setClip(new Polygon(left, above, right, above, right, last, right - dots, last, right - dots,
+                above + height, left, above + height));
+    }
+
+    /** Whether less than the whole block is shown. */
+    boolean isCut() {
+        return cut;
     }
 
     double top() {

@@ -3,6 +3,7 @@ package dev.assay.ui.control;
 import dev.assay.evidence.document.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ final class PageLayout {
     /** Its average letter is as wide as a letter of running text. */
     private static final String SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, as text does ";
     private static final double INDENT = 1.5;
+    /** A long title must leave room for what stands below it. */
+    private static final int HEADER_LINES = 2;
 
     private final Page page;
     private final List<BlockView> blocks;
@@ -24,7 +27,8 @@ final class PageLayout {
 
     PageLayout(Page page) {
         this.page = page;
-        blocks = page.blocks().stream().map(BlockView::new).toList();
+        blocks = page.blocks().stream()
+                .map(block -> new BlockView(block, page.look() == Page.Look.HEADER)).toList();
         sample.getStyleClass().add("run");
         sample.setManaged(false);
         sample.setVisible(false);
@@ -79,9 +83,21 @@ final class PageLayout {
 
     /** An empty line is as high as one with letters. */
     private double height(int i, double width) {
-        return blocks.get(i).block.text().isEmpty()
-                ? sample.getLayoutBounds().getHeight()
-                : blocks.get(i).height(width);
+        if (blocks.get(i).block.text().isEmpty()) {
+            return sample.getLayoutBounds().getHeight();
+        }
+        double whole = blocks.get(i).height(width);
+        if (page.look() != Page.Look.HEADER) {
+            return whole;
+        }
+        double line = blocks.get(i).height(Double.MAX_VALUE);
+        return Math.min(whole, HEADER_LINES * line + (HEADER_LINES - 1) * blocks.get(i).lineSpacing());
+    }
+
+    /** What is not shown in whole, as it were; empty where all of it is. */
+    String cut() {
+        return blocks.stream().filter(BlockView::isCut).map(view -> view.block.text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The left edge of the column, once placed. */
@@ -119,7 +135,9 @@ final class PageLayout {
             if (blocks.get(i).block.start() >= to) {
                 break;
             }
-            boxes.addAll(blocks.get(i).boxes(from, to));
+            double bottom = blocks.get(i).bottom();
+            blocks.get(i).boxes(from, to).stream().filter(box -> box.getMinY() < bottom - 1)
+                    .forEach(boxes::add);
         }
         return boxes;
     }

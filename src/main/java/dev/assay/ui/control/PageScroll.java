@@ -18,8 +18,10 @@ public final class PageScroll extends ScrollPane {
     private static final PseudoClass FOCUSED_WITHIN = PseudoClass.getPseudoClass("text-focused");
 
     private final PostingText text = new PostingText();
+    private final ReadingPlace reading = new ReadingPlace(text);
     private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
     private final Timeline dragging = new Timeline(new KeyFrame(Duration.millis(30), tick -> scrollOn()));
+    private boolean staying;
     private double dragSpeed;
     private @Nullable MouseEvent lastDrag;
     private @Nullable Span place;
@@ -31,6 +33,17 @@ public final class PageScroll extends ScrollPane {
         setFocusTraversable(false);
         setContent(text);
         text.setOnReveal(this::reveal);
+        text.setOnPlaced(this::stay);
+        vvalueProperty().subscribe(() -> {
+            if (!staying) {
+                reading.scrolledTo(top());
+            }
+        });
+        viewportBoundsProperty().subscribe((before, now) -> {
+            if (before.getHeight() != now.getHeight()) {
+                stay();
+            }
+        });
         text.pageProperty().subscribe(this::startPage);
         text.columnLeftProperty().subscribe(left -> {
             if (text.pageProperty().get().look() == Page.Look.READING) {
@@ -72,11 +85,19 @@ public final class PageScroll extends ScrollPane {
     private void startPage(Page page) {
         Span keep = place;
         place = null;
+        reading.forget();
         setVvalue(0);
         if (keep != null) {
             page.map().shown(keep).stream().findFirst().ifPresent(range -> text.onNextLayout(() -> text
                     .boxAt(range.start()).ifPresent(box -> scrollTo(box.getMinY() - Reveal.MARGIN))));
         }
+    }
+
+    /** Goes back to the words that were on top, without taking that for scrolling. */
+    private void stay() {
+        staying = true;
+        reading.top().ifPresent(this::scrollTo);
+        staying = false;
     }
 
     private double most() {

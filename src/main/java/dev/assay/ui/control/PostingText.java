@@ -48,6 +48,7 @@ public final class PostingText extends Region {
     private boolean laidOut;
     private @Nullable Supplier<Optional<Rectangle2D>> wanted;
     private Runnable afterLayout = () -> {};
+    private Runnable onPlaced = () -> {};
 
     public PostingText() {
         getStyleClass().add("posting-text");
@@ -96,8 +97,10 @@ public final class PostingText extends Region {
         hover = words;
     }
 
+    /** What is told where no mark is: what does not fit, and what else there is to say. */
     String hover() {
-        return hover;
+        String cut = layout.cut();
+        return cut.isEmpty() || hover.isEmpty() ? cut + hover : cut + "\n" + hover;
     }
 
     /** @param action told the marks at the point that was clicked, the shortest first; never none */
@@ -211,6 +214,11 @@ public final class PostingText extends Region {
         afterLayout = action;
     }
 
+    /** @param action done whenever everything was placed anew, before anything is brought into view */
+    void setOnPlaced(Runnable action) {
+        onPlaced = action;
+    }
+
     Optional<Rectangle2D> boxAt(int offset) {
         return union(layout.boxes(offset, offset + 1));
     }
@@ -296,6 +304,7 @@ public final class PostingText extends Region {
         finds.place(layout);
         currentFind.place(layout);
         selected.place(layout);
+        onPlaced.run();
         Runnable action = afterLayout;
         afterLayout = () -> {};
         action.run();

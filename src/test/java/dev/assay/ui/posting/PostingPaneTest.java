@@ -1,6 +1,7 @@
 package dev.assay.ui.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.assay.model.Posting;
@@ -118,6 +119,83 @@ class PostingPaneTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         assertThat(page.text().selectedText()).startsWith("We run Airflow on AWS.\n\nA line")
                 .endsWith("• Snowflake as the warehouse\n• dbt for models");
+    }
+
+    @Test
+    void theWordsOnTopStayThereWhateverBecomesOfLettersTabAndWindow() throws Exception {
+        onFx(() -> {
+            page.setVvalue(0.5);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        int words = wordsOnTop();
+        for (String style : List.of("-fx-font-size: 26px;", "-fx-font-size: 13px;", "-fx-font-size: 20px;")) {
+            changed(() -> pane.scene().getRoot().setStyle(style));
+            assertThat(wordsOnTop()).as(style).isCloseTo(words, within(1));
+        }
+        changed(() -> pane.scene().getWindow().setWidth(420));
+        assertThat(wordsOnTop()).as("narrow").isCloseTo(words, within(1));
+        changed(() -> pane.scene().getWindow().setHeight(300));
+        assertThat(wordsOnTop()).as("low").isCloseTo(words, within(1));
+        changed(pane.controller()::showPass1);
+        changed(() -> pane.scene().getRoot().setStyle("-fx-font-size: 15px;"));
+        changed(pane.controller()::showReasoning);
+        changed(pane.controller()::showPosting);
+        assertThat(wordsOnTop()).as("another tab and back").isCloseTo(words, within(1));
+        changed(() -> pane.scene().getStylesheets().addFirst(pane.scene().getStylesheets().removeLast()));
+        assertThat(wordsOnTop()).as("other sheets").isCloseTo(words, within(1));
+    }
+
+    private void changed(Runnable change) throws Exception {
+        onFx(() -> {
+            change.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> {
+            pane.scene().getRoot().applyCss();
+            pane.scene().getRoot().layout();
+            return null;
+        });
+    }
+
+    /** Which of the paragraphs, all of them different places of the page, is at the top of the view. */
+    private int wordsOnTop() throws Exception {
+        return onFx(() -> {
+            double top = page.getVvalue()
+                    * Math.max(0, page.text().getHeight() - page.getViewportBounds().getHeight());
+            int at = page.text().offsetAt(page.text().columnLeftProperty().get(), top + 2);
+            String before = page.text().pageProperty().get().text().substring(0, at);
+            return (int) before.chars().filter(c -> c == '\n').count();
+        });
+    }
+
+    @Test
+    void aLongTitleLeavesTheTabsInViewAndIsToldInWhole() throws Exception {
+        String title = "Senior Staff Data Platform Engineer for Streaming and Batch ".repeat(12).strip();
+        Posting longOne = new Posting("2", title, "Acme", "Oslo", "We run Airflow.");
+        Workbench other = PostingFixture.bench(PostingFixture.file(longOne, List.of(), PostingFixture
+                .run(longOne, Map.of("primary_cloud", List.of("Airflow")))));
+        PostingPane shown = onFx(() -> {
+            PostingPane made = PostingPane.of(other, PostingFixture.AT_ONCE, 420, 500);
+            made.scene().getRoot().setStyle("-fx-font-size: 26px;");
+            Stage stage = (Stage) pane.scene().getWindow();
+            stage.setScene(made.scene());
+            other.load();
+            return made;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (String tab : List.of("#postingTab", "#pass1Tab", "#reasoningTab")) {
+            assertThat(onFx(() -> {
+                shown.scene().getRoot().layout();
+                var at = shown.scene().lookup(tab);
+                return at.localToScene(at.getLayoutBounds()).getMaxY();
+            })).as(tab).isLessThan(shown.scene().getHeight());
+        }
+        robot.moveTo(onFx(() -> shown.scene().lookup(".posting-head .posting-text")
+                .localToScreen(new Point2D(30, 20))));
+        assertThat(onFx(() -> ((PostingText) shown.scene().lookup(".posting-head .posting-text"))
+                .boxesOf(0, title.length()))).hasSize(2);
     }
 
     @Test
