@@ -35,7 +35,9 @@ final class ReadingPlace {
             return;
         }
         offset = top <= Reveal.MARGIN ? -1 : firstDrawn(text.offsetAt(text.columnLeftProperty().get(), top));
-        within = offset < 0 ? 0 : text.boxAt(offset).map(box -> (top - box.getMinY()) / box.getHeight()).orElse(0.0);
+        within = offset < 0
+                ? 0
+                : text.boxAt(offset).map(box -> (top - box.getMinY()) / box.getHeight()).orElse(0.0);
     }
 
     /** Between two blocks stands nothing that could be found again; the second begins a few signs on. */
