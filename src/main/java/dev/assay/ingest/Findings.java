@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
+import dev.assay.model.InferredField;
 import dev.assay.model.Naming;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
@@ -22,6 +23,9 @@ final class Findings {
 
     /** The longest text in which evidence is located and fields are inferred, in UTF-16 units. */
     private static final int LONGEST = 1_000_000;
+
+    /** A claim is a sentence or two; what is far longer would be looked for, word by word, for minutes. */
+    private static final int LONGEST_EVIDENCE = 100_000;
 
     private static final int MOST_LISTED = 1000;
     private static final int MOST_PLACES = 5;
@@ -160,22 +164,33 @@ final class Findings {
 
     /** The part of a text that is taken; what is left out is told. */
     private String kept(String text, String what, String place) {
-        if (text.length() <= LONGEST) {
+        return kept(text, what, place, LONGEST);
+    }
+
+    private String kept(String text, String what, String place, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
                 "The %s has %,d letters; the first %,d were taken.", what, text.length(), end),
                 "The file is kept as it came. Give a shorter text, without what was added to it.");
         return text.substring(0, end);
     }
 
+    private InferredField kept(InferredField field, String place) {
+        return field.evidence().length() <= LONGEST_EVIDENCE
+                ? field
+                : new InferredField(field.field(), field.value(), field.confidence(),
+                        kept(field.evidence(), "evidence of " + field.field(), place, LONGEST_EVIDENCE),
+                        field.source(), field.grounding(), field.rule(), field.notes());
+    }
+
     void run(Run given, String place) {
-        Run run = given.reasoning().length() <= LONGEST
-                ? given
-                : new Run(given.id(), given.postingId(), given.engine(), given.local(),
-                        kept(given.reasoning(), "reasoning", place), given.fields(), given.original(),
-                        given.outcome());
+        Map<String, InferredField> bounded = new LinkedHashMap<>();
+        given.fields().forEach((key, field) -> bounded.put(key, kept(field, place)));
+        Run run = new Run(given.id(), given.postingId(), given.engine(), given.local(),
+                kept(given.reasoning(), "reasoning", place), bounded, given.original(), given.outcome());
         if (run.postingId().isEmpty()) {
             unnamed.add(place);
         } else {
