@@ -16,7 +16,7 @@ import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -49,7 +49,7 @@ public final class Wiring {
      * @param opened given the folder of each store that was opened
      */
     static Parts parts(Failures failures, Consumer<Path> opened) {
-        Supplier<Schema> schema = new Once<>(SchemaFile::bundled);
+        Supplier<Schema> schema = new Once<>(Catalogue::shipped);
         Supplier<Formats> formats = new Once<>(() -> new Formats(schema.get(), JudgedRun::primary));
         Supplier<Surroundings> here = new Once<>(Wiring::surroundings);
         return parts(schema, formats, here,
@@ -60,7 +60,7 @@ public final class Wiring {
 
     /** The program in surroundings of the caller's choice. */
     public static Parts parts(Surroundings surroundings, Window window) {
-        Supplier<Schema> schema = new Once<>(SchemaFile::bundled);
+        Supplier<Schema> schema = new Once<>(Catalogue::shipped);
         return parts(schema, () -> new Formats(schema.get(), JudgedRun::primary), () -> surroundings,
                 () -> window,
                 folder -> {});

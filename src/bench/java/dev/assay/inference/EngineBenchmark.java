@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.inference.rule.Vocabulary;
 import dev.assay.inference.text.Hits;
 import dev.assay.inference.text.Tokens;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public class EngineBenchmark {
 
     @Setup
     public void read() throws IOException {
-        engine = RulesEngine.shipped(SchemaFile.bundled());
+        engine = RulesEngine.shipped(Catalogue.shipped());
         vocabulary = engine.vocabulary();
         for (String line : Files.readAllLines(Path.of("sample-data/postings.jsonl"))) {
             JsonNode json = new ObjectMapper().readTree(line);

@@ -6,7 +6,7 @@ import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedRun;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WindowBenchmark {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @Test
     void opensAndSteps(@TempDir Path folder) {

@@ -2,22 +2,26 @@ package dev.assay.inference;
 
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
+import dev.assay.schema.ContentHash;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rule files that ship with the program. */
 public final class RuleFiles {
 
     private static final List<String> SHIPPED = List.of("zones.yaml", "concepts.yaml", "concepts-people.yaml",
             "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml",
-            "places.yaml",
-            "fields.yaml", "sureness.yaml");
+            "places.yaml", "sureness.yaml");
+
+    /** Stands in the engine's name; counted up when rules come to be read in another way. */
+    private static final String VERSION = "1";
 
     private RuleFiles() {}
 
@@ -38,23 +42,25 @@ public final class RuleFiles {
         }
     }
 
-    static RulePack shipped() {
+    /** The shipped rules for a schema: what all fields share from the rule files, the decision lists from its fields. */
+    static RulePack shipped(Schema schema) {
         RulePack pack = PackReader.read(SHIPPED.getFirst(), text(SHIPPED.getFirst()));
         for (String name : SHIPPED.subList(1, SHIPPED.size())) {
             pack = pack.with(PackReader.read(name, text(name)));
         }
-        return pack;
+        return pack.deciding(VERSION, PackReader.decisionLists(schema));
     }
 
-    /** A short hash of the shipped rules and an analyst's own. */
-    static String config(String own) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            SHIPPED.forEach(name -> digest.update(text(name).getBytes(StandardCharsets.UTF_8)));
-            digest.update(own.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java.", e);
+    /** A short hash of the shipped rules and an analyst's own; what else stands in a field's file does not count. */
+    static String config(Schema schema, String own) {
+        List<String> content = new ArrayList<>();
+        SHIPPED.forEach(name -> content.add(text(name)));
+        for (FieldSpec field : schema.fields()) {
+            content.add(field.key());
+            Stream.of("terms", "rules").flatMap(part -> schema.part(field.key(), part).stream())
+                    .forEach(part -> content.addAll(part.content()));
         }
+        content.add(own);
+        return ContentHash.of(content);
     }
 }

@@ -39,7 +39,7 @@ public final class RulesEngine implements Engine {
 
     /** The engine with the rules that ship with the program. */
     public static RulesEngine shipped(Schema schema) {
-        return new RulesEngine(schema, RuleFiles.shipped(), RuleFiles.config(""));
+        return new RulesEngine(schema, RuleFiles.shipped(schema), RuleFiles.config(schema, ""));
     }
 
     /**
@@ -50,15 +50,15 @@ public final class RulesEngine implements Engine {
      * @throws DataFileException if it cannot be used; the message names file, line and reason
      */
     public static RulesEngine with(Schema schema, String file, String text) {
-        return new RulesEngine(schema, RuleFiles.shipped().with(PackReader.read(file, text)),
-                RuleFiles.config(text));
+        return new RulesEngine(schema, RuleFiles.shipped(schema).with(PackReader.read(file, text)),
+                RuleFiles.config(schema, text));
     }
 
     /** As {@link #with}, and what the rules change. */
     static OwnRules own(Schema schema, String file, String text) {
-        RulePack shipped = RuleFiles.shipped();
+        RulePack shipped = RuleFiles.shipped(schema);
         RulePack own = shipped.with(PackReader.read(file, text));
-        return new OwnRules(new RulesEngine(schema, own, RuleFiles.config(text)),
+        return new OwnRules(new RulesEngine(schema, own, RuleFiles.config(schema, text)),
                 PackChanges.between(shipped, own));
     }
 

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param key the group's JSON key, such as {@code stack_and_cloud}
  * @param label the words a reviewer sees
+ * @param hue the colour its fields are marked in
  * @param fields the group's fields, in order
  */
-public record FieldGroup(String key, String label, List<FieldSpec> fields) {
+public record FieldGroup(String key, String label, Hue hue, List<FieldSpec> fields) {
 
     public FieldGroup {
         fields = List.copyOf(fields);

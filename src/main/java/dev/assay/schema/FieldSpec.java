@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param kind the shape of the value
  * @param values the allowed values in the order they are offered; for {@link ValueKind#FLAG} the two keys
  *        {@link #YES} and {@link #NO}, so that a reviewer reads what either means
+ * @param examples made-up postings with the value each has
  */
 public record FieldSpec(String key, String group, String label, String question, List<String> guideline,
-        ValueKind kind, List<AllowedValue> values) {
+        ValueKind kind, List<AllowedValue> values, List<Example> examples) {
 
     /** The value that says that the posting is silent, where the field has one. */
     public static final String NOT_MENTIONED = "not_mentioned";
@@ -33,6 +34,7 @@ public record FieldSpec(String key, String group, String label, String question,
     public FieldSpec {
         guideline = List.copyOf(guideline);
         values = List.copyOf(values);
+        examples = List.copyOf(examples);
     }
 
     public Optional<AllowedValue> value(String valueKey) {
@@ -41,6 +43,12 @@ public record FieldSpec(String key, String group, String label, String question,
 
     public boolean allows(String valueKey) {
         return value(valueKey).isPresent();
+    }
+
+    /** Of the examples the first for each value that is offered, in the order of the values. */
+    public List<Example> shownExamples() {
+        return offered().stream().flatMap(value -> examples.stream()
+                .filter(example -> example.values().contains(value.key())).limit(1)).distinct().toList();
     }
 
     /** The values a reviewer may choose, without those only older files hold. */

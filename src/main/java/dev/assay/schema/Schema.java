@@ -13,9 +13,16 @@ public final class Schema {
     private final List<FieldGroup> groups;
     private final List<FieldSpec> fields;
     private final Map<String, FieldSpec> byKey = new HashMap<>();
+    private final Map<String, YamlNode> files;
 
-    /** @throws IllegalArgumentException if a group or field key stands twice */
+    /** @throws IllegalArgumentException if a field key stands twice */
     public Schema(List<FieldGroup> groups) {
+        this(groups, Map.of());
+    }
+
+    /** @param files by field, its file as written, for those who read more of it than stands in {@link FieldSpec} */
+    Schema(List<FieldGroup> groups, Map<String, YamlNode> files) {
+        this.files = Map.copyOf(files);
         this.version = ContentHash.of(content(groups));
         this.groups = List.copyOf(groups);
         List<FieldSpec> all = new ArrayList<>();
@@ -31,7 +38,11 @@ public final class Schema {
         this.fields = List.copyOf(all);
     }
 
-    /** The hash of all that it says, so that no change goes unnoticed. */
+    /**
+     * The hash of what may be inferred: groups, fields, kinds and values, in their order. Words for people, examples
+     * and colours do not count, so that saying something better makes no store derive its answers anew; nor do rules,
+     * which have a hash of their own.
+     */
     public String version() {
         return version;
     }
@@ -55,17 +66,19 @@ public final class Schema {
                 () -> new IllegalArgumentException("There is no field \"" + key + "\" in the schema."));
     }
 
+    /** A part of a field's file, such as its {@code rules}; empty where there is no file, or no such part. */
+    public Optional<YamlNode> part(String field, String part) {
+        return Optional.ofNullable(files.get(field)).map(file -> file.map().get(part));
+    }
+
     private static List<String> content(List<FieldGroup> groups) {
         List<String> content = new ArrayList<>();
         for (FieldGroup group : groups) {
-            content.addAll(List.of("group", group.key(), group.label()));
+            content.addAll(List.of("group", group.key()));
             for (FieldSpec field : group.fields()) {
-                content.addAll(List.of("field", field.key(), field.label(), field.question(),
-                        field.kind().name()));
-                content.addAll(field.guideline());
+                content.addAll(List.of("field", field.key(), field.kind().name()));
                 for (AllowedValue value : field.values()) {
-                    content.addAll(List.of("value", value.key(), value.label(), value.meaning(),
-                            String.valueOf(value.legacy())));
+                    content.addAll(List.of("value", value.key(), String.valueOf(value.legacy())));
                 }
             }
         }

@@ -122,4 +122,26 @@ public record YamlNode(String file, Node node) {
     public List<Phrase> phrases() {
         return list().stream().map(YamlNode::phrase).toList();
     }
+
+    /** All that it says and how it is put together, without comments and layout. */
+    public List<String> content() {
+        return switch (node) {
+            case ScalarNode scalar -> List.of(scalar.getValue());
+            case MappingNode mapping -> {
+                List<String> content = new ArrayList<>(List.of("{"));
+                map().forEach((key, value) -> {
+                    content.add(key);
+                    content.addAll(value.content());
+                });
+                content.add("}");
+                yield content;
+            }
+            default -> {
+                List<String> content = new ArrayList<>(List.of("["));
+                list().forEach(item -> content.addAll(item.content()));
+                content.add("]");
+                yield content;
+            }
+        };
+    }
 }

@@ -2,7 +2,7 @@ package dev.assay.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskModelTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Posting POSTING = new Posting("p1", "Data Engineer", "Larkfield Water", "Remote",
             "Some text.");
 

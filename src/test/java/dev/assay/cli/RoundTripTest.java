@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes in comes out: an answer imported and exported with no decision is the same, field by field. */
 class RoundTripTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String POSTING = """
             {"id": "northwind-7", "title": "Senior Data Engineer \u2013 Grain", "company": "Northwind Mills",

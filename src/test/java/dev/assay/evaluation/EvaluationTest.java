@@ -3,7 +3,7 @@ package dev.assay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EngineId;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     private final List<GoldPosting> gold = new ArrayList<>();
     private final Map<String, Run> runs = new HashMap<>();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FormatsTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final List<String> IDS = List.of("p1", "a/b", "caf\u00e9");
     private static final Progress CANCELLED = new Progress() {
         @Override

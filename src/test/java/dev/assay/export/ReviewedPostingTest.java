@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewedPostingTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Posting POSTING = new Posting("p1", "Data Engineer", "Northwind Mills", "Leeds",
             "\ud83d\ude00 Our stack runs on AWS.");
 

@@ -6,7 +6,7 @@ import dev.assay.store.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.Original;
 import dev.assay.review.JudgedRun;
 import dev.assay.review.Progress;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The formats that say what was understood of the files read. */
 class UnderstoodFormatsTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @TempDir
     Path folder;

@@ -2,7 +2,7 @@ package dev.assay.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.EvidenceStatus;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AwkwardInputTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
     /** Far above what is needed, so that a slow machine does not fail and an endless search does. */
     private static final Duration GENEROUS = Duration.ofSeconds(30);

@@ -2,7 +2,6 @@ package dev.assay.inference;
 
 import dev.assay.inference.pack.ConceptSpec;
 import dev.assay.inference.pack.FieldRules;
-import dev.assay.inference.pack.PackReader;
 import dev.assay.schema.Phrase;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RuleSpec;
@@ -47,8 +46,7 @@ final class HeldBack {
     }
 
     private static RulePack shipped() {
-        return RuleFiles.names().stream().map(name -> PackReader.read(name, RuleFiles.text(name)))
-                .reduce(RulePack::with).orElseThrow();
+        return RuleFiles.shipped(LabelledPostings.SCHEMA);
     }
 
     private void readWordings() {

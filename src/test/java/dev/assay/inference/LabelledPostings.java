@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.evaluation.GoldCell;
 import dev.assay.evaluation.GoldPosting;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Labelled postings kept beside the project, with their Pass 1 facts; there are none where the folder is absent. */
 final class LabelledPostings {
 
-    static final Schema SCHEMA = SchemaFile.bundled();
+    static final Schema SCHEMA = Catalogue.shipped();
 
     final Map<String, Posting> postings = new LinkedHashMap<>();
     final Map<String, Pass1> facts = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.schema.DataFileException;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleFileTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @Test
     void anAnalystsRulesTakeThePlaceOfTheShippedOnes() {

@@ -2,7 +2,7 @@ package dev.assay.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesEngineTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
 
     private static final Posting POSTING = new Posting("p1", "Senior Data Engineer", "Larkfield Water",

@@ -2,7 +2,7 @@ package dev.assay.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
 import dev.assay.schema.Schema;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The example of docs/rules.md does what the page says. */
 class RulesPageTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @Test
     void theExampleCanBeUsedAsItStands() throws IOException {

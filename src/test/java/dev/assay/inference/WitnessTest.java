@@ -2,7 +2,7 @@ package dev.assay.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Pass 1 is a witness: it speaks where the text is silent, and is not believed against it. */
 class WitnessTest {
 
-    private static final Engine ENGINE = AnswerSources.engine("rules", SchemaFile.bundled());
+    private static final Engine ENGINE = AnswerSources.engine("rules", Catalogue.shipped());
     private static final Pass1 HYBRID = new Pass1("p", "m", Map.of("ext_work_model_stated", "hybrid",
             "ext_years_experience_min", 12, "ext_benefits_mentioned", List.of("a", "b", "c", "d", "e", "f")),
             "sha");

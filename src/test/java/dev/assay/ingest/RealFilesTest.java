@@ -8,6 +8,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.schema.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Real files, where they are at hand: what is counted here was counted by hand and by another program. */
 class RealFilesTest {
 
-    private final OriginalReader reader = new OriginalReader(SchemaFile.bundled());
+    private final OriginalReader reader = new OriginalReader(Catalogue.shipped());
 
     @Test
     void theSeedsGiveAllFieldsAndTheirReasoning() {

@@ -6,6 +6,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 /** Made-up answers and the reader that is to read them. */
 final class Samples {
 
-    static final Schema SCHEMA = SchemaFile.bundled();
+    static final Schema SCHEMA = Catalogue.shipped();
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final OriginalReader READER = new OriginalReader(SCHEMA);

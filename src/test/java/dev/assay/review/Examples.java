@@ -20,6 +20,7 @@ import dev.assay.model.Span;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import java.nio.charset.StandardCharsets;
@@ -37,16 +38,16 @@ public final class Examples {
 
     /** A choice, a flag and a set, in two groups. */
     public static final Schema SCHEMA = new Schema(List.of(
-            new FieldGroup("stack", "Stack",
+            new FieldGroup("stack", "Stack", Hue.GREY,
                     List.of(spec("cloud", ValueKind.CHOICE, "aws", "azure", "not_mentioned"),
                             spec("others", ValueKind.SET, "aws", "azure", "gcp"))),
-            new FieldGroup("visa", "Visa", List.of(spec("sponsored", ValueKind.FLAG)))));
+            new FieldGroup("visa", "Visa", Hue.GREY, List.of(spec("sponsored", ValueKind.FLAG)))));
 
     private Examples() {}
 
     private static FieldSpec spec(String key, ValueKind kind, String... values) {
         return new FieldSpec(key, key.equals("sponsored") ? "visa" : "stack", key, "", List.of(), kind,
-                Arrays.stream(values).map(v -> new AllowedValue(v, v, "", false)).toList());
+                Arrays.stream(values).map(v -> new AllowedValue(v, v, "", false)).toList(), List.of());
     }
 
     public static Posting posting(String id) {

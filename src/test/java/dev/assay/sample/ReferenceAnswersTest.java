@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The three reference answers, and where the rules decide otherwise: as docs/sample-data.md lists it. */
 class ReferenceAnswersTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Engine ENGINE = AnswerSources.engine("rules", SCHEMA);
 
     @ParameterizedTest

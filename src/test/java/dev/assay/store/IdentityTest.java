@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.store.VersionedReader;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.Naming;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which posting is which, whatever files call it, in whatever order they come, and when the database is made anew. */
 class IdentityTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final OriginalReader READER = new OriginalReader(SCHEMA);
     private static final String HEADING = "title,company,location,description\n";
     private static final String AIRFLOW = "Data Engineer,Acme,Austin,We run Airflow on AWS and load Snowflake"

@@ -20,6 +20,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +47,9 @@ final class StoreTimings {
         Path folder = arguments.length > 0
                 ? Path.of(arguments[0])
                 : Files.createTempDirectory("store-timings");
-        Schema schema = new Schema(List.of(new FieldGroup("g", "G", IntStream.range(0, FIELDS)
+        Schema schema = new Schema(List.of(new FieldGroup("g", "G", Hue.GREY, IntStream.range(0, FIELDS)
                 .mapToObj(i -> new FieldSpec("field" + i, "g", "", "", List.of(), ValueKind.CHOICE,
-                        List.of(new AllowedValue("aws", "", "", false))))
+                        List.of(new AllowedValue("aws", "", "", false)), List.of()))
                 .toList())));
         VersionedReader reader = new VersionedReader("1", StoreTimings::read);
         try (ReviewStore store = H2ReviewStore.open(folder, schema, reader)) {

@@ -8,7 +8,7 @@ import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.Intake;
@@ -41,7 +41,7 @@ import org.testfx.api.FxRobot;
 /** Where the focus is and stays: every stop of Tab shows it, every act has a key, and menus give it back. */
 class FocusTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final Color LIGHT_RING = Color.web("#0969da");
     private static final Color DARK_RING = Color.web("#4493f8");
 

@@ -10,7 +10,7 @@ import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.Intake;
@@ -32,7 +32,7 @@ import org.testfx.api.FxRobot;
 /** The whole job by keyboard alone: open, read, decide, undo, close, open again, export. */
 class KeyboardJourneyTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final List<String> KEYS = SCHEMA.fields().stream().map(FieldSpec::key).toList();
 
     @TempDir

@@ -6,7 +6,7 @@ import dev.assay.store.VersionedReader;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A desk with two postings, each with an answer in which one value is none of its field's. */
 abstract class TwoPostings {
 
-    static final Schema SCHEMA = SchemaFile.bundled();
+    static final Schema SCHEMA = Catalogue.shipped();
     static final List<String> KEYS = SCHEMA.fields().stream().map(FieldSpec::key).toList();
     static final String BROKEN = "storage_layer";
 

@@ -8,7 +8,7 @@ import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.InferredField;
 import dev.assay.model.Run;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WindowAgreementTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final int STEPS = Integer.getInteger("assay.steps", 120);
     private static final long SEED = Long.getLong("assay.seed", 7);
     private static final KeyCode[][] KEYS = {{KeyCode.DOWN}, {KeyCode.UP}, {KeyCode.J}, {KeyCode.K},

@@ -7,7 +7,7 @@ import dev.assay.audit.Risk;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which posting lies on the desk while files are read and inferred. */
 class WorkbenchTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @TempDir
     private Path folder;

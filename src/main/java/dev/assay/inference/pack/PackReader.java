@@ -1,7 +1,9 @@
 package dev.assay.inference.pack;
 
 import dev.assay.schema.DataFileException;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Phrase;
+import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +70,20 @@ public final class PackReader {
                 continents, fieldChanges, conceptChanges);
     }
 
+    /**
+     * The decision list of each field that has one, as its file holds it.
+     *
+     * @throws DataFileException if one cannot be read; the message names file, line and reason
+     */
+    public static Map<String, FieldRules> decisionLists(Schema schema) {
+        Map<String, FieldRules> lists = new LinkedHashMap<>();
+        for (FieldSpec field : schema.fields()) {
+            schema.part(field.key(), "rules").ifPresent(rules -> lists.put(field.key(),
+                    decisionList(field.key(), schema.part(field.key(), "terms").orElse(null), rules)));
+        }
+        return lists;
+    }
+
     private static Map<String, YamlNode> members(Map<String, YamlNode> of, String key) {
         YamlNode node = of.get(key);
         return node == null || node.isEmpty() ? Map.of() : node.map();
@@ -129,12 +145,18 @@ public final class PackReader {
     private static FieldRules field(String field, YamlNode node) {
         Map<String, YamlNode> of = node.map(List.of("terms", "rules"));
         YamlNode rules = of.get("rules");
-        if (rules == null || !rules.isList() || rules.list().isEmpty()) {
+        if (rules == null) {
             throw node.error("the field \"" + field + "\" needs a list of rules");
         }
-        return new FieldRules(field, phrases(of, "terms"),
-                rules.list().stream().map(PackReader::rule).toList(),
-                node.place());
+        return decisionList(field, of.get("terms"), rules);
+    }
+
+    private static FieldRules decisionList(String field, @Nullable YamlNode terms, YamlNode rules) {
+        if (!rules.isList() || rules.list().isEmpty()) {
+            throw rules.error("the field \"" + field + "\" needs a list of rules");
+        }
+        return new FieldRules(field, terms == null ? List.of() : terms.phrases(),
+                rules.list().stream().map(PackReader::rule).toList(), rules.place());
     }
 
     private static RuleSpec rule(YamlNode node) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param lists by name, phrases that patterns may name as {@code <name>}
  * @param zones in order: where a heading fits several, the first wins
  * @param concepts by id
- * @param fields by field key, in the order they are decided
+ * @param fields by field key, its decision list
  * @param sureness by rule id, how often it was right
  * @param continents by country code, the continent
  * @param fieldChanges by field key, changes to rules that another pack holds
@@ -58,6 +58,12 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
         return new RulePack(other.version.isEmpty() ? version : other.version, merged(lists, other.lists),
                 merged(zones, other.zones), allConcepts, allFields, merged(sureness, other.sureness),
                 merged(continents, other.continents), Map.of(), Map.of());
+    }
+
+    /** This pack with these decision lists, and with a version of its own. */
+    public RulePack deciding(String itsVersion, Map<String, FieldRules> decisionLists) {
+        return new RulePack(itsVersion, lists, zones, concepts, decisionLists, sureness, continents, fieldChanges,
+                conceptChanges);
     }
 
     private static <V> Map<String, V> keep(Map<String, V> some) {

@@ -29,7 +29,7 @@ public final class Ruleset {
         this.schema = schema;
         this.vocabulary = new Vocabulary(pack);
         RuleCompiler compiler = new RuleCompiler(vocabulary);
-        for (FieldRules rules : pack.fields().values()) {
+        for (FieldRules rules : DecidingOrder.of(pack.fields())) {
             FieldSpec field = schema.field(rules.field())
                     .orElseThrow(() -> new DataFileException(rules.place(),
                             "there is no field \"" + rules.field() + "\""));

@@ -1,7 +1,7 @@
 package dev.assay.ui.fields;
 
 import dev.assay.audit.Risk;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.inference.AnswerSources;
 import dev.assay.model.CellNote;
 import dev.assay.model.EngineId;
@@ -52,7 +52,7 @@ final class DeskSample implements AutoCloseable {
     private static final Posting LOCAL_POSTING = new Posting(LOCAL, "Analyst", "Brook & Sons", "Porto",
             "Make reports.");
 
-    final Schema schema = SchemaFile.bundled();
+    final Schema schema = Catalogue.shipped();
     final ReviewStore store;
     final Later later = new Later();
     final ScreenParts desk;

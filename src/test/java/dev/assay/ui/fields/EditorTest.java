@@ -2,7 +2,7 @@ package dev.assay.ui.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EditorTest {
 
-    private static final Schema SCHEMA = SchemaFile.bundled();
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     static List<FieldSpec> fields() {
         return SCHEMA.fields();

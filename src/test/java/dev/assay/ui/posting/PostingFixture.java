@@ -1,7 +1,7 @@
 package dev.assay.ui.posting;
 
 import dev.assay.audit.Risk;
-import dev.assay.ingest.SchemaFile;
+import dev.assay.schema.Catalogue;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 /** Postings on a desk without a store: what is asked for is there at once. */
 final class PostingFixture {
 
-    static final Schema SCHEMA = SchemaFile.bundled();
+    static final Schema SCHEMA = Catalogue.shipped();
 
     /** Does everything at once, on the thread that asks. */
     static final Background AT_ONCE = new Background() {
