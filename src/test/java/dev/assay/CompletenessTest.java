@@ -43,7 +43,8 @@ class CompletenessTest {
         assertThat(SCHEMA.fields()).extracting(FieldSpec::key).startsWith("seniority_level", "job_family")
                 .endsWith("scope_definition", "skill_inflation_detected");
         assertThat(SCHEMA.require("sub_specialty").allows("hybrid")).isTrue();
-        assertThat(SCHEMA.require("sub_specialty").offered()).noneMatch(value -> value.key().equals("hybrid"));
+        assertThat(SCHEMA.require("sub_specialty").offered())
+                .noneMatch(value -> value.key().equals("hybrid"));
         assertThat(SCHEMA.require("benefits_level").allows(FieldSpec.NOT_MENTIONED)).isTrue();
     }
 

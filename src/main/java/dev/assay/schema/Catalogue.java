@@ -41,8 +41,8 @@ public final class Catalogue {
         byGroup.forEach((key, files) -> {
             FieldFile founder = founder(key, files);
             FieldFile.Founded founded = Objects.requireNonNull(founder.founds());
-            if (groups.put(founded.place(), new FieldGroup(key, founded.label(), founded.hue(), fields(files)))
-                    != null) {
+            if (groups.put(founded.place(),
+                    new FieldGroup(key, founded.label(), founded.hue(), fields(files))) != null) {
                 throw founder.root().error("another group has the place " + founded.place() + " too");
             }
         });
@@ -66,8 +66,9 @@ public final class Catalogue {
         List<FieldFile> inOrder = files.stream().sorted(Comparator.comparingInt(FieldFile::place)).toList();
         for (int i = 1; i < inOrder.size(); i++) {
             if (inOrder.get(i).place() == inOrder.get(i - 1).place()) {
-                throw inOrder.get(i).root().error("\"" + inOrder.get(i - 1).field().key() + "\" has the place "
-                        + inOrder.get(i).place() + " in this group too");
+                throw inOrder.get(i).root()
+                        .error("\"" + inOrder.get(i - 1).field().key() + "\" has the place "
+                                + inOrder.get(i).place() + " in this group too");
             }
         }
         return inOrder.stream().map(FieldFile::field).toList();

@@ -28,7 +28,8 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
 
     private static final List<String> NEEDED = List.of("group", "place", "label", "question", "kind",
             "guideline", "values");
-    private static final List<String> KNOWN = List.of("group", "place", "label", "question", "kind", "guideline",
+    private static final List<String> KNOWN = List.of("group", "place", "label", "question", "kind",
+            "guideline",
             "values", "terms", "rules", "words", "examples");
     private static final List<String> GROUP = List.of("key", "label", "place", "hue");
     private static final List<String> VALUE = List.of("label", "meaning", "legacy");
@@ -50,7 +51,8 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
                 : Map.of("key", group);
         YamlNode examples = of.get("examples");
         FieldSpec field = new FieldSpec(key, said(part(founded, "key")), said(part(of, "label")),
-                said(part(of, "question")), part(of, "guideline").list().stream().map(FieldFile::said).toList(),
+                said(part(of, "question")),
+                part(of, "guideline").list().stream().map(FieldFile::said).toList(),
                 kind, values, examples == null
                         ? List.of()
                         : examples.list().stream().map(one -> example(one, kind, values)).toList());
@@ -103,7 +105,8 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
     private static List<AllowedValue> values(YamlNode node, ValueKind kind) {
         List<AllowedValue> values = new ArrayList<>();
         node.map().forEach((key, value) -> {
-            Map<String, YamlNode> of = parts(value, "the value \"" + key + "\"", VALUE, List.of("label", "meaning"));
+            Map<String, YamlNode> of = parts(value, "the value \"" + key + "\"", VALUE,
+                    List.of("label", "meaning"));
             YamlNode legacy = of.get("legacy");
             values.add(new AllowedValue(key, said(part(of, "label")), said(part(of, "meaning")),
                     legacy != null && legacy.text().equals("true")));

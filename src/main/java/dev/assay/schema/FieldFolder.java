@@ -26,7 +26,8 @@ final class FieldFolder {
     static Map<String, String> shipped() {
         URL folder = FieldFolder.class.getResource("/" + FOLDER);
         if (folder == null) {
-            throw new IllegalStateException("The catalogue of fields is missing from the program; install it again.");
+            throw new IllegalStateException(
+                    "The catalogue of fields is missing from the program; install it again.");
         }
         try {
             URLConnection connection = folder.openConnection();

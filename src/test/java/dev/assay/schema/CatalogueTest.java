@@ -69,7 +69,8 @@ class CatalogueTest {
     void allThatIsMissingIsNamedAtOnce() {
         assertThatThrownBy(() -> Catalogue.read(with("place.yaml", "group: work\nkind: flag\n")))
                 .hasMessageContaining("lacks place, label, question, guideline, values");
-        assertThatThrownBy(() -> Catalogue.read(with("place.yaml", ""))).isInstanceOf(DataFileException.class);
+        assertThatThrownBy(() -> Catalogue.read(with("place.yaml", "")))
+                .isInstanceOf(DataFileException.class);
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class CatalogueTest {
             """)
     void whatIsWrongIsNamedWithItsLine(String right, String wrong, String said) {
         assertThatThrownBy(() -> Catalogue.read(with("place.yaml", PLACE.replace(right, wrong))))
-                .isInstanceOf(DataFileException.class).hasMessageContainingAll("fields/", ".yaml, line ", said);
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContainingAll("fields/", ".yaml, line ", said);
     }
 
     @Test

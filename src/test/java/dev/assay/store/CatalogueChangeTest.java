@@ -39,7 +39,8 @@ class CatalogueChangeTest {
         List<FieldSpec> fields = new ArrayList<>(first.fields());
         fields.addFirst(new FieldSpec("new_field", first.key(), "New", "Is it new?", List.of("Say so."),
                 ValueKind.FLAG, List.of(new AllowedValue(FieldSpec.YES, "Yes", "It is.", false),
-                        new AllowedValue(FieldSpec.NO, "No", "It is not.", false)), List.of()));
+                        new AllowedValue(FieldSpec.NO, "No", "It is not.", false)),
+                List.of()));
         groups.set(0, new FieldGroup(first.key(), first.label(), first.hue(), fields));
         Schema more = new Schema(groups);
 

@@ -62,7 +62,8 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
 
     /** This pack with these decision lists, and with a version of its own. */
     public RulePack deciding(String itsVersion, Map<String, FieldRules> decisionLists) {
-        return new RulePack(itsVersion, lists, zones, concepts, decisionLists, sureness, continents, fieldChanges,
+        return new RulePack(itsVersion, lists, zones, concepts, decisionLists, sureness, continents,
+                fieldChanges,
                 conceptChanges);
     }
 
