@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The words that speak of a field: searched for to prove silence, and shown as a weak lead. How a term is written is
- * told at the head of {@code evidence/terms.yaml}; plain words are a term.
+ * told at the head of {@code vocabulary/terms.yaml}; plain words are a term.
  */
 @FunctionalInterface
 public interface FieldTerms {

@@ -66,9 +66,9 @@ final class Lexicon {
     }
 
     static List<String> rawLines(String resource) {
-        InputStream in = Lexicon.class.getResourceAsStream("/evidence/" + resource);
+        InputStream in = Lexicon.class.getResourceAsStream("/vocabulary/" + resource);
         if (in == null) {
-            throw new IllegalStateException("The program's own file evidence/" + resource + " is missing.");
+            throw new IllegalStateException("The program's own file vocabulary/" + resource + " is missing.");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().toList();

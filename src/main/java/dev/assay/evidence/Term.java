@@ -4,7 +4,7 @@ import dev.assay.evidence.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row of words to be found side by side; how it is written is told in {@code evidence/terms.yaml}. */
+/** A row of words to be found side by side; how it is written is told in {@code vocabulary/terms.yaml}. */
 final class Term {
 
     /** A place where a term stands: the first and the last word, both included. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The terms of all fields, read from a YAML text such as {@code evidence/terms.yaml}. */
+/** The terms of all fields, read from a YAML text such as {@code vocabulary/terms.yaml}. */
 public final class TermFile implements FieldTerms {
 
     private record Entry(Optional<Section> home, Optional<Zone> zone, List<String> subject, List<Part> parts,
@@ -31,7 +31,8 @@ public final class TermFile implements FieldTerms {
         if (root.get("fields") instanceof Map<?, ?> fields) {
             fields.forEach((key, value) -> {
                 if (value instanceof Map<?, ?> field) {
-                    entries.put(String.valueOf(key), entry(field));
+                    Object same = fields.get(field.get("parts_of"));
+                    entries.put(String.valueOf(key), entry(field, same instanceof Map<?, ?> of ? of : field));
                 }
             });
         }
@@ -55,9 +56,10 @@ public final class TermFile implements FieldTerms {
                 "The list of terms must hold \"fields\" with a list of terms for each.");
     }
 
-    private static Entry entry(Map<?, ?> field) {
+    /** @param grouped the field whose parts it has; itself where it has its own */
+    private static Entry entry(Map<?, ?> field, Map<?, ?> grouped) {
         List<Part> parts = new ArrayList<>();
-        if (field.get("groups") instanceof List<?> groups) {
+        if (grouped.get("groups") instanceof List<?> groups) {
             for (Object group : groups) {
                 if (group instanceof Map<?, ?> part) {
                     parts.add(new Part(texts(part.get("named")), texts(part.get("terms"))));

@@ -32,7 +32,8 @@ public final class RuleFiles {
 
     /** A shipped file's text. */
     public static String text(String name) {
-        try (InputStream in = RuleFiles.class.getResourceAsStream("/rules/" + name)) {
+        try (InputStream in = RuleFiles.class
+                .getResourceAsStream((name.equals("sureness.yaml") ? "/rules/" : "/vocabulary/") + name)) {
             if (in == null) {
                 throw new IllegalStateException("The rule file " + name + " is missing from the program.");
             }
