@@ -60,6 +60,7 @@ public final class MainWindow {
                 "focus"}) {
             scene.getStylesheets().add(resource("/styles/" + sheet + ".css").toExternalForm());
         }
+        scene.getStylesheets().add(GroupHues.sheet(services.schema()));
         actions();
         controller.fillMenu();
         controller.keyboard().install(scene);

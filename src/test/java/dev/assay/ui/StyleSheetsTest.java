@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.Hue;
+import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
+import javafx.css.Stylesheet;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,7 @@ class StyleSheetsTest {
     private static final Pattern DECLARATION = Pattern.compile("-[a-z0-9-]+\\s*:([^;{}]*)[;}]");
     private static final Pattern LOOK_UP = Pattern.compile("(?<![\\w.(-])-(?!fx-)[a-z][a-z0-9-]*");
     private static final Pattern COLOUR = Pattern.compile("(-[a-z0-9-]+)\\s*:\\s*(#[0-9a-fA-F]{6})");
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final double READABLE = 4.5;
     private static final double VISIBLE = 3;
 
@@ -42,6 +48,16 @@ class StyleSheetsTest {
             new CssParser().parse(sheet.toUri().toURL());
             assertThat(CssParser.errorsProperty()).as(sheet.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void everyGroupHasAHueOfItsOwn() {
+        assertThat(SCHEMA.groups()).extracting(FieldGroup::hue).doesNotHaveDuplicates();
+
+        CssParser.errorsProperty().clear();
+        Stylesheet sheet = new CssParser().parse(GroupHues.css(SCHEMA));
+        assertThat(CssParser.errorsProperty()).isEmpty();
+        assertThat(sheet.getRules()).hasSize(2 * SCHEMA.groups().size());
     }
 
     @Test
@@ -73,15 +89,12 @@ class StyleSheetsTest {
         Map<String, Color> colours = colours(dark);
         Color letters = colour(colours, "-color-fg-default");
         Color page = colour(colours, "-page");
-        for (int group = 1; group <= 7; group++) {
-            String name = "-group-" + group;
-            assertThat(contrast(letters, colour(colours, name + "-wash"))).as(name + "-wash")
-                    .isGreaterThanOrEqualTo(READABLE);
-            assertThat(contrast(letters, colour(colours, name + "-mark"))).as(name + "-mark")
-                    .isGreaterThanOrEqualTo(READABLE);
-            assertThat(contrast(page, colour(colours, name + "-ink"))).as(name + "-ink on the page")
-                    .isGreaterThanOrEqualTo(READABLE);
-        }
+        assertThat(SCHEMA.groups()).allSatisfy(group -> {
+            Hue.Shades hue = dark ? group.hue().dark() : group.hue().light();
+            assertThat(contrast(letters, Color.web(hue.wash()))).isGreaterThanOrEqualTo(READABLE);
+            assertThat(contrast(letters, Color.web(hue.mark()))).isGreaterThanOrEqualTo(READABLE);
+            assertThat(contrast(page, Color.web(hue.ink()))).isGreaterThanOrEqualTo(READABLE);
+        });
         assertThat(contrast(colour(colours, "-color-fg-muted"), page)).isGreaterThanOrEqualTo(READABLE);
     }
 
@@ -93,10 +106,9 @@ class StyleSheetsTest {
         for (String ground : List.of("-page", "-desk", "-chosen", "-color-bg-default", "-color-bg-subtle")) {
             assertThat(contrast(ring, colour(colours, ground))).as(ground).isGreaterThanOrEqualTo(VISIBLE);
         }
-        for (int group = 1; group <= 7; group++) {
-            assertThat(contrast(ring, colour(colours, "-group-" + group + "-wash"))).as("group " + group)
-                    .isGreaterThanOrEqualTo(VISIBLE);
-        }
+        assertThat(SCHEMA.groups()).allSatisfy(group -> assertThat(
+                contrast(ring, Color.web((dark ? group.hue().dark() : group.hue().light()).wash())))
+                .isGreaterThanOrEqualTo(VISIBLE));
     }
 
     private static Color colour(Map<String, Color> colours, String name) {

@@ -26,9 +26,11 @@ final class OpenField extends VBox {
     private final ToggleButton guide = new ToggleButton("How to decide");
     private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
+    private final Label examples = wrapped("examples");
     private final NoteEditor note;
     private final DecisionBar decisions;
     private final Label decided = wrapped("decided");
+    private boolean hasExamples;
 
     OpenField(Doing doing) {
         getStyleClass().add("open-field");
@@ -39,7 +41,7 @@ final class OpenField extends VBox {
         guide.getStyleClass().addAll("flat", "guide");
         Action.GUIDELINE.mark(guide);
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, opinions, options, guide, guideline, note, decisions,
+        getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note, decisions,
                 decided);
     }
 
@@ -49,6 +51,9 @@ final class OpenField extends VBox {
         opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
+        examples.setText("For example\n• " + String.join("\n• ", ExampleText.of(detail.line().spec())));
+        hasExamples = !detail.line().spec().examples().isEmpty();
+        manage(examples, guide.isSelected() && hasExamples);
         note.show(detail.remark());
         decisions.show(detail, detail.line().pending());
         decided.setText(detail.decided());
@@ -74,6 +79,7 @@ final class OpenField extends VBox {
 
     private void explain(boolean whole) {
         manage(guideline, whole);
+        manage(examples, whole && hasExamples);
         options.explain(whole);
         guideSign.setIcon(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);
     }

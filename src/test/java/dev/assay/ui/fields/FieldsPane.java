@@ -1,5 +1,6 @@
 package dev.assay.ui.fields;
 
+import dev.assay.ui.GroupHues;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -18,7 +19,8 @@ record FieldsPane(Scene scene, FieldsController controller) {
             Parent root = loader.load();
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
-                    resource("/styles/fields.css").toExternalForm());
+                    resource("/styles/fields.css").toExternalForm(),
+                    GroupHues.sheet(sample.schema));
             return new FieldsPane(scene, controller);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

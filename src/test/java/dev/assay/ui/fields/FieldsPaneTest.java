@@ -7,6 +7,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
 import dev.assay.ui.Action;
 import dev.assay.ui.Keyboard;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -93,6 +95,30 @@ class FieldsPaneTest {
                     view.getMaxY() - row.getHeight());
             assertThat(bounds(pane.open()).getMaxY()).as(spec.key()).isLessThanOrEqualTo(view.getMaxY() + 1);
         }
+    }
+
+    @Test
+    void howToDecideShowsAnExampleOfEachValue() {
+        FieldSpec spec = sample.schema.fields().stream().filter(field -> field.kind() == ValueKind.FLAG)
+                .findFirst().orElseThrow();
+        onFx(() -> {
+            sample.bench().select(spec.key());
+            return null;
+        });
+        Label examples = (Label) pane.open().lookup(".examples");
+        assertThat(examples.isVisible()).isFalse();
+
+        robot.interact(() -> pane.controller().guideline());
+
+        assertThat(examples.isVisible()).isTrue();
+        assertThat(spec.examples()).isNotEmpty();
+        assertThat(examples.getText()).contains(spec.offered().stream().map(value -> "• " + value.label() + " — ")
+                .toList());
+        assertThat(spec.examples().stream().filter(example -> examples.getText().contains(example.text())))
+                .hasSize(spec.offered().size());
+
+        robot.interact(() -> pane.controller().guideline());
+        assertThat(examples.isVisible()).isFalse();
     }
 
     @Test

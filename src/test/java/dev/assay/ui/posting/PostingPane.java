@@ -2,6 +2,7 @@ package dev.assay.ui.posting;
 
 import dev.assay.ui.Background;
 import dev.assay.ui.Workbench;
+import dev.assay.ui.GroupHues;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -20,7 +21,8 @@ record PostingPane(Scene scene, PostingController controller) {
             Parent root = loader.load();
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
-                    resource("/styles/posting.css").toExternalForm());
+                    resource("/styles/posting.css").toExternalForm(),
+                    GroupHues.sheet(PostingFixture.SCHEMA));
             return new PostingPane(scene, controller);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);
