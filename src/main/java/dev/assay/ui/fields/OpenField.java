@@ -41,7 +41,8 @@ final class OpenField extends VBox {
         guide.getStyleClass().addAll("flat", "guide");
         Action.GUIDELINE.mark(guide);
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note, decisions,
+        getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
+                decisions,
                 decided);
     }
 

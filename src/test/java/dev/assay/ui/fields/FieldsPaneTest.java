@@ -112,8 +112,9 @@ class FieldsPaneTest {
 
         assertThat(examples.isVisible()).isTrue();
         assertThat(spec.examples()).isNotEmpty();
-        assertThat(examples.getText()).contains(spec.offered().stream().map(value -> "• " + value.label() + " — ")
-                .toList());
+        assertThat(examples.getText())
+                .contains(spec.offered().stream().map(value -> "• " + value.label() + " — ")
+                        .toList());
         assertThat(spec.examples().stream().filter(example -> examples.getText().contains(example.text())))
                 .hasSize(spec.offered().size());
 
