@@ -27,10 +27,10 @@ final class PostingsFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, Path out, Progress progress) {
-        return PostingLines.write(store, out, progress, PostingsFormat::line);
+        return PostingLines.write(store, out, progress, file -> line(file, store.shape(file.posting().id())));
     }
 
-    private static List<Map<String, @Nullable Object>> line(PostingFile file) {
+    private static List<Map<String, @Nullable Object>> line(PostingFile file, String shape) {
         Posting posting = file.posting();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", posting.id());
@@ -38,6 +38,7 @@ final class PostingsFormat implements ExportFormat {
         json.put("company", HeaderText.of(posting.company()).name());
         json.put("location", HeaderText.of(posting.location()).name());
         json.put("text", Document.of(posting).text());
+        json.put("shape", shape);
         return List.of(json);
     }
 }

@@ -46,6 +46,7 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final Unread unread = new Unread();
     private final RepairBudget tries = new RepairBudget();
+    private String shape = "";
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
@@ -255,12 +256,17 @@ final class Findings {
                 summary(Outcome.QUARANTINED, "", "The file holds nothing that can be read.",
                         "Give the file with its content.");
             }
-            return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED);
+            return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED).in(shape);
         }
         return new Imported(List.copyOf(all.values()), pass1, runs, problems,
                 gravest == Outcome.QUARANTINED ? Outcome.PARTIAL : gravest, namings,
                 spokenOf.values().stream().filter(stub -> !all.containsKey(stub.id())).toList(),
-                decisions, copies);
+                decisions, copies, shape);
+    }
+
+    /** Notes the shape of the file, such as {@code csv}. */
+    void shape(String known) {
+        shape = known;
     }
 
     private void listEqual() {

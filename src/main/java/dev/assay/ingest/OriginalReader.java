@@ -12,7 +12,7 @@ import dev.assay.schema.Schema;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 4;
+    public static final int PARSER_VERSION = 5;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
@@ -73,12 +73,16 @@ public final class OriginalReader {
         int allFields = schema.fields().size();
         RecordReader records = new RecordReader(name, findings, sha, inferences, runs, allFields);
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
+            findings.shape("csv");
             new CsvContent(decoded, name, findings, records, inferences::isField).read();
         } else if (name.pass() == 0 && TextPosting.recognises(decoded.text())) {
+            findings.shape("text");
             TextPosting.read(decoded.text(), name, findings);
         } else if (JsonLines.recognises(decoded.text(), name)) {
+            findings.shape("json-lines");
             new JsonLines(decoded, name, findings, records, allFields).read();
         } else {
+            findings.shape("json");
             new JsonContent(decoded, name, findings, records, inferences, allFields).read();
         }
     }

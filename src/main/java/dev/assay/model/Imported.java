@@ -16,10 +16,11 @@ import java.util.Set;
  * @param spokenOf postings that the file gives facts or answers for, but does not bring: what is known of them
  * @param decisions decisions that were made before and come back, as from an export
  * @param copies the ids of those answers that were exported: copies of answers that another file may bring
+ * @param shape in which shape the file came, such as {@code csv}; empty where it is not known
  */
 public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
         Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf,
-        List<GivenDecision> decisions, Set<String> copies) {
+        List<GivenDecision> decisions, Set<String> copies, String shape) {
 
     public Imported {
         postings = List.copyOf(postings);
@@ -35,7 +36,13 @@ public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs
     /** What a file says whose postings all are named by their ids. */
     public Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
             Outcome outcome) {
-        this(postings, pass1, runs, problems, outcome, Map.of(), List.of(), List.of(), Set.of());
+        this(postings, pass1, runs, problems, outcome, Map.of(), List.of(), List.of(), Set.of(), "");
+    }
+
+    /** The same with the shape the file came in. */
+    public Imported in(String known) {
+        return new Imported(postings, pass1, runs, problems, outcome, namings, spokenOf, decisions, copies,
+                known);
     }
 
     /** How the file names the posting with this id. */

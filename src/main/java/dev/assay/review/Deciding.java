@@ -26,7 +26,7 @@ public final class Deciding {
             case ReviewCommand.Accept accept -> proposed(file, command.answerId(), field)
                     .map(value -> decision(file, command, DecisionKind.ACCEPT, value, accept.remark()))
                     .orElse(NOTHING_PROPOSED);
-            case ReviewCommand.Override override -> decision(file, command,
+            case ReviewCommand.OverrideValue override -> decision(file, command,
                     DecisionRules.deciding(override.value(),
                             proposed(file, command.answerId(), field).orElse(null)),
                     override.value(), override.remark());

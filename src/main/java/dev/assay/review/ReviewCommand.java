@@ -30,7 +30,7 @@ public sealed interface ReviewCommand {
             Basis basis) implements OnCell {}
 
     /** Decides on a value; where it is what the answer proposes, that is accepting it. */
-    record Override(String reviewer, CellKey cell, String answerId, FieldValue value, Remark remark,
+    record OverrideValue(String reviewer, CellKey cell, String answerId, FieldValue value, Remark remark,
             Basis basis)
             implements
                 OnCell {}

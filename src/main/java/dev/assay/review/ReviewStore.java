@@ -57,6 +57,16 @@ public interface ReviewStore extends AutoCloseable {
 
     Optional<PostingFile> posting(String postingId);
 
+    /** The postings that say the same as one, or nearly so. */
+    default RelatedPostings related(String postingId) {
+        return RelatedPostings.NONE;
+    }
+
+    /** In which shape of file a posting came, such as {@code csv}; empty where it is not known. */
+    default String shape(String postingId) {
+        return "";
+    }
+
     /**
      * Appends the decisions of one act to the journal. They are forced to disk and in the database when this
      * returns.

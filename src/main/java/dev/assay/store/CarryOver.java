@@ -60,6 +60,6 @@ final class CarryOver {
             RunRows.ofPosting(connection, ord, id).stream().filter(run -> !run.local()).forEach(runs::add);
         }
         return new Imported(postings, pass1, runs, List.of(), Outcome.PARTIAL, Map.of(), awaited,
-                List.of(), Set.of());
+                List.of(), Set.of(), "");
     }
 }

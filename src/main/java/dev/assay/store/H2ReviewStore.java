@@ -14,6 +14,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
+import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
@@ -162,6 +163,16 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<PostingSummary> postings() {
         return read(PostingRows::summaries);
+    }
+
+    @Override
+    public RelatedPostings related(String postingId) {
+        return read(connection -> LikePostings.of(connection, postingId));
+    }
+
+    @Override
+    public String shape(String postingId) {
+        return read(connection -> OriginRows.shape(connection, postingId));
     }
 
     @Override

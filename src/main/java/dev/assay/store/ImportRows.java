@@ -105,8 +105,9 @@ final class ImportRows {
     private static void note(Connection connection, Entry entry, Imported imported, List<Problem> misfits)
             throws SQLException {
         long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM original");
-        Sql.update(connection, "INSERT INTO original (ord, sha256, path, outcome) VALUES (?, ?, ?, ?)", ord,
-                entry.sha256(), entry.path(), imported.outcome().name());
+        Sql.update(connection,
+                "INSERT INTO original (ord, sha256, path, outcome, shape) VALUES (?, ?, ?, ?, ?)", ord,
+                entry.sha256(), entry.path(), imported.outcome().name(), imported.shape());
         long next = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM problem");
         List<Problem> problems = new ArrayList<>(imported.problems());
         problems.addAll(misfits);

@@ -3,6 +3,7 @@ package dev.assay.store;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
+import dev.assay.review.RelatedPostings;
 import dev.assay.review.TextLikeness;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Notices postings of one file whose text is known under another id, or nearly that of one read before. */
@@ -77,6 +79,32 @@ final class LikePostings {
                     "The earlier one keeps its decisions; compare the two where it was decided on."));
         }
         return remarks;
+    }
+
+    /** Those that say the same as a posting, or nearly so. */
+    static RelatedPostings of(Connection connection, String postingId) throws SQLException {
+        Optional<Long> found = Sql.first(connection, rows -> rows.getLong("ord"),
+                "SELECT ord FROM posting WHERE id = ?", postingId);
+        if (found.isEmpty()) {
+            return RelatedPostings.NONE;
+        }
+        long ord = found.get();
+        String key = Sql.first(connection, rows -> rows.getString("text_key"),
+                "SELECT text_key FROM posting WHERE ord = ?", ord).orElse("");
+        String same = " FROM posting WHERE text_key = ? AND ord <> ? AND awaited = FALSE";
+        List<String> equal = key.isEmpty()
+                ? List.of()
+                : Sql.list(connection, rows -> rows.getString("id"), "SELECT id" + same
+                        + " ORDER BY text_key, ord FETCH FIRST " + MOST_NAMED + " ROWS ONLY", key, ord);
+        long all = equal.size() < MOST_NAMED
+                ? equal.size()
+                : Sql.number(connection, "SELECT COUNT(*)" + same, key, ord);
+        String former = Sql.first(connection, rows -> rows.getString("id"), "SELECT p.id FROM successor s"
+                + " JOIN posting p ON p.ord = s.former_ord WHERE s.posting_ord = ?", ord).orElse("");
+        List<String> later = Sql.list(connection, rows -> rows.getString("id"), "SELECT p.id FROM successor s"
+                + " JOIN posting p ON p.ord = s.posting_ord WHERE s.former_ord = ?"
+                + " ORDER BY s.former_ord, s.posting_ord FETCH FIRST " + MOST_NAMED + " ROWS ONLY", ord);
+        return new RelatedPostings(equal, (int) (all - equal.size()), former, later);
     }
 
     private PostingRows.@org.jspecify.annotations.Nullable Kept former(Posting added, Set<Long> taken)

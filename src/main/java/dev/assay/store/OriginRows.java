@@ -31,6 +31,14 @@ final class OriginRows {
                 sha256);
     }
 
+    /** The shape of the first file that brought or spoke of a posting; empty where it is not known. */
+    static String shape(Connection connection, String postingId) throws SQLException {
+        return Sql.first(connection, rows -> rows.getString("shape"), "SELECT f.shape FROM posting p"
+                + " JOIN posting_origin o ON o.posting_ord = p.ord JOIN original f ON f.sha256 = o.sha256"
+                + " WHERE p.id = ? AND f.shape <> '' ORDER BY f.ord FETCH FIRST 1 ROW ONLY", postingId)
+                .orElse("");
+    }
+
     /** What the database still has of a file that is damaged or lost. */
     static String inWords(Connection connection, String sha256) throws SQLException {
         List<String> ids = postings(connection, sha256);

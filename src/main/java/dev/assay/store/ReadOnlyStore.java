@@ -13,6 +13,7 @@ import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
@@ -123,6 +124,16 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<PostingSummary> postings() {
         return store.postings();
+    }
+
+    @Override
+    public RelatedPostings related(String postingId) {
+        return store.related(postingId);
+    }
+
+    @Override
+    public String shape(String postingId) {
+        return store.shape(postingId);
     }
 
     @Override

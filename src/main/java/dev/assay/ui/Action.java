@@ -47,6 +47,7 @@ public enum Action {
     REASON(Topic.DECIDE, "Give a reason", typed("W")),
     ACCEPT_GROUP(Topic.DECIDE, "Accept the rest of the group", code(KeyCode.ENTER, SHIFT_DOWN)),
     FINISH(Topic.DECIDE, "Finish the posting and open the next", code(KeyCode.ENTER, SHORTCUT_DOWN)),
+    TAKE_OVER(Topic.DECIDE, "Take the decisions of a posting that says nearly the same over", typed("B")),
     UNDO(Topic.DECIDE, "Undo", code(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Topic.DECIDE, "Redo", code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.Y, SHORTCUT_DOWN)),
 

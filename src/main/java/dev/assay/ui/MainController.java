@@ -160,6 +160,7 @@ public final class MainController {
         keyboard.on(Action.ARRANGE, queueController::arrange);
         keyboard.on(Action.ACCEPT_GROUP, reviewing::acceptGroup);
         keyboard.on(Action.FINISH, reviewing::finish);
+        keyboard.on(Action.TAKE_OVER, reviewing::takeOver);
         keyboard.on(Action.UNDO, reviewing::undo);
         keyboard.on(Action.REDO, reviewing::redo);
         keyboard.on(Action.SEARCH, queueController::search);

@@ -1,5 +1,8 @@
 package dev.assay.ui;
 
+import dev.assay.review.EvidenceEdit;
+import dev.assay.review.RelatedPostings;
+import dev.assay.model.Run;
 import java.util.function.Consumer;
 import dev.assay.review.Verdict;
 import dev.assay.review.ReviewCommand;
@@ -21,7 +24,6 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.RemarkDrafts.FieldOf;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +49,7 @@ public final class Reviewing {
     private final ReadOnlyStringWrapper reviewer = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final Finishing finishing;
+    private final RelatedToOpen related;
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
     private final CommandQueue commands;
     private final RemarkDrafts drafts;
@@ -62,6 +65,7 @@ public final class Reviewing {
         this.background = background;
         this.drafts = new RemarkDrafts(store, background, this::notSaved);
         this.finishing = new Finishing(bench);
+        this.related = new RelatedToOpen(bench, store);
         this.shown = new ShownCommands(bench, reviewer::get, this::remark);
         this.commands = bench.commands();
     }
@@ -147,43 +151,27 @@ public final class Reviewing {
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
     public void attach(String postingId, Span selected) {
-        decide(() -> open().ifPresent(file -> {
-            List<Span> spans = selectedEvidence();
-            boolean here = file.posting().id().equals(postingId);
-            Span span = here ? DecisionRules.wholeWords(file.posting(), selected) : selected;
-            String refusal = here
-                    ? DecisionRules.refusal(spans, span)
-                    : "These words stand in another posting than the one now open.";
-            if (refusal.isEmpty()) {
-                List<Span> all = DecisionRules.with(spans, span);
-                edit(file, all, all.indexOf(span));
-            } else {
-                bench.notify(Notice.Kind.INFO, refusal);
-            }
-        }));
+        decide(() -> open().ifPresent(file -> edit(file,
+                EvidenceEdit.attach(file.posting(), selectedEvidence(), postingId, selected))));
     }
 
     /** Takes the piece of evidence that is looked at away from the selected field. */
     public void detach() {
-        decide(() -> open().ifPresent(file -> {
-            List<Span> spans = new ArrayList<>(selectedEvidence());
-            if (spans.isEmpty()) {
-                bench.notify(Notice.Kind.INFO, "This field has no evidence to remove.");
-            } else {
-                int at = Math.min(bench.evidenceProperty().get(), spans.size() - 1);
-                spans.remove(at);
-                edit(file, spans, Math.max(0, Math.min(at, spans.size() - 1)));
-            }
-        }));
+        decide(() -> open().ifPresent(file -> edit(file,
+                EvidenceEdit.detach(selectedEvidence(), bench.evidenceProperty().get()))));
     }
 
     private List<Span> selectedEvidence() {
         return DecisionRules.words(bench.spans(bench.fieldProperty().get()));
     }
 
-    private void edit(PostingFile file, List<Span> spans, int lookAt) {
-        String key = bench.fieldProperty().get();
-        carryOut(file, shown.evidence(file, spans), () -> bench.moveTo(key, lookAt));
+    private void edit(PostingFile file, EvidenceEdit edit) {
+        if (edit.refusal().isEmpty()) {
+            String key = bench.fieldProperty().get();
+            carryOut(file, shown.evidence(file, edit.spans()), () -> bench.moveTo(key, edit.lookAt()));
+        } else {
+            bench.notify(Notice.Kind.INFO, edit.refusal());
+        }
     }
 
     /** Makes the field undecided again, and its evidence what it was. */
@@ -308,6 +296,37 @@ public final class Reviewing {
     /** What was left to look at in the open posting; nothing before, and in another posting. */
     public ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {
         return finishing.leftProperty();
+    }
+
+    /** Which postings say the same as the open one, or nearly so. */
+    public ReadOnlyObjectProperty<RelatedPostings> relatedProperty() {
+        return related.property();
+    }
+
+    /**
+     * Takes the decisions of the posting that the open one follows on over to it, or those of the open one to the
+     * latest that follows on it, as one act; what is decided there stays.
+     */
+    public void takeOver() {
+        decide(() -> open().map(file -> file.posting().id()).flatMap(related::way)
+                .ifPresentOrElse(this::takeOver, () -> bench.notify(Notice.Kind.INFO,
+                        "No posting is known that says nearly the same as this one.")));
+    }
+
+    private void takeOver(RelatedToOpen.Way way) {
+        String who = reviewer.get();
+        Optional<Run> judged = related.judged(way.to());
+        begin();
+        background.run(() -> related.take(way, judged, who), taken -> over(() -> {
+            refreshSummaries(List.of(way.to()));
+            taken.kept().forEach(decision -> drafts.remove(field(way.to(), decision.what().field())));
+            if (!taken.kept().isEmpty()) {
+                bench.decided(taken.there(), bench.isOpen(way.to())
+                        ? bench.fieldProperty().get()
+                        : taken.kept().getFirst().what().field());
+            }
+            bench.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS, taken.inWords());
+        }), this::failed);
     }
 
     public void undo() {

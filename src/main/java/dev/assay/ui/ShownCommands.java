@@ -35,8 +35,8 @@ final class ShownCommands {
     }
 
     /** @param note empty for the note that was written beside the field */
-    ReviewCommand.Override override(PostingFile file, FieldValue value, String note) {
-        return new ReviewCommand.Override(reviewer.get(), cell(file), answerId(), value, remark(note),
+    ReviewCommand.OverrideValue override(PostingFile file, FieldValue value, String note) {
+        return new ReviewCommand.OverrideValue(reviewer.get(), cell(file), answerId(), value, remark(note),
                 Basis.SEEN);
     }
 

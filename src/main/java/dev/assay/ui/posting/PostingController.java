@@ -5,6 +5,7 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Background;
 import dev.assay.ui.ScreenParts;
 import dev.assay.ui.FxBackground;
+import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
@@ -31,6 +32,7 @@ public final class PostingController {
     private final ReasoningModel reasoningModel;
     private final FindModel finding;
     private final Workbench bench;
+    private final Reviewing reviewing;
     private boolean revealWanted;
 
     @FXML
@@ -47,6 +49,8 @@ public final class PostingController {
     private ToggleButton raw;
     @FXML
     private VBox text;
+    @FXML
+    private RelatedBar related;
     @FXML
     private Label notice;
     @FXML
@@ -75,11 +79,8 @@ public final class PostingController {
 
     /** @param background makes the pages; where it is idle, what was opened is shown */
     public PostingController(ScreenParts desk, Background background) {
-        this(desk.bench(), background);
-    }
-
-    PostingController(Workbench bench, Background background) {
-        this.bench = bench;
+        this.bench = desk.bench();
+        reviewing = desk.reviewing();
         model = new PostingModel(bench, background);
         finding = new FindModel(model.pageProperty());
         reasoningModel = new ReasoningModel(bench, model, background);
@@ -120,6 +121,7 @@ public final class PostingController {
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
         findBar.search(finding, page.text());
+        related.show(bench, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs();

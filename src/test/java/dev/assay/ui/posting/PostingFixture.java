@@ -30,6 +30,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
 import dev.assay.ui.Background;
+import dev.assay.ui.Jobs;
+import dev.assay.ui.Reviewing;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Workbench;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,6 +117,12 @@ final class PostingFixture {
     }
 
     /** Knows the postings it was made with, and keeps nothing. */
+    /** A screen's parts over a bench, with nobody who reviews or loads. */
+    static ScreenParts parts(Workbench bench, Background background) {
+        return new ScreenParts(bench, new Reviewing(bench, new FixedStore(List.of()), background),
+                new Jobs(bench, null, paths -> List.of(), background));
+    }
+
     private static final class FixedStore implements ReviewStore {
 
         private final Map<String, PostingFile> files = new LinkedHashMap<>();

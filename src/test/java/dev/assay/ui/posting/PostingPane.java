@@ -16,7 +16,8 @@ record PostingPane(Scene scene, PostingController controller) {
     static PostingPane of(Workbench bench, Background background, double width, double height) {
         try {
             FXMLLoader loader = new FXMLLoader(resource("/fxml/posting.fxml"));
-            PostingController controller = new PostingController(bench, background);
+            PostingController controller = new PostingController(PostingFixture.parts(bench, background),
+                    background);
             loader.setControllerFactory(type -> controller);
             Parent root = loader.load();
             Scene scene = new Scene(root, width, height);

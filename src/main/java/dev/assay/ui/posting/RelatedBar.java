@@ -1,0 +1,77 @@
+package dev.assay.ui.posting;
+
+import dev.assay.review.PostingSummary;
+import dev.assay.review.RelatedPostings;
+import dev.assay.text.TerminalText;
+import dev.assay.ui.Action;
+import dev.assay.ui.Reviewing;
+import dev.assay.ui.Workbench;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A quiet line above a posting's text: under which ids the same text stands, and what follows on what. */
+public final class RelatedBar extends TextFlow {
+
+    public RelatedBar() {
+        getStyleClass().addAll("posting-notice", "related-bar");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void show(Workbench bench, Reviewing reviewing) {
+        reviewing.relatedProperty().subscribe(related -> fill(related, bench, reviewing));
+    }
+
+    private void fill(RelatedPostings related, Workbench bench, Reviewing reviewing) {
+        getChildren().clear();
+        setVisible(!related.isEmpty());
+        if (!related.equal().isEmpty()) {
+            say("The same text also stands under ");
+            links(related.equal(), bench);
+            say(related.moreEqual() > 0 ? " and " + related.moreEqual() + " more. " : ". ");
+        }
+        if (!related.former().isEmpty()) {
+            say("It follows on ");
+            links(List.of(related.former()), bench);
+            say(", which says nearly the same" + decided(related.former(), bench) + ". ");
+            takeOver("Take its decisions over", reviewing);
+        } else if (!related.successors().isEmpty()) {
+            say("A later posting says nearly the same: ");
+            links(related.successors(), bench);
+            say(". ");
+            takeOver("Take the decisions over to it", reviewing);
+        }
+    }
+
+    private static String decided(String id, Workbench bench) {
+        int fields = bench.queue().find(id).map(PostingSummary::decided).orElse(0);
+        return fields == 0 ? "" : " and has " + fields + (fields == 1 ? " decided field" : " decided fields");
+    }
+
+    private void say(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("related-text");
+        getChildren().add(text);
+    }
+
+    private void links(List<String> ids, Workbench bench) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (i > 0) {
+                say(", ");
+            }
+            Hyperlink link = new Hyperlink(TerminalText.inLine(id));
+            link.setOnAction(event -> bench.open(id));
+            getChildren().add(link);
+        }
+    }
+
+    private void takeOver(String words, Reviewing reviewing) {
+        Hyperlink link = new Hyperlink(words);
+        Action.TAKE_OVER.mark(link);
+        link.setOnAction(event -> reviewing.takeOver());
+        getChildren().add(link);
+    }
+}
