@@ -78,8 +78,9 @@ final class DecisionReader {
                 accepted(line, spec, proposed(file, spec, runId));
                 yield new ReviewCommand.Accept(reviewer, cell, runId, remark, line.basis());
             }
-            case OVERRIDE -> new ReviewCommand.OverrideValue(reviewer, cell, runId, overriding(line, spec), remark,
-                    line.basis());
+            case OVERRIDE ->
+                new ReviewCommand.OverrideValue(reviewer, cell, runId, overriding(line, spec), remark,
+                        line.basis());
             case EVIDENCE ->
                 new ReviewCommand.EditEvidence(reviewer, cell, runId, line.spans(), line.basis());
             case CLEAR -> new ReviewCommand.Clear(reviewer, cell, runId, line.basis());

@@ -67,11 +67,13 @@ class DecidingTest {
     @Test
     void overridingWithTheProposedValueIsAccepting() {
         assertThat(
-                only(new ReviewCommand.OverrideValue("Ada", CLOUD, "r1", new FieldValue.Choice("aws"), Remark.NONE,
+                only(new ReviewCommand.OverrideValue("Ada", CLOUD, "r1", new FieldValue.Choice("aws"),
+                        Remark.NONE,
                         Basis.SEEN)).kind())
                 .isEqualTo(DecisionKind.ACCEPT);
         assertThat(
-                only(new ReviewCommand.OverrideValue("Ada", CLOUD, "r1", new FieldValue.Choice("gcp"), Remark.NONE,
+                only(new ReviewCommand.OverrideValue("Ada", CLOUD, "r1", new FieldValue.Choice("gcp"),
+                        Remark.NONE,
                         Basis.SEEN)).kind())
                 .isEqualTo(DecisionKind.OVERRIDE);
     }
