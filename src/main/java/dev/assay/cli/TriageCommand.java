@@ -1,12 +1,12 @@
 package dev.assay.cli;
 
 import dev.assay.audit.Risk;
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.export.JsonText;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import dev.assay.text.TerminalText;
+import dev.assay.text.document.HeaderText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

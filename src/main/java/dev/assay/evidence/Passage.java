@@ -1,11 +1,12 @@
 package dev.assay.evidence;
 
 import dev.assay.evidence.Words.Word;
-import dev.assay.evidence.document.Document;
+import dev.assay.model.DocumentSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.text.FoldedText;
+import dev.assay.text.document.Document;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +29,12 @@ record Passage(Section section, Document page, FoldedText folded, List<Word> wor
 
     /** The span of a range of the shown text; empty where that shows nothing. */
     Optional<Span> span(int start, int end) {
-        return page.span(section, start, end);
+        return new DocumentSpans(page, section).span(start, end);
     }
 
     /** The span of a range of the text as given; empty where the range cuts a character. */
     Optional<Span> rawSpan(int start, int end) {
-        return page.spanOfRaw(section, start, end);
+        return new DocumentSpans(page, section).spanOfRaw(start, end);
     }
 
     /** The span of a range of the folded text. */

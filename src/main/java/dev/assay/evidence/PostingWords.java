@@ -1,11 +1,11 @@
 package dev.assay.evidence;
 
 import dev.assay.evidence.Words.Word;
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Document;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Document;
 import dev.assay.text.FoldedText;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Document;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

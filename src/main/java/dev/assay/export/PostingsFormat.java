@@ -1,11 +1,11 @@
 package dev.assay.export;
 
-import dev.assay.evidence.document.Document;
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.text.document.Document;
+import dev.assay.text.document.HeaderText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class PostingsFormat implements ExportFormat {
         json.put("title", HeaderText.of(posting.title()).name());
         json.put("company", HeaderText.of(posting.company()).name());
         json.put("location", HeaderText.of(posting.location()).name());
-        json.put("text", Document.of(posting).text());
+        json.put("text", Document.of(posting.description()).text());
         json.put("shape", shape);
         return List.of(json);
     }

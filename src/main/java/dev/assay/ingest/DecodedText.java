@@ -1,6 +1,6 @@
 package dev.assay.ingest;
 
-import dev.assay.model.Windows1252;
+import dev.assay.text.Windows1252;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

@@ -1,5 +1,7 @@
 package dev.assay.model;
 
+import dev.assay.text.CodePoints;
+
 /**
  * A run of words of a posting. Offsets are Unicode code points into the section exactly as the posting gave
  * it, end exclusive, and in Python terms {@code text[start:end] == quote}.

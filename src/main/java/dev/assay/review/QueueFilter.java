@@ -1,7 +1,7 @@
 package dev.assay.review;
 
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.text.FoldedText;
+import dev.assay.text.document.HeaderText;
 import java.util.function.Predicate;
 
 /**

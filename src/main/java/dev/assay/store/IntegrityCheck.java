@@ -1,6 +1,5 @@
 package dev.assay.store;
 
-import dev.assay.model.CodePoints;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -14,6 +13,7 @@ import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewLog;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
+import dev.assay.text.CodePoints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,5 @@
 package dev.assay.ui;
 
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Run;
 import dev.assay.review.Basis;
 import dev.assay.review.FieldReview;
@@ -8,6 +7,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.schema.FieldSpec;
+import dev.assay.text.document.HeaderText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

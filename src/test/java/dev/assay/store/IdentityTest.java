@@ -2,9 +2,7 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.store.VersionedReader;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.Naming;
@@ -18,6 +16,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

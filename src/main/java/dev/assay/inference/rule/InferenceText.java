@@ -1,12 +1,13 @@
 package dev.assay.inference.rule;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Document;
-import dev.assay.inference.text.Tokenizer;
-import dev.assay.inference.text.Tokens;
+import dev.assay.model.DocumentSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Document;
+import dev.assay.text.pattern.Tokenizer;
+import dev.assay.text.pattern.Tokens;
 import java.util.Optional;
 
 /** A posting's title, location and description as one run of words, with blocks and sentences. */
@@ -31,7 +32,7 @@ final class InferenceText {
     InferenceText(Posting posting, Tokenizer tokenizer) {
         title = new SectionText(posting, Section.TITLE);
         place = new SectionText(posting, Section.LOCATION);
-        document = Document.of(posting);
+        document = Document.of(posting.description());
         tokenizer.read(title.text(), 0, title.text().length(), Tokens.SENTENCE, tokens);
         location = tokens.size();
         tokenizer.read(place.text(), 0, place.text().length(), Tokens.SENTENCE, tokens);
@@ -124,7 +125,7 @@ final class InferenceText {
         return switch (section(from)) {
             case TITLE -> Optional.of(title.span(start, end));
             case LOCATION -> Optional.of(place.span(start, end));
-            default -> document.span(start, end);
+            default -> DocumentSpans.of(document).span(start, end);
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
-import dev.assay.inference.text.Hits;
-import dev.assay.inference.text.Tokens;
+import dev.assay.text.pattern.Hits;
+import dev.assay.text.pattern.Tokens;
 import java.util.BitSet;
 
 /** Turns patterns found into mentions: blocked ones out, the longest of several, refusals and zones marked. */

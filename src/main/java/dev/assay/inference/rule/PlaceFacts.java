@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.inference.text.Tokens;
+import dev.assay.text.document.Block;
+import dev.assay.text.pattern.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.inference.rule;
 
-import dev.assay.inference.text.Tokens;
+import dev.assay.text.pattern.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.assay.inference.rule;
 
-import dev.assay.model.CodePoints;
-import dev.assay.model.Mojibake;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Mojibake;
 
 /** A section's text with wrongly decoded characters undone, and the way back to the text as given. */
 final class SectionText {

@@ -1,15 +1,15 @@
 package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.ConceptSpec;
+import dev.assay.inference.pack.RulePack;
+import dev.assay.inference.pack.ZoneSpec;
+import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
-import dev.assay.inference.pack.RulePack;
-import dev.assay.schema.DataFileException;
-import dev.assay.inference.pack.ZoneSpec;
-import dev.assay.inference.text.Matcher;
-import dev.assay.inference.text.PatternParser;
-import dev.assay.inference.text.Patterns;
-import dev.assay.inference.text.Tokenizer;
+import dev.assay.text.pattern.Matcher;
+import dev.assay.text.pattern.PatternParser;
+import dev.assay.text.pattern.Patterns;
+import dev.assay.text.pattern.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.assay.inference.rule;
 
-import dev.assay.inference.text.Tokens;
+import dev.assay.text.pattern.Tokens;
 
 /** Patterns as words for people. */
 final class Wordings {

@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.inference.text.Tokens;
+import dev.assay.text.document.Block;
+import dev.assay.text.pattern.Tokens;
 
 /**
  * Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by how it

@@ -1,8 +1,8 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Block.Emphasis;
 import dev.assay.text.Graphemes;
+import dev.assay.text.document.Block.Emphasis;
+import dev.assay.text.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;

@@ -1,6 +1,6 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Range;
 import java.util.List;
 
 /**

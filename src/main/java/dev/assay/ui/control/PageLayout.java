@@ -1,6 +1,6 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Block;
+import dev.assay.text.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Range;
 import dev.assay.model.Span;
+import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;

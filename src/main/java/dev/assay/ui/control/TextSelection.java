@@ -1,9 +1,9 @@
 package dev.assay.ui.control;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Range;
 import dev.assay.text.Graphemes;
 import dev.assay.text.WordBreaks;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Range;
 import java.text.BreakIterator;
 
 /** What is selected on a page, from the press of the mouse or a key on. Offsets are UTF-16 units of the page. */

@@ -2,9 +2,9 @@ package dev.assay.ui.fields;
 
 import dev.assay.model.CellNote;
 import dev.assay.model.Grounding;
-import dev.assay.model.Mojibake;
-import dev.assay.text.DirectionMarks;
 import dev.assay.review.Remark;
+import dev.assay.text.DirectionMarks;
+import dev.assay.text.Mojibake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.assay.ui.posting;
 
-import dev.assay.model.Mojibake;
 import dev.assay.text.DirectionMarks;
+import dev.assay.text.Mojibake;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Range;
 import dev.assay.ui.Action;
 import dev.assay.ui.control.PostingText;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Range;
 import dev.assay.text.FoldedText;
+import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.List;
 

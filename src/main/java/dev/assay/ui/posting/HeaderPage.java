@@ -1,15 +1,15 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Block.Kind;
-import dev.assay.evidence.document.HeaderText;
-import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.review.NamedHeader;
+import dev.assay.text.document.Block.Kind;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.HeaderText;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.control.SpanMap;
-import dev.assay.review.NamedHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Range;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
@@ -12,6 +11,7 @@ import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import java.util.ArrayList;

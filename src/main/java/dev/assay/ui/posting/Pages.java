@@ -1,13 +1,13 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Block.Kind;
-import dev.assay.evidence.document.Document;
-import dev.assay.evidence.document.Range;
-import dev.assay.model.Mojibake;
 import dev.assay.model.Section;
-import dev.assay.ui.control.Page;
+import dev.assay.text.Mojibake;
+import dev.assay.text.document.Block.Kind;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Document;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page.Look;
+import dev.assay.ui.control.Page;
 import dev.assay.ui.control.SpanMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.assay.ui.posting;
 
 import dev.assay.model.GroundedSpan;
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.model.Run;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
+import dev.assay.text.document.HeaderText;
 import dev.assay.ui.Action;
 import dev.assay.ui.Background;
 import dev.assay.ui.Highlights;

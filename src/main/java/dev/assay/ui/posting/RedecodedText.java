@@ -1,8 +1,8 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.HeaderText;
-import dev.assay.evidence.document.Range;
-import dev.assay.model.Mojibake;
+import dev.assay.text.Mojibake;
+import dev.assay.text.document.HeaderText;
+import dev.assay.text.document.Range;
 import java.util.Arrays;
 
 /**

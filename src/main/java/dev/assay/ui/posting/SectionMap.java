@@ -1,9 +1,9 @@
 package dev.assay.ui.posting;
 
-import dev.assay.evidence.document.Range;
-import dev.assay.model.CodePoints;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.CodePoints;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.SpanMap;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.assay.ui.queue;
 
 import dev.assay.audit.Risk;
-import dev.assay.evidence.document.HeaderText;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
-import dev.assay.ui.ScreenParts;
+import dev.assay.text.document.HeaderText;
 import dev.assay.ui.PostingQueue;
+import dev.assay.ui.ScreenParts;
 import dev.assay.ui.Workbench;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

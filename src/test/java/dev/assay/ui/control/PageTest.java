@@ -2,8 +2,8 @@ package dev.assay.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.document.Document;
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Document;
+import dev.assay.text.document.Range;
 import org.junit.jupiter.api.Test;
 
 class PageTest {

@@ -2,7 +2,7 @@ package dev.assay.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.document.Document;
+import dev.assay.text.document.Document;
 import dev.assay.ui.control.TextSelection.Unit;
 import org.junit.jupiter.api.Test;
 

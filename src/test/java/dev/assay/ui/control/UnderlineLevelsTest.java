@@ -2,7 +2,7 @@ package dev.assay.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Range;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

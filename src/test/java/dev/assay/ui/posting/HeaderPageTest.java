@@ -3,12 +3,12 @@ package dev.assay.ui.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
-import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.queue.QueueModel;
 import java.util.List;

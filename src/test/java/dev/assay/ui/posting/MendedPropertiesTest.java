@@ -2,7 +2,7 @@ package dev.assay.ui.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.document.Range;
+import dev.assay.text.document.Range;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -2,11 +2,11 @@ package dev.assay.ui.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.document.Block;
-import dev.assay.evidence.document.Range;
 import dev.assay.model.Posting;
-import dev.assay.review.NamedHeader;
 import dev.assay.model.Span;
+import dev.assay.review.NamedHeader;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,3 +1,0 @@
-/** A posting's description as a page to read, with a map back to the text as given. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.evidence.document;

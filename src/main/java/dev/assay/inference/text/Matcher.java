@@ -1,8 +1,0 @@
-package dev.assay.inference.text;
-
-/** Finds patterns among tokens in one pass. Safe to share between threads. */
-public interface Matcher {
-
-    /** Tells every place where a pattern stands, in order of its first word. */
-    void match(Tokens tokens, Hits out);
-}

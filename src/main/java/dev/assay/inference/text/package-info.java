@@ -1,3 +1,0 @@
-/** A posting's words as numbers, and the token patterns found among them in one pass. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.inference.text;
