@@ -121,7 +121,8 @@ class DocumentTest {
         Span span = DocumentSpans.of(page).span(at, at + "Airflow & *dbt*".length()).orElseThrow();
         assertThat(span.quote()).isEqualTo("Air**flow &amp; \\*dbt\\*");
         assertThat(span.holdsIn(posting)).isTrue();
-        assertThat(DocumentSpans.of(page).shownRanges(span)).containsExactly(new Range(at, at + "Airflow & *dbt*".length()));
+        assertThat(DocumentSpans.of(page).shownRanges(span))
+                .containsExactly(new Range(at, at + "Airflow & *dbt*".length()));
     }
 
     @Test
