@@ -83,7 +83,7 @@ class CompletenessTest {
                 .map(InferredField::rule).orElse("").isEmpty(), "rules that decide it");
         need(missing, !RulesEngine.shipped(schema).terms().of(field.key()).isEmpty(),
                 "terms: the concepts that speak of it");
-        TermFile located = TermFile.shipped();
+        TermFile located = TermFile.shipped(schema);
         need(missing, !located.of(field.key()).isEmpty() || !located.parts(field.key()).isEmpty()
                 || !located.subject(field.key()).isEmpty(), "words by which a silence is proved");
         List<String> given = schema.part(field.key(), "rules").map(YamlNode::content).orElse(List.of());

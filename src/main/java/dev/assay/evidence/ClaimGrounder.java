@@ -3,6 +3,8 @@ package dev.assay.evidence;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.schema.ContentHash;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,15 +32,25 @@ public final class ClaimGrounder implements Grounder {
         this.settings = settings;
     }
 
+    /** With the terms that come with the program, and those of the fields' files. */
+    public ClaimGrounder(Schema schema) {
+        this(TermFile.shipped(schema));
+    }
+
     /** With the terms that come with the program. */
     public ClaimGrounder() {
         this(TermFile.shipped());
     }
 
     /** Changes whenever something else may be found for the same claim over the same posting. */
-    public static String version() {
-        return RULES_VERSION + "-"
-                + ContentHash.of(DATA.stream().flatMap(file -> Lexicon.rawLines(file).stream()).toList());
+    public static String version(Schema schema) {
+        List<String> content = new ArrayList<>();
+        DATA.forEach(file -> content.addAll(Lexicon.rawLines(file)));
+        schema.fields().forEach(field -> schema.part(field.key(), "words").ifPresent(words -> {
+            content.add(field.key());
+            content.addAll(words.content());
+        }));
+        return RULES_VERSION + "-" + ContentHash.of(content);
     }
 
     @Override

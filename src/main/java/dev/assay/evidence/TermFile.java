@@ -1,8 +1,10 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Section;
+import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,28 +28,50 @@ public final class TermFile implements FieldTerms {
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> boilerplate;
 
-    private TermFile(Map<?, ?> root) {
+    private TermFile(Map<?, ?> root, Map<String, Object> words) {
         boilerplate = texts(root.get("boilerplate"));
-        if (root.get("fields") instanceof Map<?, ?> fields) {
-            fields.forEach((key, value) -> {
-                if (value instanceof Map<?, ?> field) {
-                    Object same = fields.get(field.get("parts_of"));
-                    entries.put(String.valueOf(key), entry(field, same instanceof Map<?, ?> of ? of : field));
-                }
-            });
+        Map<Object, Object> fields = new HashMap<>(words);
+        if (root.get("fields") instanceof Map<?, ?> together) {
+            together.forEach(fields::putIfAbsent);
         }
+        fields.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> field) {
+                Object same = fields.get(field.get("parts_of"));
+                entries.put(String.valueOf(key), entry(field, same instanceof Map<?, ?> of ? of : field));
+            }
+        });
     }
 
     /** The terms that come with the program. */
     public static TermFile shipped() {
-        return parse(String.join("\n", Lexicon.rawLines("terms.yaml")));
+        return parse(text(), Map.of());
+    }
+
+    /** The terms that come with the program, and those that stand as {@code words} in the fields' own files. */
+    public static TermFile shipped(Schema schema) {
+        return parse(text(), words(schema));
+    }
+
+    private static Map<String, Object> words(Schema schema) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        schema.fields().forEach(field -> schema.part(field.key(), "words")
+                .ifPresent(part -> words.put(field.key(), part.plain())));
+        return words;
+    }
+
+    private static String text() {
+        return String.join("\n", Lexicon.rawLines("terms.yaml"));
     }
 
     /** @throws IllegalArgumentException if the text is not YAML, or not a mapping */
     public static TermFile parse(String yaml) {
+        return parse(yaml, Map.of());
+    }
+
+    private static TermFile parse(String yaml, Map<String, Object> words) {
         try {
             if (new Load(LoadSettings.builder().build()).loadFromString(yaml) instanceof Map<?, ?> root) {
-                return new TermFile(root);
+                return new TermFile(root, words);
             }
         } catch (org.snakeyaml.engine.v2.exceptions.YamlEngineException e) {
             throw new IllegalArgumentException("The list of terms cannot be read: " + e.getMessage(), e);
@@ -71,7 +95,7 @@ public final class TermFile implements FieldTerms {
         return new Entry(Section.of(String.valueOf(field.get("home"))),
                 Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")),
                 List.copyOf(parts),
-                List.copyOf(terms), texts(field.get("unless")), Boolean.TRUE.equals(field.get("other")));
+                List.copyOf(terms), texts(field.get("unless")), String.valueOf(field.get("other")).equals("true"));
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -123,6 +123,19 @@ public record YamlNode(String file, Node node) {
         return list().stream().map(YamlNode::phrase).toList();
     }
 
+    /** As plain maps, lists and texts. */
+    public Object plain() {
+        return switch (node) {
+            case ScalarNode scalar -> scalar.getValue();
+            case MappingNode mapping -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                map().forEach((key, value) -> members.put(key, value.plain()));
+                yield members;
+            }
+            default -> list().stream().map(YamlNode::plain).toList();
+        };
+    }
+
     /** All that it says and how it is put together, without comments and layout. */
     public List<String> content() {
         return switch (node) {
