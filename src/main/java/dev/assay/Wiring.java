@@ -74,7 +74,8 @@ public final class Wiring {
             RiskModel risk = new RiskModel(schema.get());
             return file -> risk.of(file.posting(), file.pass1(), file.currentRuns());
         });
-        Supplier<Grounder> grounder = new Once<>(() -> new RememberingGrounder(new ClaimGrounder(schema.get())));
+        Supplier<Grounder> grounder = new Once<>(
+                () -> new RememberingGrounder(new ClaimGrounder(schema.get())));
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> Intake
                 .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get()).infer(progress);
         return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
@@ -101,7 +102,8 @@ public final class Wiring {
             @Override
             public ReviewStore open(Path folder, Progress progress) {
                 ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
-                        new Derivation(ClaimGrounder.version(schema.get()), made -> derive.accept(made, progress)));
+                        new Derivation(ClaimGrounder.version(schema.get()),
+                                made -> derive.accept(made, progress)));
                 opened.accept(folder);
                 return store;
             }

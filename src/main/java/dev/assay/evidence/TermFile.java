@@ -95,7 +95,8 @@ public final class TermFile implements FieldTerms {
         return new Entry(Section.of(String.valueOf(field.get("home"))),
                 Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")),
                 List.copyOf(parts),
-                List.copyOf(terms), texts(field.get("unless")), String.valueOf(field.get("other")).equals("true"));
+                List.copyOf(terms), texts(field.get("unless")),
+                String.valueOf(field.get("other")).equals("true"));
     }
 
     private static List<String> texts(@Nullable Object value) {
