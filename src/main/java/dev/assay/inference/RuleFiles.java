@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rule files that ship with the program. */
@@ -19,6 +20,9 @@ public final class RuleFiles {
     private static final List<String> SHIPPED = List.of("zones.yaml", "concepts.yaml", "concepts-people.yaml",
             "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml",
             "places.yaml", "sureness.yaml");
+
+    /** Those that are about rules and not about words. */
+    private static final Set<String> OF_RULES = Set.of("sureness.yaml", "conflicts.yaml");
 
     /** Stands in the engine's name; counted up when rules come to be read in another way. */
     private static final String VERSION = "1";
@@ -33,7 +37,7 @@ public final class RuleFiles {
     /** A shipped file's text. */
     public static String text(String name) {
         try (InputStream in = RuleFiles.class
-                .getResourceAsStream((name.equals("sureness.yaml") ? "/rules/" : "/vocabulary/") + name)) {
+                .getResourceAsStream((OF_RULES.contains(name) ? "/rules/" : "/vocabulary/") + name)) {
             if (in == null) {
                 throw new IllegalStateException("The rule file " + name + " is missing from the program.");
             }
