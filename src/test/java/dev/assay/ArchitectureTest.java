@@ -32,7 +32,7 @@ class ArchitectureTest {
             .importPath(Path.of("target", "classes"));
 
     private static final String[] CORE = {"dev.assay.text..", "dev.assay.schema..", "dev.assay.model..",
-            "dev.assay.evidence..",
+            "dev.assay.vocabulary..", "dev.assay.evidence..",
             "dev.assay.inference..", "dev.assay.audit..", "dev.assay.review..", "dev.assay.evaluation.."};
 
     /** Each package, what it may use besides itself, and why no more. */
@@ -41,23 +41,24 @@ class ArchitectureTest {
         FAILURE("what went wrong is told alike wherever it arose, and without knowing what was at work"),
         SCHEMA("the catalogue of fields stands on its own"),
         MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA, TEXT),
-        EVIDENCE("where words stand does not depend on who claims them", MODEL, SCHEMA, TEXT),
-        INFERENCE("engines are pure functions of the model", EVIDENCE, MODEL, SCHEMA, TEXT),
-        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, MODEL, SCHEMA,
+        VOCABULARY("what the words of a field are does not depend on who looks for them", MODEL, SCHEMA, TEXT),
+        EVIDENCE("where words stand does not depend on who claims them", VOCABULARY, MODEL, SCHEMA, TEXT),
+        INFERENCE("engines are pure functions of the model", EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
+        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA,
                 TEXT),
         REVIEW("decisions know a port for what is kept, and no store, file or screen",
-                AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+                AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         EVALUATION("figures are made from decisions and know no files",
-                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         INGEST("reading files is a repeatable function from bytes to model", MODEL, SCHEMA, TEXT),
         EXPORT("files are made from the reviewed model, whatever keeps or reads it",
-                EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+                EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         STORE("the store is one way to keep what the review port asks for",
-                REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+                REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         CLI("commands are given a store and know no window",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT),
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         UI("screens are given a store and know no commands",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, MODEL, SCHEMA, TEXT);
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT);
 
         private final String reason;
         private final Set<Layer> mayUse;

@@ -2,7 +2,6 @@ package dev.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.evidence.TermFile;
 import dev.assay.export.FieldJson;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.RulesEngine;
@@ -17,6 +16,7 @@ import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import dev.assay.schema.YamlNode;
+import dev.assay.vocabulary.TermFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

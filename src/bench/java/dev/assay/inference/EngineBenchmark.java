@@ -2,12 +2,12 @@ package dev.assay.inference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.inference.rule.Vocabulary;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.schema.Catalogue;
 import dev.assay.text.pattern.Hits;
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

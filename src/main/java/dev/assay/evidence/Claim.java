@@ -1,6 +1,8 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.Words.Word;
+import dev.assay.text.Words.Word;
+import dev.assay.text.Words;
+import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,9 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.schema.ContentHash;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.FieldTerms;
+import dev.assay.vocabulary.Lexicon;
+import dev.assay.vocabulary.TermFile;
 import java.util.ArrayList;
 import java.util.List;
 

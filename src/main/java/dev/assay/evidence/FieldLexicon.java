@@ -1,6 +1,9 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Section;
+import dev.assay.text.Stem;
+import dev.assay.vocabulary.FieldTerms;
+import dev.assay.vocabulary.Zone;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,8 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
 import dev.assay.text.Mojibake;
+import dev.assay.text.Words;
+import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -6,6 +6,8 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.vocabulary.Lexicon;
+import dev.assay.vocabulary.Zone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

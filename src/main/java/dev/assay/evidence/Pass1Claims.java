@@ -4,6 +4,8 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.model.Span;
+import dev.assay.text.Stem;
+import dev.assay.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

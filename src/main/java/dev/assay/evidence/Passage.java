@@ -1,11 +1,12 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.Words.Word;
 import dev.assay.model.DocumentSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.text.FoldedText;
+import dev.assay.text.Words.Word;
+import dev.assay.text.Words;
 import dev.assay.text.document.Document;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.Words.Word;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.Words.Word;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Document;
+import dev.assay.vocabulary.Zone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,11 +1,13 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.Words.Word;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.Words.Word;
+import dev.assay.text.Words;
+import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.assay.evidence;
 
-import dev.assay.evidence.Words.Word;
+import dev.assay.text.Words.Word;
+import dev.assay.vocabulary.Lexicon;
 import java.util.List;
 
 /** The longest row of a claim's words that stands in a posting letter for letter: chance seldom makes a long one. */

@@ -3,7 +3,8 @@ package dev.assay.evidence;
 import dev.assay.evidence.FieldLexicon.Entry;
 import dev.assay.evidence.FieldLexicon.Part;
 import dev.assay.evidence.Term.Place;
-import dev.assay.evidence.Words.Word;
+import dev.assay.text.Words.Word;
+import dev.assay.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class Silence {
         BitSet excepted = new BitSet();
         entry.exceptions().forEach(exception -> exception.places(posting)
                 .forEach(place -> excepted.set(place.first(), place.last() + 1)));
-        List<Place> found = new ArrayList<>(part.places() ? Towns.of(posting) : List.of());
+        List<Place> found = new ArrayList<>(part.places() ? NamedPlaces.of(posting) : List.of());
         part.terms().forEach(term -> found.addAll(term.places(posting)));
         found.removeIf(place -> notices.contains(posting.word(place.first()).segment())
                 || isSet(excepted, place));

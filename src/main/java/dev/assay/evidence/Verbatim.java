@@ -2,6 +2,7 @@ package dev.assay.evidence;
 
 import dev.assay.model.Span;
 import dev.assay.text.FoldedText;
+import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

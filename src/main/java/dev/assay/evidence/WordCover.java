@@ -1,6 +1,7 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Section;
+import dev.assay.vocabulary.Zone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

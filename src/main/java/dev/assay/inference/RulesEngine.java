@@ -1,12 +1,9 @@
 package dev.assay.inference;
 
-import dev.assay.evidence.FieldTerms;
 import dev.assay.inference.pack.PackChanges;
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
-import dev.assay.schema.DataFileException;
 import dev.assay.inference.rule.Ruleset;
-import dev.assay.inference.rule.Vocabulary;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -17,8 +14,11 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.model.Source;
+import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.FieldTerms;
+import dev.assay.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

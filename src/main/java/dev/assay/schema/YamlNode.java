@@ -100,6 +100,18 @@ public record YamlNode(String file, Node node) {
         return List.of(this);
     }
 
+    /** The members of one of some parts; none where it is not there or empty. */
+    public static Map<String, YamlNode> members(Map<String, YamlNode> parts, String key) {
+        YamlNode node = parts.get(key);
+        return node == null || node.isEmpty() ? Map.of() : node.map();
+    }
+
+    /** The texts of one of some parts; none where it is not there. */
+    public static List<Phrase> phrases(Map<String, YamlNode> parts, String key) {
+        YamlNode node = parts.get(key);
+        return node == null ? List.of() : node.phrases();
+    }
+
     public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();

@@ -23,6 +23,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
+import dev.assay.text.Stem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

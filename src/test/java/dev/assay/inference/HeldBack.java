@@ -1,6 +1,5 @@
 package dev.assay.inference;
 
-import dev.assay.inference.pack.ConceptSpec;
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RuleSpec;
@@ -14,6 +13,8 @@ import dev.assay.text.pattern.PatternParser;
 import dev.assay.text.pattern.Patterns;
 import dev.assay.text.pattern.Tokenizer;
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.ConceptSpec;
+import dev.assay.vocabulary.VocabularySpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +52,8 @@ final class HeldBack {
 
     private void readWordings() {
         List<String> texts = new ArrayList<>();
-        Patterns patterns = new Patterns(new PatternParser(pack.lists()));
-        for (ConceptSpec concept : pack.concepts().values()) {
+        Patterns patterns = new Patterns(new PatternParser(pack.words().lists()));
+        for (ConceptSpec concept : pack.words().concepts().values()) {
             List<Phrase> all = new ArrayList<>(concept.blocked());
             concept.names().values().forEach(all::addAll);
             for (Phrase phrase : all) {
@@ -84,12 +85,14 @@ final class HeldBack {
 
     Ruleset without(Set<String> heldBack, boolean wordings) {
         Map<String, ConceptSpec> concepts = new LinkedHashMap<>();
-        pack.concepts()
+        pack.words().concepts()
                 .forEach((id, concept) -> concepts.put(id, wordings ? kept(concept, heldBack) : concept));
         Map<String, FieldRules> fields = new LinkedHashMap<>();
         pack.fields().forEach((key, rules) -> fields.put(key, kept(rules, heldBack)));
-        return new Ruleset(LabelledPostings.SCHEMA, new RulePack(pack.version(), pack.lists(), pack.zones(),
-                concepts, fields, pack.sureness(), pack.continents(), Map.of(), Map.of()));
+        return new Ruleset(LabelledPostings.SCHEMA, new RulePack(pack.version(),
+                new VocabularySpec(pack.words().lists(), pack.words().zones(), concepts, pack.words().continents(),
+                        Map.of()),
+                fields, pack.sureness(), Map.of()));
     }
 
     private ConceptSpec kept(ConceptSpec concept, Set<String> heldBack) {

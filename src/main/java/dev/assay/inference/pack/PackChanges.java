@@ -1,6 +1,7 @@
 package dev.assay.inference.pack;
 
 import dev.assay.schema.Phrase;
+import dev.assay.vocabulary.ConceptSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,9 @@ public final class PackChanges {
                 lines.add("rules of " + field + " put in another order");
             }
         }
-        lines.addAll(parts("concept", "", before.concepts(), after.concepts(), PackChanges::said));
-        lines.addAll(parts("list", "", before.lists(), after.lists(), String::valueOf));
-        lines.addAll(parts("zone", "", before.zones(), after.zones(),
+        lines.addAll(parts("concept", "", before.words().concepts(), after.words().concepts(), PackChanges::said));
+        lines.addAll(parts("list", "", before.words().lists(), after.words().lists(), String::valueOf));
+        lines.addAll(parts("zone", "", before.words().zones(), after.words().zones(),
                 zone -> said(zone.headings()) + said(zone.wording()) + said(zone.openers())));
         lines.addAll(parts("sureness", "", before.sureness(), after.sureness(), String::valueOf));
         return lines;

@@ -1,28 +1,22 @@
 package dev.assay.inference.pack;
 
 import dev.assay.schema.DataFileException;
+import dev.assay.vocabulary.VocabularySpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * A whole rule pack as written.
  *
  * @param version as the pack says; empty where a part says none
- * @param lists by name, phrases that patterns may name as {@code <name>}
- * @param zones in order: where a heading fits several, the first wins
- * @param concepts by id
+ * @param words the words that rules ask for
  * @param fields by field key, its decision list
  * @param sureness by rule id, how often it was right
- * @param continents by country code, the continent
  * @param fieldChanges by field key, changes to rules that another pack holds
- * @param conceptChanges by id, changes to concepts that another pack holds
  */
-public record RulePack(String version, Map<String, List<String>> lists, Map<String, ZoneSpec> zones,
-        Map<String, ConceptSpec> concepts, Map<String, FieldRules> fields, Map<String, Sureness> sureness,
-        Map<String, String> continents, Map<String, FieldChange> fieldChanges,
-        Map<String, ConceptChange> conceptChanges) {
+public record RulePack(String version, VocabularySpec words, Map<String, FieldRules> fields,
+        Map<String, Sureness> sureness, Map<String, FieldChange> fieldChanges) {
 
     /**
      * How a rule did on labelled postings.
@@ -33,14 +27,9 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
     public record Sureness(double right, double of) {}
 
     public RulePack {
-        lists = keep(lists);
-        zones = keep(zones);
-        concepts = keep(concepts);
         fields = keep(fields);
         sureness = keep(sureness);
-        continents = keep(continents);
         fieldChanges = keep(fieldChanges);
-        conceptChanges = keep(conceptChanges);
     }
 
     /**
@@ -52,19 +41,13 @@ public record RulePack(String version, Map<String, List<String>> lists, Map<Stri
     public RulePack with(RulePack other) {
         Map<String, FieldRules> allFields = merged(fields, other.fields);
         other.fieldChanges.forEach((key, change) -> allFields.put(key, change.applied(allFields.get(key))));
-        Map<String, ConceptSpec> allConcepts = merged(concepts, other.concepts);
-        other.conceptChanges
-                .forEach((id, change) -> allConcepts.put(id, change.applied(allConcepts.get(id))));
-        return new RulePack(other.version.isEmpty() ? version : other.version, merged(lists, other.lists),
-                merged(zones, other.zones), allConcepts, allFields, merged(sureness, other.sureness),
-                merged(continents, other.continents), Map.of(), Map.of());
+        return new RulePack(other.version.isEmpty() ? version : other.version, words.with(other.words), allFields,
+                merged(sureness, other.sureness), Map.of());
     }
 
     /** This pack with these decision lists, and with a version of its own. */
     public RulePack deciding(String itsVersion, Map<String, FieldRules> decisionLists) {
-        return new RulePack(itsVersion, lists, zones, concepts, decisionLists, sureness, continents,
-                fieldChanges,
-                conceptChanges);
+        return new RulePack(itsVersion, words, decisionLists, sureness, fieldChanges);
     }
 
     private static <V> Map<String, V> keep(Map<String, V> some) {

@@ -1,6 +1,7 @@
 package dev.assay.inference.rule;
 
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.Zones;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.text.pattern.Hits;
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.Vocabulary;
 import java.util.BitSet;
 
 /** Turns patterns found into mentions: blocked ones out, the longest of several, refusals and zones marked. */

@@ -2,6 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.text.document.Block;
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.Zones;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

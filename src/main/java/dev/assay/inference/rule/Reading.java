@@ -2,6 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

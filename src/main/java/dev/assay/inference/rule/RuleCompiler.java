@@ -1,12 +1,13 @@
 package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.FieldRules;
-import dev.assay.schema.Phrase;
-import dev.assay.schema.DataFileException;
 import dev.assay.inference.pack.RuleSpec;
 import dev.assay.model.FieldValue;
+import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Phrase;
 import dev.assay.schema.ValueKind;
+import dev.assay.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

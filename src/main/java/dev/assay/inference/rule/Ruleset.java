@@ -2,13 +2,14 @@ package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RulePack;
-import dev.assay.schema.DataFileException;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public final class Ruleset {
     /** @throws DataFileException if the pack cannot be used; the message names file, line and reason */
     public Ruleset(Schema schema, RulePack pack) {
         this.schema = schema;
-        this.vocabulary = new Vocabulary(pack);
+        this.vocabulary = new Vocabulary(pack.words());
         RuleCompiler compiler = new RuleCompiler(vocabulary);
         for (FieldRules rules : DecidingOrder.of(pack.fields())) {
             FieldSpec field = schema.field(rules.field())

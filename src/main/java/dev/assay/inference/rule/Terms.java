@@ -1,5 +1,6 @@
 package dev.assay.inference.rule;
 
+import dev.assay.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

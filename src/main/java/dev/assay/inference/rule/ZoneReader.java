@@ -2,6 +2,8 @@ package dev.assay.inference.rule;
 
 import dev.assay.text.document.Block;
 import dev.assay.text.pattern.Tokens;
+import dev.assay.vocabulary.Vocabulary;
+import dev.assay.vocabulary.Zones;
 
 /**
  * Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by how it

@@ -1,4 +1,4 @@
-package dev.assay.inference.rule;
+package dev.assay.vocabulary;
 
 import dev.assay.text.pattern.Tokens;
 

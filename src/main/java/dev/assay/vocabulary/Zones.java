@@ -1,4 +1,4 @@
-package dev.assay.inference.rule;
+package dev.assay.vocabulary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +17,13 @@ public final class Zones {
     public static final int ITEM = 8;
     public static final int OTHER = 16;
     private static final int FIRST_BIT = 5;
-    /** How many zones a pack may define. */
-    static final int MOST = 25;
+    /** How many zones a vocabulary may define. */
+    public static final int MOST = 25;
 
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private final List<String> names;
 
-    Zones(List<String> names) {
+    public Zones(List<String> names) {
         this.names = List.copyOf(names);
         bits.put("title", TITLE);
         bits.put("location", LOCATION);
@@ -41,11 +41,11 @@ public final class Zones {
     }
 
     /** The bit of a zone of the pack, by its place. */
-    int bit(int index) {
+    public int bit(int index) {
         return 1 << (FIRST_BIT + index);
     }
 
-    int count() {
+    public int count() {
         return names.size();
     }
 

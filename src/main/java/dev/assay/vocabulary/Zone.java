@@ -1,4 +1,4 @@
-package dev.assay.evidence;
+package dev.assay.vocabulary;
 
 import dev.assay.text.FoldedText;
 import dev.assay.text.document.Block;
@@ -33,13 +33,13 @@ public enum Zone {
     }
 
     /** The zone of a name in small letters; empty where there is none. */
-    static Optional<Zone> of(String name) {
+    public static Optional<Zone> of(String name) {
         return Arrays.stream(values()).filter(zone -> zone.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
 
     /** The zone that begins with a block, or the one before it goes on. */
-    static Zone after(Zone before, Block block) {
+    public static Zone after(Zone before, Block block) {
         if (block.kind() == Block.Kind.HEADING
                 || block.kind() == Block.Kind.PARAGRAPH && block.text().length() <= LONGEST_HEADING / 2
                         && block.text().stripTrailing().endsWith(":")) {
@@ -62,7 +62,7 @@ public enum Zone {
     }
 
     /** For each shown block its zone. */
-    static Zone[] of(Document page) {
+    public static Zone[] of(Document page) {
         Zone[] zones = new Zone[page.blocks().size()];
         Zone now = OTHER;
         for (int i = 0; i < zones.length; i++) {

@@ -1,4 +1,4 @@
-package dev.assay.evidence;
+package dev.assay.vocabulary;
 
 import dev.assay.model.Section;
 import dev.assay.schema.Schema;

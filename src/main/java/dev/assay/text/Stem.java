@@ -1,4 +1,4 @@
-package dev.assay.evidence;
+package dev.assay.text;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * A word without its endings, so that forms of one word compare equal: plurals, -ing and -ed, and the commonest
  * derivations (manage, manager, management). English; British and American spellings meet.
  */
-final class Stem {
+public final class Stem {
 
     private static final Set<String> KEPT = Set.of("aws", "sales", "series", "business", "analysis",
             "kubernetes",
@@ -50,7 +50,7 @@ final class Stem {
     private Stem() {}
 
     /** @param word in lower case, letters or digits */
-    static String of(String word) {
+    public static String of(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < ROUNDS; round++) {
             String shorter = strip(stem, false);
@@ -63,7 +63,7 @@ final class Stem {
     }
 
     /** The word without plural, -ing and -ed only, so that mentorship and mentor stay apart. */
-    static String light(String word) {
+    public static String light(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < 2; round++) {
             String shorter = strip(stem, true);

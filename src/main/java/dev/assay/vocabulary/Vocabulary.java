@@ -1,8 +1,5 @@
-package dev.assay.inference.rule;
+package dev.assay.vocabulary;
 
-import dev.assay.inference.pack.ConceptSpec;
-import dev.assay.inference.pack.RulePack;
-import dev.assay.inference.pack.ZoneSpec;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
@@ -17,23 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A pack's concepts put together: one matcher for all their patterns, and what each pattern found means. */
+/** Concepts put together: one matcher for all their patterns, and what each pattern found means. */
 public final class Vocabulary {
 
     /** Marks words after it as refused, as "no" does. */
-    static final String REFUSES_AFTER = "scope.refuses_after";
+    public static final String REFUSES_AFTER = "scope.refuses_after";
     /** Marks words before it as refused, as "is not required" does. */
-    static final String REFUSES_BEFORE = "scope.refuses_before";
+    public static final String REFUSES_BEFORE = "scope.refuses_before";
     /** Ends what a refusal reaches, as "but" does. */
-    static final String ENDS = "scope.ends";
+    public static final String ENDS = "scope.ends";
     /** Marks its sentence, or its brackets, as optional, as "a plus" does. */
-    static final String OPTIONAL = "scope.optional";
+    public static final String OPTIONAL = "scope.optional";
 
     /** What a pattern found means; a blocking one may reach some words beyond its end. */
-    record Meaning(int concept, int name, boolean blocks, byte shape, int tail) {}
+    public record Meaning(int concept, int name, boolean blocks, byte shape, int tail) {}
 
     /** A concept, its links resolved. */
-    record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings,
+    public record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings,
             int[] needs,
             int[] avoids,
             int inside, int outside) {}
@@ -56,7 +53,7 @@ public final class Vocabulary {
     private final Tokenizer tokenizer;
 
     /** @throws DataFileException if a pattern cannot be read or a name is not there */
-    public Vocabulary(RulePack pack) {
+    public Vocabulary(VocabularySpec pack) {
         continents = pack.continents();
         zones = new Zones(List.copyOf(pack.zones().keySet()));
         if (zones.count() > Zones.MOST) {
@@ -167,12 +164,12 @@ public final class Vocabulary {
     }
 
     /** Whether a word, by its number, links what is said to what it is said of. */
-    boolean isCopula(int word) {
+    public boolean isCopula(int word) {
         return copulas.get(word);
     }
 
     /** The numbers of the concepts that an id, or {@code id.*}, stands for; empty where there are none. */
-    int[] concepts(String id) {
+    public int[] concepts(String id) {
         if (id.endsWith(".*")) {
             String start = id.substring(0, id.length() - 1);
             return numbers.entrySet().stream().filter(e -> e.getKey().startsWith(start))
@@ -182,47 +179,47 @@ public final class Vocabulary {
         return number == null ? new int[0] : new int[]{number};
     }
 
-    int concept(String id) {
+    public int concept(String id) {
         Integer number = numbers.get(id);
         return number == null ? -1 : number;
     }
 
-    Concept concept(int number) {
+    public Concept concept(int number) {
         return concepts.get(number);
     }
 
-    int size() {
+    public int size() {
         return concepts.size();
     }
 
-    Meaning meaning(int pattern) {
+    public Meaning meaning(int pattern) {
         return meanings.get(pattern);
     }
 
-    int heading(int zone) {
+    public int heading(int zone) {
         return headings[zone];
     }
 
     /** The zones that a sentence's start may move it out of. */
-    int movable() {
+    public int movable() {
         return movable;
     }
 
     /** The zones that have openers. */
-    int opening() {
+    public int opening() {
         return opening;
     }
 
-    int opener(int zone) {
+    public int opener(int zone) {
         return openers[zone];
     }
 
-    int wording(int zone) {
+    public int wording(int zone) {
         return wordings[zone];
     }
 
     /** The continent a country lies in; empty where it is not known. */
-    String continent(String country) {
+    public String continent(String country) {
         return continents.getOrDefault(country, "");
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.evidence;
+package dev.assay.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

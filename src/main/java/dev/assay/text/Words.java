@@ -1,12 +1,11 @@
-package dev.assay.evidence;
+package dev.assay.text;
 
-import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The words of a text, in order, each with its stem and its place; numbers compare equal however written. */
-final class Words {
+public final class Words {
 
     /**
      * @param form the word in folded letters
@@ -16,7 +15,7 @@ final class Words {
      * @param segment counts sentences and lines, so that words of one sentence share it
      * @param joined the stem of this word and the next written as one, where a hyphen joins them; else empty
      */
-    record Word(String form, String stem, int start, int end, int segment, String joined) {}
+    public record Word(String form, String stem, int start, int end, int segment, String joined) {}
 
     private static final Map<String, String> NUMBERS = Map.ofEntries(Map.entry("one", "1"),
             Map.entry("two", "2"),
@@ -39,13 +38,13 @@ final class Words {
     }
 
     /** @param firstSegment the number of the first sentence */
-    static List<Word> of(String source, FoldedText folded, int firstSegment) {
+    public static List<Word> of(String source, FoldedText folded, int firstSegment) {
         Words reader = new Words(source, folded, firstSegment);
         reader.read();
         return reader.words;
     }
 
-    static List<Word> of(String source) {
+    public static List<Word> of(String source) {
         return of(source, FoldedText.of(source), 0);
     }
 

@@ -1,6 +1,7 @@
-package dev.assay.evidence;
+package dev.assay.vocabulary;
 
 import dev.assay.model.Section;
+import dev.assay.text.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public interface FieldTerms {
      * @param names how a claim names the part
      * @param terms the part's terms
      */
-    record Part(List<String> names, List<String> terms) {
+    public record Part(List<String> names, List<String> terms) {
         public Part {
             names = List.copyOf(names);
             terms = List.copyOf(terms);

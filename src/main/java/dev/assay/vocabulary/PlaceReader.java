@@ -1,4 +1,4 @@
-package dev.assay.inference.pack;
+package dev.assay.vocabulary;
 
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The places that a posting's location names, or, where it names none, towns with the letters of their state. */
-final class Towns {
+final class NamedPlaces {
 
     private static final Set<String> NO_PLACE = Set.of("remote", "hybrid", "onsite", "on", "site",
             "telecommute",
@@ -18,7 +18,7 @@ final class Towns {
                     + " MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL"
                     + " NS ON PE QC SK").split(" "));
 
-    private Towns() {}
+    private NamedPlaces() {}
 
     static List<Place> of(PostingWords posting) {
         int first = -1;

@@ -1,5 +1,7 @@
-package dev.assay.evidence;
+package dev.assay.vocabulary;
 
+import dev.assay.text.Stem;
+import dev.assay.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is known of words before any posting is read: which say nothing, and how common the others are. */
-final class Lexicon {
+public final class Lexicon {
 
     /** Of a word that is in no list: as rare as the rarest that is. */
     private static final double RAREST = 0.04;
@@ -28,7 +30,7 @@ final class Lexicon {
     private Lexicon() {}
 
     /** Reads the word lists that come with the program. */
-    static Lexicon load() {
+    public static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         Set<String> section = lexicon.stops;
         for (String line : lines("stop-words.txt")) {
@@ -65,7 +67,7 @@ final class Lexicon {
                 .toList();
     }
 
-    static List<String> rawLines(String resource) {
+    public static List<String> rawLines(String resource) {
         InputStream in = Lexicon.class.getResourceAsStream("/vocabulary/" + resource);
         if (in == null) {
             throw new IllegalStateException("The program's own file vocabulary/" + resource + " is missing.");
@@ -78,32 +80,32 @@ final class Lexicon {
     }
 
     /** Whether a word says nothing in any text. */
-    boolean isStop(String form) {
+    public boolean isStop(String form) {
         return stops.contains(form) || form.length() == 1 && !Character.isDigit(form.charAt(0));
     }
 
     /** Whether none of a text's words says anything by itself, as in "in this role". */
-    boolean saysNothing(String text) {
+    public boolean saysNothing(String text) {
         return Words.of(text).stream().allMatch(word -> isStop(word.form()) || empty.contains(word.form()));
     }
 
     /** Whether a word of a claim speaks about the posting and not from it. */
-    boolean isAboutPosting(String form, String stem) {
+    public boolean isAboutPosting(String form, String stem) {
         return claimStops.contains(form) || claimStops.contains(stem);
     }
 
     /** Whether a word passes judgement on the posting. */
-    boolean isJudgement(String form) {
+    public boolean isJudgement(String form) {
         return judgements.contains(form);
     }
 
     /** Whether a word of a claim tells how the posting is put together. */
-    boolean isTelling(String form) {
+    public boolean isTelling(String form) {
         return telling.contains(Stem.light(form));
     }
 
     /** How much a word tells: 0 for one that stands in every posting, 1 for a rare one. */
-    double weight(String stem) {
+    public double weight(String stem) {
         return weights.getOrDefault(stem, 1.0);
     }
 }

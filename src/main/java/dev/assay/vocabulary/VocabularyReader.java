@@ -1,0 +1,82 @@
+package dev.assay.vocabulary;
+
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Phrase;
+import dev.assay.schema.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the parts of a file that hold words: lists, zones, concepts and places. */
+public final class VocabularyReader {
+
+    /** The parts of a file that this reads. */
+    public static final List<String> PARTS = List.of("lists", "zones", "concepts", "places");
+
+    private static final List<String> CONCEPT = List.of("says", "names", "words", "not", "needs", "avoids",
+            "inside", "outside", "also", "also_not");
+    private static final List<String> ZONE = List.of("headings", "wording", "openers");
+
+    private VocabularyReader() {}
+
+    /** @throws DataFileException if a part cannot be read; the message names file, line and reason */
+    public static VocabularySpec read(Map<String, YamlNode> parts) {
+        Map<String, ConceptSpec> concepts = new LinkedHashMap<>();
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        Map<String, ZoneSpec> zones = new LinkedHashMap<>();
+        YamlNode.members(parts, "lists").forEach((name, node) -> lists.put(name,
+                node.list().stream().map(YamlNode::text).toList()));
+        YamlNode.members(parts, "zones").forEach((name, node) -> zones.put(name, zone(name, node)));
+        Map<String, String> continents = new LinkedHashMap<>();
+        Map<String, ConceptChange> changes = new LinkedHashMap<>();
+        YamlNode.members(parts, "concepts").forEach((id, node) -> {
+            if (node.isMap() && (node.map().containsKey("also") || node.map().containsKey("also_not"))) {
+                changes.put(id, conceptChange(id, node));
+            } else {
+                concepts.put(id, concept(id, node));
+            }
+        });
+        YamlNode places = parts.get("places");
+        if (places != null) {
+            PlaceReader reader = PlaceReader.read(places);
+            reader.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+            continents.putAll(reader.continents());
+        }
+        return new VocabularySpec(lists, zones, concepts, continents, changes);
+    }
+
+    private static ZoneSpec zone(String name, YamlNode node) {
+        Map<String, YamlNode> of = node.isEmpty() ? Map.of() : node.map(ZONE);
+        return new ZoneSpec(name, YamlNode.phrases(of, "headings"), YamlNode.phrases(of, "wording"), YamlNode.phrases(of, "openers"),
+                node.place());
+    }
+
+    private static ConceptSpec concept(String id, YamlNode node) {
+        Map<String, YamlNode> of = node.isMap() ? node.map(CONCEPT) : Map.of("words", node);
+        Map<String, List<Phrase>> names = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> name : YamlNode.members(of, "names").entrySet()) {
+            List<Phrase> patterns = new ArrayList<>(name.getValue().phrases());
+            if (patterns.isEmpty()) {
+                patterns.add(new Phrase(name.getKey(), name.getValue().place()));
+            }
+            names.put(name.getKey(), patterns);
+        }
+        for (Phrase word : YamlNode.phrases(of, "words")) {
+            names.put(word.text(), List.of(word));
+        }
+        if (names.isEmpty()) {
+            throw node.error("the concept \"" + id + "\" has neither words nor names");
+        }
+        YamlNode says = of.get("says");
+        return new ConceptSpec(id, says == null
+                ? id.substring(id.lastIndexOf('.') + 1).replace('_', ' ')
+                : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"), YamlNode.phrases(of, "avoids"),
+                YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), node.place());
+    }
+
+    private static ConceptChange conceptChange(String id, YamlNode node) {
+        Map<String, YamlNode> of = node.map(List.of("also", "also_not"));
+        return new ConceptChange(id, YamlNode.phrases(of, "also"), YamlNode.phrases(of, "also_not"), node.place());
+    }
+}
