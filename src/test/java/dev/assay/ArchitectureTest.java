@@ -41,10 +41,12 @@ class ArchitectureTest {
         FAILURE("what went wrong is told alike wherever it arose, and without knowing what was at work"),
         SCHEMA("the catalogue of fields stands on its own"),
         MODEL("what was said must not depend on who reads, infers or shows it", SCHEMA, TEXT),
-        VOCABULARY("what the words of a field are does not depend on who looks for them", MODEL, SCHEMA, TEXT),
+        VOCABULARY("what the words of a field are does not depend on who looks for them", MODEL, SCHEMA,
+                TEXT),
         EVIDENCE("where words stand does not depend on who claims them", VOCABULARY, MODEL, SCHEMA, TEXT),
         INFERENCE("engines are pure functions of the model", EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
-        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA,
+        AUDIT("doubts are about inferences, whoever decides on them", INFERENCE, EVIDENCE, VOCABULARY, MODEL,
+                SCHEMA,
                 TEXT),
         REVIEW("decisions know a port for what is kept, and no store, file or screen",
                 AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
@@ -56,9 +58,11 @@ class ArchitectureTest {
         STORE("the store is one way to keep what the review port asks for",
                 REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
         CLI("commands are given a store and know no window",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT),
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA,
+                TEXT),
         UI("screens are given a store and know no commands",
-                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA, TEXT);
+                EXPORT, INGEST, EVALUATION, REVIEW, AUDIT, INFERENCE, EVIDENCE, VOCABULARY, MODEL, SCHEMA,
+                TEXT);
 
         private final String reason;
         private final Set<Layer> mayUse;

@@ -30,7 +30,8 @@ public final class Vocabulary {
     public record Meaning(int concept, int name, boolean blocks, byte shape, int tail) {}
 
     /** A concept, its links resolved. */
-    public record Concept(String id, String says, List<String> names, int[] nameNumbers, List<String> wordings,
+    public record Concept(String id, String says, List<String> names, int[] nameNumbers,
+            List<String> wordings,
             int[] needs,
             int[] avoids,
             int inside, int outside) {}

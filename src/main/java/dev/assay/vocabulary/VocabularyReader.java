@@ -48,7 +48,8 @@ public final class VocabularyReader {
 
     private static ZoneSpec zone(String name, YamlNode node) {
         Map<String, YamlNode> of = node.isEmpty() ? Map.of() : node.map(ZONE);
-        return new ZoneSpec(name, YamlNode.phrases(of, "headings"), YamlNode.phrases(of, "wording"), YamlNode.phrases(of, "openers"),
+        return new ZoneSpec(name, YamlNode.phrases(of, "headings"), YamlNode.phrases(of, "wording"),
+                YamlNode.phrases(of, "openers"),
                 node.place());
     }
 
@@ -71,12 +72,14 @@ public final class VocabularyReader {
         YamlNode says = of.get("says");
         return new ConceptSpec(id, says == null
                 ? id.substring(id.lastIndexOf('.') + 1).replace('_', ' ')
-                : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"), YamlNode.phrases(of, "avoids"),
+                : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"),
+                YamlNode.phrases(of, "avoids"),
                 YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), node.place());
     }
 
     private static ConceptChange conceptChange(String id, YamlNode node) {
         Map<String, YamlNode> of = node.map(List.of("also", "also_not"));
-        return new ConceptChange(id, YamlNode.phrases(of, "also"), YamlNode.phrases(of, "also_not"), node.place());
+        return new ConceptChange(id, YamlNode.phrases(of, "also"), YamlNode.phrases(of, "also_not"),
+                node.place());
     }
 }

@@ -16,10 +16,12 @@ import java.util.Map;
  * @param changes by id, changes to concepts that another file holds
  */
 public record VocabularySpec(Map<String, List<String>> lists, Map<String, ZoneSpec> zones,
-        Map<String, ConceptSpec> concepts, Map<String, String> continents, Map<String, ConceptChange> changes) {
+        Map<String, ConceptSpec> concepts, Map<String, String> continents,
+        Map<String, ConceptChange> changes) {
 
     /** No words at all. */
-    public static final VocabularySpec EMPTY = new VocabularySpec(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final VocabularySpec EMPTY = new VocabularySpec(Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of());
 
     public VocabularySpec {
         lists = keep(lists);

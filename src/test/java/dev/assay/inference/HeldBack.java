@@ -90,7 +90,8 @@ final class HeldBack {
         Map<String, FieldRules> fields = new LinkedHashMap<>();
         pack.fields().forEach((key, rules) -> fields.put(key, kept(rules, heldBack)));
         return new Ruleset(LabelledPostings.SCHEMA, new RulePack(pack.version(),
-                new VocabularySpec(pack.words().lists(), pack.words().zones(), concepts, pack.words().continents(),
+                new VocabularySpec(pack.words().lists(), pack.words().zones(), concepts,
+                        pack.words().continents(),
                         Map.of()),
                 fields, pack.sureness(), Map.of()));
     }

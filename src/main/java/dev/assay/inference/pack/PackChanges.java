@@ -28,7 +28,8 @@ public final class PackChanges {
                 lines.add("rules of " + field + " put in another order");
             }
         }
-        lines.addAll(parts("concept", "", before.words().concepts(), after.words().concepts(), PackChanges::said));
+        lines.addAll(
+                parts("concept", "", before.words().concepts(), after.words().concepts(), PackChanges::said));
         lines.addAll(parts("list", "", before.words().lists(), after.words().lists(), String::valueOf));
         lines.addAll(parts("zone", "", before.words().zones(), after.words().zones(),
                 zone -> said(zone.headings()) + said(zone.wording()) + said(zone.openers())));

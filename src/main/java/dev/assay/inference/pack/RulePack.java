@@ -41,7 +41,8 @@ public record RulePack(String version, VocabularySpec words, Map<String, FieldRu
     public RulePack with(RulePack other) {
         Map<String, FieldRules> allFields = merged(fields, other.fields);
         other.fieldChanges.forEach((key, change) -> allFields.put(key, change.applied(allFields.get(key))));
-        return new RulePack(other.version.isEmpty() ? version : other.version, words.with(other.words), allFields,
+        return new RulePack(other.version.isEmpty() ? version : other.version, words.with(other.words),
+                allFields,
                 merged(sureness, other.sureness), Map.of());
     }
 
