@@ -21,8 +21,7 @@ public final class RiskModel {
 
     public RiskModel(Schema schema) {
         this.schema = schema;
-        this.checks = List.of(new Contract(schema), new EvidenceCheck(), Conflicts.shipped(schema),
-                new Disagreement(schema));
+        this.checks = Checks.of(schema);
     }
 
     public Risk of(Posting posting, List<Pass1> pass1, List<Run> runs) {

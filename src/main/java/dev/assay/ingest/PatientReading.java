@@ -1,15 +1,12 @@
 package dev.assay.ingest;
 
+import dev.assay.task.Tasks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads a file that may never give its bytes, as some of a system's own do, or never stop giving them. */
@@ -25,33 +22,41 @@ final class PatientReading {
      * @throws IOException if it cannot be read, is longer, or gives nothing for so long
      */
     static byte[] bytes(Path file, Duration patience, long most) throws IOException {
-        CompletableFuture<byte[]> result = new CompletableFuture<>();
         AtomicLong come = new AtomicLong();
-        Thread.ofPlatform().daemon().name("assay-reading").start(() -> {
-            try {
-                result.complete(read(file, most, come));
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        for (long before = -1;;) {
-            try {
-                return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (come.get() == before || come.get() == 0) {
-                    throw new IOException("The file gave nothing for " + patience.toSeconds()
-                            + " seconds and was given up.", e);
-                }
+        Idle idle = new Idle(come, patience);
+        return switch (Tasks.run("assay-reading", () -> read(file, most, come), idle, late -> {})) {
+            case Tasks.End.Done<byte[]>(byte[] read) -> read;
+            case Tasks.End.Stopped<byte[]> stopped ->
+                throw new IOException(Thread.currentThread().isInterrupted()
+                        ? "The reading was cancelled."
+                        : "The file gave nothing for " + patience.toSeconds() + " seconds and was given up.");
+            case Tasks.End.Failed<byte[]>(IOException failure) -> throw failure;
+            case Tasks.End.Failed<byte[]>(Throwable failure) ->
+                throw new IOException("The file cannot be read.",
+                        failure);
+        };
+    }
+
+    /** Stops once no byte has come for so long. */
+    private static final class Idle implements Tasks.Stop {
+
+        private final AtomicLong come;
+        private final long patience;
+        private long before = -1;
+        private long since = System.nanoTime();
+
+        Idle(AtomicLong come, Duration patience) {
+            this.come = come;
+            this.patience = patience.toNanos();
+        }
+
+        @Override
+        public boolean now(boolean interrupted) {
+            if (come.get() != before) {
                 before = come.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("The reading was cancelled.", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException failure) {
-                    throw failure;
-                }
-                throw new IOException("The file cannot be read.", e.getCause());
+                since = System.nanoTime();
             }
+            return interrupted || System.nanoTime() - since >= patience;
         }
     }
 

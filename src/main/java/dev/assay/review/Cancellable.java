@@ -1,18 +1,12 @@
 package dev.assay.review;
 
+import dev.assay.task.Tasks;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Lets a Cancel reach a step that cannot look for it itself, such as the reading of one large file. */
 final class Cancellable {
-
-    private static final long LOOK_EVERY_MILLIS = 50;
 
     private Cancellable() {}
 
@@ -31,46 +25,17 @@ final class Cancellable {
      * @param point is given to the step as well; once it is passed, its end is waited for
      */
     static <T> Optional<T> call(Supplier<T> step, Progress progress, CancelPoint point) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = Thread.ofPlatform().daemon().name("assay-step").start(() -> {
-            try {
-                result.complete(step.get());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
+        Tasks.End<T> end = Tasks.run("assay-step", step::get,
+                interrupted -> (interrupted || progress.cancelled()) && point.cancel(), late -> {});
+        return switch (end) {
+            case Tasks.End.Done<T>(T result) -> Optional.of(result);
+            case Tasks.End.Stopped<T>(Thread thread) -> {
+                thread.interrupt();
+                yield Optional.empty();
             }
-        });
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return Optional.of(result.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException stillAtWork) {
-                    if (progress.cancelled() && point.cancel()) {
-                        thread.interrupt();
-                        return Optional.empty();
-                    }
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    if (point.cancel()) {
-                        thread.interrupt();
-                        return Optional.empty();
-                    }
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException failure) {
-                        throw failure;
-                    }
-                    if (e.getCause() instanceof Error failure) {
-                        throw failure;
-                    }
-                    throw new CompletionException(e.getCause());
-                } catch (CancellationException e) {
-                    return Optional.empty();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+            case Tasks.End.Failed<T>(RuntimeException failure) -> throw failure;
+            case Tasks.End.Failed<T>(Error failure) -> throw failure;
+            case Tasks.End.Failed<T>(Throwable failure) -> throw new CompletionException(failure);
+        };
     }
 }

@@ -1,10 +1,8 @@
 package dev.assay.store;
 
+import dev.assay.task.Tasks;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +25,12 @@ interface BoundedWait {
 
     private static <T> @Nullable T waitFor(Step<T> step, Duration longest, Consumer<T> tooLate)
             throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("assay-database-opening").start(() -> {
-            try {
-                T value = step.run();
-                if (!result.complete(value)) {
-                    tooLate.accept(value);
-                }
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        try {
-            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return result.cancel(false) ? null : result.join();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception failure) {
-                throw failure;
-            }
-            throw e;
-        }
+        return switch (Tasks.run("assay-database", step::run, Tasks.Stop.after(longest.toNanos()), tooLate)) {
+            case Tasks.End.Done<T>(T result) -> result;
+            case Tasks.End.Stopped<T> stopped -> null;
+            case Tasks.End.Failed<T>(Exception failure) -> throw failure;
+            case Tasks.End.Failed<T>(Throwable failure) -> throw new ExecutionException(failure);
+        };
     }
 
     /** A step with a result. */
