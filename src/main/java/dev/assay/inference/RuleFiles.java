@@ -53,7 +53,7 @@ public final class RuleFiles {
         for (String name : SHIPPED.subList(1, SHIPPED.size())) {
             pack = pack.with(PackReader.read(name, text(name)));
         }
-        return pack.deciding(VERSION, PackReader.decisionLists(schema));
+        return pack.deciding(VERSION, PackReader.words(schema), PackReader.decisionLists(schema));
     }
 
     /** A short hash of the shipped rules and an analyst's own; what else stands in a field's file does not count. */
@@ -62,7 +62,7 @@ public final class RuleFiles {
         SHIPPED.forEach(name -> content.add(text(name)));
         for (FieldSpec field : schema.fields()) {
             content.add(field.key());
-            Stream.of("terms", "rules").flatMap(part -> schema.part(field.key(), part).stream())
+            Stream.of("terms", "concepts", "rules").flatMap(part -> schema.part(field.key(), part).stream())
                     .forEach(part -> content.addAll(part.content()));
         }
         content.add(own);
