@@ -53,7 +53,7 @@ class SampleDataTest {
     @Test
     void everyPostingHasAnIdOfItsOwnATitleACompanyALocationAndAText() throws IOException {
         List<SamplePosting> postings = SampleFolder.postings();
-        assertThat(postings).hasSize(13).allSatisfy(posting -> {
+        assertThat(postings).isNotEmpty().allSatisfy(posting -> {
             assertThat(posting.title()).isNotBlank();
             assertThat(posting.company()).isNotBlank();
             assertThat(posting.location()).isNotBlank();

@@ -98,13 +98,14 @@ class KeyboardJourneyTest {
         press(driver, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
         assertThat(driver.ask(() -> bench.fieldProperty().get())).isEqualTo(KEYS.get(4));
         press(driver, KeyCode.SLASH);
+        int postings = driver.ask(() -> bench.queue().visible().size());
         driver.type("zzz");
         driver.settle();
         assertThat(driver.ask(() -> bench.queue().visible().size())).isZero();
         assertThat(driver.ask(() -> bench.review(KEYS.get(4)).state())).as("letters typed are not keys")
                 .isEqualTo(State.UNDECIDED);
         press(driver, KeyCode.ESCAPE);
-        assertThat(driver.ask(() -> bench.queue().visible().size())).isEqualTo(13);
+        assertThat(driver.ask(() -> bench.queue().visible().size())).isEqualTo(postings).isPositive();
         press(driver, KeyCode.K);
         return driver.ask(() -> bench.postingProperty().get()).posting().id();
     }
