@@ -36,7 +36,8 @@ class DamagedAnswerTest {
         });
         assertThat(imported.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.message()).startsWith("The answer was cut at byte ")
-                    .contains(" of " + text.substring(0, cut).getBytes().length).contains("7 of " + FIELDS + " fields");
+                    .contains(" of " + text.substring(0, cut).getBytes().length)
+                    .contains("7 of " + FIELDS + " fields");
             assertThat(problem.place()).startsWith("byte ");
         });
     }

@@ -136,7 +136,8 @@ final class PostingFixture {
             List<PostingSummary> all = new ArrayList<>();
             files.values().forEach(file -> all.add(new PostingSummary(file.posting().id(), all.size(),
                     file.posting().title(), file.posting().company(),
-                    Collections.nCopies(SCHEMA.fields().size(), FieldReview.State.UNDECIDED), file.runs().size(),
+                    Collections.nCopies(SCHEMA.fields().size(), FieldReview.State.UNDECIDED),
+                    file.runs().size(),
                     file.posting().hasText(), new Risk(0, List.of()))));
             return all;
         }
