@@ -2,6 +2,9 @@ package dev.assay.review;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
+import dev.assay.failure.Expected;
+import dev.assay.failure.FailureCode;
+import dev.assay.failure.Failures;
 import dev.assay.inference.AnswerSource;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.Engine;
@@ -257,9 +260,13 @@ public final class Intake {
         return List.copyOf(problems);
     }
 
+    /** A failure in words; one that nobody expected is told by its code, under which the log has it. */
     static String words(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return Expected.words(failure).orElseGet(() -> {
+            Failures.raise(failure);
+            return "something unexpected went wrong, error " + FailureCode.of(failure)
+                    + ". Please report it.";
+        });
     }
 
     /**

@@ -31,8 +31,9 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
         int withoutWords = 0;
         for (String field : from.reviews().keySet().stream().sorted().toList()) {
             FieldReview there = from.review(field);
-            Decision last = there.last();
-            if (last == null || there.state() == FieldReview.State.UNDECIDED) {
+            Decision last = there.state() == FieldReview.State.UNDECIDED ? null : there.last();
+            Decision edit = there.evidence();
+            if (last == null && edit == null) {
                 continue;
             }
             FieldReview here = to.review(field);
@@ -40,8 +41,9 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
                 kept++;
                 continue;
             }
-            decisions.add(decision(last.what(), to.posting(), judged, field, reviewer));
-            Decision edit = there.evidence();
+            if (last != null) {
+                decisions.add(decision(last.what(), to.posting(), judged, field, reviewer));
+            }
             if (edit != null) {
                 List<Span> moved = edit.what().spans().stream()
                         .flatMap(span -> inTarget(span, to.posting()).stream()).distinct().toList();
@@ -74,9 +76,6 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
 
     /** The same words in another posting; empty where they do not stand in the section exactly once. */
     private static Optional<Span> inTarget(Span span, Posting to) {
-        if (span.holdsIn(to)) {
-            return Optional.of(span);
-        }
         String text = to.text(span.in());
         int at = text.indexOf(span.quote());
         if (at < 0 || text.indexOf(span.quote(), at + 1) >= 0) {

@@ -84,7 +84,7 @@ final class ImportRows {
         for (long ord : touched) {
             PostingRows.touch(connection, ord);
         }
-        OriginRows.add(connection, postings.ords(), entry.sha256());
+        OriginRows.add(connection, postings.ords(), postings.brought(), entry.sha256());
         note(connection, entry, imported, postings.remarks());
         return true;
     }

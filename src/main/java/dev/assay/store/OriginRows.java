@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Which kept files brought or spoke of which postings. */
 final class OriginRows {
@@ -12,14 +13,16 @@ final class OriginRows {
 
     private OriginRows() {}
 
-    static void add(Connection connection, Collection<Long> postings, String sha256) throws SQLException {
+    /** @param brought those of the postings that the file brings itself */
+    static void add(Connection connection, Collection<Long> postings, Set<Long> brought, String sha256)
+            throws SQLException {
         for (long posting : postings) {
             if (Sql.number(connection,
                     "SELECT COUNT(*) FROM posting_origin WHERE posting_ord = ? AND sha256 = ?",
                     posting, sha256) == 0) {
-                Sql.update(connection, "INSERT INTO posting_origin (posting_ord, sha256) VALUES (?, ?)",
-                        posting,
-                        sha256);
+                Sql.update(connection,
+                        "INSERT INTO posting_origin (posting_ord, sha256, brought) VALUES (?, ?, ?)",
+                        posting, sha256, brought.contains(posting));
             }
         }
     }
@@ -31,11 +34,12 @@ final class OriginRows {
                 sha256);
     }
 
-    /** The shape of the first file that brought or spoke of a posting; empty where it is not known. */
+    /** The shape of the first file that brought a posting, else of one that spoke of it; empty where it is not known. */
     static String shape(Connection connection, String postingId) throws SQLException {
         return Sql.first(connection, rows -> rows.getString("shape"), "SELECT f.shape FROM posting p"
                 + " JOIN posting_origin o ON o.posting_ord = p.ord JOIN original f ON f.sha256 = o.sha256"
-                + " WHERE p.id = ? AND f.shape <> '' ORDER BY f.ord FETCH FIRST 1 ROW ONLY", postingId)
+                + " WHERE p.id = ? AND f.shape <> '' ORDER BY o.brought DESC, f.ord FETCH FIRST 1 ROW ONLY",
+                postingId)
                 .orElse("");
     }
 
@@ -52,7 +56,7 @@ final class OriginRows {
     /** Gives one posting the files of another, which is about to go. */
     static void move(Connection connection, long from, long to) throws SQLException {
         Sql.update(connection,
-                "INSERT INTO posting_origin (posting_ord, sha256) SELECT ?, sha256 FROM posting_origin"
+                "INSERT INTO posting_origin (posting_ord, sha256, brought) SELECT ?, sha256, brought FROM posting_origin"
                         + " WHERE posting_ord = ? AND sha256 NOT IN (SELECT sha256 FROM posting_origin WHERE posting_ord = ?)",
                 to, from, to);
         Sql.update(connection, "DELETE FROM posting_origin WHERE posting_ord = ?", from);

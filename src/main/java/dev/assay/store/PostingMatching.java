@@ -26,6 +26,7 @@ final class PostingMatching {
     private final boolean byRow;
     private final Map<String, Long> ords = new LinkedHashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
+    private final Set<Long> brought = new LinkedHashSet<>();
     private final List<Problem> misfits = new ArrayList<>();
     private final LikePostings like;
 
@@ -43,6 +44,9 @@ final class PostingMatching {
         boolean byContent = naming.by() == Naming.By.CONTENT;
         long ord = byContent ? byContent(posting, naming) : byName(posting, naming);
         ords.put(posting.id(), ord);
+        if (naming.by() != Naming.By.FOLDER || posting.hasText()) {
+            brought.add(ord);
+        }
         boolean renamed = PostingNames.add(connection, posting.id(), ord);
         for (String spelling : naming.spellings()) {
             renamed |= PostingNames.add(connection, spelling, ord);
@@ -80,6 +84,11 @@ final class PostingMatching {
     /** The places of all postings that the file brings or speaks of. */
     Set<Long> ords() {
         return new LinkedHashSet<>(ords.values());
+    }
+
+    /** The places of those that the file brings itself. */
+    Set<Long> brought() {
+        return brought;
     }
 
     Set<Long> touched() {

@@ -87,6 +87,27 @@ class TakeOverTest {
     }
 
     @Test
+    void evidenceByHandGoesOverWithoutADecisionToo() {
+        decided(there, NewDecision.evidence("old", "cloud", "Ada", "",
+                List.of(new Span(Section.DESCRIPTION, 7, 10, "AWS"))));
+
+        assertThat(taken().decisions()).extracting(NewDecision::kind).containsExactly(DecisionKind.EVIDENCE);
+    }
+
+    @Test
+    void wordsThatStandTwiceThereAreNotGuessedAt() {
+        Posting twice = new Posting("new", "Engineer", "Acme", "Leeds", "We run AWS and AWS.");
+        decided(there, of("old", "cloud", DecisionKind.ACCEPT, "aws"));
+        decided(there, NewDecision.evidence("old", "cloud", "Ada", "",
+                List.of(new Span(Section.DESCRIPTION, 7, 10, "AWS"))));
+
+        TakeOver over = TakeOver.of(new PostingFile(OLD, List.of(), List.of(), there),
+                new PostingFile(twice, List.of(), List.of(), here), null, "Bo");
+        assertThat(over.withoutWords()).isEqualTo(1);
+        assertThat(over.decisions()).extracting(NewDecision::kind).doesNotContain(DecisionKind.EVIDENCE);
+    }
+
+    @Test
     void whatIsUndecidedOrClearedIsNothingToTakeOver() {
         decided(there, of("old", "cloud", DecisionKind.ACCEPT, "aws"));
         decided(there, of("old", "cloud", DecisionKind.CLEAR, ""));

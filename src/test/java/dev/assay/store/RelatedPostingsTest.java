@@ -91,6 +91,19 @@ class RelatedPostingsTest {
     }
 
     @Test
+    void aFileThatOnlySpeaksOfAPostingGivesItNoShape() {
+        try (ReviewStore store = open()) {
+            take(store, "answers.jsonl", "{\"posting_id\": \"z1\", \"model\": \"m\", \"inference\":"
+                    + " {\"seniority_and_role\": {\"job_family\": {\"value\": \"data_engineer\", \"confidence\": 0.9,"
+                    + " \"evidence\": \"The title\", \"source\": \"inferred\"}}}}\n");
+            take(store, "b.csv",
+                    "id,title,company,location,description\nz1,Data Engineer,Acme,Leeds,We load data\n");
+
+            assertThat(store.shape("z1")).isEqualTo("csv");
+        }
+    }
+
+    @Test
     void eachPostingHasTheShapeOfTheFileThatBroughtItFirst() {
         try (ReviewStore store = open()) {
             take(store, "a.jsonl", line("p1", TEXT) + line("p2", TEXT));

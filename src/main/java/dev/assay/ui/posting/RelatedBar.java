@@ -1,5 +1,6 @@
 package dev.assay.ui.posting;
 
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.text.TerminalText;
@@ -7,6 +8,7 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
 import java.util.List;
+import javafx.collections.MapChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -22,6 +24,11 @@ public final class RelatedBar extends TextFlow {
 
     void show(Workbench bench, Reviewing reviewing) {
         reviewing.relatedProperty().subscribe(related -> fill(related, bench, reviewing));
+        bench.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            if (!reviewing.relatedProperty().get().successors().isEmpty()) {
+                fill(reviewing.relatedProperty().get(), bench, reviewing);
+            }
+        });
     }
 
     private void fill(RelatedPostings related, Workbench bench, Reviewing reviewing) {
@@ -41,7 +48,10 @@ public final class RelatedBar extends TextFlow {
             say("A later posting says nearly the same: ");
             links(related.successors(), bench);
             say(". ");
-            takeOver("Take the decisions over to it", reviewing);
+            bench.reviewed().filter(file -> file.reviews().values().stream()
+                    .anyMatch(review -> review.state() != FieldReview.State.UNDECIDED
+                            || review.evidence() != null))
+                    .ifPresent(file -> takeOver("Take the decisions over to it", reviewing));
         }
     }
 
