@@ -7,8 +7,10 @@ import dev.assay.schema.Schema;
 import dev.assay.vocabulary.FieldTerms;
 import dev.assay.vocabulary.Lexicon;
 import dev.assay.vocabulary.TermFile;
+import dev.assay.vocabulary.VocabularyFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Grounds claims in this order: claims of silence and of Pass 1 first, then quoted pieces, the claim's own words,
@@ -49,10 +51,12 @@ public final class ClaimGrounder implements Grounder {
     public static String version(Schema schema) {
         List<String> content = new ArrayList<>();
         DATA.forEach(file -> content.addAll(Lexicon.rawLines(file)));
-        schema.fields().forEach(field -> schema.part(field.key(), "words").ifPresent(words -> {
-            content.add(field.key());
-            content.addAll(words.content());
-        }));
+        VocabularyFiles.names().forEach(file -> content.addAll(Lexicon.rawLines(file)));
+        schema.fields().forEach(field -> Stream.of("words", "concepts")
+                .flatMap(part -> schema.part(field.key(), part).stream()).forEach(part -> {
+                    content.add(field.key());
+                    content.addAll(part.content());
+                }));
         return RULES_VERSION + "-" + ContentHash.of(content);
     }
 

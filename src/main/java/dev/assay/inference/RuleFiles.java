@@ -5,21 +5,23 @@ import dev.assay.inference.pack.RulePack;
 import dev.assay.schema.ContentHash;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.VocabularyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rule files that ship with the program. */
 public final class RuleFiles {
 
-    private static final List<String> SHIPPED = List.of("zones.yaml", "concepts.yaml", "concepts-people.yaml",
-            "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml",
-            "places.yaml", "sureness.yaml");
+    private static final String SURENESS = "sureness.yaml";
+    private static final List<String> SHIPPED = Stream.concat(VocabularyFiles.names().stream(), Stream.of(SURENESS))
+            .toList();
 
     /** Those that are about rules and not about words. */
     private static final Set<String> OF_RULES = Set.of("sureness.yaml", "conflicts.yaml");
@@ -49,10 +51,8 @@ public final class RuleFiles {
 
     /** The shipped rules for a schema: what all fields share from the rule files, the decision lists from its fields. */
     static RulePack shipped(Schema schema) {
-        RulePack pack = PackReader.read(SHIPPED.getFirst(), text(SHIPPED.getFirst()));
-        for (String name : SHIPPED.subList(1, SHIPPED.size())) {
-            pack = pack.with(PackReader.read(name, text(name)));
-        }
+        RulePack words = new RulePack("", VocabularyFiles.shipped(), Map.of(), Map.of(), Map.of());
+        RulePack pack = words.with(PackReader.read(SURENESS, text(SURENESS)));
         return pack.deciding(VERSION, PackReader.words(schema), PackReader.decisionLists(schema));
     }
 

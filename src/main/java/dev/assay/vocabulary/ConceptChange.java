@@ -35,6 +35,6 @@ public record ConceptChange(String id, List<Phrase> words, List<Phrase> blocked,
         List<Phrase> not = new ArrayList<>(concept.blocked());
         not.addAll(blocked);
         return new ConceptSpec(id, concept.says(), names, not, concept.needs(), concept.avoids(),
-                concept.inside(), concept.outside(), concept.place());
+                concept.inside(), concept.outside(), concept.tells(), concept.place());
     }
 }

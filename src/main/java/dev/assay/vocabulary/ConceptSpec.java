@@ -18,10 +18,12 @@ import java.util.Map;
  * @param avoids concepts none of which may stand in the same sentence
  * @param inside zones it counts in; empty for all
  * @param outside zones it does not count in
+ * @param tells by field, or {@code field/part}, those of its patterns by which the field's silence is checked too
  * @param place where it is written
  */
 public record ConceptSpec(String id, String says, Map<String, List<Phrase>> names, List<Phrase> blocked,
-        List<Phrase> needs, List<Phrase> avoids, List<Phrase> inside, List<Phrase> outside, Place place) {
+        List<Phrase> needs, List<Phrase> avoids, List<Phrase> inside, List<Phrase> outside,
+        Map<String, List<Phrase>> tells, Place place) {
 
     public ConceptSpec {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -30,5 +32,6 @@ public record ConceptSpec(String id, String says, Map<String, List<Phrase>> name
         avoids = List.copyOf(avoids);
         inside = List.copyOf(inside);
         outside = List.copyOf(outside);
+        tells = Collections.unmodifiableMap(new LinkedHashMap<>(tells));
     }
 }

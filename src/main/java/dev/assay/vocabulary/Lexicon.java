@@ -2,12 +2,6 @@ package dev.assay.vocabulary;
 
 import dev.assay.text.Stem;
 import dev.assay.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,15 +62,7 @@ public final class Lexicon {
     }
 
     public static List<String> rawLines(String resource) {
-        InputStream in = Lexicon.class.getResourceAsStream("/vocabulary/" + resource);
-        if (in == null) {
-            throw new IllegalStateException("The program's own file vocabulary/" + resource + " is missing.");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return VocabularyFiles.text(resource).lines().toList();
     }
 
     /** Whether a word says nothing in any text. */

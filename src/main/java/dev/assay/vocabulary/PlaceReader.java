@@ -36,7 +36,7 @@ final class PlaceReader {
     List<ConceptSpec> concepts() {
         List<ConceptSpec> all = new ArrayList<>();
         concepts.forEach((id, names) -> all.add(new ConceptSpec(id, id.substring(id.indexOf('.') + 1), names,
-                List.of(), List.of(), List.of(), List.of(), List.of(), place)));
+                List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), place)));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.vocabulary;
 
 import dev.assay.model.Section;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The terms of all fields, read from a YAML text such as {@code vocabulary/terms.yaml}. */
+/** The terms of all fields: those that concepts tell of them, and those of a YAML text such as {@code vocabulary/terms.yaml}. */
 public final class TermFile implements FieldTerms {
 
     private record Entry(Optional<Section> home, Optional<Zone> zone, List<String> subject, List<Part> parts,
@@ -28,28 +29,42 @@ public final class TermFile implements FieldTerms {
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> boilerplate;
 
-    private TermFile(Map<?, ?> root, Map<String, Object> words) {
+    /** @param told the terms that concepts tell of fields */
+    private TermFile(Map<?, ?> root, Map<String, Object> words, SilenceTerms told) {
         boilerplate = texts(root.get("boilerplate"));
         Map<Object, Object> fields = new HashMap<>(words);
         if (root.get("fields") instanceof Map<?, ?> together) {
             together.forEach(fields::putIfAbsent);
         }
+        if (root.get("together") instanceof Map<?, ?> together) {
+            together.forEach((paths, terms) -> texts(terms).forEach(term -> told.add(String.valueOf(paths), term)));
+        }
         fields.forEach((key, value) -> {
             if (value instanceof Map<?, ?> field) {
-                Object same = fields.get(field.get("parts_of"));
-                entries.put(String.valueOf(key), entry(field, same instanceof Map<?, ?> of ? of : field));
+                Object of = field.get("parts_of") == null ? key : field.get("parts_of");
+                List<Part> parts = parts(String.valueOf(of), fields.get(of), told);
+                entries.put(String.valueOf(key), entry(String.valueOf(key), field, parts, told));
             }
         });
     }
 
     /** The terms that come with the program. */
     public static TermFile shipped() {
-        return parse(text(), Map.of());
+        return parse(text(), Map.of(), SilenceTerms.of(VocabularyFiles.shipped()));
     }
 
     /** The terms that come with the program, and those that stand as {@code words} in the fields' own files. */
     public static TermFile shipped(Schema schema) {
-        return parse(text(), words(schema));
+        return parse(text(), words(schema), SilenceTerms.of(concepts(schema)));
+    }
+
+    private static VocabularySpec concepts(Schema schema) {
+        VocabularySpec concepts = VocabularyFiles.shipped();
+        for (FieldSpec field : schema.fields()) {
+            concepts = schema.part(field.key(), "concepts").map(part -> Map.of("concepts", part))
+                    .map(VocabularyReader::read).map(concepts::with).orElse(concepts);
+        }
+        return concepts;
     }
 
     private static Map<String, Object> words(Schema schema) {
@@ -65,13 +80,13 @@ public final class TermFile implements FieldTerms {
 
     /** @throws IllegalArgumentException if the text is not YAML, or not a mapping */
     public static TermFile parse(String yaml) {
-        return parse(yaml, Map.of());
+        return parse(yaml, Map.of(), new SilenceTerms());
     }
 
-    private static TermFile parse(String yaml, Map<String, Object> words) {
+    private static TermFile parse(String yaml, Map<String, Object> words, SilenceTerms told) {
         try {
             if (new Load(LoadSettings.builder().build()).loadFromString(yaml) instanceof Map<?, ?> root) {
-                return new TermFile(root, words);
+                return new TermFile(root, words, told);
             }
         } catch (org.snakeyaml.engine.v2.exceptions.YamlEngineException e) {
             throw new IllegalArgumentException("The list of terms cannot be read: " + e.getMessage(), e);
@@ -80,23 +95,28 @@ public final class TermFile implements FieldTerms {
                 "The list of terms must hold \"fields\" with a list of terms for each.");
     }
 
-    /** @param grouped the field whose parts it has; itself where it has its own */
-    private static Entry entry(Map<?, ?> field, Map<?, ?> grouped) {
+    private static List<Part> parts(String key, @Nullable Object field, SilenceTerms told) {
         List<Part> parts = new ArrayList<>();
-        if (grouped.get("groups") instanceof List<?> groups) {
+        if (field instanceof Map<?, ?> grouped && grouped.get("groups") instanceof List<?> groups) {
             for (Object group : groups) {
                 if (group instanceof Map<?, ?> part) {
-                    parts.add(new Part(texts(part.get("named")), texts(part.get("terms"))));
+                    List<String> names = texts(part.get("named"));
+                    List<String> terms = new ArrayList<>(texts(part.get("terms")));
+                    terms.addAll(told.of(key + "/" + (names.isEmpty() ? "" : names.getFirst())));
+                    parts.add(new Part(names, terms));
                 }
             }
         }
+        return parts;
+    }
+
+    private static Entry entry(String key, Map<?, ?> field, List<Part> parts, SilenceTerms told) {
         Set<String> terms = new LinkedHashSet<>(texts(field.get("terms")));
+        terms.addAll(told.of(key));
         parts.forEach(part -> terms.addAll(part.terms()));
         return new Entry(Section.of(String.valueOf(field.get("home"))),
-                Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")),
-                List.copyOf(parts),
-                List.copyOf(terms), texts(field.get("unless")),
-                String.valueOf(field.get("other")).equals("true"));
+                Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")), List.copyOf(parts),
+                List.copyOf(terms), texts(field.get("unless")), String.valueOf(field.get("other")).equals("true"));
     }
 
     private static List<String> texts(@Nullable Object value) {

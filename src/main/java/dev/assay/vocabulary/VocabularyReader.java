@@ -14,7 +14,7 @@ public final class VocabularyReader {
     /** The parts of a file that this reads. */
     public static final List<String> PARTS = List.of("lists", "zones", "concepts", "places");
 
-    private static final List<String> CONCEPT = List.of("says", "names", "words", "not", "needs", "avoids",
+    private static final List<String> CONCEPT = List.of("says", "tell", "names", "words", "not", "needs", "avoids",
             "inside", "outside", "also", "also_not");
     private static final List<String> ZONE = List.of("headings", "wording", "openers");
 
@@ -56,12 +56,14 @@ public final class VocabularyReader {
     private static ConceptSpec concept(String id, YamlNode node) {
         Map<String, YamlNode> of = node.isMap() ? node.map(CONCEPT) : Map.of("words", node);
         Map<String, List<Phrase>> names = new LinkedHashMap<>();
+        Map<String, List<Phrase>> tells = new LinkedHashMap<>();
+        YamlNode.members(of, "tell").forEach((paths, told) -> tell(paths, told, names, tells));
         for (Map.Entry<String, YamlNode> name : YamlNode.members(of, "names").entrySet()) {
             List<Phrase> patterns = new ArrayList<>(name.getValue().phrases());
             if (patterns.isEmpty()) {
                 patterns.add(new Phrase(name.getKey(), name.getValue().place()));
             }
-            names.put(name.getKey(), patterns);
+            names.merge(name.getKey(), patterns, VocabularyReader::together);
         }
         for (Phrase word : YamlNode.phrases(of, "words")) {
             names.put(word.text(), List.of(word));
@@ -74,7 +76,32 @@ public final class VocabularyReader {
                 ? id.substring(id.lastIndexOf('.') + 1).replace('_', ' ')
                 : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"),
                 YamlNode.phrases(of, "avoids"),
-                YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), node.place());
+                YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), tells, node.place());
+    }
+
+    /** Reads the words that tell of some fields; where they are counted under other names, by name. */
+    private static void tell(String paths, YamlNode told, Map<String, List<Phrase>> names,
+            Map<String, List<Phrase>> tells) {
+        Map<String, List<Phrase>> written = new LinkedHashMap<>();
+        if (told.isMap()) {
+            told.map().forEach((name, node) -> written.put(name, node.phrases()));
+        } else {
+            told.phrases().forEach(phrase -> written.put(SilenceTerms.pattern(phrase.text()), List.of(phrase)));
+        }
+        written.forEach((name, phrases) -> {
+            names.merge(name, phrases.stream()
+                    .map(phrase -> new Phrase(SilenceTerms.pattern(phrase.text()), phrase.place())).toList(),
+                    VocabularyReader::together);
+            for (String path : paths.split(" ")) {
+                tells.merge(path, phrases, VocabularyReader::together);
+            }
+        });
+    }
+
+    private static List<Phrase> together(List<Phrase> some, List<Phrase> more) {
+        List<Phrase> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static ConceptChange conceptChange(String id, YamlNode node) {

@@ -105,7 +105,7 @@ final class HeldBack {
         });
         return new ConceptSpec(concept.id(), concept.says(), names,
                 kept(concept.id(), concept.blocked(), heldBack), concept.needs(), concept.avoids(),
-                concept.inside(), concept.outside(), concept.place());
+                concept.inside(), concept.outside(), concept.tells(), concept.place());
     }
 
     private List<Phrase> kept(String concept, List<Phrase> phrases, Set<String> heldBack) {

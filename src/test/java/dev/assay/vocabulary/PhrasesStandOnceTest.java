@@ -1,0 +1,82 @@
+package dev.assay.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.schema.Phrase;
+import dev.assay.schema.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A phrase that stood in two lists could be taken out of one: the engine and the evidence would then disagree. */
+class PhrasesStandOnceTest {
+
+    private static final YamlNode TERMS = YamlNode.parse("terms.yaml", VocabularyFiles.text("terms.yaml"));
+
+    @Test
+    void noTermOfAFieldStandsInAConceptToo() {
+        Set<String> concepts = new LinkedHashSet<>();
+        VocabularyFiles.shipped().concepts().values().stream().filter(concept -> !concept.id().startsWith("place."))
+                .forEach(concept -> concept.names().values().forEach(
+                        phrases -> phrases.forEach(phrase -> concepts.add(plain(phrase.text())))));
+        List<String> twice = terms().stream().filter(concepts::contains).toList();
+
+        assertThat(twice).as("terms to be told by the concept they stand in, under \"tell\"").isEmpty();
+    }
+
+    @Test
+    void noTermStandsUnderTwoFields() {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> twice = terms().stream().filter(term -> !seen.add(term)).toList();
+
+        assertThat(twice).as("terms to stand under \"together\"").isEmpty();
+    }
+
+    @Test
+    void noConceptTellsOfAFieldThatIsNotThere() {
+        Set<String> known = new LinkedHashSet<>();
+        TermFile shipped = TermFile.shipped();
+        TERMS.map().get("fields").map().keySet().forEach(field -> {
+            known.add(field);
+            shipped.parts(field).forEach(part -> known.add(field + "/" + part.names().getFirst()));
+        });
+        Set<String> told = new LinkedHashSet<>();
+        VocabularyFiles.shipped().concepts().values().forEach(concept -> told.addAll(concept.tells().keySet()));
+
+        assertThat(told).isNotEmpty().isSubsetOf(known);
+    }
+
+    private static List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        Map<String, YamlNode> root = new LinkedHashMap<>(TERMS.map());
+        YamlNode.members(root, "together").values().forEach(node -> add(node, terms));
+        YamlNode.members(root, "fields").values().forEach(field -> {
+            add(field, "terms", terms);
+            YamlNode groups = field.map().get("groups");
+            if (groups != null) {
+                groups.list().forEach(group -> add(group, "terms", terms));
+            }
+        });
+        return terms;
+    }
+
+    private static void add(YamlNode of, String key, List<String> terms) {
+        YamlNode.phrases(of.map(), key).stream().map(Phrase::text).map(PhrasesStandOnceTest::plain)
+                .forEach(terms::add);
+    }
+
+    private static void add(YamlNode node, List<String> terms) {
+        node.phrases().stream().map(Phrase::text).map(PhrasesStandOnceTest::plain).forEach(terms::add);
+    }
+
+    /** A phrase without the signs that tell how it is compared. */
+    private static String plain(String phrase) {
+        return phrase.replaceAll("[=^~!]", "").replaceAll("\\.\\.\\d+", "*").replaceAll("[\\s/\\-]+", " ").strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}
