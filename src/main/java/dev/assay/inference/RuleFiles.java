@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public final class RuleFiles {
 
     private static final String SURENESS = "sureness.yaml";
-    private static final List<String> SHIPPED = Stream.concat(VocabularyFiles.names().stream(), Stream.of(SURENESS))
+    private static final List<String> SHIPPED = Stream
+            .concat(VocabularyFiles.names().stream(), Stream.of(SURENESS))
             .toList();
 
     /** Those that are about rules and not about words. */

@@ -37,7 +37,8 @@ public final class TermFile implements FieldTerms {
             together.forEach(fields::putIfAbsent);
         }
         if (root.get("together") instanceof Map<?, ?> together) {
-            together.forEach((paths, terms) -> texts(terms).forEach(term -> told.add(String.valueOf(paths), term)));
+            together.forEach(
+                    (paths, terms) -> texts(terms).forEach(term -> told.add(String.valueOf(paths), term)));
         }
         fields.forEach((key, value) -> {
             if (value instanceof Map<?, ?> field) {
@@ -116,7 +117,8 @@ public final class TermFile implements FieldTerms {
         parts.forEach(part -> terms.addAll(part.terms()));
         return new Entry(Section.of(String.valueOf(field.get("home"))),
                 Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")), List.copyOf(parts),
-                List.copyOf(terms), texts(field.get("unless")), String.valueOf(field.get("other")).equals("true"));
+                List.copyOf(terms), texts(field.get("unless")),
+                String.valueOf(field.get("other")).equals("true"));
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -11,7 +11,8 @@ import java.util.List;
 public final class VocabularyFiles {
 
     private static final List<String> NAMES = List.of("zones.yaml", "concepts.yaml", "concepts-people.yaml",
-            "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml", "places.yaml");
+            "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml",
+            "places.yaml");
 
     private VocabularyFiles() {}
 

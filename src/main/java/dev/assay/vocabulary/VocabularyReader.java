@@ -14,7 +14,8 @@ public final class VocabularyReader {
     /** The parts of a file that this reads. */
     public static final List<String> PARTS = List.of("lists", "zones", "concepts", "places");
 
-    private static final List<String> CONCEPT = List.of("says", "tell", "names", "words", "not", "needs", "avoids",
+    private static final List<String> CONCEPT = List.of("says", "tell", "names", "words", "not", "needs",
+            "avoids",
             "inside", "outside", "also", "also_not");
     private static final List<String> ZONE = List.of("headings", "wording", "openers");
 
@@ -86,7 +87,8 @@ public final class VocabularyReader {
         if (told.isMap()) {
             told.map().forEach((name, node) -> written.put(name, node.phrases()));
         } else {
-            told.phrases().forEach(phrase -> written.put(SilenceTerms.pattern(phrase.text()), List.of(phrase)));
+            told.phrases()
+                    .forEach(phrase -> written.put(SilenceTerms.pattern(phrase.text()), List.of(phrase)));
         }
         written.forEach((name, phrases) -> {
             names.merge(name, phrases.stream()

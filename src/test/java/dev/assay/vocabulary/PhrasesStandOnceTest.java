@@ -21,7 +21,8 @@ class PhrasesStandOnceTest {
     @Test
     void noTermOfAFieldStandsInAConceptToo() {
         Set<String> concepts = new LinkedHashSet<>();
-        VocabularyFiles.shipped().concepts().values().stream().filter(concept -> !concept.id().startsWith("place."))
+        VocabularyFiles.shipped().concepts().values().stream()
+                .filter(concept -> !concept.id().startsWith("place."))
                 .forEach(concept -> concept.names().values().forEach(
                         phrases -> phrases.forEach(phrase -> concepts.add(plain(phrase.text())))));
         List<String> twice = terms().stream().filter(concepts::contains).toList();
@@ -46,7 +47,8 @@ class PhrasesStandOnceTest {
             shipped.parts(field).forEach(part -> known.add(field + "/" + part.names().getFirst()));
         });
         Set<String> told = new LinkedHashSet<>();
-        VocabularyFiles.shipped().concepts().values().forEach(concept -> told.addAll(concept.tells().keySet()));
+        VocabularyFiles.shipped().concepts().values()
+                .forEach(concept -> told.addAll(concept.tells().keySet()));
 
         assertThat(told).isNotEmpty().isSubsetOf(known);
     }
@@ -76,7 +78,8 @@ class PhrasesStandOnceTest {
 
     /** A phrase without the signs that tell how it is compared. */
     private static String plain(String phrase) {
-        return phrase.replaceAll("[=^~!]", "").replaceAll("\\.\\.\\d+", "*").replaceAll("[\\s/\\-]+", " ").strip()
+        return phrase.replaceAll("[=^~!]", "").replaceAll("\\.\\.\\d+", "*").replaceAll("[\\s/\\-]+", " ")
+                .strip()
                 .toLowerCase(Locale.ROOT);
     }
 }
