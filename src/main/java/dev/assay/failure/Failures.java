@@ -1,5 +1,6 @@
 package dev.assay.failure;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -59,9 +60,17 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /** Hands a failure that was caught, but that nobody expected, to the net of the thread at work. */
+    /**
+     * Hands a failure that was caught, but that nobody expected, to the net of the thread at work. Where the program was
+     * started without one, as in a test, nobody is told: whoever else listens takes it for one that was not caught.
+     */
     public static void raise(Throwable failure) {
         Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        UncaughtExceptionHandler own = thread.getUncaughtExceptionHandler();
+        if (!(own instanceof ThreadGroup)) {
+            own.uncaughtException(thread, failure);
+        } else if (Thread.getDefaultUncaughtExceptionHandler() instanceof Failures net) {
+            net.uncaughtException(thread, failure);
+        }
     }
 }
