@@ -179,15 +179,15 @@ final class DecisionRows {
     }
 
     private static Decision decision(ResultSet rows) throws SQLException {
-        DecisionKind kind = DecisionKind.of(rows.getString(7)).orElseThrow(
+        DecisionKind kind = DecisionKind.of(rows.getString("kind")).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
-        return new Decision(rows.getLong(1), rows.getLong(2),
-                rows.getObject(3, OffsetDateTime.class).toInstant(),
-                new NewDecision(rows.getString(4), rows.getString(5), rows.getString(6), kind,
-                        value(rows.getString(8), rows.getString(9)), rows.getString(10), rows.getString(11),
-                        rows.getString(12), rows.getLong(13), value(rows.getString(14), rows.getString(15)),
-                        SpanJson.read(PlainJson.read(rows.getString(16))),
-                        Basis.of(rows.getString(17)).orElse(Basis.UNKNOWN)));
+        return new Decision(rows.getLong("seq"), rows.getLong("operation"),
+                rows.getObject("made_at", OffsetDateTime.class).toInstant(),
+                new NewDecision(rows.getString("posting_id"), rows.getString("field"), rows.getString("reviewer"), kind,
+                        value(rows.getString("value_kind"), rows.getString("value_json")), rows.getString("reason"), rows.getString("note"),
+                        rows.getString("run_id"), rows.getLong("target"), value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
+                        SpanJson.read(PlainJson.read(rows.getString("spans"))),
+                        Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN)));
     }
 
     private static @Nullable ValueColumns columns(@Nullable FieldValue value) {

@@ -125,8 +125,8 @@ final class ImportRows {
     static List<Problem> awaited(Connection connection) throws SQLException {
         Map<String, Set<String>> ids = new LinkedHashMap<>();
         Sql.list(connection,
-                rows -> ids.computeIfAbsent(rows.getString(1), path -> new LinkedHashSet<>())
-                        .add(rows.getString(2)),
+                rows -> ids.computeIfAbsent(rows.getString("path"), path -> new LinkedHashSet<>())
+                        .add(rows.getString("id")),
                 "SELECT o.path, p.id FROM posting p JOIN (SELECT posting_ord, original FROM run"
                         + " UNION SELECT posting_ord, original FROM pass1) a ON a.posting_ord = p.ord"
                         + " JOIN original o ON o.sha256 = a.original WHERE p.awaited = TRUE ORDER BY o.ord, p.ord");
@@ -163,7 +163,7 @@ final class ImportRows {
     }
 
     static List<Entry> originals(Connection connection) throws SQLException {
-        return Sql.list(connection, rows -> new Entry(rows.getString(1), rows.getString(2)),
+        return Sql.list(connection, rows -> new Entry(rows.getString("sha256"), rows.getString("path")),
                 "SELECT sha256, path FROM original ORDER BY ord");
     }
 }

@@ -38,10 +38,10 @@ final class PostingRows {
     /** The posting at a place, one that is awaited included. */
     static Kept kept(Connection connection, long ord) throws SQLException {
         return Sql.first(connection,
-                rows -> new Kept(rows.getLong(1),
-                        new Posting(rows.getString(2), rows.getString(3), rows.getString(4),
-                                rows.getString(5),
-                                rows.getString(6), rows.getString(7), rows.getString(8))),
+                rows -> new Kept(rows.getLong("ord"),
+                        new Posting(rows.getString("id"), rows.getString("title"), rows.getString("company"),
+                                rows.getString("location"),
+                                rows.getString("description"), rows.getString("source_url"), rows.getString("posted_at"))),
                 POSTING, ord)
                 .orElseThrow(() -> new IllegalStateException("It lacks the posting " + ord + "."));
     }
@@ -155,9 +155,9 @@ final class PostingRows {
     }
 
     private static PostingSummary summary(ResultSet rows) throws SQLException {
-        return new PostingSummary(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4),
-                StateLetters.read(rows.getString(5)), rows.getInt(6), rows.getBoolean(7),
-                new Risk(rows.getDouble(8), reasons(rows.getString(9))));
+        return new PostingSummary(rows.getString("id"), rows.getLong("ord"), rows.getString("title"), rows.getString("company"),
+                StateLetters.read(rows.getString("states")), rows.getInt("runs"), rows.getBoolean("has_text"),
+                new Risk(rows.getDouble("risk_score"), reasons(rows.getString("risk_reasons"))));
     }
 
     private static List<Risk.Reason> reasons(String json) {
@@ -185,7 +185,7 @@ final class PostingRows {
 
     static List<Pass1> pass1(Connection connection, long postingOrd, String postingId) throws SQLException {
         return Sql.list(connection,
-                rows -> new Pass1(postingId, rows.getString(1), facts(rows.getString(2)), rows.getString(3)),
+                rows -> new Pass1(postingId, rows.getString("model"), facts(rows.getString("facts")), rows.getString("original")),
                 "SELECT model, facts, original FROM pass1 WHERE posting_ord = ? ORDER BY posting_ord, ord",
                 postingOrd);
     }

@@ -140,11 +140,11 @@ final class RunRows {
         List<Long> ords = new ArrayList<>();
         List<Boolean> grounded = new ArrayList<>();
         List<Run> bare = Sql.list(connection, rows -> {
-            ords.add(rows.getLong(1));
-            grounded.add(rows.getBoolean(10));
-            return new Run(rows.getString(2), postingId,
-                    new EngineId(rows.getString(3), rows.getString(4), rows.getString(5)), rows.getBoolean(6),
-                    rows.getString(7), Map.of(), rows.getString(8), Outcome.valueOf(rows.getString(9)));
+            ords.add(rows.getLong("ord"));
+            grounded.add(rows.getBoolean("grounded"));
+            return new Run(rows.getString("id"), postingId,
+                    new EngineId(rows.getString("engine_name"), rows.getString("engine_version"), rows.getString("engine_config")), rows.getBoolean("is_local"),
+                    rows.getString("reasoning"), Map.of(), rows.getString("original"), Outcome.valueOf(rows.getString("outcome")));
         }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
                 + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
         List<Run> runs = new ArrayList<>();
@@ -159,13 +159,13 @@ final class RunRows {
             throws SQLException {
         Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
         Sql.list(connection,
-                rows -> spans.computeIfAbsent(rows.getInt(1), p -> new ArrayList<>()).add(span(rows)),
+                rows -> spans.computeIfAbsent(rows.getInt("place"), p -> new ArrayList<>()).add(span(rows)),
                 "SELECT place, section, span_start, span_end, quote, score FROM span WHERE run_ord = ?"
                         + " ORDER BY run_ord, place, nth",
                 ord);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         Sql.list(connection, rows -> {
-            InferredField field = field(rows, spans.getOrDefault(rows.getInt(1), List.of()), grounded);
+            InferredField field = field(rows, spans.getOrDefault(rows.getInt("place"), List.of()), grounded);
             return fields.put(field.field(), field) == null;
         }, "SELECT place, field, value_kind, value_json, value_reason, confidence, evidence, source, rule, notes,"
                 + " status, searched, pass1, status_reason FROM inferred_field WHERE run_ord = ?"
@@ -174,27 +174,27 @@ final class RunRows {
     }
 
     private static GroundedSpan span(ResultSet rows) throws SQLException {
-        String section = rows.getString(2);
+        String section = rows.getString("section");
         return new GroundedSpan(new Span(
                 Section.of(section).orElseThrow(
                         () -> new IllegalStateException("It holds a span in an unknown section.")),
-                rows.getInt(3),
-                rows.getInt(4), rows.getString(5)), rows.getDouble(6));
+                rows.getInt("span_start"),
+                rows.getInt("span_end"), rows.getString("quote")), rows.getDouble("score"));
     }
 
     private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
             throws SQLException {
-        String status = rows.getString(11);
+        String status = rows.getString("status");
         Grounding grounding = status == null || !grounded
                 ? null
-                : new Grounding(EvidenceStatus.valueOf(status), spans, PlainJson.texts(rows.getString(12)),
-                        PlainJson.texts(rows.getString(13)), rows.getString(14));
-        double confidence = rows.getDouble(6);
+                : new Grounding(EvidenceStatus.valueOf(status), spans, PlainJson.texts(rows.getString("searched")),
+                        PlainJson.texts(rows.getString("pass1")), rows.getString("status_reason"));
+        double confidence = rows.getDouble("confidence");
         boolean unsaid = rows.wasNull();
-        return new InferredField(rows.getString(2),
-                new ValueColumns(rows.getString(3), rows.getString(4), rows.getString(5)).value(),
-                unsaid ? null : Double.valueOf(confidence), rows.getString(7), new Source(rows.getString(8)),
-                grounding, rows.getString(9), readNotes(rows.getString(10)));
+        return new InferredField(rows.getString("field"),
+                new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"), rows.getString("value_reason")).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"), new Source(rows.getString("source")),
+                grounding, rows.getString("rule"), readNotes(rows.getString("notes")));
     }
 
     private static String texts(List<String> texts) {
