@@ -183,9 +183,12 @@ final class DecisionRows {
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
         return new Decision(rows.getLong("seq"), rows.getLong("operation"),
                 rows.getObject("made_at", OffsetDateTime.class).toInstant(),
-                new NewDecision(rows.getString("posting_id"), rows.getString("field"), rows.getString("reviewer"), kind,
-                        value(rows.getString("value_kind"), rows.getString("value_json")), rows.getString("reason"), rows.getString("note"),
-                        rows.getString("run_id"), rows.getLong("target"), value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
+                new NewDecision(rows.getString("posting_id"), rows.getString("field"),
+                        rows.getString("reviewer"), kind,
+                        value(rows.getString("value_kind"), rows.getString("value_json")),
+                        rows.getString("reason"), rows.getString("note"),
+                        rows.getString("run_id"), rows.getLong("target"),
+                        value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
                         SpanJson.read(PlainJson.read(rows.getString("spans"))),
                         Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN)));
     }

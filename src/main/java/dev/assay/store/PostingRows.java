@@ -41,7 +41,8 @@ final class PostingRows {
                 rows -> new Kept(rows.getLong("ord"),
                         new Posting(rows.getString("id"), rows.getString("title"), rows.getString("company"),
                                 rows.getString("location"),
-                                rows.getString("description"), rows.getString("source_url"), rows.getString("posted_at"))),
+                                rows.getString("description"), rows.getString("source_url"),
+                                rows.getString("posted_at"))),
                 POSTING, ord)
                 .orElseThrow(() -> new IllegalStateException("It lacks the posting " + ord + "."));
     }
@@ -155,7 +156,8 @@ final class PostingRows {
     }
 
     private static PostingSummary summary(ResultSet rows) throws SQLException {
-        return new PostingSummary(rows.getString("id"), rows.getLong("ord"), rows.getString("title"), rows.getString("company"),
+        return new PostingSummary(rows.getString("id"), rows.getLong("ord"), rows.getString("title"),
+                rows.getString("company"),
                 StateLetters.read(rows.getString("states")), rows.getInt("runs"), rows.getBoolean("has_text"),
                 new Risk(rows.getDouble("risk_score"), reasons(rows.getString("risk_reasons"))));
     }
@@ -185,7 +187,8 @@ final class PostingRows {
 
     static List<Pass1> pass1(Connection connection, long postingOrd, String postingId) throws SQLException {
         return Sql.list(connection,
-                rows -> new Pass1(postingId, rows.getString("model"), facts(rows.getString("facts")), rows.getString("original")),
+                rows -> new Pass1(postingId, rows.getString("model"), facts(rows.getString("facts")),
+                        rows.getString("original")),
                 "SELECT model, facts, original FROM pass1 WHERE posting_ord = ? ORDER BY posting_ord, ord",
                 postingOrd);
     }

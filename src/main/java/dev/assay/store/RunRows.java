@@ -143,8 +143,11 @@ final class RunRows {
             ords.add(rows.getLong("ord"));
             grounded.add(rows.getBoolean("grounded"));
             return new Run(rows.getString("id"), postingId,
-                    new EngineId(rows.getString("engine_name"), rows.getString("engine_version"), rows.getString("engine_config")), rows.getBoolean("is_local"),
-                    rows.getString("reasoning"), Map.of(), rows.getString("original"), Outcome.valueOf(rows.getString("outcome")));
+                    new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
+                            rows.getString("engine_config")),
+                    rows.getBoolean("is_local"),
+                    rows.getString("reasoning"), Map.of(), rows.getString("original"),
+                    Outcome.valueOf(rows.getString("outcome")));
         }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
                 + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
         List<Run> runs = new ArrayList<>();
@@ -187,13 +190,16 @@ final class RunRows {
         String status = rows.getString("status");
         Grounding grounding = status == null || !grounded
                 ? null
-                : new Grounding(EvidenceStatus.valueOf(status), spans, PlainJson.texts(rows.getString("searched")),
+                : new Grounding(EvidenceStatus.valueOf(status), spans,
+                        PlainJson.texts(rows.getString("searched")),
                         PlainJson.texts(rows.getString("pass1")), rows.getString("status_reason"));
         double confidence = rows.getDouble("confidence");
         boolean unsaid = rows.wasNull();
         return new InferredField(rows.getString("field"),
-                new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"), rows.getString("value_reason")).value(),
-                unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"), new Source(rows.getString("source")),
+                new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"),
+                        rows.getString("value_reason")).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"),
+                new Source(rows.getString("source")),
                 grounding, rows.getString("rule"), readNotes(rows.getString("notes")));
     }
 
