@@ -22,18 +22,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -165,6 +171,60 @@ class FocusTest {
         });
     }
 
+    @Test
+    void aKeyHeldLongerThanWhatItDidFirstDoesNothingMore() throws Exception {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.desk().reviewing().setReviewer("ann"));
+            click(window, driver, "#order");
+            driver.press(KeyCode.DOWN);
+            hold(driver, KeyCode.ENTER);
+            Workbench bench = window.desk().bench();
+            assertThat(driver.ask(() -> bench.reviews().values().stream()
+                    .filter(review -> review.state() != State.UNDECIDED).count()))
+                    .as("decided by an Enter that chose in a menu").isZero();
+
+            hold(driver, KeyCode.C);
+            TextArea note = (TextArea) driver.ask(() -> window.stage().getScene()
+                    .lookup(".note-editor .text-area"));
+            assertThat(note.isFocused()).isTrue();
+            assertThat(note.getText()).as("typed by the key that led here").isEmpty();
+            driver.press(KeyCode.C);
+            assertThat(note.getText()).as("typed by the next press").isEqualTo("c");
+        });
+    }
+
+    /** Presses a key as a keyboard does that repeats it until it is let go. */
+    private static void hold(WindowDriver driver, KeyCode key) {
+        for (int i = 0; i < 4; i++) {
+            driver.perform(() -> new Robot().keyPress(key));
+        }
+        driver.perform(() -> new Robot().keyRelease(key));
+    }
+
+    @Test
+    void everyMenuFitsASmallScreenAtTwiceTheTextSize() throws Exception {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            for (int i = 0; i < 10; i++) {
+                driver.perform(() -> window.perform(Action.TEXT_LARGER));
+            }
+            MenuBar bar = (MenuBar) driver.ask(() -> window.stage().getScene().lookup(".menu-bar"));
+            for (Menu menu : bar.getMenus()) {
+                driver.perform(menu::show);
+                ContextMenu shown = driver.ask(() -> Window.getWindows().stream()
+                        .filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                        .filter(Window::isShowing).findFirst().orElseThrow());
+                assertThat(driver.ask(() -> shown.getSkin().getNode().getLayoutBounds().getHeight()))
+                        .as(menu.getText()).isLessThanOrEqualTo(700);
+                assertThat(driver.ask(() -> shown.getSkin().getNode().prefHeight(-1)))
+                        .as(menu.getText() + ", whole").isLessThanOrEqualTo(700);
+                driver.perform(menu::hide);
+            }
+        });
+    }
+
     private void click(MainWindow window, WindowDriver driver, String control) {
         Node node = driver.ask(() -> window.stage().getScene().lookup(control));
         assertThat(node).as(control).isNotNull();
@@ -193,17 +253,17 @@ class FocusTest {
     /** How many pixels have the colour now that had another. */
     private static int appeared(WritableImage before, WritableImage after, Color colour) {
         int wanted = argb(colour);
-        PixelReader was = before.getPixelReader();
-        PixelReader is = after.getPixelReader();
-        int count = 0;
-        for (int y = 0; y < after.getHeight(); y++) {
-            for (int x = 0; x < after.getWidth(); x++) {
-                if (is.getArgb(x, y) == wanted && was.getArgb(x, y) != wanted) {
-                    count++;
-                }
-            }
-        }
-        return count;
+        int[] was = pixels(before);
+        int[] is = pixels(after);
+        return (int) IntStream.range(0, is.length).filter(i -> is[i] == wanted && was[i] != wanted).count();
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int[] pixels = new int[width * (int) image.getHeight()];
+        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(),
+                PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     private static int argb(Color colour) {

@@ -2,7 +2,6 @@ package dev.assay.ui.control;
 
 import dev.assay.text.Graphemes;
 import dev.assay.text.WordBreaks;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +44,7 @@ final class ShapedBlock {
         node.setAutoSizeChildren(false);
         node.setManaged(false);
         node.setMouseTransparent(true);
-        BreakIterator found = WordBreaks.lines(text);
-        for (int at = found.first(); at != BreakIterator.DONE; at = found.next()) {
+        for (int at : WordBreaks.lines(text)) {
             breaks.add(letters.floor(at));
         }
     }

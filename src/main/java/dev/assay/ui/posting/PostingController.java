@@ -124,8 +124,15 @@ public final class PostingController {
         related.show(bench, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabMargin.prefWidthProperty().bind(page.columnLeftProperty());
+        List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);
+    }
+
+    /** What is said above the text begins where the text does; a style, as the sheet's padding would win over a set one. */
+    private void startAtColumn(Node said) {
+        said.styleProperty().bind(page.columnLeftProperty()
+                .map(left -> "-fx-padding: 0.5em 1.8em 0.5em " + left.intValue() + "px;"));
     }
 
     private void mark(PostingText on) {

@@ -8,8 +8,11 @@ import dev.assay.ui.Action;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -72,16 +75,28 @@ public final class RelatedBar extends TextFlow {
             if (i > 0) {
                 say(", ");
             }
-            Hyperlink link = new Hyperlink(TerminalText.inLine(id));
+            Hyperlink link = link(TerminalText.inLine(id));
             link.setOnAction(event -> bench.open(id));
             getChildren().add(link);
         }
     }
 
     private void takeOver(String words, Reviewing reviewing) {
-        Hyperlink link = new Hyperlink(words);
+        Hyperlink link = link(words);
         Action.TAKE_OVER.mark(link);
         link.setOnAction(event -> reviewing.takeOver());
         getChildren().add(link);
+    }
+
+    /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */
+    private Hyperlink link(String words) {
+        Hyperlink link = new Hyperlink(words);
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setTooltip(new Tooltip(words));
+        link.setMinWidth(0);
+        link.maxWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight()),
+                widthProperty(), insetsProperty()));
+        return link;
     }
 }

@@ -14,7 +14,6 @@ import dev.assay.text.document.Range;
 import dev.assay.ui.Workbench;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,11 +199,11 @@ class ScriptsTest {
     }
 
     private static List<Range> words(String text) {
-        BreakIterator breaks = WordBreaks.lines(text);
+        List<Integer> breaks = WordBreaks.lines(text);
         List<Range> words = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            int stop = end;
+        for (int i = 0; i + 1 < breaks.size(); i++) {
+            int start = breaks.get(i);
+            int stop = breaks.get(i + 1);
             while (stop > start && Character.isWhitespace(text.charAt(stop - 1))) {
                 stop--;
             }
