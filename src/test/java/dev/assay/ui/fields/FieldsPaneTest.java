@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +32,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a reviewer does with mouse and keys on the fields. */
 class FieldsPaneTest {
-
-    /** How many lines of text the pane is high: fonts of one size differ in the height of their lines. */
-    private static final int LINES = 41;
 
     @TempDir
     private Path folder;
@@ -49,7 +45,7 @@ class FieldsPaneTest {
         onFx(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             sample = new DeskSample(folder);
-            pane = FieldsPane.of(sample, 340, LINES * new Text("Ag").getLayoutBounds().getHeight());
+            pane = FieldsPane.of(sample, 340, 620);
             keys();
             stage.setX(0);
             stage.setY(0);
