@@ -52,6 +52,7 @@ public final class KeyRecorder {
             Scene scene = new Scene(pane, 300, 200);
             scene.addEventFilter(KeyEvent.ANY, event -> recorder.seen.add(line(event)));
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             pane.requestFocus();
             stage.requestFocus();

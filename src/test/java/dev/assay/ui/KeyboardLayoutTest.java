@@ -144,6 +144,7 @@ class KeyboardLayoutTest {
             keyboard.install(new Scene(pane));
             Stage stage = new Stage();
             stage.setScene(pane.getScene());
+            stage.sizeToScene();
             events.forEach(event -> Event.fireEvent(pane, event.event()));
             return done;
         });

@@ -53,6 +53,7 @@ class ChoosingTest {
             stage.setX(0);
             stage.setY(0);
             stage.setScene(pane.scene());
+            stage.sizeToScene();
             stage.show();
             sample.open(DeskSample.FULL, "");
             pane.controller().focus();

@@ -50,6 +50,7 @@ class FieldsPaneTest {
             stage.setX(0);
             stage.setY(0);
             stage.setScene(pane.scene());
+            stage.sizeToScene();
             stage.show();
             sample.open(DeskSample.FULL, "");
             pane.controller().focus();

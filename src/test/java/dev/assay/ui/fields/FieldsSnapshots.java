@@ -108,6 +108,7 @@ public final class FieldsSnapshots {
             root.setStyle("-fx-font-size: " + size + "px");
             Stage stage = new Stage();
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.show();
             state.accept(sample);
             pane.controller().focus();

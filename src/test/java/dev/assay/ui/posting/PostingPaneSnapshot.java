@@ -99,6 +99,7 @@ class PostingPaneSnapshot {
             pane.scene().getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
             pane.scene().getRoot().setStyle("-fx-font-size: " + 13 * scale + "px");
             stage.setScene(pane.scene());
+            stage.sizeToScene();
             stage.show();
             bench.load();
             bench.select(field);

@@ -53,6 +53,7 @@ class PostingPaneTest {
             stage.setX(0);
             stage.setY(0);
             stage.setScene(made.scene());
+            stage.sizeToScene();
             stage.show();
             bench.load();
             bench.select("primary_cloud");
@@ -181,6 +182,7 @@ class PostingPaneTest {
             made.scene().getRoot().setStyle("-fx-font-size: 26px;");
             Stage stage = (Stage) pane.scene().getWindow();
             stage.setScene(made.scene());
+            stage.sizeToScene();
             other.load();
             return made;
         });

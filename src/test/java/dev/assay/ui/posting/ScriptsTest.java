@@ -184,6 +184,7 @@ class ScriptsTest {
             pane.scene().getPreferences().setColorScheme(ColorScheme.LIGHT);
             pane.scene().getRoot().setStyle("-fx-font-size: " + 13 * scale + "px");
             stage.setScene(pane.scene());
+            stage.sizeToScene();
             stage.show();
             bench.load();
             bench.select("benefits_level");
