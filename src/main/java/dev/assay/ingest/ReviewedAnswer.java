@@ -143,9 +143,14 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
                 case "accepted" -> "accept";
                 case "overridden" -> "override";
                 case "unsure" -> "unsure";
+                case "undecided" -> text(review, "kind").equals("clear") ? "clear" : "";
                 default -> "";
             };
-            FieldValue value = kind.isEmpty() || kind.equals("unsure")
+            if (!kind.isEmpty() && !text(review, "kind").isEmpty() && !kind.equals(text(review, "kind"))) {
+                unreadable.add(spec.key());
+                return;
+            }
+            FieldValue value = kind.isEmpty() || kind.equals("unsure") || kind.equals("clear")
                     ? null
                     : FieldValue.read(spec, cell.get("value"));
             FieldValue proposed = review.containsKey("original_value")

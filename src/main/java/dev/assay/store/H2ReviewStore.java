@@ -212,7 +212,8 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
-        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given, point);
+        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given, point,
+                options.clock().instant());
         append(new Appending(returned, point), given.size());
         return returned.problems();
     }

@@ -2,15 +2,19 @@ package dev.assay.store;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.GivenDecision;
+import dev.assay.model.Grounding;
+import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.review.Basis;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.DecisionRules;
 import dev.assay.review.NewDecision;
 import dev.assay.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,16 +26,21 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
 
     private static final int MOST_NAMED = 5;
 
+    /** How far another machine's clock may be ahead of this one's. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final Schema schema;
     private final DecisionRows decisions;
     private final String path;
     private final CancelPoint point;
     private final List<GivenDecision> given;
+    private final Instant now;
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
 
     ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
-            CancelPoint point) {
+            CancelPoint point, Instant now) {
+        this.now = now;
         this.schema = schema;
         this.decisions = decisions;
         this.path = path;
@@ -46,10 +55,9 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
             point.look();
             Optional<DecisionKind> kind = DecisionKind.of(one.kind());
             FieldValue value = one.value();
-            if (kind.isEmpty() || schema.field(one.field()).isEmpty()
-                    || value instanceof FieldValue.Malformed
-                    || PostingNames.ord(connection, one.postingId()).isEmpty()) {
-                unfit.add(name(one));
+            String why = why(connection, one, kind);
+            if (kind.isEmpty() || !why.isEmpty()) {
+                unfit.add(name(one) + " (" + why + ")");
                 continue;
             }
             List<Decision> known = decisions.on(connection, one.postingId(), one.field());
@@ -71,6 +79,45 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
         return made;
     }
 
+    /** Why a decision cannot have been made here or elsewhere as the file has it; empty where it can. */
+    private String why(Connection connection, GivenDecision one, Optional<DecisionKind> kind)
+            throws SQLException {
+        if (kind.isEmpty() || kind.get() == DecisionKind.UNDO || kind.get() == DecisionKind.REDO) {
+            return "there is no such kind of decision";
+        }
+        if (schema.field(one.field()).isEmpty()) {
+            return "there is no such field";
+        }
+        if (one.value() instanceof FieldValue.Malformed) {
+            return "its value is none of the field's";
+        }
+        Optional<Long> posting = PostingNames.ord(connection, one.postingId());
+        if (posting.isEmpty()) {
+            return "there is no such posting";
+        }
+        if (kind.get() == DecisionKind.ACCEPT && one.value() != null && one.proposed() != null
+                && DecisionRules.deciding(one.value(), one.proposed()) != DecisionKind.ACCEPT) {
+            return "it is said to be accepted, and its value is not the one that was proposed";
+        }
+        if (one.at().isAfter(now.plus(AHEAD))) {
+            return "its time has not come yet";
+        }
+        if (!one.basis().isEmpty() && Basis.of(one.basis()).isEmpty()) {
+            return "there is no basis \"" + one.basis() + "\"";
+        }
+        if (one.spans().size() > Grounding.MOST_SPANS) {
+            return "it gives more than four pieces of evidence";
+        }
+        if (one.spans().isEmpty()) {
+            return "";
+        }
+        Posting text = PostingRows.kept(connection, posting.get()).posting();
+        // Where the text has not come yet, words that turn out not to stand in it are put aside then.
+        return !text.hasText() || one.spans().stream().allMatch(span -> span.holdsIn(text))
+                ? ""
+                : "the words of its evidence do not stand there";
+    }
+
     private static boolean isSame(Decision known, GivenDecision given, DecisionKind kind) {
         NewDecision what = known.what();
         return what.kind() == kind && what.reviewer().equals(given.reviewer())
@@ -90,7 +137,8 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
         }
         if (!unfit.isEmpty()) {
             problems.add(new Problem(path, "", "Decisions that this file gives back do not fit: "
-                    + named(unfit) + ".", "Check their field and value."));
+                    + named(unfit) + ".",
+                    "They were not taken. Correct the file, or decide on these fields here."));
         }
         return problems;
     }

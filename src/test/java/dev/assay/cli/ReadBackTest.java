@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was exported with its decisions is read back as answers and decisions, each as whose they were. */
@@ -111,6 +113,46 @@ class ReadBackTest {
                 .allSatisfy(
                         line -> assertThat(line.at("/inference/stack_and_cloud/primary_cloud/value").asText())
                                 .isNotEqualTo("aws"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"quote\":\"AWS\" | \"quote\":\"GCP\" | words of its evidence | evidence",
+            "\"basis\":\"group\" | \"basis\":\"guessed\" | no basis | accept",
+            "\"time\":\"20 | \"time\":\"29 | not come yet | ",
+            "\"value\":\"data_engineer\" | \"value\":\"data_analyst\" | not the one that was proposed | accept",
+            "\"kind\":\"unsure\" | \"kind\":\"accept\" | seniority_level | unsure"})
+    void whatNobodyCanHaveDecidedIsRefusedAndTold(String found, String edited, String told, String kind)
+            throws IOException {
+        String whole = Files.readString(reviewed);
+        assertThat(whole).contains(found);
+        Path altered = write("altered/reviewed.jsonl", whole.replace(found, edited));
+        program.run("import", "--store", store("altered"), postings.toString(), answer.toString());
+
+        assertThat(program.run("import", "--store", store("altered"), altered.toString()))
+                .isEqualTo(Exit.PROBLEMS);
+
+        assertThat(program.out()).contains(told);
+        List<String> kept = lines(export("altered", "decisions")).stream()
+                .map(line -> line.get("kind").asText())
+                .toList();
+        if (kind == null) {
+            assertThat(kept).isEmpty();
+        } else {
+            assertThat(kept).hasSize(3).doesNotContain(kind);
+        }
+        assertThat(program.run("check", "--store", store("altered"))).as(program.out()).isZero();
+    }
+
+    @Test
+    void aClearedFieldComesBackCleared() throws IOException {
+        program.runWith("{\"posting_id\": \"p1\", \"field\": \"seniority_level\", \"reviewer\": \"Cy\","
+                + " \"kind\": \"clear\"}\n", "apply", "--store", store("first"));
+        Path cleared = export("first", "reviewed");
+        program.run("import", "--store", store("cleared"), postings.toString(), answer.toString(),
+                cleared.toString());
+
+        assertThat(reviews("cleared")).isEqualTo(reviews("first"));
     }
 
     private String value(String store, String field) throws IOException {
