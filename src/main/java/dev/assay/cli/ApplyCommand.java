@@ -79,7 +79,8 @@ final class ApplyCommand implements Callable<Integer> {
             console.line("{\"ack\":" + kept.getLast().seq() + "}");
             console.flush();
             line.unused().forEach(key -> console.note(place + ": the key \"" + key + "\" means nothing here"
-                    + " and was left out. Check its spelling."));
+                    + " and was left out. Check its spelling, and whether"
+                    + " such a decision takes it."));
             return true;
         } catch (CommandException | StoreException e) {
             console.note(place + ": " + refusal(e));

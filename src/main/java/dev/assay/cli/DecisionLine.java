@@ -61,10 +61,23 @@ final class DecisionLine {
         return mapper;
     }
 
-    /** Keys that are neither used nor those of a journal line; likely misspelt. */
+    /** Keys that are neither used nor those of a journal line, likely misspelt, or that say nothing for this kind. */
     List<String> unused() {
-        return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key))
-                .toList();
+        return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key)
+                || saysSomething(keys.get(key)) && isForOtherKinds(key)).toList();
+    }
+
+    private static boolean saysSomething(@Nullable Object value) {
+        return value != null && !value.equals("") && !value.equals(List.of());
+    }
+
+    private boolean isForOtherKinds(String key) {
+        return switch (kind()) {
+            case ACCEPT, OVERRIDE -> key.equals("spans");
+            case UNSURE -> key.equals("value") || key.equals("spans");
+            case EVIDENCE -> Set.of("value", "reason", "note").contains(key);
+            case CLEAR, UNDO, REDO -> Set.of("value", "reason", "note", "spans").contains(key);
+        };
     }
 
     /** @throws CommandException if there is no such key, or it is not a text with something in it */

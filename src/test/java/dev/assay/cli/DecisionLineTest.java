@@ -51,4 +51,15 @@ class DecisionLineTest {
 
         assertThat(line.unused()).containsExactly("vlaue");
     }
+
+    @Test
+    void whatAKindDoesNotTakeIsUnused() {
+        assertThat(DecisionLine
+                .parse("{\"kind\": \"clear\", \"value\": \"gcp\", \"note\": \"why\", \"reason\": \"\"}")
+                .unused()).containsExactly("value", "note");
+        assertThat(DecisionLine.parse("{\"kind\": \"unsure\", \"value\": null, \"note\": \"why\"}").unused())
+                .isEmpty();
+        assertThat(DecisionLine.parse("{\"kind\": \"unsure\", \"value\": \"gcp\"}").unused())
+                .containsExactly("value");
+    }
 }
