@@ -72,6 +72,12 @@ record DatabaseState(long lastSeq, long lines, long checksum, String reader, Str
         return other;
     }
 
+    /** Whether all that is derived was derived in this way, as far as the database tells. */
+    static boolean isDerived(Connection connection, String version) throws SQLException {
+        return meta(connection, DERIVED_BY).equals(version)
+                && Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) == 0;
+    }
+
     /** Whether what is derived may be missing, and there is something to derive it from. */
     static boolean underived(Connection connection) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) > 0

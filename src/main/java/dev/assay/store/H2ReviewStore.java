@@ -83,18 +83,25 @@ public final class H2ReviewStore implements ReviewStore {
         }
         H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
         try {
-            long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
-            store.database.writeMany(postings,
-                    connection -> DatabaseState.outdate(connection, derivation.version()));
-            if (store.read(DatabaseState::underived)) {
-                derivation.derive().accept(store);
+            // Only then is anything written: a command that reads leaves no larger database to compact.
+            if (!store.read(connection -> DatabaseState.isDerived(connection, derivation.version()))) {
+                derive(store, derivation);
             }
-            store.write(connection -> DatabaseState.markDerived(connection, derivation.version()));
             return store;
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private static void derive(H2ReviewStore store, Derivation derivation) {
+        long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
+        store.database.writeMany(postings,
+                connection -> DatabaseState.outdate(connection, derivation.version()));
+        if (store.read(DatabaseState::underived)) {
+            derivation.derive().accept(store);
+        }
+        store.write(connection -> DatabaseState.markDerived(connection, derivation.version()));
     }
 
     /** Whether anything of a store is in this folder. */
