@@ -32,7 +32,7 @@ final class Asking {
         this.patience = patience;
     }
 
-    /** @return how many answers came, and what did not and why; what came before a Cancel stays */
+    /** @return which answers did not come, and why; what came before a Cancel stays */
     Report ask(List<AnswerSource> sources, Progress progress) {
         Report report = new Report();
         List<PostingSummary> postings = sources.isEmpty() ? List.of() : store.postings();
@@ -97,9 +97,7 @@ final class Asking {
         ImportReport read = intake.read(
                 List.of(new Intake.SourceFile(path, original.bytes().length, () -> original)), Progress.NONE);
         report.problems.addAll(read.problems());
-        if (read.runs() > 0) {
-            report.answered++;
-        } else {
+        if (read.runs() == 0) {
             report.fail(postingId, source, "What it wrote is not an answer.", "It is kept as " + path + ".");
         }
     }
@@ -109,12 +107,7 @@ final class Asking {
 
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, Integer> skipped = new LinkedHashMap<>();
-        private int answered;
         private int notReached;
-
-        int answered() {
-            return answered;
-        }
 
         int notReached() {
             return notReached;

@@ -3,8 +3,10 @@ package dev.assay.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +25,11 @@ final class OpenDatabaseFiles {
             throw new AccessDeniedException(file.toString(), null,
                     "it was taken from a database that was given up");
         }
+        boolean made = options.contains(StandardOpenOption.CREATE) && !Files.exists(file);
         FileChannel channel = FileChannel.open(file, options);
+        if (made) {
+            Durable.ownersOnly(file);
+        }
         List<FileChannel> channels = open.computeIfAbsent(file, one -> new ArrayList<>());
         channels.removeIf(one -> !one.isOpen());
         channels.add(channel);
