@@ -43,7 +43,7 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
             case Rule.Outcome.First(List<Rule.Option> options) -> first(options, evaluator, support);
             case Rule.Outcome.Listed(List<Rule.Option> options) -> {
                 for (Rule.Option option : options) {
-                    if (evaluator.mention(option.selector(), support) >= 0) {
+                    if (evaluator.mention(option.selector(), support)) {
                         yield option.value();
                     }
                 }
@@ -56,10 +56,10 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
     private static @Nullable FieldValue first(List<Rule.Option> options, Evaluator evaluator,
             Support support) {
         Rule.@Nullable Option best = null;
-        int bestAt = -1;
+        Found.@Nullable Words bestAt = null;
         for (Rule.Option option : options) {
-            int at = evaluator.first(option.selector());
-            if (at >= 0 && (best == null || evaluator.isBefore(at, bestAt))) {
+            Found.Words at = evaluator.first(option.selector());
+            if (at != null && (bestAt == null || at.isBefore(bestAt))) {
                 best = option;
                 bestAt = at;
             }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tries conditions on one reading, and tells a {@link Support} what they rest on. */
 final class Evaluator {
@@ -38,15 +39,15 @@ final class Evaluator {
                 support.back(mark);
                 yield !holds;
             }
-            case Condition.Has(Selector selector) -> mention(selector, support) >= 0;
+            case Condition.Has(Selector selector) -> mention(selector, support);
             case Condition.Compare(Amount left, String sign, Amount right) ->
                 compare(left, sign, right, support);
             case Condition.Is(Word word, var values) -> is(word, values, support);
             case Condition.Earlier(Selector one, Selector other) -> {
-                int first = first(one);
-                int second = first(other);
-                yield first >= 0 && (second < 0 || mentions.from[first] < mentions.from[second])
-                        && mention(one, support) >= 0;
+                Found.Words first = first(one);
+                Found.Words second = first(other);
+                yield first != null && (second == null || first.from() < second.from())
+                        && mention(one, support);
             }
             case Condition.Together(Selector one, Selector other) -> together(one, other, support);
         };
@@ -168,73 +169,52 @@ final class Evaluator {
 
     private boolean together(Selector one, Selector other, Support support) {
         for (int concept : one.concepts()) {
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, one)) {
-                    int partner = inSentence(other, reading.page.sentenceOf[mentions.from[m]]);
-                    if (partner >= 0) {
-                        support.add(mentions.from[m], mentions.to[m], concept);
-                        return true;
-                    }
+            for (MentionCursor mention = mentions.of(concept); mention.next(one);) {
+                if (isInSentence(other, reading.page.sentenceOf[mention.from()])) {
+                    support.add(mention, concept);
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private int inSentence(Selector selector, int sentence) {
+    private boolean isInSentence(Selector selector, int sentence) {
         for (int concept : selector.concepts()) {
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (reading.page.sentenceOf[mentions.from[m]] == sentence && mentions.counts(m, selector)) {
-                    return m;
+            for (MentionCursor mention = mentions.of(concept); mention.next(selector);) {
+                if (reading.page.sentenceOf[mention.from()] == sentence) {
+                    return true;
                 }
             }
         }
-        return -1;
+        return false;
     }
 
-    /** Tells all mentions that count, and gives the first concept's first; -1 where there is none. */
-    int mention(Selector selector, Support support) {
-        int found = -1;
+    /** Tells all mentions that count, and whether there are any. */
+    boolean mention(Selector selector, Support support) {
+        return count(selector, support) > 0;
+    }
+
+    /** Of the mentions that count, the one that comes first in the text, and of several there the longest. */
+    Found.@Nullable Words first(Selector selector) {
+        Found.Words first = null;
         for (int concept : selector.concepts()) {
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, selector)) {
-                    support.add(mentions.from[m], mentions.to[m], concept);
-                    found = found < 0 ? m : found;
-                }
+            MentionCursor mention = mentions.of(concept);
+            if (mention.next(selector) && (first == null || mention.range().isBefore(first))) {
+                first = mention.range();
             }
         }
-        return found;
-    }
-
-    /** The mention that comes first in the text; -1 where there is none. */
-    int first(Selector selector) {
-        int found = -1;
-        for (int concept : selector.concepts()) {
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, selector)) {
-                    if (found < 0 || mentions.from[m] < mentions.from[found]
-                            || mentions.from[m] == mentions.from[found]
-                                    && mentions.to[m] > mentions.to[found]) {
-                        found = m;
-                    }
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Whether one mention starts before another, or there with more words. */
-    boolean isBefore(int mention, int other) {
-        return mentions.from[mention] < mentions.from[other]
-                || mentions.from[mention] == mentions.from[other]
-                        && mentions.to[mention] > mentions.to[other];
+        return first;
     }
 
     int count(Selector selector, Support support) {
-        int before = support.points.size();
-        mention(selector, support);
-        return support.points.size() - before;
+        int count = 0;
+        for (int concept : selector.concepts()) {
+            for (MentionCursor mention = mentions.of(concept); mention.next(selector); count++) {
+                support.add(mention, concept);
+            }
+        }
+        return count;
     }
 
     /** How many different names are mentioned; a name shared by several concepts counts once. */
@@ -242,13 +222,11 @@ final class Evaluator {
         BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
             int[] names = reading.vocabulary.concept(concept).nameNumbers();
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                if (mentions.counts(m, selector)) {
-                    int name = names[mentions.name[m]];
-                    if (!seen.get(name)) {
-                        seen.set(name);
-                        support.add(mentions.from[m], mentions.to[m], concept);
-                    }
+            for (MentionCursor mention = mentions.of(concept); mention.next(selector);) {
+                int name = names[mention.name()];
+                if (!seen.get(name)) {
+                    seen.set(name);
+                    support.add(mention, concept);
                 }
             }
         }
@@ -260,15 +238,13 @@ final class Evaluator {
         double score = 0;
         BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                int sentence = reading.page.sentenceOf[mentions.from[m]];
-                if (mentions.counts(m, selector) && !seen.get(sentence)) {
-                    double weight = weight(mentions.zones[m], weights);
-                    if (weight > 0) {
-                        score += weight;
-                        seen.set(sentence);
-                        support.add(mentions.from[m], mentions.to[m], concept);
-                    }
+            for (MentionCursor mention = mentions.of(concept); mention.next(selector);) {
+                int sentence = reading.page.sentenceOf[mention.from()];
+                double weight = seen.get(sentence) ? 0 : weight(mention.zones(), weights);
+                if (weight > 0) {
+                    score += weight;
+                    seen.set(sentence);
+                    support.add(mention, concept);
                 }
             }
         }

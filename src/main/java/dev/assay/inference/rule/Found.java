@@ -15,7 +15,13 @@ record Found(double number, String text, List<Words> words, List<String> pass1) 
     static final Found NOTHING = new Found(-1, "", List.of(), List.of());
 
     /** Tokens from one to another, end exclusive. */
-    record Words(int from, int to) {}
+    record Words(int from, int to) {
+
+        /** Whether it starts before other words, or there and is longer. */
+        boolean isBefore(Words other) {
+            return from < other.from || from == other.from && to > other.to;
+        }
+    }
 
     Found {
         words = List.copyOf(words);

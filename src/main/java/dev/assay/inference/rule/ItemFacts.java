@@ -65,10 +65,9 @@ final class ItemFacts {
     /** How telling a duty is: one that starts with its verb, and one that names a tool or a skill. */
     private int telling(Found.Words duty) {
         int sentence = page.sentenceOf[duty.from()];
-        int number = reading.vocabulary.concept(WORK);
         int score = has(TOOLS, sentence) || has(SKILLS, sentence) || has("theme.batch", sentence) ? 1 : 0;
-        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
-            score += reading.mentions.from[m] == duty.from() ? 2 : 0;
+        for (MentionCursor work = mentions(WORK); work.next();) {
+            score += work.from() == duty.from() ? 2 : 0;
         }
         return Math.min(score, MOST_TELLING);
     }
@@ -127,11 +126,10 @@ final class ItemFacts {
 
     /** How many pieces of work a sentence names: its verbs of work, those in a row as one. */
     private int clauses(int sentence) {
-        int number = reading.vocabulary.concept(WORK);
         int clauses = 0;
         int before = 0;
-        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
-            int at = reading.mentions.from[m];
+        for (MentionCursor work = mentions(WORK); work.next();) {
+            int at = work.from();
             if (page.sentenceOf[at] == sentence) {
                 clauses += clauses == 0 || at - before > APART && startsClause(at) ? 1 : 0;
                 before = at;
@@ -200,54 +198,38 @@ final class ItemFacts {
 
     /** Tools of a sentence: those in brackets, after "such as", or joined by "or" count once together. */
     private int groups(int sentence, String concept) {
-        int number = reading.vocabulary.concept(concept);
-        if (number < 0) {
-            return 0;
-        }
         int from = page.sentenceFrom[sentence];
         int to = page.sentenceFrom[sentence + 1];
         int examples = first(EXAMPLES, from, to);
         int groups = 0;
         int before = -1;
         boolean counted = false;
-        Mentions mentions = reading.mentions;
-        for (int m = mentions.first[number]; m < mentions.first[number + 1]; m++) {
-            int at = mentions.from[m];
-            if (at < from || at >= to || mentions.dropped.get(m)) {
+        for (MentionCursor tool = mentions(concept); tool.next() && tool.from() < to;) {
+            int at = tool.from();
+            if (at < from || tool.isDropped()) {
                 continue;
             }
             boolean grouped = at > examples || before >= 0 && first(OR, before, at) < at;
             groups += grouped && counted ? 0 : 1;
             counted = true;
-            before = mentions.to[m];
+            before = tool.to();
         }
         return groups;
     }
 
+    /** Where the first mention of a concept between two tokens starts; past every token where there is none. */
     private int first(String concept, int from, int to) {
-        int number = reading.vocabulary.concept(concept);
-        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
-            if (reading.mentions.from[m] >= from && reading.mentions.from[m] < to) {
-                return reading.mentions.from[m];
-            }
-        }
-        return Integer.MAX_VALUE;
+        int start = reading.mentions.start(reading.vocabulary.concept(concept), from, to);
+        return start < 0 ? Integer.MAX_VALUE : start;
     }
 
     private boolean has(String concept, int sentence) {
-        int number = reading.vocabulary.concept(concept);
-        if (number < 0) {
-            return false;
-        }
-        int from = page.sentenceFrom[sentence];
-        int to = page.sentenceFrom[sentence + 1];
-        for (int m = reading.mentions.first[number]; m < reading.mentions.first[number + 1]; m++) {
-            if (reading.mentions.from[m] >= from && reading.mentions.from[m] < to
-                    && !reading.mentions.dropped.get(m)) {
-                return true;
-            }
-        }
-        return false;
+        return reading.mentions.has(reading.vocabulary.concept(concept), page.sentenceFrom[sentence],
+                page.sentenceFrom[sentence + 1]);
+    }
+
+    private MentionCursor mentions(String concept) {
+        return reading.mentions.of(reading.vocabulary.concept(concept));
     }
 
     private boolean fits(int sentence, int inside, int outside) {

@@ -39,14 +39,13 @@ final class MentionReader {
         int optionalBit = vocabulary.zones().bit("optional");
         for (int c = 0; c < vocabulary.size(); c++) {
             Vocabulary.Concept concept = vocabulary.concept(c);
-            for (int m = mentions.first[c]; m < mentions.first[c + 1]; m++) {
-                int at = mentions.from[m];
+            for (MentionCursor mention = mentions.of(c); mention.next();) {
+                int at = mention.from();
                 int zone = bySentence[page.sentenceOf[at]] | (optional.get(at) ? optionalBit : 0);
-                mentions.zones[m] = zone;
-                mentions.refused.set(m, refused.get(at));
+                mention.place(zone, refused.get(at));
                 if (concept.inside() != 0 && (zone & concept.inside()) == 0
                         || (zone & concept.outside()) != 0) {
-                    mentions.dropped.set(m);
+                    mention.drop();
                 }
             }
         }
@@ -78,21 +77,17 @@ final class MentionReader {
             order[fill[vocabulary.meaning(hits.pattern(h)).concept()]++] = h;
         }
         Mentions mentions = new Mentions(concepts, hits.size());
-        int size = 0;
         for (int c = 0; c < concepts; c++) {
-            mentions.first[c] = size;
             for (int i = counts[c]; i < counts[c + 1]; i++) {
                 int h = order[i];
                 if (out[h] || vocabulary.meaning(hits.pattern(h)).blocks()
                         || isCovered(order, counts[c], counts[c + 1], i, out, blocks[c])) {
                     continue;
                 }
-                mentions.from[size] = hits.from(h);
-                mentions.to[size] = hits.to(h);
-                mentions.name[size++] = vocabulary.meaning(hits.pattern(h)).name();
+                mentions.add(vocabulary.meaning(hits.pattern(h)).name(), hits.from(h), hits.to(h));
             }
+            mentions.close(c);
         }
-        mentions.first[concepts] = size;
         return mentions;
     }
 
@@ -141,17 +136,17 @@ final class MentionReader {
     private BitSet refusals(Mentions mentions) {
         BitSet refused = new BitSet();
         BitSet ends = starts(mentions, vocabulary.concept(Vocabulary.ENDS));
-        int after = vocabulary.concept(Vocabulary.REFUSES_AFTER);
-        for (int m = mentions.first[after]; m < mentions.first[after + 1]; m++) {
-            int last = Math.min(page.tokens.size(), mentions.to[m] + REACH);
-            for (int t = mentions.to[m]; t < last && !page.tokens.hasBefore(t, STOP) && !ends.get(t); t++) {
+        MentionCursor after = mentions.of(vocabulary.concept(Vocabulary.REFUSES_AFTER));
+        while (after.next()) {
+            int last = Math.min(page.tokens.size(), after.to() + REACH);
+            for (int t = after.to(); t < last && !page.tokens.hasBefore(t, STOP) && !ends.get(t); t++) {
                 refused.set(t);
             }
         }
-        int before = vocabulary.concept(Vocabulary.REFUSES_BEFORE);
-        for (int m = mentions.first[before]; m < mentions.first[before + 1]; m++) {
-            int start = Math.max(0, mentions.from[m] - REACH);
-            for (int t = mentions.from[m] - 1; t >= start && !page.tokens.hasBefore(t + 1, STOP)
+        MentionCursor before = mentions.of(vocabulary.concept(Vocabulary.REFUSES_BEFORE));
+        while (before.next()) {
+            int start = Math.max(0, before.from() - REACH);
+            for (int t = before.from() - 1; t >= start && !page.tokens.hasBefore(t + 1, STOP)
                     && !ends.get(t); t--) {
                 refused.set(t);
             }
@@ -162,13 +157,14 @@ final class MentionReader {
     /** Words whose sentence, or brackets, say that they are optional. */
     private BitSet optionals(Mentions mentions) {
         BitSet optional = new BitSet();
-        int concept = vocabulary.concept(Vocabulary.OPTIONAL);
-        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-            int sentence = page.sentenceOf[mentions.from[m]];
+        MentionCursor marks = mentions.of(vocabulary.concept(Vocabulary.OPTIONAL));
+        while (marks.next()) {
+            int mark = marks.from();
+            int sentence = page.sentenceOf[mark];
             int from = page.sentenceFrom[sentence];
             int to = page.sentenceFrom[sentence + 1];
             int open = -1;
-            for (int t = from; t <= mentions.from[m]; t++) {
+            for (int t = from; t <= mark; t++) {
                 open = page.tokens.hasBefore(t, Tokens.OPEN)
                         ? t
                         : page.tokens.hasBefore(t, Tokens.CLOSE) ? -1 : open;
@@ -181,9 +177,9 @@ final class MentionReader {
                     }
                 }
             }
-            if (open < 0 && !isPredicate(mentions.from[m])) {
-                for (int t = from + 1; t < mentions.from[m]; t++) {
-                    from = page.tokens.hasBefore(t, Tokens.COMMA) && mentions.from[m] - t <= SHORT_CLAUSE
+            if (open < 0 && !isPredicate(mark)) {
+                for (int t = from + 1; t < mark; t++) {
+                    from = page.tokens.hasBefore(t, Tokens.COMMA) && mark - t <= SHORT_CLAUSE
                             ? t
                             : from;
                 }
@@ -201,8 +197,8 @@ final class MentionReader {
 
     private static BitSet starts(Mentions mentions, int concept) {
         BitSet starts = new BitSet();
-        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-            starts.set(mentions.from[m]);
+        for (MentionCursor mention = mentions.of(concept); mention.next();) {
+            starts.set(mention.from());
         }
         return starts;
     }
@@ -214,11 +210,11 @@ final class MentionReader {
             if (concept.needs().length == 0 && concept.avoids().length == 0) {
                 continue;
             }
-            for (int m = mentions.first[c]; m < mentions.first[c + 1]; m++) {
-                int sentence = page.sentenceOf[mentions.from[m]];
+            for (MentionCursor mention = mentions.of(c); mention.next();) {
+                int sentence = page.sentenceOf[mention.from()];
                 if (concept.needs().length > 0 && !anyIn(mentions, concept.needs(), sentence)
                         || anyIn(mentions, concept.avoids(), sentence)) {
-                    mentions.dropped.set(m);
+                    mention.drop();
                 }
             }
         }
@@ -228,10 +224,8 @@ final class MentionReader {
         int from = page.sentenceFrom[sentence];
         int to = page.sentenceFrom[sentence + 1];
         for (int c : concepts) {
-            for (int m = mentions.first[c]; m < mentions.first[c + 1] && mentions.from[m] < to; m++) {
-                if (mentions.from[m] >= from) {
-                    return true;
-                }
+            if (mentions.start(c, from, to) >= 0) {
+                return true;
             }
         }
         return false;

@@ -180,16 +180,7 @@ final class PlaceFacts {
     }
 
     private boolean has(int concept, int from, int to) {
-        if (concept < 0) {
-            return false;
-        }
-        Mentions mentions = reading.mentions;
-        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-            if (mentions.from[m] >= from && mentions.from[m] < to && !mentions.dropped.get(m)) {
-                return true;
-            }
-        }
-        return false;
+        return reading.mentions.has(concept, from, to);
     }
 
     private void read(int from, int to, boolean header) {
@@ -199,13 +190,12 @@ final class PlaceFacts {
             words.add(new Found.Words(chain.from(), chain.to()));
         }
         int region = reading.vocabulary.concept("place.region");
-        Mentions mentions = reading.mentions;
-        for (int m = mentions.first[region]; m < mentions.first[region + 1]; m++) {
-            int at = mentions.from[m];
-            boolean wider = !countries.isEmpty() && reading.page.tokens.hasBefore(at, Tokens.COMMA);
-            if (at >= from && at < to && !mentions.dropped.get(m) && !wider) {
-                continents.add(reading.conceptName(region, m));
-                words.add(new Found.Words(at, mentions.to[m]));
+        for (MentionCursor mention = reading.mentions.of(region); mention.next() && mention.from() < to;) {
+            boolean wider = !countries.isEmpty()
+                    && reading.page.tokens.hasBefore(mention.from(), Tokens.COMMA);
+            if (mention.from() >= from && !mention.isDropped() && !wider) {
+                continents.add(reading.conceptName(region, mention));
+                words.add(mention.range());
             }
         }
     }

@@ -59,21 +59,17 @@ final class PlaceNames {
     private void add(Map<Integer, PlaceChain.Name> byStart, String id, PlaceChain.Kind kind, int from,
             int to) {
         int concept = reading.vocabulary.concept(id);
-        if (concept < 0) {
-            return;
-        }
-        Mentions mentions = reading.mentions;
-        for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-            int at = mentions.from[m];
-            if (at < from || at >= to || mentions.dropped.get(m) || mentions.refused.get(m)) {
+        for (MentionCursor mention = reading.mentions.of(concept); mention.next() && mention.from() < to;) {
+            int at = mention.from();
+            if (at < from || mention.isDropped() || mention.isRefused()) {
                 continue;
             }
-            String country = reading.conceptName(concept, m).substring(0, 2);
+            String country = reading.conceptName(concept, mention).substring(0, 2);
             PlaceChain.Name known = byStart.get(at);
-            if (known == null || known.to() < mentions.to[m]) {
+            if (known == null || known.to() < mention.to()) {
                 byStart.put(at,
-                        new PlaceChain.Name(kind, new LinkedHashSet<>(Set.of(country)), at, mentions.to[m]));
-            } else if (known.to() == mentions.to[m] && known.kind() != PlaceChain.Kind.COUNTRY) {
+                        new PlaceChain.Name(kind, new LinkedHashSet<>(Set.of(country)), at, mention.to()));
+            } else if (known.to() == mention.to() && known.kind() != PlaceChain.Kind.COUNTRY) {
                 known.countries().add(country);
             }
         }

@@ -50,7 +50,7 @@ final class Reading {
         return places;
     }
 
-    String conceptName(int concept, int mention) {
-        return vocabulary.concept(concept).names().get(mentions.name[mention]);
+    String conceptName(int concept, MentionCursor mention) {
+        return vocabulary.concept(concept).names().get(mention.name());
     }
 }

@@ -26,6 +26,10 @@ final class Support {
         points.add(new Point(from, to, concept));
     }
 
+    void add(MentionCursor mention, int concept) {
+        add(mention.from(), mention.to(), concept);
+    }
+
     int mark() {
         marks.add(points.size());
         return marks.size();

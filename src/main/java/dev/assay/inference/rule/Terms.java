@@ -29,7 +29,7 @@ final class Terms {
         List<String> words = new ArrayList<>();
         for (Selector selector : list.terms()) {
             for (int concept : selector.concepts()) {
-                if (reading.mentions.first[concept] == reading.mentions.first[concept + 1]) {
+                if (!reading.mentions.of(concept).next()) {
                     for (String word : reading.vocabulary.concept(concept).wordings()) {
                         if (words.size() == MOST) {
                             return words;

@@ -13,9 +13,6 @@ final class YearsFact implements Fact {
     @Override
     public Found find(Reading reading) {
         int concept = reading.vocabulary.concept(CONCEPT);
-        if (concept < 0) {
-            return Found.NOTHING;
-        }
         Found required = most(reading, concept, true);
         return required.number() >= 0 ? required : most(reading, concept, false);
     }
@@ -25,14 +22,14 @@ final class YearsFact implements Fact {
         int optional = reading.vocabulary.zones().bit("optional");
         int best = -1;
         List<Found.Words> words = new ArrayList<>();
-        for (int m = reading.mentions.first[concept]; m < reading.mentions.first[concept + 1]; m++) {
-            if (reading.mentions.dropped.get(m) || required && (reading.mentions.zones[m] & optional) != 0) {
+        for (MentionCursor mention = reading.mentions.of(concept); mention.next();) {
+            if (mention.isDropped() || required && (mention.zones() & optional) != 0) {
                 continue;
             }
-            int years = least(reading.page.tokens, reading.mentions.from[m], reading.mentions.to[m]);
+            int years = least(reading.page.tokens, mention.from(), mention.to());
             if (years > best && years <= MOST) {
                 best = years;
-                words.addFirst(new Found.Words(reading.mentions.from[m], reading.mentions.to[m]));
+                words.addFirst(mention.range());
             }
         }
         return best < 0 ? Found.NOTHING : Found.number(best, words);

@@ -160,26 +160,22 @@ final class ZoneReader {
 
     private void find() {
         for (int zone = 0; zone < vocabulary.zones().count(); zone++) {
-            int concept = vocabulary.heading(zone);
-            for (int m = mentions.first[concept]; m < mentions.first[concept + 1]; m++) {
-                int words = mentions.to[m] - mentions.from[m];
-                if (opensFor[mentions.from[m]] < words) {
-                    opens[mentions.from[m]] = zone + 1;
-                    opensFor[mentions.from[m]] = words;
+            for (MentionCursor heading = mentions.of(vocabulary.heading(zone)); heading.next();) {
+                if (opensFor[heading.from()] < heading.words()) {
+                    opens[heading.from()] = zone + 1;
+                    opensFor[heading.from()] = heading.words();
                 }
             }
             int bit = vocabulary.zones().bit(zone);
-            int said = vocabulary.wording(zone);
-            for (int m = mentions.first[said]; m < mentions.first[said + 1]; m++) {
-                wording[page.sentenceOf[mentions.from[m]]] |= bit;
+            for (MentionCursor said = mentions.of(vocabulary.wording(zone)); said.next();) {
+                wording[page.sentenceOf[said.from()]] |= bit;
             }
-            int opener = vocabulary.opener(zone);
-            for (int m = mentions.first[opener]; m < mentions.first[opener + 1]; m++) {
-                int sentence = page.sentenceOf[mentions.from[m]];
-                int words = mentions.to[m] - mentions.from[m];
-                if (page.sentenceFrom[sentence] == mentions.from[m] && words > openerWords[sentence]) {
+            for (MentionCursor opener = mentions.of(vocabulary.opener(zone)); opener.next();) {
+                int sentence = page.sentenceOf[opener.from()];
+                if (page.sentenceFrom[sentence] == opener.from()
+                        && opener.words() > openerWords[sentence]) {
                     openers[sentence] = bit;
-                    openerWords[sentence] = words;
+                    openerWords[sentence] = opener.words();
                 }
             }
         }
