@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
+import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import java.io.BufferedReader;
@@ -10,8 +12,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,15 +54,18 @@ final class ApplyCommand implements Callable<Integer> {
         String name = file == null ? "standard input" : file.toString();
         try (ReviewStore open = parts.existing(store, console); BufferedReader lines = lines()) {
             DecisionReader reader = new DecisionReader(parts.schema(), open);
+            Map<String, Integer> givenAnew = new LinkedHashMap<>();
             long refused = 0;
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (!text.isBlank() && !apply(open, reader, text, name + ", line " + number)) {
+                if (!text.isBlank()
+                        && !apply(open, reader, text, name + ", line " + number, givenAnew)) {
                     refused++;
                 }
             }
+            tellGivenAnew(name, givenAnew);
             return refused == 0 ? Exit.DONE : Exit.PROBLEMS;
         }
     }
@@ -72,19 +80,37 @@ final class ApplyCommand implements Callable<Integer> {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    private boolean apply(ReviewStore open, DecisionReader reader, String text, String place) {
+    private boolean apply(ReviewStore open, DecisionReader reader, String text, String place,
+            Map<String, Integer> givenAnew) {
         try {
             DecisionLine line = DecisionLine.parse(text);
             List<Decision> kept = open.append(List.of(reader.read(line)));
+            NewDecision what = kept.getLast().what();
+            line.givenAnew().stream().filter(key -> !line.proposes(key, what.proposed()))
+                    .forEach(key -> givenAnew.merge(key, 1, Integer::sum));
             console.line("{\"ack\":" + kept.getLast().seq() + "}");
             console.flush();
             line.unused().forEach(key -> console.note(place + ": the key \"" + key + "\" means nothing here"
                     + " and was left out. Check its spelling, and whether"
                     + " such a decision takes it."));
+            if (what.value() instanceof FieldValue.Choices && line.repeatsValues()) {
+                console.note(place + ": a value stands twice in the list; it was kept once.");
+            }
             return true;
         } catch (CommandException | StoreException e) {
             console.note(place + ": " + refusal(e));
             return false;
+        }
+    }
+
+    private void tellGivenAnew(String name, Map<String, Integer> keys) {
+        if (!keys.isEmpty()) {
+            String named = keys.entrySet().stream()
+                    .map(key -> "\"" + key.getKey() + "\" of " + Count.of(key.getValue(), "line"))
+                    .collect(Collectors.joining(", "));
+            console.note(name + ": not taken, but given anew: " + named + ". A line is applied now: under the"
+                    + " next number, to what is proposed here, and an undo takes back the latest act. To bring"
+                    + " decisions back as they were made, import a file of the export \"reviewed\".");
         }
     }
 

@@ -1,19 +1,24 @@
 package dev.assay.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.ingest.JsonFault;
+import dev.assay.model.FieldValue;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.DecisionKind;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +29,9 @@ final class DecisionLine {
 
     private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value",
             "reason",
-            "note", "run", "target", "spans", "basis");
+            "note", "run", "spans", "basis");
     /** Keys that an exported journal has besides; they are given anew. */
-    private static final Set<String> GIVEN_ANEW = Set.of("seq", "operation", "time",
+    private static final List<String> GIVEN_ANEW = List.of("seq", "operation", "time", "target",
             "original_value");
     private static final JsonMapper MAPPER = mapper();
 
@@ -47,9 +52,15 @@ final class DecisionLine {
             }
             return new DecisionLine(keys);
         } catch (JsonProcessingException e) {
-            String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-            throw new CommandException("this is not one JSON object on one line: " + message, e);
+            throw new CommandException("this is not one JSON object on one line: " + JsonFault.inWords(e)
+                    + place(e.getLocation()), e);
         }
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null || location.getColumnNr() < 1
+                ? ""
+                : ", at character " + location.getColumnNr();
     }
 
     private static JsonMapper mapper() {
@@ -66,6 +77,17 @@ final class DecisionLine {
     List<String> unused() {
         return keys.keySet().stream().filter(key -> !USED.contains(key) && !GIVEN_ANEW.contains(key)
                 || saysSomething(keys.get(key)) && isForOtherKinds(key)).toList();
+    }
+
+    /** Keys of a journal line that say something, and that the decision is given anew. */
+    List<String> givenAnew() {
+        return GIVEN_ANEW.stream().filter(key -> saysSomething(keys.get(key))).toList();
+    }
+
+    /** Whether a key tells the value proposed, and it is this one, so that nothing is lost. */
+    boolean proposes(String key, @Nullable FieldValue proposed) {
+        return key.equals("original_value") && proposed != null
+                && Objects.equals(keys.get(key), proposed.plain());
     }
 
     private static boolean saysSomething(@Nullable Object value) {
@@ -156,5 +178,10 @@ final class DecisionLine {
     @Nullable
     Object value() {
         return keys.get("value");
+    }
+
+    /** Whether its list of values names one more than once. */
+    boolean repeatsValues() {
+        return keys.get("value") instanceof List<?> items && new HashSet<>(items).size() < items.size();
     }
 }

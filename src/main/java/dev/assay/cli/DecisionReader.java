@@ -22,6 +22,7 @@ import dev.assay.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns lines of decisions into decisions over a store: fills in the value accepted and the run judged. */
 final class DecisionReader {
@@ -79,7 +80,8 @@ final class DecisionReader {
                 yield new ReviewCommand.Accept(reviewer, cell, runId, remark, line.basis());
             }
             case OVERRIDE ->
-                new ReviewCommand.OverrideValue(reviewer, cell, runId, overriding(line, spec), remark,
+                new ReviewCommand.OverrideValue(reviewer, cell, runId, overriding(line, spec,
+                        usable(file, spec, runId).orElse(null)), remark,
                         line.basis());
             case EVIDENCE ->
                 new ReviewCommand.EditEvidence(reviewer, cell, runId, line.spans(), line.basis());
@@ -112,11 +114,17 @@ final class DecisionReader {
         }
     }
 
-    private static FieldValue overriding(DecisionLine line, FieldSpec spec) {
+    private static FieldValue overriding(DecisionLine line, FieldSpec spec,
+            @Nullable FieldValue proposed) {
         if (!line.hasValue()) {
             throw new CommandException("an override needs the key \"value\"; " + choices(spec));
         }
-        return given(line, spec);
+        FieldValue value = given(line, spec);
+        String refusal = DecisionRules.refusal(spec, value, proposed);
+        if (!refusal.isEmpty()) {
+            throw new CommandException(refusal);
+        }
+        return value;
     }
 
     private static FieldValue given(DecisionLine line, FieldSpec spec) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.evaluation.GoldCell;
 import dev.assay.evaluation.GoldPosting;
+import dev.assay.ingest.JsonFault;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -47,7 +48,7 @@ final class GoldFile {
         try {
             json = MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new CommandException(place + ": this is not JSON: " + e.getOriginalMessage() + ".", e);
+            throw new CommandException(place + ": this is not JSON: " + JsonFault.inWords(e) + ".", e);
         }
         String id = json.path("id").asText(json.path("posting_id").asText(""));
         if (id.isEmpty() || !json.path("labels").isObject()) {

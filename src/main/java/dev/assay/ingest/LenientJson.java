@@ -199,7 +199,7 @@ final class LenientJson {
             }
             long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             int offset = at < 0 ? tokenEnd : Math.clamp(from + at, tokenEnd, text.length());
-            return new Failure(Kind.BROKEN, offset, e.getOriginalMessage());
+            return new Failure(Kind.BROKEN, offset, JsonFault.inWords(e));
         }
 
         /** Whether only separators and the beginning of a literal or number stand between an offset and the end. */

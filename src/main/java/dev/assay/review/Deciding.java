@@ -29,7 +29,7 @@ public final class Deciding {
             case ReviewCommand.OverrideValue override -> decision(file, command,
                     DecisionRules.deciding(override.value(),
                             proposed(file, command.answerId(), field).orElse(null)),
-                    override.value(), override.remark());
+                    DecisionRules.once(override.value()), override.remark());
             case ReviewCommand.Unsure unsure -> decision(file, command, DecisionKind.UNSURE, null,
                     unsure.remark());
             case ReviewCommand.Clear clear -> decision(file, clear, DecisionKind.CLEAR, null, Remark.NONE);

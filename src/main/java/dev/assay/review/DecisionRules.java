@@ -6,6 +6,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import dev.assay.schema.FieldSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,33 @@ public final class DecisionRules {
                 ? chosen instanceof FieldValue.NotStated
                 : proposed != null && proposed.agreesWith(chosen);
         return same ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE;
+    }
+
+    /**
+     * Why a value cannot be decided on, in a sentence; empty where it can. No value at all is the third state of a
+     * flag; elsewhere it is decided on only where the answer names none either, which accepts it.
+     */
+    public static String refusal(FieldSpec spec, FieldValue chosen, @Nullable FieldValue proposed) {
+        boolean none = chosen instanceof FieldValue.NotStated(Object raw) && raw == null;
+        if (!none || proposed instanceof FieldValue.NotStated) {
+            return "";
+        }
+        return switch (spec.kind()) {
+            case FLAG -> "";
+            case CHOICE -> "No value is no decision on " + spec.key()
+                    + (spec.allows(FieldSpec.NOT_MENTIONED)
+                            ? ": \"" + FieldSpec.NOT_MENTIONED + "\" says that the posting is silent."
+                            : ". Choose one of its values, or clear the field.");
+            case SET -> "No value is no decision on " + spec.key()
+                    + ": an empty list says that the posting is silent.";
+        };
+    }
+
+    /** A value with each of its parts once, in the order given. */
+    public static FieldValue once(FieldValue chosen) {
+        return chosen instanceof FieldValue.Choices(List<String> keys)
+                ? new FieldValue.Choices(keys.stream().distinct().toList())
+                : chosen;
     }
 
     /** Why words cannot be added to the evidence there is, in a sentence; empty where they can. */

@@ -46,7 +46,7 @@ final class PlainJson {
         try {
             return JSON.readValue(json, Map.class);
         } catch (IOException e) {
-            throw new StoreException("The store holds a line that is not JSON: " + e.getMessage(), e);
+            throw new StoreException("The store holds a line that is not a JSON object.", e);
         }
     }
 

@@ -179,8 +179,54 @@ class ApplyCommandTest {
         program.runWith("{\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n".repeat(2), "apply", "--store", store);
         assertThat(program.run("apply", "--store", store, journal.toString())).isZero();
 
-        assertThat(program.err()).isEmpty();
+        assertThat(program.err().lines()).singleElement().asString()
+                .contains("given anew", "\"time\" of 2 lines", "\"seq\" of 2 lines", "import")
+                .doesNotContain("original_value");
         assertThat(values(reviewed().get(0).get("inference"))).isEqualTo(values(before));
+    }
+
+    @Test
+    void anOriginalValueThatIsNotWhatIsProposedHereIsTold() {
+        program.runWith(ACCEPT.replace("}", ",\"original_value\":\"gcp\"}"), "apply", "--store", store);
+
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n");
+        assertThat(program.err()).contains("\"original_value\" of 1 line");
+    }
+
+    @Test
+    void noValueIsRefusedWhereItIsNoneOfTheFields() throws IOException {
+        String none = OVERRIDE.replace("\"gcp\"", "null");
+        String flag = none.replace("primary_cloud", "h1b_friendly");
+
+        assertThat(program.runWith(none + none.replace("primary_cloud", "secondary_clouds") + flag, "apply",
+                "--store", store)).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).isEqualTo("{\"ack\":1}\n");
+        assertThat(program.err()).contains("line 1: ", "\"not_mentioned\" says that the posting is silent",
+                "line 2: ", "an empty list").doesNotContain("line 3");
+        assertThat(reviewed().get(0).at("/inference/stack_and_cloud/primary_cloud/review/state").asText())
+                .isEqualTo("undecided");
+    }
+
+    @Test
+    void aValueThatStandsTwiceIsKeptOnceAndThatIsTold() throws IOException {
+        program.runWith("{\"posting_id\":\"p1\",\"field\":\"secondary_clouds\",\"reviewer\":\"Ada\","
+                + "\"kind\":\"override\",\"value\":[\"gcp\",\"gcp\"]}\n", "apply", "--store", store);
+
+        assertThat(program.err()).contains("line 1: ", "twice", "kept once");
+        assertThat(reviewed().get(0).findPath("secondary_clouds").get("value")).singleElement()
+                .extracting(JsonNode::asText).isEqualTo("gcp");
+    }
+
+    @Test
+    void whatIsNoJsonIsSaidInWordsOfWhoeverWroteIt() {
+        for (String line : List.of("{'a':1}", "{\"a\":nul}", "{\"a\":01}", "{\"a\":1,}", "{\"a\":NaN}", "[1]",
+                "{\"a\":1} {}", "{\"a\":1,\"a\":2}", "{\"a\":\"\\q\"}", "{\"a\":/*x*/1}", "{\"a\"", "\"a\"")) {
+            program.runWith(line, "apply", "--store", store);
+
+            assertThat(program.err()).contains("this is not one JSON object on one line: ")
+                    .doesNotContain("token", "Array", "Object ", "LinkedHashMap", "code ", "Feature", "enable",
+                            "Unexpected", "deserialize", "no JSON,");
+        }
     }
 
     @Test
