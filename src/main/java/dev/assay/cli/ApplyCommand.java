@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
@@ -116,7 +117,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     /** What failed, and whether the line may be given again. */
     static String refusal(RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = Excerpt.inMessage(String.valueOf(failure.getMessage()));
         boolean kept = failure instanceof StoreException problem && problem.journaled();
         return message + (message.endsWith(".") ? " " : ". ")
                 + (kept ? "Do not give the line again." : "The line was not applied.");

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.export.JsonText;
+import dev.assay.model.Excerpt;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
             console.line("Checked " + Count.of(report.decisions(), "decision") + ", "
                     + Count.of(report.originals(), "original") + ", " + Count.of(report.postings(), "posting")
                     + " and " + Count.of(report.spans(), "span") + ".");
-            report.damage().forEach(damage -> console.line("Damage: " + damage));
+            report.damage().forEach(damage -> console.line("Damage: " + Excerpt.inMessage(damage)));
             console.line(report.sound() ? "All is well." : Count.of(report.damage().size(), "problem") + ".");
         }
         return report.sound() ? Exit.DONE : Exit.PROBLEMS;

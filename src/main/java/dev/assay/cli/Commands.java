@@ -4,6 +4,7 @@ import dev.assay.failure.Expected;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
 import dev.assay.failure.Trace;
+import dev.assay.model.Excerpt;
 import java.io.File;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -93,11 +94,11 @@ public final class Commands {
         if (words.isEmpty()) {
             Failures.raise(problem);
         }
-        console.note("assay: " + words.orElseGet(() -> "Something unexpected went wrong, error "
+        console.note("assay: " + words.map(Excerpt::inMessage).orElseGet(() -> "Something unexpected went wrong, error "
                 + FailureCode.of(problem)
                 + ". Decisions that were acknowledged are on disk. Please report it, with what --debug adds."));
         if (root.debug()) {
-            console.note(Trace.of(problem).text());
+            Trace.of(problem).text().lines().forEach(console::note);
         }
         return Exit.FAILED;
     }

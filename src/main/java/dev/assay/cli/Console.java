@@ -34,18 +34,18 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
                 StandardCharsets.UTF_8);
     }
 
-    /** Writes a line of the result; seen by the reader only after {@link #flush}. */
+    /** Writes one line of the result, whatever stands in the text; seen by the reader only after {@link #flush}. */
     void line(String text) {
         out.print(text.startsWith("{") || text.startsWith("[")
                 ? TerminalText.json(text)
-                : TerminalText.visible(text));
+                : TerminalText.inLine(text));
         out.print('\n');
     }
 
-    /** Writes a line to the side, at once. */
+    /** Writes one line to the side, at once. */
     public void note(String text) {
         out.flush();
-        err.print(TerminalText.visible(text));
+        err.print(TerminalText.inLine(text));
         err.print('\n');
         err.flush();
     }

@@ -20,7 +20,7 @@ final class ProblemText {
         if (!problem.remedy().isEmpty()) {
             line.append(problem.message().endsWith(".") ? " " : ". ").append(problem.remedy());
         }
-        return line.toString().replace('\n', ' ').replace('\r', ' ');
+        return line.toString();
     }
 
     static Map<String, @Nullable Object> json(Problem problem) {

@@ -25,7 +25,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private void show(String given) {
-        String text = TerminalText.visible(given);
+        String text = TerminalText.inLine(given);
         String fitting = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
         console.err().print("\r" + fitting + " ".repeat(WIDTH - fitting.length()) + "\r");
         console.err().flush();

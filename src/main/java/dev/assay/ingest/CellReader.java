@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.CellNote;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -61,7 +62,7 @@ final class CellReader {
         map.forEach((key, left) -> {
             if (!MEMBERS.contains(NameFolding.fold((String) key))) {
                 flag("\"" + key + "\" is not part of a field and was not read: "
-                        + InferenceReader.excerpt(String.valueOf(left)));
+                        + Excerpt.of(String.valueOf(left)));
             }
         });
         return new InferredField(spec.key(), value, confidence, evidence, source, null, rule, notes);
@@ -85,9 +86,9 @@ final class CellReader {
             if (known != null) {
                 value = FieldValue.read(spec, known);
                 notes.add(new CellNote(CellNote.Kind.REPAIRED,
-                        "the value " + plain + " was taken as " + known));
+                        "the value " + Excerpt.of(String.valueOf(plain)) + " was taken as " + known));
             } else if (plain instanceof String text && NameFolding.isAbsent(text)) {
-                flag("the value says only \"" + text + "\", which was taken as not stated");
+                flag("the value says only \"" + Excerpt.of(text) + "\", which was taken as not stated");
                 return new FieldValue.NotStated(plain);
             }
         }
@@ -124,12 +125,12 @@ final class CellReader {
             if (given >= 0 && given <= 1) {
                 return given;
             }
-            flag("the confidence " + number + " is not between 0 and 1 and was not used");
+            flag("the confidence " + Excerpt.of(number.toString()) + " is not between 0 and 1 and was not used");
             return null;
         }
         if (plain instanceof String text && NUMBER.matcher(text).matches()) {
             notes.add(new CellNote(CellNote.Kind.REPAIRED,
-                    "the confidence was written as text (\"" + text + "\")"));
+                    "the confidence was written as text (\"" + Excerpt.of(text) + "\")"));
             return Double.valueOf(text.strip());
         }
         flag("the confidence " + quoted(plain) + " is not a number between 0 and 1 and was not used");
@@ -170,7 +171,8 @@ final class CellReader {
     }
 
     private static String quoted(Object plain) {
-        return plain instanceof String ? "\"" + plain + "\"" : plain.toString();
+        String text = Excerpt.of(plain.toString());
+        return plain instanceof String ? "\"" + text + "\"" : text;
     }
 
     private void flag(String message) {

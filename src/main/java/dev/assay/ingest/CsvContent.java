@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -125,7 +126,7 @@ final class CsvContent {
         if (!known) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "
-                            + InferenceReader.excerpt(String.join(", ", columns)) + ".",
+                            + Excerpt.of(String.join(", ", columns)) + ".",
                     "Name the columns id, title, company, location and description.");
         }
         return known;

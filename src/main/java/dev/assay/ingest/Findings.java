@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What has been found in one file so far. */
 final class Findings {
@@ -26,6 +27,9 @@ final class Findings {
 
     /** A claim is a sentence or two; what is far longer would be looked for, word by word, for minutes. */
     private static final int LONGEST_EVIDENCE = 100_000;
+
+    /** A fact is a value or a few; what is far more would be drawn, item by item, for minutes. */
+    private static final int MOST_ITEMS = 1_000;
 
     private static final int MOST_LISTED = 1000;
     private static final int MOST_PLACES = 5;
@@ -45,6 +49,7 @@ final class Findings {
     private final List<Run> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Unread unread = new Unread();
+    private final UnseenSigns unseen = new UnseenSigns();
     private final RepairBudget tries = new RepairBudget();
     private String shape = "";
     private Outcome gravest = Outcome.ACCEPTED;
@@ -101,6 +106,7 @@ final class Findings {
         }
         if (former == null) {
             postings.put(posting.id(), posting);
+            unseen.look(posting.description());
             namings.put(posting.id(), new Naming(byContent ? Naming.By.CONTENT : Naming.By.ID,
                     byContent ? name.former() : "", Set.of()));
         } else if (sameContent(former, posting)) {
@@ -154,7 +160,10 @@ final class Findings {
         }
     }
 
-    void pass1(Pass1 result, String place) {
+    void pass1(Pass1 given, String place) {
+        Map<String, @Nullable Object> bounded = new LinkedHashMap<>();
+        given.facts().forEach((key, value) -> bounded.put(key, kept(value, key, place)));
+        Pass1 result = new Pass1(given.postingId(), given.model(), bounded, given.original());
         if (result.postingId().isEmpty()) {
             unnamed.add(place);
         } else {
@@ -177,6 +186,29 @@ final class Findings {
                 "The %s has %,d letters; the first %,d were taken.", what, text.length(), end),
                 "The file is kept as it came. Give a shorter text, without what was added to it.");
         return text.substring(0, end);
+    }
+
+    /** A fact, with every text and list in it bounded. */
+    private @Nullable Object kept(@Nullable Object fact, String key, String place) {
+        return switch (fact) {
+            case String text -> kept(text, "fact " + key, place, LONGEST_EVIDENCE);
+            case List<?> items -> {
+                if (items.size() > MOST_ITEMS) {
+                    problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
+                            "The fact %s has %,d items; the first %,d were taken.", key, items.size(),
+                            MOST_ITEMS), "The file is kept as it came. Give a shorter list.");
+                }
+                List<@Nullable Object> bounded = new ArrayList<>();
+                items.stream().limit(MOST_ITEMS).forEach(item -> bounded.add(kept(item, key, place)));
+                yield bounded;
+            }
+            case Map<?, ?> members -> {
+                Map<Object, @Nullable Object> bounded = new LinkedHashMap<>();
+                members.forEach((name, value) -> bounded.put(name, kept(value, key, place)));
+                yield bounded;
+            }
+            case null, default -> fact;
+        };
     }
 
     private InferredField kept(InferredField field, String place) {
@@ -245,6 +277,7 @@ final class Findings {
         }
         listEqual();
         listUnnamed();
+        unseen.list(this);
         unread.list(this);
         if (unlisted > 0) {
             problems.add(

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.InferredField;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -255,7 +256,7 @@ final class InferenceReader {
                         || twice.container() == container && twice.key().equals(spec.key())) {
                     field = CellReader.noted(field,
                             "\"" + twice.key() + "\" stands twice; the last was taken, the first was "
-                                    + excerpt(String.valueOf(twice.former())));
+                                    + Excerpt.of(String.valueOf(twice.former())));
                 }
             }
             InferredField former = fields.putIfAbsent(spec.key(), field);
@@ -263,7 +264,7 @@ final class InferenceReader {
                 fields.put(spec.key(),
                         CellReader.noted(former,
                                 "the field stands twice; the first was taken, the other says "
-                                        + excerpt(String.valueOf(plain))));
+                                        + Excerpt.of(String.valueOf(plain))));
             }
         }
 
@@ -282,9 +283,5 @@ final class InferenceReader {
                 }
             }
         }
-    }
-
-    static String excerpt(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "\u2026";
     }
 }

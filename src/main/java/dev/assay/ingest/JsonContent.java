@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class JsonContent {
     private void stray(String where, String text, String place, boolean answered) {
         if (!text.isEmpty()) {
             findings.problem(!answered && Unread.holdsText(text) ? Outcome.PARTIAL : Outcome.REPAIRED, place,
-                    "Text stands " + where + " and was not read: " + InferenceReader.excerpt(text),
+                    "Text stands " + where + " and was not read: " + Excerpt.of(text),
                     "Look at the raw file if it matters.");
         }
     }
@@ -151,7 +152,7 @@ final class JsonContent {
         boolean any = false;
         if (!broken.gap().isEmpty()) {
             findings.problem(Outcome.PARTIAL, scope.at("item " + number),
-                    "Text stands behind this item and was not read: " + InferenceReader.excerpt(broken.gap()),
+                    "Text stands behind this item and was not read: " + Excerpt.of(broken.gap()),
                     "Correct the JSON there.");
         }
         for (BrokenList.Piece piece : broken.pieces(findings.tries())) {
@@ -164,7 +165,7 @@ final class JsonContent {
             if (!piece.stray().isEmpty()) {
                 findings.problem(Outcome.PARTIAL, scope.at("item " + number),
                         "Text stands behind this item and was not read: "
-                                + InferenceReader.excerpt(piece.stray()),
+                                + Excerpt.of(piece.stray()),
                         "Correct the JSON there.");
             }
         }

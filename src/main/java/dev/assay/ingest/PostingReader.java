@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import java.util.List;
@@ -78,7 +79,7 @@ final class PostingReader {
                 members.markRead(member.key());
                 findings.problem(Unread.holdsText(value) ? Outcome.PARTIAL : Outcome.FLAGGED, scope.at(part),
                         "The " + part + " is not text and was left empty: "
-                                + InferenceReader.excerpt(String.valueOf(value)),
+                                + Excerpt.of(String.valueOf(value)),
                         "Give it as text.");
             }
             return found.isEmpty() ? null : found;

@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.ingest.Members.Member;
+import dev.assay.model.Excerpt;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
@@ -146,7 +147,7 @@ final class RecordReader {
             if (facts.containsKey(twice.key()) || facts.containsKey("ext_" + twice.key())) {
                 findings.problem(Outcome.FLAGGED, scope.at(twice.key()),
                         "The fact stands twice; the last was taken, the first was "
-                                + InferenceReader.excerpt(String.valueOf(twice.former())) + ".",
+                                + Excerpt.of(String.valueOf(twice.former())) + ".",
                         "Look at the file to see which is right.");
             }
         }

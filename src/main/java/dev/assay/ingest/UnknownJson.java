@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,12 @@ final class UnknownJson {
 
     private final Map<Reason, List<String>> places = new LinkedHashMap<>();
 
-    private record Reason(String message, String remedy) {}
+    private record Reason(Outcome outcome, String message, String remedy) {
+
+        Reason(String message, String remedy) {
+            this(Outcome.PARTIAL, message, remedy);
+        }
+    }
 
     void add(@Nullable Object value, String place) {
         places.computeIfAbsent(reason(value), key -> new ArrayList<>()).add(place);
@@ -27,7 +33,7 @@ final class UnknownJson {
             String place = at.size() <= MOST_NAMED
                     ? named
                     : named + " and " + (at.size() - MOST_NAMED) + " more";
-            findings.problem(Outcome.PARTIAL, place, reason.message, reason.remedy);
+            findings.problem(reason.outcome, place, reason.message, reason.remedy);
         });
     }
 
@@ -44,10 +50,14 @@ final class UnknownJson {
         if (map.containsKey("reviewer") && map.containsKey("kind")) {
             return new Reason("These are decisions, which are not imported.", "Apply them: assay apply.");
         }
+        if (map.containsKey("posting_id") && map.get("inference") instanceof Map<?, ?> groups
+                && !Unread.saysSomething(groups)) {
+            return new Reason(Outcome.FLAGGED, "There is no answer for this posting, and no decision.", "");
+        }
         String keys = map.keySet().stream().limit(8).map(String::valueOf).collect(Collectors.joining(", "));
         return new Reason(
                 "This is JSON, but neither a posting nor a Pass 1 result nor an answer; its keys are "
-                        + (keys.isEmpty() ? "none" : InferenceReader.excerpt(keys)) + ".",
+                        + (keys.isEmpty() ? "none" : Excerpt.of(keys)) + ".",
                 "A posting has a description, Pass 1 ext_* keys, an answer \"inference\".");
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ final class Unread {
 
     /** From so many letters on, a string with spaces in it is a text, and no mere detail. */
     private static final int TEXT = 80;
-    private static final int MOST_LISTED = 200;
+    /** No file that anybody meant has so many keys. */
+    private static final int MOST_LISTED = 10_000;
     private static final int MOST_PLACES = 5;
 
     private final Map<Entry, Amount> amounts = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ final class Unread {
 
     private void put(Entry entry, @Nullable Object value, String place, boolean lost) {
         Amount amount = amounts.computeIfAbsent(entry,
-                made -> new Amount(InferenceReader.excerpt(oneLine(value)), place));
+                made -> new Amount(Excerpt.of(oneLine(value)), place));
         amount.values++;
         if (lost && amount.values > 1 && amount.places.size() < MOST_PLACES) {
             amount.places.add(place);

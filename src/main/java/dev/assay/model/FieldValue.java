@@ -82,7 +82,7 @@ public sealed interface FieldValue {
     }
 
     private static String unknown(FieldSpec spec, String key) {
-        return "\"" + key + "\" is not a value of " + spec.key();
+        return "\"" + Excerpt.of(key) + "\" is not a value of " + spec.key();
     }
 
     /** The value as a plain JSON shape, equal to what it was read from. */

@@ -11,6 +11,11 @@ package dev.assay.model;
  */
 public record Problem(String path, String place, String message, String remedy, boolean remark) {
 
+    public Problem {
+        place = Excerpt.inMessage(place);
+        message = Excerpt.inMessage(message);
+    }
+
     /** Something that could not be used, or was repaired. */
     public Problem(String path, String place, String message, String remedy) {
         this(path, place, message, remedy, false);

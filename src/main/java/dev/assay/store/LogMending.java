@@ -75,8 +75,9 @@ final class LogMending {
             byte[] all = Files.readAllBytes(tail.file());
             aside.keep(Arrays.copyOfRange(all, (int) tail.end(), all.length), name(tail.file(), ".torn"),
                     "the end of " + tail.file() + ", from line " + tail.line()
-                            + " on, which was never finished,"
-                            + " so that nobody was told it is kept");
+                            + " on, which is not finished: " + (scan.hadComeFurther()
+                                    ? "it was once, and was cut since"
+                                    : "the program was stopped while it wrote it, or it was cut since"));
         }
         try (FileChannel channel = FileChannel.open(tail.file(), StandardOpenOption.WRITE)) {
             channel.truncate(tail.end());

@@ -51,6 +51,11 @@ final class LogScan {
         return Math.max(known.last(), index.lastSeq() + damagedSince);
     }
 
+    /** Whether the log was known to be longer than what of it is sound now. */
+    boolean hadComeFurther() {
+        return known.last() > index.lastSeq();
+    }
+
     /** How many sound lines there are. */
     long lines() {
         return index.size();

@@ -125,6 +125,42 @@ class CheckCommandTest {
         assertThat(program.out()).contains("fourth");
     }
 
+    @Test
+    void anEndThatWasCutOffIsNotSaidToHaveNeverBeenWritten() throws IOException {
+        Path manifest = store.resolve("originals").resolve("manifest").resolve("000001.jsonl");
+        String whole = Files.readString(manifest);
+        Files.writeString(manifest, whole.substring(0, whole.length() - 40));
+
+        assertThat(check()).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("manifest", "it was once, and was cut since")
+                .doesNotContain("never finished", "nobody was told");
+    }
+
+    @Test
+    void aLineBreakInANameBeginsNoLine() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd\nDamage: all.jsonl"), "no posting\n");
+        program.run("import", "--store", store.toString(), odd.toString());
+        assertThat(program.out()).contains("odd[U+000A]Damage: all.jsonl");
+        assertThat(program.out().lines()).noneMatch(line -> line.startsWith("Damage"));
+
+        try (var files = Files.walk(store.resolve("originals"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(check()).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).contains("odd[U+000A]Damage: all.jsonl");
+        assertThat(program.out().lines()).noneMatch(line -> line.startsWith("Damage: all"));
+        assertThat(program.err().lines()).noneMatch(line -> line.startsWith("Damage"));
+
+        Path out = folder.resolve("out\nDamage: export.jsonl");
+        program.run("export", "--store", store.toString(), "--format", "decisions", "--out", out.toString());
+        program.run("apply", "--store", store.toString(), out + "\nDamage: none");
+        assertThat(program.err().lines()).noneMatch(line -> line.startsWith("Damage"));
+        program.run("check", "--store", folder + "/no\nDamage: store");
+        assertThat(program.err().lines()).noneMatch(line -> line.startsWith("Damage"));
+    }
+
     private Path database() throws IOException {
         try (var files = Files.list(store.resolve("db"))) {
             return files.filter(file -> file.toString().endsWith(".mv.db")).findFirst().orElseThrow();
