@@ -94,9 +94,10 @@ public final class Commands {
         if (words.isEmpty()) {
             Failures.raise(problem);
         }
-        console.note("assay: " + words.map(Excerpt::inMessage).orElseGet(() -> "Something unexpected went wrong, error "
-                + FailureCode.of(problem)
-                + ". Decisions that were acknowledged are on disk. Please report it, with what --debug adds."));
+        console.note("assay: " + words.map(Excerpt::inMessage)
+                .orElseGet(() -> "Something unexpected went wrong, error "
+                        + FailureCode.of(problem)
+                        + ". Decisions that were acknowledged are on disk. Please report it, with what --debug adds."));
         if (root.debug()) {
             Trace.of(problem).text().lines().forEach(console::note);
         }

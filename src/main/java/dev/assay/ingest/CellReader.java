@@ -125,7 +125,8 @@ final class CellReader {
             if (given >= 0 && given <= 1) {
                 return given;
             }
-            flag("the confidence " + Excerpt.of(number.toString()) + " is not between 0 and 1 and was not used");
+            flag("the confidence " + Excerpt.of(number.toString())
+                    + " is not between 0 and 1 and was not used");
             return null;
         }
         if (plain instanceof String text && NUMBER.matcher(text).matches()) {

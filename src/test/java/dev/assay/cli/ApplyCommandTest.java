@@ -220,11 +220,13 @@ class ApplyCommandTest {
     @Test
     void whatIsNoJsonIsSaidInWordsOfWhoeverWroteIt() {
         for (String line : List.of("{'a':1}", "{\"a\":nul}", "{\"a\":01}", "{\"a\":1,}", "{\"a\":NaN}", "[1]",
-                "{\"a\":1} {}", "{\"a\":1,\"a\":2}", "{\"a\":\"\\q\"}", "{\"a\":/*x*/1}", "{\"a\"", "\"a\"")) {
+                "{\"a\":1} {}", "{\"a\":1,\"a\":2}", "{\"a\":\"\\q\"}", "{\"a\":/*x*/1}", "{\"a\"",
+                "\"a\"")) {
             program.runWith(line, "apply", "--store", store);
 
             assertThat(program.err()).contains("this is not one JSON object on one line: ")
-                    .doesNotContain("token", "Array", "Object ", "LinkedHashMap", "code ", "Feature", "enable",
+                    .doesNotContain("token", "Array", "Object ", "LinkedHashMap", "code ", "Feature",
+                            "enable",
                             "Unexpected", "deserialize", "no JSON,");
         }
     }

@@ -69,7 +69,8 @@ class ToldInFewWordsTest {
         assertThat(read.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(read.problems()).extracting(Problem::message).anySatisfy(
                 said -> assertThat(said).contains("fact ext_summary has 200,000 letters; the first 100,000"))
-                .anySatisfy(said -> assertThat(said).contains("fact ext_skills has 2,001 items; the first 1,000"));
+                .anySatisfy(said -> assertThat(said)
+                        .contains("fact ext_skills has 2,001 items; the first 1,000"));
     }
 
     @Test
