@@ -13,9 +13,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtomicFile implements AutoCloseable {
 
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Object UNKNOWN = "a file of a system that tells none from another";
+
     private final Path target;
     private final Path growing;
     private final FileChannel channel;
     private final BufferedWriter writer;
-    private final Thread whenStopped;
-    private volatile boolean committed;
+    private final WhenStopped whenStopped;
+    private boolean committed;
 
-    private AtomicFile(Path target, Path growing, FileChannel channel) {
+    private AtomicFile(Path target, Path growing, FileChannel channel, WhenStopped whenStopped) {
         this.target = target;
         this.growing = growing;
         this.channel = channel;
         this.writer = new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-        this.whenStopped = new Thread(this::leaveNothing);
-        if (!growing.equals(target)) {
-            Runtime.getRuntime().addShutdownHook(whenStopped);
-        }
-    }
-
-    /** A command that is told to stop leaves nothing behind; one that is killed leaves a file for the next to write over. */
-    private void leaveNothing() {
-        try {
-            if (!committed) {
-                Files.deleteIfExists(growing);
-            }
-        } catch (IOException e) {
-            // The process is ending; the next command writes it over.
-        }
+        this.whenStopped = whenStopped;
     }
 
     /** @throws ExportException if no file can be made there */
@@ -61,41 +52,59 @@ public final class AtomicFile implements AutoCloseable {
         if (Files.isDirectory(whole)) {
             throw new ExportException(target + " is a folder. Name a file.");
         }
+        WhenStopped whenStopped = new WhenStopped();
         try {
             if (Files.exists(whole) && !Files.isRegularFile(whole)) {
-                return new AtomicFile(whole, whole, FileChannel.open(whole, StandardOpenOption.WRITE));
+                return new AtomicFile(whole, whole, FileChannel.open(whole, StandardOpenOption.WRITE),
+                        whenStopped);
             }
             Path growing = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
-            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            if (!isAlone(channel)) {
-                channel.close();
-                throw new FileSystemException(target.toString(), null, "another command is writing it");
-            }
-            channel.truncate(0);
-            return made(whole, growing, channel);
+            return new AtomicFile(whole, growing, whenStopped.growing(growing, () -> alone(growing, target)),
+                    whenStopped);
         } catch (IOException e) {
+            whenStopped.forget();
             throw failed(target, e);
         }
     }
 
-    private static AtomicFile made(Path whole, Path growing, FileChannel channel) throws IOException {
-        try {
-            return new AtomicFile(whole, growing, channel);
-        } catch (IllegalStateException e) {
-            // Told to stop just now: nothing would remove the file any more.
+    /**
+     * The growing file, locked until it has its name; what a command that was killed left is written over. A file
+     * that got its name between opening and locking is whole, and somebody's: it is let go of.
+     */
+    private static FileChannel alone(Path growing, Path target) throws IOException {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Object before = identity(growing);
+            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (!isLocked(channel)) {
+                channel.close();
+                break;
+            }
+            if (before != null && before.equals(identity(growing))) {
+                channel.truncate(0);
+                return channel;
+            }
             channel.close();
-            Files.deleteIfExists(growing);
-            throw new FileSystemException(whole.toString(), null, "the program was told to stop");
         }
+        throw new FileSystemException(target.toString(), null, "another command is writing it");
     }
 
-    /** Whether nobody else writes there now; what one that was killed left is written over. */
-    private static boolean isAlone(FileChannel channel) throws IOException {
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        }
+    }
+
+    /** What tells one file of a name from the next; null where there is none. */
+    private static @Nullable Object identity(Path file) throws IOException {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey();
+            return key == null ? UNKNOWN : key;
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 
@@ -126,13 +135,13 @@ public final class AtomicFile implements AutoCloseable {
                 return;
             }
             channel.force(true);
-            writer.close();
             try {
                 Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(growing, target, StandardCopyOption.REPLACE_EXISTING);
             }
             committed = true;
+            channel.close();
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -140,19 +149,15 @@ public final class AtomicFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(whenStopped);
-        } catch (IllegalStateException e) {
-            // The process is ending.
-        }
+        whenStopped.forget();
         if (committed) {
             return;
         }
         try {
-            channel.close();
             if (!growing.equals(target)) {
                 Files.deleteIfExists(growing);
             }
+            channel.close();
         } catch (IOException e) {
             throw failed(target, e);
         }

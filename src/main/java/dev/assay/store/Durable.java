@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that are on disk when a method returns. */
@@ -21,14 +23,25 @@ final class Durable {
 
     /** Keeps others from a file or folder, where the file system knows owners; a store's texts are nobody else's. */
     static void ownersOnly(Path path) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class,
-                LinkOption.NOFOLLOW_LINKS);
-        if (view != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            String wanted = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "rwx------" : "rw-------";
-            if (!view.readAttributes().permissions().equals(PosixFilePermissions.fromString(wanted))) {
-                view.setPermissions(PosixFilePermissions.fromString(wanted));
-            }
+        if (!isOwnersOnly(path)) {
+            view(path).setPermissions(wanted(path));
         }
+    }
+
+    /** Whether nobody else may enter or read it, or the file system knows no owners, or it is not there. */
+    static boolean isOwnersOnly(Path path) throws IOException {
+        PosixFileAttributeView view = view(path);
+        return view == null || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                || view.readAttributes().permissions().equals(wanted(path));
+    }
+
+    private static PosixFileAttributeView view(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Set<PosixFilePermission> wanted(Path path) {
+        return PosixFilePermissions.fromString(
+                Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "rwx------" : "rw-------");
     }
 
     /** Whether a failure says that there is no room left on the disk. */

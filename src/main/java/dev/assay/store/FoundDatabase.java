@@ -17,6 +17,11 @@ sealed interface FoundDatabase {
         return List.of();
     }
 
+    /** The version of the reader that filled it; empty where it cannot be asked. */
+    default String reader() {
+        return "";
+    }
+
     /** There is none. */
     record None() implements FoundDatabase {
 
@@ -34,6 +39,11 @@ sealed interface FoundDatabase {
         @Override
         public List<Entry> originals() {
             return List.copyOf(state.originals());
+        }
+
+        @Override
+        public String reader() {
+            return state.reader();
         }
     }
 

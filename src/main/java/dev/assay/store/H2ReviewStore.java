@@ -79,8 +79,22 @@ public final class H2ReviewStore implements ReviewStore {
     public static ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             Derivation derivation) {
         if (ReadOnlyStore.isOne(folder)) {
-            return ReadOnlyStore.open(folder, copy -> open(copy, schema, reader, progress, derivation));
+            return ReadOnlyStore.open(folder, false,
+                    copy -> openToWrite(copy, schema, reader, progress, derivation));
         }
+        try {
+            return openToWrite(folder, schema, reader, progress, derivation);
+        } catch (StoreException e) {
+            if (!e.isDiskFull() || !exists(folder)) {
+                throw e;
+            }
+            return ReadOnlyStore.open(folder, true,
+                    copy -> openToWrite(copy, schema, reader, progress, derivation));
+        }
+    }
+
+    private static ReviewStore openToWrite(Path folder, Schema schema, VersionedReader reader,
+            Progress progress, Derivation derivation) {
         H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
         try {
             // Only then is anything written: a command that reads leaves no larger database to compact.
@@ -89,7 +103,11 @@ public final class H2ReviewStore implements ReviewStore {
             }
             return store;
         } catch (RuntimeException e) {
-            store.close();
+            try {
+                store.close();
+            } catch (RuntimeException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
         }
     }

@@ -50,9 +50,11 @@ final class OriginalsFolder implements AutoCloseable {
      *
      * @param known what is known of the manifest beside its files
      * @param held the files the database was filled from
+     * @param heldBy the version of the reader that filled it; empty where that is not known
+     * @param reader the version of the reader of today, which is to read what no line says was read
      */
-    static OriginalsFolder open(Path folder, StoreAccount.Log known, SetAside aside, List<Entry> held)
-            throws IOException {
+    static OriginalsFolder open(Path folder, StoreAccount.Log known, SetAside aside, List<Entry> held,
+            String heldBy, String reader) throws IOException {
         Path logs = folder.resolve("manifest");
         Set<Entry> kept = new LinkedHashSet<>();
         Map<Entry, String> read = new LinkedHashMap<>();
@@ -66,7 +68,7 @@ final class OriginalsFolder implements AutoCloseable {
         OriginalsFolder originals = new OriginalsFolder(folder,
                 LineLog.open(logs, ROTATE_AT, known, scan), kept, read);
         try {
-            originals.putBack(held);
+            originals.putBack(held, heldBy, reader);
             return originals;
         } catch (IOException | RuntimeException e) {
             originals.close();
@@ -84,12 +86,12 @@ final class OriginalsFolder implements AutoCloseable {
         }
     }
 
-    private void putBack(List<Entry> held) throws IOException {
+    private void putBack(List<Entry> held, String heldBy, String reader) throws IOException {
         boolean whole = manifest.opened().damage().isEmpty() && manifest.lastSeq() > 0;
         List<Entry> lacking = held.stream().filter(entry -> !read.containsKey(entry)).toList();
         for (Entry entry : lacking) {
             add(entry);
-            markRead(entry, "");
+            markRead(entry, heldBy);
         }
         List<Entry> found = FoundOriginals.in(folder, latestPath.keySet());
         for (Entry entry : found) {
@@ -97,7 +99,7 @@ final class OriginalsFolder implements AutoCloseable {
         }
         if (!whole) {
             for (Entry entry : List.copyOf(kept)) {
-                markRead(entry, "");
+                markRead(entry, reader);
             }
         }
         if (!lacking.isEmpty()) {

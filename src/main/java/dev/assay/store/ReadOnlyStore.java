@@ -24,16 +24,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A store on a disk that cannot be written: a copy of it is looked at and exported, and nothing is decided or read in. */
+/** A store on a disk that cannot be written, or is full: a copy of it is looked at and exported, and nothing is decided or read in. */
 final class ReadOnlyStore implements ReviewStore {
 
-    private final Path folder;
+    private final String unwritable;
+    private final String remedy;
     private final Path copy;
     private final ReviewStore store;
 
-    private ReadOnlyStore(Path folder, Path copy, ReviewStore store) {
-        this.folder = folder;
+    private ReadOnlyStore(Path folder, boolean full, Path copy, ReviewStore store) {
+        this.unwritable = "The store " + folder + " cannot be written"
+                + (full ? ", for its disk is full" : "");
+        this.remedy = full
+                ? "Make room, and open it again."
+                : "Copy it to a place that can be, and open that.";
         this.copy = copy;
         this.store = store;
     }
@@ -43,10 +49,14 @@ final class ReadOnlyStore implements ReviewStore {
         return new StoreFolder(folder).holdsStore() && Files.isReadable(folder) && !Files.isWritable(folder);
     }
 
-    /** @param open opens the copy */
-    static ReviewStore open(Path folder, Function<Path, ReviewStore> open) {
+    /**
+     * @param full whether it is there is no room that keeps it from being written
+     * @param open opens the copy
+     */
+    static ReviewStore open(Path folder, boolean full, Function<Path, ReviewStore> open) {
+        Path copy = null;
         try {
-            Path copy = Files.createTempDirectory("assay-store");
+            copy = Files.createTempDirectory("assay-store");
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.toList()) {
                     Path to = copy.resolve(folder.relativize(file).toString());
@@ -60,8 +70,12 @@ final class ReadOnlyStore implements ReviewStore {
             }
             // Whoever had the store open left it so, and not here.
             Files.deleteIfExists(copy.resolve("store.owner"));
-            return new ReadOnlyStore(folder, copy, open.apply(copy));
+            return new ReadOnlyStore(folder, full, copy, open.apply(copy));
+        } catch (RuntimeException e) {
+            remove(copy);
+            throw e;
         } catch (IOException e) {
+            remove(copy);
             throw new StoreException("The store " + folder
                     + " cannot be written, and no copy of it could be made to"
                     + " look at: " + e.getMessage() + ". Make room for temporary files, or copy the store.",
@@ -70,9 +84,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     private StoreException refused() {
-        return new StoreException(
-                "The store " + folder + " cannot be written, so nothing was kept. Copy it to a"
-                        + " place that can be, and open that.");
+        return new StoreException(unwritable + ", so nothing was kept. " + remedy);
     }
 
     @Override
@@ -179,8 +191,9 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<String> notices() {
         return Stream.concat(
-                Stream.of("The store " + folder + " cannot be written: it can be looked at and exported,"
-                        + " and nothing is decided or read in."),
+                Stream.of(
+                        unwritable + ": it can be looked at and exported, and nothing is decided or read in."
+                                + " " + remedy),
                 store.notices().stream()).toList();
     }
 
@@ -197,6 +210,13 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public void close() {
         store.close();
+        remove(copy);
+    }
+
+    private static void remove(@Nullable Path copy) {
+        if (copy == null) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(copy)) {
             for (Path file : files.toList().reversed()) {
                 Files.deleteIfExists(file);

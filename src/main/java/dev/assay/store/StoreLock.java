@@ -46,7 +46,12 @@ final class StoreLock implements AutoCloseable {
             throw inUse(store, ownerOf(owner));
         }
         boolean leftOpen = Files.exists(owner);
-        Files.writeString(owner, me);
+        try {
+            Files.writeString(owner, me);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
         return new StoreLock(channel, owner, leftOpen);
     }
 

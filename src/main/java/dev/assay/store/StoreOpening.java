@@ -5,14 +5,11 @@ import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Opens a store: takes the lock, holds journal, originals and database against each other, puts back what one of
@@ -58,7 +55,8 @@ final class StoreOpening {
             }
             LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
             OriginalsFolder originals = undo.add(
-                    OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals()));
+                    OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals(),
+                            found.reader(), reader.version()));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
             IndexCatchUp refilling = new IndexCatchUp(schema, reader, progress, journal, originals);
@@ -86,7 +84,7 @@ final class StoreOpening {
             now.save(folder.root());
             notices.addAll(aside.notices());
             try {
-                closeToOthers();
+                OwnerAccess.give(folder);
             } catch (FileSystemException e) {
                 notices.add("The store's files cannot be kept from others, for they belong to somebody else ("
                         + e.getFile() + "). Whoever owns them can.");
@@ -130,23 +128,6 @@ final class StoreOpening {
                 state.misfit(schema, reader, journal.opened().index())
                         .or(() -> refilling.tryToCatchUp(database));
         };
-    }
-
-    /** The store's folders and files are their owner's; each original is made so when it is kept. */
-    private void closeToOthers() throws IOException {
-        List<Path> folders = List.of(folder.root(), folder.journal(), folder.originals(),
-                folder.originals().resolve("manifest"), folder.databaseFolder());
-        for (Path one : folders) {
-            if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
-                Durable.ownersOnly(one);
-                try (Stream<Path> files = Files.list(one)) {
-                    for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                            .toList()) {
-                        Durable.ownersOnly(file);
-                    }
-                }
-            }
-        }
     }
 
     private static void mirror(SettingsFile file, Database database) throws IOException {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +37,41 @@ class AtomicFileTest {
             file.write("half");
         }
         assertThat(folder.resolve("new")).isEmptyDirectory();
+    }
+
+    @Test
+    void ofWritersOfOneFileEachIsWholeOrRefused() throws Exception {
+        Path target = folder.resolve("out.jsonl");
+        List<Callable<List<String>>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            String line = String.valueOf(writer).repeat(20_000);
+            writers.add(() -> {
+                List<String> refused = new ArrayList<>();
+                for (int round = 0; round < 100; round++) {
+                    try (AtomicFile file = AtomicFile.at(target)) {
+                        file.write(line);
+                        file.commit();
+                        refused.addAll(mixed(Files.readString(target)));
+                    } catch (ExportException e) {
+                        refused.add(e.getMessage());
+                    }
+                }
+                return refused;
+            });
+        }
+        try (ExecutorService all = Executors.newFixedThreadPool(writers.size())) {
+            for (Future<List<String>> one : all.invokeAll(writers)) {
+                assertThat(one.get()).allMatch(said -> said.contains("another command is writing it"));
+            }
+        }
+        assertThat(mixed(Files.readString(target))).isEmpty();
+        assertThat(folder).isDirectoryNotContaining("glob:**-part");
+    }
+
+    private static List<String> mixed(String text) {
+        return text.length() == 20_000 && text.chars().distinct().count() == 1
+                ? List.of()
+                : List.of("mixed, of length " + text.length());
     }
 
     @Test

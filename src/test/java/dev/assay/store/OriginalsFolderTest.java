@@ -20,7 +20,7 @@ class OriginalsFolderTest {
     Path folder;
 
     private OriginalsFolder open() throws IOException {
-        return OriginalsFolder.open(folder, StoreAccount.Log.NONE, new SetAside(folder), List.of());
+        return OriginalsFolder.open(folder, StoreAccount.Log.NONE, new SetAside(folder), List.of(), "", "5");
     }
 
     private static Original original(String path, String text) {
@@ -67,6 +67,31 @@ class OriginalsFolderTest {
             assertThat(originals.contents()).hasSize(2);
             assertThat(originals.manifest().lastSeq()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void whatTheDatabaseGivesBackIsReadAsItWasRead() throws IOException {
+        Entry held = new Entry("0".repeat(64), "postings.csv");
+        try (OriginalsFolder originals = OriginalsFolder.open(folder, StoreAccount.Log.NONE,
+                new SetAside(folder), List.of(held), "2", "5")) {
+            assertThat(originals.wasReadByRow(held)).isTrue();
+        }
+        try (OriginalsFolder originals = open()) {
+            assertThat(originals.wasReadByRow(held)).isTrue();
+        }
+        assertThat(Files.readString(folder.resolve("manifest").resolve("000001.jsonl")))
+                .contains("\"reader\":\"2\"");
+    }
+
+    @Test
+    void whatIsFoundAgainIsReadByTheReaderOfToday() throws IOException {
+        try (OriginalsFolder originals = open()) {
+            originals.keep(original("a", "text"));
+        }
+        Files.delete(folder.resolve("manifest").resolve("000001.jsonl"));
+        open().close();
+        assertThat(Files.readString(folder.resolve("manifest").resolve("000001.jsonl")))
+                .contains("\"event\":\"read\"", "\"reader\":\"5\"");
     }
 
     @Test

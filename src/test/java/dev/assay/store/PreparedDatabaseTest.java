@@ -3,12 +3,17 @@ package dev.assay.store;
 import static dev.assay.review.Examples.original;
 import static dev.assay.review.Examples.override;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.export.ExportFormat;
+import dev.assay.export.Formats;
 import dev.assay.model.Original;
 import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
+import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -259,6 +265,21 @@ class PreparedDatabaseTest {
                     .anySatisfy(n -> assertThat(n).contains("lacked 3 decisions"))
                     .anySatisfy(n -> assertThat(n).contains("entry 3 is missing"));
         }
+    }
+
+    @Test
+    void anAlteredDecisionIsNeverExported() throws Exception {
+        put("UPDATE decision SET value_json = '\"gcp\"' WHERE seq = 3");
+        Path out = folder.resolve("decisions.jsonl");
+        try (ReviewStore store = open(folder.resolve("store"))) {
+            ExportFormat decisions = new Formats(Examples.SCHEMA, file -> Optional.empty())
+                    .require("decisions");
+            assertThatThrownBy(() -> decisions.write(store, out, Progress.NONE))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("decision 3", "somebody changed it", "assay check");
+        }
+        assertThat(out).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**-part");
     }
 
     @Test

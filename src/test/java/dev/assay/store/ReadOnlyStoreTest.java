@@ -25,15 +25,49 @@ class ReadOnlyStoreTest {
     }
 
     @Test
-    void aStoreThatCannotBeWrittenIsLookedAtAndNothingIsKept() throws IOException {
-        try (ReviewStore store = open(folder)) {
+    void aStoreOnAFullDiskIsLookedAtAndWhereThereIsRoomAgainWrittenTo(@TempDir Path mounted)
+            throws Exception {
+        try (MountedDisk disk = MountedDisk.of(mounted, "3m")) {
+            Path kept = mounted.resolve("store");
+            decided(kept);
+            disk.fill();
+            try (ReviewStore store = open(kept)) {
+                assertThat(store.notices()).first().asString().contains("its disk is full", "Make room");
+                assertThat(store.journal()).hasSize(1);
+                assertThat(store.check().damage()).isEmpty();
+                assertThatThrownBy(() -> store.append(List.of(Examples.override("Ada", "p1", "aws"))))
+                        .hasMessageContaining("its disk is full, so nothing was kept");
+            }
+            Files.delete(mounted.resolve("filler"));
+            try (ReviewStore store = open(kept)) {
+                assertThat(store.append(List.of(Examples.override("Ada", "p1", "aws")))).hasSize(1);
+                assertThat(store.check().damage()).isEmpty();
+            }
+            disk.remount("ro");
+            assertThat(ReadOnlyStore.isOne(kept)).isTrue();
+            try (ReviewStore store = open(kept)) {
+                assertThat(store.notices()).first().asString().contains("cannot be written", "Copy it");
+                assertThat(store.journal()).hasSize(2);
+                assertThatThrownBy(() -> store.append(List.of(Examples.override("Ada", "p1", "aws"))))
+                        .hasMessageContaining("nothing was kept");
+            }
+        }
+    }
+
+    private void decided(Path at) {
+        try (ReviewStore store = open(at)) {
             Original file = Examples.original("a", "posting p1\nrun r1 p1");
             store.save(store.keep(file), Examples.read(file));
             store.append(List.of(Examples.override("Ada", "p1", "azure")));
         }
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsLookedAtAndNothingIsKept() throws IOException {
+        decided(folder);
         byte[] journal = Files.readAllBytes(folder.resolve("journal/000001.jsonl"));
         AtomicReference<Path> copy = new AtomicReference<>(folder);
-        try (ReviewStore store = ReadOnlyStore.open(folder, made -> {
+        try (ReviewStore store = ReadOnlyStore.open(folder, false, made -> {
             copy.set(made);
             return open(made);
         })) {

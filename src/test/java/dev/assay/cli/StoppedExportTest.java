@@ -1,0 +1,63 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.Launcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class StoppedExportTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anExportIntoAFolderThatIsToldToStopLeavesNothingHalfWritten() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            lines.append("{\"id\": \"p").append(i).append("\", \"title\": \"Engineer ").append(i)
+                    .append("\", \"company\": \"Kestrel\", \"description\": \"We run team ").append(i)
+                    .append(" on AWS.\"}\n");
+        }
+        Path postings = Files.writeString(folder.resolve("postings.jsonl"), lines);
+        String store = folder.resolve("store").toString();
+        assertThat(new Program(folder).run("import", "--store", store, postings.toString())).isZero();
+
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Launcher.class.getName(), "export", "--store", store,
+                "--format", "reviewed", "--out", out.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        while (process.isAlive() && files(out).size() < 5) {
+            Thread.onSpinWait();
+        }
+        process.destroy();
+        process.onExit().join();
+
+        assertThat(files(out)).hasSizeBetween(5, 150).allSatisfy(file -> {
+            assertThat(file.toString()).endsWith(".json");
+            new ObjectMapper().readTree(Files.readString(file));
+        });
+        assertThat(new Program(folder).run("check", "--store", store)).isZero();
+    }
+
+    private static List<Path> files(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            return files.toList();
+        }
+    }
+}
