@@ -7,6 +7,7 @@ import dev.assay.ui.control.DoubtMark;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -16,6 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 /** A field's line. Its columns have the same places in every line, whatever they hold; where the text is too large for one line, the value stands below its label. */
 final class FieldRow extends Region {
@@ -54,6 +56,10 @@ final class FieldRow extends Region {
 
     FieldSpec spec() {
         return spec;
+    }
+
+    ObservableValue<Font> fontProperty() {
+        return label.fontProperty();
     }
 
     void show(FieldLine line) {
@@ -95,10 +101,10 @@ final class FieldRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double line = Math.max(label.prefHeight(-1), state.prefHeight(-1));
-        return snapSizeY(
-                snappedTopInset() + snappedBottomInset()
-                        + (isNarrow(width) ? line + value.prefHeight(-1) : line));
+        double line = lineHeight();
+        double values = line - value.lineHeight()
+                + (width < 0 ? value.lineHeight() : value.prefHeight(valueRight(width) - valueLeft(width)));
+        return snapSizeY(snappedTopInset() + snappedBottomInset() + (isNarrow(width) ? line : 0) + values);
     }
 
     @Override
@@ -119,34 +125,60 @@ final class FieldRow extends Region {
         return width > 0 && width < em() * NARROW;
     }
 
+    private double lineHeight() {
+        return snapSizeY(Math.max(Math.max(label.prefHeight(-1), state.prefHeight(-1)), value.lineHeight()));
+    }
+
+    /** Behind the signs of what was decided and doubted. */
+    private double labelLeft() {
+        return snappedLeftInset() + (SIGN + DOUBT + GAP / 4) * em();
+    }
+
+    private double labelRight(double width) {
+        return isNarrow(width)
+                ? signsLeft(width)
+                : labelLeft() + Math.min(LABEL_MOST * em(), LABEL_SHARE * width);
+    }
+
+    private double signsLeft(double width) {
+        return width - snappedRightInset() - 2 * SIGN * em();
+    }
+
+    private double meterLeft(double width) {
+        double right = isNarrow(width) ? width - snappedRightInset() : signsLeft(width) - GAP / 2 * em();
+        return right - METER * em();
+    }
+
+    private double valueLeft(double width) {
+        return isNarrow(width) ? labelLeft() : labelRight(width) + GAP * em();
+    }
+
+    private double valueRight(double width) {
+        return Math.max(valueLeft(width), meterLeft(width) - GAP * em());
+    }
+
     @Override
     protected void layoutChildren() {
         double em = em();
+        double width = getWidth();
         double top = snappedTopInset();
-        double height = getHeight() - top - snappedBottomInset();
-        boolean narrow = isNarrow(getWidth());
-        double line = narrow ? height / 2 : height;
-        double second = top + height - line;
+        double line = lineHeight();
+        double second = isNarrow(width) ? top + line : top;
+        double valueTop = second + (line - value.lineHeight()) / 2;
         double left = snappedLeftInset();
-        double right = getWidth() - snappedRightInset();
-        place(state, left + SIGN * em, SIGN * em, top, line);
-        place(doubt, left + (SIGN + DOUBT) * em, DOUBT * em, top, line);
-        left += (SIGN + DOUBT + GAP / 4) * em;
-        double meter = (line - METER_HEIGHT * em) / 2;
-        double signs = place(source, place(evidence, right, SIGN * em, top, line), SIGN * em, top, line);
-        double bar = place(confidence, narrow ? right : signs - GAP / 2 * em, METER * em, second + meter,
+        place(state, left, top, SIGN * em, line);
+        place(doubt, left + SIGN * em, top, DOUBT * em, line);
+        place(source, signsLeft(width), top, SIGN * em, line);
+        place(evidence, signsLeft(width) + SIGN * em, top, SIGN * em, line);
+        place(confidence, meterLeft(width), second + (line - METER_HEIGHT * em) / 2, METER * em,
                 METER_HEIGHT * em);
-        double labelRight = narrow ? signs : left + Math.min(LABEL_MOST * em, LABEL_SHARE * getWidth());
-        double valueLeft = narrow ? left : labelRight + GAP * em;
-        layoutInArea(label, left, top, Math.max(0, labelRight - left), line, -1, HPos.LEFT, VPos.CENTER);
-        layoutInArea(value, valueLeft, second, Math.max(0, bar - GAP * em - valueLeft), line, -1, HPos.LEFT,
-                VPos.CENTER);
+        layoutInArea(label, labelLeft(), top, Math.max(0, labelRight(width) - labelLeft()), line, -1,
+                HPos.LEFT, VPos.CENTER);
+        place(value, valueLeft(width), valueTop, valueRight(width) - valueLeft(width),
+                getHeight() - snappedBottomInset() - valueTop);
     }
 
-    /** Places a node before an edge. @return the edge before it */
-    private double place(Node node, double edge, double width, double top, double height) {
-        node.resizeRelocate(snapPositionX(edge - width), snapPositionY(top), snapSizeX(width),
-                snapSizeY(height));
-        return edge - width;
+    private void place(Node node, double left, double top, double width, double height) {
+        node.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), snapSizeY(height));
     }
 }

@@ -14,6 +14,7 @@ import dev.assay.ui.Workbench;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
@@ -137,6 +138,12 @@ public final class FieldsController {
             FieldFilter one = (FieldFilter) item.getUserData();
             item.setText(one.label() + " (" + model.count(one) + ")");
         }));
+        list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
+        scroll.viewportBoundsProperty().subscribe((before, now) -> {
+            if (before.getHeight() != now.getHeight()) {
+                Platform.runLater(this::stay);
+            }
+        });
         bench.postingProperty().subscribe(file -> posting());
         bench.runProperty().subscribe((before, run) -> {
             if (run == null
@@ -360,6 +367,14 @@ public final class FieldsController {
             scroll.layout();
             list.reveal(scroll);
             revealFocus();
+        }
+    }
+
+    /** What has the focus stays in sight in a lower window. */
+    private void stay() {
+        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        if (focus != null && isWithin(focus, list)) {
+            list.reveal(scroll, focus);
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ final class FieldsList extends Region {
         open.setVisible(false);
         stripe.getStyleClass().add("stripe");
         stripe.visibleProperty().bind(open.visibleProperty());
+    }
+
+    /** The letters of its lines, which tell of another text size. */
+    ObservableValue<Font> fontProperty() {
+        return rows.values().iterator().next().fontProperty();
     }
 
     List<GroupHeading> headings() {

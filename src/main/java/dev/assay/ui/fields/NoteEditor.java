@@ -135,14 +135,17 @@ final class NoteEditor extends Region {
 
     @Override
     protected void layoutChildren() {
-        double left = textWidth(getWidth());
-        double gap = GAP * text.getFont().getSize();
-        text.resizeRelocate(0, 0, left, getHeight());
-        reasons.resizeRelocate(left + gap, 0, Math.max(0, getWidth() - left - gap), reasons.prefHeight(-1));
+        double right = reasonWidth(getWidth());
+        text.resizeRelocate(0, 0, textWidth(getWidth()), getHeight());
+        reasons.resizeRelocate(getWidth() - right, 0, right, reasons.prefHeight(-1));
     }
 
     private double textWidth(double width) {
-        double wanted = reasons.prefWidth(-1) + GAP * text.getFont().getSize();
-        return snapSizeX(Math.max(0, width - Math.min(wanted, width / 2)));
+        return Math.max(0, width - reasonWidth(width) - GAP * text.getFont().getSize());
+    }
+
+    /** Rounded up to whole pixels: a part of one too little would cut the word. */
+    private double reasonWidth(double width) {
+        return Math.min(Math.ceil(reasons.prefWidth(-1)), width / 2);
     }
 }

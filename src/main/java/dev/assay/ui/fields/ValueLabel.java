@@ -4,22 +4,22 @@ import dev.assay.text.DirectionMarks;
 import dev.assay.ui.control.StyleVariant;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A value in one line, and struck through beside it, the one it replaced, as far as there is room. */
+/** A value in one line, and struck through beside it, or below it where there is no room, the one it replaced. */
 final class ValueLabel extends Region {
 
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     /** In em of the text. */
     private static final double GAP = 0.45;
-    private static final double LEAST = 2.5;
+    /** The least that is worth showing beside the value, of one that is longer. */
+    private static final double LEAST = 5;
 
     private final Label value = new Label();
     private final Label original = new Label();
@@ -40,6 +40,7 @@ final class ValueLabel extends Region {
         value.setText(DirectionMarks.visible(line.value().text()));
         ValueText was = line.original();
         original.setText(was == null ? "" : DirectionMarks.visible(was.text()));
+        original.setVisible(was != null);
         tone.set(line.value().tone().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(PENDING, line.pending());
         tip.setText(DirectionMarks.visible(words(line, was)));
@@ -65,28 +66,45 @@ final class ValueLabel extends Region {
         return 0;
     }
 
+    /** The height of one line. */
+    double lineHeight() {
+        return snapSizeY(value.prefHeight(-1));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return value.prefHeight(-1);
+        return isBeside(width) ? lineHeight() : 2 * lineHeight();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        double em = value.getFont().getSize();
-        return value.prefWidth(-1) + (original.getText().isEmpty() ? 0 : GAP * em + original.prefWidth(-1));
+        return value.prefWidth(-1) + (original.getText().isEmpty() ? 0 : gap() + original.prefWidth(-1));
+    }
+
+    private double gap() {
+        return GAP * value.getFont().getSize();
+    }
+
+    private boolean isBeside(double width) {
+        double rest = width - value.prefWidth(-1) - gap();
+        return width < 0 || original.getText().isEmpty()
+                || rest >= Math.min(original.prefWidth(-1), LEAST * value.getFont().getSize());
     }
 
     @Override
     protected void layoutChildren() {
-        double em = value.getFont().getSize();
-        double first = Math.min(snapSizeX(value.prefWidth(-1)), getWidth());
-        double rest = getWidth() - first - GAP * em;
-        boolean room = !original.getText().isEmpty() && rest >= LEAST * em;
-        original.setVisible(room);
-        layoutInArea(value, 0, 0, first, getHeight(), -1, HPos.LEFT, VPos.CENTER);
-        if (room) {
-            double width = Math.min(rest, snapSizeX(original.prefWidth(-1)));
-            layoutInArea(original, first + GAP * em, 0, width, getHeight(), -1, HPos.LEFT, VPos.CENTER);
-        }
+        double width = getWidth();
+        double line = lineHeight();
+        boolean beside = isBeside(width);
+        double first = Math.min(snapSizeX(value.prefWidth(-1)), width);
+        value.resizeRelocate(0, 0, first, line);
+        double left = beside ? first + gap() : 0;
+        original.resizeRelocate(left, beside ? 0 : line,
+                Math.min(snapSizeX(original.prefWidth(-1)), Math.max(0, width - left)), line);
     }
 }

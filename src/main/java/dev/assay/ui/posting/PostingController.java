@@ -124,7 +124,7 @@ public final class PostingController {
         related.show(bench, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabMargin.prefWidthProperty().bind(page.columnLeftProperty());
-        List.of(notice, hint).forEach(this::startAtColumn);
+        List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);
     }

@@ -4,23 +4,29 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.text.TerminalText;
+import dev.assay.text.document.HeaderText;
 import dev.assay.ui.Action;
 import dev.assay.ui.Reviewing;
 import dev.assay.ui.Workbench;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A quiet line above a posting's text: under which ids the same text stands, and what follows on what. */
-public final class RelatedBar extends TextFlow {
+public final class RelatedBar extends VBox {
+
+    private final TextFlow line = new TextFlow();
 
     public RelatedBar() {
         getStyleClass().addAll("posting-notice", "related-bar");
+        getChildren().add(line);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -35,7 +41,7 @@ public final class RelatedBar extends TextFlow {
     }
 
     private void fill(RelatedPostings related, Workbench bench, Reviewing reviewing) {
-        getChildren().clear();
+        line.getChildren().clear();
         setVisible(!related.isEmpty());
         if (!related.equal().isEmpty()) {
             say("The same text also stands under ");
@@ -66,7 +72,7 @@ public final class RelatedBar extends TextFlow {
     private void say(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("related-text");
-        getChildren().add(text);
+        line.getChildren().add(text);
     }
 
     private void links(List<String> ids, Workbench bench) {
@@ -75,17 +81,28 @@ public final class RelatedBar extends TextFlow {
             if (i > 0) {
                 say(", ");
             }
-            Hyperlink link = link(TerminalText.inLine(id));
+            Hyperlink link = link(name(id, bench));
             link.setOnAction(event -> bench.open(id));
-            getChildren().add(link);
+            line.getChildren().add(link);
         }
+    }
+
+    /** What a reviewer knows a posting by, and its id, which alone tells equal ones apart. */
+    private static String name(String id, Workbench bench) {
+        return bench.queue().find(id)
+                .map(posting -> Stream.of(posting.title(), posting.company())
+                        .map(words -> HeaderText.of(words).text())
+                        .filter(words -> !words.isBlank()).collect(Collectors.joining(", ")))
+                .filter(words -> !words.isEmpty())
+                .map(words -> words + " (" + TerminalText.inLine(id) + ")")
+                .orElse(TerminalText.inLine(id));
     }
 
     private void takeOver(String words, Reviewing reviewing) {
         Hyperlink link = link(words);
         Action.TAKE_OVER.mark(link);
         link.setOnAction(event -> reviewing.takeOver());
-        getChildren().add(link);
+        line.getChildren().add(link);
     }
 
     /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */
@@ -94,9 +111,7 @@ public final class RelatedBar extends TextFlow {
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setTooltip(new Tooltip(words));
         link.setMinWidth(0);
-        link.maxWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight()),
-                widthProperty(), insetsProperty()));
+        link.maxWidthProperty().bind(line.widthProperty());
         return link;
     }
 }

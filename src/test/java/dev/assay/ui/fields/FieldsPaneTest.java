@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,36 @@ class FieldsPaneTest {
         assertThat(sample.bench().fieldProperty().get()).isEqualTo("job_family");
         assertThat(pane.row("job_family").getHeight()).isEqualTo(before);
         assertThat(pane.row("job_family").isFocused()).isTrue();
+    }
+
+    @Test
+    void whatAValueReplacedIsShownAtEveryTextSize() {
+        push(KeyCode.DIGIT9);
+        for (int size : List.of(13, 19, 26)) {
+            onFx(() -> {
+                pane.scene().getRoot().setStyle("-fx-font-size: " + size + "px;");
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Node row = pane.row("seniority_level");
+            Label was = (Label) row.lookup(".text-was");
+            Label now = (Label) row.lookup(".text-now");
+            assertThat(List.of(drawn(now), drawn(was))).as("at " + size).containsExactly("Distinguished",
+                    was.getText());
+            assertThat(was.getText()).isNotEmpty();
+            assertThat(bounds(row).contains(bounds(was)) && bounds(row).contains(bounds(now)))
+                    .as("within its line at " + size).isTrue();
+            assertThat(bounds(was).getMinX() >= bounds(now).getMaxX()
+                    || bounds(was).getMinY() >= bounds(now).getMaxY()).as("beside or below at " + size)
+                    .isTrue();
+        }
+    }
+
+    /** The letters on the screen, which a label may have cut. */
+    private static String drawn(Label label) {
+        return onFx(() -> label.isVisible() && label.getWidth() > 0
+                ? ((Text) label.lookup(".text")).getText()
+                : "");
     }
 
     @Test
