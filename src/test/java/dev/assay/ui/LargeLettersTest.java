@@ -54,7 +54,8 @@ class LargeLettersTest {
                 double column = left(window, driver, "#header") + driver
                         .ask(() -> window.stage().getScene().lookup("#header .run").getLayoutX());
                 for (String said : List.of(".posting-tab .text", ".related-bar .related-text")) {
-                    assertThat(left(window, driver, said)).as(said + " at " + at).isCloseTo(column, within(3.0));
+                    assertThat(left(window, driver, said)).as(said + " at " + at).isCloseTo(column,
+                            within(3.0));
                 }
                 for (String tab : List.of("#postingTab", "#pass1Tab", "#reasoningTab", "#raw")) {
                     Labeled button = (Labeled) find(window, driver, tab);
