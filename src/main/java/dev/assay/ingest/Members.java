@@ -70,7 +70,7 @@ final class Members {
     String text(List<String> names) {
         String text = read(names, member -> {
             String found = PostingKeys.text(member.value);
-            return found.isEmpty() || NameFolding.isAbsent(found) ? null : found;
+            return found.isBlank() || NameFolding.isAbsent(found) ? null : found;
         });
         return text == null ? "" : text;
     }

@@ -82,7 +82,7 @@ final class PostingReader {
                                 + Excerpt.of(String.valueOf(value)),
                         "Give it as text.");
             }
-            return found.isEmpty() ? null : found;
+            return found.isBlank() ? null : found;
         });
         return text == null ? "" : text;
     }

@@ -70,6 +70,36 @@ class ImportCommandTest {
     }
 
     @Test
+    void missingIdsAndEqualRowsAreRemarks() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), """
+                title,company,location,description
+                Data Engineer,Acme,Leeds,We load the warehouse every night.
+                Data Engineer,Acme,Leeds,We load the warehouse every night.
+                Data Analyst,Acme,York,We ask the warehouse every day.
+                """);
+
+        assertThat(program.run("import", "--store", store, rows.toString())).isZero();
+        assertThat(program.out()).contains("Read 2 postings", "1 repaired", "2 remarks:", "have no id",
+                "A posting stands here again, word for word; it was counted once.");
+    }
+
+    @Test
+    void oneIdForTwoTextsAndAnAnswerToNoPostingAreProblems() throws IOException {
+        Path twice = Files.writeString(folder.resolve("twice.jsonl"), POSTINGS.replace("a2", "a1"));
+        assertThat(program.run("import", "--store", store, twice.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).contains("Read 1 posting", "stands in this file before, with other text");
+
+        String answer = """
+                {"inference": {"stack_and_cloud": {"primary_cloud": {"value": "aws", "confidence": 0.9, \
+                "evidence": "AWS", "source": "inferred"}}}}
+                """;
+        Path answers = Files.writeString(folder.resolve("answers.jsonl"), answer.repeat(2));
+        assertThat(program.run("import", "--store", store, good.toString(), answers.toString()))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(program.out()).contains("name no posting");
+    }
+
+    @Test
     void theSumOfOutcomesIsTheNumberOfFilesGiven() throws IOException {
         program.run("import", "--store", store, "--format", "json", good.toString(), broken.toString(),
                 folder.resolve("no such").toString());

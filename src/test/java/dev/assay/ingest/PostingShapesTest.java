@@ -18,6 +18,17 @@ class PostingShapesTest {
     private static final String TEXT = " \r\n# Who we are\r\n\r\n<p>We&nbsp;build \u00e2\u20ac\u201c</p>\t\ud83d\ude80\u200b,\r\"x\"\n\n ";
 
     @Test
+    void aTextOfSpaceAloneDoesNotHideTheOneThatSaysSomething() {
+        Imported read = Samples.read("p.jsonl", """
+                {"id": "p1", "title": "Engineer", "company": " ", "company_name": "Acme", "description": "\\n ", \
+                "body": "We use AWS."}
+                """);
+        assertThat(read.postings().getFirst().description()).isEqualTo("We use AWS.");
+        assertThat(read.postings().getFirst().company()).isEqualTo("Acme");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
     void aJsonObjectIsRead() {
         Imported imported = read("one.json", Samples.json(Map.of("id", "a1", "title", "T", "company", "C",
                 "location", "L", "description", TEXT, "source_url", "https://x.example", "posted_at",
