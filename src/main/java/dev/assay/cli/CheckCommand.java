@@ -42,10 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> settled = resolve ? settle() : List.of();
-        IntegrityReport report;
-        try (ReviewStore open = open()) {
-            report = open.check();
-        }
+        IntegrityReport report = Parts.reading(open(), console, ReviewStore::check);
         if (format == OutputFormat.json) {
             console.line(JsonText.line(json(report, settled)));
         } else {
@@ -60,9 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<String> settle() {
-        try (ReviewStore open = open()) {
-            return open.settle();
-        }
+        return Parts.reading(open(), console, ReviewStore::settle);
     }
 
     /** Opens the store; where a part had to be set aside first, that is told and the rest is checked. */

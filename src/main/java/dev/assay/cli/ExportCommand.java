@@ -38,12 +38,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the progress line ends before what follows it is written
     public Integer call() {
         ExportFormat chosen = chosen();
+        return Parts.reading(parts.existing(store, console), console, open -> export(chosen, open));
+    }
+
+    @SuppressWarnings("try") // the progress line ends before what follows it is written
+    private int export(ExportFormat chosen, ReviewStore open) {
         boolean whole;
-        try (ReviewStore open = parts.existing(store, console);
-                TerminalProgress progress = new TerminalProgress(console)) {
+        try (TerminalProgress progress = new TerminalProgress(console)) {
             whole = parts.complete(open, progress, console).isEmpty();
             ExportReport report = chosen.write(open, out, progress);
             progress.close();

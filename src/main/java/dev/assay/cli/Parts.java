@@ -12,6 +12,7 @@ import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,27 @@ public final class Parts {
         ReviewStore store = stores.open(folder, Progress.NONE);
         store.notices().forEach(console::note);
         return store;
+    }
+
+    /** What is read from an open store, which is then closed; that it did not close well is noted and costs no result. */
+    static <T> T reading(ReviewStore store, Console console, Function<ReviewStore, T> work) {
+        T result;
+        try {
+            result = work.apply(store);
+        } catch (RuntimeException | Error e) {
+            try {
+                store.close();
+            } catch (StoreException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+        try {
+            store.close();
+        } catch (StoreException e) {
+            console.note(String.valueOf(e.getMessage()));
+        }
+        return result;
     }
 
 }

@@ -37,13 +37,15 @@ final class TriageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PostingSummary> queue;
+        return Parts.reading(parts.existing(store, console), console, this::list);
+    }
+
+    private int list(ReviewStore open) {
         boolean whole;
-        try (ReviewStore open = parts.existing(store, console);
-                TerminalProgress progress = new TerminalProgress(console)) {
+        try (TerminalProgress progress = new TerminalProgress(console)) {
             whole = parts.complete(open, progress, console).isEmpty();
-            queue = open.postings().stream().sorted(QueueOrder.RISKIEST_FIRST).toList();
         }
+        List<PostingSummary> queue = open.postings().stream().sorted(QueueOrder.RISKIEST_FIRST).toList();
         if (format == OutputFormat.json) {
             console.line(JsonText.line(queue.stream().map(TriageCommand::json).toList()));
         } else {

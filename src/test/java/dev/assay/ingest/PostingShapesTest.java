@@ -19,10 +19,11 @@ class PostingShapesTest {
 
     @Test
     void aTextOfSpaceAloneDoesNotHideTheOneThatSaysSomething() {
-        Imported read = Samples.read("p.jsonl", """
-                {"id": "p1", "title": "Engineer", "company": " ", "company_name": "Acme", "description": "\\n ", \
-                "body": "We use AWS."}
-                """);
+        Imported read = Samples.read("p.jsonl",
+                """
+                        {"id": "p1", "title": "Engineer", "company": " ", "company_name": "Acme", "description": "\\n ", \
+                        "body": "We use AWS."}
+                        """);
         assertThat(read.postings().getFirst().description()).isEqualTo("We use AWS.");
         assertThat(read.postings().getFirst().company()).isEqualTo("Acme");
         assertThat(read.problems()).isEmpty();
