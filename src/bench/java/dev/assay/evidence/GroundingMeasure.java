@@ -13,7 +13,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Posting;
-import dev.assay.text.Words;
+import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
 import dev.assay.vocabulary.TermFile;
 import java.io.IOException;

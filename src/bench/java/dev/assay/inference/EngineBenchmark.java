@@ -6,7 +6,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Run;
 import dev.assay.schema.Catalogue;
 import dev.assay.text.pattern.Hits;
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokens;
 import dev.assay.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.assay.evidence;
 
-import dev.assay.text.Words.Word;
-import dev.assay.text.Words;
+import dev.assay.text.word.Words.Word;
+import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

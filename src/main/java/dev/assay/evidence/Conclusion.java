@@ -1,6 +1,6 @@
 package dev.assay.evidence;
 
-import dev.assay.text.Words;
+import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Section;
-import dev.assay.text.Stem;
+import dev.assay.text.word.WordForms;
 import dev.assay.vocabulary.FieldTerms;
 import dev.assay.vocabulary.Zone;
 import java.util.EnumSet;
@@ -84,7 +84,7 @@ final class FieldLexicon {
 
     private static Set<String> stems(List<String> words) {
         Set<String> stems = new HashSet<>();
-        words.forEach(word -> stems.add(Stem.of(word)));
+        words.forEach(word -> stems.add(WordForms.stem(word)));
         return stems;
     }
 }

@@ -10,7 +10,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
 import dev.assay.text.Mojibake;
-import dev.assay.text.Words;
+import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,8 +4,8 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.model.Span;
-import dev.assay.text.Stem;
-import dev.assay.text.Words;
+import dev.assay.text.word.WordForms;
+import dev.assay.text.word.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ final class Pass1Claims {
         List<String> found = new ArrayList<>();
         for (String key : facts.keySet()) {
             List<String> parts = List.of(key.split("_")).stream().filter(part -> !EMPTY_NAMES.contains(part))
-                    .map(Stem::of).toList();
+                    .map(WordForms::stem).toList();
             if (!parts.isEmpty() && stems.containsAll(parts)) {
                 found.add(key);
             }

@@ -5,8 +5,8 @@ import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.text.FoldedText;
-import dev.assay.text.Words.Word;
-import dev.assay.text.Words;
+import dev.assay.text.word.Words.Word;
+import dev.assay.text.word.Words;
 import dev.assay.text.document.Document;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,7 @@ record Passage(Section section, Document page, FoldedText folded, List<Word> wor
     static Passage of(Posting posting, Section section, int firstSegment) {
         String raw = posting.text(section);
         Document page = section == Section.DESCRIPTION ? Document.of(raw) : Document.ofLine(raw);
-        FoldedText folded = FoldedText.of(page.text());
-        return new Passage(section, page, folded, Words.of(page.text(), folded, firstSegment));
+        return new Passage(section, page, FoldedText.of(page.text()), Words.of(page.text(), firstSegment));
     }
 
     /** The span of a range of the shown text; empty where that shows nothing. */

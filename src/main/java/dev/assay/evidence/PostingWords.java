@@ -3,7 +3,7 @@ package dev.assay.evidence;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
-import dev.assay.text.Words.Word;
+import dev.assay.text.word.Words.Word;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Document;
 import dev.assay.vocabulary.Zone;

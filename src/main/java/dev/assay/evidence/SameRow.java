@@ -1,6 +1,6 @@
 package dev.assay.evidence;
 
-import dev.assay.text.Words.Word;
+import dev.assay.text.word.Words.Word;
 import dev.assay.vocabulary.Lexicon;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.assay.evidence;
 
-import dev.assay.text.Stem;
-import dev.assay.text.Words.Word;
-import dev.assay.text.Words;
+import dev.assay.text.word.WordForms;
+import dev.assay.text.word.Words.Word;
+import dev.assay.text.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class Term {
         if (!words.isEmpty()) {
             Word word = words.getFirst();
             options.add(new Option(mode == Mode.LETTERS ? text : word.form(), word.stem(),
-                    Stem.light(word.form()), mode));
+                    WordForms.base(word.form()), mode));
         }
     }
 
@@ -123,7 +123,7 @@ final class Term {
         }
         return switch (option.mode) {
             case STEM -> word.stem().equals(option.stem)
-                    && (word.form().equals(option.text) || Stem.light(word.form()).equals(option.base));
+                    && (word.form().equals(option.text) || WordForms.base(word.form()).equals(option.base));
             case FORM -> word.form().equals(option.text);
             case LETTERS -> posting.letters(at).equals(option.text);
         } ? 1 : 0;

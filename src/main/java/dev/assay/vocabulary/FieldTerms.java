@@ -1,7 +1,7 @@
 package dev.assay.vocabulary;
 
 import dev.assay.model.Section;
-import dev.assay.text.Words;
+import dev.assay.text.word.Words;
 import java.util.List;
 import java.util.Optional;
 

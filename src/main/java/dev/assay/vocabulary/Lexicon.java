@@ -1,7 +1,7 @@
 package dev.assay.vocabulary;
 
-import dev.assay.text.Stem;
-import dev.assay.text.Words;
+import dev.assay.text.word.WordForms;
+import dev.assay.text.word.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +38,9 @@ public final class Lexicon {
                 };
             } else {
                 for (String word : line.split(" ")) {
-                    section.add(section == lexicon.telling ? Stem.light(word) : word);
+                    section.add(section == lexicon.telling ? WordForms.base(word) : word);
                     if (section == lexicon.claimStops) {
-                        section.add(Stem.of(word));
+                        section.add(WordForms.stem(word));
                     }
                 }
             }
@@ -49,7 +49,7 @@ public final class Lexicon {
             String[] parts = line.split(" ");
             double share = Math.min(1, Double.parseDouble(parts[0]) / 100);
             for (int i = 1; i < parts.length; i++) {
-                lexicon.weights.put(Stem.of(parts[i]), Math.log(share) / Math.log(RAREST));
+                lexicon.weights.put(WordForms.stem(parts[i]), Math.log(share) / Math.log(RAREST));
             }
         }
         return lexicon;
@@ -87,7 +87,7 @@ public final class Lexicon {
 
     /** Whether a word of a claim tells how the posting is put together. */
     public boolean isTelling(String form) {
-        return telling.contains(Stem.light(form));
+        return telling.contains(WordForms.base(form));
     }
 
     /** How much a word tells: 0 for one that stands in every posting, 1 for a rare one. */

@@ -6,7 +6,7 @@ import dev.assay.schema.Place;
 import dev.assay.text.pattern.Matcher;
 import dev.assay.text.pattern.PatternParser;
 import dev.assay.text.pattern.Patterns;
-import dev.assay.text.pattern.Tokenizer;
+import dev.assay.text.word.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

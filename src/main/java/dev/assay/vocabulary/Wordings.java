@@ -1,6 +1,6 @@
 package dev.assay.vocabulary;
 
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokens;
 
 /** Patterns as words for people. */
 final class Wordings {

@@ -23,7 +23,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
-import dev.assay.text.Stem;
+import dev.assay.text.word.WordForms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,7 @@ class ClaimGrounderTest {
     @ParameterizedTest
     @CsvSource({"built,building", "led,leads", "written,writes", "taught,teaching", "sought,seek"})
     void comparesIrregularFormsAsOneWord(String form, String other) {
-        assertThat(Stem.of(form)).isEqualTo(Stem.of(other));
+        assertThat(WordForms.stem(form)).isEqualTo(WordForms.stem(other));
     }
 
     @ParameterizedTest

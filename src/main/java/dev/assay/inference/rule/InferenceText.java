@@ -6,8 +6,8 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Document;
-import dev.assay.text.pattern.Tokenizer;
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokenizer;
+import dev.assay.text.word.Tokens;
 import java.util.Optional;
 
 /** A posting's title, location and description as one run of words, with blocks and sentences. */

@@ -1,6 +1,6 @@
 package dev.assay.inference.rule;
 
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokens;
 import dev.assay.vocabulary.Zones;
 import java.util.ArrayList;
 import java.util.Comparator;

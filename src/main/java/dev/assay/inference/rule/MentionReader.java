@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
 import dev.assay.text.pattern.Hits;
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokens;
 import dev.assay.vocabulary.Vocabulary;
 import java.util.BitSet;
 

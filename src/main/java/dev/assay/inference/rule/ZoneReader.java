@@ -1,7 +1,7 @@
 package dev.assay.inference.rule;
 
 import dev.assay.text.document.Block;
-import dev.assay.text.pattern.Tokens;
+import dev.assay.text.word.Tokens;
 import dev.assay.vocabulary.Vocabulary;
 import dev.assay.vocabulary.Zones;
 

@@ -1,5 +1,7 @@
 package dev.assay.text.pattern;
 
+import dev.assay.text.word.Tokens;
+
 /** Finds patterns among tokens in one pass. Safe to share between threads. */
 public interface Matcher {
 

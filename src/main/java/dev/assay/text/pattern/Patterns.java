@@ -1,5 +1,6 @@
 package dev.assay.text.pattern;
 
+import dev.assay.text.word.KnownWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Patterns {
     private static final int MOST_NODES = 2_000_000;
 
     private final PatternParser parser;
-    private final PatternLexicon lexicon = new PatternLexicon();
+    private final KnownWords lexicon = new KnownWords();
     private final List<Node> nodes = new ArrayList<>();
 
     public Patterns(PatternParser parser) {
@@ -56,7 +57,7 @@ public final class Patterns {
         }
     }
 
-    public PatternLexicon lexicon() {
+    public KnownWords lexicon() {
         return lexicon;
     }
 
@@ -73,7 +74,7 @@ public final class Patterns {
         }
         switch (pieces.get(at)) {
             case Piece.Gap(int most) -> insert(pieces, at + 1, gapAfter(node, most), id);
-            case Piece.Colon() -> insert(pieces, at + 1, after(node, PatternLexicon.COLON), id);
+            case Piece.Colon() -> insert(pieces, at + 1, after(node, KnownWords.COLON), id);
             case Piece.Words(var choices, boolean optional) -> {
                 for (List<String> words : choices) {
                     int next = node;
@@ -91,9 +92,9 @@ public final class Patterns {
 
     private int number(String word) {
         return switch (word) {
-            case PatternParser.NUMBER -> PatternLexicon.NUMBER;
-            case PatternParser.DOLLARS -> PatternLexicon.DOLLARS;
-            case PatternParser.MONEY -> PatternLexicon.MONEY;
+            case PatternParser.NUMBER -> KnownWords.NUMBER;
+            case PatternParser.DOLLARS -> KnownWords.DOLLARS;
+            case PatternParser.MONEY -> KnownWords.MONEY;
             default -> lexicon.add(word);
         };
     }

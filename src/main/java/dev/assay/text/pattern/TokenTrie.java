@@ -1,5 +1,7 @@
 package dev.assay.text.pattern;
 
+import dev.assay.text.word.KnownWords;
+import dev.assay.text.word.Tokens;
 import java.util.Arrays;
 
 /**
@@ -36,13 +38,13 @@ final class TokenTrie implements Matcher {
 
     @Override
     public void match(Tokens tokens, Hits out) {
-        for (int i = 0; i < tokens.size; i++) {
-            int word = tokens.word[i];
-            if (word != PatternLexicon.UNKNOWN) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int word = tokens.word(i);
+            if (word != KnownWords.UNKNOWN) {
                 start(tokens, i, word, out);
             }
-            if (word > PatternLexicon.NUMBER && tokens.value[i] >= 0) {
-                start(tokens, i, PatternLexicon.NUMBER, out);
+            if (word > KnownWords.NUMBER && tokens.value(i) >= 0) {
+                start(tokens, i, KnownWords.NUMBER, out);
             }
         }
     }
@@ -62,10 +64,10 @@ final class TokenTrie implements Matcher {
                 out.add(pattern, from, at);
             }
         }
-        if (at >= tokens.size) {
+        if (at >= tokens.size()) {
             return;
         }
-        int before = tokens.before[at];
+        int before = tokens.before(at);
         if ((before & STOP) != 0) {
             if ((before & Tokens.SENTENCE) == 0) {
                 afterColon(tokens, from, at, node, out);
@@ -81,16 +83,16 @@ final class TokenTrie implements Matcher {
     }
 
     private void afterColon(Tokens tokens, int from, int at, int node, Hits out) {
-        int next = edge(node, PatternLexicon.COLON);
+        int next = edge(node, KnownWords.COLON);
         if (next != 0) {
             step(tokens, from, at, next, out);
         }
     }
 
     private void gap(Tokens tokens, int from, int at, int after, int most, Hits out) {
-        int last = Math.min(tokens.size - 1, at + most);
+        int last = Math.min(tokens.size() - 1, at + most);
         for (int i = at; i <= last; i++) {
-            if ((tokens.before[i] & STOP) != 0) {
+            if ((tokens.before(i) & STOP) != 0) {
                 return;
             }
             step(tokens, from, i, after, out);
@@ -98,16 +100,16 @@ final class TokenTrie implements Matcher {
     }
 
     private void step(Tokens tokens, int from, int at, int node, Hits out) {
-        int word = tokens.word[at];
-        if (word == PatternLexicon.UNKNOWN || ++out.steps > MOST_STEPS) {
+        int word = tokens.word(at);
+        if (word == KnownWords.UNKNOWN || ++out.steps > MOST_STEPS) {
             return;
         }
         int next = edge(node, word);
         if (next != 0) {
             walk(tokens, from, at + 1, next, out);
         }
-        if (tokens.value[at] >= 0 && word != PatternLexicon.NUMBER) {
-            next = edge(node, PatternLexicon.NUMBER);
+        if (tokens.value(at) >= 0 && word != KnownWords.NUMBER) {
+            next = edge(node, KnownWords.NUMBER);
             if (next != 0) {
                 walk(tokens, from, at + 1, next, out);
             }

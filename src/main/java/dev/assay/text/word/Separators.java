@@ -1,4 +1,4 @@
-package dev.assay.text.pattern;
+package dev.assay.text.word;
 
 /** What the characters between words say. */
 final class Separators {
@@ -6,7 +6,37 @@ final class Separators {
     private Separators() {}
 
     static boolean isLetter(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : isOtherLetter(c);
+    }
+
+    /** Vowel signs and the like, as Devanagari and Thai write them, are parts of a word. */
+    private static boolean isOtherLetter(int point) {
+        return Character.isLetterOrDigit(point) || switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a word may begin with the letter at a place: no mark does. */
+    static boolean startsWord(String text, int at, int to) {
+        char c = text.charAt(at);
+        return isLetter(text, at, to) && (c < 128 || Character.isLetterOrDigit(text.codePointAt(at)));
+    }
+
+    /** Whether a letter stands at a place, or half of one, or within a word what no reader sees. */
+    static boolean isLetter(String text, int at, int to) {
+        char c = text.charAt(at);
+        if (c < 128) {
+            return isLetter(c);
+        }
+        if (Character.isHighSurrogate(c)) {
+            return isOtherLetter(text.codePointAt(at));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && isOtherLetter(text.codePointBefore(at + 1));
+        }
+        return isOtherLetter(c) || Character.getType(c) == Character.FORMAT && at > 0 && at + 1 < to
+                && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
     }
 
     static boolean isCurrency(char c) {
@@ -71,6 +101,19 @@ final class Separators {
             case 4 -> at(text, from, "year") || at(text, from, "days");
             case 5 -> at(text, from, "years") || at(text, from, "weeks") || at(text, from, "hours");
             case 6 -> at(text, from, "months");
+            default -> false;
+        };
+    }
+
+    /** Whether the letters from here on are those that names of products end in behind a dot. */
+    static boolean isProductEnding(String text, int from, int to) {
+        int end = from;
+        while (end < to && isLetter(text, end, to)) {
+            end++;
+        }
+        return switch (end - from) {
+            case 2 -> at(text, from, "js") || at(text, from, "ai") || at(text, from, "io");
+            case 3 -> at(text, from, "net");
             default -> false;
         };
     }

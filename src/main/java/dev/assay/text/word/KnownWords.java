@@ -1,4 +1,4 @@
-package dev.assay.text.pattern;
+package dev.assay.text.word;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The words that patterns are made of, each with a number. Words are stored folded; looking one up makes no
  * object. Fill it first, then share it: reading is safe between threads.
  */
-public final class PatternLexicon {
+public final class KnownWords {
 
     /** A word no pattern holds. */
     public static final int UNKNOWN = 0;
@@ -18,7 +18,7 @@ public final class PatternLexicon {
     public static final int MONEY = 3;
 
     /** In patterns only: the end of a clause. */
-    static final int COLON = 4;
+    public static final int COLON = 4;
 
     private static final int FIRST_WORD = 5;
 

@@ -1,13 +1,15 @@
-package dev.assay.text;
+package dev.assay.text.word;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A word without its endings, so that forms of one word compare equal: plurals, -ing and -ed, and the commonest
  * derivations (manage, manager, management). English; British and American spellings meet.
  */
-public final class Stem {
+public final class WordForms {
 
     private static final Set<String> KEPT = Set.of("aws", "sales", "series", "business", "analysis",
             "kubernetes",
@@ -30,6 +32,12 @@ public final class Stem {
             {"ally", ""}, {"al", ""}, {"ers", ""}, {"er", ""}, {"ors", ""}, {"or", ""}, {"ly", ""},
             {"ing", ""},
             {"ies", "y"}, {"ied", "y"}, {"ed", ""}, {"es", ""}, {"s", ""}};
+    private static final String[][] NONE = {};
+    private static final String[][][] BY_LAST_LETTER = IntStream.rangeClosed('a', 'z')
+            .mapToObj(last -> Arrays.stream(ENDINGS)
+                    .filter(ending -> ending[0].charAt(ending[0].length() - 1) == last)
+                    .toArray(String[][]::new))
+            .toArray(String[][][]::new);
     /** Forms that no ending tells. */
     private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("built", "build"),
             Map.entry("apis", "api"), Map.entry("kpis", "kpi"),
@@ -47,10 +55,10 @@ public final class Stem {
     private static final int SHORTEST_INFLECTED = 3;
     private static final int ROUNDS = 3;
 
-    private Stem() {}
+    private WordForms() {}
 
     /** @param word in lower case, letters or digits */
-    public static String of(String word) {
+    public static String stem(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < ROUNDS; round++) {
             String shorter = strip(stem, false);
@@ -63,7 +71,7 @@ public final class Stem {
     }
 
     /** The word without plural, -ing and -ed only, so that mentorship and mentor stay apart. */
-    public static String light(String word) {
+    public static String base(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < 2; round++) {
             String shorter = strip(stem, true);
@@ -79,7 +87,7 @@ public final class Stem {
         if (word.length() <= SHORTEST_INFLECTED || KEPT.contains(word) || !isLetters(word)) {
             return word;
         }
-        for (String[] ending : ENDINGS) {
+        for (String[] ending : endings(word.charAt(word.length() - 1))) {
             if (word.endsWith(ending[0])) {
                 int left = word.length() - ending[0].length() + ending[1].length();
                 boolean inflected = INFLECTIONS.contains(ending[0]);
@@ -92,6 +100,10 @@ public final class Stem {
             }
         }
         return word;
+    }
+
+    private static String[][] endings(char last) {
+        return last >= 'a' && last <= 'z' ? BY_LAST_LETTER[last - 'a'] : NONE;
     }
 
     private static boolean fits(String word, String ending) {
@@ -112,6 +124,9 @@ public final class Stem {
 
     /** Evens out what different endings leave behind: a silent e, a doubled consonant, -at of -ate, y and i. */
     private static String polish(String word) {
+        if (!isLetters(word)) {
+            return word;
+        }
         if (word.startsWith("analy")) {
             return "analy";
         }

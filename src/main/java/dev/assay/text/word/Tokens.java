@@ -1,4 +1,4 @@
-package dev.assay.text.pattern;
+package dev.assay.text.word;
 
 import java.util.Arrays;
 
@@ -22,13 +22,13 @@ public final class Tokens {
     public static final byte CAPITAL = 1;
     public static final byte UPPER = 2;
 
-    int[] start = new int[512];
-    int[] end = new int[512];
-    int[] word = new int[512];
-    int[] value = new int[512];
-    byte[] before = new byte[512];
-    byte[] shape = new byte[512];
-    int size;
+    private int[] start = new int[512];
+    private int[] end = new int[512];
+    private int[] word = new int[512];
+    private int[] value = new int[512];
+    private byte[] before = new byte[512];
+    private byte[] shape = new byte[512];
+    private int size;
 
     void add(int from, int to, int wordId, int number, int gap, byte how) {
         if (size == start.length) {
@@ -71,7 +71,12 @@ public final class Tokens {
     }
 
     public boolean isMoney(int token) {
-        return word[token] == PatternLexicon.MONEY || word[token] == PatternLexicon.DOLLARS;
+        return word[token] == KnownWords.MONEY || word[token] == KnownWords.DOLLARS;
+    }
+
+    /** The separators that stood before the word. */
+    public int before(int token) {
+        return before[token];
     }
 
     /** Whether any of these separators stood before the word. */

@@ -1,4 +1,4 @@
-package dev.assay.text.pattern;
+package dev.assay.text.word;
 
 import dev.assay.text.FoldedText;
 import java.util.Map;
@@ -14,11 +14,13 @@ public final class Tokenizer {
             Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
             Map.entry("ten", 10), Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20));
 
-    private final PatternLexicon lexicon;
+    private static final int PLAN_DIGITS = 3;
+
+    private final KnownWords lexicon;
     private final int[] numberByWord;
 
     /** @param lexicon complete: words added to it later may be missed */
-    public Tokenizer(PatternLexicon lexicon) {
+    public Tokenizer(KnownWords lexicon) {
         this.lexicon = lexicon;
         NUMBER_WORDS.keySet().forEach(lexicon::add);
         numberByWord = new int[lexicon.size()];
@@ -58,7 +60,7 @@ public final class Tokenizer {
                 if (isDigit(c)) {
                     at = number(at, gap);
                     gap = 0;
-                } else if (Separators.isLetter(c)) {
+                } else if (Separators.startsWord(text, at, to)) {
                     at = word(at, at, gap);
                     gap = 0;
                 } else if (c == '.' && startsDotWord(at)) {
@@ -80,7 +82,7 @@ public final class Tokenizer {
         }
 
         private boolean startsDotWord(int at) {
-            return at + 1 < to && Separators.isLetter(text.charAt(at + 1))
+            return at + 1 < to && Separators.isLetter(text, at + 1, to)
                     && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         }
 
@@ -100,7 +102,13 @@ public final class Tokenizer {
                 at++;
             }
             int digitsEnd = at;
-            while (at < to && Separators.isLetter(text.charAt(at))) {
+            if (at - from == PLAN_DIGITS && isPlan(at)) {
+                int length = fold(from, at);
+                folded[length] = (char) (text.charAt(at + 1) | 32);
+                add(from, at + 3, folded, length + 1, -1, gap, Tokens.LOWER);
+                return at + 3;
+            }
+            while (at < to && Separators.isLetter(text, at, to)) {
                 at++;
             }
             int letters = at - digitsEnd;
@@ -112,14 +120,20 @@ public final class Tokenizer {
             int length = fold(from, stop);
             int id = lexicon.find(folded, length);
             long number = thousands ? value * 1000 : value;
-            int plain = id == PatternLexicon.UNKNOWN ? PatternLexicon.NUMBER : id;
+            int plain = id == KnownWords.UNKNOWN ? KnownWords.NUMBER : id;
             int kind = currency == 0
                     ? plain
-                    : currency == '$' ? PatternLexicon.DOLLARS : PatternLexicon.MONEY;
+                    : currency == '$' ? KnownWords.DOLLARS : KnownWords.MONEY;
             currency = 0;
             out.add(from, stop, kind,
                     (int) Math.min(number, 2_000_000_000L), gap, Tokens.LOWER);
             return stop;
+        }
+
+        /** Whether the letter of a retirement plan stands in brackets at once, as in "401(k)". */
+        private boolean isPlan(int at) {
+            return at + 2 < to && text.charAt(at) == '(' && text.charAt(at + 2) == ')'
+                    && ((text.charAt(at + 1) | 32) == 'b' || (text.charAt(at + 1) | 32) == 'k');
         }
 
         private int word(int from, int resume, int gap) {
@@ -127,10 +141,10 @@ public final class Tokenizer {
             int dots = 0;
             while (at < to) {
                 char c = text.charAt(at);
-                if (Separators.isLetter(c) || isDigit(c)) {
+                if (Separators.isLetter(text, at, to) || isDigit(c)) {
                     at++;
                 } else if (FoldedText.isApostrophe(c) && at > from && at + 1 < to
-                        && Separators.isLetter(text.charAt(at + 1))) {
+                        && Separators.isLetter(text, at + 1, to)) {
                     at++;
                 } else if (c == '.' && at > from && at + 1 < to && joinsDot(at, from)) {
                     dots++;
@@ -162,8 +176,8 @@ public final class Tokenizer {
 
         private void add(int from, int stop, char[] chars, int length, int number, int gap, byte shape) {
             currency = 0;
-            int id = length == Integer.MAX_VALUE ? PatternLexicon.UNKNOWN : lexicon.find(chars, length);
-            if (id == PatternLexicon.UNKNOWN && length > 2 && length != Integer.MAX_VALUE
+            int id = length == Integer.MAX_VALUE ? KnownWords.UNKNOWN : lexicon.find(chars, length);
+            if (id == KnownWords.UNKNOWN && length > 2 && length != Integer.MAX_VALUE
                     && chars[length - 1] == 's' && chars[length - 2] == '\'') {
                 id = lexicon.find(chars, length - 2);
             }
@@ -204,14 +218,15 @@ public final class Tokenizer {
             return kept;
         }
 
-        /** "node.js" and "U.S." are words; "skills.Must" is the end of a sentence. */
+        /** "node.js", "ASP.NET" and "U.S." are words; "skills.Must" is the end of a sentence. */
         private boolean joinsDot(int at, int from) {
             char next = text.charAt(at + 1);
             if (Separators.isLetter(next) && Character.isLowerCase(next)) {
                 return true;
             }
             boolean single = at - from == 1 || text.charAt(at - 2) == '.';
-            return single && Character.isUpperCase(next);
+            return single && Character.isUpperCase(next)
+                    || Separators.isProductEnding(text, at + 1, to);
         }
 
         private boolean isAcronym(int from, int stop) {
