@@ -60,7 +60,8 @@ public final class Words {
             String joined = i + 1 < tokens.size() && isHyphen(text, tokens.end(i), tokens.start(i + 1))
                     ? WordForms.stem(form + next)
                     : "";
-            words.add(new Word(form, stems.computeIfAbsent(form, Words::stem), tokens.start(i), end(text, tokens, i), segment, joined));
+            words.add(new Word(form, stems.computeIfAbsent(form, Words::stem), tokens.start(i),
+                    end(text, tokens, i), segment, joined));
         }
         return words;
     }
