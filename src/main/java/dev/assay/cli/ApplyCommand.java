@@ -52,8 +52,12 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return Parts.closing(parts.existing(store, console), console, this::applyAll);
+    }
+
+    private int applyAll(ReviewStore open) throws IOException {
         String name = file == null ? "standard input" : file.toString();
-        try (ReviewStore open = parts.existing(store, console); BufferedReader lines = lines()) {
+        try (BufferedReader lines = lines()) {
             DecisionReader reader = new DecisionReader(parts.schema(), open);
             Map<String, Integer> givenAnew = new LinkedHashMap<>();
             long refused = 0;

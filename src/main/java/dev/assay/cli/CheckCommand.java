@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> settled = resolve ? settle() : List.of();
-        IntegrityReport report = Parts.reading(open(), console, ReviewStore::check);
+        IntegrityReport report = Parts.closing(open(), console, ReviewStore::check);
         if (format == OutputFormat.json) {
             console.line(JsonText.line(json(report, settled)));
         } else {
@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<String> settle() {
-        return Parts.reading(open(), console, ReviewStore::settle);
+        return Parts.closing(open(), console, ReviewStore::settle);
     }
 
     /** Opens the store; where a part had to be set aside first, that is told and the rest is checked. */

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportFormat chosen = chosen();
-        return Parts.reading(parts.existing(store, console), console, open -> export(chosen, open));
+        return Parts.closing(parts.existing(store, console), console, open -> export(chosen, open));
     }
 
     @SuppressWarnings("try") // the progress line ends before what follows it is written

@@ -132,12 +132,18 @@ public final class Parts {
         return store;
     }
 
-    /** What is read from an open store, which is then closed; that it did not close well is noted and costs no result. */
-    static <T> T reading(ReviewStore store, Console console, Function<ReviewStore, T> work) {
+    /** What a command does with an open store. */
+    interface Work<T, E extends Exception> {
+
+        T over(ReviewStore store) throws E;
+    }
+
+    /** Works on an open store and closes it; that it did not close well is noted and costs no result. */
+    static <T, E extends Exception> T closing(ReviewStore store, Console console, Work<T, E> work) throws E {
         T result;
         try {
-            result = work.apply(store);
-        } catch (RuntimeException | Error e) {
+            result = work.over(store);
+        } catch (Throwable e) {
             try {
                 store.close();
             } catch (StoreException closing) {

@@ -37,7 +37,7 @@ final class TriageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Parts.reading(parts.existing(store, console), console, this::list);
+        return Parts.closing(parts.existing(store, console), console, this::list);
     }
 
     private int list(ReviewStore open) {

@@ -52,6 +52,14 @@ class BadlyClosedStoreTest {
             assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("It did not close.\n");
         }
         assertThat(exported).isNotEmptyFile();
+
+        Path decisions = Files.writeString(folder.resolve("decisions.jsonl"),
+                """
+                        {"posting_id": "p1", "field": "primary_cloud", "reviewer": "Ada", "kind": "override", "value": "gcp"}
+                        {"posting_id": "none", "field": "primary_cloud", "reviewer": "Ada", "kind": "unsure"}
+                        """);
+        assertThat(new Commands(parts, console()).run("apply", "--store", store, decisions.toString()))
+                .isEqualTo(Exit.PROBLEMS);
     }
 
     private Console console() {

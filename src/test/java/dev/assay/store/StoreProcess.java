@@ -20,12 +20,14 @@ final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Arguments: what to do ({@code hold} or {@code decide}) and the store's folder. */
+    /** Arguments: what to do ({@code hold}, {@code decide} or {@code notices}) and the store's folder. */
     public static void main(String[] arguments) throws IOException {
         try (ReviewStore store = H2ReviewStore.open(Path.of(arguments[1]), Examples.SCHEMA,
                 new VersionedReader("1", Examples::read))) {
             System.out.println("open");
-            if (arguments[0].equals("hold")) {
+            if (arguments[0].equals("notices")) {
+                store.notices().forEach(System.out::println);
+            } else if (arguments[0].equals("hold")) {
                 System.in.read();
             } else {
                 decide(store);
