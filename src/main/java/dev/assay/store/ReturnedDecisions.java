@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decisions that a file gives back: those that are not known, and that nothing decided later stands against. */
@@ -37,6 +38,7 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
     private final Instant now;
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
 
     ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
             CancelPoint point, Instant now) {
@@ -54,7 +56,7 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
         for (GivenDecision one : given) {
             point.look();
             Optional<DecisionKind> kind = DecisionKind.of(one.kind());
-            FieldValue value = one.value();
+            FieldValue value = one.value() == null ? null : DecisionRules.once(one.value());
             String why = why(connection, one, kind);
             if (kind.isEmpty() || !why.isEmpty()) {
                 unfit.add(name(one) + " (" + why + ")");
@@ -69,6 +71,9 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
             if (newest.isPresent() && newest.get().isAfter(one.at())) {
                 later.add(name(one));
                 continue;
+            }
+            if (!Objects.equals(value, one.value())) {
+                folded.add(name(one));
             }
             long seq = first + made.size();
             made.add(new Decision(seq, seq, one.at(),
@@ -139,6 +144,11 @@ final class ReturnedDecisions implements H2ReviewStore.Making {
             problems.add(new Problem(path, "", "Decisions that this file gives back do not fit: "
                     + named(unfit) + ".",
                     "They were not taken. Correct the file, or decide on these fields here."));
+        }
+        if (!folded.isEmpty()) {
+            problems.add(
+                    Problem.remark(path, "In decisions that this file gives back a value stands twice; it"
+                            + " was kept once: " + named(folded) + ".", ""));
         }
         return problems;
     }

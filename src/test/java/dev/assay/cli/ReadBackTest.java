@@ -145,6 +145,21 @@ class ReadBackTest {
     }
 
     @Test
+    void aValueThatStandsTwiceInADecisionComesBackOnceAndThatIsTold() throws IOException {
+        program.runWith("{\"posting_id\": \"p1\", \"field\": \"secondary_clouds\", \"reviewer\": \"Ada\","
+                + " \"kind\": \"override\", \"value\": [\"aws\", \"gcp\"]}\n", "apply", "--store",
+                store("first"));
+        String whole = Files.readString(export("first", "reviewed"));
+        Path twice = write("twice/reviewed.jsonl",
+                whole.replace("[\"aws\",\"gcp\"]", "[\"aws\",\"gcp\",\"aws\"]"));
+
+        program.run("import", "--store", store("again"), postings.toString(), twice.toString());
+
+        assertThat(program.out()).contains("a value stands twice; it was kept once: secondary_clouds of p1.");
+        assertThat(decisions("again").toString()).contains("[\"aws\",\"gcp\"]");
+    }
+
+    @Test
     void aClearedFieldComesBackCleared() throws IOException {
         program.runWith("{\"posting_id\": \"p1\", \"field\": \"seniority_level\", \"reviewer\": \"Cy\","
                 + " \"kind\": \"clear\"}\n", "apply", "--store", store("first"));
