@@ -5,14 +5,14 @@ import dev.assay.text.word.WordForms;
 import dev.assay.vocabulary.FieldTerms;
 import dev.assay.vocabulary.Zone;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The fields' terms made ready to be searched for, each field once. Safe to share between threads. */
+/** The fields' terms made ready to be searched for. Safe to share between threads. */
 final class FieldLexicon {
 
     /** Stands for any place the location names. */
@@ -44,40 +44,52 @@ final class FieldLexicon {
         }
     }
 
-    private final FieldTerms terms;
-    private final List<Term> boilerplate;
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private static final Entry NOTHING = new Entry(new Part(Set.of(), List.of(), false, List.of()), List.of(),
+            List.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), false);
 
+    private final List<Term> boilerplate;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final TermMatcher matcher;
+
+    /** @throws IllegalArgumentException if a term cannot be read; the message says why */
     FieldLexicon(FieldTerms terms) {
-        this.terms = terms;
-        this.boilerplate = terms.boilerplate().stream().map(Term::of).toList();
+        TermMatcher.Builder patterns = new TermMatcher.Builder();
+        boilerplate = terms.boilerplate().stream().map(patterns::add).toList();
+        terms.fields().forEach(field -> entries.put(field, read(field, terms, patterns)));
+        matcher = patterns.build();
     }
 
     Entry of(String field) {
-        return entries.computeIfAbsent(field, this::read);
+        return entries.getOrDefault(field, NOTHING);
+    }
+
+    /** Finds the terms of all fields. */
+    TermMatcher matcher() {
+        return matcher;
     }
 
     List<Term> boilerplate() {
         return boilerplate;
     }
 
-    private Entry read(String field) {
-        Part whole = part(new FieldTerms.Part(List.of(), terms.of(field)));
+    private static Entry read(String field, FieldTerms terms, TermMatcher.Builder patterns) {
+        Part whole = part(new FieldTerms.Part(List.of(), terms.of(field)), patterns);
         Set<String> subject = stems(terms.subject(field));
         Set<String> cues = new HashSet<>(subject);
         whole.terms.forEach(term -> cues.addAll(term.stems()));
         Optional<Section> home = terms.home(field);
-        return new Entry(whole, terms.parts(field).stream().map(FieldLexicon::part).toList(),
-                terms.exceptions(field).stream().map(Term::of).toList(), subject, cues,
+        return new Entry(whole, terms.parts(field).stream().map(part -> part(part, patterns)).toList(),
+                terms.exceptions(field).stream().map(patterns::add).toList(), subject, cues,
                 home.<Set<Section>>map(EnumSet::of).orElse(Set.of()), terms.zone(field),
                 terms.isBeside(field));
     }
 
-    private static Part part(FieldTerms.Part part) {
+    private static Part part(FieldTerms.Part part, TermMatcher.Builder patterns) {
         List<String> written = part.terms();
-        List<Term> terms = written.stream().filter(term -> !term.equals(LOCATION)).map(Term::of).toList();
+        List<Term> terms = written.stream().filter(term -> !term.equals(LOCATION)).map(patterns::add)
+                .toList();
         List<String> searched = written.stream()
-                .map(term -> term.equals(LOCATION) ? "places in the location" : Term.of(term).shown())
+                .map(term -> term.equals(LOCATION) ? "places in the location" : patterns.add(term).shown())
                 .toList();
         return new Part(stems(part.names()), terms, written.contains(LOCATION), searched);
     }

@@ -37,7 +37,7 @@ final class GroundedPosting implements Grounded {
 
     GroundedPosting(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
             Settings settings) {
-        this.words = new PostingWords(posting);
+        this.words = new PostingWords(posting, fields.matcher().tokenizer());
         this.hasText = posting.hasText();
         this.pass1 = pass1;
         this.fields = fields;

@@ -5,6 +5,8 @@ import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.text.FoldedText;
+import dev.assay.text.word.Tokenizer;
+import dev.assay.text.word.Tokens;
 import dev.assay.text.word.Words.Word;
 import dev.assay.text.word.Words;
 import dev.assay.text.document.Document;
@@ -21,10 +23,14 @@ import java.util.Optional;
  */
 record Passage(Section section, Document page, FoldedText folded, List<Word> words) {
 
-    static Passage of(Posting posting, Section section, int firstSegment) {
+    static Passage of(Posting posting, Section section, int firstSegment, Tokenizer tokenizer,
+            Tokens tokens) {
         String raw = posting.text(section);
         Document page = section == Section.DESCRIPTION ? Document.of(raw) : Document.ofLine(raw);
-        return new Passage(section, page, FoldedText.of(page.text()), Words.of(page.text(), firstSegment));
+        String text = page.text();
+        int first = tokens.size();
+        tokenizer.read(text, 0, text.length(), Tokens.SENTENCE, tokens);
+        return new Passage(section, page, FoldedText.of(text), Words.of(text, tokens, first, firstSegment));
     }
 
     /** The span of a range of the shown text; empty where that shows nothing. */

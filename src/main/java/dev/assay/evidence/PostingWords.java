@@ -3,6 +3,8 @@ package dev.assay.evidence;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.text.word.Tokenizer;
+import dev.assay.text.word.Tokens;
 import dev.assay.text.word.Words.Word;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Document;
@@ -30,10 +32,12 @@ final class PostingWords {
     private final Zone[] zones;
     private final BitSet items = new BitSet();
 
-    PostingWords(Posting posting) {
+    private final Tokens tokens = new Tokens();
+
+    PostingWords(Posting posting, Tokenizer tokenizer) {
         int segment = 0;
         for (Section section : ORDER) {
-            Passage passage = Passage.of(posting, section, segment);
+            Passage passage = Passage.of(posting, section, segment, tokenizer, tokens);
             firstWord[passages.size()] = words.size();
             passages.add(passage);
             words.addAll(passage.words());
@@ -92,6 +96,11 @@ final class PostingWords {
 
     List<Passage> passages() {
         return passages;
+    }
+
+    /** The words as patterns see them, numbered alike. */
+    Tokens tokens() {
+        return tokens;
     }
 
     Word word(int at) {

@@ -36,11 +36,13 @@ final class Silence {
 
     private final PostingWords posting;
     private final FieldLexicon fields;
+    private final TermMatcher.Found found;
     private final Set<Integer> notices;
 
     Silence(PostingWords posting, FieldLexicon fields) {
         this.posting = posting;
         this.fields = fields;
+        this.found = fields.matcher().find(posting.tokens());
         this.notices = notices();
     }
 
@@ -55,18 +57,18 @@ final class Silence {
                 beside |= OTHERS.contains(word.form());
             }
         }
-        Map<Part, List<Place>> found = new LinkedHashMap<>();
+        Map<Part, List<Place>> byPart = new LinkedHashMap<>();
         Set<String> searched = new LinkedHashSet<>();
         for (Part part : chosen(entry, claimed)) {
-            found.put(part, places(entry, part));
+            byPart.put(part, places(entry, part));
             searched.addAll(part.searched());
         }
-        if (beside && found.size() > 1) {
-            found.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size()))
-                    .ifPresent(chief -> found.remove(chief.getKey()));
+        if (beside && byPart.size() > 1) {
+            byPart.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size()))
+                    .ifPresent(chief -> byPart.remove(chief.getKey()));
         }
         return new Finding(List.copyOf(searched),
-                distinct(found.values().stream().flatMap(List::stream).toList()));
+                distinct(byPart.values().stream().flatMap(List::stream).toList()));
     }
 
     /** All places of a field's terms. */
@@ -88,13 +90,13 @@ final class Silence {
 
     private List<Place> places(Entry entry, Part part) {
         BitSet excepted = new BitSet();
-        entry.exceptions().forEach(exception -> exception.places(posting)
+        entry.exceptions().forEach(exception -> found.of(exception)
                 .forEach(place -> excepted.set(place.first(), place.last() + 1)));
-        List<Place> found = new ArrayList<>(part.places() ? NamedPlaces.of(posting) : List.of());
-        part.terms().forEach(term -> found.addAll(term.places(posting)));
-        found.removeIf(place -> notices.contains(posting.word(place.first()).segment())
+        List<Place> places = new ArrayList<>(part.places() ? NamedPlaces.of(posting) : List.of());
+        part.terms().forEach(term -> places.addAll(found.of(term)));
+        places.removeIf(place -> notices.contains(posting.word(place.first()).segment())
                 || isSet(excepted, place));
-        return found;
+        return places;
     }
 
     /** The sentences that are notices and speak of no field. */
@@ -102,16 +104,16 @@ final class Silence {
         Map<Integer, Integer> marks = new HashMap<>();
         for (Term mark : fields.boilerplate()) {
             Set<Integer> segments = new HashSet<>();
-            mark.places(posting).forEach(place -> segments.add(posting.word(place.first()).segment()));
+            found.of(mark).forEach(place -> segments.add(posting.word(place.first()).segment()));
             segments.forEach(segment -> marks.merge(segment, 1, Integer::sum));
         }
-        Set<Integer> found = new HashSet<>();
+        Set<Integer> notified = new HashSet<>();
         marks.forEach((segment, count) -> {
             if (count >= MARKS_OF_A_NOTICE) {
-                found.add(segment);
+                notified.add(segment);
             }
         });
-        return found;
+        return notified;
     }
 
     private static List<Place> distinct(List<Place> places) {

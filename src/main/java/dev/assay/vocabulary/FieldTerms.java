@@ -1,7 +1,6 @@
 package dev.assay.vocabulary;
 
 import dev.assay.model.Section;
-import dev.assay.text.word.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +22,11 @@ public interface FieldTerms {
             names = List.copyOf(names);
             terms = List.copyOf(terms);
         }
+    }
+
+    /** The fields that terms are known of. */
+    default List<String> fields() {
+        return List.of();
     }
 
     /** The field's terms, most telling first; empty where none are known. */

@@ -21,7 +21,7 @@ final class SilenceTerms {
     static SilenceTerms of(VocabularySpec words) {
         SilenceTerms terms = new SilenceTerms();
         words.concepts().values().forEach(concept -> concept.tells().forEach((path, phrases) -> phrases
-                .forEach(phrase -> terms.add(path, term(phrase)))));
+                .forEach(phrase -> terms.add(path, phrase.text()))));
         return terms;
     }
 
@@ -40,16 +40,5 @@ final class SilenceTerms {
     /** What a pattern finds, without what it says of the words' forms. */
     static String pattern(String written) {
         return written.endsWith(AS_IT_STANDS) ? written.substring(0, written.length() - 1) : written;
-    }
-
-    private static String term(Phrase phrase) {
-        String written = phrase.text();
-        if (written.endsWith(AS_IT_STANDS)) {
-            return "=" + pattern(written);
-        }
-        if (written.startsWith("=")) {
-            return "^" + written.substring(1);
-        }
-        return written.replace("~", "").replaceAll("\\.\\.\\d+", "*").replaceAll("[/\\-]+", " ");
     }
 }

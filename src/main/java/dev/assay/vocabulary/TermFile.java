@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,7 +27,7 @@ public final class TermFile implements FieldTerms {
             List.of(),
             List.of(), false);
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> entries = new TreeMap<>();
     private final List<String> boilerplate;
 
     /** @param told the terms that concepts tell of fields */
@@ -127,6 +128,11 @@ public final class TermFile implements FieldTerms {
 
     private Entry entry(String fieldKey) {
         return entries.getOrDefault(fieldKey, NOTHING);
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.copyOf(entries.keySet());
     }
 
     @Override

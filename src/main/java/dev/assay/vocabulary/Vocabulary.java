@@ -125,9 +125,8 @@ public final class Vocabulary {
     }
 
     private void pattern(Phrase phrase, int concept, int name, boolean blocks, Patterns patterns) {
-        boolean exact = phrase.text().startsWith("=");
-        String text = exact ? phrase.text().substring(1) : phrase.text();
-        byte shape = exact ? Wordings.shape(text) : 0;
+        String text = phrase.text();
+        byte shape = PatternParser.shape(text);
         int tail = blocks ? Wordings.tail(text) : 0;
         text = tail > 0 ? text.substring(0, text.lastIndexOf(" ..")) : text;
         try {

@@ -1,7 +1,5 @@
 package dev.assay.vocabulary;
 
-import dev.assay.text.word.Tokens;
-
 /** Patterns as words for people. */
 final class Wordings {
 
@@ -32,18 +30,5 @@ final class Wordings {
         }
         String width = pattern.substring(at + 3);
         return width.length() == 1 && Character.isDigit(width.charAt(0)) ? width.charAt(0) - '0' : 0;
-    }
-
-    /** The shape that a pattern's first word asks for. */
-    static byte shape(String pattern) {
-        if (!Character.isUpperCase(pattern.charAt(0))) {
-            return Tokens.LOWER;
-        }
-        for (int i = 1; i < pattern.length() && pattern.charAt(i) != ' '; i++) {
-            if (Character.isLowerCase(pattern.charAt(i))) {
-                return Tokens.CAPITAL;
-            }
-        }
-        return pattern.length() == 1 ? Tokens.CAPITAL : Tokens.UPPER;
     }
 }

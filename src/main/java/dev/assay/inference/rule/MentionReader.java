@@ -64,7 +64,7 @@ final class MentionReader {
         boolean[] blocks = new boolean[concepts];
         for (int h = 0; h < hits.size(); h++) {
             Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(h));
-            out[h] = !fits(meaning.shape(), hits.from(h), hits.to(h));
+            out[h] = !page.tokens.fits(meaning.shape(), hits.from(h), hits.to(h));
             blocks[meaning.concept()] |= meaning.blocks() && !out[h];
             counts[meaning.concept() + 1]++;
         }
@@ -89,21 +89,6 @@ final class MentionReader {
             mentions.close(c);
         }
         return mentions;
-    }
-
-    private boolean fits(byte shape, int from, int to) {
-        if (shape == Tokens.LOWER) {
-            return true;
-        }
-        if (shape == Tokens.CAPITAL) {
-            return page.tokens.shape(from) != Tokens.LOWER;
-        }
-        for (int t = from; t < to; t++) {
-            if (page.tokens.shape(t) != Tokens.UPPER) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a blocking pattern, or a longer one of the same concept, lies over it. */

@@ -1,35 +1,64 @@
 package dev.assay.text.pattern;
 
 import dev.assay.text.FoldedText;
+import dev.assay.text.word.Tokens;
+import dev.assay.text.word.WordForms;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads a pattern as people write it: words in a row; {@code a|b} either; {@code [a|b]} or nothing;
- * {@code word~} with its word forms; {@code <list>} any member of a named list; {@code ..3} up to three words
+ * {@code word~} with its word forms, {@code word!} in this one where others are read in any; {@code <list>} any member of a named list; {@code ..3} up to three words
  * between; {@code :} a colon, or another mark that ends a clause; {@code #} a number, {@code $#} one with a dollar sign, {@code €#} with another currency's; a leading {@code =} minds capitals.
  */
 public final class PatternParser {
 
+    /** Ends a word that stands for all its forms. */
+    static final String ANY_FORM = "~";
     static final String NUMBER = "#";
     static final String DOLLARS = "$#";
     static final String MONEY = "€#";
+    private static final String AS_IT_STANDS = "!";
+    private static final String MINDS_CAPITALS = "=";
     private static final int WIDEST_GAP = 30;
 
     private final Map<String, List<String>> lists;
+    private final boolean anyForms;
 
     /** @param lists by name, the phrases that stand for {@code <name>} */
     public PatternParser(Map<String, List<String>> lists) {
+        this(lists, false);
+    }
+
+    private PatternParser(Map<String, List<String>> lists, boolean anyForms) {
         this.lists = Map.copyOf(lists);
+        this.anyForms = anyForms;
+    }
+
+    /** Reads each word that is not marked as one that stands in any of its forms. */
+    public static PatternParser inAnyForm() {
+        return new PatternParser(Map.of(), true);
+    }
+
+    /** The shape that a pattern's first word asks for; {@link Tokens#LOWER} where it minds no capitals. */
+    public static byte shape(String pattern) {
+        if (!pattern.startsWith(MINDS_CAPITALS) || !Character.isUpperCase(pattern.charAt(1))) {
+            return Tokens.LOWER;
+        }
+        for (int i = 2; i < pattern.length() && pattern.charAt(i) != ' '; i++) {
+            if (Character.isLowerCase(pattern.charAt(i))) {
+                return Tokens.CAPITAL;
+            }
+        }
+        return pattern.length() == 2 ? Tokens.CAPITAL : Tokens.UPPER;
     }
 
     /** @throws IllegalArgumentException if it cannot be read; the message says why */
     List<Piece> parse(String pattern) {
         List<Piece> pieces = new ArrayList<>();
-        for (String part : pattern.strip().split("\\s+")) {
+        String plain = pattern.startsWith(MINDS_CAPITALS) ? pattern.substring(1) : pattern;
+        for (String part : plain.strip().split("\\s+")) {
             if (part.startsWith("..")) {
                 pieces.add(gap(part, pattern));
             } else if (part.equals(":")) {
@@ -66,7 +95,9 @@ public final class PatternParser {
     }
 
     private void choices(String choice, String pattern, List<List<String>> out) {
-        if (choice.startsWith("<") && choice.endsWith(">")) {
+        if (anyForms && choice.endsWith(ANY_FORM)) {
+            out.add(anyForm(words(choice.substring(0, choice.length() - 1), pattern)));
+        } else if (choice.startsWith("<") && choice.endsWith(">")) {
             List<String> members = lists.get(choice.substring(1, choice.length() - 1));
             if (members == null) {
                 throw new IllegalArgumentException(
@@ -76,12 +107,20 @@ public final class PatternParser {
                 out.add(words(member, pattern));
             }
         } else if (choice.endsWith("~") && choice.length() > 1) {
-            for (String form : forms(fold(choice.substring(0, choice.length() - 1)))) {
+            for (String form : WordForms.regular(fold(choice.substring(0, choice.length() - 1)))) {
                 out.add(words(form, pattern));
             }
+        } else if (choice.endsWith(AS_IT_STANDS) && choice.length() > 1) {
+            out.add(words(choice.substring(0, choice.length() - 1), pattern));
         } else {
-            out.add(words(choice, pattern));
+            List<String> words = words(choice, pattern);
+            out.add(anyForms ? anyForm(words) : words);
         }
+    }
+
+    private static List<String> anyForm(List<String> words) {
+        return words.stream().map(word -> Character.isLetter(word.charAt(0)) ? word + ANY_FORM : word)
+                .toList();
     }
 
     private static List<String> words(String phrase, String pattern) {
@@ -102,28 +141,5 @@ public final class PatternParser {
 
     private static String fold(String word) {
         return FoldedText.fold(word);
-    }
-
-    /** A verb's or noun's regular forms. */
-    static Set<String> forms(String word) {
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(word);
-        char last = word.charAt(word.length() - 1);
-        String stem = word.substring(0, word.length() - 1);
-        boolean vowelBefore = word.length() > 1 && "aeiou".indexOf(word.charAt(word.length() - 2)) >= 0;
-        if (last == 'y' && !vowelBefore) {
-            forms.addAll(List.of(stem + "ies", stem + "ied", word + "ing"));
-        } else if (last == 'e') {
-            forms.addAll(List.of(word + "s", word + "d", stem + "ing"));
-        } else {
-            boolean hiss = last == 's' || last == 'x' || last == 'z' || word.endsWith("ch")
-                    || word.endsWith("sh");
-            forms.add(word + (hiss ? "es" : "s"));
-            forms.addAll(List.of(word + "ed", word + "ing"));
-            if (vowelBefore && "bdglmnprt".indexOf(last) >= 0) {
-                forms.addAll(List.of(word + last + "ed", word + last + "ing"));
-            }
-        }
-        return forms;
     }
 }

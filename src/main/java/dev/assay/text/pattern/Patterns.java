@@ -95,7 +95,9 @@ public final class Patterns {
             case PatternParser.NUMBER -> KnownWords.NUMBER;
             case PatternParser.DOLLARS -> KnownWords.DOLLARS;
             case PatternParser.MONEY -> KnownWords.MONEY;
-            default -> lexicon.add(word);
+            default -> word.length() > 1 && word.endsWith(PatternParser.ANY_FORM)
+                    ? lexicon.addForms(word.substring(0, word.length() - 1))
+                    : lexicon.add(word);
         };
     }
 
@@ -147,7 +149,7 @@ public final class Patterns {
                 }
             }
         }
-        return new TokenTrie(first, keys, to, ends, gapMost, gapTo);
+        return new TokenTrie(lexicon, first, keys, to, ends, gapMost, gapTo);
     }
 
     private static final class Node {

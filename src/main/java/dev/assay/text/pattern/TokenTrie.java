@@ -17,6 +17,7 @@ final class TokenTrie implements Matcher {
     private static final int MOST_STEPS = 160;
     private static final int MOST_HITS = 64;
 
+    private final KnownWords words;
     /** By first word, the node reached; 0 for none. */
     private final int[] first;
     /** Open-addressed edges: node and word, and the node reached. */
@@ -27,7 +28,9 @@ final class TokenTrie implements Matcher {
     private final int[][] gapMost;
     private final int[][] gapTo;
 
-    TokenTrie(int[] first, long[] edgeKeys, int[] edgeTo, int[][] ends, int[][] gapMost, int[][] gapTo) {
+    TokenTrie(KnownWords words, int[] first, long[] edgeKeys, int[] edgeTo, int[][] ends, int[][] gapMost,
+            int[][] gapTo) {
+        this.words = words;
         this.first = first;
         this.edgeKeys = edgeKeys;
         this.edgeTo = edgeTo;
@@ -42,6 +45,10 @@ final class TokenTrie implements Matcher {
             int word = tokens.word(i);
             if (word != KnownWords.UNKNOWN) {
                 start(tokens, i, word, out);
+                int shared = words.shared(word);
+                if (shared != KnownWords.UNKNOWN) {
+                    start(tokens, i, shared, out);
+                }
             }
             if (word > KnownWords.NUMBER && tokens.value(i) >= 0) {
                 start(tokens, i, KnownWords.NUMBER, out);
@@ -105,6 +112,11 @@ final class TokenTrie implements Matcher {
             return;
         }
         int next = edge(node, word);
+        if (next != 0) {
+            walk(tokens, from, at + 1, next, out);
+        }
+        int shared = words.shared(word);
+        next = shared == KnownWords.UNKNOWN ? 0 : edge(node, shared);
         if (next != 0) {
             walk(tokens, from, at + 1, next, out);
         }

@@ -21,9 +21,11 @@ public final class KnownWords {
     public static final int COLON = 4;
 
     private static final int FIRST_WORD = 5;
+    private static final String ANY_FORM = "~";
 
     private String[] words = new String[1024];
     private int[] slots = new int[4096];
+    private int[] sharedBy = {};
     private int size = FIRST_WORD;
     private int longest;
 
@@ -47,6 +49,28 @@ public final class KnownWords {
         }
         place(size);
         return size++;
+    }
+
+    /** The number that all forms of a word share, beside each one's own; given out on first sight. */
+    public int addForms(String folded) {
+        int own = shared(add(folded));
+        if (own != UNKNOWN) {
+            return own;
+        }
+        int number = add(folded + ANY_FORM);
+        for (String form : WordForms.of(folded)) {
+            int word = add(form);
+            if (shared(word) == UNKNOWN) {
+                sharedBy = word < sharedBy.length ? sharedBy : Arrays.copyOf(sharedBy, words.length);
+                sharedBy[word] = number;
+            }
+        }
+        return number;
+    }
+
+    /** The number that a word shares with its other forms, or {@link #UNKNOWN}. */
+    public int shared(int word) {
+        return word < sharedBy.length ? sharedBy[word] : UNKNOWN;
     }
 
     /** The number of the word that the first characters spell, or {@link #UNKNOWN}. */

@@ -1,6 +1,8 @@
 package dev.assay.text.word;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,6 +83,52 @@ public final class WordForms {
             stem = shorter;
         }
         return polish(stem);
+    }
+
+    /** A word's forms, however it is given: mentor, mentors, mentored and mentoring are each other's. */
+    static Set<String> of(String word) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(word);
+        if (word.length() < SHORTEST_INFLECTED || KEPT.contains(word) || !isLetters(word)) {
+            return forms;
+        }
+        forms.addAll(regular(word));
+        String base = base(word);
+        Set<String> seeds = new LinkedHashSet<>(List.of(base, base + "e"));
+        if (base.endsWith("i")) {
+            seeds.add(base.substring(0, base.length() - 1) + "y");
+        }
+        IRREGULAR.forEach((form, of) -> {
+            if (of.equals(base)) {
+                forms.add(form);
+            }
+        });
+        seeds.stream().flatMap(seed -> regular(seed).stream()).filter(form -> base(form).equals(base))
+                .forEach(forms::add);
+        return forms;
+    }
+
+    /** A verb's or noun's regular forms. */
+    public static Set<String> regular(String word) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(word);
+        char last = word.charAt(word.length() - 1);
+        String stem = word.substring(0, word.length() - 1);
+        boolean vowelBefore = word.length() > 1 && "aeiou".indexOf(word.charAt(word.length() - 2)) >= 0;
+        if (last == 'y' && !vowelBefore) {
+            forms.addAll(List.of(stem + "ies", stem + "ied", word + "ing"));
+        } else if (last == 'e') {
+            forms.addAll(List.of(word + "s", word + "d", stem + "ing"));
+        } else {
+            boolean hiss = last == 's' || last == 'x' || last == 'z' || word.endsWith("ch")
+                    || word.endsWith("sh");
+            forms.add(word + (hiss ? "es" : "s"));
+            forms.addAll(List.of(word + "ed", word + "ing"));
+            if (vowelBefore && "bdglmnprt".indexOf(last) >= 0) {
+                forms.addAll(List.of(word + last + "ed", word + last + "ing"));
+            }
+        }
+        return forms;
     }
 
     private static String strip(String word, boolean lightly) {

@@ -32,14 +32,9 @@ public final class Words {
     private Words() {}
 
     public static List<Word> of(String text) {
-        return of(text, 0);
-    }
-
-    /** @param firstSegment the number of the first sentence */
-    public static List<Word> of(String text, int firstSegment) {
         Tokens tokens = new Tokens();
         TOKENIZER.read(text, 0, text.length(), Tokens.SENTENCE, tokens);
-        return of(text, tokens, 0, firstSegment);
+        return of(text, tokens, 0, 0);
     }
 
     /**
