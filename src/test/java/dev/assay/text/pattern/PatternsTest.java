@@ -23,7 +23,8 @@ class PatternsTest {
             "a <tool> team|a data mesh team|a data mesh team",
             "data ..2 team|data and ML team|data and ML team", "data ..1 team|data, team|data, team",
             "data team|data, team|",
-            "data team|data. Team|", "pay : #|Pay: 5|Pay: 5", "us|the U.S. team|U.S.", "401k|a 401(k) plan|401(k)"})
+            "data team|data. Team|", "pay : #|Pay: 5|Pay: 5", "us|the U.S. team|U.S.",
+            "401k|a 401(k) plan|401(k)"})
     void asWritten(String pattern, String text, String found) {
         assertThat(found(AS_WRITTEN, pattern, text)).isEqualTo(found == null ? List.of() : List.of(found));
     }
