@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.schema.Phrase;
 import dev.assay.schema.YamlNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A phrase that stood in two lists could be taken out of one: the engine and the evidence would then disagree. */
 class PhrasesStandOnceTest {
 
+    private static final Path TWICE = Path.of("src/test/resources/vocabulary/phrases-in-two-concepts.txt");
     private static final YamlNode TERMS = YamlNode.parse("terms.yaml", VocabularyFiles.text("terms.yaml"));
 
     @Test
@@ -51,6 +57,40 @@ class PhrasesStandOnceTest {
                 .forEach(concept -> told.addAll(concept.tells().keySet()));
 
         assertThat(told).isNotEmpty().isSubsetOf(known);
+    }
+
+    /** What stands in two concepts on purpose is listed with the reason; a slip is not. */
+    @Test
+    void noPhraseComesToStandInTwoConcepts() throws IOException {
+        Map<String, Set<String>> concepts = new TreeMap<>();
+        VocabularyFiles.shipped().concepts().values().stream()
+                .filter(concept -> !concept.id().startsWith("place."))
+                .forEach(concept -> concept.names().values().stream().flatMap(List::stream)
+                        .forEach(phrase -> concepts.computeIfAbsent(plain(phrase.text()), p -> new TreeSet<>())
+                                .add(concept.id())));
+        Map<String, String> twice = new TreeMap<>();
+        concepts.forEach((phrase, ids) -> {
+            if (ids.size() > 1) {
+                twice.put(phrase, String.join(" ", ids));
+            }
+        });
+
+        assertThat(twice).isEqualTo(listed());
+    }
+
+    private static Map<String, String> listed() throws IOException {
+        Map<String, String> listed = new TreeMap<>();
+        String concepts = "";
+        for (String line : Files.readAllLines(TWICE)) {
+            if (line.startsWith("  ")) {
+                for (String phrase : line.strip().split(" ; ")) {
+                    listed.put(phrase, concepts);
+                }
+            } else if (!line.startsWith("#")) {
+                concepts = line;
+            }
+        }
+        return listed;
     }
 
     private static List<String> terms() {
