@@ -66,8 +66,9 @@ class PhrasesStandOnceTest {
         VocabularyFiles.shipped().concepts().values().stream()
                 .filter(concept -> !concept.id().startsWith("place."))
                 .forEach(concept -> concept.names().values().stream().flatMap(List::stream)
-                        .forEach(phrase -> concepts.computeIfAbsent(plain(phrase.text()), p -> new TreeSet<>())
-                                .add(concept.id())));
+                        .forEach(
+                                phrase -> concepts.computeIfAbsent(plain(phrase.text()), p -> new TreeSet<>())
+                                        .add(concept.id())));
         Map<String, String> twice = new TreeMap<>();
         concepts.forEach((phrase, ids) -> {
             if (ids.size() > 1) {
