@@ -71,12 +71,13 @@ final class BlockView {
     private void add(List<ShapedBlock.Part> parts, int from, int to, boolean bold, boolean italic,
             boolean needsShaping) {
         if (from < to) {
-            Text text = new Text(needsShaping ? "x" : block.text().substring(from, to));
+            String words = block.text().substring(from, to);
+            Text text = new Text(needsShaping ? "x" : words);
             text.getStyleClass().add("run");
             if (bold) {
                 text.getStyleClass().add("bold");
             }
-            if (italic) {
+            if (italic && Shaping.mayLean(words)) {
                 text.getStyleClass().add("italic");
             }
             parts.add(new ShapedBlock.Part(from, to, text));

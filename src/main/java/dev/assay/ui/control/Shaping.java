@@ -13,7 +13,19 @@ final class Shaping {
             UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO,
             UnicodeScript.COMMON);
 
+    /** The scripts whose letters lean for emphasis. */
+    private static final Set<UnicodeScript> LEANING = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.INHERITED);
+
     private Shaping() {}
+
+    /**
+     * Whether a text may be drawn in italics. Other scripts know none, and where the font's italics lack their letters,
+     * JavaFX draws other ones instead.
+     */
+    static boolean mayLean(String text) {
+        return text.codePoints().allMatch(point -> LEANING.contains(UnicodeScript.of(point)));
+    }
 
     /** Whether any letter of a text changes its shape, place or order by those beside it. */
     static boolean isNeeded(String text) {

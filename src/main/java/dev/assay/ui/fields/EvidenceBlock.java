@@ -8,6 +8,7 @@ import dev.assay.ui.Action;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
+import dev.assay.ui.control.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,12 @@ final class EvidenceBlock extends VBox {
     private static final int MOST_TERMS = 12;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
-    private final Label claim = wrapped("claim");
+    private final WrappedText claim = new WrappedText("claim");
     private final EvidenceMark mark = new EvidenceMark();
     private final Label status = new Label();
     private final Label spans = new Label();
     private final HBox standing = new HBox(mark, status, spans);
-    private final Label explanation = wrapped("explanation");
+    private final WrappedText explanation = new WrappedText("explanation");
     private final FlowPane pass1 = new FlowPane();
     private final Label facts = wrapped("facts");
     private final FactLines remarks = new FactLines();
@@ -67,7 +68,7 @@ final class EvidenceBlock extends VBox {
                 : proposed
                         ? "No evidence was given."
                         : detail.answered() ? "This answer says nothing of this field." : "");
-        claim.pseudoClassStateChanged(MISSING, !given);
+        claim.label().pseudoClassStateChanged(MISSING, !given);
         boolean repaired = given && !detail.readable().equals(detail.evidence());
         claim.setTooltip(repaired ? new Tooltip("As it came: " + detail.evidence()) : null);
         Grounding grounding = detail.grounding();
@@ -173,6 +174,12 @@ final class EvidenceBlock extends VBox {
             onFact.accept(key);
         });
         return link;
+    }
+
+    private static void set(WrappedText on, String text) {
+        on.setText(DirectionMarks.visible(text));
+        on.setVisible(!text.isEmpty());
+        on.setManaged(!text.isEmpty());
     }
 
     private static void set(Label label, String text) {

@@ -2,10 +2,12 @@ package dev.assay.ui.fields;
 
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.StyleVariant;
+import dev.assay.ui.control.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
@@ -48,14 +50,14 @@ final class FactLines extends VBox {
 
         private final Label mark = new Label();
         private final ScalingIcon sign;
-        private final Label text = new Label();
+        private final WrappedText text = new WrappedText("words");
         private final StyleVariant style = new StyleVariant(this);
 
         Line(Fact fact) {
             getStyleClass().add("fact");
             sign = new ScalingIcon(mark, fact.icon());
             mark.setMinWidth(USE_PREF_SIZE);
-            text.setWrapText(true);
+            HBox.setHgrow(text, Priority.ALWAYS);
             getChildren().addAll(mark, text);
         }
 

@@ -68,7 +68,7 @@ public final class PostingController {
     @FXML
     private Region headMargin;
     @FXML
-    private Region tabMargin;
+    private TabLine tabs;
     @FXML
     private FindBar findBar;
 
@@ -123,7 +123,7 @@ public final class PostingController {
         findBar.search(finding, page.text());
         related.show(bench, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
-        tabMargin.prefWidthProperty().bind(page.columnLeftProperty());
+        tabs.columnLeftProperty().bind(page.columnLeftProperty());
         List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);

@@ -137,6 +137,15 @@ class ScriptsTest {
                 .as("all ink, against that of all words").isBetween(0.95, 1.05);
     }
 
+    /** In a window with several fonts, JavaFX draws other letters for those that a font has upright only. */
+    @ParameterizedTest
+    @CsvSource({"ARABIC,false", "HEBREW,false", "DEVANAGARI,false", "THAI,false", "CHINESE,false",
+            "ACCENTS,true"})
+    void onlyLettersThatLeanAreDrawnAsItalic(Script script, boolean leans) {
+        PostingText page = show(script, 1, "", "*");
+        assertThat(onFx(() -> page.lookupAll(".italic").size())).isEqualTo(leans ? 1 : 0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDragOverWordsSelectsThem(Script script) {
@@ -173,8 +182,13 @@ class ScriptsTest {
     }
 
     private static PostingText show(Script script, double scale, String quote) {
+        return show(script, scale, quote, "");
+    }
+
+    private static PostingText show(Script script, double scale, String quote, String emphasis) {
         Posting posting = new Posting("p1", "Engineer", "Acme", "Here",
-                "We hire.\n\n" + script.text + "\n\nApply.");
+                (emphasis.isEmpty() ? "We hire.\n\n" : "# We hire\n\nSee **this**:\n\n- one\n\n") + emphasis
+                        + script.text + emphasis + "\n\nApply.");
         PostingText page = onFx(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Workbench bench = PostingFixture.bench(PostingFixture.file(posting, List.of(),
