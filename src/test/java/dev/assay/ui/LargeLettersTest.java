@@ -79,7 +79,8 @@ class LargeLettersTest {
                 driver.press(KeyCode.TAB);
             }
             assertThat(driver.ask(link::isFocused)).as("Tab comes to the link").isTrue();
-            assertThat(driver.ask(() -> link.getBorder().getStrokes().getFirst().getWidths().getTop())).as("a ring of two pixels around it").isEqualTo(2.0);
+            assertThat(driver.ask(() -> link.getBorder().getStrokes().getFirst().getWidths().getTop()))
+                    .as("a ring of two pixels around it").isEqualTo(2.0);
             driver.press(KeyCode.ENTER);
             assertThat(driver.ask(() -> window.desk().bench().currentProperty().get())).isEqualTo("other");
         });
