@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -15,6 +18,7 @@ import java.util.zip.CRC32C;
 final class CleanCloseChecksum {
 
     private static final int BUFFER = 1 << 20;
+    private static final Duration TICK = Duration.ofMillis(50);
 
     private CleanCloseChecksum() {}
 
@@ -24,15 +28,44 @@ final class CleanCloseChecksum {
 
     /** Seals a database that was just closed. */
     static void put(Path database) throws IOException {
-        Durable.write(of(database), content(database).getBytes(StandardCharsets.US_ASCII));
+        Durable.write(of(database),
+                (content(database) + "\n" + modified(database)).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Whether the database is as it was sealed, or has no seal. */
+    /** Whether there is a seal. */
+    static boolean isThere(Path database) {
+        return Files.exists(of(database));
+    }
+
+    /**
+     * Whether the database is as it was sealed, or has no seal. One of the same size and time as when it was sealed
+     * is taken for the same; else its content is read.
+     */
     static boolean isWhole(Path database) throws IOException {
-        Path seal = of(database);
-        return !Files.exists(seal)
-                || new String(Files.readAllBytes(seal), StandardCharsets.ISO_8859_1)
-                        .equals(content(database));
+        return !isThere(database) || isUntouched(database) || isSame(database);
+    }
+
+    /** Whether every byte is as it was sealed; true where there is no seal. */
+    static boolean isSame(Path database) throws IOException {
+        return !isThere(database) || lines(database).getFirst().equals(content(database));
+    }
+
+    /** A change within the clock's tick of the sealing would leave the time as it was, so that time says nothing then. */
+    private static boolean isUntouched(Path database) throws IOException {
+        List<String> sealed = lines(database);
+        FileTime at = Files.getLastModifiedTime(of(database));
+        FileTime changed = Files.getLastModifiedTime(database);
+        return sealed.size() > 1 && sealed.get(1).equals(modified(database))
+                && sealed.getFirst().startsWith(Files.size(database) + " bytes,")
+                && Duration.between(changed.toInstant(), at.toInstant()).compareTo(TICK) > 0;
+    }
+
+    private static List<String> lines(Path database) throws IOException {
+        return Files.readString(of(database), StandardCharsets.ISO_8859_1).lines().toList();
+    }
+
+    private static String modified(Path database) throws IOException {
+        return "changed " + Files.getLastModifiedTime(database).toInstant();
     }
 
     /** Takes the seal away, before the database changes. */

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One H2 file and two connections to it: one writes, the other reads a state that does not change under it, so
@@ -18,10 +18,6 @@ import java.util.concurrent.Callable;
  */
 final class Database implements AutoCloseable {
 
-    /** Fixed, and nothing of a user's goes before it: some settings of a URL run code. */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000";
-    private static final String ENDING = ".mv.db";
     private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
     private static final Duration LONG = Duration.ofHours(6);
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
@@ -32,15 +28,16 @@ final class Database implements AutoCloseable {
     private static final Duration LETTING_GO = Duration.ofSeconds(10);
 
     private final Path file;
-    private final Connection writer;
-    private final Connection reader;
+    /** Null as long as nothing was written. */
+    private volatile @Nullable Connection writer;
+    private volatile Connection reader;
     private final StoreThread writing = new StoreThread("assay-store-writing");
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
     private volatile boolean grew;
     private volatile boolean closed;
 
-    private Database(Path file, Connection writer, Connection reader, Duration patience) {
+    private Database(Path file, @Nullable Connection writer, Connection reader, Duration patience) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
@@ -57,21 +54,58 @@ final class Database implements AutoCloseable {
      * @throws DatabaseInUseException if another process has it open
      */
     static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
-        String url = url(file);
         admit(file);
-        Connection writer = DriverManager.getConnection(url, "sa", "");
+        Connection writer = prepared(file);
+        try {
+            return new Database(file, writer, beside(file), patience);
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /**
+     * As {@link #openAndTry}, but nothing is changed, its checksum is left where it is, and H2 tidies nothing up in
+     * the background, until something is written for the first time.
+     */
+    static Database openAtRest(Path file, Duration patience) throws SQLException, IOException {
+        admit(file);
+        Connection reader = Dialect.toRead(file);
+        boolean current;
+        try {
+            current = Migrations.areApplied(reader);
+            if (current) {
+                reader.setAutoCommit(false);
+                readEachTable(reader);
+                reader.commit();
+                return new Database(file, null, reader, patience);
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+        reader.close();
+        return openAndTry(file, patience);
+    }
+
+    private static Connection prepared(Path file) throws SQLException, IOException {
+        Connection writer = Dialect.toWrite(file);
         try {
             writer.setAutoCommit(false);
+            CleanCloseChecksum.remove(file);
             Migrations.apply(writer);
             tryOut(writer);
-            Connection reader = DriverManager.getConnection(url, "sa", "");
-            reader.setAutoCommit(false);
-            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new Database(file, writer, reader, patience);
+            return writer;
         } catch (SQLException | IOException | RuntimeException e) {
             writer.close();
             throw e;
         }
+    }
+
+    private static Connection beside(Path file) throws SQLException {
+        Connection reader = Dialect.besideWriter(file);
+        reader.setAutoCommit(false);
+        return reader;
     }
 
     /** Looks through a file before H2 does, which takes over whatever it finds under these names. */
@@ -87,19 +121,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void tryOut(Connection connection) throws SQLException, IOException {
+    private static void readEachTable(Connection connection) throws SQLException, IOException {
         for (String table : Migrations.tables()) {
             Sql.number(connection,
                     "SELECT COUNT(*) FROM (SELECT * FROM " + table + " FETCH FIRST 10 ROWS ONLY) t");
         }
+    }
+
+    private static void tryOut(Connection connection) throws SQLException, IOException {
+        readEachTable(connection);
         Sql.update(connection, "DELETE FROM meta WHERE name = ?", "tried");
         Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", "tried", "");
         connection.commit();
-    }
-
-    private static String url(Path file) {
-        String name = DatabasePath.of(file);
-        return "jdbc:h2:" + name.substring(0, name.length() - ENDING.length()) + SETTINGS;
     }
 
     /** Reads; all queries of one call see the same state. */
@@ -109,7 +142,7 @@ final class Database implements AutoCloseable {
 
     /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
     <T> T write(Work<T> work) {
-        return on(writing, patience, () -> transact(writer, work));
+        return on(writing, patience, () -> transact(writable(), work));
     }
 
     /**
@@ -120,7 +153,40 @@ final class Database implements AutoCloseable {
      */
     <T> T writeMany(long records, Work<T> work) {
         grew |= records > 0;
-        return on(writing, patience.plusSeconds(records), () -> transact(writer, work));
+        return on(writing, patience.plusSeconds(records), () -> transact(writable(), work));
+    }
+
+    /** The connection that writes; the first time, the checksum of the file at rest is taken away before. */
+    private Connection writable() throws Exception {
+        Connection known = writer;
+        if (known != null) {
+            return known;
+        }
+        Connection made = reading.call(() -> {
+            reader.close();
+            try {
+                admit(file);
+                Connection opened = prepared(file);
+                reader = beside(file);
+                return opened;
+            } catch (SQLException | IOException | RuntimeException e) {
+                reader = Dialect.toRead(file);
+                reader.setAutoCommit(false);
+                throw Dialect.isInUse(e) ? StoreLock.inUse(StoreFolder.of(file)) : e;
+            }
+        }, patience);
+        writer = made;
+        return made;
+    }
+
+    /** Whether it was cleanly closed before, and nothing was written since. */
+    boolean isAtRest() {
+        return writer == null;
+    }
+
+    /** Whether, while nothing is written, every byte is as it was when it was closed. */
+    boolean isAsClosed() throws IOException {
+        return !isAtRest() || CleanCloseChecksum.isSame(file);
     }
 
     /**
@@ -238,12 +304,13 @@ final class Database implements AutoCloseable {
     }
 
     private boolean shutDown() throws SQLException, IOException {
-        if (!closed && !writer.isClosed()) {
-            boolean compact = compactingPays();
+        Connection open = writer;
+        if (!closed && open == null) {
             reader.close();
-            try (var statement = writer.createStatement()) {
-                statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
-            }
+        } else if (!closed && open != null && !open.isClosed()) {
+            boolean compact = compactingPays(open);
+            reader.close();
+            Dialect.shutDown(open, compact);
             CleanCloseChecksum.put(file);
         }
         closed = true;
@@ -251,14 +318,9 @@ final class Database implements AutoCloseable {
     }
 
     /** Whether much was written and much of a large file is empty; a reading never waits for it. */
-    private boolean compactingPays() throws SQLException, IOException {
+    private boolean compactingPays(Connection open) throws SQLException, IOException {
         return grew && Files.exists(file) && Files.size(file) > WORTH_COMPACTING
-                && percent("info.FILL_RATE") * percent("info.CHUNKS_FILL_RATE") / 100 < HALF_EMPTY;
-    }
-
-    private long percent(String name) throws SQLException {
-        return Sql.number(writer, "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings"
-                + " WHERE setting_name = ?", name);
+                && Dialect.percentInUse(open) < HALF_EMPTY;
     }
 
     /** What is done with a connection. */

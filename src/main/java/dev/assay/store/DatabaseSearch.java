@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the database of a store and tries whether it can be used; deletes and changes none. */
 final class DatabaseSearch {
 
-    private static final int IN_USE = 90020;
     private static final long BYTES_A_SECOND = 10_000_000;
 
     private final StoreFolder folder;
@@ -58,7 +57,7 @@ final class DatabaseSearch {
             throw new StoreException("The opening of " + folder.root() + " was interrupted. Open it again.",
                     e);
         } catch (Exception e) {
-            if (isInUse(e)) {
+            if (Dialect.isInUse(e)) {
                 throw StoreLock.inUse(folder.root());
             }
             return unusable(file, "it is damaged (" + e.getMessage() + ")");
@@ -69,16 +68,17 @@ final class DatabaseSearch {
         if (!CleanCloseChecksum.isWhole(file)) {
             throw new IOException("it changed since it was closed");
         }
-        Database database = Database.openAndTry(file, options.patience());
+        Database database = CleanCloseChecksum.isThere(file)
+                ? Database.openAtRest(file, options.patience())
+                : Database.openAndTry(file, options.patience());
         try {
-            CleanCloseChecksum.remove(file);
             DatabaseState state = database.read(DatabaseState::of);
             boolean within = journal.isWhole() && state.isWithin(journal.index());
             return new FoundDatabase.Usable(file, database, state, within
                     ? SoundRows.NONE
                     : database.read(connection -> SoundRows.of(new DecisionRows(schema).entries(connection),
                             new DecisionCodec(schema))));
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             closeQuietly(database);
             throw e;
         }
@@ -97,16 +97,6 @@ final class DatabaseSearch {
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /** Whether a failure says that another process has the file open. */
-    private static boolean isInUse(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException refused && refused.getErrorCode() == IN_USE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static void closeQuietly(Database database) {

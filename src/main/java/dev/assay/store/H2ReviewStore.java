@@ -359,22 +359,16 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public Optional<String> setting(String key) {
-        return read(connection -> Sql.first(connection, rows -> rows.getString(1),
-                "SELECT content FROM setting WHERE name = ?", key));
+        checkUsable();
+        return parts.settings().get(key);
     }
 
     @Override
     public void saveSetting(String key, String value) {
         checkUsable();
         database.keep(0, () -> {
-            Map<String, String> settings = parts.settings().load();
-            settings.put(key, value);
-            parts.settings().save(settings);
-            return settings;
-        });
-        write(connection -> {
-            Sql.update(connection, "DELETE FROM setting WHERE name = ?", key);
-            return Sql.update(connection, "INSERT INTO setting (name, content) VALUES (?, ?)", key, value);
+            parts.settings().set(key, value);
+            return key;
         });
     }
 

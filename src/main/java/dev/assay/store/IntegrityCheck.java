@@ -62,6 +62,10 @@ final class IntegrityCheck {
             }
         }
         databaseDiffers = damage.size() > before;
+        if (!parts.database().isAsClosed()) {
+            damage.add("The database is not what it was when it was closed." + REBUILD);
+            databaseDiffers = true;
+        }
         List<String> ids = parts.database()
                 .read(c -> Sql.list(c, rows -> rows.getString(1),
                         "SELECT id FROM posting WHERE awaited = FALSE ORDER BY ord"));

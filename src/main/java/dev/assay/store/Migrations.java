@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -41,23 +40,32 @@ final class Migrations {
         return tables;
     }
 
+    /**
+     * Whether nothing is to be done.
+     *
+     * @throws StoreException if the database was made by a newer version
+     */
+    static boolean areApplied(Connection connection) throws SQLException {
+        return at(connection) == FILES.size();
+    }
+
+    private static int at(Connection connection) throws SQLException {
+        int at = (int) Sql.number(connection, "SELECT COALESCE(MAX(version), 0) FROM migration");
+        if (at > FILES.size()) {
+            throw new NewerDatabaseException("The store's database has version " + at
+                    + ", and this Assay knows " + FILES.size()
+                    + " at most. Install the newer Assay that made it, or delete the store's db"
+                    + " folder: it is then rebuilt from the journal and the kept files.");
+        }
+        return at;
+    }
+
     /** @throws StoreException if the database was made by a newer version */
     static void apply(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, file VARCHAR NOT NULL)");
-            int at = 0;
-            try (ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM migration")) {
-                rows.next();
-                at = rows.getInt(1);
-            }
-            if (at > FILES.size()) {
-                throw new NewerDatabaseException(
-                        "The store's database has version " + at + ", and this Assay knows "
-                                + FILES.size()
-                                + " at most. Install the newer Assay that made it, or delete the store's db"
-                                + " folder: it is then rebuilt from the journal and the kept files.");
-            }
+            int at = at(connection);
             for (int version = at + 1; version <= FILES.size(); version++) {
                 for (String sql : statements(FILES.get(version - 1))) {
                     statement.execute(sql);

@@ -22,6 +22,11 @@ record StoreFolder(Path root) {
         return root.resolve("originals");
     }
 
+    /** The store's own folder, of one of its databases. */
+    static Path of(Path database) {
+        return database.toAbsolutePath().resolve("../..").normalize();
+    }
+
     /** Whether anything of a store is in this folder. */
     boolean holdsStore() {
         return Files.isDirectory(journal()) || Files.isDirectory(originals())

@@ -74,12 +74,10 @@ final class StoreOpening {
                 database = ((FoundDatabase.Usable) found).database();
             }
             notices.addAll(refilling.failures());
-            if (misfit.isPresent() || refilling.added() > 0 || lock.leftOpen()) {
+            if (misfit.isPresent() || refilling.added() > 0 || lock.leftOpen() && !database.isAtRest()) {
                 database.write(DatabaseState::markUnderived);
             }
-            SettingsFile settings = new SettingsFile(folder.settings());
-            settings.mend(aside);
-            mirror(settings, database);
+            SettingsFile settings = SettingsFile.open(folder.settings(), aside);
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq());
             now.save(folder.root());
             notices.addAll(aside.notices());
@@ -128,18 +126,6 @@ final class StoreOpening {
                 state.misfit(schema, reader, journal.opened().index())
                         .or(() -> refilling.tryToCatchUp(database));
         };
-    }
-
-    private static void mirror(SettingsFile file, Database database) throws IOException {
-        var settings = file.load();
-        database.write(connection -> {
-            Sql.update(connection, "DELETE FROM setting");
-            for (var setting : settings.entrySet()) {
-                Sql.update(connection, "INSERT INTO setting (name, content) VALUES (?, ?)", setting.getKey(),
-                        setting.getValue());
-            }
-            return settings;
-        });
     }
 
     /** The open parts of a store. */

@@ -290,8 +290,14 @@ class PreparedDatabaseTest {
             Files.delete(folder.resolve("store").resolve("store.lock"));
             Files.deleteIfExists(folder.resolve("store").resolve("store.owner"));
             Path file = database();
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(dev.assay.review.StoreException.class)
-                    .isThrownBy(() -> open(folder.resolve("store"))).withMessageContaining("already open");
+            try (ReviewStore looking = open(folder.resolve("store"))) {
+                assertThat(looking.journal()).isEqualTo(before);
+                org.assertj.core.api.Assertions
+                        .assertThatExceptionOfType(dev.assay.review.StoreException.class)
+                        .isThrownBy(() -> looking.append(List.of(before.getFirst().what())))
+                        .withMessageContaining("already open");
+                assertThat(looking.journal()).isEqualTo(before);
+            }
             assertThat(file).exists();
         }
         assertThat(Files.readAllBytes(journal())).isEqualTo(journal);

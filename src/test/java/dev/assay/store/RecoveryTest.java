@@ -164,7 +164,11 @@ class RecoveryTest extends WorkedStore {
         reopen.run();
         reopen.run();
         assertThat(derived).containsExactly(3);
-        Files.writeString(folder.resolve("store.owner"), "a process that was killed");
+        Files.writeString(folder.resolve("store.owner"), "a process that was killed before it wrote");
+        reopen.run();
+        assertThat(derived).containsExactly(3);
+        CleanCloseChecksum.remove(database());
+        Files.writeString(folder.resolve("store.owner"), "a process that was killed while it wrote");
         reopen.run();
         reopen.run();
         assertThat(derived).containsExactly(3, 3);
