@@ -42,6 +42,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
         out.print('\n');
     }
 
+    /** Writes a piece of a result that is one line of JSON. */
+    void json(String piece) {
+        out.print(TerminalText.json(piece));
+    }
+
     /** Writes one line to the side, at once. */
     public void note(String text) {
         out.flush();

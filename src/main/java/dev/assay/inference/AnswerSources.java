@@ -1,5 +1,6 @@
 package dev.assay.inference;
 
+import dev.assay.model.EngineId;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,11 @@ public final class AnswerSources {
     /** The engine that is used where none is named. */
     public static final String DEFAULT = "rules";
 
-    private static final Map<String, Function<Schema, Engine>> ENGINES = new LinkedHashMap<>();
+    private static final Map<String, Shipped> ENGINES = new LinkedHashMap<>();
     private static final Map<String, Supplier<AnswerSource>> ASKED = new LinkedHashMap<>();
 
     static {
-        ENGINES.put("rules", RulesEngine::shipped);
+        ENGINES.put("rules", new Shipped(RulesEngine::shippedId, RulesEngine::shipped));
     }
 
     private AnswerSources() {}
@@ -47,11 +48,23 @@ public final class AnswerSources {
 
     /** @throws IllegalArgumentException if there is no engine of that name; the message lists those there are */
     public static Engine engine(String name, Schema schema) {
-        Function<Schema, Engine> maker = ENGINES.get(name);
-        if (maker == null) {
+        return shipped(name).engine().apply(schema);
+    }
+
+    /** What {@link #engine} would be called, without making it. */
+    public static EngineId id(String name, Schema schema) {
+        return shipped(name).id().apply(schema);
+    }
+
+    private static Shipped shipped(String name) {
+        Shipped engine = ENGINES.get(name);
+        if (engine == null) {
             throw new IllegalArgumentException("There is no engine \"" + name + "\". Choose one of: "
                     + String.join(", ", engines()) + ".");
         }
-        return maker.apply(schema);
+        return engine;
     }
+
+    /** An engine that comes with the program, and its id without it. */
+    private record Shipped(Function<Schema, EngineId> id, Function<Schema, Engine> engine) {}
 }

@@ -34,7 +34,16 @@ public final class RulesEngine implements Engine {
     private RulesEngine(Schema schema, RulePack pack, String config) {
         this.schema = schema;
         this.rules = new Ruleset(schema, pack);
-        this.id = new EngineId("rules", pack.version(), config);
+        this.id = id(pack.version(), config);
+    }
+
+    private static EngineId id(String version, String config) {
+        return new EngineId("rules", version, config);
+    }
+
+    /** The id of {@link #shipped}, without reading the rules. */
+    static EngineId shippedId(Schema schema) {
+        return id(RuleFiles.VERSION, RuleFiles.config(schema, ""));
     }
 
     /** The engine with the rules that ship with the program. */

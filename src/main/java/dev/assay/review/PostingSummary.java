@@ -23,6 +23,11 @@ public record PostingSummary(String id, long order, String title, String company
         states = List.copyOf(states);
     }
 
+    /** The same with what there is to doubt. */
+    public PostingSummary with(Risk doubts) {
+        return new PostingSummary(id, order, title, company, states, runs, hasText, doubts);
+    }
+
     public int decided() {
         return (int) states.stream().filter(s -> s != FieldReview.State.UNDECIDED).count();
     }

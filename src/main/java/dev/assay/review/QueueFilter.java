@@ -2,7 +2,9 @@ package dev.assay.review;
 
 import dev.assay.text.FoldedText;
 import dev.assay.text.document.HeaderText;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which postings a queue shows.
@@ -31,14 +33,18 @@ public record QueueFilter(String text, boolean undecided, String doubt)
     }
 
     private boolean saysAll(PostingSummary posting) {
-        String searched = FoldedText
-                .fold(shown(posting.title()) + '\n' + shown(posting.company()) + '\n' + posting.id());
-        for (String word : FoldedText.fold(text).strip().split(" ")) {
-            if (!searched.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        String heading = heading(posting.id(), posting.title(), posting.company());
+        return words(text).stream().allMatch(heading::contains);
+    }
+
+    /** What of a posting is searched, as it is compared. */
+    public static String heading(String id, String title, String company) {
+        return FoldedText.fold(shown(title) + '\n' + shown(company) + '\n' + id);
+    }
+
+    /** The words that must all stand in a {@link #heading}. */
+    public static List<String> words(String text) {
+        return Stream.of(FoldedText.fold(text).strip().split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A title or company as the queue shows it, and what else is given with it. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,12 +57,19 @@ final class DecisionRows {
                 }
             }
         }
+        Set<Long> ords = new LinkedHashSet<>();
         for (String posting : postings) {
             Optional<Long> ord = PostingNames.ord(connection, posting);
-            if (ord.isPresent()) {
+            if (ord.isPresent() && ords.add(ord.get())) {
                 PostingRows.setStates(connection, ord.get(), letters(connection, posting));
             }
         }
+        refreshCells(connection, ords);
+    }
+
+    /** Works out anew what stands in the cells of some postings. */
+    void refreshCells(Connection connection, Collection<Long> ords) throws SQLException {
+        new CellRows(schema, this).refresh(connection, ords);
     }
 
     private static void insert(Connection connection, Entry entry) throws SQLException {

@@ -8,14 +8,19 @@ import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import dev.assay.review.CancelPoint;
+import dev.assay.review.CellFacet;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.RowPage;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
@@ -44,6 +49,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionRows decisions;
     private final DecisionCodec json;
     private final Database database;
+    private final CellQueries cells;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -56,6 +62,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
+        this.cells = new CellQueries(schema);
         this.account = parts.account();
     }
 
@@ -115,7 +122,13 @@ public final class H2ReviewStore implements ReviewStore {
     private static void derive(H2ReviewStore store, Derivation derivation) {
         long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
         store.database.writeMany(postings,
-                connection -> DatabaseState.outdate(connection, derivation.version()));
+                connection -> {
+                    boolean other = DatabaseState.outdate(connection, derivation.version());
+                    if (other) {
+                        store.decisions.refreshCells(connection, CellRows.postings(connection));
+                    }
+                    return other;
+                });
         if (store.read(DatabaseState::underived)) {
             derivation.derive().accept(store);
         }
@@ -166,6 +179,7 @@ public final class H2ReviewStore implements ReviewStore {
             long ord = RunRows.makeRoom(connection, posting, run);
             RunRows.insert(connection, ord, posting, run);
             PostingRows.countRuns(connection, posting);
+            decisions.refreshCells(connection, List.of(posting));
             return ord;
         });
     }
@@ -173,9 +187,9 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public void saveRisk(String postingId, Risk risk) {
         write(connection -> {
-            if (!PostingRows.setRisk(connection, postingId, risk)) {
-                throw unknown(postingId);
-            }
+            long posting = PostingRows.ord(connection, postingId).orElseThrow(() -> unknown(postingId));
+            PostingRows.setRisk(connection, posting, risk);
+            decisions.refreshCells(connection, List.of(posting));
             return risk;
         });
     }
@@ -188,6 +202,39 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<PostingSummary> postings() {
         return read(PostingRows::summaries);
+    }
+
+    @Override
+    public RowPage<PostingSummary> postings(PostingQuery query, String from, int most) {
+        checkSize(most);
+        return read(connection -> PostingQueries.page(connection, query, from, most));
+    }
+
+    @Override
+    public long count(PostingQuery query) {
+        return read(connection -> PostingQueries.count(connection, query));
+    }
+
+    @Override
+    public RowPage<CellRow> cells(CellQuery query, String from, int most) {
+        checkSize(most);
+        return read(connection -> cells.page(connection, query, from, most));
+    }
+
+    @Override
+    public long count(CellQuery query) {
+        return read(connection -> cells.count(connection, query));
+    }
+
+    @Override
+    public Map<String, Long> counts(CellQuery query, CellFacet by) {
+        return read(connection -> cells.counts(connection, query, by));
+    }
+
+    private static void checkSize(int most) {
+        if (most < 1 || most > MOST_ON_A_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + MOST_ON_A_PAGE + " rows, not " + most);
+        }
     }
 
     @Override

@@ -84,6 +84,8 @@ final class ImportRows {
         for (long ord : touched) {
             PostingRows.touch(connection, ord);
         }
+        touched.addAll(postings.restated());
+        decisions.refreshCells(connection, touched);
         OriginRows.add(connection, postings.ords(), postings.brought(), entry.sha256());
         note(connection, entry, imported, postings.remarks());
         return true;

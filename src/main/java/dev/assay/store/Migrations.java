@@ -20,7 +20,8 @@ final class Migrations {
     static final List<String> FILES = List.of("V001__postings_answers_decisions.sql",
             "V002__evidence_edits_and_proposals.sql", "V003__basis_of_decisions.sql",
             "V004__names_of_postings.sql",
-            "V005__origins_of_postings.sql", "V006__remarks.sql", "V007__shapes_of_originals.sql");
+            "V005__origins_of_postings.sql", "V006__remarks.sql", "V007__shapes_of_originals.sql",
+            "V008__cells_and_findings.sql");
 
     private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (\\w+)");
 

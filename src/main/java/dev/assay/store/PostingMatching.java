@@ -26,6 +26,7 @@ final class PostingMatching {
     private final boolean byRow;
     private final Map<String, Long> ords = new LinkedHashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
+    private final Set<Long> restated = new LinkedHashSet<>();
     private final Set<Long> brought = new LinkedHashSet<>();
     private final List<Problem> misfits = new ArrayList<>();
     private final LikePostings like;
@@ -55,6 +56,7 @@ final class PostingMatching {
             renamed |= PostingNames.add(connection, naming.former(), ord);
         }
         if (renamed) {
+            restated.add(ord);
             PostingRows.setStates(connection, ord, decisions.letters(connection, posting.id()));
         }
     }
@@ -93,6 +95,11 @@ final class PostingMatching {
 
     Set<Long> touched() {
         return touched;
+    }
+
+    /** Those of which other cells may have been decided than was known; also those that are no more. */
+    Set<Long> restated() {
+        return restated;
     }
 
     /** What does not fit what was known, or is worth knowing of the postings that were added. */
@@ -197,6 +204,8 @@ final class PostingMatching {
         Sql.update(connection, "DELETE FROM posting WHERE ord = ?", named);
         ords.replaceAll((id, ord) -> ord == named ? same : ord);
         touched.remove(named);
+        restated.add(named);
+        FindingRows.replace(connection, named, List.of());
         touched.add(same);
         String id = PostingRows.kept(connection, same).posting().id();
         PostingRows.setStates(connection, same, decisions.letters(connection, id));

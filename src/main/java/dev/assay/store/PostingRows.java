@@ -6,9 +6,11 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueFilter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Postings, their texts and facts, and what the queue shows of them. */
 final class PostingRows {
 
-    private static final String SUMMARY = "SELECT id, ord, title, company, states, runs, has_text, risk_score,"
-            + " risk_reasons FROM posting";
+    private static final String SUMMARY = "SELECT id, ord, title, company, states, runs, has_text, risk_score"
+            + " FROM posting p";
     private static final String POSTING = "SELECT p.ord, p.id, p.title, p.company, p.location, t.description,"
             + " p.source_url, p.posted_at FROM posting p JOIN posting_text t ON t.posting_ord = p.ord WHERE p.ord = ?";
 
@@ -67,11 +69,12 @@ final class PostingRows {
         long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), -1) + 1 FROM posting");
         Sql.update(connection,
                 "INSERT INTO posting (ord, id, title, company, location, source_url, posted_at, has_text,"
-                        + " states, runs, risk_score, risk_reasons, risk_known, awaited, named)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', FALSE, ?, ?)",
+                        + " heading, states, runs, risk_score, risk_known, awaited, named)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, FALSE, ?, ?)",
                 ord, posting.id(), posting.title(),
                 posting.company(), posting.location(), posting.sourceUrl(), posting.postedAt(),
                 posting.hasText(),
+                QueueFilter.heading(posting.id(), posting.title(), posting.company()),
                 states, awaited, named);
         Sql.update(connection, "INSERT INTO posting_text (posting_ord, description) VALUES (?, ?)", ord,
                 posting.description());
@@ -80,8 +83,10 @@ final class PostingRows {
 
     static void replace(Connection connection, long ord, Posting posting) throws SQLException {
         Sql.update(connection, "UPDATE posting SET title = ?, company = ?, location = ?, source_url = ?,"
-                + " posted_at = ?, has_text = ? WHERE ord = ?", posting.title(), posting.company(),
-                posting.location(), posting.sourceUrl(), posting.postedAt(), posting.hasText(), ord);
+                + " posted_at = ?, has_text = ?, heading = ? WHERE ord = ?", posting.title(),
+                posting.company(), posting.location(), posting.sourceUrl(), posting.postedAt(),
+                posting.hasText(), QueueFilter.heading(posting.id(), posting.title(), posting.company()),
+                ord);
         Sql.update(connection, "UPDATE posting_text SET description = ? WHERE posting_ord = ?",
                 posting.description(), ord);
     }
@@ -116,58 +121,80 @@ final class PostingRows {
 
     /** Notes that something of the posting changed: its answers are counted and its risk is to be weighed anew. */
     static void touch(Connection connection, long ord) throws SQLException {
-        Sql.update(connection, "UPDATE posting SET risk_known = FALSE,"
-                + " runs = (SELECT COUNT(*) FROM run WHERE posting_ord = ?) WHERE ord = ?", ord, ord);
+        Sql.update(connection, "UPDATE posting SET risk_known = FALSE WHERE ord = ?", ord);
+        countRuns(connection, ord);
     }
 
+    /** Notes what answers the posting has, and whether there are facts to infer from. */
     static void countRuns(Connection connection, long ord) throws SQLException {
-        Sql.update(connection, "UPDATE posting SET runs = (SELECT COUNT(*) FROM run WHERE posting_ord = ?)"
-                + " WHERE ord = ?", ord, ord);
+        List<String> local = new ArrayList<>();
+        List<Boolean> ungrounded = new ArrayList<>();
+        int runs = Sql.list(connection, rows -> rows.getBoolean("is_local")
+                ? local.add(line(new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
+                        rows.getString("engine_config"))))
+                : rows.getBoolean("grounded") || ungrounded.add(true),
+                "SELECT engine_name, engine_version, engine_config, is_local, grounded FROM run"
+                        + " WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord",
+                ord).size();
+        Sql.update(connection, "UPDATE posting SET runs = ?, ungrounded = ?, local_engines = ?, has_facts = ?"
+                + " WHERE ord = ?", runs, ungrounded.size(), String.join("", local),
+                Sql.number(connection, "SELECT COUNT(*) FROM pass1 WHERE posting_ord = ?", ord) > 0, ord);
     }
 
-    static boolean setRisk(Connection connection, String id, Risk risk) throws SQLException {
-        List<List<Object>> reasons = risk.reasons().stream()
-                .map(r -> List.<Object>of(r.field(), r.code(), r.message(), r.weight())).toList();
-        return Sql.update(connection, "UPDATE posting SET risk_score = ?, risk_reasons = ?, risk_known = TRUE"
-                + " WHERE id = ?", risk.score(), PlainJson.write(reasons), id) > 0;
+    private static String line(EngineId engine) {
+        return engine.name() + ' ' + engine.version() + ' ' + engine.config() + '\n';
+    }
+
+    static boolean setRisk(Connection connection, long ord, Risk risk) throws SQLException {
+        FindingRows.replace(connection, ord, risk.reasons());
+        return Sql.update(connection,
+                "UPDATE posting SET risk_score = ?, risk_order = ?, risk_known = TRUE WHERE ord = ?",
+                risk.score(), -risk.score(), ord) > 0;
     }
 
     static List<String> due(Connection connection, EngineId engine) throws SQLException {
-        return Sql.list(connection, rows -> rows.getString(1),
-                "SELECT p.id FROM posting p WHERE p.awaited = FALSE AND (p.risk_known = FALSE"
-                        + " OR EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord AND r.is_local = FALSE"
-                        + " AND r.grounded = FALSE) OR (p.has_text = TRUE"
-                        + " OR EXISTS (SELECT 1 FROM pass1 f WHERE f.posting_ord = p.ord))"
-                        + " AND NOT EXISTS (SELECT 1 FROM run r WHERE r.posting_ord = p.ord"
-                        + " AND r.is_local = TRUE AND r.engine_name = ? AND r.engine_version = ? AND r.engine_config = ?))"
-                        + " ORDER BY p.ord",
-                engine.name(), engine.version(), engine.config());
+        Conditions conditions = new Conditions().and("awaited = FALSE")
+                .and("(risk_known = FALSE OR ungrounded > 0 OR (has_text = TRUE OR has_facts = TRUE)"
+                        + " AND POSITION(? IN local_engines) = 0)", line(engine));
+        return Sql.list(connection, rows -> rows.getString("id"),
+                "SELECT id FROM posting" + conditions.where() + " ORDER BY ord", conditions.parameters());
     }
 
     static List<PostingSummary> summaries(Connection connection) throws SQLException {
-        return Sql.list(connection, PostingRows::summary, SUMMARY + " WHERE awaited = FALSE ORDER BY ord");
+        Map<Long, List<Risk.Reason>> findings = FindingRows.all(connection);
+        return Sql.list(connection, rows -> summary(rows, findings),
+                SUMMARY + " WHERE p.awaited = FALSE ORDER BY p.ord");
+    }
+
+    /** @param byRisk whether the riskiest come first; else as loaded */
+    static List<PostingSummary> summaries(Connection connection, Conditions conditions, boolean byRisk,
+            int most) throws SQLException {
+        List<PostingSummary> bare = Sql.list(connection, rows -> summary(rows, Map.of()),
+                SUMMARY + conditions.where() + " ORDER BY " + (byRisk ? "p.risk_order, " : "")
+                        + "p.ord FETCH FIRST ? ROWS ONLY",
+                conditions.parametersAnd(most));
+        Map<Long, List<Risk.Reason>> findings = FindingRows.of(connection,
+                bare.stream().map(PostingSummary::order).toList());
+        return bare.stream().map(posting -> posting.with(
+                new Risk(posting.risk().score(), findings.getOrDefault(posting.order(), List.of()))))
+                .toList();
     }
 
     static Optional<PostingSummary> summary(Connection connection, String id) throws SQLException {
         Optional<Long> ord = ord(connection, id);
         return ord.isEmpty()
                 ? Optional.empty()
-                : Sql.first(connection, PostingRows::summary, SUMMARY + " WHERE ord = ?", ord.get());
+                : summaries(connection, new Conditions().and("p.ord = ?", ord.get()), false, 1).stream()
+                        .findFirst();
     }
 
-    private static PostingSummary summary(ResultSet rows) throws SQLException {
-        return new PostingSummary(rows.getString("id"), rows.getLong("ord"), rows.getString("title"),
+    private static PostingSummary summary(ResultSet rows, Map<Long, List<Risk.Reason>> findings)
+            throws SQLException {
+        long ord = rows.getLong("ord");
+        return new PostingSummary(rows.getString("id"), ord, rows.getString("title"),
                 rows.getString("company"),
                 StateLetters.read(rows.getString("states")), rows.getInt("runs"), rows.getBoolean("has_text"),
-                new Risk(rows.getDouble("risk_score"), reasons(rows.getString("risk_reasons"))));
-    }
-
-    private static List<Risk.Reason> reasons(String json) {
-        if (json.equals("[]") || !(PlainJson.read(json) instanceof List<?> items)) {
-            return List.of();
-        }
-        return items.stream().map(List.class::cast).map(r -> new Risk.Reason((String) r.get(0),
-                (String) r.get(1), (String) r.get(2), ((Number) r.get(3)).doubleValue())).toList();
+                new Risk(rows.getDouble("risk_score"), findings.getOrDefault(ord, List.of())));
     }
 
     /** Adds facts unless the posting has the very same from the same model. @return whether they were new */

@@ -7,20 +7,26 @@ import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
 import dev.assay.review.CancelPoint;
+import dev.assay.review.CellFacet;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.model.GivenDecision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.RowPage;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,6 +142,31 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<PostingSummary> postings() {
         return store.postings();
+    }
+
+    @Override
+    public RowPage<PostingSummary> postings(PostingQuery query, String from, int most) {
+        return store.postings(query, from, most);
+    }
+
+    @Override
+    public long count(PostingQuery query) {
+        return store.count(query);
+    }
+
+    @Override
+    public RowPage<CellRow> cells(CellQuery query, String from, int most) {
+        return store.cells(query, from, most);
+    }
+
+    @Override
+    public long count(CellQuery query) {
+        return store.count(query);
+    }
+
+    @Override
+    public Map<String, Long> counts(CellQuery query, CellFacet by) {
+        return store.counts(query, by);
     }
 
     @Override

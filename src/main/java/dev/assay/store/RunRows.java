@@ -131,8 +131,9 @@ final class RunRows {
         Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE is_local = FALSE");
         Sql.update(connection, "DELETE FROM run WHERE is_local = TRUE"
                 + " AND posting_ord IN (SELECT ord FROM posting WHERE has_text = FALSE)");
-        Sql.update(connection, "UPDATE posting SET risk_known = FALSE,"
-                + " runs = (SELECT COUNT(*) FROM run WHERE run.posting_ord = posting.ord)");
+        for (long ord : CellRows.postings(connection)) {
+            PostingRows.touch(connection, ord);
+        }
     }
 
     /** A posting's answers: imported ones in the order they came, then local ones. */

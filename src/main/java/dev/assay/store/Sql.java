@@ -41,6 +41,21 @@ final class Sql {
         return list(connection, row, sql, parameters).stream().findFirst();
     }
 
+    /** Does the same with each of some items, in order. */
+    static <T> void batch(Connection connection, String sql, Iterable<T> items, Parameters<T> parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int nth = 0;
+            for (T item : items) {
+                set(statement, parameters.of(item, nth++));
+                statement.addBatch();
+            }
+            if (nth > 0) {
+                statement.executeBatch();
+            }
+        }
+    }
+
     /** The single number a query gives; 0 for no row or none. */
     static long number(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
@@ -51,6 +66,13 @@ final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
+    }
+
+    /** An item as a statement's parameters. */
+    @FunctionalInterface
+    interface Parameters<T> {
+        @Nullable
+        Object[] of(T item, int nth);
     }
 
     /** Reads one row. */

@@ -16,14 +16,18 @@ final class StateLetters {
     static String write(Schema schema, Map<String, FieldReview> reviews) {
         StringBuilder letters = new StringBuilder();
         for (FieldSpec field : schema.fields()) {
-            letters.append(switch (reviews.getOrDefault(field.key(), FieldReview.UNDECIDED).state()) {
-                case UNDECIDED -> 'U';
-                case ACCEPTED -> 'A';
-                case OVERRIDDEN -> 'O';
-                case UNSURE -> '?';
-            });
+            letters.append(letter(reviews.getOrDefault(field.key(), FieldReview.UNDECIDED).state()));
         }
         return letters.toString();
+    }
+
+    static String letter(State state) {
+        return switch (state) {
+            case UNDECIDED -> "U";
+            case ACCEPTED -> "A";
+            case OVERRIDDEN -> "O";
+            case UNSURE -> "?";
+        };
     }
 
     static List<State> read(String letters) {

@@ -20,12 +20,17 @@ import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.CancelPoint;
+import dev.assay.review.CellFacet;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.RowPage;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
@@ -140,6 +145,31 @@ final class PostingFixture {
                     file.runs().size(),
                     file.posting().hasText(), new Risk(0, List.of()))));
             return all;
+        }
+
+        @Override
+        public RowPage<PostingSummary> postings(PostingQuery query, String from, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(PostingQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RowPage<CellRow> cells(CellQuery query, String from, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(CellQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Long> counts(CellQuery query, CellFacet by) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

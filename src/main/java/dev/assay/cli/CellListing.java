@@ -1,0 +1,95 @@
+package dev.assay.cli;
+
+import dev.assay.audit.Risk;
+import dev.assay.export.JsonText;
+import dev.assay.model.FieldValue;
+import dev.assay.review.CellFacet;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
+import dev.assay.review.ReviewIndex;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes cells, one line each, or how many there are. */
+final class CellListing {
+
+    private final ReviewIndex index;
+    private final Console console;
+    private final OutputFormat format;
+
+    CellListing(ReviewIndex index, Console console, OutputFormat format) {
+        this.index = index;
+        this.console = console;
+        this.format = format;
+    }
+
+    /** @param limit how many are listed at most; negative for all */
+    void list(CellQuery query, int limit, boolean counts) {
+        if (counts) {
+            count(query);
+            return;
+        }
+        Stream<CellRow> rows = index.cells(query);
+        (limit < 0 ? rows : rows.limit(limit)).forEach(this::print);
+        long all = limit < 0 ? 0 : index.count(query);
+        if (all > limit && limit >= 0) {
+            console.note("Shown are " + limit + " of " + all + ".");
+        }
+    }
+
+    private void count(CellQuery query) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rows", index.count(query));
+        for (CellFacet facet : CellFacet.values()) {
+            json.put(facet.name().toLowerCase(Locale.ROOT), index.counts(query, facet));
+        }
+        if (format == OutputFormat.json) {
+            console.line(JsonText.line(json));
+            return;
+        }
+        json.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> kinds) {
+                console.line(name);
+                kinds.forEach((kind, many) -> console.line(
+                        String.format(Locale.ROOT, "%10s  %s", many, kind.equals("") ? "(none)" : kind)));
+            } else {
+                console.line(String.format(Locale.ROOT, "%10s  %s", value, name));
+            }
+        });
+    }
+
+    private void print(CellRow row) {
+        if (format == OutputFormat.json) {
+            console.line(JsonText.line(json(row)));
+            return;
+        }
+        FieldValue proposed = row.proposed();
+        console.line(String.format(Locale.ROOT, "%6.2f  %s  %s: %s  (%s%s)", row.risk(), row.postingId(),
+                row.field(), proposed == null ? "no answer" : JsonText.line(proposed.plain()),
+                row.source().isEmpty() ? "" : row.source() + ", ",
+                row.state().name().toLowerCase(Locale.ROOT)));
+        row.findings().forEach(finding -> console.line("          " + finding.message()));
+    }
+
+    private static Map<String, @Nullable Object> json(CellRow row) {
+        FieldValue proposed = row.proposed();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("posting_id", row.postingId());
+        json.put("field", row.field());
+        json.put("source", row.source());
+        json.put("value", proposed == null ? null : proposed.plain());
+        json.put("risk", row.risk());
+        json.put("reasons", row.findings().stream().map(CellListing::json).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Risk.Reason finding) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("code", finding.code());
+        json.put("message", finding.message());
+        return json;
+    }
+}

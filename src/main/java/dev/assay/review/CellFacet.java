@@ -1,0 +1,6 @@
+package dev.assay.review;
+
+/** By what cells are counted side by side. */
+public enum CellFacet {
+    FIELD, SOURCE, STATUS, STATE, REVIEWER, BASIS
+}

@@ -1,0 +1,83 @@
+package dev.assay.review;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is asked of postings, answers and cells, and what is derived from them: it can be made again from the
+ * decisions and the originals. Safe to call from several threads.
+ */
+public interface ReviewIndex {
+
+    /** A page may hold this many rows at most. */
+    int MOST_ON_A_PAGE = 10_000;
+
+    /** All postings as loaded, first to last. */
+    List<PostingSummary> postings();
+
+    /**
+     * Some of the postings that are asked for.
+     *
+     * @param from {@link RowPage#START}, or the {@code next} of the page before
+     * @param most how many at most, 1 to {@link #MOST_ON_A_PAGE}
+     */
+    RowPage<PostingSummary> postings(PostingQuery query, String from, int most);
+
+    /** All postings that are asked for, as {@link RowPage#stream}. */
+    default Stream<PostingSummary> postings(PostingQuery query) {
+        return RowPage.stream(from -> postings(query, from, 1_000));
+    }
+
+    long count(PostingQuery query);
+
+    /**
+     * Some of the cells that are asked for.
+     *
+     * @param from {@link RowPage#START}, or the {@code next} of the page before
+     * @param most how many at most, 1 to {@link #MOST_ON_A_PAGE}
+     */
+    RowPage<CellRow> cells(CellQuery query, String from, int most);
+
+    /** All cells that are asked for, as {@link RowPage#stream}. */
+    default Stream<CellRow> cells(CellQuery query) {
+        return RowPage.stream(from -> cells(query, from, 1_000));
+    }
+
+    /** How many rows {@link #cells} has; read from counters where the query {@linkplain CellQuery#isCounted allows}. */
+    long count(CellQuery query);
+
+    /** How many rows there are of each kind, as {@link #count}; what there is none of is not named. */
+    Map<String, Long> counts(CellQuery query, CellFacet by);
+
+    Optional<PostingSummary> summary(String postingId);
+
+    Optional<PostingFile> posting(String postingId);
+
+    /** The postings that say the same as one, or nearly so. */
+    default RelatedPostings related(String postingId) {
+        return RelatedPostings.NONE;
+    }
+
+    /**
+     * The postings that are still to be worked on, as loaded: those whose risk was not weighed since they last
+     * changed, that have an imported run without grounding, or that have something to infer from, a text or
+     * Pass 1, and lack a local run of exactly this engine. A
+     * store that keeps no account of this names all of them.
+     */
+    default List<String> due(EngineId engine) {
+        return postings().stream().map(PostingSummary::id).toList();
+    }
+
+    /**
+     * Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. A
+     * local run also replaces the posting's earlier ones of the same engine name.
+     */
+    void save(Run run);
+
+    void saveRisk(String postingId, Risk risk);
+}

@@ -1,0 +1,34 @@
+package dev.assay.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Some of the rows that were asked for, in their order.
+ *
+ * @param rows as many as were wanted, or all that are left
+ * @param next where the rows after these begin, to be handed back as it is; empty where these are the last
+ */
+public record RowPage<T>(List<T> rows, String next) {
+
+    /** Asks for the first rows. */
+    public static final String START = "";
+
+    public RowPage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * All rows, asked for page by page as they are taken, so that nothing has to be closed and nobody else waits.
+     * What changes meanwhile is seen or not; no row comes twice unless its place in the order changes.
+     *
+     * @param page gives the page that begins at a place
+     */
+    public static <T> Stream<T> stream(Function<String, RowPage<T>> page) {
+        return Stream.iterate(Optional.of(page.apply(START)), Optional::isPresent,
+                last -> last.filter(one -> !one.next().isEmpty()).map(one -> page.apply(one.next())))
+                .flatMap(one -> one.orElseThrow().rows().stream());
+    }
+}

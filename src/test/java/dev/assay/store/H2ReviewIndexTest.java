@@ -1,0 +1,18 @@
+package dev.assay.store;
+
+import dev.assay.review.Examples;
+import dev.assay.review.ReviewIndexContract;
+import dev.assay.review.ReviewStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2ReviewIndexTest extends ReviewIndexContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected ReviewStore open() {
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
+    }
+}
