@@ -1,0 +1,105 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code triage --by field}: the cells, narrowed down, listed or counted. */
+class TriageCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private String store;
+
+    @BeforeEach
+    void take() {
+        program = new Program(folder);
+        store = folder.resolve("store").toString();
+        program.run("import", "--store", store, "sample-data");
+    }
+
+    private List<JsonNode> cells(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("triage", "--store", store, "--by", "field", "--format",
+                "json"));
+        command.addAll(List.of(options));
+        assertThat(program.run(command.toArray(String[]::new))).isZero();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : program.out().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    @Test
+    void listsEveryCellOfEverySourceRiskiestFirst() throws IOException {
+        List<JsonNode> cells = cells();
+        assertThat(cells).hasSizeGreaterThan(13 * 25);
+        assertThat(cells).isSortedAccordingTo(
+                (a, b) -> Double.compare(b.path("risk").asDouble(), a.path("risk").asDouble()));
+        JsonNode first = cells.getFirst();
+        assertThat(first.toString()).contains("posting_id", "field", "source", "value",
+                "risk", "reasons");
+        assertThat(first.path("risk").asDouble()).isBetween(0.1, 1.0);
+        assertThat(first.path("reasons").path(0).path("code").asText()).isNotEmpty();
+        assertThat(first.path("reasons").path(0).path("message").asText()).isNotEmpty();
+    }
+
+    @Test
+    void narrowsDownAndCounts() throws IOException {
+        String field = cells().getFirst().path("field").asText();
+        List<JsonNode> ofRules = cells("--field", field, "--source", "rules");
+        assertThat(ofRules).hasSize(13).allSatisfy(cell -> {
+            assertThat(cell.path("field").asText()).isEqualTo(field);
+            assertThat(cell.path("source").asText()).isEqualTo("rules");
+        });
+        JsonNode counts = cells("--field", field, "--source", "rules", "--counts").getFirst();
+        assertThat(counts.path("rows").asInt()).isEqualTo(13);
+        assertThat(counts.path("state").path("UNDECIDED").asInt()).isEqualTo(13);
+        assertThat(cells("--limit", "2")).hasSize(2);
+        assertThat(program.err()).contains("Shown are 2 of ");
+    }
+
+    @Test
+    void followsWhatIsDecided() throws IOException {
+        JsonNode cell = cells().getFirst();
+        String id = cell.path("posting_id").asText();
+        String field = cell.path("field").asText();
+        assertThat(program.runWith("{\"posting_id\":\"" + id + "\",\"field\":\"" + field
+                + "\",\"kind\":\"unsure\",\"reviewer\":\"Ada\"}\n", "apply", "--store", store)).isZero();
+        assertThat(cells("--state", "unsure")).isNotEmpty().allSatisfy(
+                one -> assertThat(one.path("posting_id").asText() + one.path("field").asText())
+                        .isEqualTo(id + field));
+        assertThat(cells("--reviewer", "Ada", "--basis", "unknown")).isEqualTo(cells("--state", "unsure"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--field nothing|There is no field \"nothing\"",
+            "--state maybe|Choose one of: undecided, accepted, overridden, unsure",
+            "--value true|--value goes with --field"})
+    void saysWhatThereIsToChoose(String options, String told) {
+        List<String> command = new ArrayList<>(List.of("triage", "--store", store, "--by", "field"));
+        command.addAll(List.of(options.split(" ")));
+        assertThat(program.run(command.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+        assertThat(program.err()).contains(told);
+    }
+
+    @Test
+    void whatNarrowsCellsDownGoesWithFields() {
+        assertThat(program.run("triage", "--store", store, "--field", "x")).isEqualTo(Exit.USAGE);
+        assertThat(program.err()).contains("--by field");
+    }
+}
