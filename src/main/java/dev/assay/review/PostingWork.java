@@ -8,6 +8,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,17 @@ final class PostingWork {
             return true;
         }
         PostingFile file = found.get();
-        if (!ground(file, progress, problems)) {
+        List<Run> made = new ArrayList<>();
+        if (!ground(file, progress, made, problems)) {
             return false;
         }
         boolean inferred = !Engine.hasInput(file.posting(), facts(file))
                 || file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
-                || infer(file, problems);
+                || infer(file, made, problems);
         if (progress.cancelled()) {
             return false;
         }
-        if (inferred) {
+        if (keep(postingId, made, problems) && inferred) {
             weigh(postingId, problems);
         }
         return true;
@@ -63,16 +65,21 @@ final class PostingWork {
 
     /** Infers and weighs, whatever is there. */
     void doAgain(String postingId, List<Problem> problems) {
-        Optional<PostingFile> file = load(postingId, problems);
-        if (file.isPresent()) {
-            ground(file.get(), Progress.NONE, problems);
-            if (!Engine.hasInput(file.get().posting(), facts(file.get()))) {
-                problems.add(problem(postingId, "There is neither a text nor Pass 1 to infer from.",
-                        "Import the posting's text or its Pass 1 result."));
-                weigh(postingId, problems);
-            } else if (infer(file.get(), problems)) {
-                weigh(postingId, problems);
-            }
+        Optional<PostingFile> found = load(postingId, problems);
+        if (found.isEmpty()) {
+            return;
+        }
+        PostingFile file = found.get();
+        List<Run> made = new ArrayList<>();
+        ground(file, Progress.NONE, made, problems);
+        boolean hasInput = Engine.hasInput(file.posting(), facts(file));
+        if (!hasInput) {
+            problems.add(problem(postingId, "There is neither a text nor Pass 1 to infer from.",
+                    "Import the posting's text or its Pass 1 result."));
+        }
+        boolean inferred = !hasInput || infer(file, made, problems);
+        if (keep(postingId, made, problems) && inferred) {
+            weigh(postingId, problems);
         }
     }
 
@@ -91,7 +98,8 @@ final class PostingWork {
         }
     }
 
-    private boolean ground(PostingFile file, Progress progress, List<Problem> problems) {
+    /** @param made gets the answers with what was located. @return false where a Cancel came before all was */
+    private boolean ground(PostingFile file, Progress progress, List<Run> made, List<Problem> problems) {
         List<Run> bare = file.runs().stream().filter(r -> !r.local()).filter(PostingWork::lacksGrounding)
                 .toList();
         if (bare.isEmpty()) {
@@ -108,10 +116,9 @@ final class PostingWork {
                     fields.put(field.field(),
                             field.grounding() == null ? field.withGrounding(over.ground(field)) : field);
                 }
-                store.save(run.withFields(fields));
+                made.add(run.withFields(fields));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            stopAtFullDisk(e);
             problems.add(problem(file.posting().id(), "Its evidence could not be located: " + Intake.words(e),
                     "The answers are kept without highlights. Infer again to retry."));
         }
@@ -126,15 +133,28 @@ final class PostingWork {
         return file.pass1().isEmpty() ? null : file.pass1().getFirst();
     }
 
-    private boolean infer(PostingFile file, List<Problem> problems) {
+    private boolean infer(PostingFile file, List<Run> made, List<Problem> problems) {
         try {
-            store.save(engine.infer(file.posting(), facts(file)));
+            made.add(engine.infer(file.posting(), facts(file)));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
-            stopAtFullDisk(e);
             problems.add(problem(file.posting().id(),
                     "The engine " + engine.id().name() + " failed: " + Intake.words(e),
                     "The posting is kept without a local answer. Infer again to retry."));
+            return false;
+        }
+    }
+
+    private boolean keep(String postingId, List<Run> made, List<Problem> problems) {
+        try {
+            if (!made.isEmpty()) {
+                store.save(postingId, made, null);
+            }
+            return true;
+        } catch (StoreException e) {
+            stopAtFullDisk(e);
+            problems.add(problem(postingId, "What was located and inferred could not be kept: "
+                    + Intake.words(e), "Infer again to retry."));
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of postings, answers and cells, and what is derived from them: it can be made again from the
@@ -74,10 +75,20 @@ public interface ReviewIndex {
     }
 
     /**
-     * Keeps a run, or replaces the one with the same id: a local run, or an imported one with its grounding. A
-     * local run also replaces the posting's earlier ones of the same engine name.
+     * Keeps what was worked out for a posting, in one transaction.
+     *
+     * @param runs local ones, or imported ones with their grounding; each replaces the one with its id, and a local
+     *        one also the posting's earlier ones of the same engine name
+     * @param risk what there is to doubt with these; null where it is to be weighed later
      */
-    void save(Run run);
+    void save(String postingId, List<Run> runs, @Nullable Risk risk);
 
-    void saveRisk(String postingId, Risk risk);
+    /** Keeps one run, and leaves the risk to be weighed. */
+    default void save(Run run) {
+        save(run.postingId(), List.of(run), null);
+    }
+
+    default void saveRisk(String postingId, Risk risk) {
+        save(postingId, List.of(), risk);
+    }
 }

@@ -31,6 +31,9 @@ final class CellRows {
     private static final String INSERT = "INSERT INTO cell (id, place, posting_ord, run_ord, leads, source,"
             + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE cell SET run_ord = ?, leads = ?, source = ?, proposed = ?,"
+            + " confidence = ?, status = ?, state = ?, decided = ?, reviewer = ?, basis = ?, decision_seq = ?,"
+            + " risk_order = ? WHERE id = ?";
     private static final String EXISTING = "SELECT id, place, posting_ord, run_ord, leads, source, proposed,"
             + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order FROM cell"
             + " WHERE id BETWEEN ? AND ? ORDER BY id";
@@ -63,12 +66,17 @@ final class CellRows {
                 rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order")),
                 EXISTING, ord << 2 * BITS, (ord + 1 << 2 * BITS) - 1)
                 .forEach(row -> there.put(row.id(), row));
-        List<Row> gone = there.values().stream().filter(row -> !row.equals(wanted.get(row.id()))).toList();
-        List<Row> come = wanted.values().stream().filter(row -> !row.equals(there.get(row.id()))).toList();
-        Sql.batch(connection, "DELETE FROM cell WHERE id = ?", gone, (row, nth) -> new Object[]{row.id()});
-        Sql.batch(connection, INSERT, come, (row, nth) -> row.columns());
-        gone.forEach(row -> counts.take(row.kind()));
-        come.forEach(row -> counts.add(row.kind()));
+        List<Row> before = there.values().stream().filter(row -> !row.equals(wanted.get(row.id()))).toList();
+        List<Row> after = wanted.values().stream().filter(row -> !row.equals(there.get(row.id()))).toList();
+        Sql.batch(connection, "DELETE FROM cell WHERE id = ?",
+                before.stream().filter(row -> !wanted.containsKey(row.id())).toList(),
+                (row, nth) -> new Object[]{row.id()});
+        Sql.batch(connection, INSERT, after.stream().filter(row -> !there.containsKey(row.id())).toList(),
+                (row, nth) -> row.columns());
+        Sql.batch(connection, UPDATE, after.stream().filter(row -> there.containsKey(row.id())).toList(),
+                (row, nth) -> row.changes());
+        before.forEach(row -> counts.take(row.kind()));
+        after.forEach(row -> counts.add(row.kind()));
     }
 
     private static @Nullable Double confidence(double stated, boolean unsaid) {
@@ -147,6 +155,12 @@ final class CellRows {
         Object[] columns() {
             return new @Nullable Object[]{id, place, posting, run, leads, source, proposed, confidence,
                     status, state, decided, reviewer, basis, decision, riskOrder};
+        }
+
+        @Nullable
+        Object[] changes() {
+            return new @Nullable Object[]{run, leads, source, proposed, confidence, status, state, decided,
+                    reviewer, basis, decision, riskOrder, id};
         }
 
         @Override

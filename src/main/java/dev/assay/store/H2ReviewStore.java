@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -172,25 +173,20 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public void save(Run run) {
-        write(connection -> {
-            long posting = PostingRows.ord(connection, run.postingId())
-                    .orElseThrow(() -> unknown(run.postingId()));
-            long ord = RunRows.makeRoom(connection, posting, run);
-            RunRows.insert(connection, ord, posting, run);
-            PostingRows.countRuns(connection, posting);
-            decisions.refreshCells(connection, List.of(posting));
-            return ord;
-        });
-    }
-
-    @Override
-    public void saveRisk(String postingId, Risk risk) {
+    public void save(String postingId, List<Run> runs, @Nullable Risk risk) {
         write(connection -> {
             long posting = PostingRows.ord(connection, postingId).orElseThrow(() -> unknown(postingId));
-            PostingRows.setRisk(connection, posting, risk);
+            for (Run run : runs) {
+                RunRows.insert(connection, RunRows.makeRoom(connection, posting, run), posting, run);
+            }
+            if (!runs.isEmpty()) {
+                PostingRows.countRuns(connection, posting);
+            }
+            if (risk != null) {
+                PostingRows.setRisk(connection, posting, risk);
+            }
             decisions.refreshCells(connection, List.of(posting));
-            return risk;
+            return posting;
         });
     }
 

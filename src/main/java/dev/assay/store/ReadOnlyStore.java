@@ -104,12 +104,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public void save(Run run) {
-        throw refused();
-    }
-
-    @Override
-    public void saveRisk(String postingId, Risk risk) {
+    public void save(String postingId, List<Run> runs, @Nullable Risk risk) {
         throw refused();
     }
 

@@ -191,10 +191,7 @@ final class PostingFixture {
         public void save(String sha256, Imported imported, CancelPoint point) {}
 
         @Override
-        public void save(Run run) {}
-
-        @Override
-        public void saveRisk(String postingId, Risk risk) {}
+        public void save(String postingId, List<Run> runs, Risk risk) {}
 
         @Override
         public List<Decision> append(List<NewDecision> act) {
