@@ -12,7 +12,7 @@ import dev.assay.schema.Schema;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 6;
+    public static final int PARSER_VERSION = 7;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;

@@ -266,7 +266,7 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<Decision> append(List<NewDecision> act) {
         List<NewDecision> kept = List.copyOf(act);
-        Making making = (connection, first) -> {
+        Appending.Making making = (connection, first) -> {
             new ActCheck(schema, decisions).check(connection, kept);
             Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
             List<Decision> made = new ArrayList<>();
@@ -275,14 +275,14 @@ public final class H2ReviewStore implements ReviewStore {
             }
             return made;
         };
-        return append(new Appending(making, new CancelPoint()), 0);
+        return append(new Appending(parts, decisions, json, making, new CancelPoint()), 0);
     }
 
     @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
         ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given, point,
                 options.clock().instant());
-        append(new Appending(returned, point), given.size());
+        append(new Appending(parts, decisions, json, returned, point), given.size());
         return returned.problems();
     }
 
@@ -295,7 +295,7 @@ public final class H2ReviewStore implements ReviewStore {
                 return appending.on(connection);
             });
         } catch (StoreException e) {
-            if (appending.journaled) {
+            if (appending.isJournaled()) {
                 unusable = "The database did not take an earlier decision, so nothing more is taken. "
                         + REOPEN;
                 throw StoreException.afterJournal(
@@ -304,54 +304,6 @@ public final class H2ReviewStore implements ReviewStore {
             }
             throw e;
         }
-    }
-
-    /** Makes the decisions that are to be kept, the first with a given number. */
-    interface Making {
-        List<Decision> decisions(Connection connection, long first) throws SQLException;
-    }
-
-    /** One act on its way: rows first, so that what the database refuses never reaches the journal. */
-    private final class Appending implements Database.Work<List<Decision>> {
-
-        private final Making making;
-        private final CancelPoint point;
-        private volatile boolean journaled;
-
-        Appending(Making making, CancelPoint point) {
-            this.making = making;
-            this.point = point;
-        }
-
-        @Override
-        public List<Decision> on(Connection connection) throws SQLException {
-            List<Decision> made = making.decisions(connection, parts.journal().lastSeq() + 1);
-            if (made.isEmpty()) {
-                return made;
-            }
-            List<LogLine> lines = lines(made);
-            List<DecisionRows.Entry> entries = new ArrayList<>();
-            for (int i = 0; i < made.size(); i++) {
-                entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
-            }
-            decisions.add(connection, entries);
-            database.unlessGivenUp(() -> {
-                point.pass();
-                parts.journal().append(lines);
-                journaled = true;
-            });
-            return made;
-        }
-    }
-
-    /** The journal's lines, each act's of its own, so that a row says by itself whether it is what was written. */
-    private List<LogLine> lines(List<Decision> made) {
-        Map<Long, List<String>> acts = new LinkedHashMap<>();
-        made.forEach(decision -> acts.computeIfAbsent(decision.operation(), act -> new ArrayList<>())
-                .add(json.body(decision)));
-        List<LogLine> lines = new ArrayList<>();
-        acts.values().forEach(act -> lines.addAll(parts.journal().lines(act, lines.size())));
-        return lines;
     }
 
     @Override

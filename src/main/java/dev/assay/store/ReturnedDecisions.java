@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Decisions that a file gives back: those that are not known, and that nothing decided later stands against. */
-final class ReturnedDecisions implements H2ReviewStore.Making {
+final class ReturnedDecisions implements Appending.Making {
 
     private static final int MOST_NAMED = 5;
 

@@ -1,0 +1,71 @@
+package dev.assay.store;
+
+import dev.assay.review.CancelPoint;
+import dev.assay.review.Decision;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decisions on their way into a store: rows first, so that what the database refuses never reaches the journal. */
+final class Appending implements Database.Work<List<Decision>> {
+
+    private final StoreOpening.Parts parts;
+    private final DecisionRows decisions;
+    private final DecisionCodec json;
+    private final Making making;
+    private final CancelPoint point;
+    private volatile boolean journaled;
+
+    /** @param point is passed before anything is journaled */
+    Appending(StoreOpening.Parts parts, DecisionRows decisions, DecisionCodec json, Making making,
+            CancelPoint point) {
+        this.parts = parts;
+        this.decisions = decisions;
+        this.json = json;
+        this.making = making;
+        this.point = point;
+    }
+
+    /** Whether the journal has them, whatever became of the database. */
+    boolean isJournaled() {
+        return journaled;
+    }
+
+    @Override
+    public List<Decision> on(Connection connection) throws SQLException {
+        List<Decision> made = making.decisions(connection, parts.journal().lastSeq() + 1);
+        if (made.isEmpty()) {
+            return made;
+        }
+        List<LogLine> lines = lines(made);
+        List<DecisionRows.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
+        }
+        decisions.add(connection, entries);
+        parts.database().unlessGivenUp(() -> {
+            point.pass();
+            parts.journal().append(lines);
+            journaled = true;
+        });
+        return made;
+    }
+
+    /** The journal's lines, each act's of its own, so that a row says by itself whether it is what was written. */
+    private List<LogLine> lines(List<Decision> made) {
+        Map<Long, List<String>> acts = new LinkedHashMap<>();
+        made.forEach(decision -> acts.computeIfAbsent(decision.operation(), act -> new ArrayList<>())
+                .add(json.body(decision)));
+        List<LogLine> lines = new ArrayList<>();
+        acts.values().forEach(act -> lines.addAll(parts.journal().lines(act, lines.size())));
+        return lines;
+    }
+
+    /** Makes the decisions that are to be kept, the first with a given number. */
+    interface Making {
+        List<Decision> decisions(Connection connection, long first) throws SQLException;
+    }
+}
