@@ -93,8 +93,10 @@ public final class CellIndexTimings {
 
     private static int fill(Connection connection, int from, int to) throws SQLException {
         List<Integer> ords = IntStream.range(from, to).boxed().toList();
-        Sql.batch(connection, "INSERT INTO posting (ord, id, title, company, location, has_text, states, runs,"
-                + " risk_score, risk_known, heading) VALUES (?, ?, ?, ?, '', TRUE, '', 2, 0, TRUE, ?)", ords,
+        Sql.batch(connection,
+                "INSERT INTO posting (ord, id, title, company, location, has_text, states, runs,"
+                        + " risk_score, risk_known, heading) VALUES (?, ?, ?, ?, '', TRUE, '', 2, 0, TRUE, ?)",
+                ords,
                 (ord, nth) -> new Object[]{ord, "p" + ord, "Data Engineer " + ord, "Company " + ord % 997,
                         "data engineer " + ord});
         Sql.batch(connection, "INSERT INTO finding (posting_ord, nth, field, code, message, weight)"

@@ -36,8 +36,9 @@ final class CellCounts {
             long by = change.getValue();
             if (by != 0 && Sql.update(connection, "UPDATE cell_count SET cells = cells + ? WHERE " + KEY,
                     change.getKey().with(by)) == 0) {
-                Sql.update(connection, "INSERT INTO cell_count (cells, place, leads, source, proposed, status,"
-                        + " state, reviewer, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Sql.update(connection,
+                        "INSERT INTO cell_count (cells, place, leads, source, proposed, status,"
+                                + " state, reviewer, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         change.getKey().with(by));
             }
             if (by < 0) {

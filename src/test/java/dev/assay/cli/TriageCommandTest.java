@@ -33,8 +33,9 @@ class TriageCommandTest {
     }
 
     private List<JsonNode> cells(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("triage", "--store", store, "--by", "field", "--format",
-                "json"));
+        List<String> command = new ArrayList<>(
+                List.of("triage", "--store", store, "--by", "field", "--format",
+                        "json"));
         command.addAll(List.of(options));
         assertThat(program.run(command.toArray(String[]::new))).isZero();
         List<JsonNode> lines = new ArrayList<>();

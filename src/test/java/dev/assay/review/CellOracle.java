@@ -38,7 +38,8 @@ final class CellOracle {
     }
 
     private static List<CellRow> rows(PostingFile file, Risk risk, String field) {
-        List<Run> naming = file.currentRuns().stream().filter(run -> run.fields().containsKey(field)).toList();
+        List<Run> naming = file.currentRuns().stream().filter(run -> run.fields().containsKey(field))
+                .toList();
         Run judged = JudgedRun.primary(file).orElse(null);
         Run leading = judged != null && naming.contains(judged) || naming.isEmpty()
                 ? judged

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** A cleanly closed store is trusted: whoever only reads it changes none of its files. */
 class ClosedDatabaseTest extends WorkedStore {
 
-
     private Map<Path, String> files() throws IOException {
         Map<Path, String> found = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
