@@ -34,13 +34,9 @@ public final class TermFile implements FieldTerms {
     private TermFile(Map<?, ?> root, Map<String, Object> words, SilenceTerms told) {
         boilerplate = texts(root.get("boilerplate"));
         Map<Object, Object> fields = new HashMap<>(words);
-        if (root.get("fields") instanceof Map<?, ?> together) {
-            together.forEach(fields::putIfAbsent);
-        }
-        if (root.get("together") instanceof Map<?, ?> together) {
-            together.forEach(
-                    (paths, terms) -> texts(terms).forEach(term -> told.add(String.valueOf(paths), term)));
-        }
+        map(root.get("fields")).forEach(fields::putIfAbsent);
+        map(root.get("together")).forEach(
+                (paths, terms) -> texts(terms).forEach(term -> told.add(String.valueOf(paths), term)));
         fields.forEach((key, value) -> {
             if (value instanceof Map<?, ?> field) {
                 Object of = field.get("parts_of") == null ? key : field.get("parts_of");
@@ -120,6 +116,10 @@ public final class TermFile implements FieldTerms {
                 Zone.of(String.valueOf(field.get("zone"))), texts(field.get("about")), List.copyOf(parts),
                 List.copyOf(terms), texts(field.get("unless")),
                 String.valueOf(field.get("other")).equals("true"));
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private static List<String> texts(@Nullable Object value) {
