@@ -28,6 +28,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -41,6 +43,10 @@ class LargeLettersTest {
     private static final String TEXT = "We run Airflow on AWS and load Snowflake every night; you bring five years of"
             + " SQL and like to own a warehouse from end to end, with a team of four in Leeds.";
 
+    private static final String PASS1 = ", \"pass1\": {\"ext_salary_text_raw\": \"$130,000 – $140,000 a year, paid at"
+            + " the end of each month\", \"ext_work_model_stated\": \"remote\","
+            + " \"ext_visa_sponsorship_stated\": \"will_not_sponsor\"}";
+
     @TempDir
     private Path folder;
 
@@ -53,7 +59,7 @@ class LargeLettersTest {
                 String at = percent + " %";
                 double column = left(window, driver, "#header") + driver
                         .ask(() -> window.stage().getScene().lookup("#header .run").getLayoutX());
-                for (String said : List.of(".posting-tab .text", ".related-bar .related-text")) {
+                for (String said : List.of(".posting-tab .text", ".related-bar .text-flow, .related-bar .menu-button")) {
                     assertThat(left(window, driver, said)).as(said + " at " + at).isCloseTo(column,
                             within(3.0));
                 }
@@ -83,6 +89,32 @@ class LargeLettersTest {
                     .as("a ring of two pixels around it").isEqualTo(2.0);
             driver.press(KeyCode.ENTER);
             assertThat(driver.ask(() -> window.desk().bench().currentProperty().get())).isEqualTo("other");
+        });
+    }
+
+    @Test
+    void theTextKeepsAUsablePartOfALowWindowInTheLargestLetters() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            larger(window, driver, 10);
+            Node page = find(window, driver, ".posting-page .page-scroll");
+            Node pane = find(window, driver, ".posting");
+            double letters = driver.ask(() -> ((Labeled) window.stage().getScene().lookup("#raw")).getFont()
+                    .getSize());
+            assertThat(driver.ask(() -> page.getLayoutBounds().getHeight() / letters)).as("in letters")
+                    .isGreaterThan(8.0);
+            assertThat(driver.ask(() -> page.getLayoutBounds().getHeight() / pane.getLayoutBounds()
+                    .getHeight())).as("of the pane").isGreaterThan(0.35);
+            List<Node> chips = driver.ask(() -> List.copyOf(window.stage().getScene().getRoot()
+                    .lookupAll(".chip"))).stream().filter(Node::isVisible).toList();
+            assertThat(chips).isNotEmpty()
+                    .allSatisfy(chip -> assertThat(isIn(window, driver, chip, ".posting")).isTrue());
+            assertThat(chips).extracting(chip -> ((Labeled) chip).getText()).contains("+2");
+            MenuButton related = (MenuButton) find(window, driver, ".related-bar .menu-button");
+            assertThat(related.getText()).isEqualTo("Same text under 1 other id");
+            assertThat(related.getItems()).extracting(MenuItem::getText).singleElement().asString()
+                    .contains("Open", "Data Engineer", "other");
         });
     }
 
@@ -170,7 +202,7 @@ class LargeLettersTest {
             Path file = folder.resolve("postings.jsonl");
             Files.write(file, List.of("one", "other").stream().map(id -> "{\"id\": \"" + id
                     + "\", \"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\": \"Leeds\","
-                    + " \"description\": \"" + TEXT + "\"}").toList());
+                    + " \"description\": \"" + TEXT + "\"" + PASS1 + "}").toList());
             intake.read(services.files().apply(List.of(file)), Progress.NONE);
             intake.infer(Progress.NONE);
             HeadlessWindow.with(services, Layout.FIRST, window -> {

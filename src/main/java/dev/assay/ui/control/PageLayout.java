@@ -3,6 +3,7 @@ package dev.assay.ui.control;
 import dev.assay.text.document.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
@@ -18,14 +19,17 @@ final class PageLayout {
     private static final String SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, as text does ";
     private static final double INDENT = 1.5;
     /** A long title must leave room for what stands below it. */
-    private static final int HEADER_LINES = 2;
+    static final int HEADER_LINES = 2;
 
     private final Page page;
     private final List<BlockView> blocks;
     private final Text sample = new Text(SAMPLE);
+    private final IntSupplier headerLines;
     private double left;
 
-    PageLayout(Page page) {
+    /** @param headerLines how many lines of a header's block are shown at most */
+    PageLayout(Page page, IntSupplier headerLines) {
+        this.headerLines = headerLines;
         this.page = page;
         blocks = page.blocks().stream()
                 .map(block -> new BlockView(block, page.look() == Page.Look.HEADER)).toList();
@@ -91,7 +95,8 @@ final class PageLayout {
             return whole;
         }
         double line = blocks.get(i).height(Double.MAX_VALUE);
-        return Math.min(whole, HEADER_LINES * line + (HEADER_LINES - 1) * blocks.get(i).lineSpacing());
+        int lines = headerLines.getAsInt();
+        return Math.min(whole, lines * line + (lines - 1) * blocks.get(i).lineSpacing());
     }
 
     /** What is not shown in whole, as it were; empty where all of it is. */

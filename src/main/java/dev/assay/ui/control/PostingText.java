@@ -39,7 +39,9 @@ public final class PostingText extends Region {
     private final RangeLayer currentFind = new RangeLayer("find-current");
     private final RangeLayer selected = new RangeLayer("text-selection");
     private final StyleVariant look = new StyleVariant(this);
-    private PageLayout layout = new PageLayout(Page.EMPTY);
+    private final IntegerProperty headerLines = new SimpleIntegerProperty(this, "headerLines",
+            PageLayout.HEADER_LINES);
+    private PageLayout layout = new PageLayout(Page.EMPTY, headerLines::get);
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
@@ -64,6 +66,7 @@ public final class PostingText extends Region {
             paintCurrent();
         });
         number.subscribe(this::paintCurrent);
+        headerLines.subscribe(this::requestLayout);
         new SelectionGestures(this).install();
     }
 
@@ -85,6 +88,11 @@ public final class PostingText extends Region {
     /** Which of that field's pieces of evidence is outlined. */
     public IntegerProperty numberProperty() {
         return number;
+    }
+
+    /** How many lines of a header's title, and of what stands below it, are shown at most; the rest is told where the mouse rests. */
+    public IntegerProperty headerLinesProperty() {
+        return headerLines;
     }
 
     /** Where the column of text begins, in this node's pixels. */
@@ -235,7 +243,7 @@ public final class PostingText extends Region {
     }
 
     private void rebuild(Page now) {
-        layout = new PageLayout(now);
+        layout = new PageLayout(now, headerLines::get);
         selection = new TextSelection(now);
         selected.set(List.of());
         finds.set(List.of());

@@ -13,20 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
 public final class PostingController {
 
-    private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
+    /** The least height, in letters, in which a header of its whole height leaves the text most of the pane. */
+    private static final int ROOMY = 34;
 
     private final PostingModel model;
     private final ReasoningModel reasoningModel;
@@ -36,9 +37,11 @@ public final class PostingController {
     private boolean revealWanted;
 
     @FXML
+    private StackPane pane;
+    @FXML
     private PostingText header;
     @FXML
-    private FlowPane chips;
+    private ChipLines chips;
     @FXML
     private ToggleButton postingTab;
     @FXML
@@ -105,8 +108,8 @@ public final class PostingController {
                 reveal();
             }
         });
-        model.chipsProperty().subscribe(this::fillChips);
-        chips.prefWrapLengthProperty().bind(header.widthProperty());
+        model.chipsProperty().subscribe(chips::show);
+        leaveRoomForText();
         header.setOnSelect(page.text()::deselect);
         page.text().setOnSelect(header::deselect);
         model.factsProperty().subscribe(this::showFacts);
@@ -127,6 +130,16 @@ public final class PostingController {
         List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);
+    }
+
+    /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */
+    private void leaveRoomForText() {
+        ObservableValue<Boolean> low = Bindings.createBooleanBinding(
+                () -> pane.getHeight() > 0 && pane.getHeight() < ROOMY * notice.getFont().getSize(),
+                pane.heightProperty(), notice.fontProperty());
+        header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
+        chips.linesProperty().bind(low.map(is -> is ? 1 : 3));
+        related.shortProperty().bind(low);
     }
 
     /** What is said above the text begins where the text does; a style, as the sheet's padding would win over a set one. */
@@ -180,26 +193,7 @@ public final class PostingController {
         raw.setDisable(state != PostingModel.State.TEXT);
     }
 
-    private void fillChips(List<Chip> shown) {
-        chips.getChildren().setAll(shown.stream().map(PostingController::chip).toList());
-        chips.setVisible(!shown.isEmpty());
-        chips.setManaged(!shown.isEmpty());
-    }
-
-    private static Label chip(Chip chip) {
-        Label label = new Label(chip.disputed() ? chip.text() + " ≠" : chip.text());
-        label.getStyleClass().add("chip");
-        label.pseudoClassStateChanged(DISPUTED, chip.disputed());
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(chip.hint());
-        tooltip.setMaxWidth(460);
-        tooltip.setWrapText(true);
-        label.setTooltip(tooltip);
-        label.setAccessibleText(chip.topic() + ": " + chip.text());
-        return label;
-    }
-
-    private static void appearsWith(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+    private static void appearsWith(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }

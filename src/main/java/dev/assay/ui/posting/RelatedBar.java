@@ -11,8 +11,12 @@ import dev.assay.ui.Workbench;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -23,12 +27,21 @@ import javafx.scene.text.TextFlow;
 public final class RelatedBar extends VBox {
 
     private final TextFlow line = new TextFlow();
+    private final MenuButton menu = new MenuButton();
+    private final BooleanProperty inOneLine = new SimpleBooleanProperty(this, "short");
 
     public RelatedBar() {
         getStyleClass().addAll("posting-notice", "related-bar");
-        getChildren().add(line);
+        menu.setMinWidth(0);
+        menu.setMnemonicParsing(false);
+        inOneLine.subscribe(is -> getChildren().setAll(is ? menu : line));
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /** Whether it takes one line and tells what it has to say in a menu. */
+    BooleanProperty shortProperty() {
+        return inOneLine;
     }
 
     void show(Workbench bench, Reviewing reviewing) {
@@ -42,6 +55,8 @@ public final class RelatedBar extends VBox {
 
     private void fill(RelatedPostings related, Workbench bench, Reviewing reviewing) {
         line.getChildren().clear();
+        menu.getItems().clear();
+        menu.setText(summary(related));
         setVisible(!related.isEmpty());
         if (!related.equal().isEmpty()) {
             say("The same text also stands under ");
@@ -69,6 +84,22 @@ public final class RelatedBar extends VBox {
         return fields == 0 ? "" : " and has " + fields + (fields == 1 ? " decided field" : " decided fields");
     }
 
+    private static String summary(RelatedPostings related) {
+        int equal = related.equal().size() + related.moreEqual();
+        return Stream.of(
+                equal == 0 ? "" : "Same text under " + equal + (equal == 1 ? " other id" : " other ids"),
+                related.former().isEmpty() ? "" : "Follows on another",
+                related.former().isEmpty() && !related.successors().isEmpty() ? "A later one follows" : "")
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private void item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        menu.getItems().add(item);
+    }
+
     private void say(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("related-text");
@@ -84,6 +115,7 @@ public final class RelatedBar extends VBox {
             Hyperlink link = link(name(id, bench));
             link.setOnAction(event -> bench.open(id));
             line.getChildren().add(link);
+            item("Open " + name(id, bench), () -> bench.open(id));
         }
     }
 
@@ -103,6 +135,7 @@ public final class RelatedBar extends VBox {
         Action.TAKE_OVER.mark(link);
         link.setOnAction(event -> reviewing.takeOver());
         line.getChildren().add(link);
+        item(words + " (" + Action.TAKE_OVER.keyText() + ")", reviewing::takeOver);
     }
 
     /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */
