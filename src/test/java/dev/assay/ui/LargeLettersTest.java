@@ -59,10 +59,13 @@ class LargeLettersTest {
                 String at = percent + " %";
                 double column = left(window, driver, "#header") + driver
                         .ask(() -> window.stage().getScene().lookup("#header .run").getLayoutX());
-                for (String said : List.of(".posting-tab .text", ".related-bar .text-flow, .related-bar .menu-button")) {
-                    assertThat(left(window, driver, said)).as(said + " at " + at).isCloseTo(column,
-                            within(3.0));
-                }
+                assertThat(left(window, driver, ".posting-tab .text")).as("tabs at " + at).isCloseTo(column,
+                        within(3.0));
+                assertThat(driver.ask(() -> {
+                    Node said = ((Parent) window.stage().getScene().lookup(".related-bar"))
+                            .getChildrenUnmodifiable().getFirst();
+                    return said.localToScene(said.getLayoutBounds()).getMinX();
+                })).as("what is said above the text at " + at).isCloseTo(column, within(3.0));
                 for (String tab : List.of("#postingTab", "#pass1Tab", "#reasoningTab", "#raw")) {
                     Labeled button = (Labeled) find(window, driver, tab);
                     assertThat(drawn(driver, button)).as(at).isEqualTo(button.getText());

@@ -104,7 +104,7 @@ public final class ChipLines extends Pane {
     /** The chips from the first on as long as they have room, the last line with room for the number of those left. */
     private List<Place> places(double width) {
         double gap = snapSpaceX(more.getFont().getSize() * 0.45);
-        double number = Math.ceil(more.getFont().getSize() * 3);
+        double number = Math.ceil(more.getFont().getSize() * 3.5);
         List<Place> places = new ArrayList<>();
         double x = 0;
         double y = 0;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 /** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
 public final class PostingController {
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** The least height, in letters, in which a header of its whole height leaves the text most of the pane. */
     private static final int ROOMY = 34;
 
@@ -137,6 +139,7 @@ public final class PostingController {
         ObservableValue<Boolean> low = Bindings.createBooleanBinding(
                 () -> pane.getHeight() > 0 && pane.getHeight() < ROOMY * notice.getFont().getSize(),
                 pane.heightProperty(), notice.fontProperty());
+        low.subscribe(is -> pane.pseudoClassStateChanged(LOW, is));
         header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
         chips.linesProperty().bind(low.map(is -> is ? 1 : 3));
         related.shortProperty().bind(low);
