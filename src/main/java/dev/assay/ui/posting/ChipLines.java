@@ -116,7 +116,8 @@ public final class ChipLines extends Pane {
                 y += line() + gap;
                 line++;
             }
-            boolean needsNumber = line == lines.get() && i < labels.size() - 1 && !fits(i + 1, x + whole + gap, gap, width);
+            boolean needsNumber = line == lines.get() && i < labels.size() - 1
+                    && !fits(i + 1, x + whole + gap, gap, width);
             double room = width - x - (needsNumber ? gap + number : 0);
             if (whole > room && x > 0) {
                 places.add(new Place(more, x, y, Math.min(number, Math.max(0, width - x))));
