@@ -68,9 +68,11 @@ final class CleanCloseChecksum {
         return "changed " + Files.getLastModifiedTime(database).toInstant();
     }
 
-    /** Takes the seal away, before the database changes. */
+    /** Takes the seal away, before the database changes; it stays away after a power cut too. */
     static void remove(Path database) throws IOException {
-        Files.deleteIfExists(of(database));
+        if (Files.deleteIfExists(of(database))) {
+            Durable.forceFolder(database.toAbsolutePath().resolveSibling("."));
+        }
     }
 
     private static String content(Path database) throws IOException {

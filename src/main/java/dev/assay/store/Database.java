@@ -56,12 +56,7 @@ final class Database implements AutoCloseable {
     static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
         admit(file);
         Connection writer = prepared(file);
-        try {
-            return new Database(file, writer, beside(file), patience);
-        } catch (SQLException | RuntimeException e) {
-            writer.close();
-            throw e;
-        }
+        return new Database(file, writer, beside(file, writer), patience);
     }
 
     /**
@@ -102,10 +97,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection beside(Path file) throws SQLException {
-        Connection reader = Dialect.besideWriter(file);
-        reader.setAutoCommit(false);
-        return reader;
+    /** Connects beside a writer, which is closed where that fails. */
+    private static Connection beside(Path file, Connection writer) throws SQLException {
+        try {
+            Connection reader = Dialect.besideWriter(file);
+            reader.setAutoCommit(false);
+            return reader;
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
     }
 
     /** Looks through a file before H2 does, which takes over whatever it finds under these names. */
@@ -142,6 +143,7 @@ final class Database implements AutoCloseable {
 
     /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
     <T> T write(Work<T> work) {
+        beginWriting();
         return on(writing, patience, () -> transact(writable(), work));
     }
 
@@ -153,7 +155,18 @@ final class Database implements AutoCloseable {
      */
     <T> T writeMany(long records, Work<T> work) {
         grew |= records > 0;
+        beginWriting();
         return on(writing, patience.plusSeconds(records), () -> transact(writable(), work));
+    }
+
+    /**
+     * Opens a database at rest so that something can be written; nothing is done where it is open so already. It waits
+     * for whoever reads, which takes as long as it takes and is no fault of the database.
+     */
+    void beginWriting() {
+        if (isAtRest()) {
+            on(writing, LONG, this::writable);
+        }
     }
 
     /** The connection that writes; the first time, the checksum of the file at rest is taken away before. */
@@ -167,7 +180,7 @@ final class Database implements AutoCloseable {
             try {
                 admit(file);
                 Connection opened = prepared(file);
-                reader = beside(file);
+                reader = beside(file, opened);
                 return opened;
             } catch (SQLException | IOException | RuntimeException e) {
                 reader = Dialect.toRead(file);

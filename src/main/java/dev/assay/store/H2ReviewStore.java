@@ -151,6 +151,8 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public String keep(Original original) {
         checkUsable();
+        // Before anything is kept it is certain that no other process has the store.
+        database.beginWriting();
         return database.keep(original.bytes().length, () -> {
             checkUsable();
             return parts.originals().keep(original);
@@ -180,7 +182,7 @@ public final class H2ReviewStore implements ReviewStore {
                 RunRows.insert(connection, RunRows.makeRoom(connection, posting, run), posting, run);
             }
             if (!runs.isEmpty()) {
-                PostingRows.countRuns(connection, posting);
+                PostingRows.touch(connection, posting);
             }
             if (risk != null) {
                 PostingRows.setRisk(connection, posting, risk);

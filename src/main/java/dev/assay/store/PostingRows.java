@@ -126,7 +126,7 @@ final class PostingRows {
     }
 
     /** Notes what answers the posting has, and whether there are facts to infer from. */
-    static void countRuns(Connection connection, long ord) throws SQLException {
+    private static void countRuns(Connection connection, long ord) throws SQLException {
         List<String> local = new ArrayList<>();
         List<Boolean> ungrounded = new ArrayList<>();
         int runs = Sql.list(connection, rows -> rows.getBoolean("is_local")

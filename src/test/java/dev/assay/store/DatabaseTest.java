@@ -114,6 +114,38 @@ class DatabaseTest {
         assertThat(folder.resolve("assay-000001.mv.db.seal")).exists();
     }
 
+    /** The first writing to a database at rest opens it anew, for which nobody may be reading. */
+    @Test
+    void aFirstWriteWaitsForALongReadAndThatIsNoFault() throws Exception {
+        open(Duration.ofMinutes(1)).close();
+        Path file = folder.resolve("assay-000001.mv.db");
+        Duration patience = Duration.ofSeconds(2);
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        try (Database database = Database.openAtRest(file, patience)) {
+            FutureTask<Boolean> reading = new FutureTask<>(() -> database.read(connection -> {
+                started.countDown();
+                try {
+                    return slow.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            FutureTask<Integer> writing = new FutureTask<>(() -> database.write(
+                    c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')")));
+            Thread.ofPlatform().start(reading);
+            started.await();
+            Thread.ofPlatform().start(writing);
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> writing.get(patience.toMillis() + 300, TimeUnit.MILLISECONDS));
+            slow.countDown();
+            assertThat(writing.get()).isEqualTo(1);
+            assertThat(reading.get()).isTrue();
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isEqualTo(1);
+        }
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
+    }
+
     @Test
     void readingSeesOneStateThroughout() throws SQLException, IOException {
         try (Database database = open(Duration.ofMinutes(1))) {

@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -282,9 +283,16 @@ class PreparedDatabaseTest {
         assertThat(folder).isDirectoryNotContaining("glob:**-part");
     }
 
+    private static List<Path> files(Path under) throws IOException {
+        try (Stream<Path> files = Files.walk(under)) {
+            return files.sorted().toList();
+        }
+    }
+
     @Test
     void aDatabaseThatIsOpenElsewhereIsLeftAlone() throws Exception {
         byte[] journal = Files.readAllBytes(journal());
+        List<Path> originals = files(folder.resolve("store").resolve("originals"));
         try (StoreProcess.Running other = StoreProcess.start("hold", folder.resolve("store"))) {
             assertThat(other.line()).isEqualTo("open");
             Files.delete(folder.resolve("store").resolve("store.lock"));
@@ -296,8 +304,13 @@ class PreparedDatabaseTest {
                         .assertThatExceptionOfType(dev.assay.review.StoreException.class)
                         .isThrownBy(() -> looking.append(List.of(before.getFirst().what())))
                         .withMessageContaining("already open");
+                org.assertj.core.api.Assertions
+                        .assertThatExceptionOfType(dev.assay.review.StoreException.class)
+                        .isThrownBy(() -> looking.keep(original("new", "posting p9")))
+                        .withMessageContaining("already open");
                 assertThat(looking.journal()).isEqualTo(before);
             }
+            assertThat(files(folder.resolve("store").resolve("originals"))).isEqualTo(originals);
             assertThat(file).exists();
         }
         assertThat(Files.readAllBytes(journal())).isEqualTo(journal);
