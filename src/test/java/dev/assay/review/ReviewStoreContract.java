@@ -218,7 +218,8 @@ public abstract class ReviewStoreContract {
         store.saveRisk("p2", Risk.NONE);
         assertThat(store.due(RULES)).containsExactly("p1");
         store.save(grounded(run("r1", "p1")));
-        assertThat(store.due(RULES)).as("what there was to doubt was weighed without it").containsExactly("p1");
+        assertThat(store.due(RULES)).as("what there was to doubt was weighed without it")
+                .containsExactly("p1");
         store.saveRisk("p1", Risk.NONE);
         assertThat(store.due(RULES)).isEmpty();
         assertThat(store.due(new EngineId("rules", "2", "abc"))).containsExactly("p1", "p2");
