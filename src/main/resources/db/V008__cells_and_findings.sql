@@ -13,15 +13,15 @@ ALTER TABLE posting ADD COLUMN risk_order DOUBLE PRECISION DEFAULT 0 NOT NULL;
 ALTER TABLE posting DROP COLUMN risk_reasons;
 CREATE INDEX posting_by_risk ON posting (risk_order, ord);
 
--- field: empty where the whole posting is meant
+-- id: posting and place among its findings in one number, so that those of a posting lie side by side; field: empty
+-- where the whole posting is meant
 CREATE TABLE finding (
+    id BIGINT PRIMARY KEY,
     posting_ord BIGINT NOT NULL,
-    nth INTEGER NOT NULL,
     field VARCHAR(200) NOT NULL,
     code VARCHAR(100) NOT NULL,
     message VARCHAR NOT NULL,
-    weight DOUBLE PRECISION NOT NULL,
-    PRIMARY KEY (posting_ord, nth)
+    weight DOUBLE PRECISION NOT NULL
 );
 CREATE INDEX finding_by_code ON finding (code, posting_ord, field);
 

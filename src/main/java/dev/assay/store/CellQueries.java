@@ -186,11 +186,7 @@ final class CellQueries {
 
     private List<CellRow> rows(Connection connection, List<Found> found) throws SQLException {
         List<Long> ords = found.stream().map(Found::posting).distinct().toList();
-        Map<Long, String[]> headings = new LinkedHashMap<>();
-        Sql.list(connection, rows -> headings.put(rows.getLong("ord"),
-                new String[]{rows.getString("id"), rows.getString("title"), rows.getString("company")}),
-                "SELECT ord, id, title, company FROM posting WHERE ord = ANY(?)",
-                new Object[]{ords.toArray(Long[]::new)});
+        Map<Long, String[]> headings = PostingRows.headings(connection, ords);
         Map<Long, List<Risk.Reason>> findings = FindingRows.of(connection, ords);
         List<CellRow> rows = new ArrayList<>();
         for (Found one : found) {

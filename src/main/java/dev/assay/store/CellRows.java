@@ -94,9 +94,7 @@ final class CellRows {
         Map<String, FieldReview> reviews = decisions.reviews(connection, id);
         List<AnswerRow> answers = AnswerRow.current(connection, ord);
         long judged = AnswerRow.judged(connection, ord, answers, reviews);
-        Map<String, Double> weights = new HashMap<>();
-        Sql.list(connection, rows -> weights.merge(rows.getString("field"), rows.getDouble("weight"),
-                Double::sum), "SELECT field, weight FROM finding WHERE posting_ord = ?", ord);
+        Map<String, Double> weights = FindingRows.weights(connection, ord);
         Map<String, List<AnswerRow>> byField = new HashMap<>();
         answers.forEach(
                 answer -> byField.computeIfAbsent(answer.field(), f -> new ArrayList<>()).add(answer));

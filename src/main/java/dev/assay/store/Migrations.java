@@ -78,7 +78,7 @@ final class Migrations {
         }
     }
 
-    private static List<String> statements(String file) throws IOException {
+    static List<String> statements(String file) throws IOException {
         try (InputStream in = Migrations.class.getResourceAsStream("/db/" + file)) {
             if (in == null) {
                 throw new IOException("The program lacks its file db/" + file + ". Install it again.");

@@ -8,9 +8,12 @@ import dev.assay.model.PostingContent;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -178,6 +181,24 @@ final class PostingRows {
         return bare.stream().map(posting -> posting.with(
                 new Risk(posting.risk().score(), findings.getOrDefault(posting.order(), List.of()))))
                 .toList();
+    }
+
+    /** The id, title and company of some postings. */
+    static Map<Long, String[]> headings(Connection connection, Collection<Long> ords) throws SQLException {
+        Map<Long, String[]> headings = new HashMap<>();
+        try (PreparedStatement statement = connection
+                .prepareStatement("SELECT id, title, company FROM posting WHERE ord = ?")) {
+            for (long ord : ords) {
+                Sql.set(statement, ord);
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        headings.put(ord, new String[]{rows.getString("id"), rows.getString("title"),
+                                rows.getString("company")});
+                    }
+                }
+            }
+        }
+        return headings;
     }
 
     static Optional<PostingSummary> summary(Connection connection, String id) throws SQLException {
