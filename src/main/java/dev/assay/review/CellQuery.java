@@ -34,7 +34,7 @@ public record CellQuery(String field, String source, @Nullable FieldValue propos
     public enum Order {
         /** Field by field, and within one the postings as they were loaded. */
         AS_LOADED,
-        /** The highest risk first; as loaded where it is equal. */
+        /** The highest risk first; where it is equal, posting by posting as loaded. */
         RISKIEST_FIRST
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 /** How many cells there are of each kind, so that nobody counts them one by one; kept up as cells change. */
 final class CellCounts {
 
+    private static final String COLUMNS = "place, leads, source, proposed, status, state, reviewer, basis";
     private static final String KEY = "place = ? AND leads = ? AND source = ? AND proposed = ? AND status = ?"
             + " AND state = ? AND reviewer = ? AND basis = ?";
 
@@ -20,6 +21,14 @@ final class CellCounts {
         private Object[] with(long cells) {
             return new Object[]{cells, place, leads, source, proposed, status, state, reviewer, basis};
         }
+    }
+
+    /** Whether the counters say how many cells there are. */
+    static boolean areRight(Connection connection) throws SQLException {
+        String counted = "SELECT " + COLUMNS + ", COUNT(*) FROM cell GROUP BY " + COLUMNS;
+        String kept = "SELECT " + COLUMNS + ", cells FROM cell_count";
+        return Sql.number(connection, "SELECT COUNT(*) FROM (" + counted + " EXCEPT " + kept + ") t") == 0
+                && Sql.number(connection, "SELECT COUNT(*) FROM (" + kept + " EXCEPT " + counted + ") t") == 0;
     }
 
     void add(Kind kind) {

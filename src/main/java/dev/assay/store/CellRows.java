@@ -55,8 +55,12 @@ final class CellRows {
         counts.keep(connection);
     }
 
-    private void refresh(Connection connection, long ord, CellCounts counts) throws SQLException {
-        Map<Long, Row> wanted = wanted(connection, ord);
+    /** Whether the cells of a posting are what its answers, decisions and findings say. */
+    boolean areRight(Connection connection, long ord) throws SQLException {
+        return there(connection, ord).equals(wanted(connection, ord));
+    }
+
+    private static Map<Long, Row> there(Connection connection, long ord) throws SQLException {
         Map<Long, Row> there = new LinkedHashMap<>();
         Sql.list(connection, rows -> new Row(rows.getLong("id"), rows.getInt("place"),
                 rows.getLong("posting_ord"), rows.getLong("run_ord"), rows.getBoolean("leads"),
@@ -66,6 +70,12 @@ final class CellRows {
                 rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order")),
                 EXISTING, ord << 2 * BITS, (ord + 1 << 2 * BITS) - 1)
                 .forEach(row -> there.put(row.id(), row));
+        return there;
+    }
+
+    private void refresh(Connection connection, long ord, CellCounts counts) throws SQLException {
+        Map<Long, Row> wanted = wanted(connection, ord);
+        Map<Long, Row> there = there(connection, ord);
         List<Row> before = there.values().stream().filter(row -> !row.equals(wanted.get(row.id()))).toList();
         List<Row> after = wanted.values().stream().filter(row -> !row.equals(there.get(row.id()))).toList();
         Sql.batch(connection, "DELETE FROM cell WHERE id = ?",

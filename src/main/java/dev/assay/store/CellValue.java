@@ -25,13 +25,13 @@ final class CellValue {
         };
         ValueColumns columns = ValueColumns.of(one);
         String json = columns.json();
-        return columns.kind() + (value instanceof Malformed && json.length() > LONGEST
-                ? PlainJson.write(json.substring(0, json.offsetByCodePoints(0, cut(json))) + "…")
-                : json);
+        return columns.kind() + (value instanceof Malformed ? excerpt(json) : json);
     }
 
-    private static int cut(String json) {
-        return Math.min(LONGEST, json.codePointCount(0, json.length()));
+    private static String excerpt(String json) {
+        return json.codePointCount(0, json.length()) <= LONGEST
+                ? json
+                : PlainJson.write(json.substring(0, json.offsetByCodePoints(0, LONGEST)) + "…");
     }
 
     /** Null where there is none. */

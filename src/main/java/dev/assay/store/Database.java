@@ -175,6 +175,12 @@ final class Database implements AutoCloseable {
         if (known != null) {
             return known;
         }
+        if (!CleanCloseChecksum.isSame(file)) {
+            StoreException changed = new StoreException("The database " + file
+                    + " is not what it was when it was closed, so nothing is written to it. " + REOPEN);
+            markSuspect(changed);
+            throw changed;
+        }
         Connection made = reading.call(() -> {
             reader.close();
             try {
@@ -182,6 +188,8 @@ final class Database implements AutoCloseable {
                 Connection opened = prepared(file);
                 reader = beside(file, opened);
                 return opened;
+            } catch (ForeignContentException e) {
+                throw e;
             } catch (SQLException | IOException | RuntimeException e) {
                 reader = Dialect.toRead(file);
                 reader.setAutoCommit(false);

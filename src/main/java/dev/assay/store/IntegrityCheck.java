@@ -32,6 +32,7 @@ final class IntegrityCheck {
 
     private final StoreOpening.Parts parts;
     private final DecisionRows decisions;
+    private final CellRows cells;
     private final DecisionCodec json;
     private final List<String> damage = new ArrayList<>();
     private boolean databaseDiffers;
@@ -39,6 +40,7 @@ final class IntegrityCheck {
     IntegrityCheck(StoreOpening.Parts parts, Schema schema) {
         this.parts = parts;
         this.decisions = new DecisionRows(schema);
+        this.cells = new CellRows(schema, decisions);
         this.json = new DecisionCodec(schema);
     }
 
@@ -63,8 +65,10 @@ final class IntegrityCheck {
         }
         databaseDiffers = damage.size() > before;
         if (!parts.database().isAsClosed()) {
-            damage.add("The database is not what it was when it was closed." + REBUILD);
-            databaseDiffers = true;
+            databaseSaysOther("The database is not what it was when it was closed.");
+        }
+        if (!parts.database().read(CellCounts::areRight)) {
+            databaseSaysOther("The counters of cells do not say how many there are.");
         }
         List<String> ids = parts.database()
                 .read(c -> Sql.list(c, rows -> rows.getString(1),
@@ -74,6 +78,11 @@ final class IntegrityCheck {
             spans += checkSpans(id);
         }
         return new IntegrityReport(scan.lines(), originals, ids.size(), spans, damage);
+    }
+
+    private void databaseSaysOther(String what) {
+        damage.add(what + REBUILD);
+        databaseDiffers = true;
     }
 
     /** Whether the last check found the database to say something else than journal and originals. */
@@ -134,6 +143,10 @@ final class IntegrityCheck {
             if (kept.isEmpty()) {
                 damage.add("The text of posting " + postingId + " is missing from the database." + REBUILD);
                 return 0L;
+            }
+            if (!cells.areRight(connection, kept.get().ord())) {
+                databaseSaysOther("The cells of posting " + postingId
+                        + " are not what its answers and decisions say.");
             }
             Map<Section, CodePoints> indexes = new EnumMap<>(Section.class);
             long checked = 0;

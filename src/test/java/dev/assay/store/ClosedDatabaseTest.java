@@ -1,12 +1,17 @@
 package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +65,7 @@ class ClosedDatabaseTest extends WorkedStore {
         }
     }
 
-    /** What no time tells, such as a bit that fell over, is found by whoever looks at every byte. */
-    @Test
-    void aByteThatChangedUnderTheSameTimeIsFoundByCheck() throws IOException {
+    private void changeAByteUnderTheSameTime() throws IOException {
         Path database = database();
         FileTime time = Files.getLastModifiedTime(database);
         byte[] bytes = Files.readAllBytes(database);
@@ -71,9 +74,52 @@ class ClosedDatabaseTest extends WorkedStore {
         Files.setLastModifiedTime(database, time);
         Path seal = database.resolveSibling(database.getFileName() + ".seal");
         Files.setLastModifiedTime(seal, FileTime.fromMillis(time.toMillis() + 60_000));
+    }
+
+    /** What no time tells, such as a bit that fell over, is found by whoever looks at every byte. */
+    @Test
+    void aByteThatChangedUnderTheSameTimeIsFoundByCheck() throws IOException {
+        changeAByteUnderTheSameTime();
         try (ReviewStore store = open()) {
             assertThat(store.check().damage()).anySatisfy(
                     damage -> assertThat(damage).contains("not what it was when it was closed"));
+        }
+    }
+
+    /** Else the next checksum would vouch for it. */
+    @Test
+    void nothingIsWrittenToADatabaseThatChangedUnderTheSameTime() throws IOException {
+        changeAByteUnderTheSameTime();
+        NewDecision what = before.journal().getFirst().what();
+        try (ReviewStore store = open()) {
+            assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.append(List.of(what)))
+                    .withMessageContaining("not what it was when it was closed");
+        }
+        try (ReviewStore store = open()) {
+            assertThat(store.notices()).anySatisfy(notice -> assertThat(notice).contains("rebuilt"));
+            assertThat(store.journal()).isEqualTo(before.journal());
+            assertThat(store.append(List.of(what))).hasSize(1);
+            assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void checkComparesCellsAndCountersWithWhatTheyAreMadeOf() throws IOException, SQLException {
+        for (String damage : List.of("UPDATE cell SET proposed = 'C\"gcp\"' WHERE place = 0",
+                "UPDATE cell_count SET cells = cells + 1")) {
+            Path file = database();
+            try (Connection connection = Dialect.toWrite(file)) {
+                Sql.update(connection, damage);
+            }
+            CleanCloseChecksum.put(file);
+            try (ReviewStore store = open()) {
+                assertThat(store.check().damage()).isNotEmpty()
+                        .allSatisfy(found -> assertThat(found).contains("filled anew"));
+                store.settle();
+            }
+            try (ReviewStore store = open()) {
+                assertThat(store.check().damage()).isEmpty();
+            }
         }
     }
 }
