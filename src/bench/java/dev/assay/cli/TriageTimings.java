@@ -39,7 +39,8 @@ public final class TriageTimings {
         double first = times[0];
         double[] warm = Arrays.copyOfRange(times, rounds / 2, rounds);
         Arrays.sort(warm);
-        System.out.printf(Locale.ROOT, "triage: first %.3f s, warm median of %d: %.3f s%n", first, warm.length,
+        System.out.printf(Locale.ROOT, "triage: first %.3f s, warm median of %d: %.3f s%n", first,
+                warm.length,
                 warm[warm.length / 2]);
     }
 }

@@ -87,15 +87,19 @@ public final class CellIndexTimings {
         String place = "CAST(MOD(x / 2, 25) AS INTEGER)";
         String decided = "MOD(x / 50, 10) = 0";
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("cell", "SELECT (" + ord + " * 4096 + " + place + ") * 4096 + MOD(x, 2), " + place + ", " + ord
-                + ", x / 25, MOD(x, 2) = 0, CASE MOD(x, 2) WHEN 0 THEN 'model' ELSE 'rules' END,"
-                + " 'C\"' || CASE MOD(" + scattered(1) + ", 5) WHEN 0 THEN 'aws' WHEN 1 THEN 'azure' WHEN 2 THEN 'gcp'"
-                + " WHEN 3 THEN 'none' ELSE 'other' END || '\"', MOD(" + scattered(2) + ", 100) / 100.0, CASE MOD("
-                + scattered(3) + ", 10)" + statuses() + " END, CASE WHEN " + decided
-                + " THEN 'ACCEPTED' ELSE 'UNDECIDED' END, CASE WHEN " + decided
-                + " THEN 'C\"aws\"' ELSE '' END, CASE WHEN " + decided + " THEN 'Ada' ELSE '' END, CASE WHEN "
-                + decided + " THEN 'seen' ELSE '' END, 0, CASE WHEN MOD(x / 50, 25) = " + place
-                + " THEN -0.33 ELSE 0 END FROM SYSTEM_RANGE(0, " + (postings * 50L - 1) + ")");
+        rows.put("cell",
+                "SELECT (" + ord + " * 4096 + " + place + ") * 4096 + MOD(x, 2), " + place + ", " + ord
+                        + ", x / 25, MOD(x, 2) = 0, CASE MOD(x, 2) WHEN 0 THEN 'model' ELSE 'rules' END,"
+                        + " 'C\"' || CASE MOD(" + scattered(1)
+                        + ", 5) WHEN 0 THEN 'aws' WHEN 1 THEN 'azure' WHEN 2 THEN 'gcp'"
+                        + " WHEN 3 THEN 'none' ELSE 'other' END || '\"', MOD(" + scattered(2)
+                        + ", 100) / 100.0, CASE MOD("
+                        + scattered(3) + ", 10)" + statuses() + " END, CASE WHEN " + decided
+                        + " THEN 'ACCEPTED' ELSE 'UNDECIDED' END, CASE WHEN " + decided
+                        + " THEN 'C\"aws\"' ELSE '' END, CASE WHEN " + decided
+                        + " THEN 'Ada' ELSE '' END, CASE WHEN "
+                        + decided + " THEN 'seen' ELSE '' END, 0, CASE WHEN MOD(x / 50, 25) = " + place
+                        + " THEN -0.33 ELSE 0 END FROM SYSTEM_RANGE(0, " + (postings * 50L - 1) + ")");
         rows.put("finding", "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4"
                 + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
         try (Connection connection = Dialect.toWrite(file)) {
@@ -129,7 +133,8 @@ public final class CellIndexTimings {
     private static String statuses() {
         StringBuilder when = new StringBuilder();
         for (EvidenceStatus status : EvidenceStatus.values()) {
-            when.append(" WHEN ").append(status.ordinal()).append(" THEN '").append(status.name()).append('\'');
+            when.append(" WHEN ").append(status.ordinal()).append(" THEN '").append(status.name())
+                    .append('\'');
         }
         return when.toString();
     }

@@ -28,7 +28,8 @@ final class CellCounts {
         String counted = "SELECT " + COLUMNS + ", COUNT(*) FROM cell GROUP BY " + COLUMNS;
         String kept = "SELECT " + COLUMNS + ", cells FROM cell_count";
         return Sql.number(connection, "SELECT COUNT(*) FROM (" + counted + " EXCEPT " + kept + ") t") == 0
-                && Sql.number(connection, "SELECT COUNT(*) FROM (" + kept + " EXCEPT " + counted + ") t") == 0;
+                && Sql.number(connection,
+                        "SELECT COUNT(*) FROM (" + kept + " EXCEPT " + counted + ") t") == 0;
     }
 
     void add(Kind kind) {
