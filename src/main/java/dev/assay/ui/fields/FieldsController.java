@@ -140,8 +140,11 @@ public final class FieldsController {
         }));
         list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
-            if (before.getHeight() != now.getHeight()) {
-                Platform.runLater(this::stay);
+            // In a lower view what has the focus stays in sight, unless the reviewer scrolled away from it.
+            Node focus = focusOwner();
+            if (focus != null && before.getHeight() != now.getHeight() && isWithin(focus, list)
+                    && list.isSeen(scroll, focus, before.getHeight())) {
+                Platform.runLater(() -> list.reveal(scroll, focus));
             }
         });
         bench.postingProperty().subscribe(file -> posting());
@@ -180,7 +183,7 @@ public final class FieldsController {
     }
 
     private void remember() {
-        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        Node focus = focusOwner();
         if (!isWithin(focus, open.options())) {
             String field = bench.fieldProperty().get();
             before = new Before(field, model.ticked(field), focus, scroll.getVvalue());
@@ -370,24 +373,20 @@ public final class FieldsController {
         }
     }
 
-    /** What has the focus stays in sight in a lower window. */
-    private void stay() {
-        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
-        if (focus != null && isWithin(focus, list)) {
-            list.reveal(scroll, focus);
-        }
-    }
-
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
     private void revealFocus() {
-        Node focus = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        Node focus = focusOwner();
         if (focus != null && isWithin(focus, open)) {
             list.reveal(scroll, focus);
         }
     }
 
+    private @Nullable Node focusOwner() {
+        return list.getScene() == null ? null : list.getScene().getFocusOwner();
+    }
+
     private boolean isFocusHere() {
-        return isWithin(list.getScene() == null ? null : list.getScene().getFocusOwner(), list);
+        return isWithin(focusOwner(), list);
     }
 
     private static boolean isWithin(@Nullable Node node, Node ancestor) {

@@ -110,6 +110,13 @@ final class FieldsList extends Region {
         scroll.setVvalue(Math.clamp(to / room, 0, 1));
     }
 
+    /** Whether anything of a node of the list is in a view of a height. */
+    boolean isSeen(ScrollPane scroll, Node node, double view) {
+        Bounds at = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double top = scroll.getVvalue() * Math.max(0, getHeight() - view);
+        return at.getMaxY() > top && at.getMinY() < top + view;
+    }
+
     /** Moves the view by as little as shows a node of the open field. */
     void reveal(ScrollPane scroll, Node node) {
         double view = scroll.getViewportBounds().getHeight();

@@ -260,6 +260,23 @@ class FieldsPaneTest {
         assertThat(last("seniority_level").note()).isEqualTo("mine");
     }
 
+    /** Something that appears above or below the fields, as an import's bar, makes them lower. */
+    @Test
+    void whereTheReviewerHasScrolledToStaysWhenThePaneGetsLower() {
+        ScrollPane scroll = robot.lookup("#scroll").queryAs(ScrollPane.class);
+        onFx(() -> {
+            assertThat(scroll.getVvalue()).isLessThan(0.5);
+            scroll.setVvalue(1);
+            return null;
+        });
+        onFx(() -> {
+            scroll.getScene().getWindow().setHeight(scroll.getScene().getWindow().getHeight() - 60);
+            return null;
+        });
+        done();
+        assertThat(onFx(scroll::getVvalue)).isGreaterThan(0.9);
+    }
+
     @Test
     void aPostingWithoutAnswerOffersToInferIt() {
         onFx(() -> {
