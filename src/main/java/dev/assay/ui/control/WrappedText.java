@@ -3,6 +3,7 @@ package dev.assay.ui.control;
 import dev.assay.text.Graphemes;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -44,6 +45,8 @@ public final class WrappedText extends Region {
         boolean shaped = Shaping.isNeeded(text);
         blocks = shaped ? text.lines().map(this::block).toList() : List.of();
         label.setVisible(!shaped);
+        setAccessibleRole(shaped ? AccessibleRole.TEXT : AccessibleRole.PARENT);
+        setAccessibleText(shaped ? text : null);
         getChildren().setAll(label);
         getChildren().addAll(blocks.stream().map(ShapedBlock::node).toList());
         requestLayout();

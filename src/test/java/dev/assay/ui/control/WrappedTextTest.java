@@ -40,6 +40,11 @@ class WrappedTextTest {
     }
 
     @Test
+    void whatIsDrawnLineByLineIsReadAloudAsOneText() {
+        assertThat(shown(MIXED, 150).getAccessibleText()).isEqualTo(MIXED);
+    }
+
+    @Test
     void itIsAsHighAsItsLinesAndALineBreakIsOne() {
         double one = height("\u05DE\u05D4\u05E0\u05D3\u05E1", 2000);
         assertThat(height("\u05DE\u05D4\u05E0\u05D3\u05E1\n\u05E0\u05EA\u05D5\u05E0\u05D9\u05DD", 2000))
