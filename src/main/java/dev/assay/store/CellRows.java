@@ -128,7 +128,8 @@ final class CellRows {
 
     private static long id(long ord, int place, int nth) {
         if (place >= MOST || nth >= MOST) {
-            throw new StoreException("The posting loaded as number " + (ord + 1) + " has more than " + MOST + " answers, and no more can be kept."
+            throw new StoreException("The posting loaded as number " + (ord + 1) + " has more than " + MOST
+                    + " answers, and no more can be kept."
                     + " Leave some of its files out.");
         }
         return ((ord << BITS) + place << BITS) + nth;
