@@ -376,7 +376,8 @@ public final class Reviewing {
 
     private String describe(UndoStep step) {
         NewDecision first = step.decisions().getFirst().what();
-        String what = first.kind().key();
+        boolean alike = step.decisions().stream().allMatch(d -> d.what().kind() == first.kind());
+        String what = alike ? first.kind().key() : "decisions on";
         int count = step.decisions().size();
         return count == 1
                 ? what + " " + bench.schema().require(first.field()).label()

@@ -3,6 +3,7 @@ package dev.assay.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ingest.OriginalReader;
+import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
 import dev.assay.review.Basis;
 import dev.assay.review.FieldReview;
@@ -55,6 +56,24 @@ class TakeOverInWindowTest extends TwoPostings {
         background.all();
         assertThat(store.summary(now).orElseThrow().decided()).isZero();
         assertThat(store.summary(old).orElseThrow().decided()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenBackIsCalledByWhatItWas() {
+        String old = bring("old.jsonl", TEXT);
+        bring("new.jsonl", TEXT + " Apply by May.");
+        open(old);
+        bench.select("job_family");
+        reviewing.override(new FieldValue.Choice("bi_engineer"), "");
+        background.all();
+        reviewing.unsure("");
+        background.all();
+        reviewing.takeOver();
+        background.all();
+
+        reviewing.undo();
+        background.all();
+        assertThat(bench.noticeProperty().get().text()).isEqualTo("Undone: decisions on 2 fields");
     }
 
     @Test

@@ -40,7 +40,6 @@ public final class FieldsController {
     private final FieldsModel model;
     private final OpenField open = new OpenField(new Doing());
     private final FieldsList list;
-    private final LeftList leftList = new LeftList();
     private String shown = "";
     private String posting = "";
     private Before before = new Before("", null, null, 0);
@@ -93,8 +92,10 @@ public final class FieldsController {
     @FXML
     void initialize() {
         scroll.setContent(list);
-        leftBox.setContent(leftList);
+        LeftList leftList = new LeftList(leftBox);
         leftList.onChosen(key -> bench.select(key));
+        bench.fieldProperty().subscribe(
+                field -> leftList.show(desk.reviewing().leftProperty().get(), bench.schema(), field));
         root.focusedProperty().subscribe(on -> {
             if (on) {
                 focus();
@@ -119,7 +120,10 @@ public final class FieldsController {
         newer.managedProperty().bind(newer.visibleProperty());
         Action.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
         newer.setOnAction(event -> newer());
-        desk.reviewing().leftProperty().subscribe(this::left);
+        desk.reviewing().leftProperty().subscribe(now -> {
+            leftList.show(now, bench.schema(), bench.fieldProperty().get());
+            left(now);
+        });
         bench.openingProperty().subscribe(opening -> {
             emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
             emptyText.setText(
@@ -233,7 +237,6 @@ public final class FieldsController {
     }
 
     private void left(LeftToLookAt now) {
-        leftList.show(now, bench.schema());
         leftBox.setVisible(!now.reasons().isEmpty());
         leftBox.setManaged(!now.reasons().isEmpty());
         boolean listed = model.filter() == FieldFilter.LEFT;

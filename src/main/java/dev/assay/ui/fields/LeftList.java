@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that were left when the rest was accepted, each with why, and which were looked at since; a click opens one. */
 final class LeftList extends VBox {
@@ -17,12 +19,23 @@ final class LeftList extends VBox {
     private static final int MOST_REASONS = 2;
 
     private final Label heading = new Label();
+    private final ScrollPane box;
     private Consumer<String> chosen = key -> {};
+    private @Nullable Label current;
 
-    LeftList() {
+    /** @param box shows as much of the list as there is room for */
+    LeftList(ScrollPane box) {
+        this.box = box;
         getStyleClass().add("left-list");
         heading.getStyleClass().add("left-heading");
         heading.setWrapText(true);
+        box.setContent(this);
+        box.viewportBoundsProperty().subscribe(this::follow);
+        needsLayoutProperty().subscribe(needs -> {
+            if (!needs) {
+                follow();
+            }
+        });
     }
 
     /** @param then told the key of a field that was clicked */
@@ -30,7 +43,9 @@ final class LeftList extends VBox {
         chosen = then;
     }
 
-    void show(LeftToLookAt left, Schema schema) {
+    /** @param field the open one, whose reasons are brought into view as long as some are left */
+    void show(LeftToLookAt left, Schema schema, String field) {
+        current = null;
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
                 ? "All looked at. " + left.action().keyText() + " accepts the rest."
@@ -45,7 +60,17 @@ final class LeftList extends VBox {
             line.pseudoClassStateChanged(SEEN, seen);
             line.setOnMouseClicked(event -> chosen.accept(key));
             getChildren().add(line);
+            if (open > 0 && key.equals(field)) {
+                current = line;
+            }
         });
+        follow();
+    }
+
+    private void follow() {
+        double hidden = getHeight() - box.getViewportBounds().getHeight();
+        double top = current == null ? 0 : current.getBoundsInParent().getMinY() - getPadding().getTop();
+        box.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
     }
 
     /** The gravest reasons on a line; all of them are told where the field is open. */

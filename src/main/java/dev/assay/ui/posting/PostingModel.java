@@ -203,10 +203,17 @@ public final class PostingModel {
             case NOTHING -> bench.loadingProperty().get() == Workbench.Loading.FAILED
                     ? "The store could not be read."
                     : "No posting is open.\nChoose one in the queue.";
-            case NO_TEXT -> "Known only from Pass 1 and answers: no posting text was imported."
-                    + (facts.get().find("", false).isEmpty() ? "" : " This is what Pass 1 says.");
+            case NO_TEXT -> isBare()
+                    ? "No posting text was imported, and neither Pass 1 nor an answer."
+                    : "Known only from Pass 1 and answers: no posting text was imported."
+                            + (facts.get().find("", false).isEmpty() ? "" : " This is what Pass 1 says.");
             case TEXT -> "";
         };
+    }
+
+    private boolean isBare() {
+        PostingFile file = bench.postingProperty().get();
+        return file != null && file.pass1().isEmpty() && file.runs().isEmpty();
     }
 
     /** Title, company and location. */

@@ -110,7 +110,8 @@ class PostingModelTest {
         bench.load();
         bench.open("3");
         assertThat(model.stateProperty().get()).isEqualTo(PostingModel.State.NO_TEXT);
-        assertThat(model.stateText()).contains("no posting text was imported");
+        assertThat(model.stateText()).isEqualTo(
+                "No posting text was imported, and neither Pass 1 nor an answer.");
         model.toggleRaw();
         assertThat(model.pageProperty().get().look()).isEqualTo(Page.Look.READING);
     }
