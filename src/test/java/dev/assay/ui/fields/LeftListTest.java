@@ -49,7 +49,8 @@ class LeftListTest {
             StackPane root = new StackPane(box);
             new Scene(root, 300, 400);
             Map<String, List<String>> reasons = new LinkedHashMap<>();
-            KEYS.subList(0, 12).forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
+            KEYS.subList(0, 12)
+                    .forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
             list.show(new LeftToLookAt(Action.FINISH, "1", "run", reasons, seen), SCHEMA, field);
             for (int i = 0; i < 3; i++) {
                 root.applyCss();
