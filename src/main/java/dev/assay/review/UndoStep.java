@@ -13,4 +13,9 @@ public record UndoStep(long operation, List<Decision> decisions) {
     public UndoStep {
         decisions = List.copyOf(decisions);
     }
+
+    /** Whether all of its decisions are alike. */
+    public boolean isOfOneKind() {
+        return decisions.stream().map(decision -> decision.what().kind()).distinct().count() == 1;
+    }
 }

@@ -376,8 +376,7 @@ public final class Reviewing {
 
     private String describe(UndoStep step) {
         NewDecision first = step.decisions().getFirst().what();
-        boolean alike = step.decisions().stream().allMatch(d -> d.what().kind() == first.kind());
-        String what = alike ? first.kind().key() : "decisions on";
+        String what = step.isOfOneKind() ? first.kind().key() : "decisions on";
         int count = step.decisions().size();
         return count == 1
                 ? what + " " + bench.schema().require(first.field()).label()

@@ -94,8 +94,7 @@ public final class FieldsController {
         scroll.setContent(list);
         LeftList leftList = new LeftList(leftBox);
         leftList.onChosen(key -> bench.select(key));
-        bench.fieldProperty().subscribe(
-                field -> leftList.show(desk.reviewing().leftProperty().get(), bench.schema(), field));
+        leftList.show(desk.reviewing().leftProperty(), bench);
         root.focusedProperty().subscribe(on -> {
             if (on) {
                 focus();
@@ -120,10 +119,7 @@ public final class FieldsController {
         newer.managedProperty().bind(newer.visibleProperty());
         Action.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
         newer.setOnAction(event -> newer());
-        desk.reviewing().leftProperty().subscribe(now -> {
-            leftList.show(now, bench.schema(), bench.fieldProperty().get());
-            left(now);
-        });
+        desk.reviewing().leftProperty().subscribe(this::left);
         bench.openingProperty().subscribe(opening -> {
             emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
             emptyText.setText(

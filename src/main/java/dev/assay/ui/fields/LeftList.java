@@ -2,9 +2,11 @@ package dev.assay.ui.fields;
 
 import dev.assay.schema.Schema;
 import dev.assay.ui.LeftToLookAt;
+import dev.assay.ui.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +43,12 @@ final class LeftList extends VBox {
     /** @param then told the key of a field that was clicked */
     void onChosen(Consumer<String> then) {
         chosen = then;
+    }
+
+    /** Shows what is left of the open posting, and follows the open field. */
+    void show(ReadOnlyObjectProperty<LeftToLookAt> left, Workbench bench) {
+        left.subscribe(now -> show(now, bench.schema(), bench.fieldProperty().get()));
+        bench.fieldProperty().subscribe(field -> show(left.get(), bench.schema(), field));
     }
 
     /** @param field the open one, whose reasons are brought into view as long as some are left */
