@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.audit.Risk;
 import dev.assay.export.JsonText;
+import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
@@ -10,7 +11,6 @@ import dev.assay.review.ReviewIndex;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cells, one line each, or how many there are. */
@@ -26,16 +26,15 @@ final class CellListing {
         this.format = format;
     }
 
-    /** @param limit how many are listed at most; negative for all */
-    void list(CellQuery query, int limit, boolean counts) {
+    /** @param limit how many are listed at most */
+    void list(CellQuery query, long limit, boolean counts) {
         if (counts) {
             count(query);
             return;
         }
-        Stream<CellRow> rows = index.cells(query);
-        (limit < 0 ? rows : rows.limit(limit)).forEach(this::print);
-        long all = limit < 0 ? 0 : index.count(query);
-        if (all > limit && limit >= 0) {
+        index.cells(query).limit(limit).forEach(this::print);
+        long all = index.count(query);
+        if (all > limit) {
             console.note("Shown are " + limit + " of " + all + ".");
         }
     }
@@ -67,11 +66,13 @@ final class CellListing {
             return;
         }
         FieldValue proposed = row.proposed();
-        console.line(String.format(Locale.ROOT, "%6.2f  %s  %s: %s  (%s%s)", row.risk(), row.postingId(),
-                row.field(), proposed == null ? "no answer" : JsonText.line(proposed.plain()),
+        console.line(String.format(Locale.ROOT, "%6.2f  %s  %s: %s  (%s%s)", row.risk(),
+                Excerpt.inMessage(row.postingId()),
+                row.field(),
+                proposed == null ? "no answer" : Excerpt.inMessage(JsonText.line(proposed.plain())),
                 row.source().isEmpty() ? "" : row.source() + ", ",
                 row.state().name().toLowerCase(Locale.ROOT)));
-        row.findings().forEach(finding -> console.line("          " + finding.message()));
+        row.findings().forEach(finding -> console.line("          " + Excerpt.inMessage(finding.message())));
     }
 
     private static Map<String, @Nullable Object> json(CellRow row) {

@@ -9,7 +9,9 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,17 @@ final class CellOptions {
     @Option(names = "--text", paramLabel = "WORDS", defaultValue = "", description = "Those of postings with these words in title, company or id.")
     private String text = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "-1", description = "At most so many.")
-    int limit = -1;
+    @Option(names = "--least-risk", paramLabel = "RISK", defaultValue = "0", description = "Those with this risk or more, 0 to 1.")
+    private double leastRisk;
+
+    @Option(names = "--confidence-below", paramLabel = "CONFIDENCE", defaultValue = "2", showDefaultValue = CommandLine.Help.Visibility.NEVER, description = "Those with a lower stated confidence, or none.")
+    private double confidenceBelow = 2;
+
+    @Option(names = "--judged", description = "Of each cell only the answer that is judged.")
+    private boolean judged;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    private @Nullable Long limit;
 
     @Option(names = "--counts", description = "Say how many there are of each kind, and list none.")
     boolean counts;
@@ -65,7 +76,17 @@ final class CellOptions {
                 .on(basis == null
                         ? null
                         : known(command, "basis", basis, Arrays.stream(Basis.values()), Basis::key))
-                .with(finding).saying(text);
+                .with(finding).between(leastRisk, confidenceBelow).saying(text).leading(judged);
+    }
+
+    long limit(CommandLine command) {
+        if (limit == null) {
+            return Long.MAX_VALUE;
+        }
+        if (limit < 1) {
+            throw new ParameterException(command, "--limit is 1 or more, not " + limit + ".");
+        }
+        return limit;
     }
 
     private String field(Schema schema, CommandLine command) {
@@ -96,8 +117,8 @@ final class CellOptions {
     }
 
     private static <T> T known(CommandLine command, String what, String given, Stream<T> all,
-            java.util.function.Function<T, String> name) {
-        java.util.List<T> there = all.toList();
+            Function<T, String> name) {
+        List<T> there = all.toList();
         return there.stream().filter(one -> name.apply(one).equals(given)).findFirst()
                 .orElseThrow(() -> new ParameterException(command, "There is no " + what + " \"" + given
                         + "\". Choose one of: "

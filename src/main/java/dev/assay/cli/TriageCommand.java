@@ -2,12 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.audit.Risk;
 import dev.assay.export.JsonText;
+import dev.assay.model.Excerpt;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
-import dev.assay.text.TerminalText;
 import dev.assay.text.document.HeaderText;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -75,7 +75,8 @@ final class TriageCommand implements Callable<Integer> {
         if (by == By.field) {
             CellOptions options = cells == null ? new CellOptions() : cells;
             new CellListing(open, console, format)
-                    .list(options.query(parts.schema(), spec.commandLine()), options.limit, options.counts);
+                    .list(options.query(parts.schema(), spec.commandLine()),
+                            options.limit(spec.commandLine()), options.counts);
         } else if (format == OutputFormat.json) {
             print(open.postings(QUEUE).iterator());
         } else {
@@ -97,12 +98,12 @@ final class TriageCommand implements Callable<Integer> {
     private void print(PostingSummary posting) {
         console.line(
                 String.format(Locale.ROOT, "%6.2f  %s  %s, %s  (%d of %d decided)", posting.risk().score(),
-                        TerminalText.inLine(posting.id()), HeaderText.of(posting.title()).text(),
+                        Excerpt.inMessage(posting.id()), HeaderText.of(posting.title()).text(),
                         HeaderText.of(posting.company()).text(), posting.decided(),
                         posting.states().size()));
         for (Risk.Reason reason : posting.risk().reasons()) {
             console.line("          " + (reason.field().isEmpty() ? "" : reason.field() + ": ")
-                    + TerminalText.inLine(reason.message()));
+                    + Excerpt.inMessage(reason.message()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Conditions {
 
     Conditions and(String condition, @Nullable Object... given) {
         all.add(condition);
-        parameters.addAll(java.util.Arrays.asList(given));
+        parameters.addAll(Arrays.asList(given));
         return this;
     }
 

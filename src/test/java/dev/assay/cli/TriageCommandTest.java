@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,27 @@ class TriageCommandTest {
     }
 
     @Test
+    void narrowsDownByRiskConfidenceAndTheAnswerThatIsJudged() throws IOException {
+        assertThat(cells("--least-risk", "0.5")).isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.path("risk").asDouble()).isGreaterThanOrEqualTo(0.5));
+        assertThat(cells("--judged")).hasSize(13 * 25);
+        assertThat(cells("--confidence-below", "0.6").size()).isBetween(1, cells().size() - 1);
+    }
+
+    @Test
+    void noIdMakesALineEndless() throws IOException {
+        Path file = folder.resolve("long.jsonl");
+        Files.writeString(file, "{\"id\":\"" + "x".repeat(5_000)
+                + "\",\"title\":\"Data Engineer\",\"description\":\"We run on AWS.\"}\n");
+        program.run("import", "--store", store, file.toString());
+        for (String by : List.of("posting", "field")) {
+            assertThat(program.run("triage", "--store", store, "--by", by)).isZero();
+            assertThat(program.out().lines()).as(by)
+                    .allSatisfy(line -> assertThat(line.length()).isLessThan(1_000));
+        }
+    }
+
+    @Test
     void followsWhatIsDecided() throws IOException {
         JsonNode cell = cells().getFirst();
         String id = cell.path("posting_id").asText();
@@ -90,7 +112,7 @@ class TriageCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--field nothing|There is no field \"nothing\"",
             "--state maybe|Choose one of: undecided, accepted, overridden, unsure",
-            "--value true|--value goes with --field"})
+            "--value true|--value goes with --field", "--limit -3|--limit is 1 or more"})
     void saysWhatThereIsToChoose(String options, String told) {
         List<String> command = new ArrayList<>(List.of("triage", "--store", store, "--by", "field"));
         command.addAll(List.of(options.split(" ")));

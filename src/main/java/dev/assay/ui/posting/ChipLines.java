@@ -1,18 +1,17 @@
 package dev.assay.ui.posting;
 
+import dev.assay.ui.control.LinesPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
 
 /** The chips of a posting in as many lines as there is room for; those left over are counted, and told where the mouse rests on their number. */
-public final class ChipLines extends Pane {
+public final class ChipLines extends LinesPane {
 
     private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
 
@@ -64,21 +63,6 @@ public final class ChipLines extends Pane {
         tooltip.setMaxWidth(460);
         tooltip.setWrapText(true);
         return tooltip;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

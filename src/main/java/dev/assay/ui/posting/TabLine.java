@@ -1,14 +1,13 @@
 package dev.assay.ui.posting;
 
+import dev.assay.ui.control.LinesPane;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** The tabs from the text's left edge on, and what the last of its controls switches at the right; in more lines where they need them. */
-public final class TabLine extends Pane {
+public final class TabLine extends LinesPane {
 
     private final DoubleProperty columnLeft = new SimpleDoubleProperty(this, "columnLeft");
 
@@ -19,21 +18,6 @@ public final class TabLine extends Pane {
     /** Where the tabs begin, in pixels. */
     public DoubleProperty columnLeftProperty() {
         return columnLeft;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override
