@@ -1,9 +1,9 @@
 package dev.assay.ui.control;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import java.util.List;
 import javafx.scene.text.TextFlow;
 
 /**

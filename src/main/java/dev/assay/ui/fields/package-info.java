@@ -1,3 +1,0 @@
-/** The inferred fields, and deciding on them. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.ui.fields;

@@ -1,3 +1,0 @@
-/** The queue of postings. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.ui.queue;

@@ -1,0 +1,499 @@
+package dev.assay.ui.review.fields;
+
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Remark;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.LeftToLookAt;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import dev.assay.ui.value.OpenField;
+import dev.assay.ui.value.Option;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** The pane of fields: follows the session, and forwards what the reviewer does. */
+public final class FieldsController {
+
+    private final ScreenParts parts;
+    private final Session session;
+    private final Jobs jobs;
+    /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
+    private final ObservableMap<String, FieldReview> reviews;
+    private final FieldsModel model;
+    private final OpenField open = new OpenField(new Doing());
+    private final FieldsList list;
+    private String shown = "";
+    private String posting = "";
+    private Before before = new Before("", null, null, 0);
+
+    /**
+     * How all was before a value was being chosen.
+     *
+     * @param field whose value
+     * @param ticked what was ticked in it; null where nothing was touched
+     * @param focus what had the focus, if it was anything
+     * @param scrolled how far the fields were scrolled
+     */
+    private record Before(String field, @Nullable List<String> ticked, @Nullable Node focus,
+            double scrolled) {}
+
+    @FXML
+    private Node root;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private Pane empty;
+    @FXML
+    private Pane unanswered;
+    @FXML
+    private Button inferNow;
+    @FXML
+    private MenuButton runs;
+    @FXML
+    private MenuButton filter;
+    @FXML
+    private Button legend;
+    @FXML
+    private Button newer;
+    @FXML
+    private ScrollPane leftBox;
+    @FXML
+    private Label emptyTitle;
+    @FXML
+    private Label emptyText;
+
+    public FieldsController(ScreenParts parts) {
+        this.parts = parts;
+        session = parts.session();
+        jobs = parts.jobs();
+        reviews = session.reviews();
+        model = new FieldsModel(parts);
+        list = new FieldsList(model.groups(), open);
+    }
+
+    @FXML
+    void initialize() {
+        scroll.setContent(list);
+        LeftList leftList = new LeftList(leftBox);
+        leftList.onChosen(key -> session.select(key));
+        leftList.show(parts.reviewing().leftProperty(), session);
+        root.focusedProperty().subscribe(on -> {
+            if (on) {
+                focus();
+            }
+        });
+        for (FieldRow row : list.rows()) {
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    model.select(row.spec());
+                    row.requestFocus();
+                }
+            });
+        }
+        inferNow.setText("Infer now (" + Action.INFER.keyText() + ")");
+        inferNow.setOnAction(event -> jobs.inferAgain());
+        Action.INFER.mark(inferNow);
+        Action.FIELD_FILTER.mark(filter);
+        Action.LEGEND.mark(legend);
+        Legend.on(legend);
+        newer.textProperty().bind(session.newerProperty());
+        newer.visibleProperty().bind(session.newerProperty().isNotEmpty());
+        newer.managedProperty().bind(newer.visibleProperty());
+        Action.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
+        newer.setOnAction(event -> newer());
+        parts.reviewing().leftProperty().subscribe(this::left);
+        session.openingProperty().subscribe(opening -> {
+            emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
+            emptyText.setText(
+                    opening ? "" : "Choose one in the queue. Its fields, with their evidence, appear here.");
+        });
+        ToggleGroup group = new ToggleGroup();
+        for (FieldFilter one : FieldFilter.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setToggleGroup(group);
+            item.setSelected(one == model.filter());
+            item.setUserData(one);
+            item.setOnAction(event -> filter(one));
+            filter.getItems().add(item);
+        }
+        filter.setOnShowing(event -> filter.getItems().forEach(item -> {
+            FieldFilter one = (FieldFilter) item.getUserData();
+            item.setText(one.label() + " (" + model.count(one) + ")");
+        }));
+        list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
+        scroll.viewportBoundsProperty().subscribe((before, now) -> {
+            // In a lower view what has the focus stays in sight, unless the reviewer scrolled away from it.
+            Node focus = focusOwner();
+            if (focus != null && before.getHeight() != now.getHeight() && isWithin(focus, list)
+                    && list.isSeen(scroll, focus, before.getHeight())) {
+                Platform.runLater(() -> list.reveal(scroll, focus));
+            }
+        });
+        session.postingProperty().subscribe(file -> posting());
+        session.runProperty().subscribe((before, run) -> {
+            if (run == null
+                    || before != null && isOpen(run) && isOpen(before) && !run.id().equals(before.id())) {
+                answers();
+            }
+        });
+        session.fieldProperty().subscribe(this::field);
+        session.evidenceProperty().subscribe(at -> spans());
+        reviews.addListener(
+                (MapChangeListener<String, FieldReview>) change -> session.schema().field(change.getKey())
+                        .ifPresent(spec -> changed(spec, change)));
+    }
+
+    /** Puts the focus on the open field's line. */
+    public void focus() {
+        FieldRow row = list.selected();
+        if (row != null) {
+            row.requestFocus();
+        }
+    }
+
+    /** Puts the focus on the open field's choices; arrows and Enter choose, Escape returns. */
+    public void edit() {
+        remember();
+        open.options().focus();
+        reveal();
+    }
+
+    /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
+    public void choose(int digit) {
+        remember();
+        model.choose(digit, this::ticked);
+    }
+
+    private void remember() {
+        Node focus = focusOwner();
+        if (!isWithin(focus, open.options())) {
+            String field = session.fieldProperty().get();
+            before = new Before(field, model.ticked(field), focus, scroll.getVvalue());
+        }
+    }
+
+    /** Decides on what is ticked, or else accepts what is proposed, and goes on. */
+    public void accept() {
+        open.note().commit();
+        model.accept();
+    }
+
+    /** Marks the open field as unsure, and goes on. */
+    public void unsure() {
+        open.note().commit();
+        model.unsure();
+    }
+
+    /** Keeps a note that is still being written. */
+    public void commitNote() {
+        open.note().commit();
+    }
+
+    /** Opens the reasons to choose one. */
+    public void reason() {
+        open.note().chooseReason();
+    }
+
+    /** Shows how to decide on the open field and what each value means, or puts that away. */
+    public void guideline() {
+        open.toggleGuideline();
+        reveal();
+    }
+
+    /** Opens the choice of which fields are listed. */
+    public void chooseFilter() {
+        filter.requestFocus();
+        filter.show();
+    }
+
+    /** Shows what arrived for the open posting while it was open. */
+    public void newer() {
+        if (newer.isVisible()) {
+            session.showNewer();
+            focus();
+        }
+    }
+
+    private void left(LeftToLookAt now) {
+        leftBox.setVisible(!now.reasons().isEmpty());
+        leftBox.setManaged(!now.reasons().isEmpty());
+        boolean listed = model.filter() == FieldFilter.LEFT;
+        if (!now.reasons().isEmpty() && now.seen().size() == 1 && !listed) {
+            filter(FieldFilter.LEFT);
+        } else if (now.reasons().isEmpty() && listed) {
+            filter(FieldFilter.ALL);
+        }
+    }
+
+    /** Shows what the marks mean. */
+    public void legend() {
+        legend.fire();
+    }
+
+    /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
+    public void note() {
+        open.note().focus();
+    }
+
+    private void posting() {
+        PostingFile file = session.postingProperty().get();
+        String id = file == null ? "" : file.posting().id();
+        scroll.setVisible(file != null);
+        empty.setVisible(file == null);
+        if (id.equals(posting)) {
+            arrived();
+        } else {
+            posting = id;
+            model.forgetTicked();
+            answers();
+        }
+    }
+
+    /** Shows what became known of the open posting, and moves nothing. */
+    private void arrived() {
+        double top = scroll.getVvalue() * room();
+        fill();
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(room() > 0 ? top / room() : 0);
+        }
+    }
+
+    private double room() {
+        return Math.max(0, list.getHeight() - scroll.getViewportBounds().getHeight());
+    }
+
+    private void answers() {
+        model.settle();
+        list.list(model::isListed);
+        fill();
+    }
+
+    private void fill() {
+        var file = session.postingProperty().get();
+        boolean none = file != null && file.runs().isEmpty();
+        unanswered.setVisible(none);
+        unanswered.setManaged(none);
+        RunMenu.fill(runs, session);
+        list.rows().forEach(row -> row.show(model.line(row.spec())));
+        list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
+        filter.setText(model.filter().label());
+        selected().ifPresent(this::openNow);
+    }
+
+    private void filter(FieldFilter chosen) {
+        model.filter(chosen);
+        filter.setText(chosen.label());
+        list.list(model::isListed);
+        reveal();
+    }
+
+    private void field(String key) {
+        open.note().commit();
+        if (key.isEmpty()) {
+            return;
+        }
+        boolean focused = isFocusHere() || root.isFocused();
+        FieldRow row = list.row(key);
+        FieldRow before = list.selected();
+        shown = key;
+        list.select(row);
+        if (before != null && before != row) {
+            before.setVisible(model.isListed(before.spec()));
+        }
+        selected().ifPresent(this::openNow);
+        if (focused && row != null) {
+            row.requestFocus();
+        }
+        reveal();
+    }
+
+    private void changed(FieldSpec spec, MapChangeListener.Change<?, ? extends FieldReview> change) {
+        Decision before = change.getValueRemoved() == null ? null : change.getValueRemoved().last();
+        Decision after = change.getValueAdded() == null ? null : change.getValueAdded().last();
+        if (!Objects.equals(before, after)) {
+            model.decided(spec);
+        }
+        refresh(spec);
+        list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))
+                .forEach(heading -> heading.show(model.decided(heading.group())));
+    }
+
+    private void refresh(FieldSpec spec) {
+        FieldRow row = list.row(spec.key());
+        if (row != null) {
+            row.show(model.line(spec));
+        }
+        if (spec.key().equals(shown)) {
+            openNow(spec);
+        }
+    }
+
+    private void ticked(Option option) {
+        selected().ifPresent(this::refresh);
+        open.options().focus(option);
+        reveal();
+    }
+
+    private void openNow(FieldSpec spec) {
+        open.show(model.detail(spec));
+        spans();
+    }
+
+    private void spans() {
+        open.spans(session.evidenceProperty().get(), session.spans(session.fieldProperty().get()).size());
+    }
+
+    private void reveal() {
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            list.reveal(scroll);
+            revealFocus();
+        }
+    }
+
+    /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
+    private void revealFocus() {
+        Node focus = focusOwner();
+        if (focus != null && isWithin(focus, open)) {
+            list.reveal(scroll, focus);
+        }
+    }
+
+    private @Nullable Node focusOwner() {
+        return list.getScene() == null ? null : list.getScene().getFocusOwner();
+    }
+
+    private boolean isFocusHere() {
+        return isWithin(focusOwner(), list);
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private boolean isOpen(Run run) {
+        var file = session.postingProperty().get();
+        return file != null && file.posting().id().equals(run.postingId());
+    }
+
+    private Optional<FieldSpec> selected() {
+        return session.schema().field(session.fieldProperty().get());
+    }
+
+    /** What the open field's controls do. */
+    private final class Doing implements OpenField.Doing {
+
+        @Override
+        public void pick(Option option) {
+            remember();
+            open.note().commit();
+            parts.reviewing().inTurn(shown, () -> selected()
+                    .ifPresent(spec -> model.pick(spec, option, FieldsController.this::ticked)));
+        }
+
+        @Override
+        public void confirm() {
+            open.note().commit();
+            model.confirm();
+        }
+
+        @Override
+        public void choose(int digit) {
+            FieldsController.this.choose(digit);
+        }
+
+        @Override
+        public void confirm(Option found) {
+            open.note().commit();
+            model.confirm(found);
+        }
+
+        @Override
+        public void looksAt(Option option) {
+            revealFocus();
+        }
+
+        @Override
+        public void unsettled() {
+            model.unsettled();
+        }
+
+        @Override
+        public void leave() {
+            Before was = before;
+            Node focus = was.focus();
+            selected().ifPresent(spec -> {
+                model.restore(spec.key(), was.field().equals(spec.key()) ? was.ticked() : null);
+                refresh(spec);
+            });
+            if (focus == null || focus.getScene() != list.getScene() || isWithin(focus, root)) {
+                FieldsController.this.focus();
+            } else {
+                focus.requestFocus();
+            }
+            scroll.setVvalue(was.scrolled());
+        }
+
+        @Override
+        public void accept() {
+            parts.reviewing().inTurn(shown, FieldsController.this::accept);
+            focus();
+        }
+
+        @Override
+        public void override() {
+            edit();
+        }
+
+        @Override
+        public void unsure() {
+            parts.reviewing().inTurn(shown, FieldsController.this::unsure);
+            focus();
+        }
+
+        @Override
+        public void clear() {
+            parts.reviewing().inTurn(shown, model::clear);
+            focus();
+        }
+
+        @Override
+        public void fact(String key) {
+            session.showFact(key);
+        }
+
+        @Override
+        public void remark(Remark remark) {
+            if (!shown.isEmpty()) {
+                model.remark(shown, remark);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.assay.ui.review.fields;
+
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.StyleVariant;
+import dev.assay.ui.value.OpenField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All fields by group, with the open one below its line. Every node is made once and stays where it is among the
+ * children, so that opening another field costs a layout and no restyling.
+ */
+final class FieldsList extends Region {
+
+    private final List<GroupHeading> headings = new ArrayList<>();
+    private final Map<String, FieldRow> rows = new LinkedHashMap<>();
+    private final OpenField open;
+    /** Beside the open field in its group's hue: a node of its own, so that a change of hue styles nothing else. */
+    private final Region stripe = new Region();
+    private final StyleVariant hue = new StyleVariant(stripe);
+    private @Nullable FieldRow selected;
+
+    FieldsList(List<FieldGroup> groups, OpenField open) {
+        this.open = open;
+        getStyleClass().add("fields-list");
+        for (FieldGroup group : groups) {
+            int number = headings.size() + 1;
+            headings.add(new GroupHeading(group, number));
+            group.fields().forEach(spec -> rows.put(spec.key(), new FieldRow(spec, number)));
+        }
+        getChildren().addAll(headings);
+        getChildren().addAll(rows.values());
+        getChildren().addAll(open, stripe);
+        open.setVisible(false);
+        stripe.getStyleClass().add("stripe");
+        stripe.visibleProperty().bind(open.visibleProperty());
+    }
+
+    /** The letters of its lines, which tell of another text size. */
+    ObservableValue<Font> fontProperty() {
+        return rows.values().iterator().next().fontProperty();
+    }
+
+    List<GroupHeading> headings() {
+        return headings;
+    }
+
+    List<FieldRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    @Nullable
+    FieldRow row(String key) {
+        return rows.get(key);
+    }
+
+    @Nullable
+    FieldRow selected() {
+        return selected;
+    }
+
+    void list(Predicate<FieldSpec> isListed) {
+        rows.values().forEach(row -> row.setVisible(isListed.test(row.spec())));
+        requestLayout();
+    }
+
+    /** Opens a field's line; its content is {@link OpenField}'s. */
+    void select(@Nullable FieldRow row) {
+        if (selected != null && selected != row) {
+            selected.select(false);
+        }
+        selected = row;
+        open.setVisible(row != null);
+        if (row != null) {
+            row.setVisible(true);
+            row.select(true);
+            headings.stream().filter(h -> h.group().key().equals(row.spec().group())).findFirst()
+                    .ifPresent(h -> hue.set("group-" + (headings.indexOf(h) + 1)));
+        }
+        requestLayout();
+    }
+
+    /** Moves the view by as little as shows the open field whole, with a neighbour's line where there is room. */
+    void reveal(ScrollPane scroll) {
+        FieldRow row = selected;
+        double view = scroll.getViewportBounds().getHeight();
+        double room = getHeight() - view;
+        if (row == null || view <= 0 || room <= 0) {
+            return;
+        }
+        double line = row.getHeight();
+        double top = row.getLayoutY();
+        double bottom = open.getLayoutY() + open.getHeight();
+        double margin = Math.clamp((view - (bottom - top)) / 2, 0, line);
+        double now = scroll.getVvalue() * room;
+        double least = bottom + margin - view;
+        double most = top - margin;
+        double to = bottom - top > view ? top : Math.clamp(now, Math.min(least, most), Math.max(least, most));
+        scroll.setVvalue(Math.clamp(to / room, 0, 1));
+    }
+
+    /** Whether anything of a node of the list is in a view of a height. */
+    boolean isSeen(ScrollPane scroll, Node node, double view) {
+        Bounds at = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double top = scroll.getVvalue() * Math.max(0, getHeight() - view);
+        return at.getMaxY() > top && at.getMinY() < top + view;
+    }
+
+    /** Moves the view by as little as shows a node of the open field. */
+    void reveal(ScrollPane scroll, Node node) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = getHeight() - view;
+        if (view > 0 && room > 0) {
+            Bounds at = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double now = scroll.getVvalue() * room;
+            double to = Math.clamp(now, Math.min(at.getMaxY() - view, at.getMinY()), at.getMinY());
+            scroll.setVvalue(Math.clamp(to / room, 0, 1));
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return arrange(width, false);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth(), true);
+    }
+
+    private double arrange(double width, boolean place) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double y = snappedTopInset();
+        for (GroupHeading heading : headings) {
+            y = put(heading, y, inner, place);
+            for (FieldSpec spec : heading.group().fields()) {
+                FieldRow row = rows.get(spec.key());
+                if (row != null && row.isVisible()) {
+                    y = put(row, y, inner, place);
+                    if (row == selected) {
+                        double below = put(open, y, inner, place);
+                        if (place) {
+                            stripe.resizeRelocate(snappedLeftInset(), y, stripe.prefWidth(-1), below - y);
+                        }
+                        y = below;
+                    }
+                }
+            }
+        }
+        return y + snappedBottomInset();
+    }
+
+    private double put(Node node, double y, double width, boolean place) {
+        double height = snapSizeY(node.prefHeight(width));
+        if (place) {
+            node.resizeRelocate(snappedLeftInset(), y, width, height);
+        }
+        return y + height;
+    }
+}

@@ -1,0 +1,401 @@
+package dev.assay.ui.review.fields;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.CellDoubts;
+import dev.assay.review.Decision;
+import dev.assay.review.Doubt;
+import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Remark;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import dev.assay.ui.value.Editor;
+import dev.assay.ui.value.FieldDetail;
+import dev.assay.ui.value.FieldLine;
+import dev.assay.ui.value.Opinion;
+import dev.assay.ui.value.Option;
+import dev.assay.ui.value.ValueText;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of fields shows of the session, and what its controls do. */
+final class FieldsModel {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
+            Locale.ENGLISH);
+
+    private final Session session;
+    private final Reviewing reviewing;
+    private final Map<String, List<String>> ticked = new HashMap<>();
+    private final Set<String> listed = new HashSet<>();
+    private FieldFilter filter = FieldFilter.ALL;
+
+    FieldsModel(ScreenParts parts) {
+        session = parts.session();
+        reviewing = parts.reviewing();
+        settle();
+    }
+
+    List<FieldGroup> groups() {
+        return session.schema().groups();
+    }
+
+    FieldLine line(FieldSpec spec) {
+        Optional<InferredField> proposal = session.proposal(spec.key());
+        FieldReview review = session.review(spec.key());
+        @Nullable
+        FieldValue decided = decided(review);
+        @Nullable
+        FieldValue pending = pending(spec);
+        @Nullable
+        FieldValue original = review.state() == FieldReview.State.OVERRIDDEN ? judged(spec, review) : null;
+        @Nullable
+        FieldValue shown = pending != null
+                ? pending
+                : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
+        boolean replaced = original != null && decided != null && !isSame(original, decided);
+        return FieldLine.of(spec, review,
+                shown == null ? missing() : ValueText.of(spec, shown),
+                replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
+                pending != null, marks(spec));
+    }
+
+    FieldDetail detail(FieldSpec spec) {
+        Optional<InferredField> proposal = session.proposal(spec.key());
+        FieldReview review = session.review(spec.key());
+        @Nullable
+        FieldValue proposed = proposal.map(InferredField::value).orElse(null);
+        boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
+        return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
+                session.grounding(spec.key()), edit(review), isTextKnown(),
+                proposal.map(InferredField::rule).orElse(""),
+                session.runProperty().get() != null, told(spec),
+                proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
+                Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
+                acceptable);
+    }
+
+    /** What marks a field in the list. */
+    private List<String> marks(FieldSpec spec) {
+        return doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
+    }
+
+    /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
+    private List<String> told(FieldSpec spec) {
+        return doubts(spec).filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
+                || doubt.kind() == Doubt.Kind.VALUE && doubt.grave()).map(Doubt::message).toList();
+    }
+
+    private Stream<Doubt> doubts(FieldSpec spec) {
+        return session.reviewed().stream().flatMap(file -> CellDoubts.of(file, session.runProperty().get(),
+                session.queue().risk(file.posting().id()), spec.key()).stream());
+    }
+
+    /** How many of a group's fields are decided. */
+    long decided(FieldGroup group) {
+        return group.fields().stream()
+                .filter(f -> session.review(f.key()).state() != FieldReview.State.UNDECIDED).count();
+    }
+
+    FieldFilter filter() {
+        return filter;
+    }
+
+    void filter(FieldFilter chosen) {
+        filter = chosen;
+        settle();
+    }
+
+    /** Settles which fields are listed; not to be done with every decision, so that nothing jumps. */
+    void settle() {
+        listed.clear();
+        session.schema().fields().stream().filter(f -> matches(f, filter)).map(FieldSpec::key)
+                .forEach(listed::add);
+    }
+
+    /** Whether a field is listed; the selected one always is. */
+    boolean isListed(FieldSpec spec) {
+        return listed.contains(spec.key()) || spec.key().equals(session.fieldProperty().get());
+    }
+
+    /** How many fields a filter would list now. */
+    long count(FieldFilter of) {
+        return session.schema().fields().stream().filter(f -> matches(f, of)).count();
+    }
+
+    private boolean matches(FieldSpec spec, FieldFilter of) {
+        return switch (of) {
+            case ALL -> true;
+            case UNDECIDED -> session.review(spec.key()).state() == FieldReview.State.UNDECIDED;
+            case DOUBTFUL -> !marks(spec).isEmpty();
+            case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
+            case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
+            case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);
+            case LEFT -> reviewing.leftProperty().get().reasons().containsKey(spec.key());
+        };
+    }
+
+    private boolean stands(FieldSpec spec, EvidenceStatus status) {
+        boolean remedied = status != EvidenceStatus.CONTRADICTED
+                && session.review(spec.key()).evidence() != null && !session.spans(spec.key()).isEmpty();
+        return !remedied && session.proposal(spec.key()).map(InferredField::grounding)
+                .filter(found -> found.status() == status).isPresent();
+    }
+
+    /** Forgets what was ticked and not confirmed. */
+    void forgetTicked() {
+        ticked.clear();
+    }
+
+    /** Forgets what was ticked in a field, as it was decided on or left. */
+    void decided(FieldSpec spec) {
+        ticked.remove(spec.key());
+    }
+
+    /**
+     * Chooses by digit in the field that is selected when its turn comes.
+     *
+     * @param ticked told when an option was ticked that is still to be confirmed
+     */
+    void choose(int digit, Consumer<Option> ticked) {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> choose(spec, digit, ticked)));
+    }
+
+    private void choose(FieldSpec spec, int digit, Consumer<Option> told) {
+        if (digit == Option.SILENCE && spec.kind() == ValueKind.SET) {
+            ticked.remove(spec.key());
+            reviewing.override(new FieldValue.Choices(List.of()), "");
+            return;
+        }
+        Editor.of(spec, null, null).options().stream()
+                .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
+                .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
+                        () -> session.notify(Notice.Kind.INFO, spec.label() + " has no choice " + digit + "."));
+    }
+
+    /** Decides on an option of the selected field, or ticks it where several may be chosen. */
+    void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
+        switch (Editor.of(spec, null, null)) {
+            case Editor.One one -> reviewing.override(Editor.value(spec, option), "");
+            case Editor.Several several -> {
+                tick(spec, option.key());
+                ticked.accept(option);
+            }
+        }
+    }
+
+    private void tick(FieldSpec spec, String key) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (chosen(spec) instanceof FieldValue.Choices(List<String> before)) {
+            keys.addAll(before);
+        }
+        if (!keys.remove(key)) {
+            keys.add(key);
+        }
+        ticked.put(spec.key(), inOrder(spec, keys));
+    }
+
+    private static List<String> inOrder(FieldSpec spec, Set<String> keys) {
+        return spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList();
+    }
+
+    /** Decides on what is ticked, or else accepts what is proposed; then goes on. */
+    void accept() {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            List<String> keys = ticked.remove(spec.key());
+            if (keys == null) {
+                reviewing.accept();
+            } else {
+                reviewing.override(new FieldValue.Choices(keys), "");
+            }
+        }));
+    }
+
+    /** Ticks a value, if it is not, and decides on what is ticked. */
+    void confirm(Option found) {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            Set<String> keys = new LinkedHashSet<>(
+                    chosen(spec) instanceof FieldValue.Choices(List<String> before) ? before : List.of());
+            keys.add(found.key());
+            ticked.remove(spec.key());
+            reviewing.override(new FieldValue.Choices(inOrder(spec, keys)), "");
+        }));
+    }
+
+    /** What is ticked in a field and not confirmed; null where nothing was touched. */
+    @Nullable
+    List<String> ticked(String fieldKey) {
+        return ticked.get(fieldKey);
+    }
+
+    /** Ticks what was ticked before. @param before as {@link #ticked} gave it */
+    void restore(String fieldKey, @Nullable List<String> before) {
+        if (before == null) {
+            ticked.remove(fieldKey);
+        } else {
+            ticked.put(fieldKey, before);
+        }
+    }
+
+    /** Says what has to be settled first. */
+    void unsettled() {
+        session.notify(Notice.Kind.INFO, "A value is being chosen: Enter takes it, Esc leaves all as it was.");
+    }
+
+    /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */
+    void confirm() {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> {
+            if (chosen(spec) instanceof FieldValue.Choices(List<String> keys)) {
+                ticked.remove(spec.key());
+                reviewing.override(new FieldValue.Choices(keys), "");
+            } else {
+                reviewing.override(new FieldValue.Choices(List.of()), "");
+            }
+        }));
+    }
+
+    void unsure() {
+        reviewing.unsure("");
+    }
+
+    void clear() {
+        reviewing.clear();
+    }
+
+    void remark(String fieldKey, Remark remark) {
+        if (!remark.equals(reviewing.remark(fieldKey))) {
+            reviewing.remark(fieldKey, remark);
+        }
+    }
+
+    void select(FieldSpec spec) {
+        session.select(spec.key());
+    }
+
+    private ValueText missing() {
+        return new ValueText(session.runProperty().get() == null ? "–" : "not answered", ValueText.Tone.MISSING,
+                "");
+    }
+
+    private Optional<FieldSpec> selected() {
+        return session.schema().field(session.fieldProperty().get());
+    }
+
+    private @Nullable FieldValue pending(FieldSpec spec) {
+        List<String> keys = ticked.get(spec.key());
+        return keys == null ? null : new FieldValue.Choices(keys);
+    }
+
+    /** What an editor starts from: what is ticked, decided, or for a set, proposed. */
+    private @Nullable FieldValue chosen(FieldSpec spec) {
+        @Nullable
+        FieldValue pending = pending(spec);
+        @Nullable
+        FieldValue decided = decided(session.review(spec.key()));
+        if (pending != null || decided != null) {
+            return pending != null ? pending : decided;
+        }
+        return session.proposal(spec.key()).map(InferredField::value)
+                .filter(FieldValue.Choices.class::isInstance)
+                .orElse(null);
+    }
+
+    private static @Nullable FieldValue decided(FieldReview review) {
+        Decision last = review.last();
+        return switch (review.state()) {
+            case ACCEPTED, OVERRIDDEN -> last == null ? null : last.what().value();
+            case UNDECIDED, UNSURE -> null;
+        };
+    }
+
+    /** What the run that was judged then says; else what the run judged now says. */
+    private @Nullable FieldValue judged(FieldSpec spec, FieldReview review) {
+        Decision last = review.last();
+        PostingFile file = session.postingProperty().get();
+        String runId = last == null ? "" : last.what().runId();
+        Optional<InferredField> then = file == null
+                ? Optional.empty()
+                : JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key()));
+        if (last != null && last.what().proposed() != null) {
+            return last.what().proposed();
+        }
+        return then.or(() -> session.proposal(spec.key())).map(InferredField::value).orElse(null);
+    }
+
+    private static boolean isSame(FieldValue one, FieldValue other) {
+        return one.getClass() == other.getClass() && one.agreesWith(other);
+    }
+
+    private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
+        PostingFile file = session.postingProperty().get();
+        Run judged = session.runProperty().get();
+        Map<String, List<String>> runs = new LinkedHashMap<>();
+        Map<String, Boolean> agrees = new HashMap<>();
+        for (Run run : file == null ? List.<Run>of() : file.currentRuns()) {
+            if (judged == null || !run.id().equals(judged.id())) {
+                run.field(spec.key()).ifPresent(field -> {
+                    String value = ValueText.of(spec, field.value()).text();
+                    runs.computeIfAbsent(value, v -> new ArrayList<>()).add(run.engine().name());
+                    agrees.put(value, proposed != null && field.value().agreesWith(proposed));
+                });
+            }
+        }
+        return runs.entrySet().stream()
+                .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
+                .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
+    }
+
+    private boolean isTextKnown() {
+        PostingFile file = session.postingProperty().get();
+        return file != null && file.posting().hasText();
+    }
+
+    /** Who changed the evidence and when, in words; empty where it is as it was found. */
+    private static String edit(FieldReview review) {
+        Decision edit = review.evidence();
+        if (edit == null) {
+            return "";
+        }
+        return (edit.what().spans().isEmpty() ? "Taken away by " : "Chosen by ") + edit.what().reviewer()
+                + ", "
+                + WHEN.format(edit.at().atZone(ZoneId.systemDefault()));
+    }
+
+    private static String words(FieldReview review) {
+        Decision last = review.last();
+        if (last == null || review.state() == FieldReview.State.UNDECIDED) {
+            return "";
+        }
+        String what = switch (review.state()) {
+            case ACCEPTED -> "Accepted";
+            case OVERRIDDEN -> "Overridden";
+            case UNSURE, UNDECIDED -> "Marked unsure";
+        };
+        return what + " by " + last.what().reviewer() + ", "
+                + WHEN.format(last.at().atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.ui.review.fields;
+
+import atlantafx.base.controls.Popover;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.Source;
+import dev.assay.review.FieldReview;
+import dev.assay.ui.control.Confidence;
+import dev.assay.ui.control.ConfidenceMeter;
+import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.control.SourceMark;
+import dev.assay.ui.control.StateMark;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** All marks of the lines with their meanings. */
+final class Legend extends GridPane {
+
+    /** The most of the window it covers. */
+    private static final double SHARE = 0.85;
+
+    Legend() {
+        getStyleClass().add("legend");
+        heading("Decision");
+        for (FieldReview.State state : FieldReview.State.values()) {
+            entry(new StateMark(state), StateMark.words(state));
+        }
+        heading("Evidence");
+        for (EvidenceStatus status : EvidenceStatus.values()) {
+            entry(new EvidenceMark(status), status.label() + ": " + status.explanation());
+        }
+        EvidenceMark byHand = new EvidenceMark();
+        byHand.setByHand();
+        entry(byHand, EvidenceMark.BY_HAND + ": " + EvidenceMark.BY_HAND_MEANS);
+        heading("Source");
+        for (Source source : List.of(Source.PASS1_DERIVED, Source.INFERRED, Source.COMBINED)) {
+            entry(new SourceMark(source), SourceMark.words(source));
+        }
+        heading("Confidence");
+        for (double example : new double[]{0.95, 0.8, 0.6, 0.3}) {
+            ConfidenceMeter meter = new ConfidenceMeter();
+            meter.setConfidence(example);
+            entry(meter, Confidence.of(example).meaning());
+        }
+    }
+
+    /** Shows the legend below a button when it is pressed. */
+    static void on(Button button) {
+        new ScalingIcon(button, Material2AL.HELP_OUTLINE);
+        button.setOnAction(event -> {
+            Scene scene = button.getScene();
+            ScrollPane scroll = new ScrollPane(new Legend());
+            scroll.setFitToWidth(true);
+            scroll.setMaxHeight(scene.getHeight() * SHARE);
+            scroll.setMaxWidth(scene.getWidth() * SHARE);
+            Popover popover = new Popover(scroll);
+            popover.setHeaderAlwaysVisible(false);
+            popover.setDetachable(false);
+            popover.setAnimated(false);
+            popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+            popover.show(button);
+            popover.getScene().getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
+        });
+    }
+
+    private void heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("legend-heading");
+        add(heading, 0, getRowCount(), 2, 1);
+    }
+
+    private void entry(Node mark, String words) {
+        Label text = new Label(words);
+        text.setWrapText(true);
+        addRow(getRowCount(), mark, text);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Run;
+import dev.assay.review.FieldReview;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.text.document.Range;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the evidence of a run's fields stands on a page. */
+public final class Marks {
+
+    private Marks() {}
+
+    /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
+    static List<Mark> of(Schema schema, @Nullable Run run, Function<String, FieldReview> reviews, Page page) {
+        List<Mark> marks = new ArrayList<>();
+        int hue = 0;
+        for (FieldGroup group : schema.groups()) {
+            hue++;
+            for (FieldSpec spec : group.fields()) {
+                InferredField field = run == null ? null : run.fields().get(spec.key());
+                FieldReview review = reviews.apply(spec.key());
+                Grounding grounding = review.grounding(field == null ? null : field.grounding());
+                if (grounding != null) {
+                    String value = field == null ? "" : ": " + value(spec, field.value());
+                    boolean byHand = review.evidence() != null;
+                    boolean weak = !byHand && grounding.status() == EvidenceStatus.RELATED;
+                    String standing = byHand
+                            ? "by hand"
+                            : grounding.status().label().toLowerCase(Locale.ROOT);
+                    add(marks, new Kind(spec.key(), hue, weak, spec.label() + value, standing), grounding,
+                            page);
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** What the marks of one field have in common. */
+    private record Kind(String field, int hue, boolean weak, String words, String standing) {}
+
+    private static void add(List<Mark> marks, Kind kind, Grounding grounding, Page page) {
+        List<GroundedSpan> spans = grounding.spans();
+        for (int i = 0; i < spans.size(); i++) {
+            List<Range> ranges = page.map().shown(spans.get(i).span());
+            if (!ranges.isEmpty()) {
+                String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
+                String words = kind.words() + " (" + kind.standing() + count + ")";
+                marks.add(new Mark(kind.field(), kind.hue(), i, ranges, kind.weak(), words));
+            }
+        }
+    }
+
+    private static String value(FieldSpec spec, FieldValue value) {
+        return switch (value) {
+            case FieldValue.Choice(String key) -> label(spec, key);
+            case FieldValue.Flag(boolean yes) -> label(spec, yes ? FieldSpec.YES : FieldSpec.NO);
+            case FieldValue.Choices(List<String> keys) when keys.isEmpty() -> "none";
+            case FieldValue.Choices(List<String> keys) ->
+                keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
+            case FieldValue.NotStated(Object raw) -> "not stated";
+            case FieldValue.Malformed(Object raw, String reason) -> FactText.value(raw);
+        };
+    }
+
+    private static String label(FieldSpec spec, String key) {
+        return spec.value(key).map(AllowedValue::label).orElse(key);
+    }
+}

@@ -1,0 +1,280 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.model.Span;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.control.PageScroll;
+import dev.assay.ui.control.PostingText;
+import dev.assay.ui.session.Background;
+import dev.assay.ui.session.FxBackground;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
+public final class PostingController {
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** The least height, in letters, in which a header of its whole height leaves the text most of the pane. */
+    private static final int ROOMY = 34;
+
+    private final PostingModel model;
+    private final ReasoningModel reasoningModel;
+    private final FindModel finding;
+    private final Session session;
+    private final Reviewing reviewing;
+    private boolean revealWanted;
+
+    @FXML
+    private StackPane pane;
+    @FXML
+    private PostingText header;
+    @FXML
+    private ChipLines chips;
+    @FXML
+    private ToggleButton postingTab;
+    @FXML
+    private ToggleButton pass1Tab;
+    @FXML
+    private ToggleButton reasoningTab;
+    @FXML
+    private ToggleButton raw;
+    @FXML
+    private VBox text;
+    @FXML
+    private RelatedBar related;
+    @FXML
+    private Label notice;
+    @FXML
+    private Label hint;
+    @FXML
+    private PageScroll page;
+    @FXML
+    private FactsView facts;
+    @FXML
+    private ReasoningView reasoning;
+    @FXML
+    private Label empty;
+    @FXML
+    private VBox content;
+    @FXML
+    private Region headMargin;
+    @FXML
+    private TabLine tabs;
+    @FXML
+    private FindBar findBar;
+
+    /** As {@link #PostingController(ScreenParts, Background)}, with a thread of its own. */
+    public PostingController(ScreenParts parts) {
+        this(parts, new FxBackground("pages"));
+    }
+
+    /** @param background makes the pages; where it is idle, what was opened is shown */
+    public PostingController(ScreenParts parts, Background background) {
+        this.session = parts.session();
+        reviewing = parts.reviewing();
+        model = new PostingModel(session, background);
+        finding = new FindModel(model.pageProperty());
+        reasoningModel = new ReasoningModel(session, model, background);
+    }
+
+    @FXML
+    private void initialize() {
+        header.marksProperty().bind(model.headerMarksProperty());
+        header.pageProperty().bind(model.headerProperty());
+        model.headerProperty().subscribe(() -> header.setHover(model.headerRest()));
+        mark(header);
+        page.text().pageProperty().bind(model.pageProperty());
+        page.text().marksProperty().bind(model.pageMarksProperty());
+        page.text().setAccessibleText("Text of the posting");
+        mark(page.text());
+        model.pageProperty().subscribe(this::reveal);
+        session.fieldProperty().subscribe(this::reveal);
+        session.evidenceProperty().subscribe(this::reveal);
+        session.runProperty().subscribe((before, now) -> {
+            // Only where the reviewer chose another answer: what arrives moves nothing.
+            if (before != null && now != null && !before.id().equals(now.id())) {
+                reveal();
+            }
+        });
+        model.chipsProperty().subscribe(chips::show);
+        leaveRoomForText();
+        header.setOnSelect(page.text()::deselect);
+        page.text().setOnSelect(header::deselect);
+        model.factsProperty().subscribe(this::showFacts);
+        model.tabProperty().subscribe(this::showFacts);
+        session.factProperty().subscribe(key -> {
+            if (!key.isEmpty()) {
+                showPass1();
+                facts.reveal(key);
+            }
+        });
+        reasoning.show(reasoningModel);
+        hint.textProperty().bind(model.hintProperty());
+        appearsWith(hint, model.hintProperty().isNotEmpty());
+        findBar.search(finding, page.text());
+        related.show(session, reviewing);
+        headMargin.prefWidthProperty().bind(page.columnLeftProperty());
+        tabs.columnLeftProperty().bind(page.columnLeftProperty());
+        List.of(related, notice, hint).forEach(this::startAtColumn);
+        tabs();
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */
+    private void leaveRoomForText() {
+        ObservableValue<Boolean> low = Bindings.createBooleanBinding(
+                () -> pane.getHeight() > 0 && pane.getHeight() < ROOMY * notice.getFont().getSize(),
+                pane.heightProperty(), notice.fontProperty());
+        low.subscribe(is -> pane.pseudoClassStateChanged(LOW, is));
+        header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
+        chips.linesProperty().bind(low.map(is -> is ? 1 : 3));
+        related.shortProperty().bind(low);
+    }
+
+    /** What is said above the text begins where the text does; a style, as the sheet's padding would win over a set one. */
+    private void startAtColumn(Node said) {
+        said.styleProperty().bind(page.columnLeftProperty()
+                .map(left -> "-fx-padding: 0.5em 1.8em 0.5em " + left.intValue() + "px;"));
+    }
+
+    private void mark(PostingText on) {
+        on.fieldProperty().bind(model.fieldProperty());
+        on.numberProperty().bind(session.evidenceProperty());
+        on.setOnPick(model::pick);
+    }
+
+    private void tabs() {
+        Map<PostingModel.Tab, ToggleButton> buttons = Map.of(PostingModel.Tab.POSTING, postingTab,
+                PostingModel.Tab.PASS1, pass1Tab, PostingModel.Tab.REASONING, reasoningTab);
+        Map<PostingModel.Tab, Node> panes = Map.of(PostingModel.Tab.POSTING, text, PostingModel.Tab.PASS1,
+                facts, PostingModel.Tab.REASONING, reasoning);
+        buttons.forEach((tab, button) -> button.setOnAction(event -> {
+            model.tabProperty().set(tab);
+            button.setSelected(true);
+        }));
+        model.tabProperty().subscribe(now -> {
+            buttons.forEach((tab, button) -> button.setSelected(tab == now));
+            panes.forEach((tab, pane) -> pane.setVisible(tab == now));
+        });
+        Action.TAB_POSTING.mark(postingTab);
+        Action.TAB_PASS1.mark(pass1Tab);
+        Action.TAB_REASONING.mark(reasoningTab);
+        Action.RAW.mark(raw);
+        raw.setOnAction(event -> toggleRaw());
+        model.rawProperty().subscribe(raw::setSelected);
+    }
+
+    /** Fills the table only where it is seen: it costs more than all else of a posting. */
+    private void showFacts() {
+        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
+            facts.show(model.factsProperty().get());
+        }
+    }
+
+    private void showState(PostingModel.State state) {
+        boolean open = state == PostingModel.State.TEXT || state == PostingModel.State.NO_TEXT;
+        content.setVisible(open);
+        empty.setVisible(!open);
+        empty.setText(model.stateText());
+        notice.setText(model.stateText());
+        notice.setVisible(state == PostingModel.State.NO_TEXT);
+        notice.setManaged(notice.isVisible());
+        raw.setDisable(state != PostingModel.State.TEXT);
+    }
+
+    private static void appearsWith(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    /** Brings the selected evidence into view, once everything that belongs to one step has changed. */
+    private void reveal() {
+        if (!revealWanted) {
+            revealWanted = true;
+            Platform.runLater(() -> {
+                revealWanted = false;
+                page.text().reveal();
+            });
+        }
+    }
+
+    /** Shows the posting as it was given, or as a page. */
+    public void toggleRaw() {
+        page.keepPlace();
+        model.toggleRaw();
+    }
+
+    /** Opens the bar to search the posting's text, or where Pass 1 is shown, searches its facts. */
+    public void find() {
+        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
+            facts.search();
+            return;
+        }
+        showPosting();
+        findBar.open(finding);
+    }
+
+    /** Goes to another place of what is searched for. @param steps 1 for the next, -1 for the one before */
+    public void findStep(int steps) {
+        finding.step(steps);
+    }
+
+    /** Shows the facts that are not stated as well, or hides them. */
+    public void toggleSilentFacts() {
+        showPass1();
+        facts.toggleSilent();
+    }
+
+    /** Shows the reasoning of the posting's next answer, round and round. */
+    public void nextReasoning() {
+        boolean shown = model.tabProperty().get() == PostingModel.Tab.REASONING;
+        showReasoning();
+        if (shown) {
+            reasoningModel.next();
+        }
+    }
+
+    /** The posting's own words that are selected, in the text or in the header; empty where none are. */
+    public Optional<Span> selectedSpan() {
+        Optional<Span> inText = model.tabProperty().get() == PostingModel.Tab.POSTING
+                ? page.text().selectedSpan()
+                : Optional.empty();
+        return inText.or(header::selectedSpan);
+    }
+
+    /** The posting whose words can be selected; empty where none is shown. */
+    public String postingId() {
+        return model.postingId();
+    }
+
+    /** Scrolls the text; -1 for a view up, 1 for a view down. */
+    public void scroll(int views) {
+        (model.tabProperty().get() == PostingModel.Tab.REASONING ? reasoning.page() : page).scroll(views);
+    }
+
+    public void showPosting() {
+        model.tabProperty().set(PostingModel.Tab.POSTING);
+    }
+
+    public void showPass1() {
+        model.tabProperty().set(PostingModel.Tab.PASS1);
+    }
+
+    public void showReasoning() {
+        model.tabProperty().set(PostingModel.Tab.REASONING);
+    }
+}

@@ -1,0 +1,279 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.text.document.HeaderText;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
+import dev.assay.ui.session.Background;
+import dev.assay.ui.session.Highlights;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the posting's pane shows, without any node. A posting's pages are made off the UI thread before it is shown;
+ * they stand on the screen as long as it is the open one, and no evidence of another is ever marked on them.
+ */
+public final class PostingModel {
+
+    /** The parts of the pane. */
+    public enum Tab {
+        POSTING, PASS1, REASONING
+    }
+
+    /** How much there is to be shown. */
+    public enum State {
+        /** The first posting is on its way. */
+        LOADING,
+        /** No posting is open. */
+        NOTHING,
+        /** A posting is open, and its own text is not known. */
+        NO_TEXT,
+        /** A posting is open. */
+        TEXT
+    }
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<Page> header = new ReadOnlyObjectWrapper<>(Page.EMPTY);
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Mark>> headerMarks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Mark>> pageMarks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<FactTable> facts = new ReadOnlyObjectWrapper<>(FactTable.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Run>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    /** Read off the UI thread, too, where the pages of the posting shown are used again. */
+    private volatile @Nullable PreparedPosting sheet;
+
+    public PostingModel(Session session, Background background) {
+        this.session = session;
+        session.prepareWith(this::prepare);
+        PostingFile open = session.postingProperty().get();
+        if (open != null) {
+            background.run(() -> prepare(open), Runnable::run, session::failed);
+        }
+        session.postingProperty().subscribe(file -> {
+            if (file == null) {
+                show(null, List.of());
+            }
+        });
+        session.openingProperty().subscribe(this::showState);
+        session.loadingProperty().subscribe(this::showState);
+        session.runProperty().subscribe(this::mark);
+        session.highlightsProperty().subscribe(this::mark);
+        session.fieldProperty().subscribe(() -> {
+            if (session.highlightsProperty().get() == Highlights.SELECTED) {
+                mark();
+            }
+            explain();
+        });
+        session.evidenceProperty().subscribe(this::explain);
+        session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            if (!Objects.equals(evidence(change.getValueRemoved()), evidence(change.getValueAdded()))) {
+                mark();
+            }
+        });
+        raw.subscribe(this::showPages);
+    }
+
+    private static @Nullable Decision evidence(@Nullable FieldReview review) {
+        return review == null ? null : review.evidence();
+    }
+
+    private Runnable prepare(PostingFile file) {
+        PreparedPosting before = sheet;
+        PreparedPosting made = before != null && before.posting().equals(file.posting())
+                ? before.with(file)
+                : PreparedPosting.of(file);
+        return () -> show(made, file.runs());
+    }
+
+    private void show(@Nullable PreparedPosting made, List<Run> answers) {
+        sheet = made;
+        showPages();
+        chips.set(made == null ? List.of() : made.chips());
+        facts.set(made == null ? FactTable.EMPTY : made.facts());
+        runs.set(List.copyOf(answers));
+        showState();
+    }
+
+    private void showState() {
+        PreparedPosting shown = sheet;
+        boolean waiting = session.loadingProperty().get() == Session.Loading.FIRST
+                || session.openingProperty().get();
+        state.set(shown != null
+                ? shown.posting().hasText() ? State.TEXT : State.NO_TEXT
+                : waiting ? State.LOADING : State.NOTHING);
+    }
+
+    private void showPages() {
+        PreparedPosting shown = sheet;
+        // The old page's marks must not be placed on the new page.
+        pageMarks.set(List.of());
+        headerMarks.set(List.of());
+        header.set(shown == null ? Page.EMPTY : shown.header());
+        page.set(shown == null ? Page.EMPTY : isRawShown(shown) ? shown.asGiven() : shown.reading());
+        mark();
+    }
+
+    private boolean isRawShown(PreparedPosting shown) {
+        return raw.get() && shown.posting().hasText();
+    }
+
+    private void mark() {
+        headerMarks.set(marks(header.get()));
+        pageMarks.set(marks(page.get()));
+        explain();
+    }
+
+    private List<Mark> marks(Page on) {
+        PreparedPosting shown = sheet;
+        Run run = session.runProperty().get();
+        PostingFile file = session.postingProperty().get();
+        if (shown == null || file == null || !file.posting().equals(shown.posting())
+                || run != null && !run.postingId().equals(shown.posting().id())) {
+            return List.of();
+        }
+        return switch (session.highlightsProperty().get()) {
+            case ALL -> Marks.of(session.schema(), run, session::review, on);
+            case SELECTED -> Marks.of(session.schema(), run, session::review, on).stream()
+                    .filter(mark -> mark.field().equals(session.fieldProperty().get())).toList();
+            case NONE -> List.of();
+        };
+    }
+
+    /** Says so where the piece of evidence that is looked at is not to be seen. */
+    private void explain() {
+        List<GroundedSpan> spans = session.spans(session.fieldProperty().get());
+        int number = session.evidenceProperty().get();
+        PreparedPosting shown = sheet;
+        boolean hidden = shown != null && number < spans.size() && !raw.get() && shown.posting().hasText()
+                && page.get().map().shown(spans.get(number).span()).isEmpty()
+                && header.get().map().shown(spans.get(number).span()).isEmpty()
+                && spans.get(number).span().holdsIn(shown.posting());
+        hint.set(hidden
+                ? "This evidence stands in marks that the page leaves out. Press " + Action.RAW.keyText()
+                        + " to see the posting as it was given."
+                : "");
+    }
+
+    /** Selects the field of a mark that was clicked; of several the one after that which is selected. */
+    public void pick(List<Mark> marks) {
+        List<String> fields = marks.stream().map(Mark::field).distinct().toList();
+        int next = (fields.indexOf(session.fieldProperty().get()) + 1) % fields.size();
+        marks.stream().filter(mark -> mark.field().equals(fields.get(next))).findFirst()
+                .ifPresent(mark -> session.select(mark.field(), mark.number()));
+    }
+
+    /** Shows the posting as it was given, or as a page. */
+    public void toggleRaw() {
+        tab.set(Tab.POSTING);
+        raw.set(!raw.get());
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What to say where there is no text to show; empty where there is. */
+    public String stateText() {
+        return switch (state.get()) {
+            case LOADING -> session.queue().find(session.currentProperty().get()).map(PostingSummary::title)
+                    .map(title -> "Opening “" + HeaderText.of(title).text() + "”…")
+                    .orElse("Reading the posting…");
+            case NOTHING -> session.loadingProperty().get() == Session.Loading.FAILED
+                    ? "The store could not be read."
+                    : "No posting is open.\nChoose one in the queue.";
+            case NO_TEXT -> isBare()
+                    ? "No posting text was imported, and neither Pass 1 nor an answer."
+                    : "Known only from Pass 1 and answers: no posting text was imported."
+                            + (facts.get().find("", false).isEmpty() ? "" : " This is what Pass 1 says.");
+            case TEXT -> "";
+        };
+    }
+
+    private boolean isBare() {
+        PostingFile file = session.postingProperty().get();
+        return file != null && file.pass1().isEmpty() && file.runs().isEmpty();
+    }
+
+    /** Title, company and location. */
+    public ReadOnlyObjectProperty<Page> headerProperty() {
+        return header.getReadOnlyProperty();
+    }
+
+    /** What of title, company and location the header leaves out; empty where it shows all. */
+    public String headerRest() {
+        PreparedPosting shown = sheet;
+        return shown == null ? "" : HeaderPage.rest(shown.posting());
+    }
+
+    /** The description, as a page or as it was given. */
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Mark>> headerMarksProperty() {
+        return headerMarks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Mark>> pageMarksProperty() {
+        return pageMarks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Chip>> chipsProperty() {
+        return chips.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FactTable> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The answers for the posting that is shown. */
+    public ReadOnlyObjectProperty<List<Run>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** Whether the description is shown as it was given. */
+    public ReadOnlyBooleanProperty rawProperty() {
+        return raw.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /** Why the selected field's evidence is not to be seen; empty where it is. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** The selected field's key. */
+    public ReadOnlyStringProperty fieldProperty() {
+        return session.fieldProperty();
+    }
+
+    /** The id of the posting shown; empty where there is none. */
+    public String postingId() {
+        return sheet == null ? "" : Objects.requireNonNull(sheet).posting().id();
+    }
+}

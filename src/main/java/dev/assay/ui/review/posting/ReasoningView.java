@@ -1,0 +1,76 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.model.Run;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.control.PageScroll;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The reasoning of one of the posting's answers, as text to read. */
+public final class ReasoningView extends VBox {
+
+    private final ComboBox<Run> runs = new ComboBox<>();
+    private final PageScroll page = new PageScroll();
+    private final Label empty = new Label();
+
+    public ReasoningView() {
+        getStyleClass().add("reasoning");
+        Label label = new Label("Reasoning of");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        runs.setAccessibleText("The answer whose reasoning is shown");
+        Action.REASONING_NEXT.mark(runs);
+        runs.setPromptText("Choose an answer");
+        Region margin = new Region();
+        HBox bar = new HBox(margin, label, runs);
+        margin.prefWidthProperty().bind(page.columnLeftProperty().subtract(bar.spacingProperty()));
+        bar.getStyleClass().add("reasoning-bar");
+        empty.getStyleClass().add("empty-text");
+        empty.setWrapText(true);
+        StackPane stack = new StackPane(page, empty);
+        stack.setMinHeight(0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(bar, stack);
+        bar.managedProperty().bind(bar.visibleProperty());
+        runs.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
+    }
+
+    PageScroll page() {
+        return page;
+    }
+
+    void show(ReasoningModel model) {
+        runs.setConverter(new StringConverter<>() {
+
+            @Override
+            public String toString(@Nullable Run run) {
+                return run == null ? "" : run.engine().name();
+            }
+
+            @Override
+            public Run fromString(String text) {
+                throw new UnsupportedOperationException("The answer is not typed.");
+            }
+        });
+        model.runsProperty().subscribe(all -> {
+            runs.setItems(javafx.collections.FXCollections.observableArrayList(all));
+            runs.setValue(model.chosenProperty().get());
+        });
+        model.chosenProperty().subscribe(runs::setValue);
+        runs.setOnAction(event -> {
+            if (runs.getValue() != null) {
+                model.chosenProperty().set(runs.getValue());
+            }
+        });
+        page.text().pageProperty().bind(model.pageProperty());
+        page.visibleProperty().bind(model.chosenProperty().isNotNull());
+        empty.visibleProperty().bind(page.visibleProperty().not());
+        empty.textProperty().bind(model.emptyTextProperty());
+    }
+}

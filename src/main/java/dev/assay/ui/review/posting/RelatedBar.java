@@ -1,0 +1,150 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.RelatedPostings;
+import dev.assay.text.TerminalText;
+import dev.assay.text.document.HeaderText;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.MapChangeListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A quiet line above a posting's text: under which ids the same text stands, and what follows on what. */
+public final class RelatedBar extends VBox {
+
+    private final TextFlow line = new TextFlow();
+    private final MenuButton menu = new MenuButton();
+    private final BooleanProperty inOneLine = new SimpleBooleanProperty(this, "short");
+
+    public RelatedBar() {
+        getStyleClass().addAll("posting-notice", "related-bar");
+        menu.setMinWidth(0);
+        menu.setMnemonicParsing(false);
+        inOneLine.subscribe(is -> getChildren().setAll(is ? menu : line));
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** Whether it takes one line and tells what it has to say in a menu. */
+    BooleanProperty shortProperty() {
+        return inOneLine;
+    }
+
+    void show(Session session, Reviewing reviewing) {
+        reviewing.relatedProperty().subscribe(related -> fill(related, session, reviewing));
+        session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            if (!reviewing.relatedProperty().get().successors().isEmpty()) {
+                fill(reviewing.relatedProperty().get(), session, reviewing);
+            }
+        });
+    }
+
+    private void fill(RelatedPostings related, Session session, Reviewing reviewing) {
+        line.getChildren().clear();
+        menu.getItems().clear();
+        menu.setText(summary(related));
+        setVisible(!related.isEmpty());
+        if (!related.equal().isEmpty()) {
+            say("The same text also stands under ");
+            links(related.equal(), session);
+            say(related.moreEqual() > 0 ? " and " + related.moreEqual() + " more. " : ". ");
+        }
+        if (!related.former().isEmpty()) {
+            say("It follows on ");
+            links(List.of(related.former()), session);
+            say(", which says nearly the same" + decided(related.former(), session) + ". ");
+            takeOver("Take its decisions over", reviewing);
+        } else if (!related.successors().isEmpty()) {
+            say("A later posting says nearly the same: ");
+            links(related.successors(), session);
+            say(". ");
+            session.reviewed().filter(file -> file.reviews().values().stream()
+                    .anyMatch(review -> review.state() != FieldReview.State.UNDECIDED
+                            || review.evidence() != null))
+                    .ifPresent(file -> takeOver("Take the decisions over to it", reviewing));
+        }
+    }
+
+    private static String decided(String id, Session session) {
+        int fields = session.queue().find(id).map(PostingSummary::decided).orElse(0);
+        return fields == 0 ? "" : " and has " + fields + (fields == 1 ? " decided field" : " decided fields");
+    }
+
+    private static String summary(RelatedPostings related) {
+        int equal = related.equal().size() + related.moreEqual();
+        return Stream.of(
+                equal == 0 ? "" : "Same text under " + equal + (equal == 1 ? " other id" : " other ids"),
+                related.former().isEmpty() ? "" : "Follows on another",
+                related.former().isEmpty() && !related.successors().isEmpty() ? "A later one follows" : "")
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private void item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        menu.getItems().add(item);
+    }
+
+    private void say(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("related-text");
+        line.getChildren().add(text);
+    }
+
+    private void links(List<String> ids, Session session) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (i > 0) {
+                say(", ");
+            }
+            Hyperlink link = link(name(id, session));
+            link.setOnAction(event -> session.open(id));
+            line.getChildren().add(link);
+            item("Open " + name(id, session), () -> session.open(id));
+        }
+    }
+
+    /** What a reviewer knows a posting by, and its id, which alone tells equal ones apart. */
+    private static String name(String id, Session session) {
+        return session.queue().find(id)
+                .map(posting -> Stream.of(posting.title(), posting.company())
+                        .map(words -> HeaderText.of(words).text())
+                        .filter(words -> !words.isBlank()).collect(Collectors.joining(", ")))
+                .filter(words -> !words.isEmpty())
+                .map(words -> words + " (" + TerminalText.inLine(id) + ")")
+                .orElse(TerminalText.inLine(id));
+    }
+
+    private void takeOver(String words, Reviewing reviewing) {
+        Hyperlink link = link(words);
+        Action.TAKE_OVER.mark(link);
+        link.setOnAction(event -> reviewing.takeOver());
+        line.getChildren().add(link);
+        item(words + " (" + Action.TAKE_OVER.keyText() + ")", reviewing::takeOver);
+    }
+
+    /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */
+    private Hyperlink link(String words) {
+        Hyperlink link = new Hyperlink(words);
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setTooltip(new Tooltip(words));
+        link.setMinWidth(0);
+        link.maxWidthProperty().bind(line.widthProperty());
+        return link;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.assay.ui.review.queue;
+
+import dev.assay.review.PostingSummary;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+
+/**
+ * The queue's selection: always the posting that the window shows. Whatever selects another, be it a click, a key or
+ * a screen reader, asks for that to be opened, and it is selected when it is shown.
+ */
+final class OpenPostingSelection extends MultipleSelectionModel<PostingSummary> {
+
+    private final ListView<PostingSummary> list;
+    private final IntConsumer open;
+    private final ObservableList<Integer> indices = FXCollections.observableArrayList();
+    private final ObservableList<PostingSummary> items = FXCollections.observableArrayList();
+
+    /** @param open told the index of the posting that is to be opened */
+    OpenPostingSelection(ListView<PostingSummary> list, IntConsumer open) {
+        this.list = list;
+        this.open = open;
+    }
+
+    /** Selects the posting that is shown; -1 where it is not in the list. */
+    void show(int index) {
+        PostingSummary item = index < 0 ? null : list.getItems().get(index);
+        setSelectedIndex(index);
+        setSelectedItem(item);
+        items.setAll(item == null ? List.of() : List.of(item));
+        indices.setAll(index < 0 ? List.of() : List.of(index));
+        list.getFocusModel().focus(index);
+    }
+
+    @Override
+    public void clearAndSelect(int index) {
+        open.accept(index);
+    }
+
+    @Override
+    public void select(int index) {
+        open.accept(index);
+    }
+
+    @Override
+    public void select(PostingSummary posting) {
+        open.accept(list.getItems().indexOf(posting));
+    }
+
+    @Override
+    public void selectIndices(int index, int... more) {
+        open.accept(index);
+    }
+
+    @Override
+    public void selectFirst() {
+        open.accept(0);
+    }
+
+    @Override
+    public void selectLast() {
+        open.accept(list.getItems().size() - 1);
+    }
+
+    @Override
+    public void selectPrevious() {
+        open.accept(getSelectedIndex() - 1);
+    }
+
+    @Override
+    public void selectNext() {
+        open.accept(getSelectedIndex() + 1);
+    }
+
+    /** Several are never open. */
+    @Override
+    public void selectAll() {}
+
+    /** What is shown stays selected. */
+    @Override
+    public void clearSelection(int index) {}
+
+    /** What is shown stays selected. */
+    @Override
+    public void clearSelection() {}
+
+    @Override
+    public boolean isSelected(int index) {
+        return index >= 0 && index == getSelectedIndex();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return getSelectedIndex() < 0;
+    }
+
+    @Override
+    public ObservableList<Integer> getSelectedIndices() {
+        return indices;
+    }
+
+    @Override
+    public ObservableList<PostingSummary> getSelectedItems() {
+        return items;
+    }
+}

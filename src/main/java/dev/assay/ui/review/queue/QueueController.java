@@ -1,0 +1,202 @@
+package dev.assay.ui.review.queue;
+
+import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueOrder;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.PostingQueue;
+import dev.assay.ui.session.ScreenParts;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+
+/** The queue of postings on the left. */
+public final class QueueController {
+
+    private final ScreenParts parts;
+    private final QueueModel model;
+
+    @FXML
+    private Label heading;
+    @FXML
+    private TextField search;
+    @FXML
+    private ChoiceBox<PostingQueue.Filter> filter;
+    @FXML
+    private ChoiceBox<QueueOrder> order;
+    @FXML
+    private ListView<PostingSummary> list;
+    @FXML
+    private Label emptyText;
+    @FXML
+    private Button arrange;
+    private OpenPostingSelection selection = new OpenPostingSelection(new ListView<>(), index -> {});
+    private Runnable onOpened = () -> {};
+
+    public QueueController(ScreenParts parts) {
+        this.parts = parts;
+        this.model = new QueueModel(parts);
+    }
+
+    @FXML
+    private void initialize() {
+        PostingQueue queue = parts.session().queue();
+        heading.textProperty().bind(model.headingProperty());
+        emptyText.textProperty().bind(model.emptyTextProperty());
+        emptyText.visibleProperty().bind(model.emptyProperty());
+        search.textProperty().bindBidirectional(queue.searchProperty());
+        search.setPromptText("Search title or company  (" + Action.SEARCH.keyText() + ")");
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        filter.getItems().setAll(PostingQueue.Filter.values());
+        filter.setConverter(words(PostingQueue.Filter::label));
+        filter.valueProperty().bindBidirectional(queue.filterProperty());
+        Action.FILTER.mark(filter, "Which postings are shown");
+        order.getItems().setAll(QueueOrder.values());
+        order.setConverter(words(QueueModel::label));
+        order.valueProperty().bindBidirectional(queue.orderProperty());
+        Action.ORDER.mark(order, "The order of the queue");
+        Action.SEARCH.mark(search);
+        list.setItems(queue.visible());
+        list.setCellFactory(view -> new PostingCell());
+        selection = new OpenPostingSelection(list, this::chosen);
+        list.setSelectionModel(selection);
+        list.setOnMouseReleased(event -> onOpened.run());
+        parts.session().currentProperty().subscribe(() -> {
+            mark();
+            reveal();
+        });
+        queue.visible().addListener((ListChangeListener<PostingSummary>) change -> mark());
+        queue.searchProperty().subscribe(this::rearranged);
+        queue.filterProperty().subscribe(this::rearranged);
+        queue.orderProperty().subscribe(this::rearranged);
+        queue.outOfOrderProperty().subscribe(late -> {
+            arrange.setVisible(late);
+            arrange.setManaged(late);
+        });
+        Action.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
+    }
+
+    /** Puts the list in order anew, where something arrived since it was. */
+    @FXML
+    public void arrange() {
+        parts.session().queue().arrange();
+        reveal();
+        onOpened.run();
+    }
+
+    /** @param action done when a posting was chosen with the mouse, or found */
+    public void setOnOpened(Runnable action) {
+        onOpened = action;
+    }
+
+    /** Marks the posting that the window shows, and no other. */
+    private void mark() {
+        String shown = parts.session().currentProperty().get();
+        List<PostingSummary> items = list.getItems();
+        selection.show(
+                IntStream.range(0, items.size()).filter(i -> items.get(i).id().equals(shown)).findFirst()
+                        .orElse(-1));
+    }
+
+    /** The reviewer sees another list: the open posting is in view, and what was said of the one before is over. */
+    private void rearranged() {
+        if (parts.session().noticeProperty().get().kind() != Notice.Kind.ERROR) {
+            parts.session().clearNotice();
+        }
+        mark();
+        reveal();
+    }
+
+    private void reveal() {
+        if (selection.getSelectedIndex() >= 0) {
+            reveal(selection.getSelectedIndex());
+        }
+    }
+
+    private void reveal(int index) {
+        // Cells stand where they stood before the list last changed until it is laid out.
+        list.layout();
+        boolean shown = list.lookupAll(".list-cell").stream().filter(PostingCell.class::isInstance)
+                .map(PostingCell.class::cast).filter(c -> c.getIndex() == index && !c.isEmpty())
+                .anyMatch(c -> c.getBoundsInParent().getMinY() >= 0
+                        && c.localToScene(c.getBoundsInLocal()).getMaxY() <= list
+                                .localToScene(list.getBoundsInLocal()).getMaxY());
+        if (!shown) {
+            list.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    private void searchKey(KeyEvent event) {
+        PostingQueue queue = parts.session().queue();
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            queue.visible().stream().findFirst().ifPresent(this::open);
+            event.consume();
+            leave(event.getCode() == KeyCode.DOWN);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            queue.searchProperty().set("");
+            event.consume();
+            leave(false);
+        }
+    }
+
+    private void leave(boolean forList) {
+        if (forList) {
+            list.requestFocus();
+        } else {
+            onOpened.run();
+        }
+    }
+
+    private void chosen(int index) {
+        if (index >= 0 && index < list.getItems().size()) {
+            open(list.getItems().get(index));
+        }
+    }
+
+    private void open(PostingSummary chosen) {
+        if (!chosen.id().equals(parts.session().currentProperty().get())) {
+            parts.session().open(chosen.id());
+        }
+    }
+
+    /** Puts the cursor into the search field. */
+    public void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Goes on to the next filter, round and round. */
+    public void nextFilter() {
+        PostingQueue.Filter[] all = PostingQueue.Filter.values();
+        filter.setValue(all[(filter.getValue().ordinal() + 1) % all.length]);
+    }
+
+    /** Goes on to the next order, round and round. */
+    public void nextOrder() {
+        QueueOrder[] all = QueueOrder.values();
+        order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
+    }
+
+    private static <T> StringConverter<T> words(java.util.function.Function<T, String> label) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("The choice is not typed.");
+            }
+        };
+    }
+}

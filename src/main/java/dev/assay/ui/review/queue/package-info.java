@@ -1,0 +1,3 @@
+/** The queue of postings. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui.review.queue;

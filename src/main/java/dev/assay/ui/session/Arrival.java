@@ -1,0 +1,64 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became known of a posting while it is open: it fills what was missing, and replaces nothing that the reviewer
+ * looks at.
+ *
+ * @param file what is to be shown from now on
+ * @param run the answer judged from now on
+ * @param newer what there is besides, in words; empty where nothing is
+ */
+record Arrival(PostingFile file, @Nullable Run run, String newer) {
+
+    /**
+     * @param shown what is open
+     * @param judged the answer that is judged; null where there was none
+     * @param known the answers that were there when the posting was opened, by id
+     * @param read what the store knows now
+     * @param choose which answer is judged first
+     */
+    static Arrival of(PostingFile shown, @Nullable Run judged, Set<String> known, PostingFile read,
+            Function<PostingFile, Optional<Run>> choose) {
+        Posting posting = shown.posting().hasText() ? shown.posting() : read.posting();
+        PostingFile file = new PostingFile(posting, read.pass1(), read.runs(), read.reviews());
+        Run run = judged == null
+                ? choose.apply(read).orElse(null)
+                : JudgedRun.find(read, judged.id()).filter(now -> saysTheSame(judged, now)).orElse(judged);
+        List<Run> others = read.currentRuns().stream().filter(one -> !known.contains(one.id()))
+                .filter(one -> run == null || !one.id().equals(run.id())).toList();
+        return new Arrival(file, run, words(others, !posting.equals(read.posting())));
+    }
+
+    private static boolean saysTheSame(Run judged, Run now) {
+        return bare(judged).equals(bare(now));
+    }
+
+    /** The fields as they were given, wherever their evidence stands. */
+    private static Map<String, InferredField> bare(Run run) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        run.fields().forEach((key, field) -> fields.put(key, field.withGrounding(null)));
+        return fields;
+    }
+
+    private static String words(List<Run> others, boolean text) {
+        String answers = switch (others.size()) {
+            case 0 -> "";
+            case 1 -> "new answer by " + others.getFirst().engine().name();
+            default -> others.size() + " new answers";
+        };
+        return !text ? answers : answers.isEmpty() ? "newer text" : answers + ", newer text";
+    }
+}

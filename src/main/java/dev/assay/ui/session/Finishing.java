@@ -1,0 +1,104 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.Run;
+import dev.assay.review.Basis;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.schema.FieldSpec;
+import dev.assay.text.document.HeaderText;
+import dev.assay.ui.action.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How far accepting the rest of the open posting, or of a group, is: which doubtful fields were left and looked at. */
+final class Finishing {
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<LeftToLookAt> left = new ReadOnlyObjectWrapper<>(
+            LeftToLookAt.NOTHING);
+
+    Finishing(Session session) {
+        this.session = session;
+        session.fieldProperty().subscribe(field -> left.set(left.get().saw(field)));
+        session.postingProperty().subscribe(file -> {
+            if (file == null || !file.posting().id().equals(left.get().postingId())) {
+                left.set(LeftToLookAt.NOTHING);
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** Whether a list was shown that holds these fields of this posting, for the answer that is judged. */
+    boolean hasShown(PostingFile file, Set<String> doubtful) {
+        return left.get().isOf(file.posting().id(), runId())
+                && left.get().reasons().keySet().containsAll(doubtful);
+    }
+
+    /** Goes to the next doubtful field that was not open since the list was shown. @return false where there is none */
+    boolean goesOn(Scope scope, Set<String> doubtful) {
+        Optional<String> next = doubtful.stream().filter(field -> !left.get().seen().contains(field))
+                .findFirst();
+        next.ifPresent(field -> {
+            session.moveTo(field, 0);
+            session.notify(Notice.Kind.INFO, "Look at each of the fields listed first; "
+                    + scope.action().keyText() + " then accepts the rest.");
+        });
+        return next.isPresent();
+    }
+
+    /** Shows what is left, and goes to the first. */
+    void leave(PostingFile file, Scope scope, Map<String, List<String>> doubtful, int accepted) {
+        String first = doubtful.keySet().iterator().next();
+        session.moveTo(first, 0);
+        left.set(new LeftToLookAt(scope.action(), file.posting().id(), runId(), doubtful, Set.of(first)));
+        session.notify(Notice.Kind.WARNING, "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
+                + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
+    }
+
+    void tellAccepted(List<NewDecision> act, String where) {
+        if (!act.isEmpty()) {
+            session.notify(Notice.Kind.SUCCESS,
+                    "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
+                            + " of " + where + ". " + Action.UNDO.keyText() + " takes it back.");
+        }
+    }
+
+    void finished(PostingFile file, List<NewDecision> act) {
+        long left = session.schema().fields().stream()
+                .filter(f -> session.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
+        if (left > 0) {
+            session.moveToUndecided();
+            session.notify(Notice.Kind.WARNING, left + (left == 1 ? " field has" : " fields have")
+                    + " no usable value to accept. Choose one, or mark it as unsure.");
+            return;
+        }
+        Optional<PostingSummary> next = session.queue().nextOpen(file.posting().id());
+        next.ifPresentOrElse(posting -> {
+            tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
+            session.show(posting.id(), "");
+        }, () -> session.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
+    }
+
+    private String runId() {
+        Run run = session.runProperty().get();
+        return run == null ? "" : run.id();
+    }
+
+    /**
+     * Whose rest is accepted.
+     *
+     * @param action what the reviewer asked for
+     * @param fields its fields, in order
+     * @param basis how those are accepted that are not open
+     */
+    record Scope(Action action, List<FieldSpec> fields, Basis basis) {}
+}

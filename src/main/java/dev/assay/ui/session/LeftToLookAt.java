@@ -1,0 +1,43 @@
+package dev.assay.ui.session;
+
+import dev.assay.ui.action.Action;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The doubtful fields that were left when the rest was accepted, and which of them were open since.
+ *
+ * @param action what left them: finishing the posting, or accepting the rest of a group
+ * @param postingId the posting; empty where nothing is left
+ * @param runId the answer that was judged
+ * @param reasons why each was left, in the order of the fields
+ * @param seen those that were the open field since the list was shown
+ */
+public record LeftToLookAt(Action action, String postingId, String runId, Map<String, List<String>> reasons,
+        Set<String> seen) {
+
+    public static final LeftToLookAt NOTHING = new LeftToLookAt(Action.FINISH, "", "", Map.of(),
+            Set.of());
+
+    public LeftToLookAt {
+        reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+        seen = Set.copyOf(seen);
+    }
+
+    boolean isOf(String posting, String run) {
+        return !reasons.isEmpty() && postingId.equals(posting) && runId.equals(run);
+    }
+
+    LeftToLookAt saw(String field) {
+        if (!reasons.containsKey(field) || seen.contains(field)) {
+            return this;
+        }
+        Set<String> more = new LinkedHashSet<>(seen);
+        more.add(field);
+        return new LeftToLookAt(action, postingId, runId, reasons, more);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is open: a posting, the answer judged, a field, a piece of its evidence. Everything changes here, and at once. */
+final class OpenPosting {
+
+    final ReadOnlyObjectWrapper<@Nullable PostingFile> posting = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
+    final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
+    final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
+    final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
+    final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
+    final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
+
+    private final Schema schema;
+    private final Function<PostingFile, Optional<Run>> judged;
+    private Set<String> known = Set.of();
+
+    OpenPosting(Schema schema, Function<PostingFile, Optional<Run>> judged) {
+        this.schema = schema;
+        this.judged = judged;
+    }
+
+    boolean is(String postingId) {
+        PostingFile file = posting.get();
+        return file != null && file.posting().id().equals(postingId);
+    }
+
+    FieldReview review(String fieldKey) {
+        return reviews.getOrDefault(fieldKey, FieldReview.UNDECIDED);
+    }
+
+    /** Shows nothing but that a posting is being opened. */
+    void await(String postingId) {
+        field.set("");
+        fact.set("");
+        newer.set("");
+        run.set(null);
+        posting.set(null);
+        reviews.clear();
+        current.set(postingId);
+    }
+
+    /**
+     * Shows a posting.
+     *
+     * @param fieldKey where to begin; empty for the first undecided field
+     * @param again whether the answer to be judged is chosen anew, where the posting is open already
+     * @param screens take over what they made of it
+     */
+    void show(PostingFile file, String fieldKey, boolean again, List<Runnable> screens) {
+        Run now = run.get();
+        Optional<Run> same = now == null || again || !is(file.posting().id())
+                ? Optional.empty()
+                : JudgedRun.find(file, now.id());
+        Run next = same.or(() -> judged.apply(file)).orElse(null);
+        field.set("");
+        fact.set("");
+        newer.set("");
+        known = file.runs().stream().map(Run::id).collect(Collectors.toSet());
+        reviews.clear();
+        reviews.putAll(file.reviews());
+        run.set(next);
+        posting.set(file);
+        screens.forEach(Runnable::run);
+        current.set(file.posting().id());
+        moveTo(fieldKey.isEmpty() ? firstUndecided() : fieldKey);
+    }
+
+    private String firstUndecided() {
+        return schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
+                .orElse(schema.fields().getFirst().key());
+    }
+
+    /** Takes over what became known of the posting, and changes nothing that the reviewer looks at. */
+    void take(PostingFile read, List<Runnable> screens) {
+        PostingFile shown = posting.get();
+        if (shown != null && is(read.posting().id())) {
+            Arrival arrival = Arrival.of(shown, run.get(), known, read, judged);
+            review(arrival.file().reviews());
+            run.set(arrival.run());
+            posting.set(arrival.file());
+            if (arrival.file().posting().equals(read.posting())) {
+                screens.forEach(Runnable::run);
+            }
+            newer.set(arrival.newer());
+        }
+    }
+
+    /** Takes over where the fields stand. */
+    void review(Map<String, FieldReview> now) {
+        reviews.keySet().removeIf(key -> !now.containsKey(key));
+        now.forEach((key, review) -> {
+            if (!review.equals(reviews.get(key))) {
+                reviews.put(key, review);
+            }
+        });
+    }
+
+    /** Takes over what was decided. @return where the field stands then */
+    FieldReview decided(Decision decision) {
+        if (!is(decision.what().postingId())) {
+            return FieldReview.UNDECIDED.after(decision);
+        }
+        String key = decision.what().field();
+        FieldReview now = review(key).after(decision);
+        reviews.put(key, now);
+        return now;
+    }
+
+    void moveTo(String fieldKey) {
+        if (!fieldKey.equals(field.get()) && posting.get() != null) {
+            evidence.set(0);
+            field.set(fieldKey);
+        }
+    }
+
+    void judge(Run other) {
+        if (is(other.postingId())) {
+            known = Stream.concat(known.stream(), Stream.of(other.id())).collect(Collectors.toSet());
+            newer.set("");
+            run.set(other);
+            evidence.set(0);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.Run;
+import dev.assay.review.Decision;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import dev.assay.review.RelatedPostings;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.TakeOver;
+import dev.assay.ui.action.Action;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which postings say the same as the open one, or nearly so, and what is decided there. */
+final class RelatedToOpen {
+
+    private final Session session;
+    private final ReviewStore store;
+    private final ReadOnlyObjectWrapper<RelatedPostings> related = new ReadOnlyObjectWrapper<>(
+            RelatedPostings.NONE);
+
+    RelatedToOpen(Session session, ReviewStore store) {
+        this.session = session;
+        this.store = store;
+        session.prepareWith(file -> {
+            RelatedPostings found = store.related(file.posting().id());
+            return () -> related.set(found);
+        });
+        session.postingProperty().subscribe(file -> {
+            if (file == null) {
+                related.set(RelatedPostings.NONE);
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<RelatedPostings> property() {
+        return related.getReadOnlyProperty();
+    }
+
+    /** From where to where decisions can be taken over: to the open posting, else to the latest that follows on it. */
+    Optional<Way> way(String open) {
+        RelatedPostings now = related.get();
+        if (!now.former().isEmpty()) {
+            return Optional.of(new Way(now.former(), open));
+        }
+        return now.successors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Way(open, now.successors().getLast()));
+    }
+
+    /** Takes decisions over, off the UI thread. @param judged the answer judged at the target, if it is open */
+    Taken take(Way way, Optional<Run> judged, String reviewer) {
+        PostingFile from = store.posting(way.from()).orElseThrow();
+        PostingFile to = store.posting(way.to()).orElseThrow();
+        TakeOver over = TakeOver.of(from, to, judged.or(() -> JudgedRun.primary(to)).orElse(null), reviewer);
+        List<Decision> kept = over.decisions().isEmpty() ? List.of() : store.append(over.decisions());
+        return new Taken(over, kept, store.posting(way.to()).orElseThrow());
+    }
+
+    /** The answer judged now, if it is one of this posting. */
+    Optional<Run> judged(String postingId) {
+        return Optional.ofNullable(session.runProperty().get())
+                .filter(run -> run.postingId().equals(postingId));
+    }
+
+    /** @param from the posting whose decisions are taken @param to the posting that gets them */
+    record Way(String from, String to) {}
+
+    /** @param there the target as it stands afterwards */
+    record Taken(TakeOver over, List<Decision> kept, PostingFile there) {
+
+        /** What was taken over and what was not, in words. */
+        String inWords() {
+            long fields = kept.stream().map(decision -> decision.what().field()).distinct().count();
+            StringBuilder words = new StringBuilder(fields == 0
+                    ? "Nothing was taken over"
+                    : "Taken over: " + fields + (fields == 1 ? " field" : " fields"));
+            if (over.kept() > 0) {
+                words.append("; ").append(over.kept()).append(over.kept() == 1 ? " was" : " were")
+                        .append(" decided here already and stayed");
+            }
+            if (over.withoutWords() > 0) {
+                words.append("; ").append(over.withoutWords()).append(" without all words of its evidence,"
+                        + " which do not stand in this text");
+            }
+            return words.append(fields == 0 ? "." : ". " + Action.UNDO.keyText() + " takes it back.")
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.assay.ui.session;
+
+import dev.assay.review.ReviewStore;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reviews: kept with each decision, asked for before the first, and remembered. What is to be decided meanwhile
+ * waits for the name. To be used on the UI thread only.
+ */
+public final class ReviewerName {
+
+    static final String SETTING = "reviewer";
+
+    private final Session session;
+    private final ReviewStore store;
+    private final Background background;
+    private final Consumer<String> named;
+    private final Consumer<Throwable> notSaved;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
+    private @Nullable Unnamed unnamed;
+
+    /** What waits for the name, and the cell it was meant for. */
+    private record Unnamed(RemarkDrafts.FieldOf cell, Runnable command) {}
+
+    /** @param named told the first name, when it is given */
+    ReviewerName(Session session, ReviewStore store, Background background, Consumer<String> named,
+            Consumer<Throwable> notSaved) {
+        this.session = session;
+        this.store = store;
+        this.background = background;
+        this.named = named;
+        this.notSaved = notSaved;
+    }
+
+    /** Who reviews; empty until asked for. */
+    public String name() {
+        return name.get();
+    }
+
+    /** Who reviews; empty until asked for. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Whether the name is to be asked for; what was decided meanwhile waits for it. */
+    public ReadOnlyBooleanProperty wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    void load() {
+        background.run(() -> store.setting(SETTING), kept -> name.set(kept.orElse("")), session::failed);
+    }
+
+    /** Asks for the name again. */
+    public void ask() {
+        wanted.set(true);
+    }
+
+    /** Keeps the name, and carries out what waited for it; a blank name leaves all as it was. */
+    public void set(String typed) {
+        String given = typed.strip();
+        if (given.isEmpty()) {
+            return;
+        }
+        Unnamed waited = unnamed;
+        unnamed = null;
+        boolean there = waited != null && waited.cell().equals(cell());
+        if (name().isEmpty()) {
+            named.accept(given);
+        }
+        name.set(given);
+        wanted.set(false);
+        background.run(() -> {
+            store.saveSetting(SETTING, given);
+            return given;
+        }, done -> {
+            if (waited != null && there) {
+                waited.command().run();
+            } else if (waited != null) {
+                session.notify(Notice.Kind.INFO,
+                        "The name is kept. Nothing was decided: another field is open now.");
+            }
+        }, notSaved);
+    }
+
+    private RemarkDrafts.FieldOf cell() {
+        String posting = session.reviewed().map(file -> file.posting().id()).orElse("");
+        return new RemarkDrafts.FieldOf(name(), posting, session.fieldProperty().get());
+    }
+
+    /** Puts the question away; what waited for it is forgotten. */
+    public void dismiss() {
+        wanted.set(false);
+        unnamed = null;
+    }
+
+    /** Does something in the reviewer's name, which is asked for where it is not known yet. */
+    void named(Runnable command) {
+        if (name().isEmpty()) {
+            unnamed = new Unnamed(cell(), command);
+            wanted.set(true);
+        } else {
+            command.run();
+        }
+    }
+}

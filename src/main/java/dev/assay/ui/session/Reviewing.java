@@ -1,0 +1,436 @@
+package dev.assay.ui.session;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.FieldValue;
+import dev.assay.model.Run;
+import dev.assay.model.Span;
+import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
+import dev.assay.review.CommandQueue;
+import dev.assay.review.Deciding;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.DecisionRules;
+import dev.assay.review.EvidenceEdit;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.RelatedPostings;
+import dev.assay.review.Remark;
+import dev.assay.review.ReviewCommand;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.UndoStep;
+import dev.assay.review.Verdict;
+import dev.assay.schema.FieldGroup;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.RemarkDrafts.FieldOf;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What a reviewer can decide. Each decision waits until the one before is on disk and the screen has moved on, so
+ * that keys typed fast act on the field the reviewer meant; one that was meant for a posting which is no longer
+ * shown, or while another is being opened, is not made. To be used on the UI thread only.
+ */
+public final class Reviewing {
+
+    private final Session session;
+    private final ReviewStore store;
+    private final Background background;
+    private final ReviewerName reviewer;
+    private final Finishing finishing;
+    private final RelatedToOpen related;
+    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+    private final CommandQueue commands;
+    private final RemarkDrafts drafts;
+    private final ShownCommands shown;
+
+    public Reviewing(Session session, ReviewStore store, Background background) {
+        this.session = session;
+        this.store = store;
+        this.background = background;
+        this.drafts = new RemarkDrafts(store, background, this::notSaved);
+        this.reviewer = new ReviewerName(session, store, background, drafts::adopt, this::notSaved);
+        this.finishing = new Finishing(session);
+        this.related = new RelatedToOpen(session, store);
+        this.shown = new ShownCommands(session, reviewer::name, this::remark);
+        this.commands = session.commands();
+    }
+
+    /** Who reviews, and whether that is asked for. */
+    public ReviewerName reviewer() {
+        return reviewer;
+    }
+
+    public ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Reads who reviewed last, and what was said beside fields that are undecided. */
+    public void load() {
+        drafts.load();
+        reviewer.load();
+    }
+
+    /** Whether a decision is on its way to the disk, or waits for one that is. */
+    public boolean isBusy() {
+        return commands.isBusy();
+    }
+
+    /** Accepts the proposed value, and goes on to the next field. */
+    public void accept() {
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), this::goOn)));
+    }
+
+    /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
+    public void override(FieldValue value, String note) {
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), this::goOn)));
+    }
+
+    /** Marks the field as unsure, and goes on. */
+    public void unsure(String note) {
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), this::goOn)));
+    }
+
+    /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
+    public void attach(String postingId, Span selected) {
+        decide(() -> open().ifPresent(file -> edit(file,
+                EvidenceEdit.attach(file.posting(), selectedEvidence(), postingId, selected))));
+    }
+
+    /** Takes the piece of evidence that is looked at away from the selected field. */
+    public void detach() {
+        decide(() -> open().ifPresent(file -> edit(file,
+                EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
+    }
+
+    private List<Span> selectedEvidence() {
+        return DecisionRules.words(session.spans(session.fieldProperty().get()));
+    }
+
+    private void edit(PostingFile file, EvidenceEdit edit) {
+        if (edit.refusal().isEmpty()) {
+            String key = session.fieldProperty().get();
+            carryOut(file, shown.evidence(file, edit.spans()), () -> session.moveTo(key, edit.lookAt()));
+        } else {
+            session.notify(Notice.Kind.INFO, edit.refusal());
+        }
+    }
+
+    /** Makes the field undecided again, and its evidence what it was. */
+    public void clear() {
+        decide(() -> open().ifPresent(file -> {
+            FieldReview review = session.review(session.fieldProperty().get());
+            if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
+                carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
+                        "Cleared " + review.taken() + ". " + Action.UNDO.keyText() + " takes it back."));
+            }
+        }));
+    }
+
+    /** As {@link #inTurn(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
+    public void inTurn(String field, Runnable action) {
+        decide(() -> {
+            if (field.equals(session.fieldProperty().get())) {
+                action.run();
+            } else {
+                session.notify(Notice.Kind.WARNING,
+                        "Nothing was decided: another field was open by then. Click again where you mean it.");
+            }
+        });
+    }
+
+    /** Does something when its turn comes, as a decision: not where another posting is shown by then. */
+    public void inTurn(Runnable action) {
+        decide(action);
+    }
+
+    /**
+     * Puts a remark beside a field of the open posting: with its decision, which stays as it is, or with its next
+     * decision while it is undecided.
+     */
+    public void remark(String fieldKey, Remark remark) {
+        open().ifPresent(file -> {
+            FieldOf field = field(file.posting().id(), fieldKey);
+            if (!commands.isBusy() && isUndecided(fieldKey)) {
+                drafts.put(field, remark);
+            } else {
+                commands.add(() -> keep(field, remark));
+            }
+        });
+    }
+
+    /** What was said beside a field of the open posting. */
+    public Remark remark(String fieldKey) {
+        Remark draft = open().map(file -> drafts.of(field(file.posting().id(), fieldKey)))
+                .orElse(null);
+        Decision last = session.review(fieldKey).last();
+        if (draft != null && isUndecided(fieldKey)) {
+            return draft;
+        }
+        return last == null || isUndecided(fieldKey)
+                ? Remark.NONE
+                : new Remark(last.what().reason(), last.what().note());
+    }
+
+    private void keep(FieldOf field, Remark remark) {
+        Decision last = session.review(field.key()).last();
+        Optional<PostingFile> file = open().filter(one -> one.posting().id().equals(field.postingId()));
+        if (file.isEmpty() || last == null || isUndecided(field.key())) {
+            drafts.put(field, remark);
+            return;
+        }
+        carryOut(file.get(),
+                new ReviewCommand.Annotate(reviewer.name(), new CellKey(field.postingId(), field.key()),
+                        last.what().runId(), remark, last.what().basis()),
+                () -> {});
+    }
+
+    private boolean isUndecided(String fieldKey) {
+        return session.review(fieldKey).state() == FieldReview.State.UNDECIDED;
+    }
+
+    /**
+     * Accepts those undecided fields of the selected field's group that there is nothing to doubt about, and goes on
+     * behind it; otherwise as {@link #finish}.
+     */
+    public void acceptGroup() {
+        decide(() -> open().ifPresent(file -> {
+            FieldGroup group = groupOf(session.fieldProperty().get());
+            acceptRest(file, new Finishing.Scope(Action.ACCEPT_GROUP, group.fields(), Basis.GROUP), act -> {
+                session.moveTo(group.fields().getLast().key(), 0);
+                finishing.tellAccepted(act, group.label());
+                goOn();
+            });
+        }));
+    }
+
+    private FieldGroup groupOf(String key) {
+        return session.schema().groups().stream()
+                .filter(group -> group.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Accepts the undecided fields there is nothing to doubt about, and opens the next unfinished posting. Doubtful ones
+     * are left and listed with why; only when each of them was open since does another call accept the rest.
+     */
+    public void finish() {
+        decide(() -> open().ifPresent(file -> acceptRest(file,
+                new Finishing.Scope(Action.FINISH, session.schema().fields(), Basis.POSTING),
+                act -> finishing.finished(file, act))));
+    }
+
+    private void acceptRest(PostingFile file, Finishing.Scope scope, Consumer<List<NewDecision>> done) {
+        Risk risk = session.queue().risk(file.posting().id());
+        Verdict.Act careful = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), false), risk);
+        if (careful.left().isEmpty()) {
+            append(careful.decisions(), () -> done.accept(careful.decisions()));
+        } else if (!finishing.hasShown(file, careful.left().keySet())) {
+            append(careful.decisions(),
+                    () -> finishing.leave(file, scope, careful.left(), careful.decisions().size()));
+        } else if (!finishing.goesOn(scope, careful.left().keySet())) {
+            Verdict.Act all = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), true), risk);
+            append(all.decisions(), () -> done.accept(all.decisions()));
+        }
+    }
+
+    /** What was left to look at in the open posting; nothing before, and in another posting. */
+    public ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {
+        return finishing.leftProperty();
+    }
+
+    /** Which postings say the same as the open one, or nearly so. */
+    public ReadOnlyObjectProperty<RelatedPostings> relatedProperty() {
+        return related.property();
+    }
+
+    /**
+     * Takes the decisions of the posting that the open one follows on over to it, or those of the open one to the
+     * latest that follows on it, as one act; what is decided there stays.
+     */
+    public void takeOver() {
+        decide(() -> open().map(file -> file.posting().id()).flatMap(related::way)
+                .ifPresentOrElse(this::takeOver, () -> session.notify(Notice.Kind.INFO,
+                        "No posting is known that says nearly the same as this one.")));
+    }
+
+    private void takeOver(RelatedToOpen.Way way) {
+        String who = reviewer.name();
+        Optional<Run> judged = related.judged(way.to());
+        begin();
+        background.run(() -> related.take(way, judged, who), taken -> over(() -> {
+            refreshSummaries(List.of(way.to()));
+            taken.kept().forEach(decision -> drafts.remove(field(way.to(), decision.what().field())));
+            if (!taken.kept().isEmpty()) {
+                session.decided(taken.there(), session.isOpen(way.to())
+                        ? session.fieldProperty().get()
+                        : taken.kept().getFirst().what().field());
+            }
+            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS, taken.inWords());
+        }), this::failed);
+    }
+
+    public void undo() {
+        named(() -> commands.add(() -> takeBack(true)));
+    }
+
+    public void redo() {
+        named(() -> commands.add(() -> takeBack(false)));
+    }
+
+    private void takeBack(boolean undo) {
+        String who = reviewer.name();
+        begin();
+        background.run(() -> {
+            Optional<UndoStep> step = undo ? store.undoable(who) : store.redoable(who);
+            step.ifPresent(s -> store.append(List.of(
+                    undo ? NewDecision.undo(who, s.operation()) : NewDecision.redo(who, s.operation()))));
+            Optional<PostingFile> there = step
+                    .flatMap(s -> store.posting(s.decisions().getFirst().what().postingId()));
+            return new TakenBack(step, there);
+        }, done -> over(() -> {
+            if (done.step().isEmpty()) {
+                session.notify(Notice.Kind.INFO,
+                        undo ? "There is nothing to undo." : "There is nothing to redo.");
+                return;
+            }
+            UndoStep step = done.step().get();
+            step.decisions().forEach(decision -> said(decision.what(), undo));
+            session.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(step));
+            refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
+            done.there().ifPresent(
+                    file -> session.decided(file, step.decisions().getFirst().what().field()));
+        }), this::failed);
+    }
+
+    private record TakenBack(Optional<UndoStep> step, Optional<PostingFile> there) {}
+
+    /** What was said beside a decision that is undone waits for the next one. */
+    private void said(NewDecision what, boolean undo) {
+        FieldOf field = field(what.postingId(), what.field());
+        if (undo) {
+            drafts.put(field, new Remark(what.reason(), what.note()));
+        } else {
+            drafts.remove(field);
+        }
+    }
+
+    private String describe(UndoStep step) {
+        NewDecision first = step.decisions().getFirst().what();
+        String what = step.isOfOneKind() ? first.kind().key() : "decisions on";
+        int count = step.decisions().size();
+        return count == 1
+                ? what + " " + session.schema().require(first.field()).label()
+                : what + " " + count + " fields";
+    }
+
+    private void refreshSummaries(List<String> postingIds) {
+        for (String id : postingIds) {
+            background.run(() -> store.summary(id), found -> found.ifPresent(session.queue()::update),
+                    session::failed);
+        }
+    }
+
+    private Optional<PostingFile> open() {
+        return session.reviewed();
+    }
+
+    private FieldOf field(String postingId, String key) {
+        return new FieldOf(reviewer.name(), postingId, key);
+    }
+
+    /** Does what a command comes to, then moves the screen on. */
+    private void carryOut(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
+        switch (Deciding.on(file, command)) {
+            case Verdict.Act act -> append(act.decisions(), then);
+            case Verdict.Refused refused -> session.notify(Notice.Kind.WARNING, refused.message());
+        }
+    }
+
+    /** Keeps the decisions of one act, then moves the screen on, and carries on with what was asked for meanwhile. */
+    private void append(List<NewDecision> act, Runnable then) {
+        if (act.isEmpty()) {
+            then.run();
+            return;
+        }
+        begin();
+        String postingId = act.getFirst().postingId();
+        background.run(() -> store.append(act), kept -> over(() -> {
+            refreshSummaries(List.of(postingId));
+            for (Decision decision : kept) {
+                if (session.decided(decision).state() != FieldReview.State.UNDECIDED
+                        && decision.what().kind() != DecisionKind.EVIDENCE) {
+                    drafts.remove(field(postingId, decision.what().field()));
+                }
+            }
+            session.clearNotice();
+            then.run();
+        }), this::failed);
+    }
+
+    private void goOn() {
+        session.move(1);
+    }
+
+    /** Makes a decision on the posting that is shown now, when its turn comes. */
+    private void decide(Runnable action) {
+        String postingId = open().map(file -> file.posting().id()).orElse("");
+        if (session.openingProperty().get()) {
+            refuse();
+        } else if (!postingId.isEmpty()) {
+            named(() -> commands.add(() -> {
+                if (session.isOpen(postingId) && !session.openingProperty().get()) {
+                    action.run();
+                } else {
+                    refuse();
+                }
+            }));
+        }
+    }
+
+    private void refuse() {
+        session.notify(Notice.Kind.WARNING,
+                "Nothing was decided: the posting was still being opened. Press the key again.");
+    }
+
+    private void named(Runnable command) {
+        reviewer.named(command);
+    }
+
+    private void begin() {
+        commands.begin();
+        saved.set(SaveState.SAVING);
+    }
+
+    /** What is on disk is shown; whatever fails in that, the next decision takes its turn. */
+    private void over(Runnable shown) {
+        saved.set(SaveState.SAVED);
+        try {
+            shown.run();
+        } catch (RuntimeException problem) {
+            session.failed(problem);
+        } finally {
+            commands.end();
+        }
+    }
+
+    private void failed(Throwable problem) {
+        boolean more = commands.forget() > 0;
+        notSaved(problem);
+        if (more) {
+            session.notify(Notice.Kind.ERROR, session.noticeProperty().get().text()
+                    + " What was typed after it was not carried out either.");
+        }
+        commands.end();
+    }
+
+    private void notSaved(Throwable problem) {
+        saved.set(SaveState.FAILED);
+        session.failed(problem);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.assay.ui.session;
+
+/**
+ * What every screen is given.
+ *
+ * @param session what is open
+ * @param reviewing what a reviewer can decide
+ * @param jobs the long jobs
+ */
+public record ScreenParts(Session session, Reviewing reviewing, Jobs jobs) {}

@@ -1,0 +1,27 @@
+package dev.assay.ui.session;
+
+import dev.assay.export.Formats;
+import dev.assay.model.Run;
+import dev.assay.review.Intake;
+import dev.assay.review.PostingFile;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the window is built on, wired outside.
+ *
+ * @param schema the field catalogue
+ * @param store where everything is kept; the window does not close it
+ * @param intake the way in for files, and for inference
+ * @param files finds the files under what the user chose
+ * @param formats the export formats
+ * @param samples the folder of the sample data
+ * @param judged which of a posting's runs is judged first
+ */
+public record Services(Schema schema, ReviewStore store, Intake intake,
+        Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
+        Path samples, Function<PostingFile, Optional<Run>> judged) {}

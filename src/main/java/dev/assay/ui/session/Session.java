@@ -1,0 +1,472 @@
+package dev.assay.ui.session;
+
+import dev.assay.failure.Expected;
+import dev.assay.failure.FailureCode;
+import dev.assay.failure.Failures;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.CommandQueue;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reviewer has open: the posting, the run judged, the selected field and piece of evidence.
+ * All screens watch it, and none knows another. To be used on the UI thread only.
+ */
+public final class Session {
+
+    public static final String BOOKMARK_SETTING = "open";
+
+    /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
+    private static final int PATIENCE = 9;
+    /** The length of a text, in UTF-16 units, that takes longer to be laid out than the eye forgives. */
+    private static final int LONG = 40_000;
+
+    private final Schema schema;
+    private final ReviewStore store;
+    private final Background background;
+    private final PostingQueue queue = new PostingQueue();
+
+    private final OpenPosting open;
+    /** Kept here, for it watches the map only as long as it lives itself. */
+    private final ObservableMap<String, FieldReview> readOnlyReviews;
+    private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final CommandQueue commands = new CommandQueue(this::failed);
+    private final List<Preparation> preparations = new ArrayList<>();
+    private String wanted = "";
+    private int asked;
+
+    /** How far the first look at the store is. */
+    public enum Loading {
+        /** The list of postings is being read. */
+        FIRST,
+        /** It is there. */
+        READY,
+        /** It could not be read. */
+        FAILED
+    }
+
+    /** @param judged which of a posting's runs is to be judged first */
+    public Session(Schema schema, ReviewStore store, Background background,
+            Function<PostingFile, Optional<Run>> judged) {
+        this.schema = schema;
+        this.store = store;
+        this.background = background;
+        open = new OpenPosting(schema, judged);
+        readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public PostingQueue queue() {
+        return queue;
+    }
+
+    /**
+     * The open posting; null where none is open, or the one asked for takes its time. Changes when another is opened
+     * or more becomes known of it, not with decisions.
+     */
+    public ReadOnlyObjectProperty<@Nullable PostingFile> postingProperty() {
+        return open.posting.getReadOnlyProperty();
+    }
+
+    /** The open posting as it stands now, with every decision made since it was opened; empty where none is open. */
+    public Optional<PostingFile> reviewed() {
+        return Optional.ofNullable(open.posting.get()).map(file -> file.reviewed(open.reviews));
+    }
+
+    /** The run whose values are proposed; null where the posting has none. */
+    public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+        return open.run.getReadOnlyProperty();
+    }
+
+    /** The selected field's key; empty while no posting is open. */
+    public ReadOnlyStringProperty fieldProperty() {
+        return open.field.getReadOnlyProperty();
+    }
+
+    /** Which of the selected field's spans is looked at, from 0. */
+    public ReadOnlyIntegerProperty evidenceProperty() {
+        return open.evidence.getReadOnlyProperty();
+    }
+
+    /** The state of each field of the open posting that was ever decided on. */
+    public ObservableMap<String, FieldReview> reviews() {
+        return readOnlyReviews;
+    }
+
+    public FieldReview review(String fieldKey) {
+        return open.review(fieldKey);
+    }
+
+    public ObjectProperty<Highlights> highlightsProperty() {
+        return highlights;
+    }
+
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Loading> loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Whether another posting is on its way to the screen, where it does not stand until this is over. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** The id of the posting that the window shows, or shows as being opened; empty where it shows none. */
+    public ReadOnlyStringProperty currentProperty() {
+        return open.current.getReadOnlyProperty();
+    }
+
+    /** What arrived for the open posting and is not shown until the reviewer asks, in words; empty where nothing did. */
+    public ReadOnlyStringProperty newerProperty() {
+        return open.newer.getReadOnlyProperty();
+    }
+
+    /** Has something made of each posting before it is shown. */
+    public void prepareWith(Preparation preparation) {
+        preparations.add(preparation);
+    }
+
+    CommandQueue commands() {
+        return commands;
+    }
+
+    /** What the judged run says of a field. */
+    public Optional<InferredField> proposal(String fieldKey) {
+        Run judgedRun = open.run.get();
+        return judgedRun == null ? Optional.empty() : judgedRun.field(fieldKey);
+    }
+
+    /** Where a field's evidence stands: the judged run's, or what the reviewer made of it; null where it was not looked for. */
+    public @Nullable Grounding grounding(String fieldKey) {
+        return review(fieldKey).grounding(proposal(fieldKey).map(InferredField::grounding).orElse(null));
+    }
+
+    /** The spans of a field's evidence, best first. */
+    public List<GroundedSpan> spans(String fieldKey) {
+        Grounding grounding = grounding(fieldKey);
+        return grounding == null ? List.of() : grounding.spans();
+    }
+
+    /** The key of the Pass 1 fact the reviewer asked to see last; empty where none was, or another posting is open. */
+    public ReadOnlyStringProperty factProperty() {
+        return open.fact.getReadOnlyProperty();
+    }
+
+    /** Shows a fact of Pass 1. */
+    public void showFact(String key) {
+        open.fact.set("");
+        open.fact.set(key);
+    }
+
+    /** Shows the fact of Pass 1 that the selected field's evidence rests on. */
+    public void showFact() {
+        Grounding grounding = grounding(open.field.get());
+        if (grounding == null || grounding.pass1().isEmpty()) {
+            notify(Notice.Kind.INFO, "This evidence rests on no entry of Pass 1.");
+        } else {
+            showFact(grounding.pass1().getFirst());
+        }
+    }
+
+    public void notify(Notice.Kind kind, String text) {
+        notice.set(new Notice(kind, text));
+    }
+
+    public void clearNotice() {
+        notice.set(Notice.NONE);
+    }
+
+    /** Reads the list of postings, and opens what was open when the store was closed. */
+    public void resume() {
+        background.run(() -> store.setting(BOOKMARK_SETTING), bookmark -> load(bookmark.orElse("")),
+                this::failed);
+    }
+
+    /** Reads the list of postings, and opens the first unfinished one where none is open. */
+    public void load() {
+        load("");
+    }
+
+    private void load(String bookmark) {
+        list(() -> {
+            if (open.current.get().isEmpty() && !opening.get()) {
+                String[] at = bookmark.split("\n", 2);
+                Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
+                marked.ifPresentOrElse(id -> show(id, at.length == 2 ? at[1] : ""), this::openFirst);
+            }
+        });
+    }
+
+    /** Reads the list of postings, and opens none: more is on its way. */
+    public void list() {
+        list(() -> {});
+    }
+
+    private void list(Runnable then) {
+        background.run(store::postings, postings -> {
+            queue.load(postings);
+            loading.set(Loading.READY);
+            then.run();
+        }, problem -> {
+            loading.set(Loading.FAILED);
+            failed(problem);
+        });
+    }
+
+    private void openFirst() {
+        queue.arrange();
+        queue.nextOpen("").or(() -> queue.visible().stream().findFirst()).map(PostingSummary::id)
+                .ifPresent(id -> show(id, ""));
+    }
+
+    /** Whether a posting is the one shown. */
+    boolean isOpen(String postingId) {
+        return open.is(postingId);
+    }
+
+    /** What is open now, for {@link #resume}; empty where nothing is. */
+    public String bookmark() {
+        return opening.get() && !isOpen(wanted) ? wanted : open.current.get() + "\n" + open.field.get();
+    }
+
+    /** Opens a posting at its first undecided field. */
+    public void open(String postingId) {
+        open(postingId, "");
+    }
+
+    /**
+     * Opens a posting at a field. What is shown stays until the new one is there, and then everything changes at
+     * once; where that takes long, nothing is shown but that it is being opened.
+     */
+    public void open(String postingId, String fieldKey) {
+        commands.add(() -> show(postingId, fieldKey));
+    }
+
+    /** As {@link #open(String, String)}, as part of the command at hand. */
+    void show(String postingId, String fieldKey) {
+        show(postingId, fieldKey, false);
+    }
+
+    private void show(String postingId, String fieldKey, boolean again) {
+        int mine = ++asked;
+        wanted = postingId;
+        opening.set(true);
+        background.run(() -> read(postingId), found -> {
+            if (mine != asked) {
+                return;
+            }
+            if (found.isEmpty()) {
+                opening.set(false);
+                notify(Notice.Kind.ERROR, "This posting is not in the store any more.");
+            } else if (found.get().isLong() && !isOpen(postingId)) {
+                open.await(postingId);
+                background.afterFrames(1, () -> arrived(mine, found.get(), fieldKey, again));
+            } else {
+                arrived(mine, found.get(), fieldKey, again);
+            }
+        }, problem -> {
+            failed(problem);
+            if (mine == asked) {
+                opening.set(false);
+            }
+        });
+        background.afterFrames(PATIENCE, () -> {
+            if (mine == asked && opening.get() && !isOpen(postingId)) {
+                open.await(postingId);
+            }
+        });
+    }
+
+    /** A posting with what the screens made of it. */
+    private record Ready(PostingFile file, List<Runnable> screens) {
+
+        /** Whether it takes so long to be laid out that the one before must be gone meanwhile. */
+        boolean isLong() {
+            return file.posting().description().length() > LONG;
+        }
+    }
+
+    private Optional<Ready> read(String postingId) {
+        return store.posting(postingId).map(
+                file -> new Ready(file, preparations.stream().map(one -> one.prepare(file)).toList()));
+    }
+
+    private void arrived(int mine, Ready ready, String fieldKey, boolean again) {
+        if (mine == asked) {
+            open.show(ready.file(), fieldKey, again, ready.screens());
+            // What is typed before it was drawn was meant for what was shown before.
+            standsWhenDrawn(mine);
+        }
+    }
+
+    private void standsWhenDrawn(int mine) {
+        background.afterFrames(1, () -> {
+            if (mine == asked) {
+                opening.set(false);
+            }
+        });
+    }
+
+    /** Tells the reviewer what went wrong; what nobody expected goes to the last net, which shows it in full. */
+    public void failed(Throwable problem) {
+        Optional<String> words = Expected.words(problem);
+        notify(Notice.Kind.ERROR, words.orElse("An error that was not expected: " + FailureCode.of(problem)));
+        if (words.isEmpty()) {
+            Failures.raise(problem);
+        }
+    }
+
+    /** Reads what was noticed in all files ever read. */
+    public void problems(Consumer<List<Problem>> then) {
+        background.run(store::problems, then, this::failed);
+    }
+
+    /** Reads again what is known of the open posting, and changes nothing that the reviewer looks at. */
+    public void refresh() {
+        String id = open.current.get();
+        if (isOpen(id)) {
+            background.run(() -> read(id), found -> found.ifPresent(this::take), this::failed);
+            background.run(() -> store.summary(id), found -> found.ifPresent(queue::update), this::failed);
+        }
+    }
+
+    private void take(Ready ready) {
+        boolean unanswered = open.run.get() == null;
+        open.take(ready.file(), ready.screens());
+        if (unanswered && open.run.get() != null && !opening.get()) {
+            wanted = open.current.get();
+            opening.set(true);
+            standsWhenDrawn(++asked);
+        }
+    }
+
+    /** Shows all that is known of the open posting, judged by the answer that is to be judged first. */
+    public void showNewer() {
+        commands.add(() -> {
+            if (isOpen(open.current.get())) {
+                show(open.current.get(), open.field.get(), true);
+            }
+        });
+    }
+
+    /** Takes over decisions of some posting that were undone or done again, and goes to the first of them. */
+    void decided(PostingFile file, String fieldKey) {
+        if (isOpen(file.posting().id()) && !opening.get()) {
+            open.review(file.reviews());
+            open.moveTo(fieldKey);
+        } else {
+            show(file.posting().id(), fieldKey);
+        }
+    }
+
+    /** Takes over what was decided. @return where the field stands then */
+    FieldReview decided(Decision decision) {
+        return open.decided(decision);
+    }
+
+    public void select(String fieldKey) {
+        commands.add(() -> open.moveTo(fieldKey));
+    }
+
+    /** Selects a field at one of its spans. */
+    public void select(String fieldKey, int span) {
+        commands.add(() -> moveTo(fieldKey, span));
+    }
+
+    /** As {@link #select(String, int)}, as part of the command at hand. */
+    void moveTo(String fieldKey, int span) {
+        open.moveTo(fieldKey);
+        open.evidence.set(span);
+    }
+
+    /** @param steps 1 for the next field, -1 for the one before; stops at either end */
+    public void step(int steps) {
+        commands.add(() -> move(steps));
+    }
+
+    /** As {@link #step}, as part of the command at hand. */
+    void move(int steps) {
+        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        open.moveTo(keys.get(Math.clamp(keys.indexOf(open.field.get()) + steps, 0, keys.size() - 1)));
+    }
+
+    /** Selects the next undecided field, from the top again if need be. */
+    public void stepToUndecided() {
+        commands.add(this::moveToUndecided);
+    }
+
+    /** As {@link #stepToUndecided}, as part of the command at hand. */
+    void moveToUndecided() {
+        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        int from = keys.indexOf(open.field.get());
+        IntStream.rangeClosed(1, keys.size()).mapToObj(i -> keys.get((from + i) % keys.size()))
+                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
+                .ifPresent(open::moveTo);
+    }
+
+    /** Looks at the next piece of evidence, round and round. */
+    public void stepEvidence(int steps) {
+        commands.add(() -> {
+            int count = spans(open.field.get()).size();
+            if (count > 0) {
+                open.evidence.set(Math.floorMod(open.evidence.get() + steps, count));
+            }
+        });
+    }
+
+    /** Opens the posting a number of places on in the queue, counted from the one that was asked for last. */
+    public void stepPosting(int steps) {
+        commands.add(() -> queue.neighbour(opening.get() ? wanted : open.current.get(), steps)
+                .map(PostingSummary::id).ifPresent(id -> show(id, "")));
+    }
+
+    /** Judges another of the posting's runs. */
+    public void judge(Run other) {
+        commands.add(() -> open.judge(other));
+    }
+
+    /** Judges the posting's next run, round and round. */
+    public void judgeNext() {
+        commands.add(() -> {
+            PostingFile file = open.posting.get();
+            if (file != null && !file.runs().isEmpty()) {
+                open.judge(file.runs().get((file.runs().indexOf(open.run.get()) + 1) % file.runs().size()));
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package dev.assay.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens a folder in the system's own file browser. */
+final class FolderOpener implements Consumer<Path> {
+
+    /** Where the system has no file browser, nothing opens; the folder's path is on the screen all the same. */
+    @Override
+    public void accept(Path folder) {
+        Thread.ofVirtual().name("folder").start(() -> {
+            try {
+                new ProcessBuilder(command(System.getProperty("os.name")), folder.toString())
+                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            } catch (IOException e) {
+                // As said above.
+            }
+        });
+    }
+
+    private static String command(String system) {
+        return system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.session.Services;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** A real window on a machine without a display, drawn in software: for pictures and for the tour. */
+public final class HeadlessWindow {
+
+    private HeadlessWindow() {}
+
+    /**
+     * Shows a window, has it worked with, and closes it; not to be called on the UI thread. The toolkit stays
+     * on for another window.
+     *
+     * @param work done when the window has settled, off the UI thread
+     */
+    public static <T> T with(Services services, Layout layout, Function<MainWindow, T> work) {
+        start();
+        CompletableFuture<MainWindow> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                MainWindow window = new MainWindow(new Stage(), services, layout);
+                window.stage().setX(0);
+                window.stage().setY(0);
+                window.show();
+                shown.complete(window);
+            } catch (RuntimeException problem) {
+                shown.completeExceptionally(problem);
+            }
+        });
+        MainWindow window = shown.join();
+        WindowDriver driver = new WindowDriver(window);
+        try {
+            driver.settle();
+            return work.apply(window);
+        } finally {
+            CompletableFuture<Boolean> closed = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                window.stage().hide();
+                closed.complete(true);
+            });
+            closed.join();
+        }
+    }
+
+    private static void start() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException alreadyOn) {
+            Platform.runLater(() -> Platform.setImplicitExit(false));
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.control.KeepsKeys;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.event.EventDispatcher;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out {@link Action}s by key, wherever the focus is. Letters, digits and signs are heard as the characters
+ * that were typed; other keys and those with Ctrl or Alt as they are pressed. While typing, only actions with a
+ * modifier that no text field uses are heard; a focused button or list keeps its own keys.
+ */
+public final class Keyboard {
+
+    private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
+    private final TypedKeys keys = new TypedKeys();
+    private final HeldKeys held = new HeldKeys();
+    private IntConsumer choose = digit -> {};
+    private BooleanSupplier covered = () -> false;
+    private @Nullable KeyEvent carriedOut;
+
+    public void on(Action action, Runnable handler) {
+        handlers.put(action, handler);
+    }
+
+    /** @param handler given the digit, 0 to 9 */
+    public void onChoose(IntConsumer handler) {
+        choose = handler;
+        handlers.put(Action.CHOOSE, () -> {});
+    }
+
+    /** @param covered whether a sheet lies over the fields, so that nothing is decided behind it */
+    public void coveredWhen(BooleanSupplier covered) {
+        this.covered = covered;
+    }
+
+    /** Whether the digits' row of an AZERTY keyboard types digits without Shift. */
+    public BooleanProperty bareDigitsProperty() {
+        return keys.bareDigitsProperty();
+    }
+
+    /** Carries an action out, as a menu or a button does. */
+    public void perform(Action action) {
+        Runnable handler = handlers.get(action);
+        if (handler != null) {
+            handler.run();
+        }
+    }
+
+    /** Whether something happens on this action's key. */
+    public boolean hears(Action action) {
+        return handlers.containsKey(action);
+    }
+
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
+        scene.windowProperty().subscribe(window -> {
+            if (window != null) {
+                listen(window);
+            }
+        });
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(on -> {
+            keys.forget();
+            held.forget();
+        });
+    }
+
+    /** Hears keys before an open menu does: one that closes it and stays held must not act behind it. */
+    private void listen(Window window) {
+        EventDispatcher next = window.getEventDispatcher();
+        window.setEventDispatcher((event, tail) -> {
+            if (event instanceof KeyEvent key) {
+                held.hear(key);
+            }
+            return next.dispatchEvent(event, tail);
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        keys.pressed(event);
+        carriedOut = null;
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)) {
+            event.consume();
+            return;
+        }
+        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED,
+                event.getCharacter(),
+                event.getText(), keys.code(event), event.isShiftDown(), event.isControlDown(),
+                event.isAltDown(), event.isMetaDown());
+        for (Action action : Action.values()) {
+            for (KeyCombination combination : action.keys()) {
+                if (action != Action.LEAVE && !(combination instanceof KeyCharacterCombination)
+                        && combination.match(read) && isHeard(action, event, focus)) {
+                    event.consume();
+                    carriedOut = event;
+                    perform(action);
+                    return;
+                }
+            }
+        }
+        if (focus instanceof ButtonBase button && isBare(event) && event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            carriedOut = event;
+            if (button instanceof MenuButton menu) {
+                menu.show();
+            } else {
+                button.fire();
+            }
+        }
+    }
+
+    /**
+     * Whether a key does nothing: one that decides while a third sign is being typed, and an arrow that would take
+     * the focus to whatever lies that way.
+     */
+    private boolean isKeptFromActing(KeyEvent event, @Nullable Node focus) {
+        KeyCode code = event.getCode();
+        boolean decides = code == KeyCode.ENTER || code == KeyCode.SPACE || code == KeyCode.DELETE;
+        boolean aside = code == KeyCode.LEFT || code == KeyCode.RIGHT;
+        return !(focus instanceof TextInputControl) && (decides && keys.isAltGraph(event)
+                || aside && isBare(event) && !(focus instanceof Control) && !(focus instanceof KeepsKeys));
+    }
+
+    /**
+     * Whether a key that is held must not act again: one that would decide or set something off, and any whose press
+     * something else got that gave the focus away.
+     */
+    private boolean isOnlyHeld(KeyEvent event, @Nullable Node focus) {
+        if (!held.isRepeated()) {
+            return false;
+        }
+        boolean typing = isEditable(focus);
+        KeyCode code = event.getCode();
+        boolean acts = code == KeyCode.ENTER || code == KeyCode.SPACE || code == KeyCode.DELETE
+                || code == KeyCode.ESCAPE;
+        return acts && !typing || typing && held.isRepeatedElsewhere();
+    }
+
+    /** Puts away what is open, unless what has the focus needed the key for itself. */
+    private void left(KeyEvent event) {
+        if (Action.LEAVE.keys().stream().anyMatch(key -> key.match(event)) && hears(Action.LEAVE)) {
+            event.consume();
+            perform(Action.LEAVE);
+        }
+    }
+
+    /** The letter of a key that was an action must not land in the field which that action focused. */
+    private void typed(KeyEvent event) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
+        if (carriedOut != null || held.isRepeated() && (!isEditable(focus) || held.isRepeatedElsewhere())
+                && typed.flatMap(Keyboard::repeatable).isEmpty()) {
+            event.consume();
+        } else if (typed.isPresent() && event.isAltDown() && !keys.isAltGraph(event)) {
+            performWithAlt(typed.get(), event, focus);
+        } else if (typed.isPresent() && focus instanceof KeepsKeys keeper) {
+            event.consume();
+            if (!keys.isAltGraph(event)) {
+                keeper.typed(typed.get());
+            }
+        } else if (typed.isPresent() && !isEditable(focus)) {
+            perform(typed.get(), event, focus);
+        }
+    }
+
+    /** The action on a sign that is carried out again and again while its key is held. */
+    private static Optional<Action> repeatable(String typed) {
+        return Arrays.stream(Action.values()).filter(Action::repeats)
+                .filter(action -> action.keys().stream()
+                        .anyMatch(key -> key instanceof KeyCharacterCombination sign
+                                && sign.getCharacter().equalsIgnoreCase(typed)))
+                .findFirst();
+    }
+
+    private void perform(String typed, KeyEvent event, @Nullable Node focus) {
+        boolean shifted = event.isShiftDown() && Character.isLetter(typed.codePointAt(0));
+        for (Action action : Action.values()) {
+            for (KeyCombination combination : action.keys()) {
+                if (combination instanceof KeyCharacterCombination sign && !shifted
+                        && sign.getCharacter().equalsIgnoreCase(typed) && isHeard(action, event, focus)) {
+                    event.consume();
+                    if (action == Action.CHOOSE) {
+                        choose.accept(Integer.parseInt(typed));
+                    } else {
+                        perform(action);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Alt with a digit that has no key of its own: on AZERTY the keys of the digits are named for other signs. */
+    private void performWithAlt(String digit, KeyEvent event, @Nullable Node focus) {
+        KeyCode code = KeyCode.getKeyCode(digit);
+        KeyEvent read = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code == null ? KeyCode.UNDEFINED : code,
+                false, false, true, false);
+        for (Action action : Action.values()) {
+            if (action.keys().stream().anyMatch(key -> key.match(read)) && isHeard(action, event, focus)) {
+                event.consume();
+                perform(action);
+                return;
+            }
+        }
+    }
+
+    private static boolean isBare(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    }
+
+    private static boolean isEditable(@Nullable Node focus) {
+        return focus instanceof TextInputControl input && input.isEditable();
+    }
+
+    /** Whether an action changes what a sheet lies over; the sheet itself can still be put away or changed for another. */
+    private static boolean isBehind(Action action, KeyEvent event) {
+        return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE
+                || isBare(event) && action != Action.KEYS;
+    }
+
+    private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
+        boolean decides = action.topic() == Action.Topic.DECIDE;
+        if (!handlers.containsKey(action) || decides && keys.isAltGraph(event)
+                || held.isRepeated() && !action.repeats()
+                || covered.getAsBoolean() && isBehind(action, event)) {
+            return false;
+        }
+        boolean bare = isBare(event);
+        if (isEditable(focus)) {
+            return !bare && !event.isAltDown() && !decides;
+        }
+        boolean activates = event.getCode() == KeyCode.ENTER;
+        boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        if (focus instanceof KeepsKeys) {
+            boolean scrolls = action == Action.SCROLL_UP || action == Action.SCROLL_DOWN;
+            boolean takesBack = action == Action.UNDO || action == Action.REDO;
+            return (!bare || scrolls) && (!decides || takesBack);
+        }
+        if (focus instanceof ButtonBase) {
+            return !(bare && activates);
+        }
+        if (focus instanceof ComboBoxBase || focus instanceof ChoiceBox || focus instanceof TableView
+                || focus instanceof TreeTableView) {
+            return !(bare && (activates || moves));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.assay.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+
+/** Pictures of the main screens, light and dark, large and small. */
+public final class Snapshots {
+
+    private final WindowDriver driver;
+    private final MainWindow window;
+    private final Path out;
+    private final List<Path> written = new ArrayList<>();
+
+    public Snapshots(MainWindow window, Path out) {
+        this.window = window;
+        this.driver = new WindowDriver(window);
+        this.out = out;
+    }
+
+    /** Takes them all; from any thread but the UI's. @return the files written */
+    public List<Path> takeAll() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            String look = theme.name().toLowerCase(Locale.ROOT);
+            driver.perform(() -> window.setTheme(theme));
+            driver.resize(1440, 900);
+            take("review-" + look);
+            driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+            take("pass1-" + look);
+            driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+            take("reasoning-" + look);
+            driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+            driver.press(KeyCode.F1);
+            take("keys-" + look);
+            driver.press(KeyCode.ESCAPE);
+            driver.resize(1024, 700);
+            take("review-small-" + look);
+            driver.resize(1440, 900);
+        }
+        return List.copyOf(written);
+    }
+
+    private void take(String name) {
+        Path png = out.resolve(name + ".png");
+        driver.snapshot(png);
+        written.add(png);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.SaveState;
+import dev.assay.ui.session.ScreenParts;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/** The thin bar below. */
+public final class StatusController {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final ScreenParts parts;
+    private final StatusModel model;
+
+    @FXML
+    private Label notice;
+    @FXML
+    private Label progress;
+    @FXML
+    private Label saved;
+    @FXML
+    private Label keys;
+    @FXML
+    private Button reviewer;
+    @FXML
+    private Button cancel;
+    @FXML
+    private HBox activityBox;
+    @FXML
+    private ProgressBar activityBar;
+    @FXML
+    private Label activity;
+
+    public StatusController(ScreenParts parts) {
+        this.parts = parts;
+        this.model = new StatusModel(parts);
+    }
+
+    @FXML
+    private void initialize() {
+        progress.textProperty().bind(model.progressProperty());
+        saved.textProperty().bind(model.savedProperty());
+        parts.reviewing().savedProperty()
+                .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
+        reviewer.textProperty().bind(model.reviewerProperty());
+        keys.textProperty().bind(model.keysProperty());
+        activity.textProperty().bind(model.activityProperty());
+        activityBar.progressProperty().bind(model.activityDoneProperty());
+        activityBox.visibleProperty().bind(model.activityProperty().isNotEmpty());
+        activityBox.managedProperty().bind(activityBox.visibleProperty());
+        keys.visibleProperty().bind(activityBox.visibleProperty().not());
+        keys.managedProperty().bind(keys.visibleProperty());
+        Action.REVIEWER.mark(reviewer);
+        Action.CANCEL.mark(cancel);
+        parts.session().noticeProperty().subscribe(this::show);
+    }
+
+    private void show(Notice now) {
+        notice.setText(now.text());
+        notice.getStyleClass().setAll("label", "notice", now.kind().name().toLowerCase(Locale.ROOT));
+        notice.setTooltip(now.isEmpty() ? null : new javafx.scene.control.Tooltip(now.text()));
+    }
+
+    @FXML
+    private void cancel() {
+        parts.jobs().activityProperty().get().cancel().run();
+    }
+
+    @FXML
+    private void changeReviewer() {
+        parts.reviewing().reviewer().ask();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.assay.ui.shell;
+
+import dev.assay.review.FieldReview;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Activity;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
+
+/** The words of the status bar, without any node. */
+public final class StatusModel {
+
+    private final Session session;
+    private final StringBinding progress;
+    private final StringBinding reviewer;
+    private final StringBinding saved;
+    private final StringBinding activity;
+    private final DoubleBinding activityDone;
+    private final StringBinding keys;
+
+    public StatusModel(ScreenParts parts) {
+        session = parts.session();
+        progress = Bindings.createStringBinding(this::describeProgress, session.postingProperty(),
+                session.reviews());
+        reviewer = Bindings.createStringBinding(() -> {
+            String name = parts.reviewing().reviewer().nameProperty().get();
+            return name.isEmpty() ? "No reviewer yet" : name;
+        }, parts.reviewing().reviewer().nameProperty());
+        saved = Bindings.createStringBinding(() -> switch (parts.reviewing().savedProperty().get()) {
+            case SAVED -> "Saved";
+            case SAVING -> "Saving…";
+            case FAILED -> "Not saved";
+        }, parts.reviewing().savedProperty());
+        keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty());
+        activity = Bindings.createStringBinding(() -> describe(parts.jobs().activityProperty().get()),
+                parts.jobs().activityProperty());
+        activityDone = Bindings.createDoubleBinding(() -> {
+            Activity now = parts.jobs().activityProperty().get();
+            return now.total() == 0 ? -1 : (double) now.done() / now.total();
+        }, parts.jobs().activityProperty());
+    }
+
+    /** How far the open posting is. */
+    public StringBinding progressProperty() {
+        return progress;
+    }
+
+    public StringBinding reviewerProperty() {
+        return reviewer;
+    }
+
+    public StringBinding savedProperty() {
+        return saved;
+    }
+
+    /** What runs in the background; empty where nothing does. */
+    public StringBinding activityProperty() {
+        return activity;
+    }
+
+    /** How far it is, 0 to 1; -1 while unknown. */
+    public DoubleBinding activityDoneProperty() {
+        return activityDone;
+    }
+
+    /** The keys that matter most now. */
+    public StringBinding keysProperty() {
+        return keys;
+    }
+
+    private String describeKeys() {
+        if (session.postingProperty().get() == null) {
+            return Action.OPEN.keyText() + " open files   ? all keys";
+        }
+        return Action.ACCEPT.keyText() + " accept   1…9 choose   E edit   U unsure   "
+                + Action.UNDO.keyText() + " undo   ? all keys";
+    }
+
+    private String describeProgress() {
+        if (session.postingProperty().get() == null) {
+            return "";
+        }
+        long decided = session.schema().fields().stream().map(FieldSpec::key)
+                .filter(key -> session.review(key).state() != FieldReview.State.UNDECIDED).count();
+        return decided + " of " + session.schema().fields().size() + " decided";
+    }
+
+    private static String describe(Activity now) {
+        if (now.isNone()) {
+            return "";
+        }
+        String count = now.total() == 0
+                ? ""
+                : String.format(Locale.ROOT, " %d %%", 100 * now.done() / now.total());
+        String step = now.step().startsWith(now.what())
+                ? now.step().substring(now.what().length()).strip()
+                : now.step();
+        return now.what() + count + (step.isEmpty() ? "" : " · " + step);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.assay.ui.shell;
+
+import dev.assay.failure.Expected;
+import dev.assay.failure.Failures;
+import dev.assay.review.Progress;
+import dev.assay.ui.session.Services;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** Starts the toolkit, opens the store off the UI thread, and shows the window until it is closed. */
+public final class WorkbenchApp {
+
+    private final Function<Progress, Services> open;
+    private final List<Path> files;
+    private final Failures failures;
+    private final FailureWindow failureWindow = new FailureWindow(new FolderOpener());
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger exit = new AtomicInteger();
+
+    /**
+     * @param open opens the store; what it throws is shown in a window
+     * @param files read as soon as the window is there; may be empty
+     * @param failures tells of what nobody expected, which is shown in a window of its own
+     */
+    public WorkbenchApp(Function<Progress, Services> open, List<Path> files, Failures failures) {
+        this.open = open;
+        this.files = List.copyOf(files);
+        this.failures = failures;
+    }
+
+    /** Returns when the window is closed. @return 0, or 1 where the store could not be opened */
+    public int run() {
+        failures.tell((report, log) -> Platform.runLater(() -> failureWindow.show(report, log)));
+        Platform.startup(this::start);
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return exit.get();
+    }
+
+    private void start() {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        stage.setTitle("Assay");
+        Label words = new Label("Opening the store…");
+        words.setWrapText(true);
+        VBox box = new VBox(16, words);
+        box.setStyle("-fx-padding: 24px;");
+        Scene scene = new Scene(box, 520, 180);
+        Theme.SYSTEM.apply(scene);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> closed.countDown());
+        stage.show();
+        Thread.ofPlatform().daemon().name("open").start(() -> {
+            try {
+                Services services = open.apply(new Opening(words));
+                Layout layout = Layout.load(services.store());
+                Platform.runLater(() -> show(stage, services, layout));
+            } catch (Throwable problem) {
+                Platform.runLater(() -> refuse(stage, box, words, problem));
+            }
+        });
+    }
+
+    /** Shows in words how far the opening is, at most one update waiting at a time; it cannot be cancelled. */
+    private static final class Opening implements Progress {
+
+        private final Label words;
+        private final AtomicReference<String> newest = new AtomicReference<>("");
+
+        Opening(Label words) {
+            this.words = words;
+        }
+
+        @Override
+        public void at(long done, long total, String what) {
+            String now = "Opening the store… " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
+            if (newest.getAndSet(now).isEmpty()) {
+                Platform.runLater(() -> words.setText(newest.getAndSet("")));
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
+    private void show(Stage opening, Services services, Layout layout) {
+        Stage stage = new Stage();
+        MainWindow window = new MainWindow(stage, services, layout);
+        failureWindow.over(stage);
+        var putAway = stage.getOnHidden();
+        stage.setOnHidden(event -> {
+            putAway.handle(event);
+            closed.countDown();
+        });
+        opening.setOnHidden(event -> {});
+        window.show();
+        opening.hide();
+        if (!files.isEmpty()) {
+            window.parts().jobs().read(files);
+        }
+    }
+
+    private void refuse(Stage stage, VBox box, Label words, Throwable problem) {
+        Optional<String> known = Expected.words(problem);
+        words.setText(known.orElse("Assay cannot start because of an error that it did not expect."));
+        if (known.isEmpty()) {
+            failureWindow.over(stage);
+            Failures.raise(problem);
+        }
+        exit.set(1);
+        Button close = new Button("Close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> stage.hide());
+        box.getChildren().add(close);
+        close.requestFocus();
+    }
+}

@@ -1,3 +1,0 @@
-/** The bar below: progress, reviewer, saved, notices. */
-@org.jspecify.annotations.NullMarked
-package dev.assay.ui.status;

@@ -1,0 +1,46 @@
+package dev.assay.ui.value;
+
+import dev.assay.model.CellNote;
+import dev.assay.model.Grounding;
+import dev.assay.review.Remark;
+import dev.assay.text.DirectionMarks;
+import dev.assay.text.Mojibake;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open field.
+ *
+ * @param line what its line shows
+ * @param evidence the claim's reason as given; empty where none was
+ * @param grounding where the evidence stands; null where it was not looked for
+ * @param edit who gave the evidence or took it away, and when, in words; empty where it is as it was found
+ * @param searchable whether the posting's text is known, so that words of it can be attached
+ * @param rule the id of the rule that decided; empty where none
+ * @param answered whether there is a judged answer at all
+ * @param doubts what there is to doubt besides the standing of the evidence, in words
+ * @param notes what was repaired or is out of line
+ * @param opinions what the other runs say
+ * @param editor how to give another value
+ * @param remark what the reviewer has to say
+ * @param decided who decided and when, in words; empty while undecided
+ * @param acceptable whether there is a value that can be accepted
+ */
+public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
+        boolean searchable,
+        String rule,
+        boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions, Editor editor,
+        Remark remark, String decided,
+        boolean acceptable) {
+
+    public FieldDetail {
+        doubts = List.copyOf(doubts);
+        notes = List.copyOf(notes);
+        opinions = List.copyOf(opinions);
+    }
+
+    /** The claim's reason to be read: as it was meant, where it was decoded wrongly. */
+    public String readable() {
+        return DirectionMarks.visible(Mojibake.repair(evidence));
+    }
+}

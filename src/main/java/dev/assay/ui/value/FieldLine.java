@@ -1,0 +1,68 @@
+package dev.assay.ui.value;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.InferredField;
+import dev.assay.model.Source;
+import dev.assay.review.FieldReview;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.Confidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field as its line shows it.
+ *
+ * @param spec the field
+ * @param state what was decided
+ * @param value the decided value, or else the proposed one
+ * @param original the proposed value that the decision replaced; null where none was
+ * @param confidence as proposed; null where none was given
+ * @param source what the proposed value was taken from; null where nothing is proposed
+ * @param status how the evidence stands; null where it was not looked for
+ * @param byHand whether the reviewer gave the evidence or took it away
+ * @param pending whether the value is a choice of several that is still to be confirmed
+ * @param doubts what there is to doubt, in words; empty when nothing
+ */
+public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value, @Nullable ValueText original,
+        @Nullable Double confidence, @Nullable Source source, @Nullable EvidenceStatus status,
+        boolean byHand, boolean pending, List<String> doubts) {
+
+    public FieldLine {
+        doubts = List.copyOf(doubts);
+    }
+
+    public static FieldLine of(FieldSpec spec, FieldReview review, ValueText value,
+            @Nullable ValueText original,
+            @Nullable InferredField proposal, boolean pending, List<String> doubts) {
+        boolean byHand = review.evidence() != null;
+        if (proposal == null) {
+            return new FieldLine(spec, review.state(), value, original, null, null, null, byHand, pending,
+                    doubts);
+        }
+        return new FieldLine(spec, review.state(), value, original, proposal.confidence(), proposal.source(),
+                proposal.grounding() == null ? null : proposal.grounding().status(), byHand, pending, doubts);
+    }
+
+    /** The whole line in words, for a screen reader. */
+    public String spoken() {
+        List<String> words = new ArrayList<>();
+        words.add(spec.label() + ": " + value.text());
+        words.add(switch (state) {
+            case UNDECIDED -> "undecided";
+            case ACCEPTED -> "accepted";
+            case OVERRIDDEN -> original == null ? "overridden" : "overridden, was " + original.text();
+            case UNSURE -> "unsure";
+        });
+        if (source != null) {
+            words.add(Confidence.words(confidence));
+        }
+        if (byHand) {
+            words.add("evidence by hand");
+        } else if (status != null) {
+            words.add("evidence " + status.label());
+        }
+        words.addAll(doubts);
+        return String.join(". ", words);
+    }
+}

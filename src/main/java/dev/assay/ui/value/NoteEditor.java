@@ -1,0 +1,151 @@
+package dev.assay.ui.value;
+
+import dev.assay.review.ReasonCode;
+import dev.assay.review.Remark;
+import dev.assay.ui.action.Action;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** The reviewer's note, one line that grows, and a reason to choose. */
+public final class NoteEditor extends Region {
+
+    private static final int MOST_LINES = 5;
+    /** In em of the text. */
+    private static final double LINE = 1.2;
+    private static final double ABOVE = 0.45;
+    private static final double ASIDE = 0.6;
+    private static final double GAP = 0.3;
+
+    private final Consumer<Remark> keep;
+    private final TextArea text = new TextArea();
+    private final MenuButton reasons = new MenuButton();
+    private final Text measure = new Text();
+    private Remark kept = Remark.NONE;
+    private String reason = "";
+
+    /**
+     * @param keep given what was written when the reviewer is done with it
+     * @param leave puts the focus back on the field's line
+     */
+    NoteEditor(Consumer<Remark> keep, Runnable leave) {
+        this.keep = keep;
+        getStyleClass().add("note-editor");
+        text.setPromptText("Note (" + Action.NOTE.keyText().toLowerCase(java.util.Locale.ROOT) + ")");
+        text.setAccessibleText("Note on this field");
+        text.setWrapText(true);
+        text.textProperty().subscribe(() -> requestLayout());
+        text.fontProperty().subscribe(() -> requestLayout());
+        text.focusedProperty().subscribe(on -> {
+            if (!on) {
+                commit();
+            }
+        });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    || event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                event.consume();
+                commit();
+                leave.run();
+            } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+                event.consume();
+                text.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
+        reasons.getStyleClass().addAll("flat", "reasons");
+        Action.REASON.mark(reasons, "Why you decide so, if you wish to say");
+        Action.NOTE.mark(text);
+        reasons.getItems().add(item("No reason", ""));
+        for (ReasonCode code : ReasonCode.values()) {
+            reasons.getItems().add(item(code.label(), code.key()));
+        }
+        getChildren().addAll(text, reasons);
+    }
+
+    void show(Remark remark) {
+        if (!remark.equals(kept) || !text.isFocused()) {
+            kept = remark;
+            reason = remark.reason();
+            text.setText(remark.note());
+            name();
+        }
+    }
+
+    public void focus() {
+        text.requestFocus();
+        text.end();
+    }
+
+    /** Opens the reasons to choose one. */
+    public void chooseReason() {
+        reasons.requestFocus();
+        reasons.show();
+    }
+
+    /** Hands over what was written, if it changed. */
+    public void commit() {
+        Remark now = new Remark(reason, text.getText().strip());
+        if (!now.equals(kept)) {
+            kept = now;
+            keep.accept(now);
+        }
+    }
+
+    private MenuItem item(String label, String key) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(event -> {
+            reason = key;
+            name();
+            commit();
+        });
+        return item;
+    }
+
+    private void name() {
+        reasons.setText(ReasonCode.of(reason).map(ReasonCode::label).orElse("Reason"));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double em = text.getFont().getSize();
+        measure.setFont(text.getFont());
+        measure.setText(text.getText().isEmpty() ? " " : text.getText());
+        measure.setWrappingWidth(Math.max(em, textWidth(width) - 2 * ASIDE * em));
+        double lines = Math.min(measure.getLayoutBounds().getHeight(), MOST_LINES * LINE * em);
+        return snapSizeY(Math.max(lines + 2 * ABOVE * em, reasons.prefHeight(-1)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double right = reasonWidth(getWidth());
+        text.resizeRelocate(0, 0, textWidth(getWidth()), getHeight());
+        reasons.resizeRelocate(getWidth() - right, 0, right, reasons.prefHeight(-1));
+    }
+
+    private double textWidth(double width) {
+        return Math.max(0, width - reasonWidth(width) - GAP * text.getFont().getSize());
+    }
+
+    /** Rounded up to whole pixels: a part of one too little would cut the word. */
+    private double reasonWidth(double width) {
+        return Math.min(Math.ceil(reasons.prefWidth(-1)), width / 2);
+    }
+}

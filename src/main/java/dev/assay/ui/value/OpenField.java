@@ -1,0 +1,105 @@
+package dev.assay.ui.value;
+
+import dev.assay.review.Remark;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.control.ScalingIcon;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What opens below the selected field's line: the claim and its evidence, the choices, the note, the decisions. */
+public final class OpenField extends VBox {
+
+    /** What can be done here. */
+    public interface Doing extends OptionsPane.Choosing, DecisionBar.Deciding {
+        void remark(Remark remark);
+
+        /** @param key of a Pass 1 fact to be shown */
+        void fact(String key);
+    }
+
+    private final Label question = wrapped("question");
+    private final EvidenceBlock evidence;
+    private final FactLines opinions = new FactLines();
+    private final OptionsPane options;
+    private final ToggleButton guide = new ToggleButton("How to decide");
+    private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
+    private final Label guideline = wrapped("guideline");
+    private final Label examples = wrapped("examples");
+    private final NoteEditor note;
+    private final DecisionBar decisions;
+    private final Label decided = wrapped("decided");
+    private boolean hasExamples;
+
+    public OpenField(Doing doing) {
+        getStyleClass().add("open-field");
+        evidence = new EvidenceBlock(doing::fact);
+        options = new OptionsPane(doing);
+        note = new NoteEditor(doing::remark, doing::leave);
+        decisions = new DecisionBar(doing);
+        guide.getStyleClass().addAll("flat", "guide");
+        Action.GUIDELINE.mark(guide);
+        guide.selectedProperty().subscribe(this::explain);
+        getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
+                decisions,
+                decided);
+    }
+
+    public void show(FieldDetail detail) {
+        question.setText(detail.line().spec().question());
+        evidence.show(detail);
+        opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
+        options.show(detail.editor());
+        guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
+        examples.setText("For example\n• " + String.join("\n• ", ExampleText.of(detail.line().spec())));
+        hasExamples = !detail.line().spec().examples().isEmpty();
+        manage(examples, guide.isSelected() && hasExamples);
+        note.show(detail.remark());
+        decisions.show(detail, detail.line().pending());
+        decided.setText(detail.decided());
+        manage(decided, !detail.decided().isEmpty());
+    }
+
+    public void spans(int at, int count) {
+        evidence.spans(at, count);
+    }
+
+    public OptionsPane options() {
+        return options;
+    }
+
+    public NoteEditor note() {
+        return note;
+    }
+
+    /** Shows how to decide, or puts it away. */
+    public void toggleGuideline() {
+        guide.fire();
+    }
+
+    private void explain(boolean whole) {
+        manage(guideline, whole);
+        manage(examples, whole && hasExamples);
+        options.explain(whole);
+        guideSign.setIcon(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);
+    }
+
+    private static FactLines.Fact fact(Opinion opinion) {
+        return new FactLines.Fact(opinion.agrees() ? Material2AL.DRAG_HANDLE : Material2AL.CALL_SPLIT,
+                opinion.agrees() ? "agreeing" : "differing",
+                opinion.value() + ": " + String.join(", ", opinion.runs()));
+    }
+
+    private static void manage(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.assay.ui.value;
+
+import dev.assay.ui.control.KeepsKeys;
+import dev.assay.ui.control.ScalingIcon;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** One option: its digit, whether it is chosen, its label, and where there is room, its meaning. */
+public final class OptionRow extends Region implements KeepsKeys {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass PROPOSED = PseudoClass.getPseudoClass("proposed");
+
+    /** In em of the text. */
+    private static final double DIGIT = 1.4;
+    private static final double SIGN = 1.5;
+    private static final double GAP = 0.4;
+
+    /** Where a click chooses: the sign and its digit; elsewhere it reads. */
+    private final Region chooser = new Region();
+    private final Label digit = new Label();
+    private final Label sign = new Label();
+    private final ScalingIcon icon = new ScalingIcon(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
+    private final Label label = new Label();
+    private final Label meaning = new Label();
+    private final Tooltip tip = new Tooltip();
+    private Option option = new Option(Option.NONE, "", "", "", false, false);
+    private boolean several;
+    private double labelWidth;
+    private Runnable onChoose = () -> {};
+    private Consumer<String> onTyped = character -> {};
+
+    OptionRow() {
+        getStyleClass().add("option");
+        digit.getStyleClass().add("digit");
+        label.getStyleClass().add("option-label");
+        meaning.getStyleClass().add("meaning");
+        sign.getStyleClass().add("sign");
+        tip.setShowDelay(Duration.millis(300));
+        tip.setWrapText(true);
+        Tooltip.install(this, tip);
+        chooser.getStyleClass().add("chooser");
+        digit.setMouseTransparent(true);
+        sign.setMouseTransparent(true);
+        chooser.setOnMouseClicked(event -> {
+            event.consume();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                onChoose.run();
+            }
+        });
+        getChildren().addAll(chooser, digit, sign, label, meaning);
+    }
+
+    /** @param action runs when the option is chosen by mouse or by what stands in for it */
+    void setOnChoose(Runnable action) {
+        onChoose = action;
+    }
+
+    /** @param action given what is typed while the option has the focus */
+    void setOnTyped(Consumer<String> action) {
+        onTyped = action;
+    }
+
+    @Override
+    public void typed(String character) {
+        onTyped.accept(character);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            onChoose.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    public Option option() {
+        return option;
+    }
+
+    /** @param several whether any number of options may be chosen */
+    void show(Option shown, boolean several) {
+        option = shown;
+        this.several = several;
+        digit.setText(shown.number() == Option.NONE ? "" : Integer.toString(shown.number()));
+        digit.setVisible(shown.number() != Option.NONE);
+        label.setText(shown.label());
+        meaning.setText(shown.meaning());
+        tip.setText(shown.label() + ": " + shown.meaning());
+        icon.setIcon(several
+                ? shown.chosen() ? Material2AL.CHECK_BOX : Material2AL.CHECK_BOX_OUTLINE_BLANK
+                : shown.chosen()
+                        ? Material2MZ.RADIO_BUTTON_CHECKED
+                        : shown.proposed() ? Material2AL.ADJUST : Material2MZ.RADIO_BUTTON_UNCHECKED);
+        pseudoClassStateChanged(CHOSEN, shown.chosen());
+        pseudoClassStateChanged(PROPOSED, shown.proposed());
+        setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
+        setAccessibleText(shown.label() + (shown.proposed() ? ", proposed. " : ". ") + shown.meaning());
+        requestLayout();
+    }
+
+    /**
+     * @param width of the label, in pixels; 0 leaves no room for the meaning
+     * @param wrapped whether the meaning is shown whole, in as many lines as it takes
+     */
+    void arrange(double width, boolean wrapped) {
+        labelWidth = width;
+        meaning.setVisible(width > 0);
+        meaning.setWrapText(wrapped);
+        requestLayout();
+    }
+
+    /** How wide the label would like to be. */
+    double wantedLabel() {
+        return snapSizeX(label.prefWidth(-1));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> getAccessibleText();
+            case SELECTED -> option.chosen();
+            case INDETERMINATE -> false;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    boolean isSeveral() {
+        return several;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double em() {
+        return label.getFont().getSize();
+    }
+
+    private double before() {
+        return snappedLeftInset() + (DIGIT + SIGN + GAP) * em();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return before() + label.prefWidth(-1) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double line = Math.max(label.prefHeight(-1), sign.prefHeight(-1));
+        double room = width - before() - labelWidth - GAP * em() - snappedRightInset();
+        double text = meaning.isVisible() && meaning.isWrapText() && room > 0
+                ? Math.max(line, meaning.prefHeight(room))
+                : line;
+        return snapSizeY(snappedTopInset() + text + snappedBottomInset());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = em();
+        double top = snappedTopInset();
+        double line = snapSizeY(Math.max(label.prefHeight(-1), sign.prefHeight(-1)));
+        double left = snappedLeftInset();
+        double right = getWidth() - snappedRightInset();
+        chooser.resizeRelocate(0, 0, snapSizeX(left + (DIGIT + SIGN) * em), getHeight());
+        layoutInArea(digit, left, top, DIGIT * em, line, -1, HPos.CENTER, VPos.CENTER);
+        layoutInArea(sign, left + DIGIT * em, top, SIGN * em, line, -1, HPos.CENTER, VPos.CENTER);
+        double text = before();
+        double width = Math.min(labelWidth > 0 ? labelWidth : label.prefWidth(-1), Math.max(0, right - text));
+        layoutInArea(label, text, top, width, line, -1, HPos.LEFT, VPos.CENTER);
+        double rest = text + width + GAP * em;
+        if (meaning.isVisible()) {
+            double height = meaning.isWrapText() ? getHeight() - top - snappedBottomInset() : line;
+            layoutInArea(meaning, rest, top, Math.max(0, right - rest), height, -1, HPos.LEFT,
+                    meaning.isWrapText() ? VPos.TOP : VPos.CENTER);
+        }
+    }
+}

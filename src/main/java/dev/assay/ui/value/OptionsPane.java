@@ -1,0 +1,329 @@
+package dev.assay.ui.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the open field: in one column with their meanings, or where there are many, in two columns with
+ * the meaning of the one looked at below.
+ */
+public final class OptionsPane extends Region {
+
+    /** What the options lead to. */
+    public interface Choosing {
+        void pick(Option option);
+
+        /** @param digit typed while nothing is searched for */
+        void choose(int digit);
+
+        /** Enter, where several may be ticked. */
+        void confirm();
+
+        /** Enter on a value that was searched for, where several may be ticked. */
+        void confirm(Option found);
+
+        /** Escape: all as it was. */
+        void leave();
+
+        /** An option got the focus. */
+        void looksAt(Option option);
+
+        /** A key that would decide on more than this field, while its value is being chosen. */
+        void unsettled();
+    }
+
+    private static final int MANY = 6;
+    /** In em of the text: below it, two columns do not fit. */
+    private static final double WIDE = 22;
+    /** In em of the text: below it, meanings do not fit beside their labels. */
+    private static final double ASIDE = 27;
+    /** In em: the most room for labels before meanings. */
+    private static final double LABEL_MOST = 14;
+    private static final int MEANING_LINES = 2;
+    private static final double LINE = 1.3;
+
+    private final Choosing choosing;
+    private final List<OptionRow> pool = new ArrayList<>();
+    private final Label meaning = new Label();
+    private int count;
+    private int perColumn = 1;
+    private boolean explained;
+    private boolean editing;
+    /** What was typed to find a value; empty where nothing was. */
+    private String searched = "";
+    /** Whose meaning was clicked, to be read whole; null where none was. */
+    private @Nullable OptionRow read;
+
+    OptionsPane(Choosing choosing) {
+        this.choosing = choosing;
+        getStyleClass().add("options");
+        meaning.getStyleClass().add("meaning-below");
+        meaning.setWrapText(true);
+        meaning.setAlignment(Pos.TOP_LEFT);
+        getChildren().add(meaning);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusWithinProperty().subscribe(on -> {
+            editing = on;
+            searched = "";
+            read = null;
+            if (!on && count > 0) {
+                shown().forEach(row -> row.setFocusTraversable(row == current()));
+                explain(current());
+            }
+            requestLayout();
+        });
+    }
+
+    void show(Editor editor) {
+        boolean several = editor instanceof Editor.Several;
+        read = null;
+        while (pool.size() < editor.options().size()) {
+            pool.add(row());
+        }
+        count = editor.options().size();
+        for (int i = 0; i < pool.size(); i++) {
+            OptionRow row = pool.get(i);
+            row.setVisible(i < count);
+            if (i < count) {
+                row.show(editor.options().get(i), several);
+            }
+            row.setFocusTraversable(false);
+        }
+        if (count > 0) {
+            current().setFocusTraversable(true);
+            explain(current());
+        }
+        requestLayout();
+    }
+
+    /** @param whole whether every option's meaning is shown whole */
+    public void explain(boolean whole) {
+        explained = whole;
+        requestLayout();
+    }
+
+    /** Puts the focus on the option that is chosen, or else proposed, or else the first. */
+    public void focus() {
+        if (count > 0) {
+            current().requestFocus();
+        }
+    }
+
+    /** Puts the focus on an option. */
+    public void focus(Option option) {
+        shown().stream().filter(row -> row.option().key().equals(option.key())).findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private List<OptionRow> shown() {
+        return pool.subList(0, count);
+    }
+
+    private OptionRow current() {
+        return shown().stream().filter(Node::isFocused).findFirst()
+                .or(() -> shown().stream().filter(row -> row.option().chosen()).findFirst())
+                .or(() -> shown().stream().filter(row -> row.option().proposed()).findFirst())
+                .orElse(pool.getFirst());
+    }
+
+    private OptionRow row() {
+        OptionRow row = new OptionRow();
+        row.setOnChoose(() -> choosing.pick(row.option()));
+        row.setOnTyped(this::typed);
+        row.setOnMouseClicked(event -> read(row));
+        row.setOnMouseEntered(event -> explain(row));
+        row.setOnMouseExited(event -> explain(read == null ? current() : read));
+        row.focusedProperty().subscribe(on -> {
+            if (on) {
+                shown().forEach(other -> other.setFocusTraversable(other == row));
+                explain(row);
+                choosing.looksAt(row.option());
+            }
+        });
+        getChildren().add(row);
+        return row;
+    }
+
+    /** Shows a value's meaning whole, or as before. */
+    private void read(OptionRow row) {
+        read = read == row ? null : row;
+        explain(row);
+        requestLayout();
+    }
+
+    private void explain(OptionRow row) {
+        String found = searched.isEmpty() || !row.isFocused() ? "" : "“" + searched + "” finds ";
+        meaning.setText(found + row.option().label() + ": " + row.option().meaning());
+    }
+
+    private void typed(String character) {
+        if (character.isBlank()) {
+            return;
+        }
+        if (!searched.isEmpty() && find(searched + character).isPresent()
+                || !Character.isDigit(character.codePointAt(0))) {
+            search(searched + character);
+        } else {
+            choosing.choose(Integer.parseInt(character));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
+    private Optional<OptionRow> find(String text) {
+        return OptionSearch.find(shown().stream().map(OptionRow::option).toList(), text)
+                .flatMap(option -> shown().stream().filter(row -> row.option() == option).findFirst());
+    }
+
+    private void search(String text) {
+        searched = text.isBlank() ? "" : text;
+        Optional<OptionRow> found = find(searched);
+        found.ifPresent(Node::requestFocus);
+        if (searched.isEmpty() || found.isPresent()) {
+            explain(current());
+        } else {
+            meaning.setText("No value begins with “" + searched
+                    + "”. Backspace takes a letter back, Esc leaves all as it was.");
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!(event.getTarget() instanceof OptionRow row) || event.isAltDown()) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        int at = pool.indexOf(row);
+        if (code == KeyCode.ENTER && (event.isShiftDown() || event.isShortcutDown())) {
+            choosing.unsettled();
+        } else if (event.isShortcutDown()) {
+            return;
+        } else {
+            switch (code) {
+                case UP -> move(Math.floorMod(at - 1, count));
+                case DOWN -> move(Math.floorMod(at + 1, count));
+                case LEFT -> move(at - perColumn < 0 ? at : at - perColumn);
+                case RIGHT -> move(at / perColumn == (count - 1) / perColumn
+                        ? at
+                        : Math.min(at + perColumn, count - 1));
+                case HOME -> move(0);
+                case END -> move(count - 1);
+                case BACK_SPACE -> search(searched.substring(0,
+                        searched.offsetByCodePoints(searched.length(), searched.isEmpty() ? 0 : -1)));
+                case DELETE -> {
+                }
+                case SPACE -> space(row);
+                case ENTER -> enter(row);
+                case ESCAPE -> choosing.leave();
+                default -> {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int to) {
+        searched = "";
+        pool.get(to).requestFocus();
+        explain(pool.get(to));
+    }
+
+    /** Where nothing is searched for, or no value goes on with a space, the space chooses or ticks what was found. */
+    private void space(OptionRow row) {
+        boolean goesOn = shown().stream().map(OptionRow::option)
+                .anyMatch(option -> OptionSearch.begins(option, searched + " "));
+        if (!searched.isEmpty() && (goesOn || !row.isSeveral())) {
+            search(searched + " ");
+        } else if (searched.isEmpty() || find(searched).isPresent()) {
+            searched = "";
+            choosing.pick(row.option());
+        }
+    }
+
+    private void enter(OptionRow row) {
+        boolean found = !searched.isEmpty();
+        if (found && find(searched).isEmpty()) {
+            return;
+        }
+        searched = "";
+        if (!row.isSeveral()) {
+            choosing.pick(row.option());
+        } else if (found) {
+            choosing.confirm(row.option());
+        } else {
+            choosing.confirm();
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return arrange(width, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth(), true);
+    }
+
+    private double arrange(double width, boolean place) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double y = snappedTopInset();
+        if (count == 0) {
+            return y;
+        }
+        double em = meaning.getFont().getSize();
+        boolean many = count > MANY && !explained;
+        boolean aside = explained || !many && inner >= ASIDE * em;
+        int columns = many && inner >= WIDE * em ? 2 : 1;
+        double widest = shown().stream().mapToDouble(OptionRow::wantedLabel).max().orElse(0);
+        double labels = aside ? Math.min(widest, Math.min(LABEL_MOST * em, inner / 2)) : 0;
+        perColumn = (count + columns - 1) / columns;
+        double bottom = y;
+        for (int column = 0; column < columns; column++) {
+            double x = snappedLeftInset() + column * inner / columns;
+            double at = y;
+            for (OptionRow row : pool.subList(column * perColumn,
+                    Math.min(count, (column + 1) * perColumn))) {
+                row.arrange(labels, explained || row == read);
+                double height = row.prefHeight(inner / columns);
+                if (place) {
+                    row.resizeRelocate(x, at, inner / columns, height);
+                }
+                at += height;
+            }
+            bottom = Math.max(bottom, at);
+        }
+        boolean below = !explained && (!aside || editing);
+        meaning.setVisible(below);
+        if (below) {
+            double height = snapSizeY(meaning.getFont().getSize() * LINE
+                    * (many || aside ? MEANING_LINES : MEANING_LINES + 1));
+            if (read != null) {
+                height = Math.max(height, meaning.prefHeight(inner));
+            }
+            if (place) {
+                meaning.resizeRelocate(snappedLeftInset(), bottom, inner, height);
+            }
+            bottom += height;
+        }
+        return bottom + snappedBottomInset();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.assay.ui.review.fields;
+
+import dev.assay.audit.Risk;
+import dev.assay.inference.AnswerSources;
+import dev.assay.model.CellNote;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.Imported;
+import dev.assay.model.InferredField;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.review.Intake;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import dev.assay.store.VersionedReader;
+import dev.assay.ui.session.Background;
+import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** A session with made-up postings: one with three answers of every sort, one with a single answer, one with none. */
+final class DeskSample implements AutoCloseable {
+
+    static final String FULL = "p1";
+    static final String LOCAL = "p2";
+    static final String NONE = "p3";
+
+    private static final Posting FULL_POSTING = new Posting(FULL, "Data Engineer II", "Fernhill Analytics",
+            "Leeds, UK",
+            "Build pipelines.");
+    private static final Posting LOCAL_POSTING = new Posting(LOCAL, "Analyst", "Brook & Sons", "Porto",
+            "Make reports.");
+
+    final Schema schema = Catalogue.shipped();
+    final ReviewStore store;
+    final Later later = new Later();
+    final ScreenParts parts;
+
+    /** @param folder an empty folder for the store */
+    DeskSample(Path folder) {
+        store = H2ReviewStore.open(folder, schema, new VersionedReader("1", original -> everything("")));
+        String sha = store.keep(new Original("sample.json", "made up".getBytes(StandardCharsets.UTF_8)));
+        store.save(sha, everything(sha));
+        store.save(rules(FULL_POSTING));
+        store.save(rules(LOCAL_POSTING));
+        store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
+                "The answers disagree: high, medium and low.", 1))));
+        store.saveSetting("reviewer", "Ann");
+        Session session = new Session(schema, store, later, file -> file.runs().stream().findFirst());
+        Reviewing reviewing = new Reviewing(session, store, later);
+        Intake intake = new Intake(store, original -> everything(""),
+                (posting, pass1) -> claim -> Grounding.notFound(""),
+                AnswerSources.engine(AnswerSources.DEFAULT, schema),
+                file -> Risk.NONE);
+        parts = new ScreenParts(session, reviewing, new Jobs(session, intake, paths -> List.of(), later));
+        reviewing.load();
+        session.load();
+        later.all();
+    }
+
+    private Imported everything(String sha) {
+        return new Imported(List.of(FULL_POSTING, LOCAL_POSTING, new Posting(NONE, "Clerk", "", "", "")),
+                List.of(),
+                List.of(model(FULL_POSTING, sha), second(FULL_POSTING, sha)), List.of(), Outcome.FLAGGED);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    Session session() {
+        return parts.session();
+    }
+
+    FieldSpec spec(String key) {
+        return schema.require(key);
+    }
+
+    void open(String posting, String field) {
+        session().open(posting, field);
+        later.all();
+    }
+
+    private Run model(Posting posting, String sha) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        int at = 0;
+        for (FieldSpec spec : schema.fields()) {
+            EvidenceStatus status = EvidenceStatus.values()[at % EvidenceStatus.values().length];
+            fields.put(spec.key(), new InferredField(spec.key(), value(spec, at), 0.95 - at * 0.027,
+                    "The posting asks for “Build pipelines” and says that the person works with colleagues on "
+                            + spec.label() + ".",
+                    List.of(Source.INFERRED, Source.PASS1_DERIVED, Source.COMBINED).get(at % 3),
+                    grounding(posting, status), "", List.of()));
+            at++;
+        }
+        change(fields, "sub_specialty", new FieldValue.Choice("hybrid"), 0.7, List.of());
+        change(fields, "primary_cloud",
+                new FieldValue.Malformed("oracle", "\"oracle\" is not a value of primary_cloud"),
+                0.8, List.of(new CellNote(CellNote.Kind.FLAGGED, "“oracle” is not a value of this field.")));
+        change(fields, "secondary_clouds", new FieldValue.Choices(List.of("aws", "azure", "gcp")), 0.66,
+                List.of());
+        change(fields, "relocation_required", new FieldValue.NotStated("not_mentioned"), 0.5, List.of());
+        change(fields, "career_tracks_available",
+                new FieldValue.Choices(List.of("ic_track", "management_track", "specialist_track")), null,
+                List.of());
+        change(fields, "storage_layer", new FieldValue.Choice("lakehouse"), 0.8,
+                List.of(new CellNote(CellNote.Kind.REPAIRED,
+                        "The confidence was written as text: \"0.80\".")));
+        fields.put("benefits_level", new InferredField("benefits_level", new FieldValue.Choice("basic"), 0.7,
+                "â€œ401(k) â€“ dentalâ€\u009d", Source.INFERRED, Grounding.notFound(""), "", List.of()));
+        fields.remove("scope_definition");
+        return new Run("r1", posting.id(), new EngineId("heron-large", "2", ""), false, "Because.", fields,
+                sha,
+                Outcome.FLAGGED);
+    }
+
+    private Run second(Posting posting, String sha) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        schema.fields()
+                .forEach(spec -> fields.put(spec.key(), new InferredField(spec.key(), value(spec, 1), 0.8,
+                        "Said so.", new Source("not_mentioned"), null, "", List.of())));
+        return new Run("r2", posting.id(), new EngineId("northwind-northwind-vl-235b-instruct", "", ""),
+                false, "",
+                fields, sha, Outcome.ACCEPTED);
+    }
+
+    private Run rules(Posting posting) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        schema.fields()
+                .forEach(spec -> fields.put(spec.key(), new InferredField(spec.key(), value(spec, 0), 0.6,
+                        "", Source.COMBINED, grounding(posting, EvidenceStatus.RELATED),
+                        spec.key() + ".title", List.of())));
+        return new Run("r3-" + posting.id(), posting.id(), new EngineId("rules", "1", "c0ffee"), true, "",
+                fields,
+                "", Outcome.ACCEPTED);
+    }
+
+    private static FieldValue value(FieldSpec spec, int at) {
+        return switch (spec.kind()) {
+            case CHOICE -> new FieldValue.Choice(spec.offered().get(at * 5 % spec.offered().size()).key());
+            case FLAG -> new FieldValue.Flag(at % 2 == 0);
+            case SET -> new FieldValue.Choices(List.of(spec.values().getFirst().key()));
+        };
+    }
+
+    private static void change(Map<String, InferredField> fields, String key, FieldValue value,
+            Double confidence,
+            List<CellNote> notes) {
+        InferredField was = fields.get(key);
+        fields.put(key,
+                new InferredField(key, value, confidence, was.evidence(), was.source(), was.grounding(),
+                        was.rule(), notes));
+    }
+
+    private static Grounding grounding(Posting posting, EvidenceStatus status) {
+        GroundedSpan span = new GroundedSpan(Span.ofUtf16(posting, Section.DESCRIPTION, 0, 4), 1);
+        return switch (status) {
+            case ABSENT -> new Grounding(status, List.of(), List.of("promotion", "advance", "career ladder"),
+                    List.of(), "");
+            case PASS1 ->
+                new Grounding(status, List.of(), List.of(), List.of("ext_years_experience_min"), "");
+            case NOT_FOUND -> Grounding.notFound("None of the words “W2 contract” stand in the posting.");
+            case NO_TEXT -> Grounding.noText("The posting's text is not here.");
+            case CONTRADICTED -> new Grounding(status, List.of(span), List.of("remote"), List.of(), "");
+            default -> Grounding.of(status, List.of(span, span, span));
+        };
+    }
+
+    /** Does background work when told, on the calling thread. */
+    static final class Later implements Background {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            waiting.add(() -> {
+                T result;
+                try {
+                    result = work.call();
+                } catch (Exception problem) {
+                    failed.accept(problem);
+                    return;
+                }
+                done.accept(result);
+            });
+        }
+
+        @Override
+        public void onUi(Runnable action) {
+            waiting.add(action);
+        }
+
+        @Override
+        public void afterFrames(int frames, Runnable action) {
+            waiting.add(action);
+        }
+
+        void all() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

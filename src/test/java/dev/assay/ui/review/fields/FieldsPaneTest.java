@@ -1,0 +1,328 @@
+package dev.assay.ui.review.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.assay.model.FieldValue;
+import dev.assay.review.Decision;
+import dev.assay.review.NewDecision;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.shell.Keyboard;
+import dev.assay.ui.value.Editor;
+import dev.assay.ui.value.OptionRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a reviewer does with mouse and keys on the fields. */
+class FieldsPaneTest {
+
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private DeskSample sample;
+    private FieldsPane pane;
+
+    @BeforeEach
+    void show() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        onFx(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            sample = new DeskSample(folder);
+            pane = FieldsPane.of(sample, 340, 620);
+            keys();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setScene(pane.scene());
+            stage.sizeToScene();
+            stage.show();
+            sample.open(DeskSample.FULL, "");
+            pane.controller().focus();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            sample.close();
+            return null;
+        });
+    }
+
+    /** The keys as the window has them. */
+    private void keys() {
+        Keyboard keyboard = new Keyboard();
+        keyboard.on(Action.FIELD_NEXT, () -> sample.session().step(1));
+        keyboard.on(Action.ACCEPT, pane.controller()::accept);
+        keyboard.on(Action.EDIT, pane.controller()::edit);
+        keyboard.on(Action.UNSURE, pane.controller()::unsure);
+        keyboard.on(Action.NOTE, pane.controller()::note);
+        keyboard.onChoose(pane.controller()::choose);
+        keyboard.install(pane.scene());
+    }
+
+    @Test
+    void everyFieldOpensWithItsEditorWhollyInView() {
+        for (FieldSpec spec : sample.schema.fields()) {
+            onFx(() -> {
+                sample.session().select(spec.key());
+                return null;
+            });
+            long shown = pane.open().lookupAll(".option").stream().filter(Node::isVisible).count();
+            assertThat(shown).as(spec.key()).isEqualTo(Editor.of(spec,
+                    sample.session().proposal(spec.key()).map(field -> field.value()).orElse(null), null)
+                    .options()
+                    .size());
+            Bounds view = bounds((ScrollPane) pane.scene().lookup("#scroll"));
+            Bounds row = bounds(pane.row(spec.key()));
+            assertThat(row.getMinY()).as(spec.key()).isBetween(view.getMinY() - 1,
+                    view.getMaxY() - row.getHeight());
+            assertThat(bounds(pane.open()).getMaxY()).as(spec.key()).isLessThanOrEqualTo(view.getMaxY() + 1);
+        }
+    }
+
+    @Test
+    void howToDecideShowsAnExampleOfEachValue() {
+        FieldSpec spec = sample.schema.fields().stream().filter(field -> field.kind() == ValueKind.FLAG)
+                .findFirst().orElseThrow();
+        onFx(() -> {
+            sample.session().select(spec.key());
+            return null;
+        });
+        Label examples = (Label) pane.open().lookup(".examples");
+        assertThat(examples.isVisible()).isFalse();
+
+        robot.interact(() -> pane.controller().guideline());
+
+        assertThat(examples.isVisible()).isTrue();
+        assertThat(spec.examples()).isNotEmpty();
+        assertThat(examples.getText())
+                .contains(spec.offered().stream().map(value -> "• " + value.label() + " — ")
+                        .toList());
+        assertThat(spec.examples().stream().filter(example -> examples.getText().contains(example.text())))
+                .hasSize(spec.offered().size());
+
+        robot.interact(() -> pane.controller().guideline());
+        assertThat(examples.isVisible()).isFalse();
+    }
+
+    @Test
+    void columnsStandInLineWhateverTheyHold() {
+        for (String column : List.of(".state-mark", ".field-label", ".value", ".confidence-meter",
+                ".evidence-mark")) {
+            assertThat(sample.schema.fields()).extracting(
+                    spec -> pane.row(spec.key()).lookup(column).getLayoutX()).as(column).containsOnly(
+                            pane.row("job_family").lookup(column).getLayoutX());
+        }
+    }
+
+    @Test
+    void openingAFieldLeavesItsLineAsHighAsItWas() {
+        double before = pane.row("job_family").getHeight();
+        robot.clickOn(pane.row("job_family"));
+
+        assertThat(sample.session().fieldProperty().get()).isEqualTo("job_family");
+        assertThat(pane.row("job_family").getHeight()).isEqualTo(before);
+        assertThat(pane.row("job_family").isFocused()).isTrue();
+    }
+
+    @Test
+    void whatAValueReplacedIsShownAtEveryTextSize() {
+        push(KeyCode.DIGIT9);
+        for (int size : List.of(13, 19, 26)) {
+            onFx(() -> {
+                pane.scene().getRoot().setStyle("-fx-font-size: " + size + "px;");
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Node row = pane.row("seniority_level");
+            Label was = (Label) row.lookup(".text-was");
+            Label now = (Label) row.lookup(".text-now");
+            assertThat(List.of(drawn(now), drawn(was))).as("at " + size).containsExactly("Distinguished",
+                    was.getText());
+            assertThat(was.getText()).isNotEmpty();
+            assertThat(bounds(row).contains(bounds(was)) && bounds(row).contains(bounds(now)))
+                    .as("within its line at " + size).isTrue();
+            assertThat(bounds(was).getMinX() >= bounds(now).getMaxX()
+                    || bounds(was).getMinY() >= bounds(now).getMaxY()).as("beside or below at " + size)
+                    .isTrue();
+        }
+    }
+
+    /** The letters on the screen, which a label may have cut. */
+    private static String drawn(Label label) {
+        return onFx(() -> label.isVisible() && label.getWidth() > 0
+                ? ((Text) label.lookup(".text")).getText()
+                : "");
+    }
+
+    @Test
+    void keysDecideAndTheFocusGoesOn() {
+        push(KeyCode.ENTER);
+        push(KeyCode.DIGIT2);
+        push(KeyCode.U);
+
+        assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("intern"));
+        assertThat(last("job_family").value()).isEqualTo(new FieldValue.Choice("analytics_engineer"));
+        assertThat(last("sub_specialty").value()).isNull();
+        assertThat(pane.row("leadership_expectation").isFocused()).isTrue();
+        assertThat(pane.row("seniority_level").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .asString().contains("Seniority: Intern", "accepted");
+    }
+
+    @Test
+    void arrowsChooseAmongTheOptionsWhileEditing() {
+        push(KeyCode.E);
+        push(KeyCode.UP);
+        push(KeyCode.ENTER);
+
+        assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("not_mentioned"));
+        assertThat(pane.row("job_family").isFocused()).isTrue();
+    }
+
+    @Test
+    void escapeLeavesTheOptionsAndDecidesNothing() {
+        select("secondary_clouds");
+        push(KeyCode.DIGIT1);
+        push(KeyCode.ESCAPE);
+
+        assertThat(sample.store.journal()).isEmpty();
+        assertThat(pane.row("secondary_clouds").isFocused()).isTrue();
+        push(KeyCode.ENTER);
+        assertThat(last("secondary_clouds").value())
+                .isEqualTo(new FieldValue.Choices(List.of("aws", "azure", "gcp")));
+    }
+
+    @Test
+    void digitsTickASetAndEnterConfirmsIt() {
+        select("secondary_clouds");
+        push(KeyCode.DIGIT1);
+        push(KeyCode.DIGIT2);
+        assertThat(sample.store.journal()).isEmpty();
+        push(KeyCode.ENTER);
+
+        assertThat(last("secondary_clouds").value()).isEqualTo(new FieldValue.Choices(List.of("gcp")));
+        assertThat(pane.row("processing_paradigm").isFocused()).isTrue();
+    }
+
+    @Test
+    void anOptionIsChosenByMouse() {
+        robot.clickOn(pane.open().lookupAll(".option").stream().map(OptionRow.class::cast)
+                .filter(option -> option.option().key().equals("staff")).findFirst().orElseThrow()
+                .lookup(".chooser"));
+        done();
+
+        assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("staff"));
+    }
+
+    @Test
+    void aNoteIsWrittenWithoutKeysActingAndKeptWithTheDecision() {
+        push(KeyCode.C);
+        robot.write("due e1");
+        push(KeyCode.ESCAPE);
+        assertThat(pane.row("seniority_level").isFocused()).isTrue();
+        assertThat(sample.store.journal()).isEmpty();
+        push(KeyCode.ENTER);
+
+        assertThat(last("seniority_level").note()).isEqualTo("due e1");
+        assertThat(((TextArea) pane.open().lookup(".text-area")).getText()).as("the next field's note")
+                .isEmpty();
+    }
+
+    @Test
+    void aNoteLeftByMouseStaysWithItsField() {
+        push(KeyCode.C);
+        robot.write("mine");
+        robot.clickOn(pane.row("leadership_expectation"));
+        push(KeyCode.ENTER);
+        select("seniority_level");
+        push(KeyCode.ENTER);
+
+        assertThat(last("leadership_expectation").note()).isEmpty();
+        assertThat(last("seniority_level").note()).isEqualTo("mine");
+    }
+
+    /** Something that appears above or below the fields, as an import's bar, makes them lower. */
+    @Test
+    void whereTheReviewerHasScrolledToStaysWhenThePaneGetsLower() {
+        ScrollPane scroll = robot.lookup("#scroll").queryAs(ScrollPane.class);
+        onFx(() -> {
+            assertThat(scroll.getVvalue()).isLessThan(0.5);
+            scroll.setVvalue(1);
+            return null;
+        });
+        onFx(() -> {
+            scroll.getScene().getWindow().setHeight(scroll.getScene().getWindow().getHeight() - 60);
+            return null;
+        });
+        done();
+        assertThat(onFx(scroll::getVvalue)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aPostingWithoutAnswerOffersToInferIt() {
+        onFx(() -> {
+            sample.open(DeskSample.NONE, "");
+            return null;
+        });
+        assertThat(pane.scene().lookup("#unanswered").isVisible()).isTrue();
+        push(KeyCode.DIGIT1);
+
+        assertThat(sample.session().review("seniority_level").last()).as("values can still be chosen")
+                .isNotNull();
+    }
+
+    private void select(String field) {
+        onFx(() -> {
+            sample.session().select(field);
+            return null;
+        });
+    }
+
+    private void push(KeyCode key) {
+        robot.push(key);
+        done();
+    }
+
+    private void done() {
+        onFx(() -> {
+            sample.later.all();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private NewDecision last(String field) {
+        Decision last = sample.session().review(field).last();
+        assertThat(last).as(field).isNotNull();
+        return last.what();
+    }
+
+    private static Bounds bounds(Node node) {
+        return onFx(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+}

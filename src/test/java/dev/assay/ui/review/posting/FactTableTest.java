@@ -1,0 +1,66 @@
+package dev.assay.ui.review.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactTableTest {
+
+    private final FactTable table = FactTable.of(List.of(
+            ChipsTest.pass1("heron", "ext_salary_min", 90000.0, "ext_pto_policy", "not_mentioned",
+                    "ext_must_have_hard_skills", List.of("SQL", "dbt"), "ext_equity_mentioned", false),
+            ChipsTest.pass1("", "ext_salary_min", 95000, "ext_start_date", null, "ext_equity_mentioned",
+                    false)));
+
+    @Test
+    void hasARowPerKeyAndAColumnPerModel() {
+        assertThat(table.models()).containsExactly("heron", "Pass 1");
+        assertThat(table.rows()).extracting(FactTable.Row::label).containsExactly("Salary min", "Pto policy",
+                "Must have hard skills", "Equity mentioned", "Start date");
+        assertThat(table.rows().getFirst().line()).isEqualTo("ext_salary_min\tSalary min\t90000\t95000");
+    }
+
+    @Test
+    void marksWhatModelsDifferInAndWhatNoneStates() {
+        assertThat(table.rows()).filteredOn(FactTable.Row::disputed).extracting(FactTable.Row::key)
+                .containsExactly("ext_salary_min", "ext_must_have_hard_skills");
+        assertThat(table.rows()).filteredOn(FactTable.Row::silent).extracting(FactTable.Row::key)
+                .containsExactly("ext_pto_policy", "ext_start_date");
+        assertThat(table.silentCount()).isEqualTo(2);
+    }
+
+    @Test
+    void marksTheValuesThatMostModelsDoNotGive() {
+        FactTable of = FactTable.of(List.of(ChipsTest.pass1("a", "ext_pay_type", "salary"),
+                ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)));
+
+        assertThat(of.rows().getFirst().values()).extracting(FactTable.Value::odd).containsExactly(false,
+                false, true);
+        assertThat(table.rows().getFirst().values()).as("one against one").extracting(FactTable.Value::odd)
+                .containsExactly(true, true);
+        assertThat(table.rows().get(3).values()).as("the same").extracting(FactTable.Value::odd)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void findsRowsByKeyLabelAndValue() {
+        assertThat(table.find("", false)).hasSize(3);
+        assertThat(table.find("", true)).hasSize(5);
+        assertThat(table.find("DBT skills", false)).extracting(FactTable.Row::key)
+                .containsExactly("ext_must_have_hard_skills");
+        assertThat(table.find("95000", false)).hasSize(1);
+        assertThat(table.find("ext_pto", false)).isEmpty();
+        assertThat(table.find("ext_pto", true)).hasSize(1);
+    }
+
+    @Test
+    void writesAnyJsonShapeOnOneLine() {
+        assertThat(FactText.value(Map.of("min", 3))).isEqualTo("min: 3");
+        assertThat(FactText.value(List.of(1.50, true))).isEqualTo("1.5, yes");
+        assertThat(FactText.value(List.of())).isEqualTo("none");
+        assertThat(FactText.value(null)).isEqualTo("–");
+        assertThat(FactText.value(1e6)).isEqualTo("1000000");
+    }
+}

@@ -1,0 +1,242 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.audit.Risk;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GivenDecision;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.Imported;
+import dev.assay.model.InferredField;
+import dev.assay.model.Original;
+import dev.assay.model.Outcome;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.review.CancelPoint;
+import dev.assay.review.CellFacet;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.IntegrityReport;
+import dev.assay.review.NewDecision;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingQuery;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.RowPage;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
+import dev.assay.ui.session.Background;
+import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Postings in a session without a store: what is asked for is there at once. */
+final class PostingFixture {
+
+    static final Schema SCHEMA = Catalogue.shipped();
+
+    /** Does everything at once, on the thread that asks. */
+    static final Background AT_ONCE = new Background() {
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception problem) {
+                failed.accept(problem);
+                return;
+            }
+            done.accept(result);
+        }
+
+        @Override
+        public void onUi(Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public void afterFrames(int frames, Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    private PostingFixture() {}
+
+    static Session session(PostingFile... files) {
+        return session(AT_ONCE, files);
+    }
+
+    static Session session(Background background, PostingFile... files) {
+        return new Session(SCHEMA, new FixedStore(List.of(files)), background,
+                file -> file.runs().stream().findFirst());
+    }
+
+    static PostingFile file(Posting posting, List<Pass1> pass1, Run... runs) {
+        return new PostingFile(posting, pass1, List.of(runs), Map.of());
+    }
+
+    /** A run whose fields rest on the given words, wherever they first stand. */
+    static Run run(Posting posting, Map<String, List<String>> quotes) {
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        quotes.forEach((field, words) -> {
+            List<GroundedSpan> spans = new ArrayList<>();
+            words.forEach(quote -> spans.add(new GroundedSpan(span(posting, quote), 1)));
+            fields.put(field,
+                    new InferredField(field, new FieldValue.NotStated(null), 0.9, "", Source.INFERRED,
+                            Grounding.of(EvidenceStatus.EXACT, spans), "", List.of()));
+        });
+        return new Run("run-" + posting.id() + quotes.size(), posting.id(),
+                new EngineId("northwind-12b", "", ""), false, "", fields, "", Outcome.ACCEPTED);
+    }
+
+    static Span span(Posting posting, String quote) {
+        for (Section section : Section.values()) {
+            int at = posting.text(section).indexOf(quote);
+            if (at >= 0) {
+                return Span.ofUtf16(posting, section, at, at + quote.length());
+            }
+        }
+        throw new IllegalArgumentException("The posting does not hold \"" + quote + "\".");
+    }
+
+    /** Knows the postings it was made with, and keeps nothing. */
+    /** A screen's parts over a session, with nobody who reviews or loads. */
+    static ScreenParts parts(Session session, Background background) {
+        return new ScreenParts(session, new Reviewing(session, new FixedStore(List.of()), background),
+                new Jobs(session, null, paths -> List.of(), background));
+    }
+
+    private static final class FixedStore implements ReviewStore {
+
+        private final Map<String, PostingFile> files = new LinkedHashMap<>();
+
+        FixedStore(List<PostingFile> all) {
+            all.forEach(file -> files.put(file.posting().id(), file));
+        }
+
+        @Override
+        public List<PostingSummary> postings() {
+            List<PostingSummary> all = new ArrayList<>();
+            files.values().forEach(file -> all.add(new PostingSummary(file.posting().id(), all.size(),
+                    file.posting().title(), file.posting().company(),
+                    Collections.nCopies(SCHEMA.fields().size(), FieldReview.State.UNDECIDED),
+                    file.runs().size(),
+                    file.posting().hasText(), new Risk(0, List.of()))));
+            return all;
+        }
+
+        @Override
+        public RowPage<PostingSummary> postings(PostingQuery query, String from, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(PostingQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RowPage<CellRow> cells(CellQuery query, String from, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(CellQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Long> counts(CellQuery query, CellFacet by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PostingSummary> summary(String postingId) {
+            return postings().stream().filter(p -> p.id().equals(postingId)).findFirst();
+        }
+
+        @Override
+        public Optional<PostingFile> posting(String postingId) {
+            return Optional.ofNullable(files.get(postingId));
+        }
+
+        @Override
+        public String keep(Original original) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void save(String sha256, Imported imported, CancelPoint point) {}
+
+        @Override
+        public void save(String postingId, List<Run> runs, Risk risk) {}
+
+        @Override
+        public List<Decision> append(List<NewDecision> act) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<UndoStep> undoable(String reviewer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UndoStep> redoable(String reviewer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Decision> journal() {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> setting(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void saveSetting(String key, String value) {}
+
+        @Override
+        public IntegrityReport check() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assay.ui.review.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.EngineId;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReasoningModelTest {
+
+    private final Posting posting = new Posting("1", "Data Engineer", "Acme", "Oslo", "Text.");
+    private final Run silent = run("rules", true, "");
+    private final Run heron = run("heron", false, "**Stack**\n- Airflow\n- dbt");
+    private final Run crane = run("crane", false, "No doubt here.");
+
+    @Test
+    void followsTheJudgedAnswerWhereItHasReasoning() {
+        Session session = PostingFixture.session(PostingFixture.file(posting, List.of(), heron, crane, silent));
+        ReasoningModel model = model(session);
+        session.load();
+
+        assertThat(model.runsProperty().get()).containsExactly(heron, crane);
+        assertThat(model.chosenProperty().get()).isSameAs(heron);
+        assertThat(model.pageProperty().get().text()).isEqualTo("Stack\nAirflow\ndbt");
+        session.judge(crane);
+        assertThat(model.pageProperty().get().text()).isEqualTo("No doubt here.");
+        session.judge(silent);
+        assertThat(model.chosenProperty().get()).isNull();
+        assertThat(model.emptyTextProperty().get()).contains("rules", "writes no reasoning",
+                "Choose a model");
+        model.chosenProperty().set(heron);
+        assertThat(model.pageProperty().get().text()).startsWith("Stack");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToRead() {
+        Session session = PostingFixture.session(PostingFixture.file(posting, List.of()));
+        ReasoningModel model = model(session);
+        session.load();
+        assertThat(model.emptyTextProperty().get()).contains("no answer for this posting");
+
+        Session other = PostingFixture
+                .session(PostingFixture.file(posting, List.of(), run("owl", false, " ")));
+        ReasoningModel bare = model(other);
+        other.load();
+        assertThat(bare.emptyTextProperty().get()).isEqualTo("The answer of owl came without reasoning.");
+    }
+
+    private static ReasoningModel model(Session session) {
+        return new ReasoningModel(session, new PostingModel(session, PostingFixture.AT_ONCE),
+                PostingFixture.AT_ONCE);
+    }
+
+    private static Run run(String name, boolean local, String reasoning) {
+        return new Run(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "",
+                Outcome.ACCEPTED);
+    }
+}

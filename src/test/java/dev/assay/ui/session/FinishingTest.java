@@ -1,0 +1,128 @@
+package dev.assay.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.FieldValue;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import dev.assay.review.Basis;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.FieldSpec;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Finishing a posting takes nothing doubtful unseen. */
+class FinishingTest extends TwoPostings {
+
+    /** Looks at each field that finishing left. */
+    private void walk() {
+        for (String key : List.copyOf(reviewing.leftProperty().get().reasons().keySet())) {
+            session.select(key);
+            background.all();
+        }
+    }
+
+    @Test
+    void finishingAcceptsNothingDoubtfulAndSaysWhyItLeavesIt() {
+        reviewing.finish();
+        background.all();
+
+        Map<String, List<String>> left = reviewing.leftProperty().get().reasons();
+        assertThat(left).containsKey(BROKEN).allSatisfy((key, why) -> assertThat(why).isNotEmpty());
+        assertThat(journal()).noneMatch(act -> left.keySet().stream().anyMatch(act::endsWith));
+        assertThat(journal()).hasSize(KEYS.size() - left.size());
+        assertThat(store.journal()).filteredOn(d -> !d.what().field().equals(KEYS.get(0)))
+                .allMatch(d -> d.what().basis() == Basis.POSTING);
+        assertThat(session.fieldProperty().get()).isEqualTo(left.keySet().iterator().next());
+    }
+
+    @Test
+    void theRestIsTakenOnlyOnceEachFieldThatWasLeftWasLookedAt() {
+        reviewing.finish();
+        background.all();
+        int clear = journal().size();
+        reviewing.finish();
+        reviewing.finish();
+        background.all();
+        assertThat(journal()).as("not looked at yet").hasSize(clear);
+
+        walk();
+        reviewing.finish();
+        background.all();
+        assertThat(journal()).as("all but what has no usable value").hasSize(KEYS.size() - 1);
+    }
+
+    @Test
+    void theRestOfAGroupIsTakenAsCarefully() {
+        List<String> group = SCHEMA.groups().stream()
+                .map(one -> one.fields().stream().map(FieldSpec::key).toList())
+                .filter(keys -> keys.contains(BROKEN)).findFirst().orElseThrow();
+        session.select(group.getFirst());
+        reviewing.acceptGroup();
+        background.all();
+
+        Map<String, List<String>> left = reviewing.leftProperty().get().reasons();
+        assertThat(group).containsAll(left.keySet());
+        assertThat(left).containsKey(BROKEN);
+        int careful = group.size() - left.size();
+        assertThat(journal()).hasSize(careful);
+        assertThat(session.fieldProperty().get()).isEqualTo(left.keySet().iterator().next());
+
+        reviewing.acceptGroup();
+        background.all();
+        assertThat(journal()).as("not looked at yet").hasSize(left.size() == 1 ? group.size() - 1 : careful);
+
+        walk();
+        reviewing.acceptGroup();
+        background.all();
+        assertThat(journal()).as("all of the group but what has no usable value").hasSize(group.size() - 1);
+    }
+
+    @Test
+    void whatWasLeftInOnePostingSaysNothingOfAnother() {
+        reviewing.finish();
+        background.all();
+        session.open("two");
+        background.all();
+        assertThat(reviewing.leftProperty().get().reasons()).isEmpty();
+    }
+
+    @Test
+    void clearingNamesTheEvidenceByHandThatItTakes() {
+        session.select(KEYS.get(0));
+        reviewing.attach("one", new Span(Section.TITLE, 0, 6, "Senior"));
+        reviewing.attach("one", new Span(Section.DESCRIPTION, 0, 5, "Build"));
+        background.all();
+        reviewing.clear();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).contains("given by hand");
+    }
+
+    @Test
+    void finishingStaysAtWhatCannotBeAcceptedThenOpensTheNextPosting() {
+        reviewing.finish();
+        background.all();
+        walk();
+        reviewing.finish();
+        background.all();
+        assertThat(session.fieldProperty().get()).isEqualTo(BROKEN);
+        reviewing.override(new FieldValue.Choice("warehouse"), "");
+        reviewing.finish();
+        background.all();
+        assertThat(session.postingProperty().get()).extracting(PostingFile::posting).extracting(Posting::id)
+                .isEqualTo("two");
+        assertThat(store.summary("one").orElseThrow().decided()).isEqualTo(KEYS.size());
+        assertThat(session.queue().finishedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aClickOnAFieldThatIsNotOpenAnyMoreDecidesNothing() {
+        session.select(KEYS.get(2));
+        reviewing.inTurn(KEYS.get(1), reviewing::accept);
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(session.noticeProperty().get().text()).contains("another field was open");
+    }
+}

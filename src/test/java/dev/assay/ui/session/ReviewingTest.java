@@ -1,0 +1,367 @@
+package dev.assay.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.inference.AnswerSources;
+import dev.assay.inference.Engine;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Posting;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview.State;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.Remark;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import org.junit.jupiter.api.Test;
+
+class ReviewingTest extends TwoPostings {
+
+    @Test
+    void acceptingGoesOnOnlyWhenItIsOnDisk() {
+        reviewing.accept();
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(0));
+        assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.SAVING);
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0));
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(1));
+        assertThat(session.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
+        assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.SAVED);
+    }
+
+    @Test
+    void wordsAreAttachedRemovedAndBroughtBack() {
+        Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
+        List<GroundedSpan> found = session.spans(KEYS.getFirst());
+        reviewing.attach("one", word);
+        background.all();
+        assertThat(session.spans(KEYS.getFirst())).hasSize(found.size() + 1)
+                .last().isEqualTo(new GroundedSpan(word, 1));
+        assertThat(session.evidenceProperty().get()).as("the new piece is looked at").isEqualTo(found.size());
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.getFirst());
+        reviewing.attach("one", word);
+        background.all();
+        assertThat(journal()).as("twice is once").containsExactly("evidence " + KEYS.getFirst());
+        reviewing.detach();
+        background.all();
+        assertThat(session.spans(KEYS.getFirst())).hasSameSizeAs(found);
+        reviewing.undo();
+        background.all();
+        assertThat(session.spans(KEYS.getFirst())).last().isEqualTo(new GroundedSpan(word, 1));
+        reviewing.clear();
+        background.all();
+        assertThat(session.spans(KEYS.getFirst())).isEqualTo(found);
+    }
+
+    @Test
+    void aNoteOnAnUndecidedFieldIsThereAfterARestartAndGoesIntoItsDecision() {
+        Remark said = new Remark("", "see\tthe \\footer\nand the title");
+        reviewing.remark(KEYS.getFirst(), said);
+        background.all();
+        store.close();
+        start();
+        reviewing.load();
+        session.load();
+        background.all();
+        session.open("one", KEYS.getFirst());
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst())).isEqualTo(said);
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEqualTo(said.note());
+        assertThat(store.setting(RemarkDrafts.SETTING)).contains("");
+    }
+
+    @Test
+    void attachingWordsLeavesTheNoteForTheDecision() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "see the footer"));
+        background.all();
+        reviewing.attach("one", Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5));
+        reviewing.clear();
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("see the footer");
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEqualTo("see the footer");
+    }
+
+    @Test
+    void theNoteOfAnUndoneDecisionWaitsForTheNext() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "think again"));
+        reviewing.finish();
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("think again");
+        reviewing.redo();
+        background.all();
+        session.open("one", KEYS.getFirst());
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("think again");
+        assertThat(session.review(KEYS.getFirst()).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void aNoteIsItsWritersOwn() {
+        reviewing.remark(KEYS.getFirst(), new Remark("", "mine"));
+        background.all();
+        reviewing.reviewer().set("Bo");
+        background.all();
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().note()).isEmpty();
+        session.select(KEYS.getFirst());
+        reviewing.clear();
+        reviewing.reviewer().set("Ann");
+        background.all();
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).isEqualTo("mine");
+    }
+
+    @Test
+    void wordsOfAnotherPostingAreNotAttached() {
+        reviewing.attach("two", Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5));
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(session.noticeProperty().get().text()).contains("another posting");
+    }
+
+    private Posting posting() {
+        return java.util.Objects.requireNonNull(session.postingProperty().get()).posting();
+    }
+
+    @Test
+    void keysTypedFastActOnTheFieldsTheReviewerMeant() {
+        reviewing.accept();
+        reviewing.accept();
+        reviewing.unsure("");
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0), "accept " + KEYS.get(1),
+                "unsure " + KEYS.get(2));
+    }
+
+    @Test
+    void theProposedValueChosenByHandCountsAsAccepted() {
+        FieldValue proposed = session.proposal(KEYS.getFirst()).orElseThrow().value();
+        reviewing.override(proposed, "");
+        reviewing.override(new FieldValue.Choice("bi_engineer"), "the title says so");
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0), "override " + KEYS.get(1));
+        assertThat(store.journal().getLast().what().note()).isEqualTo("the title says so");
+    }
+
+    @Test
+    void aValueThatIsNoneCannotBeAccepted() {
+        session.select(BROKEN);
+        reviewing.accept();
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(session.fieldProperty().get()).isEqualTo(BROKEN);
+        assertThat(session.noticeProperty().get().kind()).isEqualTo(Notice.Kind.WARNING);
+    }
+
+    @Test
+    void undoAndRedoReturnToWhereItWasDone() {
+        reviewing.accept();
+        background.all();
+        session.open("two");
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(session.postingProperty().get()).extracting(PostingFile::posting).extracting(Posting::id)
+                .isEqualTo("one");
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(0));
+        assertThat(session.review(KEYS.get(0)).state()).isEqualTo(State.UNDECIDED);
+        reviewing.redo();
+        background.all();
+        assertThat(session.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
+        reviewing.redo();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).isEqualTo("There is nothing to redo.");
+    }
+
+    @Test
+    void undoReachesBackBehindARestart() {
+        reviewing.accept();
+        background.all();
+        store.close();
+        start();
+        reviewing.load();
+        session.load();
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(reviewing.reviewer().nameProperty().get()).isEqualTo("Ann");
+        assertThat(journal()).hasSize(2);
+        assertThat(store.posting("one").orElseThrow().review(KEYS.get(0)).state()).isEqualTo(State.UNDECIDED);
+    }
+
+    @Test
+    void theRestOfAGroupIsOneAct() {
+        reviewing.accept();
+        reviewing.acceptGroup();
+        background.all();
+        assertThat(journal()).hasSize(4);
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(4));
+        reviewing.undo();
+        background.all();
+        assertThat(session.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
+        assertThat(session.review(KEYS.get(3)).state()).isEqualTo(State.UNDECIDED);
+    }
+
+    @Test
+    void aKeyTypedBeforeTheNextPostingIsThereDecidesNothing() {
+        session.select(BROKEN);
+        reviewing.unsure("");
+        background.all();
+        reviewing.finish();
+        reviewing.accept();
+        background.all();
+        assertThat(open()).isEqualTo("two");
+        assertThat(store.journal()).noneMatch(decision -> decision.what().postingId().equals("two"));
+        assertThat(session.noticeProperty().get().text()).contains("Nothing was decided");
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().postingId()).isEqualTo("two");
+    }
+
+    @Test
+    void whoGoesElsewhereMeanwhileIsLeftThere() {
+        reviewing.accept();
+        session.select(KEYS.get(7));
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0));
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(7));
+    }
+
+    @Test
+    void aKeyTypedWhileAnotherPostingIsOnItsWayDecidesNothing() {
+        session.stepPosting(1);
+        reviewing.accept();
+        background.all();
+        assertThat(open()).isEqualTo("two");
+        assertThat(journal()).isEmpty();
+        assertThat(session.noticeProperty().get().text()).contains("Nothing was decided");
+    }
+
+    @Test
+    void whatIsTypedFastDoesTheSameAsWhatIsTypedSlowly() {
+        reviewing.accept();
+        session.step(1);
+        reviewing.accept();
+        reviewing.accept();
+        session.stepPosting(1);
+        reviewing.accept();
+        background.all();
+        assertThat(journal()).containsExactly("accept " + KEYS.get(0), "accept " + KEYS.get(2),
+                "accept " + KEYS.get(3));
+        assertThat(store.journal()).allMatch(decision -> decision.what().postingId().equals("one"));
+        assertThat(open()).isEqualTo("two");
+    }
+
+    @Test
+    void aScreenThatFailsHoldsNoDecisionUp() {
+        session.queue().visible().addListener((ListChangeListener<PostingSummary>) change -> {
+            throw new IllegalStateException("a screen that fails");
+        });
+        session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            throw new IllegalStateException("another one");
+        });
+        session.fieldProperty().addListener(now -> {
+            throw new IllegalStateException("a third");
+        });
+        Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {});
+        try {
+            reviewing.accept();
+            background.all();
+            reviewing.unsure("");
+            background.all();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+        }
+        assertThat(store.journal()).hasSize(2);
+        assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.SAVED);
+    }
+
+    private String open() {
+        return posting().id();
+    }
+
+    @Test
+    void aDecisionThatWaitedForANameIsNotMadeOnAnotherField() {
+        Reviewing nameless = new Reviewing(session, store, background);
+        nameless.accept();
+        session.select(KEYS.get(5));
+        nameless.reviewer().set("Ben");
+        background.all();
+        assertThat(journal()).isEmpty();
+        assertThat(session.noticeProperty().get().text()).contains("Nothing was decided");
+    }
+
+    @Test
+    void thePostingReadAgainIsJudgedByTheSameAnswer() {
+        Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
+        store.save(rules.infer(session.postingProperty().get().posting(), null));
+        session.refresh();
+        background.all();
+        session.judgeNext();
+        Run chosen = session.runProperty().get();
+        session.refresh();
+        background.all();
+        assertThat(session.runProperty().get().id()).isEqualTo(chosen.id());
+        assertThat(session.postingProperty().get().runs().getFirst().id()).isNotEqualTo(chosen.id());
+    }
+
+    @Test
+    void whatWasDecidedWithoutANameWaitsForIt() {
+        Reviewing nameless = new Reviewing(session, store, background);
+        nameless.accept();
+        background.all();
+        assertThat(nameless.reviewer().wantedProperty().get()).isTrue();
+        assertThat(journal()).isEmpty();
+        nameless.reviewer().set("  ");
+        assertThat(nameless.reviewer().wantedProperty().get()).isTrue();
+        nameless.reviewer().set(" Ben ");
+        background.all();
+        assertThat(store.journal()).hasSize(1);
+        assertThat(store.journal().getFirst().what().reviewer()).isEqualTo("Ben");
+    }
+
+    @Test
+    void aNameThatIsNotGivenForgetsWhatWaited() {
+        Reviewing nameless = new Reviewing(session, store, background);
+        nameless.accept();
+        nameless.reviewer().dismiss();
+        nameless.reviewer().set("Ben");
+        background.all();
+        assertThat(journal()).isEmpty();
+    }
+
+    @Test
+    void aClearedFieldIsUndecidedAgainAndKeepsItsHistory() {
+        reviewing.accept();
+        background.all();
+        session.select(KEYS.getFirst());
+        reviewing.clear();
+        background.all();
+        assertThat(session.review(KEYS.getFirst()).state()).isEqualTo(State.UNDECIDED);
+        assertThat(store.journal()).extracting(d -> d.what().kind()).containsExactly(DecisionKind.ACCEPT,
+                DecisionKind.CLEAR);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndTheScreenStays() {
+        store.close();
+        reviewing.accept();
+        background.all();
+        assertThat(reviewing.savedProperty().get()).isEqualTo(SaveState.FAILED);
+        assertThat(session.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.getFirst());
+    }
+}

@@ -1,0 +1,223 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.audit.RiskModel;
+import dev.assay.evidence.ClaimGrounder;
+import dev.assay.export.Formats;
+import dev.assay.inference.AnswerSources;
+import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.SourceFiles;
+import dev.assay.review.Intake;
+import dev.assay.review.JudgedRun;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import dev.assay.store.VersionedReader;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the size of letters and window: what is said is said whole, where it belongs, and nothing is lost by the change. */
+class LargeLettersTest {
+
+    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final String TEXT = "We run Airflow on AWS and load Snowflake every night; you bring five years of"
+            + " SQL and like to own a warehouse from end to end, with a team of four in Leeds.";
+
+    private static final String PASS1 = ", \"pass1\": {\"ext_salary_text_raw\": \"$130,000 – $140,000 a year, paid at"
+            + " the end of each month\", \"ext_work_model_stated\": \"remote\","
+            + " \"ext_visa_sponsorship_stated\": \"will_not_sponsor\"}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tabsAndWhatIsSaidAboveTheTextBeginWhereTheTextDoes() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            for (int percent = 100; percent <= 200; percent += 50) {
+                String at = percent + " %";
+                double column = left(window, driver, "#header") + driver
+                        .ask(() -> window.stage().getScene().lookup("#header .run").getLayoutX());
+                assertThat(left(window, driver, ".posting-tab .text")).as("tabs at " + at).isCloseTo(column,
+                        within(3.0));
+                assertThat(driver.ask(() -> {
+                    Node said = ((Parent) window.stage().getScene().lookup(".related-bar"))
+                            .getChildrenUnmodifiable().getFirst();
+                    return said.localToScene(said.getLayoutBounds()).getMinX();
+                })).as("what is said above the text at " + at).isCloseTo(column, within(3.0));
+                for (String tab : List.of("#postingTab", "#pass1Tab", "#reasoningTab", "#raw")) {
+                    Labeled button = (Labeled) find(window, driver, tab);
+                    assertThat(drawn(driver, button)).as(at).isEqualTo(button.getText());
+                    assertThat(isIn(window, driver, button, ".posting")).as(tab + " within the pane at " + at)
+                            .isTrue();
+                }
+                larger(window, driver, 5);
+            }
+        });
+    }
+
+    @Test
+    void postingsThatSayTheSameAreCalledByTitleAndReachedByTab() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            Labeled link = (Labeled) find(window, driver, ".related-bar .hyperlink");
+            assertThat(link.getText()).contains("Data Engineer", "Acme", "other");
+            driver.press(KeyCode.ESCAPE);
+            for (int i = 0; i < 40 && !driver.ask(link::isFocused); i++) {
+                driver.press(KeyCode.TAB);
+            }
+            assertThat(driver.ask(link::isFocused)).as("Tab comes to the link").isTrue();
+            assertThat(driver.ask(() -> link.getBorder().getStrokes().getFirst().getWidths().getTop()))
+                    .as("a ring of two pixels around it").isEqualTo(2.0);
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(() -> window.parts().session().currentProperty().get())).isEqualTo("other");
+        });
+    }
+
+    @Test
+    void theTextKeepsAUsablePartOfALowWindowInTheLargestLetters() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            larger(window, driver, 10);
+            Node page = find(window, driver, ".posting-page .page-scroll");
+            Node pane = find(window, driver, ".posting");
+            double letters = driver.ask(() -> ((Labeled) window.stage().getScene().lookup("#raw")).getFont()
+                    .getSize());
+            assertThat(driver.ask(() -> page.getLayoutBounds().getHeight() / letters)).as("in letters")
+                    .isGreaterThan(8.0);
+            assertThat(driver.ask(() -> page.getLayoutBounds().getHeight() / pane.getLayoutBounds()
+                    .getHeight())).as("of the pane").isGreaterThan(0.35);
+            List<Node> chips = driver.ask(() -> List.copyOf(window.stage().getScene().getRoot()
+                    .lookupAll(".chip"))).stream().filter(Node::isVisible).toList();
+            assertThat(chips).isNotEmpty()
+                    .allSatisfy(chip -> assertThat(isIn(window, driver, chip, ".posting")).isTrue());
+            assertThat(chips).extracting(chip -> ((Labeled) chip).getText()).contains("+2");
+            MenuButton related = (MenuButton) find(window, driver, ".related-bar .menu-button");
+            assertThat(related.getText()).isEqualTo("Same text under 1 other id");
+            assertThat(related.getItems()).extracting(MenuItem::getText).singleElement().asString()
+                    .contains("Open", "Data Engineer", "other");
+        });
+    }
+
+    @Test
+    void theReasonIsNamedWholeAtEveryTextSize() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            for (int percent = 100; percent <= 200; percent += 10) {
+                assertThat(drawn(driver, (Labeled) find(window, driver, ".note-editor .reasons")))
+                        .as(percent + " %").isEqualTo("Reason");
+                larger(window, driver, 1);
+            }
+        });
+    }
+
+    @Test
+    void aNoteBeingWrittenAndTheFieldSurviveAnotherSizeAndTheme() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.DOWN);
+            String field = driver.ask(() -> window.parts().session().fieldProperty().get());
+            driver.press(KeyCode.C);
+            driver.type("half a no");
+            TextArea note = (TextArea) find(window, driver, ".note-editor .text-area");
+            larger(window, driver, 10);
+            for (Theme theme : Theme.values()) {
+                driver.perform(() -> window.setTheme(theme));
+            }
+            driver.resize(1024, 700);
+            assertThat(driver.ask(note::isFocused)).isTrue();
+            driver.type("te");
+            assertThat(note.getText()).isEqualTo("half a note");
+            assertThat(driver.ask(() -> window.parts().session().fieldProperty().get())).isEqualTo(field);
+            assertThat(isIn(window, driver, note, "#scroll")).as("the note is in view").isTrue();
+        });
+    }
+
+    private static void larger(MainWindow window, WindowDriver driver, int steps) {
+        driver.perform(() -> {
+            for (int i = 0; i < steps; i++) {
+                window.perform(Action.TEXT_LARGER);
+            }
+        });
+    }
+
+    private static Node find(MainWindow window, WindowDriver driver, String selector) {
+        return driver.ask(() -> {
+            Node found = window.stage().getScene().lookup(selector);
+            assertThat(found).as(selector).isNotNull();
+            return found;
+        });
+    }
+
+    private static double left(MainWindow window, WindowDriver driver, String selector) {
+        Node node = find(window, driver, selector);
+        return driver.ask(() -> node.localToScene(node.getLayoutBounds()).getMinX());
+    }
+
+    private static boolean isIn(MainWindow window, WindowDriver driver, Node node, String pane) {
+        Node around = find(window, driver, pane);
+        return driver.ask(() -> {
+            Bounds inner = node.localToScene(node.getLayoutBounds());
+            Bounds outer = around.localToScene(around.getLayoutBounds());
+            return inner.getMinX() >= outer.getMinX() && inner.getMaxX() <= outer.getMaxX() + 1
+                    && inner.getMinY() >= outer.getMinY() - 1 && inner.getMaxY() <= outer.getMaxY() + 1;
+        });
+    }
+
+    /** The letters on the screen, which a label may have cut. */
+    private static String drawn(WindowDriver driver, Parent labeled) {
+        return driver.ask(() -> labeled.lookupAll(".text").stream().filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText()).collect(Collectors.joining()));
+    }
+
+    private void inWindow(Consumer<MainWindow> work) {
+        try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+            RiskModel risk = new RiskModel(SCHEMA);
+            Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
+                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.runs()));
+            Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
+                    .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
+                    new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
+            Path file = folder.resolve("postings.jsonl");
+            Files.write(file, List.of("one", "other").stream().map(id -> "{\"id\": \"" + id
+                    + "\", \"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\": \"Leeds\","
+                    + " \"description\": \"" + TEXT + "\"" + PASS1 + "}").toList());
+            intake.read(services.files().apply(List.of(file)), Progress.NONE);
+            intake.infer(Progress.NONE);
+            HeadlessWindow.with(services, Layout.FIRST, window -> {
+                WindowDriver driver = new WindowDriver(window);
+                driver.perform(() -> window.parts().session().open("one"));
+                work.accept(window);
+                return true;
+            });
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.ui.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.FieldValue;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.schema.ValueKind;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EditorTest {
+
+    private static final Schema SCHEMA = Catalogue.shipped();
+
+    static List<FieldSpec> fields() {
+        return SCHEMA.fields();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everyFieldHasAnEditorThatOffersEachOfItsValues(FieldSpec spec) {
+        Editor editor = Editor.of(spec, null, null);
+
+        assertThat(editor.options()).extracting(Option::key)
+                .containsAll(spec.offered().stream().map(v -> v.key()).toList());
+        assertThat(editor.options()).allSatisfy(option -> {
+            assertThat(option.label()).isNotBlank();
+            assertThat(option.meaning()).isNotBlank();
+            FieldValue value = Editor.value(spec, option);
+            assertThat(FieldValue.read(spec, value.plain())).isEqualTo(value);
+        });
+        assertThat(editor instanceof Editor.Several).isEqualTo(spec.kind() == ValueKind.SET);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
+        List<Integer> numbers = Editor.of(spec, null, null).options().stream().map(Option::number).toList();
+
+        int withDigit = Math.min(9, numbers.size());
+        assertThat(numbers.subList(0, withDigit))
+                .isEqualTo(IntStream.rangeClosed(1, withDigit).boxed().toList());
+        assertThat(Editor.of(spec, null, null).options().subList(withDigit, numbers.size()))
+                .allSatisfy(option -> assertThat(option.number())
+                        .isEqualTo(option.silent() ? Option.SILENCE : Option.NONE));
+    }
+
+    @Test
+    void aValueOfOlderFilesIsShownOnlyWhereItStandsAndHasNoDigit() {
+        FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.values().stream().anyMatch(v -> v.legacy()))
+                .findFirst().orElseThrow();
+        String old = spec.values().stream().filter(v -> v.legacy()).findFirst().orElseThrow().key();
+
+        assertThat(Editor.of(spec, null, null).options()).extracting(Option::key).doesNotContain(old);
+        assertThat(Editor.of(spec, new FieldValue.Choice(old), null).options())
+                .filteredOn(option -> option.key().equals(old)).singleElement().satisfies(option -> {
+                    assertThat(option.proposed()).isTrue();
+                    assertThat(option.number()).isEqualTo(Option.NONE);
+                });
+    }
+
+    @Test
+    void aFlagCanBeYesNoOrNotStated() {
+        FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.kind() == ValueKind.FLAG).findFirst()
+                .orElseThrow();
+
+        assertThat(Editor.of(spec, null, null).options()).extracting(option -> Editor.value(spec, option))
+                .containsExactly(new FieldValue.Flag(true), new FieldValue.Flag(false),
+                        new FieldValue.NotStated(null));
+    }
+
+    @Test
+    void marksWhatIsProposedAndWhatIsChosen() {
+        FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.kind() == ValueKind.SET).findFirst()
+                .orElseThrow();
+        String first = spec.values().get(0).key();
+        String second = spec.values().get(1).key();
+
+        List<Option> options = Editor.of(spec, new FieldValue.Choices(List.of(first)),
+                new FieldValue.Choices(List.of(second))).options();
+
+        assertThat(options).filteredOn(Option::proposed).extracting(Option::key).containsExactly(first);
+        assertThat(options).filteredOn(Option::chosen).extracting(Option::key).containsExactly(second);
+    }
+}
