@@ -60,8 +60,9 @@ final class Finishing {
         String first = doubtful.keySet().iterator().next();
         session.moveTo(first, 0);
         left.set(new LeftToLookAt(scope.action(), file.posting().id(), runId(), doubtful, Set.of(first)));
-        session.notify(Notice.Kind.WARNING, "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
-                + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
+        session.notify(Notice.Kind.WARNING,
+                "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
+                        + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
     }
 
     void tellAccepted(List<NewDecision> act, String where) {

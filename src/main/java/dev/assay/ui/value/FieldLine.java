@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param pending whether the value is a choice of several that is still to be confirmed
  * @param doubts what there is to doubt, in words; empty when nothing
  */
-public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value, @Nullable ValueText original,
+public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value,
+        @Nullable ValueText original,
         @Nullable Double confidence, @Nullable Source source, @Nullable EvidenceStatus status,
         boolean byHand, boolean pending, List<String> doubts) {
 

@@ -241,8 +241,10 @@ class FocusTest {
         String field = driver.ask(() -> session.fieldProperty().get());
         assertThat(driver.ask(() -> session.review(field).state())).as(field).isEqualTo(State.UNDECIDED);
         driver.press(KeyCode.ENTER);
-        assertThat(driver.ask(() -> session.review(field).state())).as("Enter after %s, the focus on %s", after,
-                focus(window, driver)).isEqualTo(State.ACCEPTED);
+        assertThat(driver.ask(() -> session.review(field).state()))
+                .as("Enter after %s, the focus on %s", after,
+                        focus(window, driver))
+                .isEqualTo(State.ACCEPTED);
     }
 
     private static Node focus(MainWindow window, WindowDriver driver) {

@@ -55,7 +55,8 @@ class KeyboardJourneyTest {
             HeadlessWindow.with(services, Layout.FIRST, window -> {
                 Session session = window.parts().session();
                 WindowDriver driver = new WindowDriver(window);
-                assertThat(driver.ask(() -> session.postingProperty().get()).posting().id()).isEqualTo(posting);
+                assertThat(driver.ask(() -> session.postingProperty().get()).posting().id())
+                        .isEqualTo(posting);
                 assertThat(driver.ask(() -> session.fieldProperty().get())).isEqualTo(KEYS.get(3));
                 assertThat(driver.ask(() -> session.review(KEYS.get(0)).state())).isEqualTo(State.ACCEPTED);
                 assertThat(driver.ask(() -> session.review(KEYS.get(1)).state())).isEqualTo(State.OVERRIDDEN);

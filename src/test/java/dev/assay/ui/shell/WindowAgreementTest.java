@@ -263,7 +263,8 @@ class WindowAgreementTest {
                             key -> String
                                     .valueOf(session.proposal(key).map(InferredField::value).orElse(null))));
             Run run = session.runProperty().get();
-            return new Before(open, listed, run != null && run.local(), session.fieldProperty().get(), proposed,
+            return new Before(open, listed, run != null && run.local(), session.fieldProperty().get(),
+                    proposed,
                     ShownPosting.in(window));
         }
     }

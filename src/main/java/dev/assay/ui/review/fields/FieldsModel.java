@@ -194,7 +194,8 @@ final class FieldsModel {
         Editor.of(spec, null, null).options().stream()
                 .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
                 .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
-                        () -> session.notify(Notice.Kind.INFO, spec.label() + " has no choice " + digit + "."));
+                        () -> session.notify(Notice.Kind.INFO,
+                                spec.label() + " has no choice " + digit + "."));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
@@ -263,7 +264,8 @@ final class FieldsModel {
 
     /** Says what has to be settled first. */
     void unsettled() {
-        session.notify(Notice.Kind.INFO, "A value is being chosen: Enter takes it, Esc leaves all as it was.");
+        session.notify(Notice.Kind.INFO,
+                "A value is being chosen: Enter takes it, Esc leaves all as it was.");
     }
 
     /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */
@@ -297,7 +299,8 @@ final class FieldsModel {
     }
 
     private ValueText missing() {
-        return new ValueText(session.runProperty().get() == null ? "–" : "not answered", ValueText.Tone.MISSING,
+        return new ValueText(session.runProperty().get() == null ? "–" : "not answered",
+                ValueText.Tone.MISSING,
                 "");
     }
 

@@ -50,7 +50,8 @@ public final class QueueModel {
             case FIRST -> "Reading the store…";
             case FAILED -> "The store could not be read.";
             case READY -> session.queue().totalProperty().get() == 0
-                    ? "No postings yet.\nDrop files here, or press " + dev.assay.ui.action.Action.OPEN.keyText()
+                    ? "No postings yet.\nDrop files here, or press "
+                            + dev.assay.ui.action.Action.OPEN.keyText()
                             + "."
                     : "No posting matches.\nClear the search or the filter.";
         };

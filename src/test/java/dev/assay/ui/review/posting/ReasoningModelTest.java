@@ -20,7 +20,8 @@ class ReasoningModelTest {
 
     @Test
     void followsTheJudgedAnswerWhereItHasReasoning() {
-        Session session = PostingFixture.session(PostingFixture.file(posting, List.of(), heron, crane, silent));
+        Session session = PostingFixture
+                .session(PostingFixture.file(posting, List.of(), heron, crane, silent));
         ReasoningModel model = model(session);
         session.load();
 
