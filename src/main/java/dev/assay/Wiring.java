@@ -1,6 +1,6 @@
 package dev.assay;
 
-import dev.assay.store.VersionedReader;
+import dev.assay.store.index.VersionedReader;
 import dev.assay.audit.Risk;
 import dev.assay.audit.RiskModel;
 import dev.assay.cli.DefaultStore;

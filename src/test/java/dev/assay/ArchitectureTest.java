@@ -132,6 +132,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheIndexKnowsWhichDatabaseItIs() {
+        noClasses().that().resideOutsideOfPackage("dev.assay.store.index..")
+                .should().dependOnClassesThat().resideInAPackage("org.h2..")
+                .because("another database is another dialect of the index, and no more").check(PROGRAM);
+    }
+
+    @Test
+    void whatIsKeptAsFilesKnowsNoDatabase() {
+        noClasses().that().resideInAPackage("dev.assay.store.log..")
+                .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..",
+                        "dev.assay.store", "dev.assay.store.index.."))
+                .because("the journal and the originals are the truth, whatever is made from them")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theIndexDoesNotKnowWhatJoinsItToTheFiles() {
+        noClasses().that().resideInAPackage("dev.assay.store.index..")
+                .should().dependOnClassesThat().resideInAPackage("dev.assay.store")
+                .because("which copy is right is decided above both").check(PROGRAM);
+    }
+
+    @Test
     void onlyTheWindowSpeaksJavaFx() {
         noClasses().that().resideOutsideOfPackages("dev.assay.ui..", "dev.assay")
                 .should().dependOnClassesThat().resideInAPackage("javafx..")

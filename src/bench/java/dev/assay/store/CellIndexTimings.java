@@ -13,6 +13,11 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
+import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.Dialect;
+import dev.assay.store.index.Migrations;
+import dev.assay.store.index.Sql;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,8 +28,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,12 +70,13 @@ public final class CellIndexTimings {
         if (!Files.exists(folder.resolve("db"))) {
             open(folder).close();
             long start = System.nanoTime();
-            fill(new StoreFolder(folder).database().orElseThrow(), postings);
+            fill(new StoreFolder(folder).databases().database().orElseThrow(), postings);
             System.out.printf(Locale.ROOT, "filled in %.0f s, %d MB%n", (System.nanoTime() - start) / 1e9,
-                    Files.size(new StoreFolder(folder).database().orElseThrow()) >> 20);
+                    Files.size(new StoreFolder(folder).databases().database().orElseThrow()) >> 20);
         }
         try (ReviewStore store = open(folder);
-                Connection bare = Dialect.toRead(new StoreFolder(folder).database().orElseThrow())) {
+                Connection bare = Dialect
+                        .toRead(new StoreFolder(folder).databases().database().orElseThrow())) {
             bare.createStatement().execute("SET OPTIMIZE_REUSE_RESULTS 0");
             new CellIndexTimings(store, bare, postings).run();
         }

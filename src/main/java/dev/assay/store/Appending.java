@@ -2,6 +2,10 @@ package dev.assay.store;
 
 import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
+import dev.assay.store.index.Database;
+import dev.assay.store.index.DecisionRows;
+import dev.assay.store.log.DecisionCodec;
+import dev.assay.store.log.LogLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,12 @@
 package dev.assay.store;
 
 import dev.assay.schema.Schema;
+import dev.assay.store.index.Database;
+import dev.assay.store.index.DatabaseState;
+import dev.assay.store.index.DecisionRows;
+import dev.assay.store.index.SoundRows;
+import dev.assay.store.index.VersionedReader;
+import dev.assay.store.log.SetAside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,7 +43,7 @@ final class DatabaseRebuild {
 
     /** Makes an empty database; it does not count until {@link #replace}. */
     Database begin() throws IOException, SQLException {
-        fresh = folder.beginDatabase();
+        fresh = folder.databases().beginDatabase();
         return Database.openAndTry(fresh, options.patience());
     }
 
@@ -72,7 +78,7 @@ final class DatabaseRebuild {
         if (fresh == null) {
             throw new IllegalStateException("There is nothing to replace it with.");
         }
-        folder.filled(fresh);
+        folder.databases().filled(fresh);
         switch (old) {
             case FoundDatabase.None() -> {
             }
@@ -83,7 +89,7 @@ final class DatabaseRebuild {
                 putAway(file, why, reconciled.unsound().isEmpty());
             }
         }
-        for (Path other : folder.databases()) {
+        for (Path other : folder.databases().databases()) {
             if (!other.equals(fresh)) {
                 putAway(other, "it was left over", false);
             }
@@ -96,6 +102,6 @@ final class DatabaseRebuild {
             aside.move(file, file.getFileName().toString(), "a database that is not used any more, for " + why
                     + "; it may hold what the journal or the kept files lack");
         }
-        folder.delete(file);
+        folder.databases().delete(file);
     }
 }

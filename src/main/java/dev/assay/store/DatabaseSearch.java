@@ -1,7 +1,21 @@
 package dev.assay.store;
 
+import dev.assay.store.index.DatabaseFolder;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
+import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.Database;
+import dev.assay.store.index.DatabaseInUseException;
+import dev.assay.store.index.DatabaseState;
+import dev.assay.store.index.DecisionRows;
+import dev.assay.store.index.DecisionSalvage;
+import dev.assay.store.index.Dialect;
+import dev.assay.store.index.ForeignContentException;
+import dev.assay.store.index.NewerDatabaseException;
+import dev.assay.store.index.SoundRows;
+import dev.assay.store.log.DecisionCodec;
+import dev.assay.store.log.LogScan;
+import dev.assay.store.log.StoreLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +43,13 @@ final class DatabaseSearch {
 
     /** @throws StoreException if another process has it, or it was made by a newer version */
     FoundDatabase find() throws IOException {
-        folder.finishCompacting();
-        Optional<Path> found = folder.database();
+        folder.databases().finishCompacting();
+        Optional<Path> found = folder.databases().database();
         if (found.isEmpty()) {
             return new FoundDatabase.None();
         }
         Path file = found.get();
-        if (Files.exists(StoreFolder.suspect(file))) {
+        if (Files.exists(DatabaseFolder.suspect(file))) {
             return unusable(file, "it failed when it was last open");
         }
         Duration patience = options.patience().plusSeconds(Files.size(file) / BYTES_A_SECOND);

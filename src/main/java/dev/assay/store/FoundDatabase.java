@@ -1,6 +1,9 @@
 package dev.assay.store;
 
-import dev.assay.store.OriginalsFolder.Entry;
+import dev.assay.store.index.Database;
+import dev.assay.store.index.DatabaseState;
+import dev.assay.store.index.SoundRows;
+import dev.assay.store.log.OriginalsFolder.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

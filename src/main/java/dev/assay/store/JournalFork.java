@@ -1,6 +1,8 @@
 package dev.assay.store;
 
 import dev.assay.review.StoreException;
+import dev.assay.store.log.LogLine;
+import dev.assay.store.log.SetAside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ final class JournalFork {
                         + " entry " + first + " on; one journal line each");
         Path kept = aside.move(file, file.getFileName().toString(),
                 "the database that disagreed with the journal from entry " + first + " on");
-        folder.delete(file);
+        folder.databases().delete(file);
         throw StoreException.setAside("The journal of the store " + folder.root()
                 + " and its database disagree from entry " + first
                 + " on: one of them was replaced by another copy. Nothing was deleted: the database is kept in "

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.store.log.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,7 +17,7 @@ final class OwnerAccess {
     static void give(StoreFolder store) throws IOException {
         // Of these each file is looked at whenever a store is opened; there are few.
         for (Path folder : List.of(store.root(), store.journal(), store.originals(),
-                store.originals().resolve("manifest"), store.databaseFolder())) {
+                store.originals().resolve("manifest"), store.databases().folder())) {
             give(folder);
         }
         // Of these there may be very many: a folder that nobody else enters has been gone through.

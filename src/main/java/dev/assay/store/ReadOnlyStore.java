@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
+import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
@@ -11,7 +12,6 @@ import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
-import dev.assay.model.GivenDecision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;

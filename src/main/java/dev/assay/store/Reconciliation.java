@@ -1,5 +1,8 @@
 package dev.assay.store;
 
+import dev.assay.store.index.SoundRows;
+import dev.assay.store.log.LineIndex;
+import dev.assay.store.log.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,15 @@
 package dev.assay.store;
 
-import dev.assay.store.OriginalsFolder.Entry;
+import dev.assay.store.index.OriginRows;
+import dev.assay.store.log.LineIndex;
+import dev.assay.store.log.LineLog;
+import dev.assay.store.log.LogFiles;
+import dev.assay.store.log.LogMending;
+import dev.assay.store.log.LogScan;
+import dev.assay.store.log.OriginalsFolder.Entry;
+import dev.assay.store.log.SeqRange;
+import dev.assay.store.log.SetAside;
+import dev.assay.store.log.StoreAccount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

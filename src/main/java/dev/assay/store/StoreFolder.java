@@ -1,18 +1,11 @@
 package dev.assay.store;
 
-import java.io.IOException;
+import dev.assay.store.index.DatabaseFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Where the parts of a store lie in its folder. */
 record StoreFolder(Path root) {
-
-    private static final String DATABASE = "assay-\\d{6}\\.mv\\.db";
 
     Path journal() {
         return root.resolve("journal");
@@ -22,106 +15,17 @@ record StoreFolder(Path root) {
         return root.resolve("originals");
     }
 
-    /** The store's own folder, of one of its databases. */
-    static Path of(Path database) {
-        return database.toAbsolutePath().resolve("../..").normalize();
+    Path settings() {
+        return root.resolve("settings.json");
+    }
+
+    DatabaseFolder databases() {
+        return new DatabaseFolder(root.resolve("db"));
     }
 
     /** Whether anything of a store is in this folder. */
     boolean holdsStore() {
         return Files.isDirectory(journal()) || Files.isDirectory(originals())
-                || Files.isDirectory(databaseFolder());
-    }
-
-    Path settings() {
-        return root.resolve("settings.json");
-    }
-
-    /**
-     * Stands there while this database is not to be trusted; beside each its own, since one that was given up may
-     * still accuse itself when another has taken its place.
-     */
-    static Path suspect(Path database) {
-        return database.resolveSibling(database.getFileName() + ".suspect");
-    }
-
-    /** Stands there while this database is filled for the first time: until then the one before it counts. */
-    private static Path filling(Path database) {
-        return database.resolveSibling(database.getFileName() + ".filling");
-    }
-
-    /** The database in use: the one with the highest number; empty where there is none. */
-    Optional<Path> database() throws IOException {
-        return databases().stream().reduce((before, after) -> after);
-    }
-
-    /** All databases that were filled, oldest first. */
-    List<Path> databases() throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (Path file : files()) {
-            if (!Files.exists(filling(file))) {
-                found.add(file);
-            }
-        }
-        return found;
-    }
-
-    /** Begins a database under a name that never was. @return its file, which is to be {@link #filled} */
-    Path beginDatabase() throws IOException {
-        int number = 0;
-        for (Path file : files()) {
-            number = Integer.parseInt(file.getFileName().toString().substring(6, 12));
-            if (Files.exists(filling(file))) {
-                delete(file);
-            }
-        }
-        Path fresh = databaseFolder().resolve(String.format(Locale.ROOT, "assay-%06d.mv.db", number + 1));
-        Files.deleteIfExists(suspect(fresh));
-        Durable.write(filling(fresh), new byte[0]);
-        return fresh;
-    }
-
-    /** Puts a database in place that was written anew in full while the process was killed. */
-    void finishCompacting() throws IOException {
-        Durable.folder(databaseFolder());
-        try (var files = Files.list(databaseFolder())) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches(DATABASE + "\\.newFile"))
-                    .toList()) {
-                Path database = file.resolveSibling(file.getFileName().toString().replace(".newFile", ""));
-                if (!Files.exists(database)) {
-                    Files.move(file, database, StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
-        }
-    }
-
-    /** Notes that a database holds what it is to hold. */
-    void filled(Path database) throws IOException {
-        Files.deleteIfExists(filling(database));
-        Durable.forceFolder(databaseFolder());
-    }
-
-    /** Deletes a database and what stands beside it, as far as the system lets it. */
-    void delete(Path database) {
-        try {
-            Files.deleteIfExists(database);
-            CleanCloseChecksum.remove(database);
-            Files.deleteIfExists(suspect(database));
-            Files.deleteIfExists(filling(database));
-        } catch (IOException e) {
-            // Still open in a thread that hangs; a later start deletes it.
-        }
-    }
-
-    Path databaseFolder() {
-        return root.resolve("db");
-    }
-
-    private List<Path> files() throws IOException {
-        Durable.folder(databaseFolder());
-        try (var files = Files.list(databaseFolder())) {
-            return files.filter(f -> f.getFileName().toString().matches(DATABASE)).sorted()
-                    .toList();
-        }
+                || Files.isDirectory(databases().folder());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.store.index.BoundedWait;
 import java.time.Duration;
 import java.time.InstantSource;
 

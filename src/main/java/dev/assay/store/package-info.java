@@ -1,3 +1,3 @@
-/** The journal, the kept originals and the embedded database behind the review port. */
+/** What joins the kept files and the database behind the review ports, and puts either back from the other. */
 @org.jspecify.annotations.NullMarked
 package dev.assay.store;

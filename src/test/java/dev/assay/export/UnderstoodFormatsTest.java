@@ -2,7 +2,7 @@ package dev.assay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.store.VersionedReader;
+import dev.assay.store.index.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;

@@ -22,6 +22,7 @@ import dev.assay.review.Intake.SourceFile;
 import dev.assay.review.Intake.WorkReport;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

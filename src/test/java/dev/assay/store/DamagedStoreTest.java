@@ -12,6 +12,8 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.store.index.VersionedReader;
+import dev.assay.store.log.GzipFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

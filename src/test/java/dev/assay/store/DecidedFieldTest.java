@@ -13,6 +13,7 @@ import dev.assay.review.JudgedRun;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewLog;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,8 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.store.index.BoundedWait;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

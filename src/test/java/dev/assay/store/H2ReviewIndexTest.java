@@ -3,6 +3,7 @@ package dev.assay.store;
 import dev.assay.review.Examples;
 import dev.assay.review.ReviewIndexContract;
 import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

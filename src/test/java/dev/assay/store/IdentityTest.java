@@ -18,6 +18,8 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
+import dev.assay.store.index.PostingRows;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +64,7 @@ class IdentityTest {
     }
 
     private void deleteDatabase() throws IOException {
-        Files.delete(new StoreFolder(folder.resolve("store")).database().orElseThrow());
+        Files.delete(new StoreFolder(folder.resolve("store")).databases().database().orElseThrow());
     }
 
     private static List<Problem> take(ReviewStore store, String path, String text) {

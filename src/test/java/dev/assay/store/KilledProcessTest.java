@@ -7,6 +7,7 @@ import dev.assay.model.Original;
 import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -14,6 +14,12 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.DatabaseFile;
+import dev.assay.store.index.DatabaseInspection;
+import dev.assay.store.index.DecisionSalvage;
+import dev.assay.store.index.Sql;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +102,7 @@ class PreparedDatabaseTest {
     }
 
     private Path database() throws IOException {
-        return new StoreFolder(folder.resolve("store")).database().orElseThrow();
+        return new StoreFolder(folder.resolve("store")).databases().database().orElseThrow();
     }
 
     private Path journal() {
@@ -173,7 +179,7 @@ class PreparedDatabaseTest {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        CleanCloseChecksum.remove(new StoreFolder(elsewhere).database().orElseThrow());
+        CleanCloseChecksum.remove(new StoreFolder(elsewhere).databases().database().orElseThrow());
         Files.writeString(elsewhere.resolve("store.owner"), "process 1 of another machine");
         assertNothingRan(elsewhere);
     }

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.store.index.DatabaseFolder;
 import static dev.assay.review.Examples.RULES;
 import static dev.assay.review.Examples.original;
 import static dev.assay.review.Examples.override;
@@ -16,6 +17,10 @@ import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
+import dev.assay.store.index.BoundedWait;
+import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.Sql;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,7 +120,7 @@ class RecoveryTest extends WorkedStore {
 
     @Test
     void aDatabaseThatFailedIsNotTrustedAgain() throws IOException {
-        Files.writeString(StoreFolder.suspect(database()), "");
+        Files.writeString(DatabaseFolder.suspect(database()), "");
         assertAllIsThere("it failed when it was last open");
     }
 

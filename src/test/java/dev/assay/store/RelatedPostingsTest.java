@@ -3,12 +3,13 @@ package dev.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ingest.OriginalReader;
-import dev.assay.schema.Catalogue;
 import dev.assay.model.Original;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
+import dev.assay.store.index.VersionedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class RelatedPostingsTest {
             take(store, "new.jsonl", line("", TEXT + " Apply by May."));
             pair(store);
         }
-        Files.delete(new StoreFolder(folder).database().orElseThrow());
+        Files.delete(new StoreFolder(folder).databases().database().orElseThrow());
         try (ReviewStore store = open()) {
             pair(store);
         }

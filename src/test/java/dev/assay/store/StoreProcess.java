@@ -8,6 +8,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.store.index.VersionedReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,9 +1,9 @@
 package dev.assay.store;
 
+import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
-import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
 import dev.assay.model.Original;
@@ -23,6 +23,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
+import dev.assay.store.index.VersionedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,7 @@ abstract class WorkedStore {
     }
 
     Path database() throws IOException {
-        return new StoreFolder(folder).database().orElseThrow();
+        return new StoreFolder(folder).databases().database().orElseThrow();
     }
 
     Path journal() {

@@ -18,7 +18,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.VersionedReader;
+import dev.assay.store.index.VersionedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -17,7 +17,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.VersionedReader;
+import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;

@@ -23,7 +23,7 @@ import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
-import dev.assay.store.VersionedReader;
+import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Reviewing;

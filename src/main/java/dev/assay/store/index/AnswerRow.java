@@ -1,0 +1,72 @@
+package dev.assay.store.index;
+
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer says of one field, as far as cells show it.
+ *
+ * @param run the answer's number; 0 for none
+ * @param local whether an engine of this program gave it
+ * @param source the engine's or model's name
+ * @param proposed as {@link CellValue}
+ * @param status the name of the evidence's status; empty where it was not looked for
+ */
+record AnswerRow(long run, boolean local, String source, String field, String proposed,
+        @Nullable Double confidence, String status) {
+
+    /** Stands where no answer names the field. */
+    static final AnswerRow NONE = new AnswerRow(0, false, "", "", "", null, "");
+
+    private static final String QUERY = "SELECT r.ord, r.is_local, r.grounded, r.engine_name, f.field,"
+            + " f.value_kind, f.value_json, f.confidence, f.status FROM run r"
+            + " JOIN inferred_field f ON f.run_ord = r.ord WHERE r.posting_ord = ?"
+            + " ORDER BY r.posting_ord, r.is_local, r.ord, f.place";
+
+    /** Those of a posting, without the local ones that a later one of the same engine stands in for. */
+    static List<AnswerRow> current(Connection connection, long posting) throws SQLException {
+        List<AnswerRow> all = Sql.list(connection, AnswerRow::of, QUERY, posting);
+        Map<String, Long> newest = new HashMap<>();
+        all.stream().filter(AnswerRow::local).forEach(row -> newest.put(row.source(), row.run()));
+        return all.stream()
+                .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.run()).toList();
+    }
+
+    /** The number of the answer that is judged, by the rule of {@link dev.assay.review.JudgedRun}; 0 for none. */
+    static long judged(Connection connection, long posting, List<AnswerRow> answers,
+            Map<String, FieldReview> reviews) throws SQLException {
+        List<String> byTime = reviews.values().stream().map(FieldReview::last).filter(last -> last != null)
+                .sorted(Comparator.comparingLong(Decision::seq).reversed())
+                .map(decision -> decision.what().runId()).filter(run -> !run.isEmpty()).distinct().toList();
+        for (String run : byTime) {
+            Optional<Long> ord = Sql.first(connection, rows -> rows.getLong("ord"),
+                    "SELECT ord FROM run WHERE id = ? AND posting_ord = ?", run, posting);
+            if (ord.isPresent()) {
+                return ord.get();
+            }
+        }
+        return answers.isEmpty() ? 0 : answers.getFirst().run();
+    }
+
+    private static AnswerRow of(ResultSet rows) throws SQLException {
+        String status = rows.getString("status");
+        double confidence = rows.getDouble("confidence");
+        boolean unsaid = rows.wasNull();
+        return new AnswerRow(rows.getLong("ord"), rows.getBoolean("is_local"), rows.getString("engine_name"),
+                rows.getString("field"),
+                CellValue.text(
+                        new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"), "")
+                                .value()),
+                unsaid ? null : Double.valueOf(confidence),
+                status == null || !rows.getBoolean("grounded") ? "" : status);
+    }
+}

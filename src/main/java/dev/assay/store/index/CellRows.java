@@ -1,0 +1,187 @@
+package dev.assay.store.index;
+
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.StoreException;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row for each cell and answer, kept up as postings, answers, decisions and findings change: what should stand
+ * there is worked out anew for a posting, and only what differs is written.
+ */
+public final class CellRows {
+
+    /** An id holds the posting's place, the field's and the answer's, the latter two in so many bits each. */
+    private static final int BITS = 12;
+    private static final int MOST = 1 << BITS;
+
+    private static final String INSERT = "INSERT INTO cell (id, place, posting_ord, run_ord, leads, source,"
+            + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE cell SET run_ord = ?, leads = ?, source = ?, proposed = ?,"
+            + " confidence = ?, status = ?, state = ?, decided = ?, reviewer = ?, basis = ?, decision_seq = ?,"
+            + " risk_order = ? WHERE id = ?";
+    private static final String EXISTING = "SELECT id, place, posting_ord, run_ord, leads, source, proposed,"
+            + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order FROM cell"
+            + " WHERE id BETWEEN ? AND ? ORDER BY id";
+
+    private final Schema schema;
+    private final DecisionRows decisions;
+
+    public CellRows(Schema schema, DecisionRows decisions) {
+        this.schema = schema;
+        this.decisions = decisions;
+    }
+
+    /** Works out anew what stands in the cells of some postings. */
+    void refresh(Connection connection, Collection<Long> ords) throws SQLException {
+        CellCounts counts = new CellCounts();
+        for (long ord : ords) {
+            refresh(connection, ord, counts);
+        }
+        counts.keep(connection);
+    }
+
+    /** Whether the cells of a posting are what its answers, decisions and findings say. */
+    public boolean areRight(Connection connection, long ord) throws SQLException {
+        return there(connection, ord).equals(wanted(connection, ord));
+    }
+
+    private static Map<Long, Row> there(Connection connection, long ord) throws SQLException {
+        Map<Long, Row> there = new LinkedHashMap<>();
+        Sql.list(connection, rows -> new Row(rows.getLong("id"), rows.getInt("place"),
+                rows.getLong("posting_ord"), rows.getLong("run_ord"), rows.getBoolean("leads"),
+                rows.getString("source"), rows.getString("proposed"),
+                confidence(rows.getDouble("confidence"), rows.wasNull()), rows.getString("status"),
+                rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
+                rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order")),
+                EXISTING, ord << 2 * BITS, (ord + 1 << 2 * BITS) - 1)
+                .forEach(row -> there.put(row.id(), row));
+        return there;
+    }
+
+    private void refresh(Connection connection, long ord, CellCounts counts) throws SQLException {
+        Map<Long, Row> wanted = wanted(connection, ord);
+        Map<Long, Row> there = there(connection, ord);
+        List<Row> before = there.values().stream().filter(row -> !row.equals(wanted.get(row.id()))).toList();
+        List<Row> after = wanted.values().stream().filter(row -> !row.equals(there.get(row.id()))).toList();
+        Sql.batch(connection, "DELETE FROM cell WHERE id = ?",
+                before.stream().filter(row -> !wanted.containsKey(row.id())).toList(),
+                (row, nth) -> new Object[]{row.id()});
+        Sql.batch(connection, INSERT, after.stream().filter(row -> !there.containsKey(row.id())).toList(),
+                (row, nth) -> row.columns());
+        Sql.batch(connection, UPDATE, after.stream().filter(row -> there.containsKey(row.id())).toList(),
+                (row, nth) -> row.changes());
+        before.forEach(row -> counts.take(row.kind()));
+        after.forEach(row -> counts.add(row.kind()));
+    }
+
+    private static @Nullable Double confidence(double stated, boolean unsaid) {
+        return unsaid ? null : Double.valueOf(stated);
+    }
+
+    /** What should stand there; nothing for a posting that is gone or only awaited. */
+    private Map<Long, Row> wanted(Connection connection, long ord) throws SQLException {
+        String id = Sql.first(connection, rows -> rows.getString("id"),
+                "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE", ord).orElse("");
+        Map<Long, Row> wanted = new LinkedHashMap<>();
+        if (id.isEmpty()) {
+            return wanted;
+        }
+        Map<String, FieldReview> reviews = decisions.reviews(connection, id);
+        List<AnswerRow> answers = AnswerRow.current(connection, ord);
+        long judged = AnswerRow.judged(connection, ord, answers, reviews);
+        Map<String, Double> weights = FindingRows.weights(connection, ord);
+        Map<String, List<AnswerRow>> byField = new HashMap<>();
+        answers.forEach(
+                answer -> byField.computeIfAbsent(answer.field(), f -> new ArrayList<>()).add(answer));
+        int place = 0;
+        for (FieldSpec field : schema.fields()) {
+            FieldReview review = reviews.getOrDefault(field.key(), FieldReview.UNDECIDED);
+            double riskOrder = Math.expm1(-weights.getOrDefault(field.key(), 0.0));
+            List<AnswerRow> said = byField.getOrDefault(field.key(), List.of(AnswerRow.NONE));
+            long leading = said.stream().anyMatch(answer -> answer.run() == judged)
+                    ? judged
+                    : said.getFirst().run();
+            for (int nth = 0; nth < said.size(); nth++) {
+                Row row = row(id(ord, place, nth), place, ord, said.get(nth),
+                        said.get(nth).run() == leading, review, riskOrder);
+                wanted.put(row.id(), row);
+            }
+            place++;
+        }
+        return wanted;
+    }
+
+    private static long id(long ord, int place, int nth) {
+        if (place >= MOST || nth >= MOST) {
+            throw new StoreException("The posting loaded as number " + (ord + 1) + " has more than " + MOST
+                    + " answers, and no more can be kept."
+                    + " Leave some of its files out.");
+        }
+        return ((ord << BITS) + place << BITS) + nth;
+    }
+
+    private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
+            double riskOrder) {
+        Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
+        return new Row(id, place, ord, answer.run(), leads, answer.source(), answer.proposed(),
+                answer.confidence(), answer.status(), review.state().name(),
+                last == null || last.what().value() == null ? "" : CellValue.text(last.what().value()),
+                last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
+                last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder);
+    }
+
+    /** Every posting there is, for when all cells are to be worked out anew. */
+    public static Set<Long> postings(Connection connection) throws SQLException {
+        return new HashSet<>(
+                Sql.list(connection, rows -> rows.getLong("ord"), "SELECT ord FROM posting ORDER BY ord"));
+    }
+
+    /** A row as it is kept. */
+    private record Row(long id, int place, long posting, long run, boolean leads, String source,
+            String proposed, @Nullable Double confidence, String status, String state, String decided,
+            String reviewer, String basis, long decision, double riskOrder) {
+
+        CellCounts.Kind kind() {
+            return new CellCounts.Kind(place, leads, source, proposed, status, state, reviewer, basis);
+        }
+
+        @Nullable
+        Object[] columns() {
+            return new @Nullable Object[]{id, place, posting, run, leads, source, proposed, confidence,
+                    status, state, decided, reviewer, basis, decision, riskOrder};
+        }
+
+        @Nullable
+        Object[] changes() {
+            return new @Nullable Object[]{run, leads, source, proposed, confidence, status, state, decided,
+                    reviewer, basis, decision, riskOrder, id};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row && id == row.id && run == row.run && decision == row.decision
+                    && riskOrder == row.riskOrder && Objects.equals(confidence, row.confidence)
+                    && kind().equals(row.kind()) && decided.equals(row.decided);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(id);
+        }
+    }
+}

@@ -1,0 +1,354 @@
+package dev.assay.store.index;
+
+import dev.assay.review.StoreException;
+import dev.assay.store.log.Durable;
+import dev.assay.store.log.StoreLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One H2 file and two connections to it: one writes, the other reads a state that does not change under it, so
+ * that reading never waits for a long import.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
+    private static final Duration LONG = Duration.ofHours(6);
+    private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
+    /** In percent; below it, more than half of a file is room that nothing lies in. */
+    private static final int HALF_EMPTY = 50;
+    /** Closing takes as long as it takes; this bound is for a disk that is gone. */
+    private static final Duration CLOSING = Duration.ofHours(1);
+    private static final Duration LETTING_GO = Duration.ofSeconds(10);
+
+    private final Path file;
+    /** Null as long as nothing was written. */
+    private volatile @Nullable Connection writer;
+    private volatile Connection reader;
+    private final StoreThread writing = new StoreThread("assay-store-writing");
+    private final StoreThread reading = new StoreThread("assay-store-reading");
+    private final Duration patience;
+    private volatile boolean grew;
+    private volatile boolean closed;
+
+    private Database(Path file, @Nullable Connection writer, Connection reader, Duration patience) {
+        this.file = file;
+        this.writer = writer;
+        this.reader = reader;
+        this.patience = patience;
+    }
+
+    /**
+     * Opens a database, made if it is missing, with its tables as this version knows them, and tries to read and
+     * write.
+     *
+     * @param file ends in {@code .mv.db}
+     * @param patience how long a usual writing may take before the database counts as failed
+     * @throws ForeignContentException if it holds what this program never put there; then it was not opened
+     * @throws DatabaseInUseException if another process has it open
+     */
+    public static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
+        admit(file);
+        Connection writer = prepared(file);
+        return new Database(file, writer, beside(file, writer), patience);
+    }
+
+    /**
+     * As {@link #openAndTry}, but nothing is changed, its checksum is left where it is, and H2 tidies nothing up in
+     * the background, until something is written for the first time.
+     */
+    public static Database openAtRest(Path file, Duration patience) throws SQLException, IOException {
+        admit(file);
+        Connection reader = Dialect.toRead(file);
+        boolean current;
+        try {
+            current = Migrations.areApplied(reader);
+            if (current) {
+                reader.setAutoCommit(false);
+                readEachTable(reader);
+                reader.commit();
+                return new Database(file, null, reader, patience);
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+        reader.close();
+        return openAndTry(file, patience);
+    }
+
+    private static Connection prepared(Path file) throws SQLException, IOException {
+        Connection writer = Dialect.toWrite(file);
+        try {
+            writer.setAutoCommit(false);
+            CleanCloseChecksum.remove(file);
+            Migrations.apply(writer);
+            tryOut(writer);
+            return writer;
+        } catch (SQLException | IOException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Connects beside a writer, which is closed where that fails. */
+    private static Connection beside(Path file, Connection writer) throws SQLException {
+        try {
+            Connection reader = Dialect.besideWriter(file);
+            reader.setAutoCommit(false);
+            return reader;
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Looks through a file before H2 does, which takes over whatever it finds under these names. */
+    private static void admit(Path file) throws IOException {
+        for (String leftover : List.of(".newFile", ".tempFile")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + leftover));
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            List<String> foreign = DatabaseInspection.foreign(file);
+            if (!foreign.isEmpty()) {
+                throw new ForeignContentException(foreign);
+            }
+        }
+    }
+
+    private static void readEachTable(Connection connection) throws SQLException, IOException {
+        for (String table : Migrations.tables()) {
+            Sql.number(connection,
+                    "SELECT COUNT(*) FROM (SELECT * FROM " + table + " FETCH FIRST 10 ROWS ONLY) t");
+        }
+    }
+
+    private static void tryOut(Connection connection) throws SQLException, IOException {
+        readEachTable(connection);
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", "tried");
+        Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", "tried", "");
+        connection.commit();
+    }
+
+    /** Reads; all queries of one call see the same state. */
+    public <T> T read(Work<T> work) {
+        return on(reading, LONG, () -> transact(reader, work));
+    }
+
+    /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
+    public <T> T write(Work<T> work) {
+        beginWriting();
+        return on(writing, patience, () -> transact(writable(), work));
+    }
+
+    /**
+     * As {@link #write}, for what takes the longer the more it is. It is given up all the same in the end: after a
+     * crash, H2 has been seen to work on one insert for ever.
+     *
+     * @param records how many records are written, each of which gets a second more
+     */
+    public <T> T writeMany(long records, Work<T> work) {
+        grew |= records > 0;
+        beginWriting();
+        return on(writing, patience.plusSeconds(records), () -> transact(writable(), work));
+    }
+
+    /**
+     * Opens a database at rest so that something can be written; nothing is done where it is open so already. It waits
+     * for whoever reads, which takes as long as it takes and is no fault of the database.
+     */
+    public void beginWriting() {
+        if (isAtRest()) {
+            on(writing, LONG, this::writable);
+        }
+    }
+
+    /** The connection that writes; the first time, the checksum of the file at rest is taken away before. */
+    private Connection writable() throws Exception {
+        Connection known = writer;
+        if (known != null) {
+            return known;
+        }
+        if (!CleanCloseChecksum.isSame(file)) {
+            StoreException changed = new StoreException("The database " + file
+                    + " is not what it was when it was closed, so nothing is written to it. " + REOPEN);
+            markSuspect(changed);
+            throw changed;
+        }
+        Connection made = reading.call(() -> {
+            reader.close();
+            try {
+                admit(file);
+                Connection opened = prepared(file);
+                reader = beside(file, opened);
+                return opened;
+            } catch (ForeignContentException e) {
+                throw e;
+            } catch (SQLException | IOException | RuntimeException e) {
+                reader = Dialect.toRead(file);
+                reader.setAutoCommit(false);
+                throw Dialect.isInUse(e) ? StoreLock.inUse(DatabaseFolder.storeOf(file)) : e;
+            }
+        }, patience);
+        writer = made;
+        return made;
+    }
+
+    /** Whether it was cleanly closed before, and nothing was written since. */
+    public boolean isAtRest() {
+        return writer == null;
+    }
+
+    /** Whether, while nothing is written, every byte is as it was when it was closed. */
+    public boolean isAsClosed() throws IOException {
+        return !isAtRest() || CleanCloseChecksum.isSame(file);
+    }
+
+    /**
+     * Does something with other files of the store that no writing may come between, as long as a usual writing.
+     *
+     * @param bytes how much is written; each MB gets a second more
+     */
+    public <T> T keep(long bytes, Callable<T> step) {
+        return on(writing, patience.plusSeconds(bytes >> 20), step);
+    }
+
+    /** As {@link #keep}, for what reads the whole store. */
+    public <T> T exclusively(Callable<T> step) {
+        return on(writing, LONG, step);
+    }
+
+    /** Does the part of a writing that cannot be rolled back; not once the writing was given up. */
+    public void unlessGivenUp(Runnable part) {
+        writing.unlessGivenUp(part);
+    }
+
+    private <T> T on(StoreThread thread, Duration longest, Callable<T> step) {
+        try {
+            return thread.call(step, longest);
+        } catch (StoreException e) {
+            throw e;
+        } catch (StoreThread.NoAnswerException e) {
+            markSuspect(e);
+            throw new StoreException("The database " + file + " does not answer. " + REOPEN, e);
+        } catch (IOException e) {
+            throw Durable.failure(Durable.isFull(e), (Durable.isFull(e)
+                    ? "The disk is full, so the store in " + file.getParent() + " could not keep it: "
+                    : "The disk did not do what the store asked: ") + e.getMessage()
+                    + ". Make room or check the store's folder, then try again.", e);
+        } catch (Exception e) {
+            throw new StoreException("The store failed: " + e.getMessage() + " " + REOPEN, e);
+        }
+    }
+
+    private <T> T transact(Connection connection, Work<T> work) {
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (StoreException e) {
+            rollBack(connection, e);
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            markSuspect(e);
+            throw Durable.failure(Durable.isFull(e), (Durable.isFull(e)
+                    ? "The disk is full: the database " + file + " could not grow. Make room. "
+                    : "The database " + file + " failed: " + e.getMessage() + " ") + REOPEN, e);
+        }
+    }
+
+    private void markSuspect(Exception failure) {
+        try {
+            Files.writeString(DatabaseFolder.suspect(file), String.valueOf(failure.getMessage()));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Closes it, however long that takes. From one that was given up its file is taken, so that its thread, which
+     * nobody can end, writes no more and another process may have the store.
+     *
+     * @see #isClosed
+     */
+    @Override
+    public void close() throws SQLException {
+        boolean givenUp = writing.isGivenUp() || reading.isGivenUp();
+        try {
+            writing.call(() -> reading.call(this::shutDown, CLOSING), CLOSING);
+        } catch (StoreThread.NoAnswerException e) {
+            // A closing that takes too long is no fault: the file stays in use until it is done or the process ends.
+            if (givenUp) {
+                takeAway();
+            }
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new SQLException(e);
+        } finally {
+            reading.close();
+            writing.close();
+        }
+    }
+
+    private void takeAway() throws SQLException {
+        try {
+            closed = Boolean.TRUE.equals(BoundedWait.USUAL.call(() -> {
+                DatabasePath.openFiles().takeAway(file);
+                return true;
+            }, LETTING_GO, late -> {}));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new SQLException(e);
+        }
+    }
+
+    /** Whether nothing of this process touches the file any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private boolean shutDown() throws SQLException, IOException {
+        Connection open = writer;
+        if (!closed && open == null) {
+            reader.close();
+        } else if (!closed && open != null && !open.isClosed()) {
+            boolean compact = compactingPays(open);
+            reader.close();
+            Dialect.shutDown(open, compact);
+            CleanCloseChecksum.put(file);
+        }
+        closed = true;
+        return true;
+    }
+
+    /** Whether much was written and much of a large file is empty; a reading never waits for it. */
+    private boolean compactingPays(Connection open) throws SQLException, IOException {
+        return grew && Files.exists(file) && Files.size(file) > WORTH_COMPACTING
+                && Dialect.percentInUse(open) < HALF_EMPTY;
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.assay.store.index;
+
+import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewLog;
+import dev.assay.review.ReviewLog.Standing;
+import dev.assay.review.UndoStep;
+import dev.assay.schema.Schema;
+import dev.assay.store.log.PlainJson;
+import dev.assay.store.log.SpanJson;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's rows, and what of them is in force: {@link ReviewLog} as tables, kept up line by line. */
+public final class DecisionRows {
+
+    private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
+            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans, basis";
+    private static final String INSERT = "INSERT INTO decision (" + COLUMNS
+            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Schema schema;
+
+    public DecisionRows(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Adds journal lines, first to last, and brings what they change up to date. */
+    public void add(Connection connection, List<Entry> entries) throws SQLException {
+        Set<String> postings = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            Decision decision = entry.decision();
+            insert(connection, entry);
+            switch (decision.what().kind()) {
+                case UNDO -> postings.addAll(
+                        move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK));
+                case REDO -> postings.addAll(
+                        move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE));
+                case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
+                    startAct(connection, decision);
+                    postings.add(decision.what().postingId());
+                }
+            }
+        }
+        Set<Long> ords = new LinkedHashSet<>();
+        for (String posting : postings) {
+            Optional<Long> ord = PostingNames.ord(connection, posting);
+            if (ord.isPresent() && ords.add(ord.get())) {
+                PostingRows.setStates(connection, ord.get(), letters(connection, posting));
+            }
+        }
+        refreshCells(connection, ords);
+    }
+
+    /** Works out anew what stands in the cells of some postings. */
+    public void refreshCells(Connection connection, Collection<Long> ords) throws SQLException {
+        new CellRows(schema, this).refresh(connection, ords);
+    }
+
+    private static void insert(Connection connection, Entry entry) throws SQLException {
+        Decision decision = entry.decision();
+        NewDecision what = decision.what();
+        ValueColumns columns = columns(what.value());
+        ValueColumns proposed = columns(what.proposed());
+        boolean decides = what.kind() != DecisionKind.UNDO && what.kind() != DecisionKind.REDO;
+        Sql.update(connection, INSERT, decision.seq(), decision.operation(),
+                OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC), what.postingId(), what.field(),
+                what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
+                columns == null ? null : columns.json(), what.reason(), what.note(), what.runId(),
+                what.target(), proposed == null ? null : proposed.kind(),
+                proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), what.basis().key(),
+                decides,
+                entry.checksum());
+    }
+
+    private static void startAct(Connection connection, Decision decision) throws SQLException {
+        boolean known = decision.seq() != decision.operation()
+                && Sql.number(connection, "SELECT COUNT(*) FROM act WHERE operation = ?",
+                        decision.operation()) > 0;
+        if (!known) {
+            String reviewer = decision.what().reviewer();
+            Sql.update(connection, "UPDATE act SET standing = ? WHERE reviewer = ? AND standing = ?",
+                    Standing.DROPPED.name(), reviewer, Standing.TAKEN_BACK.name());
+            Sql.update(connection, "INSERT INTO act (operation, reviewer, standing) VALUES (?, ?, ?)",
+                    decision.operation(), reviewer, Standing.IN_FORCE.name());
+        }
+    }
+
+    private static List<String> move(Connection connection, Decision decision, Standing from, Standing to)
+            throws SQLException {
+        long act = decision.what().target();
+        if (Sql.update(connection,
+                "UPDATE act SET standing = ? WHERE operation = ? AND reviewer = ? AND standing = ?",
+                to.name(), act, decision.what().reviewer(), from.name()) == 0) {
+            return List.of();
+        }
+        Sql.update(connection, "UPDATE decision SET in_force = ? WHERE operation = ?",
+                to == Standing.IN_FORCE, act);
+        return Sql.list(connection, rows -> rows.getString(1), "SELECT DISTINCT posting_id FROM decision"
+                + " WHERE operation = ?", act);
+    }
+
+    /** Where each field of a posting stands that has a decision in force. */
+    public Map<String, FieldReview> reviews(Connection connection, String postingId) throws SQLException {
+        List<Decision> inForce = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            inForce.addAll(Sql.list(connection, DecisionRows::decision,
+                    "SELECT " + COLUMNS + " FROM decision"
+                            + " WHERE posting_id = ? AND in_force = TRUE ORDER BY posting_id, in_force, seq",
+                    name));
+        }
+        inForce.sort(Comparator.comparingLong(Decision::seq));
+        return ReviewLog.fold(inForce);
+    }
+
+    /** All decisions ever made on a field of a posting, first to last. */
+    public List<Decision> on(Connection connection, String postingId, String field) throws SQLException {
+        List<Decision> made = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            made.addAll(Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
+                    + " WHERE posting_id = ? AND field = ? ORDER BY seq", name, field));
+        }
+        return made;
+    }
+
+    /** When a field's evidence, or else its value, was last decided on, by what is in force; empty where never. */
+    public Optional<Instant> newest(Connection connection, String postingId, String field, boolean evidence)
+            throws SQLException {
+        FieldReview review = reviews(connection, postingId).getOrDefault(field, FieldReview.UNDECIDED);
+        return Optional.ofNullable(evidence ? review.evidence() : review.last()).map(Decision::at);
+    }
+
+    /** The states of a posting's fields, as {@link StateLetters}. */
+    String letters(Connection connection, String postingId) throws SQLException {
+        return StateLetters.write(schema, reviews(connection, postingId));
+    }
+
+    public Optional<UndoStep> undoable(Connection connection, String reviewer) throws SQLException {
+        return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
+                + " ORDER BY reviewer DESC, standing DESC, operation DESC FETCH FIRST 1 ROW ONLY", reviewer,
+                Standing.IN_FORCE);
+    }
+
+    public Optional<UndoStep> redoable(Connection connection, String reviewer) throws SQLException {
+        return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
+                + " ORDER BY reviewer, standing, operation FETCH FIRST 1 ROW ONLY", reviewer,
+                Standing.TAKEN_BACK);
+    }
+
+    private static Optional<UndoStep> step(Connection connection, String sql, String reviewer,
+            Standing standing)
+            throws SQLException {
+        Optional<Long> act = Sql.first(connection, rows -> rows.getLong(1), sql, reviewer, standing.name());
+        if (act.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional
+                .of(new UndoStep(act.get(), Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS
+                        + " FROM decision WHERE operation = ? ORDER BY operation, seq", act.get())));
+    }
+
+    /** All decisions, first to last. */
+    public List<Decision> all(Connection connection) throws SQLException {
+        return Sql.list(connection, DecisionRows::decision,
+                "SELECT " + COLUMNS + " FROM decision ORDER BY seq");
+    }
+
+    /** All decisions with the checksums they came with, first to last. */
+    public List<Entry> entries(Connection connection) throws SQLException {
+        return Sql.list(connection, rows -> new Entry(decision(rows), rows.getLong("checksum")),
+                "SELECT " + COLUMNS + ", checksum FROM decision ORDER BY seq");
+    }
+
+    private static Decision decision(ResultSet rows) throws SQLException {
+        DecisionKind kind = DecisionKind.of(rows.getString("kind")).orElseThrow(
+                () -> new IllegalStateException("It holds a decision of an unknown kind."));
+        return new Decision(rows.getLong("seq"), rows.getLong("operation"),
+                rows.getObject("made_at", OffsetDateTime.class).toInstant(),
+                new NewDecision(rows.getString("posting_id"), rows.getString("field"),
+                        rows.getString("reviewer"), kind,
+                        value(rows.getString("value_kind"), rows.getString("value_json")),
+                        rows.getString("reason"), rows.getString("note"),
+                        rows.getString("run_id"), rows.getLong("target"),
+                        value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
+                        SpanJson.read(PlainJson.read(rows.getString("spans"))),
+                        Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN)));
+    }
+
+    private static @Nullable ValueColumns columns(@Nullable FieldValue value) {
+        return value == null ? null : ValueColumns.of(value);
+    }
+
+    private static @Nullable FieldValue value(@Nullable String kind, String json) {
+        return kind == null ? null : new ValueColumns(kind, json, "not a value of this field").value();
+    }
+
+    /**
+     * A journal line to be added.
+     *
+     * @param checksum the line's own
+     */
+    public record Entry(Decision decision, long checksum) {}
+}

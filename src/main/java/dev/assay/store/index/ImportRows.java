@@ -1,0 +1,172 @@
+package dev.assay.store.index;
+
+import dev.assay.model.Imported;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.model.Run;
+import dev.assay.review.CancelPoint;
+import dev.assay.store.log.OriginalsFolder.Entry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an original says, as rows: new things are added, known ones completed, and none is emptied or doubled. */
+public final class ImportRows {
+
+    private static final int MOST_NAMED = 20;
+
+    private final DecisionRows decisions;
+    private final CancelPoint point;
+
+    public ImportRows(DecisionRows decisions) {
+        this(decisions, new CancelPoint());
+    }
+
+    /** @param point a Cancel at it ends the adding between two records */
+    public ImportRows(DecisionRows decisions, CancelPoint point) {
+        this.decisions = decisions;
+        this.point = point;
+    }
+
+    static boolean has(Connection connection, Entry entry) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM original WHERE sha256 = ? AND path = ?",
+                entry.sha256(),
+                entry.path()) > 0;
+    }
+
+    /** How many records a file's content makes. */
+    public static long records(Imported imported) {
+        return (long) imported.postings().size() + imported.pass1().size() + imported.runs().size();
+    }
+
+    /**
+     * Adds what a file says, unless it was added before; what does not fit what is known becomes a problem.
+     *
+     * @param byRow whether the file was first read by a version that named postings without an id by their rows
+     * @return whether it was new
+     */
+    public boolean add(Connection connection, Entry entry, Imported imported, boolean byRow)
+            throws SQLException {
+        if (has(connection, entry)) {
+            return false;
+        }
+        PostingMatching postings = new PostingMatching(connection, decisions, entry.path(), byRow);
+        for (Posting posting : imported.postings()) {
+            point.look();
+            postings.take(posting, imported.naming(posting.id()));
+        }
+        for (Posting stub : imported.spokenOf()) {
+            postings.await(stub);
+        }
+        Set<Long> touched = new LinkedHashSet<>(postings.touched());
+        for (Pass1 pass1 : imported.pass1()) {
+            point.look();
+            long ord = postings.ord(pass1.postingId());
+            if (PostingRows.addPass1(connection, ord, pass1) && touched.add(ord)) {
+                forgetGrounding(connection, ord);
+            }
+        }
+        for (Run run : imported.runs()) {
+            point.look();
+            if (RunRows.makeWay(connection, run, imported.copies().contains(run.id()))) {
+                long ord = postings.ord(run.postingId());
+                RunRows.insert(connection, RunRows.next(connection), ord, run);
+                touched.add(ord);
+            }
+        }
+        touched.addAll(postings.touched());
+        for (long ord : touched) {
+            PostingRows.touch(connection, ord);
+        }
+        touched.addAll(postings.restated());
+        decisions.refreshCells(connection, touched);
+        OriginRows.add(connection, postings.ords(), postings.brought(), entry.sha256());
+        note(connection, entry, imported, postings.remarks());
+        return true;
+    }
+
+    /** What was found in the text and the facts as they were need not hold as they are. */
+    static void forgetGrounding(Connection connection, long ord) throws SQLException {
+        if (Sql.number(connection, "SELECT COUNT(*) FROM run WHERE posting_ord = ?", ord) == 0) {
+            return;
+        }
+        Sql.update(connection, "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE", ord);
+        Sql.update(connection,
+                "DELETE FROM span WHERE run_ord IN (SELECT ord FROM run WHERE posting_ord = ?)", ord);
+        Sql.update(connection, "UPDATE inferred_field SET status = NULL, searched = '[]', pass1 = '[]',"
+                + " status_reason = '' WHERE run_ord IN (SELECT ord FROM run WHERE posting_ord = ?)", ord);
+        Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE posting_ord = ?", ord);
+    }
+
+    private static void note(Connection connection, Entry entry, Imported imported, List<Problem> misfits)
+            throws SQLException {
+        long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM original");
+        Sql.update(connection,
+                "INSERT INTO original (ord, sha256, path, outcome, shape) VALUES (?, ?, ?, ?, ?)", ord,
+                entry.sha256(), entry.path(), imported.outcome().name(), imported.shape());
+        long next = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM problem");
+        List<Problem> problems = new ArrayList<>(imported.problems());
+        problems.addAll(misfits);
+        for (Problem problem : problems) {
+            Sql.update(connection,
+                    "INSERT INTO problem (ord, original_ord, path, place, message, remedy, remark)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    next++, ord, problem.path(), problem.place(),
+                    problem.message(),
+                    problem.remedy(), problem.remark());
+        }
+    }
+
+    /** What waits for postings that no file has brought yet, a line for each file. */
+    public static List<Problem> awaited(Connection connection) throws SQLException {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        Sql.list(connection,
+                rows -> ids.computeIfAbsent(rows.getString("path"), path -> new LinkedHashSet<>())
+                        .add(rows.getString("id")),
+                "SELECT o.path, p.id FROM posting p JOIN (SELECT posting_ord, original FROM run"
+                        + " UNION SELECT posting_ord, original FROM pass1) a ON a.posting_ord = p.ord"
+                        + " JOIN original o ON o.sha256 = a.original WHERE p.awaited = TRUE ORDER BY o.ord, p.ord");
+        return ids.entrySet().stream().map(of -> awaited(of.getKey(), List.copyOf(of.getValue()))).toList();
+    }
+
+    private static Problem awaited(String path, List<String> ids) {
+        String named = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+        String more = ids.size() <= MOST_NAMED ? "" : " and " + (ids.size() - MOST_NAMED) + " more";
+        return new Problem(path, "", "What this file says of "
+                + (ids.size() == 1 ? "a posting" : ids.size() + " postings")
+                + " that no file brought is kept, and not shown: " + named + more + ".",
+                "Import the " + (ids.size() == 1 ? "posting" : "postings")
+                        + ", and it is joined; or correct the id.");
+    }
+
+    public static List<Problem> problems(Connection connection) throws SQLException {
+        return Sql.list(connection,
+                ImportRows::problem,
+                "SELECT path, place, message, remedy, remark FROM problem ORDER BY ord");
+    }
+
+    public static List<Problem> problems(Connection connection, Entry entry) throws SQLException {
+        return Sql.list(connection,
+                ImportRows::problem,
+                "SELECT p.path, p.place, p.message, p.remedy, p.remark FROM problem p JOIN original o ON o.ord = p.original_ord"
+                        + " WHERE o.sha256 = ? AND o.path = ? ORDER BY p.ord",
+                entry.sha256(), entry.path());
+    }
+
+    private static Problem problem(ResultSet rows) throws SQLException {
+        return new Problem(rows.getString("path"), rows.getString("place"), rows.getString("message"),
+                rows.getString("remedy"), rows.getBoolean("remark"));
+    }
+
+    public static List<Entry> originals(Connection connection) throws SQLException {
+        return Sql.list(connection, rows -> new Entry(rows.getString("sha256"), rows.getString("path")),
+                "SELECT sha256, path FROM original ORDER BY ord");
+    }
+}

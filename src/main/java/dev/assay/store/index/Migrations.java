@@ -1,0 +1,90 @@
+package dev.assay.store.index;
+
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Brings a database to the tables this version knows, by numbered SQL files, each run once. */
+public final class Migrations {
+
+    /** The files in {@code /db}; the first is version 1, and none is ever changed or left out again. */
+    static final List<String> FILES = List.of("V001__postings_answers_decisions.sql",
+            "V002__evidence_edits_and_proposals.sql", "V003__basis_of_decisions.sql",
+            "V004__names_of_postings.sql",
+            "V005__origins_of_postings.sql", "V006__remarks.sql", "V007__shapes_of_originals.sql",
+            "V008__cells_and_findings.sql");
+
+    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (\\w+)");
+
+    private Migrations() {}
+
+    /** The names of all tables, in capitals. */
+    static List<String> tables() throws IOException {
+        List<String> tables = new ArrayList<>(List.of("MIGRATION"));
+        for (String file : FILES) {
+            for (String sql : statements(file)) {
+                Matcher made = TABLE.matcher(sql);
+                if (made.find()) {
+                    tables.add(made.group(1).toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /**
+     * Whether nothing is to be done.
+     *
+     * @throws StoreException if the database was made by a newer version
+     */
+    static boolean areApplied(Connection connection) throws SQLException {
+        return at(connection) == FILES.size();
+    }
+
+    private static int at(Connection connection) throws SQLException {
+        int at = (int) Sql.number(connection, "SELECT COALESCE(MAX(version), 0) FROM migration");
+        if (at > FILES.size()) {
+            throw new NewerDatabaseException("The store's database has version " + at
+                    + ", and this Assay knows " + FILES.size()
+                    + " at most. Install the newer Assay that made it, or delete the store's db"
+                    + " folder: it is then rebuilt from the journal and the kept files.");
+        }
+        return at;
+    }
+
+    /** @throws StoreException if the database was made by a newer version */
+    static void apply(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, file VARCHAR NOT NULL)");
+            int at = at(connection);
+            for (int version = at + 1; version <= FILES.size(); version++) {
+                for (String sql : statements(FILES.get(version - 1))) {
+                    statement.execute(sql);
+                }
+                Sql.update(connection, "INSERT INTO migration (version, file) VALUES (?, ?)", version,
+                        FILES.get(version - 1));
+            }
+            connection.commit();
+        }
+    }
+
+    public static List<String> statements(String file) throws IOException {
+        try (InputStream in = Migrations.class.getResourceAsStream("/db/" + file)) {
+            if (in == null) {
+                throw new IOException("The program lacks its file db/" + file + ". Install it again.");
+            }
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return List.of(sql.split(";\\s*(\\n|$)")).stream().filter(s -> !s.isBlank()).toList();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assay.store.index;
+
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingQuery;
+import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueFilter;
+import dev.assay.review.QueueOrder;
+import dev.assay.review.RowPage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers what is asked of postings, page by page. */
+public final class PostingQueries {
+
+    private PostingQueries() {}
+
+    public static RowPage<PostingSummary> page(Connection connection, PostingQuery query, String from,
+            int most)
+            throws SQLException {
+        boolean byRisk = query.order() == QueueOrder.RISKIEST_FIRST;
+        List<PostingSummary> found = new ArrayList<>();
+        Conditions conditions = conditions(query.filter());
+        String[] place = from.split(" ", 2);
+        if (place.length == 2 && byRisk) {
+            Conditions equal = conditions.copy().and("risk_order = ?", Double.valueOf(place[0]))
+                    .and("ord > ?", Long.valueOf(place[1]));
+            found.addAll(PostingRows.summaries(connection, equal, true, most + 1));
+            conditions.and("risk_order > ?", Double.valueOf(place[0]));
+        } else if (place.length == 2) {
+            conditions.and("ord > ?", Long.valueOf(place[1]));
+        }
+        if (found.size() <= most) {
+            found.addAll(PostingRows.summaries(connection, conditions, byRisk, most + 1 - found.size()));
+        }
+        if (found.size() <= most) {
+            return new RowPage<>(found, "");
+        }
+        PostingSummary last = found.get(most - 1);
+        return new RowPage<>(found.subList(0, most), -last.risk().score() + " " + last.order());
+    }
+
+    public static long count(Connection connection, PostingQuery query) throws SQLException {
+        Conditions conditions = conditions(query.filter());
+        return Sql.number(connection, "SELECT COUNT(*) FROM posting p" + conditions.where(),
+                conditions.parameters());
+    }
+
+    private static Conditions conditions(QueueFilter filter) {
+        Conditions conditions = new Conditions().and("p.awaited = FALSE");
+        if (filter.undecided()) {
+            conditions.andContains("p.states", StateLetters.letter(FieldReview.State.UNDECIDED));
+        }
+        if (!filter.doubt().isEmpty()) {
+            conditions.and("EXISTS (SELECT 1 FROM finding f WHERE f.code = ? AND f.posting_ord = p.ord)",
+                    filter.doubt());
+        }
+        QueueFilter.words(filter.text()).forEach(word -> conditions.andContains("p.heading", word));
+        return conditions;
+    }
+}

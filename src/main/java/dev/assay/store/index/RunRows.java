@@ -1,0 +1,226 @@
+package dev.assay.store.index;
+
+import dev.assay.model.CellNote;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Run;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.store.log.PlainJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers, their fields and the spans these rest on. */
+public final class RunRows {
+
+    private static final String INSERT_RUN = "INSERT INTO run (ord, id, posting_ord, engine_name, engine_version,"
+            + " engine_config, is_local, reasoning, original, outcome, grounded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_FIELD = "INSERT INTO inferred_field (run_ord, place, field, value_kind,"
+            + " value_json, value_reason, confidence, evidence, source, rule, notes, status, searched, pass1,"
+            + " status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_SPAN = "INSERT INTO span (run_ord, place, nth, section, span_start, span_end,"
+            + " quote, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private RunRows() {}
+
+    /** The number of the run with this id; empty where there is none. */
+    static Optional<Long> find(Connection connection, String runId) throws SQLException {
+        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE id = ?", runId);
+    }
+
+    /**
+     * Deletes the copy of an answer that its own file brings now.
+     *
+     * @param copy whether this one is a copy
+     * @return whether there is none with this id, so that it can be added
+     */
+    static boolean makeWay(Connection connection, Run run, boolean copy) throws SQLException {
+        Optional<Long> known = find(connection, run.id());
+        if (known.isEmpty()) {
+            return true;
+        }
+        return !copy && Sql.update(connection, "DELETE FROM run WHERE ord = ? AND original <> ?", known.get(),
+                run.original()) > 0;
+    }
+
+    /** The number for the next run. */
+    static long next(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM run");
+    }
+
+    /**
+     * Deletes what a run is to stand in for: the one with its id and, for a local one, the posting's earlier ones
+     * of the same engine that no decision judged.
+     *
+     * @return the number for the new run: the replaced one's, so that the order stays
+     */
+    public static long makeRoom(Connection connection, long postingOrd, Run run) throws SQLException {
+        Optional<Long> same = find(connection, run.id());
+        long ord = same.isPresent() ? same.get() : next(connection);
+        Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
+        if (run.local()) {
+            Sql.update(connection,
+                    "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id IN (SELECT n.spelling"
+                            + " FROM posting_name n WHERE n.posting_ord = ?) AND d.run_id = run.id)",
+                    postingOrd, run.engine().name(), postingOrd);
+        }
+        return ord;
+    }
+
+    public static void insert(Connection connection, long ord, long postingOrd, Run run) throws SQLException {
+        boolean grounded = run.fields().values().stream().allMatch(f -> f.grounding() != null);
+        EngineId engine = run.engine();
+        Sql.update(connection, INSERT_RUN, ord, run.id(), postingOrd, engine.name(), engine.version(),
+                engine.config(), run.local(), run.reasoning(), run.original(), run.outcome().name(),
+                grounded);
+        try (PreparedStatement fields = connection.prepareStatement(INSERT_FIELD);
+                PreparedStatement spans = connection.prepareStatement(INSERT_SPAN)) {
+            int place = 0;
+            for (InferredField field : run.fields().values()) {
+                addField(fields, ord, place, field);
+                addSpans(spans, ord, place++, field);
+            }
+            fields.executeBatch();
+            spans.executeBatch();
+        }
+    }
+
+    private static void addField(PreparedStatement fields, long ord, int place, InferredField field)
+            throws SQLException {
+        ValueColumns value = ValueColumns.of(field.value());
+        Grounding grounding = field.grounding();
+        Sql.set(fields, ord, place, field.field(), value.kind(), value.json(), value.reason(),
+                field.confidence(),
+                field.evidence(), field.source().key(), field.rule(), notes(field.notes()),
+                grounding == null ? null : grounding.status().name(),
+                texts(grounding == null ? List.of() : grounding.searched()),
+                texts(grounding == null ? List.of() : grounding.pass1()),
+                grounding == null ? "" : grounding.reason());
+        fields.addBatch();
+    }
+
+    private static void addSpans(PreparedStatement spans, long ord, int place, InferredField field)
+            throws SQLException {
+        Grounding grounding = field.grounding();
+        int nth = 0;
+        for (GroundedSpan found : grounding == null ? List.<GroundedSpan>of() : grounding.spans()) {
+            Span span = found.span();
+            Sql.set(spans, ord, place, nth++, span.in().key(), span.start(), span.end(), span.quote(),
+                    found.score());
+            spans.addBatch();
+        }
+    }
+
+    /**
+     * Puts away what was located and inferred in another way: the evidence of imported answers is to be located
+     * anew, and local answers about postings without text are to be made anew, where they are made at all.
+     */
+    static void outdate(Connection connection) throws SQLException {
+        Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE is_local = FALSE");
+        Sql.update(connection, "DELETE FROM run WHERE is_local = TRUE"
+                + " AND posting_ord IN (SELECT ord FROM posting WHERE has_text = FALSE)");
+        for (long ord : CellRows.postings(connection)) {
+            PostingRows.touch(connection, ord);
+        }
+    }
+
+    /** A posting's answers: imported ones in the order they came, then local ones. */
+    public static List<Run> ofPosting(Connection connection, long postingOrd, String postingId)
+            throws SQLException {
+        List<Long> ords = new ArrayList<>();
+        List<Boolean> grounded = new ArrayList<>();
+        List<Run> bare = Sql.list(connection, rows -> {
+            ords.add(rows.getLong("ord"));
+            grounded.add(rows.getBoolean("grounded"));
+            return new Run(rows.getString("id"), postingId,
+                    new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
+                            rows.getString("engine_config")),
+                    rows.getBoolean("is_local"),
+                    rows.getString("reasoning"), Map.of(), rows.getString("original"),
+                    Outcome.valueOf(rows.getString("outcome")));
+        }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
+                + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            runs.add(bare.get(i).withFields(fields(connection, ords.get(i), grounded.get(i))));
+        }
+        return runs;
+    }
+
+    /** @param grounded false where the groundings are missing, or were found in a way that no longer counts */
+    private static Map<String, InferredField> fields(Connection connection, long ord, boolean grounded)
+            throws SQLException {
+        Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
+        Sql.list(connection,
+                rows -> spans.computeIfAbsent(rows.getInt("place"), p -> new ArrayList<>()).add(span(rows)),
+                "SELECT place, section, span_start, span_end, quote, score FROM span WHERE run_ord = ?"
+                        + " ORDER BY run_ord, place, nth",
+                ord);
+        Map<String, InferredField> fields = new LinkedHashMap<>();
+        Sql.list(connection, rows -> {
+            InferredField field = field(rows, spans.getOrDefault(rows.getInt("place"), List.of()), grounded);
+            return fields.put(field.field(), field) == null;
+        }, "SELECT place, field, value_kind, value_json, value_reason, confidence, evidence, source, rule, notes,"
+                + " status, searched, pass1, status_reason FROM inferred_field WHERE run_ord = ?"
+                + " ORDER BY run_ord, place", ord);
+        return fields;
+    }
+
+    private static GroundedSpan span(ResultSet rows) throws SQLException {
+        String section = rows.getString("section");
+        return new GroundedSpan(new Span(
+                Section.of(section).orElseThrow(
+                        () -> new IllegalStateException("It holds a span in an unknown section.")),
+                rows.getInt("span_start"),
+                rows.getInt("span_end"), rows.getString("quote")), rows.getDouble("score"));
+    }
+
+    private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
+            throws SQLException {
+        String status = rows.getString("status");
+        Grounding grounding = status == null || !grounded
+                ? null
+                : new Grounding(EvidenceStatus.valueOf(status), spans,
+                        PlainJson.texts(rows.getString("searched")),
+                        PlainJson.texts(rows.getString("pass1")), rows.getString("status_reason"));
+        double confidence = rows.getDouble("confidence");
+        boolean unsaid = rows.wasNull();
+        return new InferredField(rows.getString("field"),
+                new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"),
+                        rows.getString("value_reason")).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"),
+                new Source(rows.getString("source")),
+                grounding, rows.getString("rule"), readNotes(rows.getString("notes")));
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.isEmpty() ? "[]" : PlainJson.write(texts);
+    }
+
+    private static String notes(List<CellNote> notes) {
+        return notes.isEmpty()
+                ? "[]"
+                : PlainJson.write(notes.stream().map(n -> List.of(n.kind().name(), n.message())).toList());
+    }
+
+    private static List<CellNote> readNotes(String json) {
+        if (json.equals("[]") || !(PlainJson.read(json) instanceof List<?> items)) {
+            return List.of();
+        }
+        return items.stream().map(List.class::cast)
+                .map(n -> new CellNote(CellNote.Kind.valueOf((String) n.get(0)), (String) n.get(1))).toList();
+    }
+}

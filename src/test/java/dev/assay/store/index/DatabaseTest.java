@@ -1,0 +1,161 @@
+package dev.assay.store.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.assay.review.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+
+    /** Not cleaned up: a database that was given up may still be writing there. */
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path folder;
+
+    private Database open(Duration patience) throws SQLException, IOException {
+        return Database.openAndTry(folder.resolve("assay-000001.mv.db"), patience);
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNothing() throws SQLException, IOException {
+        try (Database database = open(Duration.ofMinutes(1))) {
+            assertThatExceptionOfType(StoreException.class).isThrownBy(() -> database.write(connection -> {
+                Sql.update(connection, "INSERT INTO setting (name, content) VALUES ('a', 'b')");
+                throw new StoreException("changed my mind");
+            }));
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isZero();
+            assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> database.write(c -> Sql.update(c, "INSERT INTO nowhere VALUES (1)")));
+            assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWriteThatNeverEndsIsGivenUpAndNothingOfItHappensLater(boolean many) throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        List<String> done = new ArrayList<>();
+        Database database = open(Duration.ofMillis(300));
+        Database.Work<Boolean> hanging = connection -> {
+            try {
+                stuck.await();
+                database.unlessGivenUp(() -> done.add("journal"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.countDown();
+            }
+            return true;
+        };
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> {
+            if (many) {
+                database.writeMany(0, hanging);
+            } else {
+                database.write(hanging);
+            }
+        })
+                .withMessageContaining("does not answer");
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).exists();
+        assertThatExceptionOfType(StoreException.class).as("the next is told at once")
+                .isThrownBy(() -> database.write(c -> 1)).withMessageContaining("does not answer");
+        database.close();
+        assertThat(database.isClosed()).as("nothing of this process touches the file any more").isTrue();
+        DatabaseFile.open(folder.resolve("assay-000001.mv.db")).close();
+        byte[] left = Files.readAllBytes(folder.resolve("assay-000001.mv.db"));
+        stuck.countDown();
+        ended.await();
+        assertThat(done).isEmpty();
+        assertThat(folder.resolve("assay-000001.mv.db")).hasBinaryContent(left);
+    }
+
+    @Test
+    void aSlowCloseIsWaitedForAndNoFault() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        Database database = open(Duration.ofMillis(1));
+        Thread reading = Thread.ofPlatform().start(() -> database.read(connection -> {
+            started.countDown();
+            try {
+                return slow.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        started.await();
+        FutureTask<Boolean> closing = new FutureTask<>(() -> {
+            database.close();
+            return database.isClosed();
+        });
+        Thread.ofPlatform().start(closing);
+        assertThatExceptionOfType(TimeoutException.class)
+                .isThrownBy(() -> closing.get(100, TimeUnit.MILLISECONDS));
+        assertThat(database.isClosed()).isFalse();
+        slow.countDown();
+        assertThat(closing.get()).isTrue();
+        reading.join();
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
+        assertThat(folder.resolve("assay-000001.mv.db.seal")).exists();
+    }
+
+    /** The first writing to a database at rest opens it anew, for which nobody may be reading. */
+    @Test
+    void aFirstWriteWaitsForALongReadAndThatIsNoFault() throws Exception {
+        open(Duration.ofMinutes(1)).close();
+        Path file = folder.resolve("assay-000001.mv.db");
+        Duration patience = Duration.ofSeconds(2);
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        try (Database database = Database.openAtRest(file, patience)) {
+            FutureTask<Boolean> reading = new FutureTask<>(() -> database.read(connection -> {
+                started.countDown();
+                try {
+                    return slow.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            FutureTask<Integer> writing = new FutureTask<>(() -> database.write(
+                    c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')")));
+            Thread.ofPlatform().start(reading);
+            started.await();
+            Thread.ofPlatform().start(writing);
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> writing.get(patience.toMillis() + 300, TimeUnit.MILLISECONDS));
+            slow.countDown();
+            assertThat(writing.get()).isEqualTo(1);
+            assertThat(reading.get()).isTrue();
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isEqualTo(1);
+        }
+        assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
+    }
+
+    @Test
+    void readingSeesOneStateThroughout() throws SQLException, IOException {
+        try (Database database = open(Duration.ofMinutes(1))) {
+            long[] counts = database.read(connection -> {
+                long before = Sql.number(connection, "SELECT COUNT(*) FROM setting");
+                database.write(c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')"));
+                return new long[]{before, Sql.number(connection, "SELECT COUNT(*) FROM setting")};
+            });
+            assertThat(counts).containsExactly(0, 0);
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isEqualTo(1);
+        }
+    }
+}
