@@ -16,7 +16,7 @@ import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import dev.assay.schema.YamlNode;
-import dev.assay.vocabulary.TermFile;
+import dev.assay.vocabulary.CatalogueTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ class CompletenessTest {
                 .map(InferredField::rule).orElse("").isEmpty(), "rules that decide it");
         need(missing, !RulesEngine.shipped(schema).terms().of(field.key()).isEmpty(),
                 "terms: the concepts that speak of it");
-        TermFile located = TermFile.shipped(schema);
+        CatalogueTerms located = new CatalogueTerms(schema);
         need(missing, !located.of(field.key()).isEmpty() || !located.parts(field.key()).isEmpty()
                 || !located.subject(field.key()).isEmpty(), "words by which a silence is proved");
         List<String> given = schema.part(field.key(), "rules").map(YamlNode::content).orElse(List.of());

@@ -13,9 +13,10 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Posting;
+import dev.assay.schema.Catalogue;
 import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
-import dev.assay.vocabulary.TermFile;
+import dev.assay.vocabulary.CatalogueTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,8 @@ class GroundingMeasure {
     }
 
     private static ClaimGrounder grounder(double threshold) {
-        return new ClaimGrounder(TermFile.shipped(), Settings.DEFAULT.withThreshold(threshold));
+        return new ClaimGrounder(new CatalogueTerms(Catalogue.shipped()),
+                Settings.DEFAULT.withThreshold(threshold));
     }
 
     private static Grounder.Grounded over(Grounder grounder, String id) {

@@ -2,11 +2,12 @@ package dev.assay.evidence;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.ContentHash;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.CatalogueTerms;
 import dev.assay.vocabulary.FieldTerms;
 import dev.assay.vocabulary.Lexicon;
-import dev.assay.vocabulary.TermFile;
 import dev.assay.vocabulary.VocabularyFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ public final class ClaimGrounder implements Grounder {
 
     /** With the terms that come with the program, and those of the fields' files. */
     public ClaimGrounder(Schema schema) {
-        this(TermFile.shipped(schema));
+        this(new CatalogueTerms(schema));
     }
 
-    /** With the terms that come with the program. */
+    /** With the terms of the catalogue that comes with the program. */
     public ClaimGrounder() {
-        this(TermFile.shipped());
+        this(Catalogue.shipped());
     }
 
     /** Changes whenever something else may be found for the same claim over the same posting. */

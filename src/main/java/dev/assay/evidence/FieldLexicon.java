@@ -3,7 +3,7 @@ package dev.assay.evidence;
 import dev.assay.model.Section;
 import dev.assay.text.word.WordForms;
 import dev.assay.vocabulary.FieldTerms;
-import dev.assay.vocabulary.Zone;
+import dev.assay.vocabulary.VocabularyFiles;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +34,10 @@ final class FieldLexicon {
      * @param whole all of its terms as one part
      * @param subject the stems that name it as a whole in a claim
      * @param cues the stems of all its terms' words: they count in a claim even where they say little elsewhere
+     * @param zones the bits of the description's zones where its words stand first of all; 0 for any
      */
     record Entry(Part whole, List<Part> parts, List<Term> exceptions, Set<String> subject, Set<String> cues,
-            Set<Section> home, Optional<Zone> zone, boolean beside) {
+            Set<Section> home, int zones, boolean beside) {
 
         /** Whether there is anything to search for. */
         boolean isSearchable() {
@@ -45,7 +46,7 @@ final class FieldLexicon {
     }
 
     private static final Entry NOTHING = new Entry(new Part(Set.of(), List.of(), false, List.of()), List.of(),
-            List.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), false);
+            List.of(), Set.of(), Set.of(), Set.of(), 0, false);
 
     private final List<Term> boilerplate;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -53,7 +54,7 @@ final class FieldLexicon {
 
     /** @throws IllegalArgumentException if a term cannot be read; the message says why */
     FieldLexicon(FieldTerms terms) {
-        TermMatcher.Builder patterns = new TermMatcher.Builder();
+        TermMatcher.Builder patterns = new TermMatcher.Builder(VocabularyFiles.shipped());
         boilerplate = terms.boilerplate().stream().map(patterns::add).toList();
         terms.fields().forEach(field -> entries.put(field, read(field, terms, patterns)));
         matcher = patterns.build();
@@ -80,7 +81,8 @@ final class FieldLexicon {
         Optional<Section> home = terms.home(field);
         return new Entry(whole, terms.parts(field).stream().map(part -> part(part, patterns)).toList(),
                 terms.exceptions(field).stream().map(patterns::add).toList(), subject, cues,
-                home.<Set<Section>>map(EnumSet::of).orElse(Set.of()), terms.zone(field),
+                home.<Set<Section>>map(EnumSet::of).orElse(Set.of()),
+                patterns.zones().bits(terms.zones(field)),
                 terms.isBeside(field));
     }
 

@@ -37,7 +37,7 @@ final class GroundedPosting implements Grounded {
 
     GroundedPosting(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
             Settings settings) {
-        this.words = new PostingWords(posting, fields.matcher().tokenizer());
+        this.words = new PostingWords(posting, fields.matcher());
         this.hasText = posting.hasText();
         this.pass1 = pass1;
         this.fields = fields;
@@ -71,7 +71,7 @@ final class GroundedPosting implements Grounded {
         List<String> clauses = text.positive().isEmpty() ? List.of(evidence) : text.positive();
         String said = String.join(". ",
                 clauses.stream().map(clause -> Conclusion.ground(clause, lexicon)).toList());
-        Paraphrase.Match match = paraphrase.find(said, field.cues(), field.home(), field.zone());
+        Paraphrase.Match match = paraphrase.find(said, field.cues(), field.home(), field.zones());
         Optional<Grounding> quotes = quoted.find(evidence, match);
         if (quotes.isPresent()) {
             return quotes.get();

@@ -7,7 +7,6 @@ import dev.assay.model.Grounding;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.vocabulary.Lexicon;
-import dev.assay.vocabulary.Zone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,8 +42,9 @@ final class Paraphrase {
      * @param text what the claim says, its claims of silence left out
      * @param cues stems that speak of the claim's field
      * @param home the section where the field's words stand first of all
+     * @param zones the bits of the description's zones where they do
      */
-    Match find(String text, Set<String> cues, Set<Section> home, Optional<Zone> zone) {
+    Match find(String text, Set<String> cues, Set<Section> home, int zones) {
         boolean titled = TITLE.matcher(text).find();
         Set<Section> near = home.isEmpty() ? EnumSet.noneOf(Section.class) : EnumSet.copyOf(home);
         if (titled) {
@@ -54,7 +54,7 @@ final class Paraphrase {
             near.add(Section.LOCATION);
         }
         Claim claim = Claim.of(text, lexicon, cues, settings);
-        Cover cover = new WordCover(posting, settings).cover(claim, new WordCover.Near(near, zone));
+        Cover cover = new WordCover(posting, settings).cover(claim, new WordCover.Near(near, zones));
         int row = new SameRow(posting, lexicon, settings.longestRow()).length(claim.words());
         double score = settings.score(cover, row);
         List<GroundedSpan> spans = new ArrayList<>();

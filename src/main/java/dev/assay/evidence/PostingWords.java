@@ -3,15 +3,11 @@ package dev.assay.evidence;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
-import dev.assay.text.word.Tokenizer;
 import dev.assay.text.word.Tokens;
 import dev.assay.text.word.Words.Word;
-import dev.assay.text.document.Block;
-import dev.assay.text.document.Document;
-import dev.assay.vocabulary.Zone;
+import dev.assay.vocabulary.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,49 +25,35 @@ final class PostingWords {
     private final List<Word> words = new ArrayList<>();
     private final int[] firstWord = new int[ORDER.size()];
     private final Map<String, int[]> places = new HashMap<>();
-    private final Zone[] zones;
-    private final BitSet items = new BitSet();
-
     private final Tokens tokens = new Tokens();
+    private final TermMatcher.Found found;
 
-    PostingWords(Posting posting, Tokenizer tokenizer) {
+    PostingWords(Posting posting, TermMatcher matcher) {
         int segment = 0;
         for (Section section : ORDER) {
-            Passage passage = Passage.of(posting, section, segment, tokenizer, tokens);
+            Passage passage = Passage.of(posting, section, segment, matcher.tokenizer(), tokens);
             firstWord[passages.size()] = words.size();
             passages.add(passage);
             words.addAll(passage.words());
             segment = words.isEmpty() ? 0 : words.getLast().segment() + 1;
         }
-        zones = zones();
+        Sentences sentences = new Sentences(tokens, passages.getLast().page(),
+                firstWord[firstWord.length - 1],
+                new Sentences.Line(firstWord[0], Sentences.TITLE),
+                new Sentences.Line(firstWord[1], Sentences.LOCATION),
+                new Sentences.Line(firstWord[2], Sentences.LINE));
+        found = matcher.find(tokens, sentences);
         index();
     }
 
-    private Zone[] zones() {
-        Zone[] found = new Zone[words.size()];
-        Arrays.fill(found, Zone.OTHER);
-        Document page = passages.getLast().page();
-        Zone[] ofBlocks = Zone.of(page);
-        int block = 0;
-        for (int i = firstWord[firstWord.length - 1]; i < found.length; i++) {
-            while (block + 1 < ofBlocks.length
-                    && page.blocks().get(block + 1).start() <= words.get(i).start()) {
-                block++;
-            }
-            found[i] = ofBlocks[block];
-            items.set(i, page.blocks().get(block).kind() == Block.Kind.LIST_ITEM);
-        }
+    /** Where the fields' terms stand. */
+    TermMatcher.Found found() {
         return found;
     }
 
-    /** What the stretch of the posting is about where a word stands. */
-    Zone zone(int at) {
-        return zones[at];
-    }
-
-    /** Whether a word stands in a list item. */
-    boolean isInItem(int at) {
-        return items.get(at);
+    /** The bits of the zones that a word stands in. */
+    int zones(int at) {
+        return found.zones(at);
     }
 
     private void index() {
@@ -96,11 +78,6 @@ final class PostingWords {
 
     List<Passage> passages() {
         return passages;
-    }
-
-    /** The words as patterns see them, numbered alike. */
-    Tokens tokens() {
-        return tokens;
     }
 
     Word word(int at) {

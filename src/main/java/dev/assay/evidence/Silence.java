@@ -42,7 +42,7 @@ final class Silence {
     Silence(PostingWords posting, FieldLexicon fields) {
         this.posting = posting;
         this.fields = fields;
-        this.found = fields.matcher().find(posting.tokens());
+        this.found = posting.found();
         this.notices = notices();
     }
 

@@ -7,6 +7,10 @@ import dev.assay.text.pattern.PatternParser;
 import dev.assay.text.pattern.Patterns;
 import dev.assay.text.word.Tokenizer;
 import dev.assay.text.word.Tokens;
+import dev.assay.vocabulary.Sentences;
+import dev.assay.vocabulary.VocabularySpec;
+import dev.assay.vocabulary.ZonePatterns;
+import dev.assay.vocabulary.Zones;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +22,13 @@ final class TermMatcher {
     private final Tokenizer tokenizer;
     private final Matcher matcher;
     private final byte[] shapes;
+    private final ZonePatterns zones;
 
-    private TermMatcher(Tokenizer tokenizer, Matcher matcher, byte[] shapes) {
+    private TermMatcher(Tokenizer tokenizer, Matcher matcher, byte[] shapes, ZonePatterns zones) {
         this.tokenizer = tokenizer;
         this.matcher = matcher;
         this.shapes = shapes;
+        this.zones = zones;
     }
 
     /** Collects terms and makes one matcher of them; a term that is given twice is one. */
@@ -31,6 +37,18 @@ final class TermMatcher {
         private final Patterns patterns = new Patterns(PatternParser.inAnyForm());
         private final Map<String, Term> terms = new HashMap<>();
         private final List<String> written = new ArrayList<>();
+        private final VocabularySpec words;
+        private final Zones zones;
+
+        /** @param words the words that mark a posting's zones */
+        Builder(VocabularySpec words) {
+            this.words = words;
+            this.zones = new Zones(words);
+        }
+
+        Zones zones() {
+            return zones;
+        }
 
         /** @throws IllegalArgumentException if the pattern cannot be read; the message says why */
         Term add(String pattern) {
@@ -46,7 +64,8 @@ final class TermMatcher {
             for (int i = 0; i < shapes.length; i++) {
                 shapes[i] = PatternParser.shape(written.get(i));
             }
-            return new TermMatcher(new Tokenizer(patterns.lexicon()), patterns.matcher(), shapes);
+            ZonePatterns marks = ZonePatterns.headings(zones, words, patterns, shapes.length);
+            return new TermMatcher(new Tokenizer(patterns.lexicon()), patterns.matcher(), shapes, marks);
         }
     }
 
@@ -54,25 +73,41 @@ final class TermMatcher {
         return tokenizer;
     }
 
-    /** By term, where it stands among tokens, in order. */
-    Found find(Tokens tokens) {
+    /** By term, where it stands among tokens, in order; and by sentence, its zones. */
+    Found find(Tokens tokens, Sentences sentences) {
         Hits hits = new Hits();
         matcher.match(tokens, hits);
         Map<Integer, List<Place>> places = new HashMap<>();
         for (int i = 0; i < hits.size(); i++) {
-            if (tokens.fits(shapes[hits.pattern(i)], hits.from(i), hits.to(i))) {
+            if (!zones.has(hits.pattern(i))
+                    && tokens.fits(shapes[hits.pattern(i)], hits.from(i), hits.to(i))) {
                 places.computeIfAbsent(hits.pattern(i), p -> new ArrayList<>())
                         .add(new Place(hits.from(i), hits.to(i) - 1));
             }
         }
-        return new Found(places);
+        return new Found(places, sentences, zones.read(hits, sentences));
     }
 
-    /** Where terms stand in one posting. */
-    record Found(Map<Integer, List<Place>> places) {
+    /** Where terms stand in one posting, and what its sentences are about. */
+    static final class Found {
+
+        private final Map<Integer, List<Place>> places;
+        private final Sentences sentences;
+        private final int[] zones;
+
+        private Found(Map<Integer, List<Place>> places, Sentences sentences, int[] zones) {
+            this.places = places;
+            this.sentences = sentences;
+            this.zones = zones;
+        }
 
         List<Place> of(Term term) {
             return places.getOrDefault(term.number(), List.of());
+        }
+
+        /** The bits of the zones that a token stands in. */
+        int zones(int token) {
+            return zones[sentences.of(token)];
         }
     }
 }

@@ -1,12 +1,11 @@
 package dev.assay.evidence;
 
 import dev.assay.model.Section;
-import dev.assay.vocabulary.Zone;
+import dev.assay.vocabulary.Zones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ final class WordCover {
             double best, double names, double repeated,
             boolean[] covered) {}
 
-    /** Where words draw a highlight more: in some sections, or in a zone of the description. */
-    record Near(Set<Section> sections, Optional<Zone> zone) {}
+    /** Where words draw a highlight more: in some sections, or in some zones of the description, by their bits. */
+    record Near(Set<Section> sections, int zones) {}
 
     private final PostingWords posting;
     private final Settings settings;
@@ -141,8 +140,9 @@ final class WordCover {
         if (near.sections.contains(posting.passageOf(at).section())) {
             return settings.nearPull();
         }
-        return (near.zone.isPresent() && near.zone.get() == posting.zone(at) ? settings.zonePull() : 0)
-                + (posting.isInItem(at) ? settings.itemPull() : 0);
+        int zones = posting.zones(at);
+        return ((near.zones & zones) != 0 ? settings.zonePull() : 0)
+                + ((zones & Zones.ITEM) != 0 ? settings.itemPull() : 0);
     }
 
     private @Nullable Run bestRun(Claim claim, long[] hits, boolean[] covered, Near near) {

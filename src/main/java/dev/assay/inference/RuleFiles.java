@@ -52,9 +52,9 @@ public final class RuleFiles {
 
     /** The shipped rules for a schema: what all fields share from the rule files, the decision lists from its fields. */
     static RulePack shipped(Schema schema) {
-        RulePack words = new RulePack("", VocabularyFiles.shipped(), Map.of(), Map.of(), Map.of());
+        RulePack words = new RulePack("", VocabularyFiles.shipped(schema), Map.of(), Map.of(), Map.of());
         RulePack pack = words.with(PackReader.read(SURENESS, text(SURENESS)));
-        return pack.deciding(VERSION, PackReader.words(schema), PackReader.decisionLists(schema));
+        return pack.deciding(VERSION, PackReader.decisionLists(schema));
     }
 
     /** A short hash of the shipped rules and an analyst's own; what else stands in a field's file does not count. */

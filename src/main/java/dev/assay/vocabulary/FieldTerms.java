@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The words that speak of a field: searched for to prove silence, and shown as a weak lead. How a term is written is
- * told at the head of {@code vocabulary/terms.yaml}; plain words are a term.
+ * told in {@code docs/rules.md}; plain words are a term.
  */
 @FunctionalInterface
 public interface FieldTerms {
@@ -57,9 +57,9 @@ public interface FieldTerms {
         return Optional.empty();
     }
 
-    /** The part of the description where the field's words stand first of all; empty where that is any. */
-    default Optional<Zone> zone(String fieldKey) {
-        return Optional.empty();
+    /** The parts of the description, by their names, where the field's words stand first of all; empty for any. */
+    default List<String> zones(String fieldKey) {
+        return List.of();
     }
 
     /** Words that mark a sentence as a notice that speaks of no field, where two of them stand in it. */

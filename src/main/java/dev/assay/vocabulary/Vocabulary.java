@@ -43,24 +43,16 @@ public final class Vocabulary {
     private final Map<String, Integer> nameNumbers = new HashMap<>();
     private final List<Concept> concepts = new ArrayList<>();
     private final List<Meaning> meanings = new ArrayList<>();
-    private final int[] headings;
-    private final int[] wordings;
-    private final int[] openers;
     private final Map<String, String> continents;
     private final Zones zones;
-    private int movable = Zones.OTHER;
-    private int opening;
+    private final ZonePatterns zonePatterns;
     private final Matcher matcher;
     private final Tokenizer tokenizer;
 
     /** @throws DataFileException if a pattern cannot be read or a name is not there */
     public Vocabulary(VocabularySpec pack) {
         continents = pack.continents();
-        zones = new Zones(List.copyOf(pack.zones().keySet()));
-        if (zones.count() > Zones.MOST) {
-            throw new DataFileException(pack.zones().values().iterator().next().place(),
-                    "there may be at most " + Zones.MOST + " zones");
-        }
+        zones = new Zones(pack);
         Patterns patterns = new Patterns(new PatternParser(pack.lists()));
         pack.concepts().values().forEach(c -> number(c.id()));
         for (String needed : List.of(REFUSES_AFTER, REFUSES_BEFORE, ENDS, OPTIONAL)) {
@@ -70,17 +62,7 @@ public final class Vocabulary {
             }
         }
         pack.concepts().values().forEach(c -> add(c, patterns));
-        headings = new int[zones.count()];
-        wordings = new int[zones.count()];
-        openers = new int[zones.count()];
-        int zone = 0;
-        for (ZoneSpec spec : pack.zones().values()) {
-            headings[zone] = addZone(spec.name() + ".heading", spec.headings(), patterns);
-            wordings[zone] = addZone(spec.name() + ".wording", spec.wording(), patterns);
-            opening |= spec.openers().isEmpty() ? 0 : zones.bit(zone);
-            openers[zone++] = addZone(spec.name() + ".opener", spec.openers(), patterns);
-        }
-        movable |= opening | zones.bit("role") | zones.bit("where");
+        zonePatterns = ZonePatterns.all(zones, pack, patterns, meanings.size());
         COPULAS.forEach(word -> copulas.set(patterns.lexicon().add(word)));
         tokenizer = new Tokenizer(patterns.lexicon());
         matcher = patterns.matcher();
@@ -114,14 +96,6 @@ public final class Vocabulary {
     private int[] nameNumbers(List<String> names) {
         return names.stream().mapToInt(name -> nameNumbers.computeIfAbsent(name, n -> nameNumbers.size()))
                 .toArray();
-    }
-
-    private int addZone(String id, List<Phrase> phrases, Patterns patterns) {
-        int concept = number("zone." + id);
-        concepts.add(new Concept("zone." + id, id, List.of(id), new int[]{0}, List.of(), new int[0],
-                new int[0], 0, 0));
-        phrases.forEach(phrase -> pattern(phrase, concept, 0, false, patterns));
-        return concept;
     }
 
     private void pattern(Phrase phrase, int concept, int name, boolean blocks, Patterns patterns) {
@@ -196,28 +170,6 @@ public final class Vocabulary {
         return meanings.get(pattern);
     }
 
-    public int heading(int zone) {
-        return headings[zone];
-    }
-
-    /** The zones that a sentence's start may move it out of. */
-    public int movable() {
-        return movable;
-    }
-
-    /** The zones that have openers. */
-    public int opening() {
-        return opening;
-    }
-
-    public int opener(int zone) {
-        return openers[zone];
-    }
-
-    public int wording(int zone) {
-        return wordings[zone];
-    }
-
     /** The continent a country lies in; empty where it is not known. */
     public String continent(String country) {
         return continents.getOrDefault(country, "");
@@ -225,6 +177,10 @@ public final class Vocabulary {
 
     public Zones zones() {
         return zones;
+    }
+
+    public ZonePatterns zonePatterns() {
+        return zonePatterns;
     }
 
     public Matcher matcher() {

@@ -1,11 +1,15 @@
 package dev.assay.vocabulary;
 
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The files of words that come with the program. */
 public final class VocabularyFiles {
@@ -36,6 +40,20 @@ public final class VocabularyFiles {
     /** What all of them say together, read once. */
     public static VocabularySpec shipped() {
         return Shipped.WORDS;
+    }
+
+    /**
+     * What all of them say, with the concepts that stand in the fields' own files, for no other field speaks of them.
+     *
+     * @throws DataFileException if one cannot be read; the message names file, line and reason
+     */
+    public static VocabularySpec shipped(Schema schema) {
+        VocabularySpec words = shipped();
+        for (FieldSpec field : schema.fields()) {
+            words = schema.part(field.key(), "concepts").map(part -> Map.of("concepts", part))
+                    .map(VocabularyReader::read).map(words::with).orElse(words);
+        }
+        return words;
     }
 
     /** Read when it is first asked for. */

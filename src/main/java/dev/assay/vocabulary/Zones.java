@@ -1,5 +1,7 @@
 package dev.assay.vocabulary;
 
+import dev.assay.schema.DataFileException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,21 @@ public final class Zones {
     public static final int OTHER = 16;
     private static final int FIRST_BIT = 5;
     /** How many zones a vocabulary may define. */
-    public static final int MOST = 25;
+    private static final int MOST = 25;
 
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private final List<String> names;
 
-    public Zones(List<String> names) {
-        this.names = List.copyOf(names);
+    private final int opening;
+
+    /** @throws DataFileException if there are too many */
+    public Zones(VocabularySpec words) {
+        Collection<ZoneSpec> specs = words.zones().values();
+        if (specs.size() > MOST) {
+            throw new DataFileException(specs.iterator().next().place(),
+                    "there may be at most " + MOST + " zones");
+        }
+        this.names = specs.stream().map(ZoneSpec::name).toList();
         bits.put("title", TITLE);
         bits.put("location", LOCATION);
         bits.put("heading", HEADING);
@@ -33,6 +43,23 @@ public final class Zones {
         for (String name : names) {
             bits.put(name, 1 << (FIRST_BIT + names.indexOf(name)));
         }
+        opening = specs.stream().filter(spec -> !spec.openers().isEmpty()).mapToInt(spec -> bit(spec.name()))
+                .reduce(0, (some, more) -> some | more);
+    }
+
+    /** The zones with openers: of work and requirements. */
+    int opening() {
+        return opening;
+    }
+
+    /** The zones that a sentence's start may move it out of. */
+    int movable() {
+        return OTHER | opening | bit("role") | bit("where");
+    }
+
+    /** The zones that go on under a heading of no known zone. */
+    int keeping() {
+        return opening | bit("optional") | bit("benefits");
     }
 
     /** The zone's bit; 0 where there is no such zone. */
@@ -40,13 +67,25 @@ public final class Zones {
         return bits.getOrDefault(name, 0);
     }
 
+    /**
+     * The bits of some zones.
+     *
+     * @throws IllegalArgumentException if one is not there
+     */
+    public int bits(List<String> some) {
+        int mask = 0;
+        for (String name : some) {
+            if (bit(name) == 0) {
+                throw new IllegalArgumentException("There is no zone \"" + name + "\".");
+            }
+            mask |= bit(name);
+        }
+        return mask;
+    }
+
     /** The bit of a zone of the pack, by its place. */
     public int bit(int index) {
         return 1 << (FIRST_BIT + index);
-    }
-
-    public int count() {
-        return names.size();
     }
 
     /** The names of the zones whose bits are set. */

@@ -2,13 +2,14 @@ package dev.assay.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.schema.Catalogue;
 import dev.assay.schema.Phrase;
+import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PhrasesStandOnceTest {
 
     private static final Path TWICE = Path.of("src/test/resources/vocabulary/phrases-in-two-concepts.txt");
+    private static final Schema SCHEMA = Catalogue.shipped();
     private static final YamlNode TERMS = YamlNode.parse("terms.yaml", VocabularyFiles.text("terms.yaml"));
 
     @Test
@@ -47,8 +49,8 @@ class PhrasesStandOnceTest {
     @Test
     void noConceptTellsOfAFieldThatIsNotThere() {
         Set<String> known = new LinkedHashSet<>();
-        TermFile shipped = TermFile.shipped();
-        TERMS.map().get("fields").map().keySet().forEach(field -> {
+        CatalogueTerms shipped = new CatalogueTerms(SCHEMA);
+        shipped.fields().forEach(field -> {
             known.add(field);
             shipped.parts(field).forEach(part -> known.add(field + "/" + part.names().getFirst()));
         });
@@ -96,15 +98,14 @@ class PhrasesStandOnceTest {
 
     private static List<String> terms() {
         List<String> terms = new ArrayList<>();
-        Map<String, YamlNode> root = new LinkedHashMap<>(TERMS.map());
-        YamlNode.members(root, "together").values().forEach(node -> add(node, terms));
-        YamlNode.members(root, "fields").values().forEach(field -> {
-            add(field, "terms", terms);
-            YamlNode groups = field.map().get("groups");
+        YamlNode.members(TERMS.map(), "together").values().forEach(node -> add(node, terms));
+        SCHEMA.fields().forEach(field -> SCHEMA.part(field.key(), "words").ifPresent(words -> {
+            add(words, "terms", terms);
+            YamlNode groups = words.map().get("groups");
             if (groups != null) {
                 groups.list().forEach(group -> add(group, "terms", terms));
             }
-        });
+        }));
         return terms;
     }
 

@@ -6,12 +6,10 @@ import dev.assay.schema.Phrase;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import dev.assay.vocabulary.VocabularyReader;
-import dev.assay.vocabulary.VocabularySpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,22 +58,6 @@ public final class PackReader {
                     decisionList(field.key(), schema.part(field.key(), "terms").orElse(null), rules)));
         }
         return lists;
-    }
-
-    /**
-     * The concepts that stand in the fields' own files, for no other field speaks of them.
-     *
-     * @throws DataFileException if one cannot be read; the message names file, line and reason
-     */
-    public static VocabularySpec words(Schema schema) {
-        VocabularySpec words = VocabularySpec.EMPTY;
-        for (FieldSpec field : schema.fields()) {
-            Optional<YamlNode> concepts = schema.part(field.key(), "concepts");
-            if (concepts.isPresent()) {
-                words = words.with(VocabularyReader.read(Map.of("concepts", concepts.get())));
-            }
-        }
-        return words;
     }
 
     private static FieldChange fieldChange(String field, YamlNode node) {

@@ -46,9 +46,9 @@ public record RulePack(String version, VocabularySpec words, Map<String, FieldRu
                 merged(sureness, other.sureness), Map.of());
     }
 
-    /** This pack with what stands in the fields' own files, and with a version of its own. */
-    public RulePack deciding(String itsVersion, VocabularySpec more, Map<String, FieldRules> decisionLists) {
-        return new RulePack(itsVersion, words.with(more), decisionLists, sureness, fieldChanges);
+    /** This pack with the decision lists of the fields' own files, and with a version of its own. */
+    public RulePack deciding(String itsVersion, Map<String, FieldRules> decisionLists) {
+        return new RulePack(itsVersion, words, decisionLists, sureness, fieldChanges);
     }
 
     private static <V> Map<String, V> keep(Map<String, V> some) {

@@ -170,7 +170,7 @@ final class Evaluator {
     private boolean together(Selector one, Selector other, Support support) {
         for (int concept : one.concepts()) {
             for (MentionCursor mention = mentions.of(concept); mention.next(one);) {
-                if (isInSentence(other, reading.page.sentenceOf[mention.from()])) {
+                if (isInSentence(other, reading.page.sentences.of(mention.from()))) {
                     support.add(mention, concept);
                     return true;
                 }
@@ -182,7 +182,7 @@ final class Evaluator {
     private boolean isInSentence(Selector selector, int sentence) {
         for (int concept : selector.concepts()) {
             for (MentionCursor mention = mentions.of(concept); mention.next(selector);) {
-                if (reading.page.sentenceOf[mention.from()] == sentence) {
+                if (reading.page.sentences.of(mention.from()) == sentence) {
                     return true;
                 }
             }
@@ -239,7 +239,7 @@ final class Evaluator {
         BitSet seen = new BitSet();
         for (int concept : selector.concepts()) {
             for (MentionCursor mention = mentions.of(concept); mention.next(selector);) {
-                int sentence = reading.page.sentenceOf[mention.from()];
+                int sentence = reading.page.sentences.of(mention.from());
                 double weight = seen.get(sentence) ? 0 : weight(mention.zones(), weights);
                 if (weight > 0) {
                     score += weight;

@@ -8,6 +8,7 @@ import dev.assay.text.document.Block;
 import dev.assay.text.document.Document;
 import dev.assay.text.word.Tokenizer;
 import dev.assay.text.word.Tokens;
+import dev.assay.vocabulary.Sentences;
 import java.util.Optional;
 
 /** A posting's title, location and description as one run of words, with blocks and sentences. */
@@ -20,14 +21,7 @@ final class InferenceText {
     /** The first token of the location and of the description. */
     final int location;
     final int description;
-    /** By block of the description, its first token; one more entry for the end. */
-    final int[] blockFrom;
-    /** By sentence, its first token and its block (-1 for the title, -2 for the location); one more for the end. */
-    final int[] sentenceFrom;
-    final int[] sentenceBlock;
-    final int sentences;
-    /** By token, its sentence. */
-    final int[] sentenceOf;
+    final Sentences sentences;
 
     InferenceText(Posting posting, Tokenizer tokenizer) {
         title = new SectionText(posting, Section.TITLE);
@@ -38,51 +32,16 @@ final class InferenceText {
         tokenizer.read(place.text(), 0, place.text().length(), Tokens.SENTENCE, tokens);
         description = tokens.size();
         String text = document.text();
-        int blocks = document.blocks().size();
-        blockFrom = new int[blocks + 1];
-        for (int b = 0; b < blocks; b++) {
-            Block block = document.blocks().get(b);
-            blockFrom[b] = tokens.size();
+        for (Block block : document.blocks()) {
             tokenizer.read(text, block.start(), block.end(), Tokens.SENTENCE, tokens);
         }
-        blockFrom[blocks] = tokens.size();
-        sentenceOf = new int[tokens.size()];
-        int count = 0;
-        for (int t = 0; t < tokens.size(); t++) {
-            if (startsSentence(t)) {
-                count++;
-            }
-            sentenceOf[t] = count - 1;
-        }
-        sentences = count;
-        sentenceFrom = new int[count + 1];
-        sentenceBlock = new int[count];
-        int block = 0;
-        for (int t = 0, s = -1; t < tokens.size(); t++) {
-            if (sentenceOf[t] != s) {
-                s = sentenceOf[t];
-                sentenceFrom[s] = t;
-                while (t >= description && blockFrom[block + 1] <= t) {
-                    block++;
-                }
-                sentenceBlock[s] = t < location ? -1 : t < description ? -2 : block;
-            }
-        }
-        sentenceFrom[count] = tokens.size();
+        sentences = new Sentences(tokens, document, description,
+                new Sentences.Line(0, Sentences.TITLE), new Sentences.Line(location, Sentences.LOCATION));
     }
 
-    private boolean startsSentence(int token) {
-        return token == 0 || token == location || token == description
-                || tokens.hasBefore(token, Tokens.SENTENCE);
-    }
-
-    /** The description's blocks, in order; numbered as {@link #blockFrom} does. */
+    /** The description's blocks, in order; numbered as {@link Sentences#block} does. */
     Block block(int number) {
         return document.blocks().get(number);
-    }
-
-    int blocks() {
-        return blockFrom.length - 1;
     }
 
     Section section(int token) {
@@ -96,9 +55,9 @@ final class InferenceText {
         int at = text.isBlank() ? -1 : document.text().indexOf(text.strip());
         int from = 0;
         int to = 0;
-        for (int s = 0; at >= 0 && s < sentences; s++) {
-            int first = sentenceFrom[s];
-            int last = sentenceFrom[s + 1] - 1;
+        for (int s = 0; at >= 0 && s < sentences.count(); s++) {
+            int first = sentences.from(s);
+            int last = sentences.from(s + 1) - 1;
             if (first >= description && tokens.start(first) < at + text.strip().length()
                     && tokens.end(last) > at) {
                 from = to == 0 ? s : from;

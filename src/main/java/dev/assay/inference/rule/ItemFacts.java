@@ -42,7 +42,7 @@ final class ItemFacts {
     static Found dutiesShown(Reading reading) {
         List<Found.Words> all = reading.fact("duties").words();
         List<Found.Words> listed = all.stream()
-                .filter(words -> (reading.zones[reading.page.sentenceOf[words.from()]] & Zones.ITEM) != 0)
+                .filter(words -> (reading.zones[reading.page.sentences.of(words.from())] & Zones.ITEM) != 0)
                 .toList();
         ItemFacts facts = new ItemFacts(reading);
         List<Found.Words> best = new ArrayList<>();
@@ -64,7 +64,7 @@ final class ItemFacts {
 
     /** How telling a duty is: one that starts with its verb, and one that names a tool or a skill. */
     private int telling(Found.Words duty) {
-        int sentence = page.sentenceOf[duty.from()];
+        int sentence = page.sentences.of(duty.from());
         int score = has(TOOLS, sentence) || has(SKILLS, sentence) || has("theme.batch", sentence) ? 1 : 0;
         for (MentionCursor work = mentions(WORK); work.next();) {
             score += work.from() == duty.from() ? 2 : 0;
@@ -73,7 +73,7 @@ final class ItemFacts {
     }
 
     private Optional<Found.Words> headingOver(Found.Words item, int zone) {
-        for (int s = page.sentenceOf[item.from()]; s >= 0; s--) {
+        for (int s = page.sentences.of(item.from()); s >= 0; s--) {
             if (fits(s, zone, 0) && fits(s, Zones.HEADING, 0)) {
                 return Optional.of(shown(s));
             }
@@ -85,7 +85,7 @@ final class ItemFacts {
     static Found heading(Reading reading, String zone) {
         ItemFacts facts = new ItemFacts(reading);
         int bit = facts.bits(zone);
-        for (int s = 0; s < facts.page.sentences; s++) {
+        for (int s = 0; s < facts.page.sentences.count(); s++) {
             if (facts.fits(s, bit, 0) && facts.fits(s, Zones.HEADING, 0)) {
                 return Found.number(1, List.of(facts.shown(s)));
             }
@@ -108,7 +108,7 @@ final class ItemFacts {
         int none = bits("legal", "benefits", "pay", "required", "optional", "about") | Zones.HEADING;
         List<Found.Words> items = new ArrayList<>();
         int count = 0;
-        for (int s = 0; s < page.sentences; s++) {
+        for (int s = 0; s < page.sentences.count(); s++) {
             if (fits(s, duties, none) && words(s) >= shortest(s)) {
                 int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : clauses(s);
                 count += here;
@@ -130,7 +130,7 @@ final class ItemFacts {
         int before = 0;
         for (MentionCursor work = mentions(WORK); work.next();) {
             int at = work.from();
-            if (page.sentenceOf[at] == sentence) {
+            if (page.sentences.of(at) == sentence) {
                 clauses += clauses == 0 || at - before > APART && startsClause(at) ? 1 : 0;
                 before = at;
             }
@@ -148,7 +148,7 @@ final class ItemFacts {
         int none = bits("legal", "benefits", "pay", "optional", "about", "duties") | Zones.HEADING;
         List<Found.Words> items = new ArrayList<>();
         int count = 0;
-        for (int s = 0; s < page.sentences; s++) {
+        for (int s = 0; s < page.sentences.count(); s++) {
             if (fits(s, required, none)) {
                 int here = requirements(s);
                 count += here;
@@ -164,7 +164,7 @@ final class ItemFacts {
         int optional = bits("optional");
         int none = bits("legal", "benefits", "pay", "about") | Zones.HEADING;
         List<Found.Words> items = new ArrayList<>();
-        for (int s = 0; s < page.sentences; s++) {
+        for (int s = 0; s < page.sentences.count(); s++) {
             if (fits(s, optional, none) && (reading.headed[s] & optional) != 0
                     || has(MARK, s) && fits(s, bits("required", "duties", "role") | Zones.OTHER, none)) {
                 items.add(shown(s));
@@ -179,7 +179,7 @@ final class ItemFacts {
         int optional = facts.bits("optional");
         int none = facts.bits("legal", "benefits", "pay", "about") | Zones.HEADING;
         List<Found.Words> items = new ArrayList<>();
-        for (int s = 0; s < facts.page.sentences; s++) {
+        for (int s = 0; s < facts.page.sentences.count(); s++) {
             if ((reading.headed[s] & optional) != 0 && facts.fits(s, optional, none)) {
                 items.add(facts.shown(s));
             }
@@ -198,8 +198,8 @@ final class ItemFacts {
 
     /** Tools of a sentence: those in brackets, after "such as", or joined by "or" count once together. */
     private int groups(int sentence, String concept) {
-        int from = page.sentenceFrom[sentence];
-        int to = page.sentenceFrom[sentence + 1];
+        int from = page.sentences.from(sentence);
+        int to = page.sentences.from(sentence + 1);
         int examples = first(EXAMPLES, from, to);
         int groups = 0;
         int before = -1;
@@ -224,8 +224,8 @@ final class ItemFacts {
     }
 
     private boolean has(String concept, int sentence) {
-        return reading.mentions.has(reading.vocabulary.concept(concept), page.sentenceFrom[sentence],
-                page.sentenceFrom[sentence + 1]);
+        return reading.mentions.has(reading.vocabulary.concept(concept), page.sentences.from(sentence),
+                page.sentences.from(sentence + 1));
     }
 
     private MentionCursor mentions(String concept) {
@@ -237,11 +237,11 @@ final class ItemFacts {
     }
 
     private int words(int sentence) {
-        return page.sentenceFrom[sentence + 1] - page.sentenceFrom[sentence];
+        return page.sentences.from(sentence + 1) - page.sentences.from(sentence);
     }
 
     private Found.Words shown(int sentence) {
-        int from = page.sentenceFrom[sentence];
+        int from = page.sentences.from(sentence);
         return new Found.Words(from, from + Math.min(words(sentence), SHOWN));
     }
 

@@ -30,8 +30,7 @@ final class MentionReader {
     Mentions read() {
         vocabulary.matcher().match(page.tokens, hits);
         Mentions mentions = grouped();
-        ZoneReader zones = new ZoneReader(vocabulary, page, mentions);
-        int[] bySentence = zones.read();
+        int[] bySentence = vocabulary.zonePatterns().read(hits, page.sentences);
         sentenceZones = bySentence;
         headedZones = bySentence.clone();
         BitSet refused = refusals(mentions);
@@ -41,7 +40,7 @@ final class MentionReader {
             Vocabulary.Concept concept = vocabulary.concept(c);
             for (MentionCursor mention = mentions.of(c); mention.next();) {
                 int at = mention.from();
-                int zone = bySentence[page.sentenceOf[at]] | (optional.get(at) ? optionalBit : 0);
+                int zone = bySentence[page.sentences.of(at)] | (optional.get(at) ? optionalBit : 0);
                 mention.place(zone, refused.get(at));
                 if (concept.inside() != 0 && (zone & concept.inside()) == 0
                         || (zone & concept.outside()) != 0) {
@@ -51,7 +50,7 @@ final class MentionReader {
         }
         context(mentions);
         for (int t = optional.nextSetBit(0); t >= 0; t = optional.nextSetBit(t + 1)) {
-            sentenceZones[page.sentenceOf[t]] |= optionalBit;
+            sentenceZones[page.sentences.of(t)] |= optionalBit;
         }
         return mentions;
     }
@@ -63,6 +62,9 @@ final class MentionReader {
         boolean[] out = new boolean[hits.size()];
         boolean[] blocks = new boolean[concepts];
         for (int h = 0; h < hits.size(); h++) {
+            if (vocabulary.zonePatterns().has(hits.pattern(h))) {
+                continue;
+            }
             Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(h));
             out[h] = !page.tokens.fits(meaning.shape(), hits.from(h), hits.to(h));
             blocks[meaning.concept()] |= meaning.blocks() && !out[h];
@@ -74,7 +76,9 @@ final class MentionReader {
         int[] order = new int[hits.size()];
         int[] fill = counts.clone();
         for (int h = 0; h < hits.size(); h++) {
-            order[fill[vocabulary.meaning(hits.pattern(h)).concept()]++] = h;
+            if (!vocabulary.zonePatterns().has(hits.pattern(h))) {
+                order[fill[vocabulary.meaning(hits.pattern(h)).concept()]++] = h;
+            }
         }
         Mentions mentions = new Mentions(concepts, hits.size());
         for (int c = 0; c < concepts; c++) {
@@ -145,9 +149,9 @@ final class MentionReader {
         MentionCursor marks = mentions.of(vocabulary.concept(Vocabulary.OPTIONAL));
         while (marks.next()) {
             int mark = marks.from();
-            int sentence = page.sentenceOf[mark];
-            int from = page.sentenceFrom[sentence];
-            int to = page.sentenceFrom[sentence + 1];
+            int sentence = page.sentences.of(mark);
+            int from = page.sentences.from(sentence);
+            int to = page.sentences.from(sentence + 1);
             int open = -1;
             for (int t = from; t <= mark; t++) {
                 open = page.tokens.hasBefore(t, Tokens.OPEN)
@@ -196,7 +200,7 @@ final class MentionReader {
                 continue;
             }
             for (MentionCursor mention = mentions.of(c); mention.next();) {
-                int sentence = page.sentenceOf[mention.from()];
+                int sentence = page.sentences.of(mention.from());
                 if (concept.needs().length > 0 && !anyIn(mentions, concept.needs(), sentence)
                         || anyIn(mentions, concept.avoids(), sentence)) {
                     mention.drop();
@@ -206,8 +210,8 @@ final class MentionReader {
     }
 
     private boolean anyIn(Mentions mentions, int[] concepts, int sentence) {
-        int from = page.sentenceFrom[sentence];
-        int to = page.sentenceFrom[sentence + 1];
+        int from = page.sentences.from(sentence);
+        int to = page.sentences.from(sentence + 1);
         for (int c : concepts) {
             if (mentions.start(c, from, to) >= 0) {
                 return true;

@@ -69,9 +69,9 @@ final class PlaceFacts {
         PlaceFacts facts = new PlaceFacts(reading);
         int cue = reading.vocabulary.concept("place.team");
         InferenceText page = reading.page;
-        for (int s = 0; s < page.sentences; s++) {
-            int from = page.sentenceFrom[s];
-            int to = page.sentenceFrom[s + 1];
+        for (int s = 0; s < page.sentences.count(); s++) {
+            int from = page.sentences.from(s);
+            int to = page.sentences.from(s + 1);
             if (facts.has(cue, from, to) && facts.names.chains(from, to, false).size() > 1) {
                 facts.read(from, to, false);
             }
@@ -128,9 +128,9 @@ final class PlaceFacts {
                 : new int[2];
         int cue = reading.vocabulary.concept(outright ? "place.cue" : "place.weak_cue");
         InferenceText page = reading.page;
-        for (int s = 0; s < page.sentences; s++) {
-            int from = page.sentenceFrom[s];
-            int to = page.sentenceFrom[s + 1];
+        for (int s = 0; s < page.sentences.count(); s++) {
+            int from = page.sentences.from(s);
+            int to = page.sentences.from(s + 1);
             if (from < page.description || has(pay, from, to) || !outright && has(company, from, to)) {
                 continue;
             }
@@ -150,14 +150,14 @@ final class PlaceFacts {
     /** Reads the list that a sentence leads to; gives the last sentence read. */
     private int readList(int sentence) {
         InferenceText page = reading.page;
-        int block = page.sentenceBlock[sentence];
-        boolean follows = has(reading.vocabulary.concept("place.following"), page.sentenceFrom[sentence],
-                page.sentenceFrom[sentence + 1]);
+        int block = page.sentences.block(sentence);
+        boolean follows = has(reading.vocabulary.concept("place.following"), page.sentences.from(sentence),
+                page.sentences.from(sentence + 1));
         int s = sentence;
-        while (s + 1 < page.sentences) {
-            int from = page.sentenceFrom[s + 1];
-            int to = page.sentenceFrom[s + 2];
-            boolean here = page.sentenceBlock[s + 1] == block;
+        while (s + 1 < page.sentences.count()) {
+            int from = page.sentences.from(s + 1);
+            int to = page.sentences.from(s + 2);
+            boolean here = page.sentences.block(s + 1) == block;
             boolean item = (reading.zones[s + 1] & Zones.ITEM) != 0;
             boolean line = follows && to - from <= LONGEST_LIST_LINE
                     && !names.chains(from, to, false).isEmpty();
@@ -172,7 +172,7 @@ final class PlaceFacts {
 
     /** A short line near the top, or under a heading of place, that names a place. */
     private boolean isPlaceLine(int sentence, int from, int to) {
-        int block = reading.page.sentenceBlock[sentence];
+        int block = reading.page.sentences.block(sentence);
         boolean where = (reading.headed[sentence] & reading.vocabulary.zones().bit("where")) != 0;
         return to - from <= LONGEST_LINE && reading.page.block(block).kind() == Block.Kind.PARAGRAPH
                 && (where || block < TOP

@@ -31,7 +31,17 @@ public final class Patterns {
      * @throws IllegalArgumentException if the pattern cannot be read; the message says why
      */
     public void add(String pattern, int id) {
-        List<Piece> pieces = parser.parse(pattern);
+        add(pattern, id, parser);
+    }
+
+    /**
+     * Adds a pattern that another parser reads.
+     *
+     * @param id what {@link Hits} will call it; several patterns may share one
+     * @throws IllegalArgumentException if the pattern cannot be read; the message says why
+     */
+    public void add(String pattern, int id, PatternParser reading) {
+        List<Piece> pieces = reading.parse(pattern);
         long spellings = 1;
         long fillings = 1;
         for (Piece piece : pieces) {

@@ -1,9 +1,7 @@
-package dev.assay.inference.rule;
+package dev.assay.vocabulary;
 
 import dev.assay.text.document.Block;
 import dev.assay.text.word.Tokens;
-import dev.assay.vocabulary.Vocabulary;
-import dev.assay.vocabulary.Zones;
 
 /**
  * Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by how it
@@ -20,79 +18,95 @@ final class ZoneReader {
     private static final int UNMARKED_LEVEL = 7;
     private static final int NO_LEVEL = 9;
 
-    private final Vocabulary vocabulary;
-    private final InferenceText page;
-    private final Mentions mentions;
-    private final int[] zones;
+    private final Zones zones;
+    private final Sentences sentences;
+    private final int[] bySentence;
     /** By token, the zone whose heading starts there, one up; 0 for none; and how many words the heading has. */
     private final int[] opens;
     private final int[] opensFor;
     private final int[] wording;
     private final int[] openers;
     private final int[] openerWords;
-    /** The zones that a sentence's start may move it out of. */
-    private final int movable;
-    /** The zones with openers: of work and requirements. */
-    private final int opening;
-    /** The zones that go on under a heading of no known zone. */
-    private final int keeping;
     private int current;
     /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
     private final int[] byLevel = new int[NO_LEVEL + 1];
 
-    ZoneReader(Vocabulary vocabulary, InferenceText page, Mentions mentions) {
-        this.vocabulary = vocabulary;
-        this.page = page;
-        this.mentions = mentions;
-        this.zones = new int[page.sentences];
-        this.opens = new int[page.tokens.size()];
-        this.opensFor = new int[page.tokens.size()];
-        this.wording = new int[page.sentences];
-        this.openers = new int[page.sentences];
-        this.openerWords = new int[page.sentences];
-        this.movable = vocabulary.movable();
-        this.opening = vocabulary.opening();
-        this.keeping = opening | vocabulary.zones().bit("optional") | vocabulary.zones().bit("benefits");
+    ZoneReader(Zones zones, Sentences sentences) {
+        this.zones = zones;
+        this.sentences = sentences;
+        int words = sentences.tokens().size();
+        this.bySentence = new int[sentences.count()];
+        this.opens = new int[words];
+        this.opensFor = new int[words];
+        this.wording = new int[sentences.count()];
+        this.openers = new int[sentences.count()];
+        this.openerWords = new int[sentences.count()];
+    }
+
+    /** Notes a heading of some words; of several that start alike the longest counts. */
+    void heading(int zone, int at, int words) {
+        if (opensFor[at] < words || opensFor[at] == words && zone + 1 < opens[at]) {
+            opens[at] = zone + 1;
+            opensFor[at] = words;
+        }
+    }
+
+    /** Notes words that put their sentence into a zone. */
+    void wording(int zone, int at) {
+        wording[sentences.of(at)] |= zones.bit(zone);
+    }
+
+    /** Notes words that may move a sentence into a zone if it starts with them. */
+    void opener(int zone, int at, int words) {
+        int sentence = sentences.of(at);
+        if (sentences.from(sentence) == at && (words > openerWords[sentence]
+                || words == openerWords[sentence] && zones.bit(zone) < openers[sentence])) {
+            openers[sentence] = zones.bit(zone);
+            openerWords[sentence] = words;
+        }
     }
 
     /** By sentence, its zone bits. */
     int[] read() {
-        find();
         int sentence = 0;
-        while (sentence < page.sentences && page.sentenceBlock[sentence] < 0) {
-            zones[sentence] = (page.sentenceBlock[sentence] == -1 ? Zones.TITLE : Zones.LOCATION);
+        while (sentence < sentences.count() && sentences.block(sentence) < 0) {
+            bySentence[sentence] = switch (sentences.block(sentence)) {
+                case Sentences.TITLE -> Zones.TITLE;
+                case Sentences.LOCATION -> Zones.LOCATION;
+                default -> 0;
+            };
             sentence++;
         }
-        while (sentence < page.sentences) {
-            int block = page.sentenceBlock[sentence];
+        while (sentence < sentences.count()) {
+            int block = sentences.block(sentence);
             int end = sentence + 1;
-            while (end < page.sentences && page.sentenceBlock[end] == block) {
+            while (end < sentences.count() && sentences.block(end) == block) {
                 end++;
             }
             block(block, sentence, end);
             sentence = end;
         }
-        return zones;
+        return bySentence;
     }
 
     private void block(int number, int from, int to) {
-        Block block = page.block(number);
-        int words = page.sentenceFrom[to] - page.sentenceFrom[from];
+        Block block = sentences.blockAt(number);
+        int words = sentences.from(to) - sentences.from(from);
         boolean isHeading = block.kind() == Block.Kind.HEADING;
         boolean leads = isHeading || block.text().endsWith(":") && words <= LONGEST_LEAD;
         int zone = leads
-                ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], 0)
+                ? headingZone(sentences.from(from), sentences.from(to), 0)
                 : words <= LONGEST_BARE && to - from == 1 && block.kind() == Block.Kind.PARAGRAPH
-                        ? headingZone(page.sentenceFrom[from], page.sentenceFrom[to], (words + 1) / 2)
+                        ? headingZone(sentences.from(from), sentences.from(to), (words + 1) / 2)
                         : 0;
         if (leads || zone != 0) {
             if (zone != 0) {
                 open(zone, isHeading ? block.level() : UNMARKED_LEVEL);
-            } else if (isHeading && (current & keeping) == 0) {
+            } else if (isHeading && (current & zones.keeping()) == 0) {
                 open(byLevel[block.level() - 1], block.level());
             }
             for (int s = from; s < to; s++) {
-                zones[s] = current | Zones.HEADING;
+                bySentence[s] = current | Zones.HEADING;
             }
             return;
         }
@@ -106,14 +120,14 @@ final class ZoneReader {
                     open(label, UNMARKED_LEVEL + 1);
                 }
             }
-            int mask = here | ((here & opening) == 0 ? wording[s] : wording[s] & ~opening);
-            if (openers[s] != 0 && (here & ~movable) == 0 && (item || here != 0)) {
-                mask = openers[s] | wording[s] & ~opening;
+            int mask = here | ((here & zones.opening()) == 0 ? wording[s] : wording[s] & ~zones.opening());
+            if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0)) {
+                mask = openers[s] | wording[s] & ~zones.opening();
             }
-            zones[s] = (mask == 0 ? Zones.OTHER : mask) | (item ? Zones.ITEM : 0);
+            bySentence[s] = (mask == 0 ? Zones.OTHER : mask) | (item ? Zones.ITEM : 0);
         }
         if (!item && block.text().endsWith(":")) {
-            int last = headingZone(page.sentenceFrom[to - 1], page.sentenceFrom[to], 0);
+            int last = headingZone(sentences.from(to - 1), sentences.from(to), 0);
             int said = last != 0 ? last : Integer.lowestOneBit(wording[to - 1]);
             if (said != 0) {
                 open(said, UNMARKED_LEVEL);
@@ -129,7 +143,7 @@ final class ZoneReader {
     }
 
     private boolean leadsList(int block) {
-        return block + 1 < page.blocks() && page.block(block + 1).kind() == Block.Kind.LIST_ITEM;
+        return block + 1 < sentences.blocks() && sentences.blockAt(block + 1).kind() == Block.Kind.LIST_ITEM;
     }
 
     /** The zone of the longest heading between two tokens that has at least so many words; 0 where there is none. */
@@ -143,41 +157,18 @@ final class ZoneReader {
                 longest = opensFor[t];
             }
         }
-        return best == 0 ? 0 : vocabulary.zones().bit(best - 1);
+        return best == 0 ? 0 : zones.bit(best - 1);
     }
 
     /** The zone of a heading that stands before a colon at the start of a sentence; 0 where none does. */
     private int label(int sentence) {
-        int from = page.sentenceFrom[sentence];
-        int to = Math.min(page.sentenceFrom[sentence + 1], from + LONGEST_LABEL + 1);
+        int from = sentences.from(sentence);
+        int to = Math.min(sentences.from(sentence + 1), from + LONGEST_LABEL + 1);
         for (int t = from + 1; t < to; t++) {
-            if (page.tokens.hasBefore(t, Tokens.CLAUSE)) {
+            if (sentences.tokens().hasBefore(t, Tokens.CLAUSE)) {
                 return headingZone(from, t, 0);
             }
         }
         return 0;
-    }
-
-    private void find() {
-        for (int zone = 0; zone < vocabulary.zones().count(); zone++) {
-            for (MentionCursor heading = mentions.of(vocabulary.heading(zone)); heading.next();) {
-                if (opensFor[heading.from()] < heading.words()) {
-                    opens[heading.from()] = zone + 1;
-                    opensFor[heading.from()] = heading.words();
-                }
-            }
-            int bit = vocabulary.zones().bit(zone);
-            for (MentionCursor said = mentions.of(vocabulary.wording(zone)); said.next();) {
-                wording[page.sentenceOf[said.from()]] |= bit;
-            }
-            for (MentionCursor opener = mentions.of(vocabulary.opener(zone)); opener.next();) {
-                int sentence = page.sentenceOf[opener.from()];
-                if (page.sentenceFrom[sentence] == opener.from()
-                        && opener.words() > openerWords[sentence]) {
-                    openers[sentence] = bit;
-                    openerWords[sentence] = opener.words();
-                }
-            }
-        }
     }
 }
