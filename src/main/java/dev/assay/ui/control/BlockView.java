@@ -171,7 +171,7 @@ final class BlockView {
                 addBoxes(boxes, drawn, start, end);
             }
         }
-        return boxes;
+        return joined(boxes);
     }
 
     private void addBoxes(List<Rectangle2D> boxes, DrawnLine drawn, int start, int end) {
@@ -185,29 +185,27 @@ final class BlockView {
                 last--;
             }
             if (first < last) {
-                addLine(boxes, drawn.boxes(first, last));
+                boxes.addAll(drawn.boxes(first, last));
             }
         }
     }
 
-    /** Runs that touch are one box. */
-    private static void addLine(List<Rectangle2D> boxes, List<Rectangle2D> parts) {
-        Rectangle2D open = null;
+    /** Parts of a line that touch are one box. */
+    private static List<Rectangle2D> joined(List<Rectangle2D> parts) {
+        List<Rectangle2D> boxes = new ArrayList<>();
         for (Rectangle2D here : parts) {
-            if (open != null && Math.abs(open.getMaxX() - here.getMinX()) < 1) {
-                double top = Math.min(open.getMinY(), here.getMinY());
-                double bottom = Math.max(open.getMaxY(), here.getMaxY());
-                open = new Rectangle2D(open.getMinX(), top, here.getMaxX() - open.getMinX(), bottom - top);
+            Rectangle2D before = boxes.isEmpty() ? null : boxes.getLast();
+            if (before != null && Math.abs(before.getMaxX() - here.getMinX()) < 1
+                    && here.getMinY() < before.getMaxY() - 1 && before.getMinY() < here.getMaxY() - 1) {
+                double top = Math.min(before.getMinY(), here.getMinY());
+                double bottom = Math.max(before.getMaxY(), here.getMaxY());
+                boxes.set(boxes.size() - 1, new Rectangle2D(before.getMinX(), top,
+                        here.getMaxX() - before.getMinX(), bottom - top));
             } else {
-                if (open != null) {
-                    boxes.add(open);
-                }
-                open = here;
+                boxes.add(here);
             }
         }
-        if (open != null) {
-            boxes.add(open);
-        }
+        return boxes;
     }
 
     /** The offset on the page between the two letters nearest to a point of the page. */
@@ -217,7 +215,9 @@ final class BlockView {
         }
         DrawnLine at = lines.getFirst();
         for (DrawnLine line : lines) {
-            if (line.flow().getLayoutY() <= y) {
+            boolean isLower = line.top() > at.bottom() - 1;
+            boolean isNearer = !isLower && line.bottom() > at.top() + 1 && line.awayFrom(x) < at.awayFrom(x);
+            if (isLower && line.top() <= y || isNearer) {
                 at = line;
             }
         }

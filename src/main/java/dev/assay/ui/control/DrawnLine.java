@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextFlow;
 
 /**
- * Some lines of a block as they are drawn. What is drawn may leave characters out that have no shape of their own.
+ * Some lines of a block as they are drawn, or a part of a line that is read in one direction. What is drawn may leave characters out that have no shape of their own.
  *
  * @param flow draws them
  * @param start where they begin in the block, in UTF-16 units
@@ -47,5 +47,19 @@ record DrawnLine(TextFlow flow, int start, int stop, int end, int[] origins) {
     int offsetAt(double x, double y) {
         return given(flow.getHitInfo(new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY()))
                 .getInsertionIndex());
+    }
+
+    double top() {
+        return flow.getLayoutY();
+    }
+
+    double bottom() {
+        return flow.getLayoutY() + flow.getHeight();
+    }
+
+    /** How far a place is beside what is drawn; 0 within it. */
+    double awayFrom(double x) {
+        double left = flow.getLayoutX();
+        return Math.max(0, Math.max(left - x, x - left - flow.prefWidth(-1)));
     }
 }

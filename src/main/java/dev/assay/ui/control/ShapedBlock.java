@@ -4,7 +4,9 @@ import dev.assay.text.Graphemes;
 import dev.assay.text.WordBreaks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -13,7 +15,8 @@ import javafx.scene.text.TextFlow;
 /**
  * Draws a block whose letters need shaping, line by line. JavaFX shapes a text as a whole, and wrongly where it breaks
  * it itself: the first line is drawn with all the words of the others, and characters beyond the first plane shift
- * what follows. So lines are broken here, and no line is broken again.
+ * what follows. So lines are broken here, and no line is broken again. It also takes a line's direction from that line
+ * alone, so what runs from right to left is put in its place here.
  */
 final class ShapedBlock {
 
@@ -35,7 +38,7 @@ final class ShapedBlock {
     private double[] full = {};
     private double brokenAt = -1;
     private List<Integer> starts = List.of();
-    private List<DrawnLine> lines = List.of();
+    private List<List<DrawnLine>> lines = List.of();
 
     ShapedBlock(String text, List<Part> parts, Graphemes letters) {
         this.text = text;
@@ -59,25 +62,50 @@ final class ShapedBlock {
         return starts.size() * lineHeight() + (starts.size() - 1) * spacing;
     }
 
-    /** Draws the block. */
+    /** Draws the block: line below line, and the parts of a line that run in one direction from left to right. */
     List<DrawnLine> place(double x, double y, double width, double spacing) {
         breakLines(width);
         if (lines.isEmpty()) {
-            List<DrawnLine> made = new ArrayList<>();
-            for (int i = 0; i < starts.size(); i++) {
-                made.add(line(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length()));
-            }
-            lines = List.copyOf(made);
-            node.getChildren().setAll(lines.stream().map(DrawnLine::flow).toList());
+            lines = drawLines();
+            node.getChildren().setAll(lines.stream().flatMap(List::stream)
+                    .sorted(Comparator.comparingInt(DrawnLine::start)).map(DrawnLine::flow).toList());
         }
         double top = y;
-        for (DrawnLine line : lines) {
-            TextFlow flow = line.flow();
-            flow.resizeRelocate(x, Math.round(top), Math.max(width, flow.prefWidth(-1)) + ROOM, lineHeight());
-            flow.layout();
+        for (List<DrawnLine> line : lines) {
+            double baseline = line.stream().mapToDouble(run -> run.flow().getBaselineOffset()).max().orElse(0);
+            double left = x;
+            for (DrawnLine run : line) {
+                TextFlow flow = run.flow();
+                double above = baseline - flow.getBaselineOffset();
+                double needed = flow.prefWidth(-1);
+                double room = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? 0 : ROOM;
+                flow.resizeRelocate(left, Math.round(top + above), needed + room, lineHeight());
+                flow.layout();
+                left += needed;
+            }
             top += lineHeight() + spacing;
         }
-        return lines;
+        return lines.stream().flatMap(List::stream).toList();
+    }
+
+    private List<List<DrawnLine>> drawLines() {
+        ReadingOrder order = new ReadingOrder(text);
+        List<List<DrawnLine>> made = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+            // The space at which a line is broken is not drawn: from right to left it would stand in the margin.
+            int stop = to;
+            while (to < text.length() && stop > from && Character.isWhitespace(text.charAt(stop - 1))) {
+                stop--;
+            }
+            List<DrawnLine> line = new ArrayList<>();
+            for (ReadingOrder.Run run : order.line(from, stop)) {
+                line.add(draw(run, run.end() == stop ? to : run.end()));
+            }
+            made.add(line);
+        }
+        return made;
     }
 
     private double lineHeight() {
@@ -158,16 +186,16 @@ final class ShapedBlock {
         return width;
     }
 
-    /** The space at which a line is broken is not drawn: in a line from right to left it would stand in its margin. */
-    private DrawnLine line(int from, int to) {
-        int stop = to;
-        while (to < text.length() && stop > from && Character.isWhitespace(text.charAt(stop - 1))) {
-            stop--;
-        }
+    private DrawnLine draw(ReadingOrder.Run run, int end) {
+        int from = run.start();
+        int stop = run.end();
         TextFlow flow = new TextFlow();
         flow.setMouseTransparent(true);
         flow.setManaged(false);
-        int[] origins = new int[to - from];
+        if (run.isTurned()) {
+            flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
+        int[] origins = new int[stop - from];
         int size = 0;
         for (Part part : parts) {
             StringBuilder drawn = new StringBuilder();
@@ -192,7 +220,7 @@ final class ShapedBlock {
             }
             add(flow, part.look(), drawn);
         }
-        return new DrawnLine(flow, from, stop, to, Arrays.copyOf(origins, size));
+        return new DrawnLine(flow, from, stop, end, Arrays.copyOf(origins, size));
     }
 
     private static void add(TextFlow flow, Text look, StringBuilder drawn) {

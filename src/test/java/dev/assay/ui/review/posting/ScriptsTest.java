@@ -14,6 +14,7 @@ import dev.assay.text.document.Range;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.session.Session;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -180,14 +182,67 @@ class ScriptsTest {
         assertThat(ink / alone).isBetween(0.85, 1.15);
     }
 
+    /** Where a line ends changes which words stand on it, and never the order they are read in. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.2, 1.4, 1.6, 1.8, 2})
+    void wordsOfTwoDirectionsStandInTheOrderOfTheirParagraph(double scale) {
+        needGlyphs(Script.ARABIC);
+        needGlyphs(Script.HEBREW);
+        String hebrew = Script.HEBREW.words;
+        String arabic = Script.ARABIC.words;
+        String rightward = "The title says " + arabic + " (senior) in Arabic and " + hebrew + " in Hebrew, "
+                + arabic + " " + arabic + " is what they ask for, " + hebrew + " " + hebrew + " " + hebrew
+                + " (data) and " + arabic + " " + hebrew + " Python, " + hebrew + " Spark and " + arabic + " dbt";
+        order(show(rightward, scale, "", ""), rightward, false);
+        String leftward = arabic + " Spark Airflow " + hebrew + " dbt " + arabic + " " + arabic
+                + " Python Kafka Snowflake " + hebrew + " Terraform Kubernetes Helm " + arabic + " AWS " + hebrew;
+        order(show(leftward, scale, "", ""), leftward, true);
+    }
+
+    private static void order(PostingText page, String paragraph, boolean leftward) {
+        String text = onFx(() -> page.pageProperty().get().text());
+        int start = text.indexOf(paragraph);
+        int against = 0;
+        Range before = new Range(start, start);
+        Rectangle2D boxBefore = null;
+        for (Range word : words(paragraph)) {
+            Range here = new Range(start + word.start(), start + word.end());
+            Rectangle2D box = onFx(() -> page.boxesOf(here.start(), here.end())).getFirst();
+            if (boxBefore == null || box.getMinY() > boxBefore.getMaxY() - 1) {
+                against += isLeftward(text, here) == leftward ? 0 : 1;
+            } else {
+                boolean turned = leftward
+                        ? isLeftward(text, before) || isLeftward(text, here)
+                        : isLeftward(text, before) && isLeftward(text, here);
+                assertThat(turned ? box.getMaxX() : boxBefore.getMaxX())
+                        .as("%s and %s, %s and %s", text.substring(before.start(), before.end()),
+                                text.substring(here.start(), here.end()), boxBefore, box)
+                        .isLessThanOrEqualTo((turned ? boxBefore.getMinX() : box.getMinX()) + 1);
+            }
+            before = here;
+            boxBefore = box;
+        }
+        assertThat(against).as("lines that begin against the direction of the paragraph").isPositive();
+    }
+
+    private static boolean isLeftward(String text, Range word) {
+        return text.substring(word.start(), word.end()).codePoints().anyMatch(
+                point -> UnicodeScript.of(point) == UnicodeScript.ARABIC
+                        || UnicodeScript.of(point) == UnicodeScript.HEBREW);
+    }
+
     private static PostingText show(Script script, double scale, String quote) {
         return show(script, scale, quote, "");
     }
 
     private static PostingText show(Script script, double scale, String quote, String emphasis) {
+        return show(script.text, scale, quote, emphasis);
+    }
+
+    private static PostingText show(String sentence, double scale, String quote, String emphasis) {
         Posting posting = new Posting("p1", "Engineer", "Acme", "Here",
                 (emphasis.isEmpty() ? "We hire.\n\n" : "# We hire\n\nSee **this**:\n\n- one\n\n") + emphasis
-                        + script.text + emphasis + "\n\nApply.");
+                        + sentence + emphasis + "\n\nApply.");
         PostingText page = onFx(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Session session = PostingFixture.session(PostingFixture.file(posting, List.of(),
