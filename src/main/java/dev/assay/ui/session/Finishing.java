@@ -25,12 +25,20 @@ final class Finishing {
 
     Finishing(Session session) {
         this.session = session;
-        session.fieldProperty().subscribe(field -> left.set(left.get().saw(field)));
+        session.fieldProperty().subscribe(this::look);
+        session.passingProperty().subscribe(this::look);
         session.postingProperty().subscribe(file -> {
             if (file == null || !file.posting().id().equals(left.get().postingId())) {
                 left.set(LeftToLookAt.NOTHING);
             }
         });
+    }
+
+    /** A field that flits by while a key is held was not looked at; the one at which it is let go was. */
+    private void look() {
+        if (!session.passingProperty().get()) {
+            left.set(left.get().saw(session.fieldProperty().get()));
+        }
     }
 
     ReadOnlyObjectProperty<LeftToLookAt> leftProperty() {

@@ -19,6 +19,7 @@ import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -59,8 +60,11 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper passing = new ReadOnlyBooleanWrapper();
     private final CommandQueue commands = new CommandQueue(this::failed);
     private final List<Preparation> preparations = new ArrayList<>();
+    /** The fields that are listed; empty for all. */
+    private Set<String> listed = Set.of();
     private String wanted = "";
     private int asked;
 
@@ -414,14 +418,30 @@ public final class Session {
         open.evidence.set(span);
     }
 
-    /** @param steps 1 for the next field, -1 for the one before; stops at either end */
+    /** @param on whether fields are only passed from now on, as while a key is held that goes through them */
+    public void pass(boolean on) {
+        commands.add(() -> passing.set(on));
+    }
+
+    /** Whether the open field is only passed, and not looked at. */
+    ReadOnlyBooleanProperty passingProperty() {
+        return passing.getReadOnlyProperty();
+    }
+
+    /** @param listed the fields that can be seen in the list, which the steps go along */
+    public void list(Set<String> listed) {
+        this.listed = Set.copyOf(listed);
+    }
+
+    /** @param steps 1 for the next field that is listed, -1 for the one before; stops at either end */
     public void step(int steps) {
         commands.add(() -> move(steps));
     }
 
     /** As {@link #step}, as part of the command at hand. */
     void move(int steps) {
-        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        List<String> keys = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> listed.isEmpty() || listed.contains(key) || key.equals(open.field.get())).toList();
         open.moveTo(keys.get(Math.clamp(keys.indexOf(open.field.get()) + steps, 0, keys.size() - 1)));
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +39,7 @@ public final class Keyboard {
     private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
     private final TypedKeys keys = new TypedKeys();
     private final HeldKeys held = new HeldKeys();
+    private final ReadOnlyBooleanWrapper repeating = new ReadOnlyBooleanWrapper();
     private IntConsumer choose = digit -> {};
     private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
@@ -59,6 +62,11 @@ public final class Keyboard {
     /** Whether the digits' row of an AZERTY keyboard types digits without Shift. */
     public BooleanProperty bareDigitsProperty() {
         return keys.bareDigitsProperty();
+    }
+
+    /** Whether a key is held that acts again and again. */
+    public ReadOnlyBooleanProperty repeatingProperty() {
+        return repeating.getReadOnlyProperty();
     }
 
     /** Carries an action out, as a menu or a button does. */
@@ -87,6 +95,7 @@ public final class Keyboard {
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe(on -> {
             keys.forget();
             held.forget();
+            repeating.set(false);
         });
     }
 
@@ -96,6 +105,7 @@ public final class Keyboard {
         window.setEventDispatcher((event, tail) -> {
             if (event instanceof KeyEvent key) {
                 held.hear(key);
+                repeating.set(key.getEventType() != KeyEvent.KEY_RELEASED && held.isRepeated());
             }
             return next.dispatchEvent(event, tail);
         });

@@ -142,6 +142,7 @@ public final class MainController {
     private void actions() {
         Session session = parts.session();
         Reviewing reviewing = parts.reviewing();
+        keyboard.repeatingProperty().subscribe(session::pass);
         keyboard.on(Action.FIELD_NEXT, () -> session.step(1));
         keyboard.on(Action.FIELD_PREVIOUS, () -> session.step(-1));
         keyboard.on(Action.FIELD_NEXT_UNDECIDED, session::stepToUndecided);

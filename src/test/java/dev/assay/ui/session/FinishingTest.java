@@ -2,6 +2,7 @@ package dev.assay.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
@@ -52,6 +53,34 @@ class FinishingTest extends TwoPostings {
         reviewing.finish();
         background.all();
         assertThat(journal()).as("all but what has no usable value").hasSize(KEYS.size() - 1);
+    }
+
+    @Test
+    void aFieldThatIsOnlyPassedWasNotLookedAt() {
+        store.saveRisk("one", new Risk(2, List.of(doubt(KEYS.get(1)), doubt(KEYS.getLast()))));
+        session.queue().update(store.summary("one").orElseThrow());
+        reviewing.finish();
+        background.all();
+        int clear = journal().size();
+        String first = session.fieldProperty().get();
+        List<String> doubtful = List.copyOf(reviewing.leftProperty().get().reasons().keySet());
+        assertThat(doubtful).hasSizeGreaterThan(2);
+
+        session.pass(true);
+        doubtful.forEach(session::select);
+        background.all();
+        assertThat(reviewing.leftProperty().get().seen()).as("while the key is held").containsExactly(first);
+        session.pass(false);
+        background.all();
+        assertThat(reviewing.leftProperty().get().seen()).as("where it was let go")
+                .containsExactlyInAnyOrder(first, doubtful.getLast());
+        reviewing.finish();
+        background.all();
+        assertThat(journal()).as("the others were not looked at").hasSize(clear);
+    }
+
+    private static Risk.Reason doubt(String field) {
+        return new Risk.Reason(field, "disagreement", "The answers disagree.", 1);
     }
 
     @Test

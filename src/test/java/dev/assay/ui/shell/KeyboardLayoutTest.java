@@ -123,6 +123,18 @@ class KeyboardLayoutTest {
                 .containsOnly(action);
     }
 
+    @ParameterizedTest
+    @CsvSource({"held Down", "held place j"})
+    void itIsToldWhileAKeyIsHeldAndNoLonger(String press) {
+        List<RecordedKey> events = RecordedKey.recording("us-held").get(press);
+        List<Boolean> told = new ArrayList<>();
+        sent(events, false, told);
+        assertThat(told).as("not held, held, let go").containsExactly(false, true, false);
+        told.clear();
+        sent(List.of(events.getFirst(), events.getLast()), false, told);
+        assertThat(told).as("pressed shortly").containsExactly(false);
+    }
+
     private static boolean decides(String done) {
         return done.startsWith(CHOOSE) || Action.valueOf(done).topic() == Action.Topic.DECIDE;
     }
@@ -133,9 +145,16 @@ class KeyboardLayoutTest {
 
     /** What is carried out when the events come to a window with the focus on neither text nor button. */
     private static List<String> done(List<RecordedKey> events, boolean bareDigits) {
+        return sent(events, bareDigits, new ArrayList<>());
+    }
+
+    private static List<String> sent(List<RecordedKey> events, boolean bareDigits, List<Boolean> repeating) {
         return onFx(() -> {
             List<String> done = new ArrayList<>();
             Keyboard keyboard = new Keyboard();
+            keyboard.repeatingProperty().subscribe(on -> {
+                repeating.add(on);
+            });
             Arrays.stream(Action.values()).forEach(a -> keyboard.on(a, () -> done.add(a.name())));
             keyboard.onChoose(digit -> done.add(CHOOSE + digit));
             if (bareDigits) {

@@ -64,9 +64,7 @@ public final class FieldsController {
     @FXML
     private Pane empty;
     @FXML
-    private Pane unanswered;
-    @FXML
-    private Button inferNow;
+    private NoAnswer unanswered;
     @FXML
     private MenuButton runs;
     @FXML
@@ -110,9 +108,7 @@ public final class FieldsController {
                 }
             });
         }
-        inferNow.setText("Infer now (" + Action.INFER.keyText() + ")");
-        inferNow.setOnAction(event -> jobs.inferAgain());
-        Action.INFER.mark(inferNow);
+        unanswered.onInfer(jobs::inferAgain);
         Action.FIELD_FILTER.mark(filter);
         Action.LEGEND.mark(legend);
         Legend.on(legend);
@@ -292,9 +288,11 @@ public final class FieldsController {
 
     private void fill() {
         var file = session.postingProperty().get();
-        boolean none = file != null && file.runs().isEmpty();
-        unanswered.setVisible(none);
-        unanswered.setManaged(none);
+        if (file != null) {
+            unanswered.show(file);
+        } else {
+            unanswered.setVisible(false);
+        }
         RunMenu.fill(runs, session);
         list.rows().forEach(row -> row.show(model.line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));

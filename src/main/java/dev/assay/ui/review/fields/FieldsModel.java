@@ -135,6 +135,7 @@ final class FieldsModel {
         listed.clear();
         session.schema().fields().stream().filter(f -> matches(f, filter)).map(FieldSpec::key)
                 .forEach(listed::add);
+        session.list(listed);
     }
 
     /** Whether a field is listed; the selected one always is. */

@@ -39,12 +39,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** A session with made-up postings: one with three answers of every sort, one with a single answer, one with none. */
+/** A session with made-up postings: one with three answers of every sort, one with a single answer, two with none. */
 final class DeskSample implements AutoCloseable {
 
     static final String FULL = "p1";
     static final String LOCAL = "p2";
     static final String NONE = "p3";
+    static final String TEXT = "p4";
 
     private static final Posting FULL_POSTING = new Posting(FULL, "Data Engineer II", "Fernhill Analytics",
             "Leeds, UK",
@@ -80,7 +81,8 @@ final class DeskSample implements AutoCloseable {
     }
 
     private Imported everything(String sha) {
-        return new Imported(List.of(FULL_POSTING, LOCAL_POSTING, new Posting(NONE, "Clerk", "", "", "")),
+        return new Imported(List.of(FULL_POSTING, LOCAL_POSTING, new Posting(NONE, "Clerk", "", "", ""),
+                new Posting(TEXT, "Data Clerk", "", "", "Keep the books.")),
                 List.of(),
                 List.of(model(FULL_POSTING, sha), second(FULL_POSTING, sha)), List.of(), Outcome.FLAGGED);
     }

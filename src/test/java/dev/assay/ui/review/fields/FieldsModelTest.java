@@ -9,11 +9,13 @@ import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Remark;
+import dev.assay.schema.FieldSpec;
 import dev.assay.ui.value.FieldDetail;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.Opinion;
 import dev.assay.ui.value.ValueText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,27 @@ class FieldsModelTest {
         assertThat(line("secondary_clouds").value().text()).isEqualTo("AWS, Azure, Google Cloud");
         assertThat(line("relocation_required").value()).isEqualTo(
                 new ValueText("Not stated", ValueText.Tone.SILENT, ""));
+    }
+
+    @Test
+    void stepsGoAlongTheFieldsThatAreListed() {
+        sample.session().select("seniority_level");
+        model.filter(FieldFilter.CONTRADICTED);
+        List<String> listed = sample.schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> line(key).status() == EvidenceStatus.CONTRADICTED).toList();
+        List<String> walked = new ArrayList<>();
+        for (int i = 0; i < sample.schema.fields().size(); i++) {
+            sample.session().step(1);
+            sample.later.all();
+            walked.add(sample.session().fieldProperty().get());
+        }
+
+        assertThat(listed).isNotEmpty();
+        assertThat(walked.stream().distinct()).containsExactlyElementsOf(listed);
+        model.filter(FieldFilter.ALL);
+        sample.session().select("seniority_level");
+        sample.session().step(1);
+        assertThat(sample.session().fieldProperty().get()).isEqualTo("job_family");
     }
 
     @Test

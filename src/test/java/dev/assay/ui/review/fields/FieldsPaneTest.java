@@ -282,10 +282,23 @@ class FieldsPaneTest {
     @Test
     void aPostingWithoutAnswerOffersToInferIt() {
         onFx(() -> {
+            sample.open(DeskSample.TEXT, "");
+            return null;
+        });
+        assertThat(pane.scene().lookup("#unanswered").isVisible()).isTrue();
+        assertThat(pane.scene().lookup("#inferNow").isVisible()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNothingToInferFromThatIsSaidAndNothingOffered() {
+        onFx(() -> {
             sample.open(DeskSample.NONE, "");
             return null;
         });
         assertThat(pane.scene().lookup("#unanswered").isVisible()).isTrue();
+        assertThat(pane.scene().lookup("#inferNow").isVisible()).isFalse();
+        assertThat(pane.scene().lookup("#unanswered").lookupAll(".empty-text")).extracting(
+                node -> ((Label) node).getText()).singleElement().asString().contains("text", "Pass 1");
         push(KeyCode.DIGIT1);
 
         assertThat(sample.session().review("seniority_level").last()).as("values can still be chosen")
