@@ -72,7 +72,8 @@ final class ShapedBlock {
         }
         double top = y;
         for (List<DrawnLine> line : lines) {
-            double baseline = line.stream().mapToDouble(run -> run.flow().getBaselineOffset()).max().orElse(0);
+            double baseline = line.stream().mapToDouble(run -> run.flow().getBaselineOffset()).max()
+                    .orElse(0);
             double left = x;
             for (DrawnLine run : line) {
                 TextFlow flow = run.flow();

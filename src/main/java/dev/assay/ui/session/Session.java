@@ -441,7 +441,8 @@ public final class Session {
     /** As {@link #step}, as part of the command at hand. */
     void move(int steps) {
         List<String> keys = schema.fields().stream().map(FieldSpec::key)
-                .filter(key -> listed.isEmpty() || listed.contains(key) || key.equals(open.field.get())).toList();
+                .filter(key -> listed.isEmpty() || listed.contains(key) || key.equals(open.field.get()))
+                .toList();
         open.moveTo(keys.get(Math.clamp(keys.indexOf(open.field.get()) + steps, 0, keys.size() - 1)));
     }
 

@@ -192,10 +192,12 @@ class ScriptsTest {
         String arabic = Script.ARABIC.words;
         String rightward = "The title says " + arabic + " (senior) in Arabic and " + hebrew + " in Hebrew, "
                 + arabic + " " + arabic + " is what they ask for, " + hebrew + " " + hebrew + " " + hebrew
-                + " (data) and " + arabic + " " + hebrew + " Python, " + hebrew + " Spark and " + arabic + " dbt";
+                + " (data) and " + arabic + " " + hebrew + " Python, " + hebrew + " Spark and " + arabic
+                + " dbt";
         order(show(rightward, scale, "", ""), rightward, false);
         String leftward = arabic + " Spark Airflow " + hebrew + " dbt " + arabic + " " + arabic
-                + " Python Kafka Snowflake " + hebrew + " Terraform Kubernetes Helm " + arabic + " AWS " + hebrew;
+                + " Python Kafka Snowflake " + hebrew + " Terraform Kubernetes Helm " + arabic + " AWS "
+                + hebrew;
         order(show(leftward, scale, "", ""), leftward, true);
     }
 
