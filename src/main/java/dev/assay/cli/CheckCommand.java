@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.model.Excerpt;
+import dev.assay.review.Artefact;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
@@ -50,10 +51,29 @@ final class CheckCommand implements Callable<Integer> {
             console.line("Checked " + Count.of(report.decisions(), "decision") + ", "
                     + Count.of(report.originals(), "original") + ", " + Count.of(report.postings(), "posting")
                     + " and " + Count.of(report.spans(), "span") + ".");
+            report.artefacts().forEach(artefact -> console.line(line(artefact)));
             report.damage().forEach(damage -> console.line("Damage: " + Excerpt.inMessage(damage)));
             console.line(report.sound() ? "All is well." : Count.of(report.damage().size(), "problem") + ".");
         }
         return report.sound() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private static String line(Artefact artefact) {
+        return "Artefact: " + artefact.kind().key() + " \"" + Excerpt.inMessage(artefact.name())
+                + "\", version "
+                + artefact.version() + ", by " + Excerpt.inMessage(artefact.reviewer()) + " at "
+                + artefact.at() + ".";
+    }
+
+    private static Map<String, Object> json(Artefact artefact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", artefact.kind().key());
+        json.put("name", artefact.name());
+        json.put("version", artefact.version());
+        json.put("hash", artefact.hash());
+        json.put("reviewer", artefact.reviewer());
+        json.put("time", artefact.at().toString());
+        return json;
     }
 
     private List<String> settle() {
@@ -80,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         json.put("originals", report.originals());
         json.put("postings", report.postings());
         json.put("spans", report.spans());
+        json.put("artefacts", report.artefacts().stream().map(CheckCommand::json).toList());
         json.put("damage", report.damage());
         if (resolve) {
             json.put("settled", settled.stream().map(String::strip).toList());

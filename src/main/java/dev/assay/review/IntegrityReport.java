@@ -9,12 +9,14 @@ import java.util.List;
  * @param originals how many kept files were checked
  * @param postings how many postings there are
  * @param spans how many spans were compared with their text
+ * @param artefacts what is in force
  * @param damage what is wrong, in words; empty when all is well
  */
 public record IntegrityReport(long decisions, long originals, long postings, long spans,
-        List<String> damage) {
+        List<Artefact> artefacts, List<String> damage) {
 
     public IntegrityReport {
+        artefacts = List.copyOf(artefacts);
         damage = List.copyOf(damage);
     }
 

@@ -14,6 +14,9 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
         return List.of();
     }
 
+    /** Rulings, gold sets and what else people make of a review beside its decisions. */
+    Artefacts artefacts();
+
     /** A small setting of the store, such as the reviewer's name. */
     Optional<String> setting(String key);
 

@@ -7,6 +7,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.Artefacts;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
@@ -70,6 +71,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionCodec json;
     private final Database database;
     private final CellQueries cells;
+    private final Artefacts artefacts;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -83,6 +85,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
         this.cells = new CellQueries(schema);
+        this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
         this.account = parts.account();
     }
 
@@ -369,6 +372,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public Artefacts artefacts() {
+        return artefacts;
+    }
+
+    @Override
     public List<String> notices() {
         return parts.notices();
     }
@@ -409,6 +417,7 @@ public final class H2ReviewStore implements ReviewStore {
             unusable = "What was wrong with the store was settled. " + REOPEN;
             parts.journal().close();
             parts.originals().close();
+            parts.artefacts().close();
             Settlement settlement = new Settlement(parts, account);
             account = settlement.settle();
             told.addAll(settlement.told());
@@ -429,10 +438,12 @@ public final class H2ReviewStore implements ReviewStore {
     private void closeParts() {
         List<Exception> failures = new ArrayList<>();
         close(database, failures);
-        close(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq())
+        close(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
+                parts.artefacts().lastSeq())
                 .save(parts.folder().root()), failures);
         close(parts.journal(), failures);
         close(parts.originals(), failures);
+        close(parts.artefacts(), failures);
         // Whoever opens the store next must not meet a database that is still being written.
         if (database.isClosed()) {
             close(parts.lock(), failures);

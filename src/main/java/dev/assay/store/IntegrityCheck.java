@@ -62,6 +62,7 @@ final class IntegrityCheck {
         LogScan scan = parts.journal().scan(line -> readLine(line, journal));
         scan.damage().forEach(found -> damage.add(found + SETTLE));
         parts.originals().manifest().scan(line -> {}).damage().forEach(found -> damage.add(found + SETTLE));
+        parts.artefacts().check().forEach(found -> damage.add(found + SETTLE));
         for (SetAside.Thing thing : parts.aside().unsettled()) {
             damage.add("Set aside: " + thing.words() + ". \"assay check --resolve\" shows and settles it.");
         }
@@ -90,7 +91,8 @@ final class IntegrityCheck {
         for (String id : ids) {
             spans += checkSpans(id);
         }
-        return new IntegrityReport(scan.lines(), originals, ids.size(), spans, damage);
+        return new IntegrityReport(scan.lines(), originals, ids.size(), spans,
+                parts.artefacts().history().inForce(), damage);
     }
 
     private void databaseSaysOther(String what) {

@@ -16,7 +16,7 @@ final class OwnerAccess {
 
     static void give(StoreFolder store) throws IOException {
         // Of these each file is looked at whenever a store is opened; there are few.
-        for (Path folder : List.of(store.root(), store.journal(), store.originals(),
+        for (Path folder : List.of(store.root(), store.journal(), store.artefacts(), store.originals(),
                 store.originals().resolve("manifest"), store.databases().folder())) {
             give(folder);
         }

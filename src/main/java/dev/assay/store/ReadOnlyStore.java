@@ -7,6 +7,10 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.model.Run;
+import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactHistory;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.Artefacts;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
@@ -121,6 +125,26 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<String> settle() {
         throw refused();
+    }
+
+    @Override
+    public Artefacts artefacts() {
+        return new Artefacts() {
+            @Override
+            public Artefact keep(ArtefactKind kind, String name, String content, String reviewer) {
+                throw refused();
+            }
+
+            @Override
+            public boolean retract(ArtefactKind kind, String name, String reviewer) {
+                throw refused();
+            }
+
+            @Override
+            public ArtefactHistory history() {
+                return store.artefacts().history();
+            }
+        };
     }
 
     /** Kept while it is open. */

@@ -2,7 +2,6 @@ package dev.assay.store;
 
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.log.LineIndex;
-import dev.assay.store.log.LineLog;
 import dev.assay.store.log.LogFiles;
 import dev.assay.store.log.LogMending;
 import dev.assay.store.log.LogScan;
@@ -44,9 +43,10 @@ final class Settlement {
 
     /** Does it. @return what the store knows of itself from now on */
     StoreAccount settle() throws IOException {
-        StoreAccount.Log journal = settle("journal", parts.journal(), account.journal());
-        StoreAccount.Log manifest = settle("list of kept files", parts.originals().manifest(),
+        StoreAccount.Log journal = settle("journal", parts.journal().folder(), account.journal());
+        StoreAccount.Log manifest = settle("list of kept files", parts.originals().manifest().folder(),
                 account.manifest());
+        StoreAccount.Log artefacts = settle("artefacts", parts.artefacts().folder(), account.artefacts());
         Set<String> lost = new LinkedHashSet<>(account.lostOriginals());
         for (Entry entry : parts.originals().contents()) {
             if (!parts.originals().isSound(entry) && lost.add(entry.sha256())) {
@@ -60,7 +60,7 @@ final class Settlement {
             told.add(thing.words() + ". It is kept in " + aside.settle(thing) + ".");
             told.addAll(lines);
         }
-        StoreAccount now = new StoreAccount(journal, manifest, lost);
+        StoreAccount now = new StoreAccount(journal, manifest, artefacts, lost);
         now.save(parts.folder().root());
         return now;
     }
@@ -93,12 +93,12 @@ final class Settlement {
         return line.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
-    private StoreAccount.Log settle(String name, LineLog log, StoreAccount.Log known) throws IOException {
-        LogScan scan = LogScan.of(log.folder(), known, line -> {});
+    private StoreAccount.Log settle(String name, Path log, StoreAccount.Log known) throws IOException {
+        LogScan scan = LogScan.of(log, known, line -> {});
         for (String damage : scan.damage()) {
             told.add(damage);
         }
-        new LogMending(log.folder(), scan, new SetAside(parts.folder().root())).clean();
+        new LogMending(log, scan, new SetAside(parts.folder().root())).clean();
         List<SeqRange> missing = scan.missing();
         for (SeqRange range : missing) {
             if (!known.lost(range.from(), range.to())) {

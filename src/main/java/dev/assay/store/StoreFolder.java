@@ -11,6 +11,10 @@ record StoreFolder(Path root) {
         return root.resolve("journal");
     }
 
+    Path artefacts() {
+        return journal().resolve("artefacts");
+    }
+
     Path originals() {
         return root.resolve("originals");
     }

@@ -7,6 +7,7 @@ import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.store.log.ArtefactLog;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.LineLog;
 import dev.assay.store.log.LogLine;
@@ -73,6 +74,9 @@ final class StoreOpening {
                             found.reader(), reader.version()));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
+            ArtefactLog artefacts = undo
+                    .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside));
+            notices.addAll(artefacts.damage());
             IndexCatchUp refilling = new IndexCatchUp(schema, reader, progress, journal, originals);
             Optional<String> misfit = misfit(found, journal, refilling);
             Database database;
@@ -92,7 +96,8 @@ final class StoreOpening {
                 database.write(DatabaseState::markUnderived);
             }
             SettingsFile settings = SettingsFile.open(folder.settings(), aside);
-            StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq());
+            StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq(),
+                    artefacts.lastSeq());
             now.save(folder.root());
             notices.addAll(aside.notices());
             try {
@@ -102,7 +107,7 @@ final class StoreOpening {
                         + e.getFile() + "). Whoever owns them can.");
             }
             undo.keepAll();
-            return new Parts(folder, lock, journal, originals, database, settings, now, aside,
+            return new Parts(folder, lock, journal, originals, artefacts, database, settings, now, aside,
                     List.copyOf(notices));
         } catch (IOException | SQLException e) {
             throw Durable.failure(Durable.isFull(e), "The store " + folder.root() + " cannot be opened: "
@@ -144,7 +149,8 @@ final class StoreOpening {
 
     /** The open parts of a store. */
     record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
-            Database database, SettingsFile settings, StoreAccount account, SetAside aside,
+            ArtefactLog artefacts, Database database, SettingsFile settings, StoreAccount account,
+            SetAside aside,
             List<String> notices) {}
 
     /** Closes what was opened, last first, unless all of it is to be kept. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.review.Artefact;
+import dev.assay.store.log.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,27 @@ class CheckCommandTest {
         assertThat(json().get("damage")).isEmpty();
         assertThat(check()).isZero();
         assertThat(program.out()).contains("3 decisions", "All is well.");
+    }
+
+    @Test
+    void whatPeopleMadeOfAReviewIsListed() throws IOException {
+        String body = "{\"v\":1,\"kind\":\"gold-set\",\"name\":\"core\",\"version\":3,\"reviewer\":\"Ada\","
+                + "\"at\":\"2026-11-02T10:00:00Z\",\"hash\":\"" + Artefact.hash("[]")
+                + "\",\"content\":\"[]\"}";
+        Files.createDirectories(journal.resolveSibling("artefacts"));
+        Files.write(journal.resolveSibling("artefacts").resolve("000001.jsonl"),
+                LogLine.of(1, 1, 1, body).json());
+
+        assertThat(check()).isZero();
+        assertThat(program.out())
+                .contains("Artefact: gold-set \"core\", version 3, by Ada at 2026-11-02T10:00:00Z.",
+                        "Checked 3 decisions", "All is well.");
+        assertThat(check("--format", "json")).isZero();
+        assertThat(json().get("artefacts").toString())
+                .contains("\"name\":\"core\"", "\"version\":3", Artefact.hash("[]"));
+        assertThat(program.run("export", "--store", store.toString(), "--format", "decisions", "--out",
+                folder.resolve("decisions.jsonl").toString())).isZero();
+        assertThat(Files.readAllLines(folder.resolve("decisions.jsonl"))).hasSize(3);
     }
 
     @Test

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param journal what is known of the journal
  * @param manifest what is known of the manifest of the originals
+ * @param artefacts what is known of the artefacts
  * @param lostOriginals the SHA-256 of each original whose loss was settled
  */
-public record StoreAccount(Log journal, Log manifest, Set<String> lostOriginals) {
+public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String> lostOriginals) {
 
-    static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Set.of());
+    static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Log.NONE, Set.of());
 
     public StoreAccount {
         lostOriginals = Set.copyOf(lostOriginals);
@@ -45,7 +46,8 @@ public record StoreAccount(Log journal, Log manifest, Set<String> lostOriginals)
         if (json.get("lost_originals") instanceof List<?> items) {
             items.forEach(item -> lost.add(String.valueOf(item)));
         }
-        return new StoreAccount(Log.read(json.get("journal")), Log.read(json.get("manifest")), lost);
+        return new StoreAccount(Log.read(json.get("journal")), Log.read(json.get("manifest")),
+                Log.read(json.get("artefacts")), lost);
     }
 
     /** Loads it; one that cannot be read is set aside. */
@@ -63,6 +65,9 @@ public record StoreAccount(Log journal, Log manifest, Set<String> lostOriginals)
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("journal", journal.plain());
         json.put("manifest", manifest.plain());
+        if (!artefacts.equals(Log.NONE)) {
+            json.put("artefacts", artefacts.plain());
+        }
         json.put("lost_originals", lostOriginals.stream().sorted().toList());
         byte[] bytes = (PlainJson.write(json) + "\n").getBytes(StandardCharsets.US_ASCII);
         if (!Files.exists(file(store)) || !Arrays.equals(Files.readAllBytes(file(store)), bytes)) {
@@ -71,9 +76,9 @@ public record StoreAccount(Log journal, Log manifest, Set<String> lostOriginals)
     }
 
     /** The same with how far the logs have come now. */
-    public StoreAccount at(long journalEnd, long manifestEnd) {
+    public StoreAccount at(long journalEnd, long manifestEnd, long artefactsEnd) {
         return new StoreAccount(new Log(journalEnd, journal.lost), new Log(manifestEnd, manifest.lost),
-                lostOriginals);
+                new Log(artefactsEnd, artefacts.lost), lostOriginals);
     }
 
     /**

@@ -18,12 +18,14 @@ import dev.assay.model.Run;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
+import dev.assay.review.Artefacts;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.InMemoryArtefacts;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -131,6 +133,7 @@ final class PostingFixture {
     private static final class FixedStore implements ReviewStore {
 
         private final Map<String, PostingFile> files = new LinkedHashMap<>();
+        private final Artefacts artefacts = new InMemoryArtefacts();
 
         FixedStore(List<PostingFile> all) {
             all.forEach(file -> files.put(file.posting().id(), file));
@@ -221,6 +224,11 @@ final class PostingFixture {
         @Override
         public List<Problem> problems() {
             return List.of();
+        }
+
+        @Override
+        public Artefacts artefacts() {
+            return artefacts;
         }
 
         @Override

@@ -1,0 +1,11 @@
+package dev.assay.review;
+
+class InMemoryArtefactsTest extends ArtefactsContract {
+
+    private final Artefacts artefacts = new InMemoryArtefacts();
+
+    @Override
+    protected Artefacts open() {
+        return artefacts;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.override;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.ArtefactKind.Known;
+import dev.assay.review.Artefacts;
+import dev.assay.review.ArtefactsContract;
+import dev.assay.review.Examples;
+import dev.assay.review.ReviewStore;
+import dev.assay.store.index.VersionedReader;
+import dev.assay.store.log.LogLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/** Artefacts outlast whatever happens to the database, and what happens to them is told. */
+class KeptArtefactsTest extends ArtefactsContract {
+
+    @TempDir
+    Path folder;
+
+    private @Nullable ReviewStore store;
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+
+    /** Opens the store again each time, so that nothing is only remembered. */
+    @Override
+    protected Artefacts open() {
+        close();
+        store = H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
+        return store.artefacts();
+    }
+
+    private Path file() {
+        return folder.resolve("journal/artefacts/000001.jsonl");
+    }
+
+    private void keepThree() {
+        for (String content : List.of("[1]", "[2]", "[3]")) {
+            open().keep(Known.GOLD_SET, "set" + content, content, "Ada");
+        }
+    }
+
+    private List<String> contents() {
+        return open().inForce().stream().map(Artefact::content).toList();
+    }
+
+    private List<String> damage() {
+        return store.check().damage();
+    }
+
+    @Test
+    void theyAreThereWithoutTheDatabaseAndWithTheJournalAlone() throws IOException {
+        keepThree();
+        WorkedStore.take(store, "a", "posting p1");
+        store.append(List.of(override("Ada", "p1", "aws")));
+        close();
+        for (String part : List.of("db", "originals", "account.json", "settings.json")) {
+            delete(folder.resolve(part));
+        }
+
+        assertThat(contents()).containsExactly("[1]", "[2]", "[3]");
+        assertThat(store.journal()).hasSize(1);
+    }
+
+    @Test
+    void decisionsAreNumberedWithoutThem() {
+        keepThree();
+        WorkedStore.take(store, "a", "posting p1");
+
+        assertThat(store.append(List.of(override("Ada", "p1", "aws"))).getFirst().seq()).isOne();
+        assertThat(store.journal()).hasSize(1);
+        assertThat(damage()).isEmpty();
+    }
+
+    @Test
+    void aDamagedOneIsToldAndTheOthersStay() throws IOException {
+        keepThree();
+        close();
+        Files.writeString(file(), Files.readString(file()).replace("[2]", "[7]"));
+
+        assertThat(contents()).containsExactly("[1]", "[3]");
+        assertThat(store.notices()).anySatisfy(told -> assertThat(told).contains("Line 2", "damaged"));
+        assertThat(damage()).isNotEmpty();
+        assertThat(store.settle()).anySatisfy(told -> assertThat(told).contains("artefacts"));
+        assertThat(contents()).containsExactly("[1]", "[3]");
+        assertThat(damage()).isEmpty();
+    }
+
+    @Test
+    void aCutOneIsMissed() throws IOException {
+        keepThree();
+        close();
+        List<String> lines = Files.readAllLines(file());
+        Files.write(file(), lines.subList(0, 2));
+
+        assertThat(contents()).containsExactly("[1]", "[2]");
+        assertThat(store.notices()).anySatisfy(told -> assertThat(told).contains("3", "missing"));
+        assertThat(damage()).isNotEmpty();
+        open().keep(Known.GOLD_SET, "fourth", "[4]", "Ada");
+        assertThat(Files.readString(file())).contains("\"seq\":4,").doesNotContain("\"seq\":3,");
+    }
+
+    @Test
+    void anUnfinishedEndIsSetAside() throws IOException {
+        keepThree();
+        close();
+        String all = Files.readString(file());
+        Files.writeString(file(), all.substring(0, all.length() - 20));
+
+        assertThat(contents()).containsExactly("[1]", "[2]");
+        assertThat(damage()).anySatisfy(told -> assertThat(told).contains("Set aside", "artefacts"));
+    }
+
+    @Test
+    void whatANewerProgramWroteStaysInTheFile() throws IOException {
+        keepThree();
+        close();
+        String later = new String(LogLine.of(4, 1, 1, "{\"v\":2,\"kind\":\"view\",\"name\":\"new\"}").json(),
+                StandardCharsets.UTF_8);
+        Files.writeString(file(), Files.readString(file()) + later + "\n");
+
+        open().keep(ArtefactKind.of("other"), "x", "{}", "Ada");
+
+        assertThat(open().inForce()).hasSize(4);
+        assertThat(store.notices()).anySatisfy(told -> assertThat(told).contains("newer Assay"));
+        assertThat(Files.readString(file())).contains(later + "\n").contains("\"seq\":5,");
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path one : all.toList().reversed()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+}
