@@ -165,9 +165,8 @@ public final class H2ReviewStore implements ReviewStore {
 
     static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             StoreOptions options) {
-        return new H2ReviewStore(new StoreOpening(folder, schema, reader, options, progress).open(), schema,
-                reader,
-                options);
+        var parts = new StoreOpening(folder, schema, reader, options, progress).open();
+        return new H2ReviewStore(parts, schema, reader, options);
     }
 
     @Override
