@@ -90,6 +90,7 @@ final class ApplyCommand implements Callable<Integer> {
         try {
             DecisionLine line = DecisionLine.parse(text);
             List<Decision> kept = open.append(List.of(reader.read(line)));
+            reader.kept(line, kept);
             NewDecision what = kept.getLast().what();
             line.givenAnew().stream().filter(key -> !line.proposes(key, what.proposed()))
                     .forEach(key -> givenAnew.merge(key, 1, Integer::sum));
@@ -114,7 +115,7 @@ final class ApplyCommand implements Callable<Integer> {
                     .map(key -> "\"" + key.getKey() + "\" of " + Count.of(key.getValue(), "line"))
                     .collect(Collectors.joining(", "));
             console.note(name + ": not taken, but given anew: " + named + ". A line is applied now: under the"
-                    + " next number, to what is proposed here, and an undo takes back the latest act. To bring"
+                    + " next number, to what is proposed here. To bring"
                     + " decisions back as they were made, import a file of the export \"reviewed\".");
         }
     }

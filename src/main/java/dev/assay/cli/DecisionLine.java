@@ -29,9 +29,9 @@ final class DecisionLine {
 
     private static final Set<String> USED = Set.of("posting_id", "field", "reviewer", "kind", "value",
             "reason",
-            "note", "run", "spans", "basis");
+            "note", "run", "spans", "basis", "target");
     /** Keys that an exported journal has besides; they are given anew. */
-    private static final List<String> GIVEN_ANEW = List.of("seq", "operation", "time", "target",
+    private static final List<String> GIVEN_ANEW = List.of("seq", "operation", "time",
             "original_value");
     private static final JsonMapper MAPPER = mapper();
 
@@ -97,11 +97,24 @@ final class DecisionLine {
     private boolean isForOtherKinds(String key) {
         Optional<DecisionKind> kind = DecisionKind.of(optional("kind"));
         return kind.isPresent() && switch (kind.get()) {
-            case ACCEPT, OVERRIDE -> key.equals("spans");
-            case UNSURE -> key.equals("value") || key.equals("spans");
-            case EVIDENCE -> Set.of("value", "reason", "note").contains(key);
-            case CLEAR, UNDO, REDO -> Set.of("value", "reason", "note", "spans").contains(key);
+            case ACCEPT, OVERRIDE -> Set.of("spans", "target").contains(key);
+            case UNSURE -> Set.of("value", "spans", "target").contains(key);
+            case EVIDENCE -> Set.of("value", "reason", "note", "target").contains(key);
+            case CLEAR -> Set.of("value", "reason", "note", "spans", "target").contains(key);
+            case UNDO, REDO -> Set.of("value", "reason", "note", "spans").contains(key);
         };
+    }
+
+    /** The number under a key; 0 where there is none. @throws CommandException if something else stands there */
+    long number(String key) {
+        Object value = keys.get(key);
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof Number number && number.longValue() > 0) {
+            return number.longValue();
+        }
+        throw new CommandException("the key \"" + key + "\" needs the number of an act, not " + value);
     }
 
     /** @throws CommandException if there is no such key, or it is not a text with something in it */

@@ -19,7 +19,10 @@ import dev.assay.review.Verdict;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ final class DecisionReader {
 
     private final Schema schema;
     private final ReviewStore store;
+    /** What the acts of an exported journal became here. */
+    private final Map<Long, List<Long>> brought = new HashMap<>();
 
     DecisionReader(Schema schema, ReviewStore store) {
         this.schema = schema;
@@ -49,7 +54,7 @@ final class DecisionReader {
     }
 
     /** The act that comes next to undo or redo, if it is on the posting and field that the line names, if any. */
-    private static long returned(DecisionLine line, String what, UndoStep next) {
+    private long returned(DecisionLine line, String what, UndoStep next) {
         String posting = line.optional("posting_id");
         String field = line.optional("field");
         boolean meant = next.decisions().stream().map(Decision::what)
@@ -61,7 +66,31 @@ final class DecisionReader {
                     + first.field() + " of posting " + first.postingId() + "; name that, or leave posting_id"
                     + " and field out");
         }
+        checkTarget(line, what, next);
         return next.operation();
+    }
+
+    /** A line that names an act must mean the one that comes next, by what the act became if this input brought it. */
+    private void checkTarget(DecisionLine line, String what, UndoStep next) {
+        long target = line.number("target");
+        List<Long> became = brought.getOrDefault(target, List.of(target));
+        if (target > 0 && became.size() > 1) {
+            throw new CommandException("the act " + target + " that it names was given here as " + became.size()
+                    + " acts, one a line; " + what + " each of them, without \"target\"");
+        }
+        if (target > 0 && !became.contains(next.operation())) {
+            throw new CommandException("the act that it names, " + became.getFirst() + " here, is not the next to "
+                    + what + ", which is " + next.operation() + "; name that, or leave \"target\" out");
+        }
+    }
+
+    /** Notes what a line became. @param kept what was kept of it */
+    void kept(DecisionLine line, List<Decision> kept) {
+        long act = line.number("operation") > 0 ? line.number("operation") : line.number("seq");
+        if (act > 0) {
+            kept.forEach(decision -> brought.computeIfAbsent(act, none -> new ArrayList<>())
+                    .add(decision.operation()));
+        }
     }
 
     private NewDecision decision(DecisionLine line, DecisionKind kind, String reviewer) {

@@ -200,7 +200,7 @@ public final class H2ReviewStore implements ReviewStore {
         write(connection -> {
             long posting = PostingRows.ord(connection, postingId).orElseThrow(() -> unknown(postingId));
             for (Run run : runs) {
-                RunRows.insert(connection, RunRows.makeRoom(connection, posting, run), posting, run);
+                RunRows.replace(connection, posting, run);
             }
             if (!runs.isEmpty()) {
                 PostingRows.touch(connection, posting);

@@ -186,6 +186,31 @@ class ApplyCommandTest {
     }
 
     @Test
+    void anUndoThatNamesAnotherActIsRefused() throws IOException {
+        String undo = "{\"reviewer\":\"Ada\",\"kind\":\"undo\",\"target\":%s}\n";
+
+        assertThat(program.runWith(ACCEPT + OVERRIDE + undo.formatted(1), "apply", "--store", store))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("the act that it names, 1 here, is not the next to undo, which is 2");
+        assertThat(program.runWith(undo.formatted("\"two\""), "apply", "--store", store))
+                .isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("\"target\" needs the number of an act");
+        assertThat(program.out()).isEmpty();
+        assertThat(program.runWith(undo.formatted(2), "apply", "--store", store)).isZero();
+        assertThat(program.out()).isEqualTo("{\"ack\":3}\n");
+    }
+
+    @Test
+    void anUndoOfAnExportedJournalMeansWhatItsActBecame() throws IOException {
+        program.runWith(ACCEPT, "apply", "--store", store);
+        String journal = OVERRIDE.replace("}", ",\"seq\":71,\"operation\":71}")
+                + "{\"reviewer\":\"Ada\",\"kind\":\"undo\",\"seq\":72,\"operation\":72,\"target\":71}\n";
+
+        assertThat(program.runWith(journal, "apply", "--store", store)).isZero();
+        assertThat(program.out()).isEqualTo("{\"ack\":2}\n{\"ack\":3}\n");
+    }
+
+    @Test
     void anOriginalValueThatIsNotWhatIsProposedHereIsTold() {
         program.runWith(ACCEPT.replace("}", ",\"original_value\":\"gcp\"}"), "apply", "--store", store);
 

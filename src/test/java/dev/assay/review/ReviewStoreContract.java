@@ -379,6 +379,20 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
+    void whatWasWorkedOutFromACopyDoesNotReplaceTheAnswersOwnFile() {
+        take("a", "posting p1\nrun r1 p1");
+        Run own = store.posting("p1").orElseThrow().runs().getFirst();
+        Run copy = new Run(own.id(), "p1", own.engine(), false, "of a copy", own.fields(), "another file",
+                own.outcome());
+
+        store.save(grounded(copy));
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(own);
+
+        store.save(grounded(own));
+        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(grounded(own));
+    }
+
+    @Test
     void remembersSettings() {
         store.saveSetting("reviewer", "Ada");
         store.saveSetting("reviewer", "Bo; \"Ü\"\n");

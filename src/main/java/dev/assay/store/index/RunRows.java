@@ -61,12 +61,21 @@ public final class RunRows {
     }
 
     /**
-     * Deletes what a run is to stand in for: the one with its id and, for a local one, the posting's earlier ones
-     * of the same engine that no decision judged.
-     *
-     * @return the number for the new run: the replaced one's, so that the order stays
+     * Keeps what was worked out for a run. It stands in for the one with its id, whose place it takes, and, where it
+     * is local, for the posting's earlier ones of the same engine that no decision judged. Where an imported answer's
+     * own file came meanwhile, what was worked out from a copy of it is of no use and is left.
      */
-    public static long makeRoom(Connection connection, long postingOrd, Run run) throws SQLException {
+    public static void replace(Connection connection, long postingOrd, Run run) throws SQLException {
+        boolean stale = Sql.number(connection,
+                "SELECT COUNT(*) FROM run WHERE id = ? AND is_local = FALSE AND original <> ?", run.id(),
+                run.original()) > 0;
+        if (!stale) {
+            insert(connection, makeRoom(connection, postingOrd, run), postingOrd, run);
+        }
+    }
+
+    /** Deletes what a run is to stand in for. @return the number for the new one */
+    private static long makeRoom(Connection connection, long postingOrd, Run run) throws SQLException {
         Optional<Long> same = find(connection, run.id());
         long ord = same.isPresent() ? same.get() : next(connection);
         Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
@@ -80,7 +89,7 @@ public final class RunRows {
         return ord;
     }
 
-    public static void insert(Connection connection, long ord, long postingOrd, Run run) throws SQLException {
+    static void insert(Connection connection, long ord, long postingOrd, Run run) throws SQLException {
         boolean grounded = run.fields().values().stream().allMatch(f -> f.grounding() != null);
         EngineId engine = run.engine();
         Sql.update(connection, INSERT_RUN, ord, run.id(), postingOrd, engine.name(), engine.version(),
