@@ -75,11 +75,13 @@ final class DecisionReader {
         long target = line.number("target");
         List<Long> became = brought.getOrDefault(target, List.of(target));
         if (target > 0 && became.size() > 1) {
-            throw new CommandException("the act " + target + " that it names was given here as " + became.size()
-                    + " acts, one a line; " + what + " each of them, without \"target\"");
+            throw new CommandException(
+                    "the act " + target + " that it names was given here as " + became.size()
+                            + " acts, one a line; " + what + " each of them, without \"target\"");
         }
         if (target > 0 && !became.contains(next.operation())) {
-            throw new CommandException("the act that it names, " + became.getFirst() + " here, is not the next to "
+            throw new CommandException("the act that it names, " + became.getFirst()
+                    + " here, is not the next to "
                     + what + ", which is " + next.operation() + "; name that, or leave \"target\" out");
         }
     }

@@ -191,7 +191,8 @@ class ApplyCommandTest {
 
         assertThat(program.runWith(ACCEPT + OVERRIDE + undo.formatted(1), "apply", "--store", store))
                 .isEqualTo(Exit.PROBLEMS);
-        assertThat(program.err()).contains("the act that it names, 1 here, is not the next to undo, which is 2");
+        assertThat(program.err())
+                .contains("the act that it names, 1 here, is not the next to undo, which is 2");
         assertThat(program.runWith(undo.formatted("\"two\""), "apply", "--store", store))
                 .isEqualTo(Exit.PROBLEMS);
         assertThat(program.err()).contains("\"target\" needs the number of an act");
