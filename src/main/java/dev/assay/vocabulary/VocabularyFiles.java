@@ -16,7 +16,7 @@ public final class VocabularyFiles {
 
     private static final List<String> NAMES = List.of("zones.yaml", "concepts.yaml", "concepts-people.yaml",
             "concepts-terms.yaml", "concepts-work.yaml", "concepts-tech.yaml", "concepts-place.yaml",
-            "places.yaml");
+            "places.yaml", "concepts-together.yaml");
 
     private VocabularyFiles() {}
 

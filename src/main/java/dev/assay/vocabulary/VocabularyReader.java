@@ -12,11 +12,13 @@ import java.util.Map;
 public final class VocabularyReader {
 
     /** The parts of a file that this reads. */
-    public static final List<String> PARTS = List.of("lists", "zones", "concepts", "places");
+    public static final List<String> PARTS = List.of("lists", "zones", "concepts", "places",
+            "together");
 
     private static final List<String> CONCEPT = List.of("says", "tell", "names", "words", "not", "needs",
             "avoids",
             "inside", "outside", "also", "also_not");
+    private static final List<String> TOGETHER = List.of("in", "tell", "words", "names");
     private static final List<String> ZONE = List.of("headings", "wording", "openers");
 
     private VocabularyReader() {}
@@ -38,6 +40,9 @@ public final class VocabularyReader {
                 concepts.put(id, concept(id, node));
             }
         });
+        if (parts.containsKey("together")) {
+            parts.get("together").list().forEach(node -> together(node, changes));
+        }
         YamlNode places = parts.get("places");
         if (places != null) {
             PlaceReader reader = PlaceReader.read(places);
@@ -59,6 +64,19 @@ public final class VocabularyReader {
         Map<String, List<Phrase>> names = new LinkedHashMap<>();
         Map<String, List<Phrase>> tells = new LinkedHashMap<>();
         YamlNode.members(of, "tell").forEach((paths, told) -> tell(paths, told, names, tells));
+        named(of, names);
+        if (names.isEmpty() && !of.containsKey("words")) {
+            throw node.error("the concept \"" + id + "\" has neither words nor names");
+        }
+        YamlNode says = of.get("says");
+        return new ConceptSpec(id, says == null
+                ? id.substring(id.lastIndexOf('.') + 1).replace('_', ' ')
+                : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"),
+                YamlNode.phrases(of, "avoids"),
+                YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), tells, node.place());
+    }
+
+    private static void named(Map<String, YamlNode> of, Map<String, List<Phrase>> names) {
         for (Map.Entry<String, YamlNode> name : YamlNode.members(of, "names").entrySet()) {
             List<Phrase> patterns = new ArrayList<>(name.getValue().phrases());
             if (patterns.isEmpty()) {
@@ -69,15 +87,29 @@ public final class VocabularyReader {
         for (Phrase word : YamlNode.phrases(of, "words")) {
             names.put(word.text(), List.of(word));
         }
-        if (names.isEmpty()) {
-            throw node.error("the concept \"" + id + "\" has neither words nor names");
+    }
+
+    /** Reads phrases of several concepts, as changes to each of them; the first tells of the fields. */
+    private static void together(YamlNode node, Map<String, ConceptChange> changes) {
+        Map<String, YamlNode> of = node.map(TOGETHER);
+        Map<String, List<Phrase>> written = new LinkedHashMap<>();
+        named(of, written);
+        Map<String, List<Phrase>> names = new LinkedHashMap<>();
+        written.forEach((name, phrases) -> names.put(SilenceTerms.pattern(name), patterns(phrases)));
+        Map<String, List<Phrase>> tells = new LinkedHashMap<>();
+        List<Phrase> told = written.values().stream().flatMap(List::stream).toList();
+        YamlNode.phrases(of, "tell").forEach(path -> tells.put(path.text(), told));
+        for (Phrase concept : YamlNode.phrases(of, "in")) {
+            ConceptChange change = new ConceptChange(concept.text(), names, List.of(), tells,
+                    concept.place());
+            changes.merge(concept.text(), change, ConceptChange::and);
+            tells.clear();
         }
-        YamlNode says = of.get("says");
-        return new ConceptSpec(id, says == null
-                ? id.substring(id.lastIndexOf('.') + 1).replace('_', ' ')
-                : says.text(), names, YamlNode.phrases(of, "not"), YamlNode.phrases(of, "needs"),
-                YamlNode.phrases(of, "avoids"),
-                YamlNode.phrases(of, "inside"), YamlNode.phrases(of, "outside"), tells, node.place());
+    }
+
+    private static List<Phrase> patterns(List<Phrase> written) {
+        return written.stream()
+                .map(phrase -> new Phrase(SilenceTerms.pattern(phrase.text()), phrase.place())).toList();
     }
 
     /** Reads the words that tell of some fields; where they are counted under other names, by name. */
@@ -91,9 +123,7 @@ public final class VocabularyReader {
                     .forEach(phrase -> written.put(SilenceTerms.pattern(phrase.text()), List.of(phrase)));
         }
         written.forEach((name, phrases) -> {
-            names.merge(name, phrases.stream()
-                    .map(phrase -> new Phrase(SilenceTerms.pattern(phrase.text()), phrase.place())).toList(),
-                    VocabularyReader::together);
+            names.merge(name, patterns(phrases), VocabularyReader::together);
             for (String path : paths.split(" ")) {
                 tells.merge(path, phrases, VocabularyReader::together);
             }
@@ -108,7 +138,8 @@ public final class VocabularyReader {
 
     private static ConceptChange conceptChange(String id, YamlNode node) {
         Map<String, YamlNode> of = node.map(List.of("also", "also_not"));
-        return new ConceptChange(id, YamlNode.phrases(of, "also"), YamlNode.phrases(of, "also_not"),
-                node.place());
+        Map<String, List<Phrase>> names = new LinkedHashMap<>();
+        YamlNode.phrases(of, "also").forEach(word -> names.put(word.text(), List.of(word)));
+        return new ConceptChange(id, names, YamlNode.phrases(of, "also_not"), Map.of(), node.place());
     }
 }

@@ -6,9 +6,6 @@ import dev.assay.schema.Catalogue;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** A phrase that stood in two lists could be taken out of one: the engine and the evidence would then disagree. */
 class PhrasesStandOnceTest {
 
-    private static final Path TWICE = Path.of("src/test/resources/vocabulary/phrases-in-two-concepts.txt");
     private static final Schema SCHEMA = Catalogue.shipped();
     private static final YamlNode TERMS = YamlNode.parse("terms.yaml", VocabularyFiles.text("terms.yaml"));
 
@@ -61,39 +57,51 @@ class PhrasesStandOnceTest {
         assertThat(told).isNotEmpty().isSubsetOf(known);
     }
 
-    /** What stands in two concepts on purpose is listed with the reason; a slip is not. */
+    /** A phrase of several concepts is written once, under "together". */
     @Test
-    void noPhraseComesToStandInTwoConcepts() throws IOException {
-        Map<String, Set<String>> concepts = new TreeMap<>();
-        VocabularyFiles.shipped().concepts().values().stream()
-                .filter(concept -> !concept.id().startsWith("place."))
-                .forEach(concept -> concept.names().values().stream().flatMap(List::stream)
-                        .forEach(
-                                phrase -> concepts.computeIfAbsent(plain(phrase.text()), p -> new TreeSet<>())
-                                        .add(concept.id())));
-        Map<String, String> twice = new TreeMap<>();
-        concepts.forEach((phrase, ids) -> {
-            if (ids.size() > 1) {
-                twice.put(phrase, String.join(" ", ids));
-            }
-        });
-
-        assertThat(twice).isEqualTo(listed());
-    }
-
-    private static Map<String, String> listed() throws IOException {
-        Map<String, String> listed = new TreeMap<>();
-        String concepts = "";
-        for (String line : Files.readAllLines(TWICE)) {
-            if (line.startsWith("  ")) {
-                for (String phrase : line.strip().split(" ; ")) {
-                    listed.put(phrase, concepts);
+    void noPhraseIsWrittenForTwoConcepts() {
+        Map<String, Set<String>> places = new TreeMap<>();
+        for (String file : VocabularyFiles.names()) {
+            Map<String, YamlNode> root = YamlNode.parse(file, VocabularyFiles.text(file)).map();
+            YamlNode.members(root, "concepts").forEach((id, concept) -> {
+                if (!id.startsWith("place.")) {
+                    written(concept).forEach(
+                            phrase -> places.computeIfAbsent(phrase, p -> new TreeSet<>()).add(id));
                 }
-            } else if (!line.startsWith("#")) {
-                concepts = line;
+            });
+            if (root.containsKey("together")) {
+                root.get("together").list().forEach(entry -> written(entry).forEach(phrase -> places
+                        .computeIfAbsent(phrase, p -> new TreeSet<>())
+                        .add(file + ":" + entry.place().line())));
             }
         }
-        return listed;
+        Map<String, Set<String>> twice = new TreeMap<>(places);
+        twice.values().removeIf(ids -> ids.size() < 2);
+
+        assertThat(places).hasSizeGreaterThan(3000);
+        assertThat(twice).as("phrases to stand once, in concepts-together.yaml").isEmpty();
+    }
+
+    /** The phrases that a concept, or an entry of several, is written with. */
+    private static Set<String> written(YamlNode node) {
+        Set<String> phrases = new TreeSet<>();
+        if (!node.isMap()) {
+            node.phrases().forEach(phrase -> phrases.add(plain(phrase.text())));
+            return phrases;
+        }
+        YamlNode.phrases(node.map(), "words").forEach(phrase -> phrases.add(plain(phrase.text())));
+        YamlNode.members(node.map(), "names").forEach((name, said) -> {
+            said.phrases().forEach(phrase -> phrases.add(plain(phrase.text())));
+            if (said.phrases().isEmpty()) {
+                phrases.add(plain(name));
+            }
+        });
+        YamlNode tell = node.map().get("tell");
+        if (tell != null && tell.isMap()) {
+            tell.map().values().forEach(told -> (told.isMap() ? told.map().values() : List.of(told))
+                    .forEach(said -> said.phrases().forEach(phrase -> phrases.add(plain(phrase.text())))));
+        }
+        return phrases;
     }
 
     private static List<String> terms() {
