@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.ui.session.Layout;
 import dev.assay.cli.OpenedStore;
 import dev.assay.cli.DisplayCheck;
 import dev.assay.cli.Window;
@@ -10,7 +11,6 @@ import dev.assay.review.JudgedRun;
 import dev.assay.review.Progress;
 import dev.assay.schema.Schema;
 import dev.assay.ui.shell.HeadlessWindow;
-import dev.assay.ui.shell.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.shell.Snapshots;
 import dev.assay.ui.shell.Tour;

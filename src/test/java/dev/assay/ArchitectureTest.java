@@ -179,13 +179,17 @@ class ArchitectureTest {
                 .layer("action").definedBy("dev.assay.ui.action..")
                 .layer("session").definedBy("dev.assay.ui.session..")
                 .layer("value").definedBy("dev.assay.ui.value..")
-                .layer("screens").definedBy("dev.assay.ui.review..")
+                .layer("screen").definedBy("dev.assay.ui.screen..")
+                .layer("screens")
+                .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..")
                 .layer("shell").definedBy("dev.assay.ui.shell..")
                 .whereLayer("control").mayNotAccessAnyLayer()
                 .whereLayer("action").mayNotAccessAnyLayer()
                 .whereLayer("session").mayOnlyAccessLayers("action")
                 .whereLayer("value").mayOnlyAccessLayers("control", "action", "session")
-                .whereLayer("screens").mayOnlyAccessLayers("control", "action", "session", "value")
+                .whereLayer("screen").mayOnlyAccessLayers("action", "session")
+                .whereLayer("screens")
+                .mayOnlyAccessLayers("control", "action", "session", "value", "screen")
                 .whereLayer("shell").mayNotBeAccessedByAnyLayer()
                 .because("a screen is a package of its own, and what screens share lies below them")
                 .check(PROGRAM);
@@ -196,7 +200,7 @@ class ArchitectureTest {
         slices().matching("dev.assay.ui.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(),
                         resideInAnyPackage("dev.assay.ui.control..", "dev.assay.ui.action..",
-                                "dev.assay.ui.session..", "dev.assay.ui.value.."))
+                                "dev.assay.ui.session..", "dev.assay.ui.value..", "dev.assay.ui.screen.."))
                 .ignoreDependency(resideInAPackage("dev.assay.ui.shell.."), DescribedPredicate.alwaysTrue())
                 .because("screens meet in the session, so that each can be changed alone").check(PROGRAM);
         slices().matching("dev.assay.ui.review.(*)..").should().notDependOnEachOther()

@@ -15,6 +15,7 @@ import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Finishing {
         next.ifPresent(field -> {
             session.moveTo(field, 0);
             session.notify(Notice.Kind.INFO, "Look at each of the fields listed first; "
-                    + scope.action().keyText() + " then accepts the rest.");
+                    + session.keys().text(scope.action()) + " then accepts the rest.");
         });
         return next.isPresent();
     }
@@ -77,7 +78,7 @@ final class Finishing {
         if (!act.isEmpty()) {
             session.notify(Notice.Kind.SUCCESS,
                     "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
-                            + " of " + where + ". " + Action.UNDO.keyText() + " takes it back.");
+                            + " of " + where + ". " + session.keys().text(StandardAction.UNDO) + " takes it back.");
         }
     }
 

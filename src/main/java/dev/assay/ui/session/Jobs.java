@@ -6,7 +6,7 @@ import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -158,7 +158,7 @@ public final class Jobs {
             session.notify(Notice.Kind.SUCCESS, text);
         } else {
             session.notify(Notice.Kind.WARNING,
-                    text + " " + read.problems().size() + " remarks: see File, “" + Action.REPORT.label()
+                    text + " " + read.problems().size() + " remarks: see File, “" + StandardAction.REPORT.label()
                             + "”.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ import java.util.Set;
 public record LeftToLookAt(Action action, String postingId, String runId, Map<String, List<String>> reasons,
         Set<String> seen) {
 
-    public static final LeftToLookAt NOTHING = new LeftToLookAt(Action.FINISH, "", "", Map.of(),
+    public static final LeftToLookAt NOTHING = new LeftToLookAt(StandardAction.FINISH, "", "", Map.of(),
             Set.of());
 
     public LeftToLookAt {

@@ -22,7 +22,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.review.Verdict;
 import dev.assay.schema.FieldGroup;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ public final class Reviewing {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
-                        "Cleared " + review.taken() + ". " + Action.UNDO.keyText() + " takes it back."));
+                        "Cleared " + review.taken() + ". " + session.keys().text(StandardAction.UNDO) + " takes it back."));
             }
         }));
     }
@@ -200,7 +200,7 @@ public final class Reviewing {
     public void acceptGroup() {
         decide(() -> open().ifPresent(file -> {
             FieldGroup group = groupOf(session.fieldProperty().get());
-            acceptRest(file, new Finishing.Scope(Action.ACCEPT_GROUP, group.fields(), Basis.GROUP), act -> {
+            acceptRest(file, new Finishing.Scope(StandardAction.ACCEPT_GROUP, group.fields(), Basis.GROUP), act -> {
                 session.moveTo(group.fields().getLast().key(), 0);
                 finishing.tellAccepted(act, group.label());
                 goOn();
@@ -221,7 +221,7 @@ public final class Reviewing {
      */
     public void finish() {
         decide(() -> open().ifPresent(file -> acceptRest(file,
-                new Finishing.Scope(Action.FINISH, session.schema().fields(), Basis.POSTING),
+                new Finishing.Scope(StandardAction.FINISH, session.schema().fields(), Basis.POSTING),
                 act -> finishing.finished(file, act))));
     }
 
@@ -271,7 +271,7 @@ public final class Reviewing {
                         ? session.fieldProperty().get()
                         : taken.kept().getFirst().what().field());
             }
-            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS, taken.inWords());
+            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS, taken.inWords(session.keys()));
         }), this::failed);
     }
 

@@ -16,6 +16,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.ui.action.KeyMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class Session {
     private final ReviewStore store;
     private final Background background;
     private final PostingQueue queue = new PostingQueue();
+    private final KeyMap keys = new KeyMap();
 
     private final OpenPosting open;
     /** Kept here, for it watches the map only as long as it lives itself. */
@@ -90,6 +92,11 @@ public final class Session {
 
     public Schema schema() {
         return schema;
+    }
+
+    /** Which keys the actions have. */
+    public KeyMap keys() {
+        return keys;
     }
 
     public PostingQueue queue() {

@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.FailureReport;
+import dev.assay.ui.session.Theme;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class FailureWindow {
                 size = Double.parseDouble(style.replaceAll("[^0-9.]", ""));
             }
         } else {
-            Theme.SYSTEM.apply(scene);
+            ThemeSheets.apply(Theme.SYSTEM, scene);
         }
         box.setStyle("-fx-font-size: " + size + "px;");
         Rectangle2D screen = screen(over);

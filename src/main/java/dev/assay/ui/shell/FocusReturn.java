@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FocusReturn {
 
     private final Scene scene;
-    private final Node fields;
-    private final List<Node> apart;
+    private final Supplier<Node> fields;
+    private final Supplier<List<Node>> apart;
     private final Runnable home;
     private @Nullable Node place;
     private @Nullable Node clicked;
@@ -31,10 +32,10 @@ final class FocusReturn {
      * @param apart what has a focus of its own, such as a sheet
      * @param home puts the focus on the open field's line
      */
-    FocusReturn(Scene scene, Node fields, List<Node> apart, Runnable home) {
+    FocusReturn(Scene scene, Supplier<Node> fields, Supplier<List<Node>> apart, Runnable home) {
         this.scene = scene;
         this.fields = fields;
-        this.apart = List.copyOf(apart);
+        this.apart = apart;
         this.home = home;
         scene.focusOwnerProperty().subscribe(now -> {
             if (now != null && actor(now) == null && !(now instanceof TextInputControl)) {
@@ -66,12 +67,12 @@ final class FocusReturn {
     }
 
     private boolean isReturned(Node from) {
-        return apart.stream().noneMatch(area -> area.isVisible() && isWithin(from, area));
+        return apart.get().stream().noneMatch(area -> area.isVisible() && isWithin(from, area));
     }
 
     private void giveBack() {
         Node last = place;
-        if (last == null || last.getScene() != scene || isWithin(last, fields) || !isShown(last)) {
+        if (last == null || last.getScene() != scene || isWithin(last, fields.get()) || !isShown(last)) {
             home.run();
         } else {
             last.requestFocus();

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -1,7 +1,6 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,14 +28,15 @@ final class KeySheet {
     }
 
     private static Node topic(Keyboard keyboard, Action.Topic topic) {
-        List<Action> actions = Arrays.stream(Action.values())
-                .filter(a -> a.topic() == topic && keyboard.hears(a) && !a.keyText().isEmpty()).toList();
+        List<Action> actions = keyboard.actions().stream()
+                .filter(a -> a.topic() == topic && keyboard.hears(a) && !keyboard.map().keys(a).isEmpty())
+                .toList();
         GridPane grid = new GridPane(14, 5);
         ColumnConstraints keys = new ColumnConstraints();
         keys.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
         for (int row = 0; row < actions.size(); row++) {
-            Label key = new Label(actions.get(row).keyText());
+            Label key = new Label(keyboard.map().text(actions.get(row)));
             key.getStyleClass().add("key-cap");
             grid.addRow(row, key, new Label(actions.get(row).label()));
         }

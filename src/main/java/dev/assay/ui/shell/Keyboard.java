@@ -1,13 +1,13 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.control.KeepsKeys;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.assay.ui.screen.Handlers;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,22 +36,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyboard {
 
-    private final Map<Action, Runnable> handlers = new EnumMap<>(Action.class);
+    private final List<Action> actions;
+    private final KeyMap map;
+    private final Handlers everywhere = new Handlers();
+    private Handlers here = new Handlers();
     private final TypedKeys keys = new TypedKeys();
     private final HeldKeys held = new HeldKeys();
     private final ReadOnlyBooleanWrapper repeating = new ReadOnlyBooleanWrapper();
-    private IntConsumer choose = digit -> {};
     private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
 
-    public void on(Action action, Runnable handler) {
-        handlers.put(action, handler);
+    /**
+     * @param actions all there are, each with a name of its own
+     * @param map which keys they have
+     */
+    public Keyboard(List<Action> actions, KeyMap map) {
+        this.actions = List.copyOf(actions);
+        this.map = map;
     }
 
-    /** @param handler given the digit, 0 to 9 */
-    public void onChoose(IntConsumer handler) {
-        choose = handler;
-        handlers.put(Action.CHOOSE, () -> {});
+    /** All actions there are. */
+    public List<Action> actions() {
+        return actions;
+    }
+
+    /** Which keys they have. */
+    public KeyMap map() {
+        return map;
+    }
+
+    /** What the actions do on every screen. */
+    public Handlers everywhere() {
+        return everywhere;
+    }
+
+    /** @param screen what the actions do on the screen that is shown now */
+    public void here(Handlers screen) {
+        here = screen;
     }
 
     /** @param covered whether a sheet lies over the fields, so that nothing is decided behind it */
@@ -71,15 +92,16 @@ public final class Keyboard {
 
     /** Carries an action out, as a menu or a button does. */
     public void perform(Action action) {
-        Runnable handler = handlers.get(action);
-        if (handler != null) {
-            handler.run();
-        }
+        handler(action).ifPresent(Runnable::run);
     }
 
-    /** Whether something happens on this action's key. */
+    /** Whether something happens on this action's key, on the screen that is shown. */
     public boolean hears(Action action) {
-        return handlers.containsKey(action);
+        return handler(action).isPresent();
+    }
+
+    private Optional<Runnable> handler(Action action) {
+        return here.of(action).or(() -> everywhere.of(action));
     }
 
     public void install(Scene scene) {
@@ -123,9 +145,9 @@ public final class Keyboard {
                 event.getCharacter(),
                 event.getText(), keys.code(event), event.isShiftDown(), event.isControlDown(),
                 event.isAltDown(), event.isMetaDown());
-        for (Action action : Action.values()) {
-            for (KeyCombination combination : action.keys()) {
-                if (action != Action.LEAVE && !(combination instanceof KeyCharacterCombination)
+        for (Action action : actions) {
+            for (KeyCombination combination : map.keys(action)) {
+                if (action != StandardAction.LEAVE && !(combination instanceof KeyCharacterCombination)
                         && combination.match(read) && isHeard(action, event, focus)) {
                     event.consume();
                     carriedOut = event;
@@ -174,9 +196,9 @@ public final class Keyboard {
 
     /** Puts away what is open, unless what has the focus needed the key for itself. */
     private void left(KeyEvent event) {
-        if (Action.LEAVE.keys().stream().anyMatch(key -> key.match(event)) && hears(Action.LEAVE)) {
+        if (map.keys(StandardAction.LEAVE).stream().anyMatch(key -> key.match(event)) && hears(StandardAction.LEAVE)) {
             event.consume();
-            perform(Action.LEAVE);
+            perform(StandardAction.LEAVE);
         }
     }
 
@@ -185,7 +207,7 @@ public final class Keyboard {
         Node focus = event.getTarget() instanceof Node node ? node : null;
         Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
         if (carriedOut != null || held.isRepeated() && (!isEditable(focus) || held.isRepeatedElsewhere())
-                && typed.flatMap(Keyboard::repeatable).isEmpty()) {
+                && typed.flatMap(this::repeatable).isEmpty()) {
             event.consume();
         } else if (typed.isPresent() && event.isAltDown() && !keys.isAltGraph(event)) {
             performWithAlt(typed.get(), event, focus);
@@ -200,9 +222,9 @@ public final class Keyboard {
     }
 
     /** The action on a sign that is carried out again and again while its key is held. */
-    private static Optional<Action> repeatable(String typed) {
-        return Arrays.stream(Action.values()).filter(Action::repeats)
-                .filter(action -> action.keys().stream()
+    private Optional<Action> repeatable(String typed) {
+        return actions.stream().filter(Action::repeats)
+                .filter(action -> map.keys(action).stream()
                         .anyMatch(key -> key instanceof KeyCharacterCombination sign
                                 && sign.getCharacter().equalsIgnoreCase(typed)))
                 .findFirst();
@@ -210,13 +232,13 @@ public final class Keyboard {
 
     private void perform(String typed, KeyEvent event, @Nullable Node focus) {
         boolean shifted = event.isShiftDown() && Character.isLetter(typed.codePointAt(0));
-        for (Action action : Action.values()) {
-            for (KeyCombination combination : action.keys()) {
+        for (Action action : actions) {
+            for (KeyCombination combination : map.keys(action)) {
                 if (combination instanceof KeyCharacterCombination sign && !shifted
                         && sign.getCharacter().equalsIgnoreCase(typed) && isHeard(action, event, focus)) {
                     event.consume();
-                    if (action == Action.CHOOSE) {
-                        choose.accept(Integer.parseInt(typed));
+                    if (action == StandardAction.CHOOSE) {
+                        here.choose(Integer.parseInt(typed));
                     } else {
                         perform(action);
                     }
@@ -231,8 +253,8 @@ public final class Keyboard {
         KeyCode code = KeyCode.getKeyCode(digit);
         KeyEvent read = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code == null ? KeyCode.UNDEFINED : code,
                 false, false, true, false);
-        for (Action action : Action.values()) {
-            if (action.keys().stream().anyMatch(key -> key.match(read)) && isHeard(action, event, focus)) {
+        for (Action action : actions) {
+            if (map.keys(action).stream().anyMatch(key -> key.match(read)) && isHeard(action, event, focus)) {
                 event.consume();
                 perform(action);
                 return;
@@ -251,12 +273,12 @@ public final class Keyboard {
     /** Whether an action changes what a sheet lies over; the sheet itself can still be put away or changed for another. */
     private static boolean isBehind(Action action, KeyEvent event) {
         return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE
-                || isBare(event) && action != Action.KEYS;
+                || isBare(event) && action != StandardAction.KEYS;
     }
 
     private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
         boolean decides = action.topic() == Action.Topic.DECIDE;
-        if (!handlers.containsKey(action) || decides && keys.isAltGraph(event)
+        if (!hears(action) || decides && keys.isAltGraph(event)
                 || held.isRepeated() && !action.repeats()
                 || covered.getAsBoolean() && isBehind(action, event)) {
             return false;
@@ -268,8 +290,8 @@ public final class Keyboard {
         boolean activates = event.getCode() == KeyCode.ENTER;
         boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         if (focus instanceof KeepsKeys) {
-            boolean scrolls = action == Action.SCROLL_UP || action == Action.SCROLL_DOWN;
-            boolean takesBack = action == Action.UNDO || action == Action.REDO;
+            boolean scrolls = action == StandardAction.SCROLL_UP || action == StandardAction.SCROLL_DOWN;
+            boolean takesBack = action == StandardAction.UNDO || action == StandardAction.REDO;
             return (!bare || scrolls) && (!decides || takesBack);
         }
         if (focus instanceof ButtonBase) {

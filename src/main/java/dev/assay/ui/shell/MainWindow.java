@@ -1,38 +1,30 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.review.fields.FieldsController;
-import dev.assay.ui.review.posting.PostingController;
-import dev.assay.ui.review.queue.QueueController;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.ScreenContext;
+import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
-import java.io.IOException;
-import java.net.URL;
-import java.util.Objects;
+import dev.assay.ui.session.Theme;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /** The one window: it builds the background and the screens, remembers how it was left, and puts all away on closing. */
 public final class MainWindow {
 
     private static final double NORMAL_TEXT = 13;
-    /** The room in pixels that a narrow window leaves to the posting, and the least it leaves to the others. */
-    private static final double POSTING_ROOM = 420;
-    private static final double LEAST_QUEUE = 190;
-    private static final double LEAST_FIELDS = 360;
     private static final String BARE_DIGITS_SETTING = "bareDigits";
 
     private final Services services;
@@ -44,8 +36,7 @@ public final class MainWindow {
     private final Scene scene;
     private Theme theme;
     private double scale;
-    private double queueWidth;
-    private double fieldsWidth;
+    private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
     public MainWindow(Stage stage, Services services, Layout layout) {
@@ -53,23 +44,21 @@ public final class MainWindow {
         this.services = services;
         this.theme = layout.theme();
         this.scale = layout.scale();
-        this.queueWidth = layout.queueWidth();
-        this.fieldsWidth = layout.fieldsWidth();
+        this.layout = layout;
         Session session = new Session(services.schema(), services.store(), background, services.judged());
         parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
                 new Jobs(session, services.intake(), services.files(), jobs));
-        FXMLLoader loader = new FXMLLoader(resource("/fxml/main.fxml"));
-        loader.setControllerFactory(this::controller);
-        Parent root = load(loader);
-        controller = loader.getController();
-        scene = new Scene(root, layout.width(), layout.height());
-        for (String sheet : new String[]{"assay", "window", "queue", "posting", "fields",
-                "focus"}) {
-            scene.getStylesheets().add(resource("/styles/" + sheet + ".css").toExternalForm());
-        }
+        controller = ScreenLoader.load("main", this::controller);
+        scene = new Scene(controller.root(), layout.width(), layout.height());
+        parts.session().keys().nameIn(scene);
+        Stream.of(Stream.of("assay", "window"),
+                controller.shown().screens().stream().flatMap(screen -> screen.styleSheets().stream()),
+                Stream.of("focus")).flatMap(sheets -> sheets)
+                .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         scene.getStylesheets().add(GroupHues.sheet(services.schema()));
         actions();
-        controller.fillMenu();
+        controller.start(new ScreenContext(parts, services, background, layout,
+                controller.keyboard()::perform, controller.shown()::show));
         controller.keyboard().install(scene);
         controller.giveFocusBack(scene);
         look();
@@ -79,21 +68,13 @@ public final class MainWindow {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
-        split(layout.queueShown());
-        controller.split().widthProperty().subscribe(() -> Platform.runLater(this::placeDividers));
-        controller.split().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node
-                    && node.getStyleClass().contains("split-pane-divider")) {
-                rememberDividers();
-            }
-        });
         stage.setOnHidden(event -> close());
     }
 
     /** Shows the window and starts reading the store. */
     public void show() {
         stage.show();
-        placeDividers();
+        controller.shown().view().arrange();
         parts.reviewing().load();
         parts.session().resume();
         background.run(services.store()::notices, found -> {
@@ -105,7 +86,7 @@ public final class MainWindow {
                 kept -> controller.keyboard().bareDigitsProperty().set(kept.equals(Optional.of("true"))),
                 parts.session()::failed);
         parts.jobs().catchUp();
-        controller.focusFields();
+        controller.focus();
     }
 
     public ScreenParts parts() {
@@ -142,15 +123,6 @@ public final class MainWindow {
         if (type == MainController.class) {
             return new MainController(parts, services);
         }
-        if (type == QueueController.class) {
-            return new QueueController(parts);
-        }
-        if (type == PostingController.class) {
-            return new PostingController(parts, background);
-        }
-        if (type == FieldsController.class) {
-            return new FieldsController(parts);
-        }
         if (type == StatusController.class) {
             return new StatusController(parts);
         }
@@ -158,18 +130,16 @@ public final class MainWindow {
     }
 
     private void actions() {
-        Keyboard keyboard = controller.keyboard();
-        keyboard.on(Action.QUEUE,
-                () -> split(!controller.split().getItems().contains(controller.queuePane())));
-        keyboard.on(Action.THEME, () -> {
+        Handlers keyboard = controller.keyboard().everywhere();
+        keyboard.on(StandardAction.THEME, () -> {
             setTheme(theme.next());
             parts.session().notify(Notice.Kind.INFO, "Look: " + theme.label());
         });
-        keyboard.on(Action.TEXT_LARGER, () -> scale(scale + 0.1));
-        keyboard.on(Action.TEXT_SMALLER, () -> scale(scale - 0.1));
-        keyboard.on(Action.TEXT_NORMAL, () -> scale(1));
-        keyboard.on(Action.BARE_DIGITS, this::switchBareDigits);
-        keyboard.on(Action.QUIT, stage::hide);
+        keyboard.on(StandardAction.TEXT_LARGER, () -> scale(scale + 0.1));
+        keyboard.on(StandardAction.TEXT_SMALLER, () -> scale(scale - 0.1));
+        keyboard.on(StandardAction.TEXT_NORMAL, () -> scale(1));
+        keyboard.on(StandardAction.BARE_DIGITS, this::switchBareDigits);
+        keyboard.on(StandardAction.QUIT, stage::hide);
     }
 
     private void switchBareDigits() {
@@ -183,7 +153,7 @@ public final class MainWindow {
     }
 
     private void look() {
-        theme.apply(scene);
+        ThemeSheets.apply(theme, scene);
         scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale * 10) / 10.0 + "px;");
     }
 
@@ -193,47 +163,11 @@ public final class MainWindow {
         parts.session().notify(Notice.Kind.INFO, "Text size " + Math.round(scale * 100) + " %");
     }
 
-    private void split(boolean queueShown) {
-        SplitPane split = controller.split();
-        Node queue = controller.queuePane();
-        if (!queueShown) {
-            split.getItems().remove(queue);
-        } else if (!split.getItems().contains(queue)) {
-            split.getItems().addFirst(queue);
-        }
-        placeDividers();
-    }
-
-    private void placeDividers() {
-        SplitPane split = controller.split();
-        double width = split.getWidth() > 0 ? split.getWidth() : scene.getWidth();
-        boolean queueShown = split.getItems().contains(controller.queuePane());
-        double wanted = fieldsWidth + (queueShown ? queueWidth : 0);
-        double shrink = Math.clamp((width - POSTING_ROOM) / wanted, 0, 1);
-        double right = 1 - Math.max(fieldsWidth * shrink, Math.min(fieldsWidth, LEAST_FIELDS)) / width;
-        if (queueShown) {
-            double left = Math.max(queueWidth * shrink, Math.min(queueWidth, LEAST_QUEUE)) / width;
-            split.setDividerPositions(left, right);
-        } else {
-            split.setDividerPositions(right);
-        }
-    }
-
-    private void rememberDividers() {
-        double width = controller.split().getWidth();
-        double[] at = controller.split().getDividerPositions();
-        fieldsWidth = (1 - at[at.length - 1]) * width;
-        if (at.length == 2) {
-            queueWidth = at[0] * width;
-        }
-    }
-
     private void close() {
-        controller.commitNote();
-        boolean queueShown = controller.split().getItems().contains(controller.queuePane());
-        Layout left = new Layout(scene.getWidth(), scene.getHeight(), stage.isMaximized(), queueWidth,
-                fieldsWidth,
-                queueShown, theme, scale);
+        controller.commit();
+        Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
+                stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(), theme,
+                scale));
         parts.jobs().activityProperty().get().cancel().run();
         String open = parts.session().bookmark();
         background.run(() -> {
@@ -243,18 +177,5 @@ public final class MainWindow {
         }, saved -> {}, parts.session()::failed);
         jobs.close();
         background.close();
-    }
-
-    private static Parent load(FXMLLoader loader) {
-        try {
-            return loader.load();
-        } catch (IOException broken) {
-            throw new IllegalStateException("A screen's layout file cannot be read: " + broken.getMessage(),
-                    broken);
-        }
-    }
-
-    private static URL resource(String path) {
-        return Objects.requireNonNull(MainWindow.class.getResource(path), path);
     }
 }

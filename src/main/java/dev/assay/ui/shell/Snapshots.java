@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.session.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
@@ -58,8 +58,8 @@ public final class StatusController {
         activityBox.managedProperty().bind(activityBox.visibleProperty());
         keys.visibleProperty().bind(activityBox.visibleProperty().not());
         keys.managedProperty().bind(keys.visibleProperty());
-        Action.REVIEWER.mark(reviewer);
-        Action.CANCEL.mark(cancel);
+        StandardAction.REVIEWER.mark(reviewer);
+        StandardAction.CANCEL.mark(cancel);
         parts.session().noticeProperty().subscribe(this::show);
     }
 

@@ -2,7 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.Activity;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -74,10 +74,10 @@ public final class StatusModel {
 
     private String describeKeys() {
         if (session.postingProperty().get() == null) {
-            return Action.OPEN.keyText() + " open files   ? all keys";
+            return session.keys().text(StandardAction.OPEN) + " open files   ? all keys";
         }
-        return Action.ACCEPT.keyText() + " accept   1…9 choose   E edit   U unsure   "
-                + Action.UNDO.keyText() + " undo   ? all keys";
+        return session.keys().text(StandardAction.ACCEPT) + " accept   1…9 choose   E edit   U unsure   "
+                + session.keys().text(StandardAction.UNDO) + " undo   ? all keys";
     }
 
     private String describeProgress() {

@@ -3,7 +3,9 @@ package dev.assay.ui.shell;
 import dev.assay.failure.Expected;
 import dev.assay.failure.Failures;
 import dev.assay.review.Progress;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.session.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class WorkbenchApp {
         VBox box = new VBox(16, words);
         box.setStyle("-fx-padding: 24px;");
         Scene scene = new Scene(box, 520, 180);
-        Theme.SYSTEM.apply(scene);
+        ThemeSheets.apply(Theme.SYSTEM, scene);
         stage.setScene(scene);
         stage.setOnHidden(event -> closed.countDown());
         stage.show();

@@ -4,7 +4,8 @@ import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
 import dev.assay.text.DirectionMarks;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
@@ -43,11 +44,13 @@ final class EvidenceBlock extends VBox {
     private final FactLines remarks = new FactLines();
 
     private final Consumer<String> onFact;
+    private final KeyMap keys;
     private List<String> linked = List.of();
 
     /** @param onFact given the key of a Pass 1 fact that was clicked */
-    EvidenceBlock(Consumer<String> onFact) {
+    EvidenceBlock(Consumer<String> onFact, KeyMap keys) {
         this.onFact = onFact;
+        this.keys = keys;
         pass1.getStyleClass().add("pass1-links");
         getStyleClass().add("evidence");
         standing.getStyleClass().add("standing");
@@ -113,7 +116,7 @@ final class EvidenceBlock extends VBox {
                 : " The claim itself: " + grounding.status().label().toLowerCase(Locale.ROOT) + ".");
     }
 
-    private static String words(Grounding grounding, boolean searchable) {
+    private String words(Grounding grounding, boolean searchable) {
         StringBuilder words = new StringBuilder(
                 grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
         List<String> searched = grounding.searched();
@@ -129,7 +132,7 @@ final class EvidenceBlock extends VBox {
                     .append(more > 0 ? " and " + more + " more." : ".");
         }
         if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
-            words.append(" Select words in the posting and press ").append(Action.ATTACH.keyText())
+            words.append(" Select words in the posting and press ").append(keys.text(StandardAction.ATTACH))
                     .append(" to attach them.");
         }
         return words.toString();
@@ -168,7 +171,7 @@ final class EvidenceBlock extends VBox {
 
     private Hyperlink link(String key) {
         Hyperlink link = new Hyperlink(key);
-        Action.FACT.mark(link);
+        StandardAction.FACT.mark(link);
         link.setOnAction(event -> {
             link.setVisited(false);
             onFact.accept(key);

@@ -2,7 +2,9 @@ package dev.assay.ui.value;
 
 import dev.assay.review.ReasonCode;
 import dev.assay.review.Remark;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
@@ -34,11 +36,13 @@ public final class NoteEditor extends Region {
     /**
      * @param keep given what was written when the reviewer is done with it
      * @param leave puts the focus back on the field's line
+     * @param keys names the key that leads to the note
      */
-    NoteEditor(Consumer<Remark> keep, Runnable leave) {
+    NoteEditor(Consumer<Remark> keep, Runnable leave, KeyMap keys) {
         this.keep = keep;
         getStyleClass().add("note-editor");
-        text.setPromptText("Note (" + Action.NOTE.keyText().toLowerCase(java.util.Locale.ROOT) + ")");
+        text.promptTextProperty().bind(keys.textProperty(StandardAction.NOTE)
+                .map(key -> "Note (" + key.toLowerCase(Locale.ROOT) + ")"));
         text.setAccessibleText("Note on this field");
         text.setWrapText(true);
         text.textProperty().subscribe(() -> requestLayout());
@@ -61,8 +65,8 @@ public final class NoteEditor extends Region {
             }
         });
         reasons.getStyleClass().addAll("flat", "reasons");
-        Action.REASON.mark(reasons, "Why you decide so, if you wish to say");
-        Action.NOTE.mark(text);
+        StandardAction.REASON.mark(reasons, "Why you decide so, if you wish to say");
+        StandardAction.NOTE.mark(text);
         reasons.getItems().add(item("No reason", ""));
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(code.label(), code.key()));

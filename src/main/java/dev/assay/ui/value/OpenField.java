@@ -1,7 +1,8 @@
 package dev.assay.ui.value;
 
 import dev.assay.review.Remark;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.control.ScalingIcon;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,14 +33,14 @@ public final class OpenField extends VBox {
     private final Label decided = wrapped("decided");
     private boolean hasExamples;
 
-    public OpenField(Doing doing) {
+    public OpenField(Doing doing, KeyMap keys) {
         getStyleClass().add("open-field");
-        evidence = new EvidenceBlock(doing::fact);
+        evidence = new EvidenceBlock(doing::fact, keys);
         options = new OptionsPane(doing);
-        note = new NoteEditor(doing::remark, doing::leave);
+        note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing);
         guide.getStyleClass().addAll("flat", "guide");
-        Action.GUIDELINE.mark(guide);
+        StandardAction.GUIDELINE.mark(guide);
         guide.selectedProperty().subscribe(this::explain);
         getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
                 decisions,

@@ -19,8 +19,12 @@ import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.review.posting.PostingAction;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.session.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +73,7 @@ class FocusTest {
             });
             assertThat(acting).hasSizeGreaterThan(25).allSatisfy(control -> {
                 assertThat(Action.of(control)).as("%s", control).isPresent();
-                assertThat(Action.of(control).orElseThrow().keys()).as("%s", control).isNotEmpty();
+                assertThat(Action.of(control).orElseThrow().defaultKeys()).as("%s", control).isNotEmpty();
             });
         });
     }
@@ -94,9 +98,9 @@ class FocusTest {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 Color ring = theme == Theme.LIGHT ? LIGHT_RING : DARK_RING;
                 driver.perform(() -> window.setTheme(theme));
-                for (Runnable tab : List.<Runnable>of(() -> window.perform(Action.TAB_PASS1),
-                        () -> window.perform(Action.TAB_REASONING),
-                        () -> window.perform(Action.TAB_POSTING))) {
+                for (Runnable tab : List.<Runnable>of(() -> window.perform(PostingAction.TAB_PASS1),
+                        () -> window.perform(PostingAction.TAB_REASONING),
+                        () -> window.perform(PostingAction.TAB_POSTING))) {
                     driver.perform(tab);
                     driver.press(KeyCode.ESCAPE);
                     assertThat(driver.ask(() -> window.stage().getScene().lookup(".field-row:selected")
@@ -211,7 +215,7 @@ class FocusTest {
             WindowDriver driver = new WindowDriver(window);
             driver.resize(1024, 700);
             for (int i = 0; i < 10; i++) {
-                driver.perform(() -> window.perform(Action.TEXT_LARGER));
+                driver.perform(() -> window.perform(StandardAction.TEXT_LARGER));
             }
             MenuBar bar = (MenuBar) driver.ask(() -> window.stage().getScene().lookup(".menu-bar"));
             for (Menu menu : bar.getMenus()) {

@@ -3,8 +3,9 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.screen.Handlers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -136,7 +137,8 @@ class KeyboardLayoutTest {
     }
 
     private static boolean decides(String done) {
-        return done.startsWith(CHOOSE) || Action.valueOf(done).topic() == Action.Topic.DECIDE;
+        return done.startsWith(CHOOSE) || Screens.actions().stream().filter(action -> action.name().equals(done)).findFirst()
+                .orElseThrow().topic() == Action.Topic.DECIDE;
     }
 
     private static String typed(List<RecordedKey> events) {
@@ -151,12 +153,14 @@ class KeyboardLayoutTest {
     private static List<String> sent(List<RecordedKey> events, boolean bareDigits, List<Boolean> repeating) {
         return onFx(() -> {
             List<String> done = new ArrayList<>();
-            Keyboard keyboard = new Keyboard();
+            Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
             keyboard.repeatingProperty().subscribe(on -> {
                 repeating.add(on);
             });
-            Arrays.stream(Action.values()).forEach(a -> keyboard.on(a, () -> done.add(a.name())));
-            keyboard.onChoose(digit -> done.add(CHOOSE + digit));
+            Handlers keys = new Handlers();
+            Screens.actions().forEach(action -> keys.on(action, () -> done.add(action.name())));
+            keys.onChoose(digit -> done.add(CHOOSE + digit));
+            keyboard.here(keys);
             if (bareDigits) {
                 keyboard.bareDigitsProperty().set(true);
             }

@@ -2,7 +2,8 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,14 +16,16 @@ import org.junit.jupiter.api.Test;
 /** The README's table of keys names the keys that the table of actions has. */
 class KeysPageTest {
 
+    private final KeyMap keys = new KeyMap();
+
     @Test
     void theTableNamesEveryActionsKeysAndNoOthers() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         String table = readme.substring(readme.indexOf("## Keys"), readme.indexOf("Bare keys are off"));
         Set<String> named = Pattern.compile("`([^`]+)`").matcher(table).results()
                 .map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
-        Set<String> shown = Arrays.stream(Action.values()).filter(action -> action != Action.CHOOSE)
-                .flatMap(action -> Arrays.stream(action.keyText().split(" or ")))
+        Set<String> shown = Screens.actions().stream().filter(action -> action != StandardAction.CHOOSE)
+                .flatMap(action -> Arrays.stream(keys.text(action).split(" or ")))
                 .collect(Collectors.toSet());
 
         assertThat(named).containsAll(shown);
@@ -32,7 +35,7 @@ class KeysPageTest {
 
     @Test
     void everyActionHasAKey() {
-        assertThat(Action.values()).allSatisfy(action -> assertThat(action.keys()).as(action.name())
+        assertThat(Screens.actions()).allSatisfy(action -> assertThat(action.defaultKeys()).as(action.name())
                 .isNotEmpty());
     }
 }

@@ -18,8 +18,10 @@ import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.session.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +162,7 @@ class LargeLettersTest {
     private static void larger(MainWindow window, WindowDriver driver, int steps) {
         driver.perform(() -> {
             for (int i = 0; i < steps; i++) {
-                window.perform(Action.TEXT_LARGER);
+                window.perform(StandardAction.TEXT_LARGER);
             }
         });
     }

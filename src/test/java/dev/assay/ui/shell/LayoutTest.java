@@ -2,6 +2,8 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Theme;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,6 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.ScreenParts;
@@ -40,7 +39,7 @@ public final class FieldsController {
     /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
     private final ObservableMap<String, FieldReview> reviews;
     private final FieldsModel model;
-    private final OpenField open = new OpenField(new Doing());
+    private final OpenField open;
     private final FieldsList list;
     private String shown = "";
     private String posting = "";
@@ -83,6 +82,7 @@ public final class FieldsController {
     public FieldsController(ScreenParts parts) {
         this.parts = parts;
         session = parts.session();
+        open = new OpenField(new Doing(), session.keys());
         jobs = parts.jobs();
         reviews = session.reviews();
         model = new FieldsModel(parts);
@@ -108,14 +108,14 @@ public final class FieldsController {
                 }
             });
         }
-        unanswered.onInfer(jobs::inferAgain);
-        Action.FIELD_FILTER.mark(filter);
-        Action.LEGEND.mark(legend);
+        unanswered.onInfer(jobs::inferAgain, session.keys());
+        FieldsAction.FIELD_FILTER.mark(filter);
+        FieldsAction.LEGEND.mark(legend);
         Legend.on(legend);
         newer.textProperty().bind(session.newerProperty());
         newer.visibleProperty().bind(session.newerProperty().isNotEmpty());
         newer.managedProperty().bind(newer.visibleProperty());
-        Action.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
+        FieldsAction.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
         newer.setOnAction(event -> newer());
         parts.reviewing().leftProperty().subscribe(this::left);
         session.openingProperty().subscribe(opening -> {

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.schema.Schema;
+import dev.assay.ui.action.KeyMap;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -47,16 +48,17 @@ final class LeftList extends VBox {
 
     /** Shows what is left of the open posting, and follows the open field. */
     void show(ReadOnlyObjectProperty<LeftToLookAt> left, Session session) {
-        left.subscribe(now -> show(now, session.schema(), session.fieldProperty().get()));
-        session.fieldProperty().subscribe(field -> show(left.get(), session.schema(), field));
+        left.subscribe(now -> show(now, session.schema(), session.fieldProperty().get(), session.keys()));
+        session.fieldProperty()
+                .subscribe(field -> show(left.get(), session.schema(), field, session.keys()));
     }
 
     /** @param field the open one, whose reasons are brought into view as long as some are left */
-    void show(LeftToLookAt left, Schema schema, String field) {
+    void show(LeftToLookAt left, Schema schema, String field, KeyMap keys) {
         current = null;
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
-                ? "All looked at. " + left.action().keyText() + " accepts the rest."
+                ? "All looked at. " + keys.text(left.action()) + " accepts the rest."
                 : open + " of " + left.reasons().size() + " left to look at");
         getChildren().setAll(heading);
         left.reasons().forEach((key, reasons) -> {

@@ -2,7 +2,8 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.inference.Engine;
 import dev.assay.review.PostingFile;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,7 +13,7 @@ public final class NoAnswer extends VBox {
 
     private final Label title = new Label();
     private final Label text = new Label();
-    private final Button infer = new Button("Infer now (" + Action.INFER.keyText() + ")");
+    private final Button infer = new Button();
 
     public NoAnswer() {
         getStyleClass().add("unanswered");
@@ -23,14 +24,16 @@ public final class NoAnswer extends VBox {
         infer.setId("inferNow");
         infer.getStyleClass().add("accent");
         infer.managedProperty().bind(infer.visibleProperty());
-        Action.INFER.mark(infer);
+        StandardAction.INFER.mark(infer);
         getChildren().setAll(title, text, infer);
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
 
-    /** @param inferring infers the open posting */
-    void onInfer(Runnable inferring) {
+    /** @param inferring infers the open posting @param keys names the key for it */
+    void onInfer(Runnable inferring, KeyMap keys) {
+        infer.textProperty().bind(
+                keys.textProperty(StandardAction.INFER).map(key -> KeyMap.withKeys("Infer now", key)));
         infer.setOnAction(event -> inferring.run());
     }
 

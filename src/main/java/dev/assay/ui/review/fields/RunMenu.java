@@ -1,7 +1,6 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.model.Run;
-import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -30,9 +29,9 @@ final class RunMenu {
         button.setMnemonicParsing(false);
         button.setDisable(runs.isEmpty());
         button.setText(judged == null ? "No answer" : judged.engine().name());
-        Action.NEXT_RUN.mark(button, judged == null
+        FieldsAction.NEXT_RUN.mark(button, judged == null
                 ? "Nothing was inferred for this posting."
-                : "The fields show what " + name(judged) + " says.\n" + Action.NEXT_RUN.label());
+                : "The fields show what " + name(judged) + " says.\n" + FieldsAction.NEXT_RUN.label());
     }
 
     private static String name(Run run) {

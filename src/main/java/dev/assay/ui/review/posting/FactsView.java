@@ -1,6 +1,5 @@
 package dev.assay.ui.review.posting;
 
-import dev.assay.ui.action.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,8 +45,8 @@ public final class FactsView extends VBox {
         withSilent.setSelected(false);
         withSilent.selectedProperty().subscribe(this::fill);
         withSilent.getStyleClass().add("facts-silent");
-        Action.FIND.mark(search, "Search facts");
-        Action.FACTS_SILENT.mark(withSilent);
+        PostingAction.FIND.mark(search, "Search facts");
+        PostingAction.FACTS_SILENT.mark(withSilent);
         count.getStyleClass().add("facts-count");
         HBox bar = new HBox(search, count, withSilent);
         bar.getStyleClass().add("facts-bar");

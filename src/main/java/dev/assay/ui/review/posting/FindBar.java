@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.control.PostingText;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -18,16 +19,16 @@ public final class FindBar extends HBox {
 
     private final TextField query = new TextField();
     private final Label count = new Label();
-    private final Button previous = button("↑", Action.FIND_PREVIOUS);
-    private final Button next = button("↓", Action.FIND_NEXT);
-    private final Button close = button("✕", Action.LEAVE);
+    private final Button previous = button("↑", PostingAction.FIND_PREVIOUS);
+    private final Button next = button("↓", PostingAction.FIND_NEXT);
+    private final Button close = button("✕", StandardAction.LEAVE);
 
     public FindBar() {
         getStyleClass().add("find-bar");
         query.setPromptText("Find in the posting");
         query.setAccessibleText("Find in the posting");
         query.getStyleClass().add("find-query");
-        Action.FIND.mark(query);
+        PostingAction.FIND.mark(query);
         HBox.setHgrow(query, Priority.ALWAYS);
         query.setMaxWidth(Double.MAX_VALUE);
         count.getStyleClass().add("find-count");

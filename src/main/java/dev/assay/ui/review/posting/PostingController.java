@@ -1,7 +1,6 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
-import dev.assay.ui.action.Action;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.session.Background;
@@ -170,10 +169,10 @@ public final class PostingController {
             buttons.forEach((tab, button) -> button.setSelected(tab == now));
             panes.forEach((tab, pane) -> pane.setVisible(tab == now));
         });
-        Action.TAB_POSTING.mark(postingTab);
-        Action.TAB_PASS1.mark(pass1Tab);
-        Action.TAB_REASONING.mark(reasoningTab);
-        Action.RAW.mark(raw);
+        PostingAction.TAB_POSTING.mark(postingTab);
+        PostingAction.TAB_PASS1.mark(pass1Tab);
+        PostingAction.TAB_REASONING.mark(reasoningTab);
+        PostingAction.RAW.mark(raw);
         raw.setOnAction(event -> toggleRaw());
         model.rawProperty().subscribe(raw::setSelected);
     }

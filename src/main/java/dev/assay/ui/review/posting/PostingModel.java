@@ -7,7 +7,6 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.text.document.HeaderText;
-import dev.assay.ui.action.Action;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
@@ -171,7 +170,7 @@ public final class PostingModel {
                 && header.get().map().shown(spans.get(number).span()).isEmpty()
                 && spans.get(number).span().holdsIn(shown.posting());
         hint.set(hidden
-                ? "This evidence stands in marks that the page leaves out. Press " + Action.RAW.keyText()
+                ? "This evidence stands in marks that the page leaves out. Press " + session.keys().text(PostingAction.RAW)
                         + " to see the posting as it was given."
                 : "");
     }

@@ -1,7 +1,6 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Run;
-import dev.assay.ui.action.Action;
 import dev.assay.ui.control.PageScroll;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,7 +24,7 @@ public final class ReasoningView extends VBox {
         Label label = new Label("Reasoning of");
         label.setMinWidth(Region.USE_PREF_SIZE);
         runs.setAccessibleText("The answer whose reasoning is shown");
-        Action.REASONING_NEXT.mark(runs);
+        PostingAction.REASONING_NEXT.mark(runs);
         runs.setPromptText("Choose an answer");
         Region margin = new Region();
         HBox bar = new HBox(margin, label, runs);

@@ -5,7 +5,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.text.TerminalText;
 import dev.assay.text.document.HeaderText;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class RelatedBar extends VBox {
             say("It follows on ");
             links(List.of(related.former()), session);
             say(", which says nearly the same" + decided(related.former(), session) + ". ");
-            takeOver("Take its decisions over", reviewing);
+            takeOver("Take its decisions over", session, reviewing);
         } else if (!related.successors().isEmpty()) {
             say("A later posting says nearly the same: ");
             links(related.successors(), session);
@@ -75,7 +75,7 @@ public final class RelatedBar extends VBox {
             session.reviewed().filter(file -> file.reviews().values().stream()
                     .anyMatch(review -> review.state() != FieldReview.State.UNDECIDED
                             || review.evidence() != null))
-                    .ifPresent(file -> takeOver("Take the decisions over to it", reviewing));
+                    .ifPresent(file -> takeOver("Take the decisions over to it", session, reviewing));
         }
     }
 
@@ -130,12 +130,12 @@ public final class RelatedBar extends VBox {
                 .orElse(TerminalText.inLine(id));
     }
 
-    private void takeOver(String words, Reviewing reviewing) {
+    private void takeOver(String words, Session session, Reviewing reviewing) {
         Hyperlink link = link(words);
-        Action.TAKE_OVER.mark(link);
+        StandardAction.TAKE_OVER.mark(link);
         link.setOnAction(event -> reviewing.takeOver());
         line.getChildren().add(link);
-        item(words + " (" + Action.TAKE_OVER.keyText() + ")", reviewing::takeOver);
+        item(words + " (" + session.keys().text(StandardAction.TAKE_OVER) + ")", reviewing::takeOver);
     }
 
     /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */

@@ -2,7 +2,7 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
@@ -54,17 +54,18 @@ public final class QueueController {
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
-        search.setPromptText("Search title or company  (" + Action.SEARCH.keyText() + ")");
+        search.promptTextProperty().bind(parts.session().keys().textProperty(QueueAction.SEARCH)
+                .map(key -> KeyMap.withKeys("Search title or company ", key)));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         filter.getItems().setAll(PostingQueue.Filter.values());
         filter.setConverter(words(PostingQueue.Filter::label));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
-        Action.FILTER.mark(filter, "Which postings are shown");
+        QueueAction.FILTER.mark(filter, "Which postings are shown");
         order.getItems().setAll(QueueOrder.values());
         order.setConverter(words(QueueModel::label));
         order.valueProperty().bindBidirectional(queue.orderProperty());
-        Action.ORDER.mark(order, "The order of the queue");
-        Action.SEARCH.mark(search);
+        QueueAction.ORDER.mark(order, "The order of the queue");
+        QueueAction.SEARCH.mark(search);
         list.setItems(queue.visible());
         list.setCellFactory(view -> new PostingCell());
         selection = new OpenPostingSelection(list, this::chosen);
@@ -82,7 +83,7 @@ public final class QueueController {
             arrange.setVisible(late);
             arrange.setManaged(late);
         });
-        Action.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
+        QueueAction.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
     }
 
     /** Puts the list in order anew, where something arrived since it was. */

@@ -7,7 +7,11 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.shell.Keyboard;
+import dev.assay.ui.shell.Screens;
 import dev.assay.ui.value.Editor;
 import dev.assay.ui.value.Option;
 import dev.assay.ui.value.OptionRow;
@@ -76,14 +80,16 @@ class ChoosingTest {
 
     /** The keys as the window has them, with those that lead out of the pane written down. */
     private void keys() {
-        Keyboard keyboard = new Keyboard();
-        for (Action action : Action.values()) {
-            keyboard.on(action, () -> acted.add(action.name()));
+        Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
+        Handlers keys = new Handlers();
+        for (Action action : Screens.actions()) {
+            keys.on(action, () -> acted.add(action.name()));
         }
-        keyboard.on(Action.ACCEPT, pane.controller()::accept);
-        keyboard.on(Action.EDIT, pane.controller()::edit);
-        keyboard.on(Action.NOTE, pane.controller()::note);
-        keyboard.onChoose(pane.controller()::choose);
+        keys.on(StandardAction.ACCEPT, pane.controller()::accept);
+        keys.on(StandardAction.EDIT, pane.controller()::edit);
+        keys.on(StandardAction.NOTE, pane.controller()::note);
+        keys.onChoose(pane.controller()::choose);
+        keyboard.here(keys);
         keyboard.install(pane.scene());
     }
 

@@ -8,8 +8,11 @@ import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.shell.Keyboard;
+import dev.assay.ui.shell.Screens;
 import dev.assay.ui.value.Editor;
 import dev.assay.ui.value.OptionRow;
 import java.nio.file.Path;
@@ -71,13 +74,15 @@ class FieldsPaneTest {
 
     /** The keys as the window has them. */
     private void keys() {
-        Keyboard keyboard = new Keyboard();
-        keyboard.on(Action.FIELD_NEXT, () -> sample.session().step(1));
-        keyboard.on(Action.ACCEPT, pane.controller()::accept);
-        keyboard.on(Action.EDIT, pane.controller()::edit);
-        keyboard.on(Action.UNSURE, pane.controller()::unsure);
-        keyboard.on(Action.NOTE, pane.controller()::note);
-        keyboard.onChoose(pane.controller()::choose);
+        Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
+        Handlers keys = new Handlers();
+        keys.on(StandardAction.FIELD_NEXT, () -> sample.session().step(1));
+        keys.on(StandardAction.ACCEPT, pane.controller()::accept);
+        keys.on(StandardAction.EDIT, pane.controller()::edit);
+        keys.on(StandardAction.UNSURE, pane.controller()::unsure);
+        keys.on(StandardAction.NOTE, pane.controller()::note);
+        keys.onChoose(pane.controller()::choose);
+        keyboard.here(keys);
         keyboard.install(pane.scene());
     }
 

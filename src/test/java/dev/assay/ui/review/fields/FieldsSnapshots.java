@@ -2,7 +2,8 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.model.FieldValue;
 import dev.assay.review.Remark;
-import dev.assay.ui.shell.Theme;
+import dev.assay.ui.session.Theme;
+import dev.assay.ui.shell.ThemeSheets;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ public final class FieldsSnapshots {
             FieldsPane pane = FieldsPane.of(sample, width, height);
             Scene scene = pane.scene();
             Parent root = scene.getRoot();
-            theme.apply(scene);
+            ThemeSheets.apply(theme, scene);
             root.setStyle("-fx-font-size: " + size + "px");
             Stage stage = new Stage();
             stage.setScene(scene);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.LeftToLookAt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ class LeftListTest {
             Map<String, List<String>> reasons = new LinkedHashMap<>();
             KEYS.subList(0, 12)
                     .forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
-            list.show(new LeftToLookAt(Action.FINISH, "1", "run", reasons, seen), SCHEMA, field);
+            list.show(new LeftToLookAt(StandardAction.FINISH, "1", "run", reasons, seen), SCHEMA, field,
+                    new KeyMap());
             for (int i = 0; i < 3; i++) {
                 root.applyCss();
                 root.layout();

@@ -1,4 +1,4 @@
-package dev.assay.ui.shell;
+package dev.assay.ui.session;
 
 import dev.assay.review.ReviewStore;
 import java.util.LinkedHashMap;
@@ -27,6 +27,11 @@ public record Layout(double width, double height, boolean maximised, double queu
 
     private static final String SETTING = "layout";
 
+    /** This layout with another review screen. */
+    public Layout withReview(double queueWidth, double fieldsWidth, boolean queueShown) {
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale);
+    }
+
     public static Layout load(ReviewStore store) {
         return store.setting(SETTING).flatMap(Layout::parse).orElse(FIRST);
     }
@@ -35,13 +40,13 @@ public record Layout(double width, double height, boolean maximised, double queu
         store.saveSetting(SETTING, format());
     }
 
-    String format() {
+    public String format() {
         return String.format(Locale.ROOT,
                 "width=%.0f height=%.0f maximised=%b queueWidth=%.0f fieldsWidth=%.0f queueShown=%b theme=%s scale=%.2f",
                 width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale);
     }
 
-    static Optional<Layout> parse(String text) {
+    public static Optional<Layout> parse(String text) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : text.split(" ")) {
             int at = part.indexOf('=');

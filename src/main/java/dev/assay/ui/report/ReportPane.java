@@ -1,4 +1,4 @@
-package dev.assay.ui.shell;
+package dev.assay.ui.report;
 
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of the files given, and what was not. */
-final class ReportSheet {
+final class ReportPane {
 
-    private ReportSheet() {}
+    private ReportPane() {}
 
     /**
      * @param report what was read last; null where nothing was since the start

@@ -2,32 +2,20 @@ package dev.assay.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.assay.ui.session.Theme;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/** The look chosen: light, dark, or what the system has. */
-public enum Theme {
-    SYSTEM("As the system"), LIGHT("Light"), DARK("Dark");
+/** The style sheets of each look. */
+public final class ThemeSheets {
 
-    private final String label;
+    private ThemeSheets() {}
 
-    Theme(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
-
-    public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
-    }
-
-    /** Gives the scene this look: the theme's sheet for all controls, and the palette for our own. */
-    public void apply(Scene scene) {
-        ColorScheme scheme = switch (this) {
+    /** Gives the scene a look: the theme's sheet for all controls, and the palette for our own. */
+    public static void apply(Theme theme, Scene scene) {
+        ColorScheme scheme = switch (theme) {
             case SYSTEM -> Platform.getPreferences().getColorScheme();
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;

@@ -1,0 +1,250 @@
+package dev.assay.ui.review;
+
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.review.fields.FieldsAction;
+import dev.assay.ui.review.fields.FieldsController;
+import dev.assay.ui.review.posting.PostingAction;
+import dev.assay.ui.review.posting.PostingController;
+import dev.assay.ui.review.queue.QueueAction;
+import dev.assay.ui.review.queue.QueueController;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.ScreenContext;
+import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of one posting after another: it passes each action on to the part it belongs to. */
+public final class ReviewController implements ScreenView {
+
+    private final ScreenContext context;
+    private final Session session;
+    private final Handlers handlers = new Handlers();
+    private final Button highlights = new Button();
+    private @Nullable ReviewSplit parts;
+
+    @FXML
+    private StackPane root;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private VBox welcome;
+    @FXML
+    private Label welcomeTitle;
+    @FXML
+    private Label welcomeText;
+    @FXML
+    private HBox welcomeButtons;
+    @FXML
+    private Button openFiles;
+    @FXML
+    private Button openFolder;
+    @FXML
+    private Button openSamples;
+    @FXML
+    private Node queue;
+    @FXML
+    private Node fields;
+    @FXML
+    private QueueController queueController;
+    @FXML
+    private PostingController postingController;
+    @FXML
+    private FieldsController fieldsController;
+
+    public ReviewController(ScreenContext context) {
+        this.context = context;
+        this.session = context.parts().session();
+    }
+
+    @FXML
+    private void initialize() {
+        parts = new ReviewSplit(split, queue, context.layout());
+        actions();
+        queueController.setOnOpened(this::focus);
+        welcome();
+        highlights.getStyleClass().add("flat");
+        highlights.setFocusTraversable(false);
+        highlights.setOnAction(event -> nextHighlights());
+        session.highlightsProperty().subscribe(mode -> highlights.setText("Highlights: " + switch (mode) {
+            case ALL -> "all";
+            case SELECTED -> "this field";
+            case NONE -> "none";
+        }));
+        PostingAction.HIGHLIGHTS.mark(highlights);
+        StandardAction.OPEN.mark(openFiles);
+        StandardAction.OPEN_FOLDER.mark(openFolder);
+        StandardAction.SAMPLES.mark(openSamples);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Handlers handlers() {
+        return handlers;
+    }
+
+    @Override
+    public void focus() {
+        if (welcome.isVisible()) {
+            openFiles.requestFocus();
+        } else {
+            fields.requestFocus();
+        }
+    }
+
+    @Override
+    public Node home() {
+        return fields;
+    }
+
+    @Override
+    public List<Node> apart() {
+        return List.of(welcome);
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(highlights);
+    }
+
+    @Override
+    public void arrange() {
+        parts().place();
+    }
+
+    @Override
+    public void commit() {
+        fieldsController.commitNote();
+    }
+
+    @Override
+    public Layout remember(Layout layout) {
+        return parts().remember(layout);
+    }
+
+    private ReviewSplit parts() {
+        return Objects.requireNonNull(parts);
+    }
+
+    private void actions() {
+        Reviewing reviewing = context.parts().reviewing();
+        handlers.on(StandardAction.FIELD_NEXT, () -> session.step(1));
+        handlers.on(StandardAction.FIELD_PREVIOUS, () -> session.step(-1));
+        handlers.on(StandardAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
+        handlers.on(StandardAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
+        handlers.on(StandardAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+        handlers.on(StandardAction.POSTING_NEXT, () -> session.stepPosting(1));
+        handlers.on(StandardAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
+        handlers.on(StandardAction.ACCEPT, fieldsController::accept);
+        handlers.onChoose(fieldsController::choose);
+        handlers.on(StandardAction.EDIT, fieldsController::edit);
+        handlers.on(StandardAction.UNSURE, fieldsController::unsure);
+        handlers.on(StandardAction.CLEAR, reviewing::clear);
+        handlers.on(StandardAction.ATTACH, this::attach);
+        handlers.on(StandardAction.DETACH, reviewing::detach);
+        handlers.on(StandardAction.NOTE, fieldsController::note);
+        handlers.on(StandardAction.REASON, fieldsController::reason);
+        handlers.on(StandardAction.GUIDELINE, fieldsController::guideline);
+        handlers.on(StandardAction.ACCEPT_GROUP, reviewing::acceptGroup);
+        handlers.on(StandardAction.FINISH, reviewing::finish);
+        handlers.on(StandardAction.TAKE_OVER, reviewing::takeOver);
+        handlers.on(StandardAction.UNDO, reviewing::undo);
+        handlers.on(StandardAction.REDO, reviewing::redo);
+        handlers.on(StandardAction.FACT, session::showFact);
+        handlers.on(StandardAction.SCROLL_DOWN, () -> postingController.scroll(1));
+        handlers.on(StandardAction.SCROLL_UP, () -> postingController.scroll(-1));
+        handlers.on(StandardAction.INFER, context.parts().jobs()::inferAgain);
+        handlers.on(FieldsAction.FIELD_FILTER, fieldsController::chooseFilter);
+        handlers.on(FieldsAction.LEGEND, fieldsController::legend);
+        handlers.on(FieldsAction.NEWER, fieldsController::newer);
+        handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
+        handlers.on(QueueAction.ARRANGE, queueController::arrange);
+        handlers.on(QueueAction.SEARCH, queueController::search);
+        handlers.on(QueueAction.FILTER, queueController::nextFilter);
+        handlers.on(QueueAction.ORDER, queueController::nextOrder);
+        handlers.on(QueueAction.QUEUE, () -> parts().toggleQueue());
+        handlers.on(PostingAction.HIGHLIGHTS, this::nextHighlights);
+        handlers.on(PostingAction.FIND, postingController::find);
+        handlers.on(PostingAction.FIND_NEXT, () -> postingController.findStep(1));
+        handlers.on(PostingAction.FIND_PREVIOUS, () -> postingController.findStep(-1));
+        handlers.on(PostingAction.FACTS_SILENT, postingController::toggleSilentFacts);
+        handlers.on(PostingAction.REASONING_NEXT, postingController::nextReasoning);
+        handlers.on(PostingAction.RAW, postingController::toggleRaw);
+        handlers.on(PostingAction.TAB_POSTING, postingController::showPosting);
+        handlers.on(PostingAction.TAB_PASS1, postingController::showPass1);
+        handlers.on(PostingAction.TAB_REASONING, postingController::showReasoning);
+    }
+
+    private void nextHighlights() {
+        session.highlightsProperty().set(session.highlightsProperty().get().next());
+    }
+
+    private void attach() {
+        String posting = postingController.postingId();
+        postingController.selectedSpan().ifPresentOrElse(
+                span -> context.parts().reviewing().attach(posting, span),
+                () -> session.notify(Notice.Kind.INFO,
+                        "Select words in the posting first, with the mouse, or find them with "
+                                + session.keys().text(PostingAction.FIND) + " and press Esc."));
+    }
+
+    @FXML
+    private void openFiles() {
+        context.perform().accept(StandardAction.OPEN);
+    }
+
+    @FXML
+    private void openFolder() {
+        context.perform().accept(StandardAction.OPEN_FOLDER);
+    }
+
+    @FXML
+    private void openSamples() {
+        context.perform().accept(StandardAction.SAMPLES);
+    }
+
+    private void welcome() {
+        welcome.visibleProperty().bind(session.queue().totalProperty().isEqualTo(0)
+                .and(session.loadingProperty().isEqualTo(Session.Loading.READY)));
+        context.parts().jobs().activityProperty().subscribe(activity -> {
+            boolean idle = activity.isNone();
+            welcomeTitle.setText(idle ? "Nothing to review yet" : "Reading…");
+            welcomeText.setText(idle
+                    ? "Drop postings, Pass 1 files or model answers anywhere in this window, or open them."
+                    : "The postings appear here as soon as the files are read.");
+            welcomeButtons.setVisible(idle);
+        });
+        welcome.visibleProperty().subscribe(empty -> {
+            Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            if (empty) {
+                openFiles.requestFocus();
+            } else if (focused == null || isWithin(focused, welcome)) {
+                fields.requestFocus();
+            }
+        });
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at == ancestor;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.ui.screen;
+
+import dev.assay.ui.action.Action;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+
+/** A screen of the window: a package of its own, brought in by its line in the window's list of screens. */
+public interface Screen {
+
+    /** The name that the window remembers it by, such as {@code review}. */
+    String id();
+
+    /** What the rail and the menu call it. */
+    String title();
+
+    /** Its sign on the rail. */
+    Ikon icon();
+
+    /** What can be done on it alone, beside what can be done on every screen. */
+    List<Action> actions();
+
+    /** Its style sheets, by their names in the folder of styles without their extension. */
+    List<String> styleSheets();
+
+    /** Builds what is shown, when it is shown first; on the UI thread. */
+    ScreenView open(ScreenContext context);
+}

@@ -1,0 +1,41 @@
+package dev.assay.ui.screen;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.util.Callback;
+
+/** Loads what a screen looks like from its FXML. */
+public final class ScreenLoader {
+
+    private ScreenLoader() {}
+
+    /**
+     * Loads a file of the folder of FXML.
+     *
+     * @param name without its extension
+     * @param controllers makes the controllers of the file and of those it includes
+     * @return the controller of the file itself
+     */
+    public static <T> T load(String name, Callback<Class<?>, Object> controllers) {
+        FXMLLoader loader = new FXMLLoader(resource("/fxml/" + name + ".fxml"));
+        loader.setControllerFactory(controllers);
+        try {
+            loader.load();
+        } catch (IOException broken) {
+            throw new IllegalStateException("A screen's layout file cannot be read: " + broken.getMessage(),
+                    broken);
+        }
+        return loader.getController();
+    }
+
+    /** A style sheet's address, by its name without its extension. */
+    public static String styleSheet(String name) {
+        return resource("/styles/" + name + ".css").toExternalForm();
+    }
+
+    private static URL resource(String path) {
+        return Objects.requireNonNull(ScreenLoader.class.getResource(path), path);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.assay.ui.screen;
+
+import dev.assay.ui.session.Layout;
+import java.util.List;
+import javafx.scene.Node;
+
+/** A screen as it stands in the window. */
+public interface ScreenView {
+
+    Node root();
+
+    /** What its actions do; an action without one is off while the screen is shown. */
+    Handlers handlers();
+
+    /** Puts the focus where the screen's keys act. */
+    void focus();
+
+    /** The part of it that gives the focus back to where the keys act, whatever in it had it before. */
+    default Node home() {
+        return root();
+    }
+
+    /** What has a focus of its own that stays. */
+    default List<Node> apart() {
+        return List.of();
+    }
+
+    /** What it adds to the bar above while it is shown. */
+    default List<Node> tools() {
+        return List.of();
+    }
+
+    /** It comes to be shown; what it shows may have changed meanwhile. */
+    default void shown() {}
+
+    /** The window is laid out for the first time, or anew. */
+    default void arrange() {}
+
+    /** Keeps what is still being written. */
+    default void commit() {}
+
+    /** The layout with what the reviewer made of this screen. */
+    default Layout remember(Layout layout) {
+        return layout;
+    }
+}

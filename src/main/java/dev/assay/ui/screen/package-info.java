@@ -1,0 +1,3 @@
+/** What a screen of the window is, and what it is given. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui.screen;

@@ -1,0 +1,43 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.Keys;
+import dev.assay.ui.screen.Screen;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Shows a screen.
+ *
+ * @param screen its id
+ * @param label its title
+ * @param place its place on the rail, from 1
+ */
+record GoTo(String screen, String label, int place) implements Action {
+
+    static GoTo of(List<Screen> screens, Screen screen) {
+        return new GoTo(screen.id(), screen.title(), screens.indexOf(screen) + 1);
+    }
+
+    @Override
+    public String name() {
+        return "SCREEN_" + screen;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.VIEW;
+    }
+
+    @Override
+    public Part part() {
+        return Part.SCREENS;
+    }
+
+    @Override
+    public List<KeyCombination> defaultKeys() {
+        KeyCode digit = place > 9 ? null : KeyCode.getKeyCode(Integer.toString(place));
+        return digit == null ? List.of() : List.of(Keys.code(digit, KeyCombination.SHORTCUT_DOWN));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.report.ReportScreen;
+import dev.assay.ui.review.ReviewScreen;
+import dev.assay.ui.screen.Screen;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The screens of the window, in the order of the rail; the first is shown at the start. */
+public final class Screens {
+
+    private Screens() {}
+
+    static List<Screen> all() {
+        return List.of(
+                new ReviewScreen(),
+                new ReportScreen());
+    }
+
+    /** Everything that can be done by key: on every screen, on one of them, and going from one to another. */
+    public static List<Action> actions() {
+        List<Screen> screens = all();
+        return Stream.of(Stream.<Action>of(StandardAction.values()),
+                screens.stream().flatMap(screen -> screen.actions().stream()),
+                screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
+                .flatMap(actions -> actions).toList();
+    }
+}
