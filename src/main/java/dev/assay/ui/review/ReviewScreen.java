@@ -61,6 +61,6 @@ public final class ReviewScreen implements Screen {
                 return new FieldsController(context.parts());
             }
             throw new IllegalArgumentException("No screen has the controller " + type.getName() + ".");
-        });
+        }, ReviewController.class);
     }
 }

@@ -16,9 +16,9 @@ public final class ScreenLoader {
      *
      * @param name without its extension
      * @param controllers makes the controllers of the file and of those it includes
-     * @return the controller of the file itself
+     * @param type of the file's own controller
      */
-    public static <T> T load(String name, Callback<Class<?>, Object> controllers) {
+    public static <T> T load(String name, Callback<Class<?>, Object> controllers, Class<T> type) {
         FXMLLoader loader = new FXMLLoader(resource("/fxml/" + name + ".fxml"));
         loader.setControllerFactory(controllers);
         try {
@@ -27,7 +27,7 @@ public final class ScreenLoader {
             throw new IllegalStateException("A screen's layout file cannot be read: " + broken.getMessage(),
                     broken);
         }
-        return loader.getController();
+        return type.cast(loader.getController());
     }
 
     /** A style sheet's address, by its name without its extension. */

@@ -48,7 +48,7 @@ public final class MainWindow {
         Session session = new Session(services.schema(), services.store(), background, services.judged());
         parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
                 new Jobs(session, services.intake(), services.files(), jobs));
-        controller = ScreenLoader.load("main", this::controller);
+        controller = ScreenLoader.load("main", this::controller, MainController.class);
         scene = new Scene(controller.root(), layout.width(), layout.height());
         parts.session().keys().nameIn(scene);
         Stream.of(Stream.of("assay", "window"),
