@@ -78,7 +78,8 @@ final class Finishing {
         if (!act.isEmpty()) {
             session.notify(Notice.Kind.SUCCESS,
                     "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
-                            + " of " + where + ". " + session.keys().text(StandardAction.UNDO) + " takes it back.");
+                            + " of " + where + ". " + session.keys().text(StandardAction.UNDO)
+                            + " takes it back.");
         }
     }
 

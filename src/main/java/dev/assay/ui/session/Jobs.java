@@ -158,7 +158,8 @@ public final class Jobs {
             session.notify(Notice.Kind.SUCCESS, text);
         } else {
             session.notify(Notice.Kind.WARNING,
-                    text + " " + read.problems().size() + " remarks: see File, “" + StandardAction.REPORT.label()
+                    text + " " + read.problems().size() + " remarks: see File, “"
+                            + StandardAction.REPORT.label()
                             + "”.");
         }
     }

@@ -126,7 +126,8 @@ public final class Reviewing {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
-                        "Cleared " + review.taken() + ". " + session.keys().text(StandardAction.UNDO) + " takes it back."));
+                        "Cleared " + review.taken() + ". " + session.keys().text(StandardAction.UNDO)
+                                + " takes it back."));
             }
         }));
     }
@@ -200,11 +201,12 @@ public final class Reviewing {
     public void acceptGroup() {
         decide(() -> open().ifPresent(file -> {
             FieldGroup group = groupOf(session.fieldProperty().get());
-            acceptRest(file, new Finishing.Scope(StandardAction.ACCEPT_GROUP, group.fields(), Basis.GROUP), act -> {
-                session.moveTo(group.fields().getLast().key(), 0);
-                finishing.tellAccepted(act, group.label());
-                goOn();
-            });
+            acceptRest(file, new Finishing.Scope(StandardAction.ACCEPT_GROUP, group.fields(), Basis.GROUP),
+                    act -> {
+                        session.moveTo(group.fields().getLast().key(), 0);
+                        finishing.tellAccepted(act, group.label());
+                        goOn();
+                    });
         }));
     }
 
@@ -271,7 +273,8 @@ public final class Reviewing {
                         ? session.fieldProperty().get()
                         : taken.kept().getFirst().what().field());
             }
-            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS, taken.inWords(session.keys()));
+            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS,
+                    taken.inWords(session.keys()));
         }), this::failed);
     }
 

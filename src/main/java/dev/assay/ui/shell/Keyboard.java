@@ -196,7 +196,8 @@ public final class Keyboard {
 
     /** Puts away what is open, unless what has the focus needed the key for itself. */
     private void left(KeyEvent event) {
-        if (map.keys(StandardAction.LEAVE).stream().anyMatch(key -> key.match(event)) && hears(StandardAction.LEAVE)) {
+        if (map.keys(StandardAction.LEAVE).stream().anyMatch(key -> key.match(event))
+                && hears(StandardAction.LEAVE)) {
             event.consume();
             perform(StandardAction.LEAVE);
         }

@@ -33,7 +33,8 @@ final class Rail {
             button.getStyleClass().add("rail-button");
             button.setAccessibleText(screen.title());
             button.setFocusTraversable(false);
-            button.fontProperty().subscribe(() -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
+            button.fontProperty().subscribe(
+                    () -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
             button.setMaxWidth(Double.MAX_VALUE);
             new ScalingIcon(button, screen.icon());
             action.mark(button);

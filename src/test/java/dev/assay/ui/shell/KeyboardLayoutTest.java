@@ -137,8 +137,9 @@ class KeyboardLayoutTest {
     }
 
     private static boolean decides(String done) {
-        return done.startsWith(CHOOSE) || Screens.actions().stream().filter(action -> action.name().equals(done)).findFirst()
-                .orElseThrow().topic() == Action.Topic.DECIDE;
+        return done.startsWith(CHOOSE)
+                || Screens.actions().stream().filter(action -> action.name().equals(done)).findFirst()
+                        .orElseThrow().topic() == Action.Topic.DECIDE;
     }
 
     private static String typed(List<RecordedKey> events) {

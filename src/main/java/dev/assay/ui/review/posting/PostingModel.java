@@ -170,7 +170,8 @@ public final class PostingModel {
                 && header.get().map().shown(spans.get(number).span()).isEmpty()
                 && spans.get(number).span().holdsIn(shown.posting());
         hint.set(hidden
-                ? "This evidence stands in marks that the page leaves out. Press " + session.keys().text(PostingAction.RAW)
+                ? "This evidence stands in marks that the page leaves out. Press "
+                        + session.keys().text(PostingAction.RAW)
                         + " to see the posting as it was given."
                 : "");
     }
