@@ -135,14 +135,30 @@ final class BlockView {
         }
         double line = height(Double.MAX_VALUE);
         double dots = marker.getLayoutBounds().getWidth() * 1.5;
-        marker.setX(x + width - dots);
+        double end = lastWhole(x + width - dots, y + height - line / 2);
+        marker.setX(end + dots / 6);
         marker.setY(y + height - line + lines.getFirst().flow().getBaselineOffset());
         double left = shaped == null ? 0 : x;
         double above = shaped == null ? 0 : y;
         double right = left + width;
+        double stop = end - x + left;
         double last = above + height - line;
-        drawn.setClip(new Polygon(left, above, right, above, right, last, right - dots, last, right - dots,
-                above + height, left, above + height));
+        drawn.setClip(new Polygon(left, above, right, above, right, last, stop, last, stop, above + height, left,
+                above + height));
+    }
+
+    /** The right edge of the last letter that stands whole before a place, so that none is cut through. */
+    private double lastWhole(double limit, double y) {
+        int at = offsetAt(limit, y) - block.start();
+        while (at > 0) {
+            int before = letters.previous(at);
+            List<Rectangle2D> letter = boxes(block.start() + before, block.start() + at);
+            if (!letter.isEmpty() && letter.getLast().getMaxX() <= limit) {
+                return letter.getLast().getMaxX();
+            }
+            at = before;
+        }
+        return limit;
     }
 
     /** Whether less than the whole block is shown. */

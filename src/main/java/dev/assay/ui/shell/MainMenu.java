@@ -30,12 +30,14 @@ final class MainMenu {
                 if (part != Action.Part.NONE && !within.isEmpty()) {
                     Menu below = new Menu(part.label());
                     within.forEach(action -> below.getItems().add(item(action, keyboard)));
+                    below.setOnShown(event -> alignKeys(below));
                     menu.getItems().add(below);
                 }
             }
             actions.stream().filter(action -> action.part() == Action.Part.NONE)
                     .forEach(action -> menu.getItems().add(item(action, keyboard)));
             menu.setOnShowing(event -> enable(menu, keyboard));
+            menu.setOnShown(event -> alignKeys(menu));
             bar.getMenus().add(menu);
         }
     }
@@ -68,5 +70,14 @@ final class MainMenu {
         item.setUserData(action);
         item.setOnAction(event -> keyboard.perform(action));
         return item;
+    }
+
+    /** Makes all lines as long as the longest, so that the keys end in one column. */
+    private static void alignKeys(Menu menu) {
+        List<Region> rows = menu.getItems().stream().filter(CustomMenuItem.class::isInstance)
+                .map(item -> (Region) ((CustomMenuItem) item).getContent()).toList();
+        rows.forEach(row -> row.setPrefWidth(Region.USE_COMPUTED_SIZE));
+        double longest = rows.stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
+        rows.forEach(row -> row.setPrefWidth(longest));
     }
 }

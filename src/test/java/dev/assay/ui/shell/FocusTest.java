@@ -227,6 +227,9 @@ class FocusTest {
                         .as(menu.getText()).isLessThanOrEqualTo(700);
                 assertThat(driver.ask(() -> shown.getSkin().getNode().prefHeight(-1)))
                         .as(menu.getText() + ", whole").isLessThanOrEqualTo(700);
+                assertThat(driver.ask(() -> shown.getSkin().getNode().lookupAll(".menu-key").stream()
+                        .map(key -> Math.round(key.localToScene(key.getLayoutBounds()).getMaxX()))
+                        .distinct().toList())).as("where the keys of " + menu.getText() + " end").hasSize(1);
                 driver.perform(menu::hide);
             }
         });

@@ -9,12 +9,15 @@ import dev.assay.model.Run;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.session.Session;
+import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Polygon;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -198,6 +201,16 @@ class PostingPaneTest {
                 .localToScreen(new Point2D(30, 20))));
         assertThat(onFx(() -> ((PostingText) shown.scene().lookup(".posting-head .posting-text"))
                 .boxesOf(0, title.length()))).as("one line of the title where the pane is low").hasSize(1);
+        double cutAt = onFx(() -> {
+            Node cut = shown.scene().lookup(".posting-head .posting-text").lookupAll(".block").stream()
+                    .filter(block -> block.getClip() != null).findFirst().orElseThrow();
+            return cut.getLayoutX() + ((Polygon) cut.getClip()).getPoints().get(6);
+        });
+        assertThat(onFx(() -> {
+            PostingText header = (PostingText) shown.scene().lookup(".posting-head .posting-text");
+            return IntStream.range(0, 60).mapToObj(at -> header.boxesOf(at, at + 1)).filter(box -> !box.isEmpty())
+                    .mapToDouble(box -> Math.abs(box.getFirst().getMaxX() - cutAt)).min().orElseThrow();
+        })).as("from where the title is cut to the nearest end of a letter").isLessThan(0.5);
     }
 
     @Test
