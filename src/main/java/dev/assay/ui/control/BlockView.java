@@ -143,8 +143,9 @@ final class BlockView {
         double right = left + width;
         double stop = end - x + left;
         double last = above + height - line;
-        drawn.setClip(new Polygon(left, above, right, above, right, last, stop, last, stop, above + height, left,
-                above + height));
+        drawn.setClip(
+                new Polygon(left, above, right, above, right, last, stop, last, stop, above + height, left,
+                        above + height));
     }
 
     /** The right edge of the last letter that stands whole before a place, so that none is cut through. */

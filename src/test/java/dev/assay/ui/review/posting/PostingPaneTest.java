@@ -208,7 +208,8 @@ class PostingPaneTest {
         });
         assertThat(onFx(() -> {
             PostingText header = (PostingText) shown.scene().lookup(".posting-head .posting-text");
-            return IntStream.range(0, 60).mapToObj(at -> header.boxesOf(at, at + 1)).filter(box -> !box.isEmpty())
+            return IntStream.range(0, 60).mapToObj(at -> header.boxesOf(at, at + 1))
+                    .filter(box -> !box.isEmpty())
                     .mapToDouble(box -> Math.abs(box.getFirst().getMaxX() - cutAt)).min().orElseThrow();
         })).as("from where the title is cut to the nearest end of a letter").isLessThan(0.5);
     }
