@@ -25,16 +25,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes files in: keeps each original, reads it, saves what it says, grounds imported answers, infers locally
  * and weighs the risk. The one way in for the window and the commands.
  */
 public final class Intake {
-
-    /** The setting that names the sources to ask, apart by commas; none where it is not set. */
-    public static final String SOURCES_SETTING = "answer-sources";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -235,16 +231,13 @@ public final class Intake {
     }
 
     private List<AnswerSource> chosen(List<Problem> problems) {
-        List<String> names = store.setting(SOURCES_SETTING).stream()
-                .flatMap(setting -> Stream.of(setting.split(","))).map(String::strip)
-                .filter(name -> !name.isEmpty()).toList();
         List<AnswerSource> chosen = new ArrayList<>();
-        for (String name : names) {
+        for (String name : store.settings().values().answerSources()) {
             Optional<AnswerSource> source = sources.stream().filter(one -> one.name().equals(name))
                     .findFirst();
             source.ifPresentOrElse(chosen::add, () -> problems.add(new Problem("", "settings",
                     "There is no answer source \"" + name + "\", so that it was not asked.",
-                    "Take it out of the setting " + SOURCES_SETTING + ".")));
+                    "Take it out of the setting \"answer-sources\".")));
         }
         return chosen;
     }

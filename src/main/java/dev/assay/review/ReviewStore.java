@@ -1,7 +1,6 @@
 package dev.assay.review;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that is kept of a review, by its jobs. Safe to call from several threads; every call may wait for the
@@ -17,10 +16,8 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
     /** Rulings, gold sets and what else people make of a review beside its decisions. */
     Artefacts artefacts();
 
-    /** A small setting of the store, such as the reviewer's name. */
-    Optional<String> setting(String key);
-
-    void saveSetting(String key, String value);
+    /** What the store remembers of how it is worked in, such as the reviewer's name. */
+    Settings settings();
 
     /** Looks for damage: journal, originals, database, and whether every kept span equals its text. */
     IntegrityReport check();

@@ -22,6 +22,7 @@ import dev.assay.review.Progress;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
+import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
@@ -72,6 +73,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final Database database;
     private final CellQueries cells;
     private final Artefacts artefacts;
+    private final Settings settings;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -86,6 +88,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.database = parts.database();
         this.cells = new CellQueries(schema);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
+        this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
     }
 
@@ -381,18 +384,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public Optional<String> setting(String key) {
-        checkUsable();
-        return parts.settings().get(key);
-    }
-
-    @Override
-    public void saveSetting(String key, String value) {
-        checkUsable();
-        database.keep(0, () -> {
-            parts.settings().set(key, value);
-            return key;
-        });
+    public Settings settings() {
+        return settings;
     }
 
     @Override

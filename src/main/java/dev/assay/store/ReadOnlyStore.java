@@ -24,6 +24,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
+import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import java.io.IOException;
@@ -149,8 +150,8 @@ final class ReadOnlyStore implements ReviewStore {
 
     /** Kept while it is open. */
     @Override
-    public void saveSetting(String key, String value) {
-        store.saveSetting(key, value);
+    public Settings settings() {
+        return store.settings();
     }
 
     @Override
@@ -245,11 +246,6 @@ final class ReadOnlyStore implements ReviewStore {
                         unwritable + ": it can be looked at and exported, and nothing is decided or read in."
                                 + " " + remedy),
                 store.notices().stream()).toList();
-    }
-
-    @Override
-    public Optional<String> setting(String key) {
-        return store.setting(key);
     }
 
     @Override

@@ -96,6 +96,7 @@ final class StoreOpening {
                 database.write(DatabaseState::markUnderived);
             }
             SettingsFile settings = SettingsFile.open(folder.settings(), aside);
+            notices.addAll(settings.notices());
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq(),
                     artefacts.lastSeq());
             now.save(folder.root());

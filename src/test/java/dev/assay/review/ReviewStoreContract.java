@@ -393,15 +393,6 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
-    void remembersSettings() {
-        store.saveSetting("reviewer", "Ada");
-        store.saveSetting("reviewer", "Bo; \"Ü\"\n");
-        reopen();
-        assertThat(store.setting("reviewer")).contains("Bo; \"Ü\"\n");
-        assertThat(store.setting("other")).isEqualTo(Optional.empty());
-    }
-
-    @Test
     void refusesRunsAndRisksOfUnknownPostings() {
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.save(run("r1", "p9")));
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.saveRisk("p9", Risk.NONE));

@@ -48,7 +48,7 @@ class AnswerSourcesTest {
     @BeforeEach
     void open() {
         store = H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
-        store.saveSetting(Intake.SOURCES_SETTING, MODEL.name());
+        store.settings().change(set -> set.withAnswerSources(List.of(MODEL.name())));
         intake(posting -> null, Duration.ofHours(1)).read(List.of(file("posting p1\nposting p2")),
                 Progress.NONE);
     }
@@ -129,7 +129,7 @@ class AnswerSourcesTest {
 
     @Test
     void nobodyIsAskedUnlessChosenAndAnUnknownChoiceIsTold() {
-        store.saveSetting(Intake.SOURCES_SETTING, "other");
+        store.settings().change(set -> set.withAnswerSources(List.of("other")));
         WorkReport report = intake(AnswerSourcesTest::answered, Duration.ofHours(1)).answerAll(Progress.NONE);
 
         assertThat(asked).isEmpty();

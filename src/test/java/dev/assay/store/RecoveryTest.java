@@ -254,8 +254,8 @@ class RecoveryTest extends WorkedStore {
         Files.writeString(folder.resolve("settings.json"), "{\"reviewer\":");
         try (ReviewStore store = open()) {
             assertThat(store.notices()).singleElement().asString().contains("settings.json");
-            assertThat(store.setting("reviewer")).isEmpty();
-            store.saveSetting("reviewer", "Ada");
+            assertThat(store.settings().values().reviewer()).isEmpty();
+            store.settings().change(set -> set.withReviewer("Ada"));
         }
         settle("settings.damaged");
         assertAllIsThere("");

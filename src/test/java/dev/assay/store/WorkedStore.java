@@ -56,7 +56,7 @@ abstract class WorkedStore {
             store.append(List.of(override("Bo", "p2", "aws")));
             store.append(List.of(NewDecision.undo("Ada", 1)));
             take(store, "c", "posting p3");
-            store.saveSetting("reviewer", "Ada");
+            store.settings().change(set -> set.withReviewer("Ada"));
             before = State.of(store);
         }
     }
@@ -64,7 +64,7 @@ abstract class WorkedStore {
     void assertAllIsThere(String notice) {
         try (ReviewStore store = open()) {
             assertThat(State.of(store)).isEqualTo(before);
-            assertThat(store.setting("reviewer")).contains("Ada");
+            assertThat(store.settings().values().reviewer()).isEqualTo("Ada");
             assertThat(store.problems()).hasSize(1);
             assertThat(store.redoable("Ada")).isPresent();
             assertThat(store.check().damage()).isEmpty();

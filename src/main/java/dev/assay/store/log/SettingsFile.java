@@ -1,23 +1,30 @@
 package dev.assay.store.log;
 
+import dev.assay.review.SettingValues;
 import dev.assay.review.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A store's small settings, outlasting its database: one JSON object, replaced whole. */
+/** A store's settings, outlasting its database: one JSON object, replaced whole; what is not ours in it stays. */
 public final class SettingsFile {
 
     private final Path file;
-    private volatile Map<String, String> settings;
+    private final List<String> notices;
+    private Map<String, @Nullable Object> json;
+    private volatile SettingValues values;
 
-    private SettingsFile(Path file, Map<String, String> settings) {
+    private SettingsFile(Path file, Map<String, @Nullable Object> json) {
+        SettingsReading.Found found = SettingsReading.of(json);
         this.file = file;
-        this.settings = Map.copyOf(settings);
+        this.json = json;
+        this.values = found.values();
+        this.notices = found.notices();
     }
 
     /** Reads the settings; a file that cannot be read is set aside, and none are set. */
@@ -31,25 +38,37 @@ public final class SettingsFile {
         }
     }
 
-    private static Map<String, String> load(Path file) throws IOException {
-        Map<String, String> settings = new TreeMap<>();
+    private static Map<String, @Nullable Object> load(Path file) throws IOException {
+        Map<String, @Nullable Object> json = new TreeMap<>();
         if (Files.exists(file)) {
             PlainJson.object(Files.readAllBytes(file))
-                    .forEach((key, value) -> settings.put(String.valueOf(key), String.valueOf(value)));
+                    .forEach((key, value) -> json.put(String.valueOf(key), value));
         }
-        return settings;
+        return json;
     }
 
-    /** Empty where it was never set. */
-    public Optional<String> get(String key) {
-        return Optional.ofNullable(settings.get(key));
+    public SettingValues values() {
+        return values;
     }
 
-    /** Sets one; it is on disk when this returns. Not to be called by two threads at once. */
-    public void set(String key, String value) throws IOException {
-        Map<String, String> changed = new TreeMap<>(settings);
-        changed.put(key, value);
-        Durable.write(file, PlainJson.write(changed).getBytes(StandardCharsets.UTF_8));
-        settings = Map.copyOf(changed);
+    /** What the file held that could not be taken, in words. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Sets what differs from what is set; on disk when this returns. Not to be called by two threads at once. */
+    public void save(SettingValues changed) throws IOException {
+        Map<String, Object> before = SettingsReading.plain(values);
+        Map<String, @Nullable Object> next = new TreeMap<>(json);
+        SettingsReading.plain(changed).forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                next.put(key, value);
+            }
+        });
+        if (!next.equals(json)) {
+            Durable.write(file, PlainJson.write(next).getBytes(StandardCharsets.UTF_8));
+            json = next;
+        }
+        values = changed;
     }
 }

@@ -60,6 +60,14 @@ public final class StoreLock implements AutoCloseable {
         return leftOpen;
     }
 
+    /** @throws StoreException if another process took the store since, after its lock was deleted */
+    public void check() {
+        String now = ownerOf(owner);
+        if (!now.equals(me()) && isAlive(now)) {
+            throw inUse(owner.resolveSibling(".").normalize(), now);
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -1,12 +1,13 @@
 package dev.assay.ui.session;
 
+import dev.assay.review.CellKey;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewStore;
-import java.util.Arrays;
+import dev.assay.review.SettingValues.Draft;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * then it is kept as a setting, so that closing the window loses nothing. To be used on the UI thread only.
  */
 final class RemarkDrafts {
-
-    static final String SETTING = "remarks";
 
     private final ReviewStore store;
     private final Background background;
@@ -50,7 +49,7 @@ final class RemarkDrafts {
 
     /** Reads what was said before the window was last closed. */
     void load() {
-        background.run(() -> store.setting(SETTING), kept -> kept.ifPresent(this::read), failed);
+        background.run(() -> store.settings().values().remarks(), this::read, failed);
     }
 
     @Nullable
@@ -73,47 +72,13 @@ final class RemarkDrafts {
     }
 
     private void save() {
-        String lines = drafts.entrySet().stream()
-                .map(e -> line(e.getKey().reviewer(), e.getKey().postingId(), e.getKey().key(),
-                        e.getValue().reason(),
-                        e.getValue().note()))
-                .collect(Collectors.joining("\n"));
-        background.run(() -> {
-            store.saveSetting(SETTING, lines);
-            return lines;
-        }, saved -> {}, failed);
+        List<Draft> all = drafts.entrySet().stream().map(said -> new Draft(said.getKey().reviewer(),
+                new CellKey(said.getKey().postingId(), said.getKey().key()), said.getValue())).toList();
+        background.run(() -> store.settings().change(set -> set.withRemarks(all)), saved -> {}, failed);
     }
 
-    private void read(String lines) {
-        lines.lines().map(line -> line.split("\t", -1)).filter(parts -> parts.length == 5)
-                .forEach(parts -> drafts.putIfAbsent(
-                        new FieldOf(plain(parts[0]), plain(parts[1]), plain(parts[2])),
-                        new Remark(plain(parts[3]), plain(parts[4]))));
-    }
-
-    private static String line(String... parts) {
-        return Arrays.stream(parts)
-                .map(part -> part.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
-                        .replace("\r", "\\r"))
-                .collect(Collectors.joining("\t"));
-    }
-
-    private static String plain(String part) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            if (c == '\\' && i + 1 < part.length()) {
-                char next = part.charAt(++i);
-                text.append(switch (next) {
-                    case 't' -> '\t';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    default -> next;
-                });
-            } else {
-                text.append(c);
-            }
-        }
-        return text.toString();
+    private void read(List<Draft> kept) {
+        kept.forEach(draft -> drafts.putIfAbsent(
+                new FieldOf(draft.reviewer(), draft.cell().postingId(), draft.cell().field()), draft.remark()));
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewerName {
 
-    static final String SETTING = "reviewer";
-
     private final Session session;
     private final ReviewStore store;
     private final Background background;
@@ -54,7 +52,7 @@ public final class ReviewerName {
     }
 
     void load() {
-        background.run(() -> store.setting(SETTING), kept -> name.set(kept.orElse("")), session::failed);
+        background.run(() -> store.settings().values().reviewer(), name::set, session::failed);
     }
 
     /** Asks for the name again. */
@@ -77,7 +75,7 @@ public final class ReviewerName {
         name.set(given);
         wanted.set(false);
         background.run(() -> {
-            store.saveSetting(SETTING, given);
+            store.settings().change(set -> set.withReviewer(given));
             return given;
         }, done -> {
             if (waited != null && there) {

@@ -14,6 +14,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.KeyMap;
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-    public static final String BOOKMARK_SETTING = "open";
 
     /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
     private static final int PATIENCE = 9;
@@ -224,21 +224,19 @@ public final class Session {
 
     /** Reads the list of postings, and opens what was open when the store was closed. */
     public void resume() {
-        background.run(() -> store.setting(BOOKMARK_SETTING), bookmark -> load(bookmark.orElse("")),
-                this::failed);
+        background.run(() -> store.settings().values().open(), this::load, this::failed);
     }
 
     /** Reads the list of postings, and opens the first unfinished one where none is open. */
     public void load() {
-        load("");
+        load(Bookmark.NONE);
     }
 
-    private void load(String bookmark) {
+    private void load(Bookmark bookmark) {
         list(() -> {
             if (open.current.get().isEmpty() && !opening.get()) {
-                String[] at = bookmark.split("\n", 2);
-                Optional<String> marked = queue.find(at[0]).map(PostingSummary::id);
-                marked.ifPresentOrElse(id -> show(id, at.length == 2 ? at[1] : ""), this::openFirst);
+                Optional<String> marked = queue.find(bookmark.posting()).map(PostingSummary::id);
+                marked.ifPresentOrElse(id -> show(id, bookmark.field()), this::openFirst);
             }
         });
     }
@@ -271,8 +269,10 @@ public final class Session {
     }
 
     /** What is open now, for {@link #resume}; empty where nothing is. */
-    public String bookmark() {
-        return opening.get() && !isOpen(wanted) ? wanted : open.current.get() + "\n" + open.field.get();
+    public Bookmark bookmark() {
+        return opening.get() && !isOpen(wanted)
+                ? new Bookmark(wanted, "")
+                : new Bookmark(open.current.get(), open.field.get());
     }
 
     /** Opens a posting at its first undecided field. */

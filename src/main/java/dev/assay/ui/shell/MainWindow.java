@@ -13,9 +13,9 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
+import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -25,7 +25,6 @@ import javafx.stage.Stage;
 public final class MainWindow {
 
     private static final double NORMAL_TEXT = 13;
-    private static final String BARE_DIGITS_SETTING = "bareDigits";
 
     private final Services services;
     private final Stage stage;
@@ -82,8 +81,8 @@ public final class MainWindow {
                 parts.session().notify(Notice.Kind.WARNING, String.join(" ", found));
             }
         }, parts.session()::failed);
-        background.run(() -> services.store().setting(BARE_DIGITS_SETTING),
-                kept -> controller.keyboard().bareDigitsProperty().set(kept.equals(Optional.of("true"))),
+        background.run(() -> services.store().settings().values().bareDigits(),
+                kept -> controller.keyboard().bareDigitsProperty().set(kept),
                 parts.session()::failed);
         parts.jobs().catchUp();
         controller.focus();
@@ -146,10 +145,8 @@ public final class MainWindow {
         boolean on = !controller.keyboard().bareDigitsProperty().get();
         controller.keyboard().bareDigitsProperty().set(on);
         parts.session().notify(Notice.Kind.INFO, "Digits without Shift (AZERTY): " + (on ? "on" : "off"));
-        background.run(() -> {
-            services.store().saveSetting(BARE_DIGITS_SETTING, Boolean.toString(on));
-            return on;
-        }, saved -> {}, parts.session()::failed);
+        background.run(() -> services.store().settings().change(set -> set.withBareDigits(on)), saved -> {},
+                parts.session()::failed);
     }
 
     private void look() {
@@ -169,12 +166,9 @@ public final class MainWindow {
                 stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(), theme,
                 scale));
         parts.jobs().activityProperty().get().cancel().run();
-        String open = parts.session().bookmark();
-        background.run(() -> {
-            left.save(services.store());
-            services.store().saveSetting(Session.BOOKMARK_SETTING, open);
-            return true;
-        }, saved -> {}, parts.session()::failed);
+        Bookmark open = parts.session().bookmark();
+        background.run(() -> services.store().settings()
+                .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {}, parts.session()::failed);
         jobs.close();
         background.close();
     }

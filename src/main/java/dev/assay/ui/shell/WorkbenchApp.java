@@ -70,7 +70,7 @@ public final class WorkbenchApp {
         Thread.ofPlatform().daemon().name("open").start(() -> {
             try {
                 Services services = open.apply(new Opening(words));
-                Layout layout = Layout.load(services.store());
+                Layout layout = Layout.of(services.store().settings().values().layout());
                 Platform.runLater(() -> show(stage, services, layout));
             } catch (Throwable problem) {
                 Platform.runLater(() -> refuse(stage, box, words, problem));

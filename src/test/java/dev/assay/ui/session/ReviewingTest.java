@@ -75,7 +75,7 @@ class ReviewingTest extends TwoPostings {
         reviewing.accept();
         background.all();
         assertThat(store.journal().getLast().what().note()).isEqualTo(said.note());
-        assertThat(store.setting(RemarkDrafts.SETTING)).contains("");
+        assertThat(store.settings().values().remarks()).isEmpty();
     }
 
     @Test

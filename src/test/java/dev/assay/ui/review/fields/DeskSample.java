@@ -67,7 +67,7 @@ final class DeskSample implements AutoCloseable {
         store.save(rules(LOCAL_POSTING));
         store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
                 "The answers disagree: high, medium and low.", 1))));
-        store.saveSetting("reviewer", "Ann");
+        store.settings().change(set -> set.withReviewer("Ann"));
         Session session = new Session(schema, store, later, file -> file.runs().stream().findFirst());
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, original -> everything(""),

@@ -26,6 +26,7 @@ import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.InMemoryArtefacts;
+import dev.assay.review.InMemorySettings;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -33,6 +34,7 @@ import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
+import dev.assay.review.Settings;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
@@ -134,6 +136,7 @@ final class PostingFixture {
 
         private final Map<String, PostingFile> files = new LinkedHashMap<>();
         private final Artefacts artefacts = new InMemoryArtefacts();
+        private final Settings settings = new InMemorySettings();
 
         FixedStore(List<PostingFile> all) {
             all.forEach(file -> files.put(file.posting().id(), file));
@@ -232,12 +235,9 @@ final class PostingFixture {
         }
 
         @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
+        public Settings settings() {
+            return settings;
         }
-
-        @Override
-        public void saveSetting(String key, String value) {}
 
         @Override
         public IntegrityReport check() {

@@ -1,0 +1,76 @@
+package dev.assay.review;
+
+import java.util.List;
+
+/**
+ * The settings of a store.
+ *
+ * @param reviewer the reviewer's name; empty until given
+ * @param open what was open when the store was last closed
+ * @param bareDigits whether digits choose a value without Shift where the keyboard has them on Shift
+ * @param layout how the window was left
+ * @param remarks what was said beside fields that are still undecided
+ * @param answerSources the names of the sources that are asked for answers
+ */
+public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, Window layout,
+        List<Draft> remarks, List<String> answerSources) {
+
+    public static final SettingValues DEFAULTS = new SettingValues("", Bookmark.NONE, false, Window.FIRST,
+            List.of(), List.of());
+
+    public SettingValues {
+        remarks = List.copyOf(remarks);
+        answerSources = List.copyOf(answerSources);
+    }
+
+    /** A place in a review; both are empty for none. */
+    public record Bookmark(String posting, String field) {
+
+        public static final Bookmark NONE = new Bookmark("", "");
+    }
+
+    /**
+     * How the window was left.
+     *
+     * @param width the window's width in pixels
+     * @param height its height in pixels
+     * @param maximised whether it filled the screen
+     * @param queueWidth the queue's width in pixels
+     * @param fieldsWidth the fields' width in pixels
+     * @param queueShown whether the queue was shown
+     * @param theme the name of the look
+     * @param scale the text size, 1 for normal
+     */
+    public record Window(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
+            boolean queueShown, String theme, double scale) {
+
+        public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1);
+    }
+
+    /** What was said beside a field; the reviewer is empty as long as the name was not known. */
+    public record Draft(String reviewer, CellKey cell, Remark remark) {}
+
+    public SettingValues withReviewer(String name) {
+        return new SettingValues(name, open, bareDigits, layout, remarks, answerSources);
+    }
+
+    public SettingValues withOpen(Bookmark place) {
+        return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources);
+    }
+
+    public SettingValues withBareDigits(boolean on) {
+        return new SettingValues(reviewer, open, on, layout, remarks, answerSources);
+    }
+
+    public SettingValues withLayout(Window left) {
+        return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources);
+    }
+
+    public SettingValues withRemarks(List<Draft> drafts) {
+        return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources);
+    }
+
+    public SettingValues withAnswerSources(List<String> names) {
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, names);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.assay.review;
+
+class InMemorySettingsTest extends SettingsContract {
+
+    private final Settings settings = new InMemorySettings();
+
+    @Override
+    protected Settings open() {
+        return settings;
+    }
+}
