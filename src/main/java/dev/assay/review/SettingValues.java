@@ -41,7 +41,8 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
      * @param theme the name of the look
      * @param scale the text size, 1 for normal
      */
-    public record Window(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
+    public record Window(double width, double height, boolean maximised, double queueWidth,
+            double fieldsWidth,
             boolean queueShown, String theme, double scale) {
 
         public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link Settings} promise, wherever they are kept. */
 public abstract class SettingsContract {
 
-    protected static final SettingValues ALL = new SettingValues("Bo; \"\u00dc\"\n", new Bookmark("p1", "cloud"),
+    protected static final SettingValues ALL = new SettingValues("Bo; \"\u00dc\"\n",
+            new Bookmark("p1", "cloud"),
             true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
             List.of("one, two", "three"));
@@ -44,7 +45,8 @@ public abstract class SettingsContract {
                 .isEqualTo(ALL.withReviewer("Ada").withBareDigits(false).withRemarks(List.of()));
         open().change(set -> SettingValues.DEFAULTS.withOpen(ALL.open()).withLayout(ALL.layout())
                 .withAnswerSources(List.of("x")));
-        assertThat(open().values()).isEqualTo(new SettingValues("", ALL.open(), false, ALL.layout(), List.of(),
-                List.of("x")));
+        assertThat(open().values())
+                .isEqualTo(new SettingValues("", ALL.open(), false, ALL.layout(), List.of(),
+                        List.of("x")));
     }
 }

@@ -213,6 +213,7 @@ final class SettingsReading {
     }
 
     private void wrong(String key, String wanted) {
-        notices.add("The setting \"" + key + "\" is not " + wanted + ", so that it is as if it were not set.");
+        notices.add(
+                "The setting \"" + key + "\" is not " + wanted + ", so that it is as if it were not set.");
     }
 }

@@ -31,7 +31,8 @@ public record Layout(double width, double height, boolean maximised, double queu
     public static Layout of(Window kept) {
         Theme theme = Arrays.stream(Theme.values()).filter(one -> one.name().equals(kept.theme())).findFirst()
                 .orElse(Theme.SYSTEM);
-        return new Layout(kept.width(), kept.height(), kept.maximised(), kept.queueWidth(), kept.fieldsWidth(),
+        return new Layout(kept.width(), kept.height(), kept.maximised(), kept.queueWidth(),
+                kept.fieldsWidth(),
                 kept.queueShown(), theme, Math.clamp(kept.scale(), SMALLEST_SCALE, LARGEST_SCALE));
     }
 

@@ -79,6 +79,7 @@ final class RemarkDrafts {
 
     private void read(List<Draft> kept) {
         kept.forEach(draft -> drafts.putIfAbsent(
-                new FieldOf(draft.reviewer(), draft.cell().postingId(), draft.cell().field()), draft.remark()));
+                new FieldOf(draft.reviewer(), draft.cell().postingId(), draft.cell().field()),
+                draft.remark()));
     }
 }

@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
-
     /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
     private static final int PATIENCE = 9;
     /** The length of a text, in UTF-16 units, that takes longer to be laid out than the eye forgives. */

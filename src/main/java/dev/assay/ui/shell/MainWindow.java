@@ -168,7 +168,8 @@ public final class MainWindow {
         parts.jobs().activityProperty().get().cancel().run();
         Bookmark open = parts.session().bookmark();
         background.run(() -> services.store().settings()
-                .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {}, parts.session()::failed);
+                .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},
+                parts.session()::failed);
         jobs.close();
         background.close();
     }
