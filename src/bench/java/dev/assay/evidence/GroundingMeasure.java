@@ -192,7 +192,7 @@ class GroundingMeasure {
 
     private static ClaimGrounder grounder(double threshold) {
         return new ClaimGrounder(new CatalogueTerms(Catalogue.shipped()),
-                Settings.DEFAULT.withThreshold(threshold));
+                ParaphraseWeights.DEFAULT.withThreshold(threshold));
     }
 
     private static Grounder.Grounded over(Grounder grounder, String id) {

@@ -26,7 +26,7 @@ record Claim(List<Word> words, List<String> stems, List<String> joins, int[] pla
     private static final double NAME_WEIGHT = 0.3;
 
     /** @param cues stems that speak of the claim's field: they count even where they say little elsewhere */
-    static Claim of(String text, Lexicon lexicon, Set<String> cues, Settings settings) {
+    static Claim of(String text, Lexicon lexicon, Set<String> cues, ParaphraseWeights settings) {
         List<Word> words = Words.of(text);
         Set<String> stems = new LinkedHashSet<>();
         List<String> joins = new ArrayList<>();

@@ -26,14 +26,14 @@ public final class ClaimGrounder implements Grounder {
 
     private final FieldLexicon fields;
     private final Lexicon lexicon = Lexicon.load();
-    private final Settings settings;
+    private final ParaphraseWeights settings;
 
     /** @param terms the words that speak of each field */
     public ClaimGrounder(FieldTerms terms) {
-        this(terms, Settings.DEFAULT);
+        this(terms, ParaphraseWeights.DEFAULT);
     }
 
-    ClaimGrounder(FieldTerms terms, Settings settings) {
+    ClaimGrounder(FieldTerms terms, ParaphraseWeights settings) {
         this.fields = new FieldLexicon(terms);
         this.settings = settings;
     }

@@ -36,7 +36,7 @@ final class GroundedPosting implements Grounded {
     private final Paraphrase paraphrase;
 
     GroundedPosting(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
-            Settings settings) {
+            ParaphraseWeights settings) {
         this.words = new PostingWords(posting, fields.matcher());
         this.hasText = posting.hasText();
         this.pass1 = pass1;

@@ -30,9 +30,9 @@ final class Paraphrase {
 
     private final PostingWords posting;
     private final Lexicon lexicon;
-    private final Settings settings;
+    private final ParaphraseWeights settings;
 
-    Paraphrase(PostingWords posting, Lexicon lexicon, Settings settings) {
+    Paraphrase(PostingWords posting, Lexicon lexicon, ParaphraseWeights settings) {
         this.posting = posting;
         this.lexicon = lexicon;
         this.settings = settings;

@@ -27,7 +27,7 @@ final class QuotedPieces {
     /** What each word adds that stands in the same place of the row, however common it is. */
     private final double rowWeight;
 
-    QuotedPieces(Verbatim verbatim, Lexicon lexicon, Settings settings) {
+    QuotedPieces(Verbatim verbatim, Lexicon lexicon, ParaphraseWeights settings) {
         this.verbatim = verbatim;
         this.lexicon = lexicon;
         this.leastWeight = settings.quoteWeight();

@@ -36,9 +36,9 @@ final class WordCover {
     record Near(Set<Section> sections, int zones) {}
 
     private final PostingWords posting;
-    private final Settings settings;
+    private final ParaphraseWeights settings;
 
-    WordCover(PostingWords posting, Settings settings) {
+    WordCover(PostingWords posting, ParaphraseWeights settings) {
         this.posting = posting;
         this.settings = settings;
     }

@@ -28,7 +28,6 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.ActCheck;
 import dev.assay.store.index.CellQueries;
-import dev.assay.store.index.CellRows;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
 import dev.assay.store.index.DecisionRows;
@@ -39,7 +38,6 @@ import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.RunRows;
 import dev.assay.store.index.SoundRows;
-import dev.assay.store.index.Sql;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.Durable;
@@ -132,7 +130,7 @@ public final class H2ReviewStore implements ReviewStore {
         try {
             // Only then is anything written: a command that reads leaves no larger database to compact.
             if (!store.read(connection -> DatabaseState.isDerived(connection, derivation.version()))) {
-                derive(store, derivation);
+                new DerivationWork(store.database, store.decisions, derivation).on(store);
             }
             return store;
         } catch (RuntimeException e) {
@@ -143,22 +141,6 @@ public final class H2ReviewStore implements ReviewStore {
             }
             throw e;
         }
-    }
-
-    private static void derive(H2ReviewStore store, Derivation derivation) {
-        long postings = store.read(connection -> Sql.number(connection, "SELECT COUNT(*) FROM posting"));
-        store.database.writeMany(postings,
-                connection -> {
-                    boolean other = DatabaseState.outdate(connection, derivation.version());
-                    if (other) {
-                        store.decisions.refreshCells(connection, CellRows.postings(connection));
-                    }
-                    return other;
-                });
-        if (store.read(DatabaseState::underived)) {
-            derivation.derive().accept(store);
-        }
-        store.write(connection -> DatabaseState.markDerived(connection, derivation.version()));
     }
 
     /** Whether anything of a store is in this folder. */

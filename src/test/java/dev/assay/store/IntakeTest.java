@@ -5,6 +5,7 @@ import static dev.assay.review.Examples.grounding;
 import static dev.assay.review.Examples.local;
 import static dev.assay.review.Examples.original;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
@@ -28,6 +29,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -267,6 +269,29 @@ class IntakeTest {
         assertThat(statuses("bare")).containsOnly(EvidenceStatus.NO_TEXT);
         assertThat(store.posting("bare").orElseThrow().runs()).extracting(Run::id).containsExactly("r1");
         assertThat(store.due(RULES)).isEmpty();
+    }
+
+    @Test
+    void whatIsDerivedInAnotherWayGoesOnWhereItStopped() {
+        intake(store, EvidenceStatus.NOT_FOUND)
+                .read(List.of(file("a", "posting p1\nrun r1 p1\nposting p2\nrun r2 p2")), Progress.NONE);
+        store.close();
+        openDerivedBy("1", opened -> intake(opened, EvidenceStatus.NOT_FOUND).infer(Progress.NONE)).close();
+
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> openDerivedBy("2", opened -> {
+            intake(opened, EvidenceStatus.NO_TEXT).inferAgain("p1");
+            throw new StoreException("ended meanwhile");
+        }));
+        List<String> due = new ArrayList<>();
+        store = openDerivedBy("2", opened -> {
+            due.addAll(opened.due(RULES));
+            intake(opened, EvidenceStatus.NO_TEXT).infer(Progress.NONE);
+        });
+
+        assertThat(due).containsExactly("p2");
+        assertThat(statuses("p1")).containsOnly(EvidenceStatus.NO_TEXT);
+        assertThat(statuses("p2")).containsOnly(EvidenceStatus.NO_TEXT);
+        assertThat(store.check().damage()).isEmpty();
     }
 
     private ReviewStore openDerivedBy(String version, java.util.function.Consumer<ReviewStore> derive) {

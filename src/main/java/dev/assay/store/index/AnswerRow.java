@@ -1,11 +1,10 @@
 package dev.assay.store.index;
 
-import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedRun;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +40,10 @@ record AnswerRow(long run, boolean local, String source, String field, String pr
                 .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.run()).toList();
     }
 
-    /** The number of the answer that is judged, by the rule of {@link dev.assay.review.JudgedRun}; 0 for none. */
+    /** The number of the answer that is judged, by the rule of {@link JudgedRun}; 0 for none. */
     static long judged(Connection connection, long posting, List<AnswerRow> answers,
             Map<String, FieldReview> reviews) throws SQLException {
-        List<String> byTime = reviews.values().stream().map(FieldReview::last).filter(last -> last != null)
-                .sorted(Comparator.comparingLong(Decision::seq).reversed())
-                .map(decision -> decision.what().runId()).filter(run -> !run.isEmpty()).distinct().toList();
-        for (String run : byTime) {
+        for (String run : JudgedRun.judged(reviews)) {
             Optional<Long> ord = Sql.first(connection, rows -> rows.getLong("ord"),
                     "SELECT ord FROM run WHERE id = ? AND posting_ord = ?", run, posting);
             if (ord.isPresent()) {

@@ -6,6 +6,7 @@ import dev.assay.store.log.OriginalsFolder.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
 
     private static final String UNDERIVED = "underived";
     private static final String DERIVED_BY = "derived";
+    private static final String OUTDATED_FOR = "outdated-for";
+    private static final String REFRESHED = "refreshed";
 
     static final DatabaseState EMPTY = new DatabaseState(0, 0, 0, "", "", Set.of());
 
@@ -59,18 +62,49 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     /** Notes that all is derived, and in which way. */
     public static int markDerived(Connection connection, String version) throws SQLException {
         markDerived(connection);
-        Sql.update(connection, "DELETE FROM meta WHERE name = ?", DERIVED_BY);
-        return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", DERIVED_BY, version);
+        set(connection, DERIVED_BY, version);
+        return Sql.update(connection, "DELETE FROM meta WHERE name IN (?, ?)", OUTDATED_FOR, REFRESHED);
     }
 
-    /** Puts away what was derived in another way. @return whether there may have been something */
+    /**
+     * Puts away what was derived in another way, unless that was done before and what is derived since is not whole
+     * yet.
+     *
+     * @return whether there may have been something
+     */
     public static boolean outdate(Connection connection, String version) throws SQLException {
         boolean other = !meta(connection, DERIVED_BY).equals(version);
-        if (other) {
+        if (other && !isOutdatedFor(connection, version)) {
             RunRows.outdate(connection);
             markUnderived(connection);
+            set(connection, OUTDATED_FOR, version);
+            set(connection, REFRESHED, "-1");
         }
         return other;
+    }
+
+    private static boolean isOutdatedFor(Connection connection, String version) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ? AND content = ?", OUTDATED_FOR,
+                version) > 0;
+    }
+
+    /** The next postings whose cells still tell of what was put away. */
+    public static List<Long> stale(Connection connection, int most) throws SQLException {
+        return Sql.list(connection, rows -> rows.getLong("ord"),
+                "SELECT ord FROM posting WHERE ord > ? ORDER BY ord FETCH FIRST ? ROWS ONLY",
+                Long.parseLong(meta(connection, REFRESHED)), most);
+    }
+
+    /** Notes that the cells of these, first to last, tell of it no more. */
+    public static void markRefreshed(Connection connection, List<Long> postings) throws SQLException {
+        if (!postings.isEmpty()) {
+            set(connection, REFRESHED, Long.toString(postings.getLast()));
+        }
+    }
+
+    private static void set(Connection connection, String name, String content) throws SQLException {
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", name);
+        Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", name, content);
     }
 
     /** Whether all that is derived was derived in this way, as far as the database tells. */
