@@ -32,7 +32,8 @@ package dev.assay.evidence;
  * @param longestRow the most words of a row that stands in both texts alike
  * @param rowFactor what each of them adds to a match's score
  */
-record ParaphraseWeights(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost, double pairBonus,
+record ParaphraseWeights(int mostRuns, int longestRun, int widestGap, double runCost, double gapCost,
+        double pairBonus,
         double leastGain, double nearPull, double leastPull, double namePull, double cuePull,
         double pairFactor,
         double bestFactor, double threshold, double quoteWeight, int phrase, double leastPart,
@@ -43,11 +44,13 @@ record ParaphraseWeights(int mostRuns, int longestRun, int widestGap, double run
 
     private static final int MOST_PAIRS = 4;
 
-    static final ParaphraseWeights DEFAULT = new ParaphraseWeights(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3, 0.2, 0.4, 0.15,
+    static final ParaphraseWeights DEFAULT = new ParaphraseWeights(4, 12, 5, 0.25, 0.06, 0.15, 0.2, 0.3, 0.3,
+            0.2, 0.4, 0.15,
             0.4, 1.8, 0.6, 4, 0.1, 0.4, 0.2, 0.8, 0.42, 0.25, 0.07, 0.45, 0.2, 6, 0.2);
 
     ParaphraseWeights withThreshold(double other) {
-        return new ParaphraseWeights(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain, nearPull,
+        return new ParaphraseWeights(mostRuns, longestRun, widestGap, runCost, gapCost, pairBonus, leastGain,
+                nearPull,
                 leastPull,
                 namePull, cuePull, pairFactor, bestFactor, other, quoteWeight, phrase, leastPart,
                 judgementWeight,

@@ -84,7 +84,8 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     }
 
     private static boolean isOutdatedFor(Connection connection, String version) throws SQLException {
-        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ? AND content = ?", OUTDATED_FOR,
+        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ? AND content = ?",
+                OUTDATED_FOR,
                 version) > 0;
     }
 
