@@ -21,7 +21,7 @@ import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -50,7 +50,7 @@ public final class Wiring {
      */
     static Parts parts(Failures failures, Consumer<Path> opened) {
         Supplier<Schema> schema = new Once<>(Catalogue::shipped);
-        Supplier<Formats> formats = new Once<>(() -> new Formats(schema.get(), JudgedRun::primary));
+        Supplier<Formats> formats = new Once<>(() -> new Formats(schema.get(), JudgedAnswer::primary));
         Supplier<Surroundings> here = new Once<>(Wiring::surroundings);
         return parts(schema, formats, here,
                 () -> new WorkbenchWindow(schema.get(), Wiring::files, formats.get(),
@@ -61,7 +61,7 @@ public final class Wiring {
     /** The program in surroundings of the caller's choice. */
     public static Parts parts(Surroundings surroundings, Window window) {
         Supplier<Schema> schema = new Once<>(Catalogue::shipped);
-        return parts(schema, () -> new Formats(schema.get(), JudgedRun::primary), () -> surroundings,
+        return parts(schema, () -> new Formats(schema.get(), JudgedAnswer::primary), () -> surroundings,
                 () -> window,
                 folder -> {});
     }
@@ -72,7 +72,7 @@ public final class Wiring {
                 () -> new OriginalReader(schema.get())::read);
         Supplier<Function<PostingFile, Risk>> weigh = new Once<>(() -> {
             RiskModel risk = new RiskModel(schema.get());
-            return file -> risk.of(file.posting(), file.pass1(), file.currentRuns());
+            return file -> risk.of(file.posting(), file.pass1(), file.currentAnswers());
         });
         Supplier<Grounder> grounder = new Once<>(
                 () -> new RememberingGrounder(new ClaimGrounder(schema.get())));

@@ -7,7 +7,7 @@ import dev.assay.cli.Window;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.Progress;
 import dev.assay.schema.Schema;
 import dev.assay.ui.shell.HeadlessWindow;
@@ -43,14 +43,14 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public int open(Function<Progress, OpenedStore> bench, List<Path> toRead) {
+    public int open(Function<Progress, OpenedStore> openedStore, List<Path> toRead) {
         if (!display.accelerated()) {
             System.setProperty("prism.order", "sw");
         }
         AtomicReference<@Nullable OpenedStore> opened = new AtomicReference<>();
         try {
             return new WorkbenchApp(progress -> {
-                OpenedStore mine = bench.apply(progress);
+                OpenedStore mine = openedStore.apply(progress);
                 opened.set(mine);
                 return services(mine);
             }, toRead, failures).run();
@@ -63,19 +63,19 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public List<Path> snapshot(OpenedStore bench, Path out) {
-        return HeadlessWindow.with(services(bench), Layout.FIRST,
+    public List<Path> snapshot(OpenedStore openedStore, Path out) {
+        return HeadlessWindow.with(services(openedStore), Layout.FIRST,
                 window -> new Snapshots(window, out).takeAll());
     }
 
     @Override
-    public void rehearse(OpenedStore bench, Consumer<String> steps) {
-        HeadlessWindow.with(services(bench), Layout.FIRST,
+    public void rehearse(OpenedStore openedStore, Consumer<String> steps) {
+        HeadlessWindow.with(services(openedStore), Layout.FIRST,
                 window -> new Tour(window).replay((number, what) -> steps.accept(what)));
     }
 
-    private Services services(OpenedStore bench) {
-        return new Services(schema, bench.store(), bench.intake(), files, formats, samples,
-                JudgedRun::primary);
+    private Services services(OpenedStore openedStore) {
+        return new Services(schema, openedStore.store(), openedStore.intake(), files, formats, samples,
+                JudgedAnswer::primary);
     }
 }

@@ -7,7 +7,7 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.inference.RulesEngine;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldGroup;
@@ -105,18 +105,18 @@ class CompletenessTest {
     @MethodSource("fields")
     void isInferredByEveryEngine(FieldSpec field) {
         for (String name : AnswerSources.engines()) {
-            Run run = AnswerSources.engine(name, SCHEMA).infer(POSTING, null);
-            assertThat(run.field(field.key())).as("%s by %s", field.key(), name).isPresent();
+            Answer answer = AnswerSources.engine(name, SCHEMA).infer(POSTING, null);
+            assertThat(answer.field(field.key())).as("%s by %s", field.key(), name).isPresent();
         }
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void hasAnExportKeyInItsGroup(FieldSpec field) {
-        Run run = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA).infer(POSTING, null);
+        Answer answer = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA).infer(POSTING, null);
 
         Map<String, ?> exported = FieldJson.inference(SCHEMA,
-                spec -> run.field(spec.key()).map(FieldJson::field));
+                spec -> answer.field(spec.key()).map(FieldJson::field));
 
         assertThat(exported.get(field.group())).isInstanceOfSatisfying(Map.class,
                 group -> assertThat(group.get(field.key())).isNotNull());

@@ -3,7 +3,7 @@ package dev.assay.inference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.Catalogue;
 import dev.assay.text.pattern.Hits;
 import dev.assay.text.word.Tokens;
@@ -67,7 +67,7 @@ public class EngineBenchmark {
     }
 
     @Benchmark
-    public Run infer() {
+    public Answer infer() {
         return engine.infer(posting(), null);
     }
 

@@ -6,7 +6,7 @@ import dev.assay.inference.pack.ConflictSpec;
 import dev.assay.schema.DataFileException;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,20 +38,20 @@ final class Conflicts implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        for (Run run : subject.judged()) {
+        for (Answer answer : subject.judged()) {
             for (ConflictSpec conflict : conflicts) {
-                if (conflict.when().entrySet().stream().allMatch(test -> holds(run, test))) {
+                if (conflict.when().entrySet().stream().allMatch(test -> holds(answer, test))) {
                     doubts.add(new Risk.Reason(conflict.when().keySet().iterator().next(),
                             "conflict." + conflict.id(),
-                            run.engine().name() + ": " + conflict.because(), conflict.weight()));
+                            answer.engine().name() + ": " + conflict.because(), conflict.weight()));
                 }
             }
         }
         return doubts;
     }
 
-    private static boolean holds(Run run, Map.Entry<String, List<String>> test) {
-        List<String> values = values(run, test.getKey());
+    private static boolean holds(Answer answer, Map.Entry<String, List<String>> test) {
+        List<String> values = values(answer, test.getKey());
         if (values == null) {
             return false;
         }
@@ -61,7 +61,7 @@ final class Conflicts implements Check {
                     return true;
                 }
             } else if (wanted.startsWith("=")) {
-                List<String> others = values(run, wanted.substring(1));
+                List<String> others = values(answer, wanted.substring(1));
                 if (others != null && others.stream().anyMatch(values::contains)) {
                     return true;
                 }
@@ -73,8 +73,8 @@ final class Conflicts implements Check {
     }
 
     /** The field's values as words; null where it is missing or cannot be read. */
-    private static @org.jspecify.annotations.Nullable List<String> values(Run run, String field) {
-        InferredField inferred = run.fields().get(field);
+    private static @org.jspecify.annotations.Nullable List<String> values(Answer answer, String field) {
+        InferredField inferred = answer.fields().get(field);
         if (inferred == null) {
             return null;
         }

@@ -2,7 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -22,18 +22,18 @@ final class Contract implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        for (Run run : subject.imported()) {
+        for (Answer answer : subject.imported()) {
             for (FieldSpec spec : schema.fields()) {
-                run.field(spec.key()).ifPresentOrElse(field -> check(run, field, doubts),
+                answer.field(spec.key()).ifPresentOrElse(field -> check(answer, field, doubts),
                         () -> doubts.add(new Risk.Reason(spec.key(), "missing",
-                                run.engine().name() + " gives no answer", 0.5)));
+                                answer.engine().name() + " gives no answer", 0.5)));
             }
         }
         return doubts;
     }
 
-    private static void check(Run run, InferredField field, List<Risk.Reason> doubts) {
-        String who = run.engine().name();
+    private static void check(Answer answer, InferredField field, List<Risk.Reason> doubts) {
+        String who = answer.engine().name();
         if (field.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
             doubts.add(new Risk.Reason(field.field(), "malformed", who + ": " + reason, 1.2));
         }

@@ -3,7 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -29,10 +29,10 @@ final class Disagreement implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        List<Run> imported = subject.imported();
+        List<Answer> imported = subject.imported();
         for (FieldSpec spec : schema.fields()) {
             List<InferredField> answers = answers(imported, spec);
-            List<InferredField> local = answers(subject.runs().stream().filter(Run::local).toList(), spec);
+            List<InferredField> local = answers(subject.answers().stream().filter(Answer::local).toList(), spec);
             between(spec, answers, doubts);
             for (InferredField engine : local) {
                 if (engine.grounding() != null && engine.grounding().status() == EvidenceStatus.NO_TEXT) {
@@ -105,7 +105,7 @@ final class Disagreement implements Check {
         return spec.value(key).map(AllowedValue::label).orElse(key);
     }
 
-    private static List<InferredField> answers(List<Run> runs, FieldSpec spec) {
-        return runs.stream().flatMap(run -> run.field(spec.key()).stream()).toList();
+    private static List<InferredField> answers(List<Answer> answers, FieldSpec spec) {
+        return answers.stream().flatMap(answer -> answer.field(spec.key()).stream()).toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,12 @@ final class EvidenceCheck implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        for (Run run : subject.judged()) {
-            for (InferredField field : run.fields().values()) {
+        for (Answer answer : subject.judged()) {
+            for (InferredField field : answer.fields().values()) {
                 Grounding grounding = field.grounding();
                 if (grounding != null && WEIGHTS.containsKey(grounding.status())) {
                     doubts.add(new Risk.Reason(field.field(), grounding.status().name().toLowerCase(
-                            java.util.Locale.ROOT), run.engine().name() + ": " + words(grounding),
+                            java.util.Locale.ROOT), answer.engine().name() + ": " + words(grounding),
                             WEIGHTS.getOrDefault(grounding.status(), 0.0)));
                 }
             }

@@ -2,7 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +24,8 @@ public final class RiskModel {
         this.checks = Checks.of(schema);
     }
 
-    public Risk of(Posting posting, List<Pass1> pass1, List<Run> runs) {
-        Subject subject = new Subject(posting, pass1, runs);
+    public Risk of(Posting posting, List<Pass1> pass1, List<Answer> answers) {
+        Subject subject = new Subject(posting, pass1, answers);
         Map<String, List<Risk.Reason>> byKind = new LinkedHashMap<>();
         for (Check check : checks) {
             for (Risk.Reason doubt : check.doubts(subject)) {

@@ -2,7 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.List;
 
 /**
@@ -10,22 +10,22 @@ import java.util.List;
  *
  * @param posting the posting
  * @param pass1 its Pass 1 results
- * @param runs its answers, imported and local
+ * @param answers its answers, imported and local
  */
-record Subject(Posting posting, List<Pass1> pass1, List<Run> runs) {
+record Subject(Posting posting, List<Pass1> pass1, List<Answer> answers) {
 
     Subject {
         pass1 = List.copyOf(pass1);
-        runs = List.copyOf(runs);
+        answers = List.copyOf(answers);
     }
 
-    List<Run> imported() {
-        return runs.stream().filter(run -> !run.local()).toList();
+    List<Answer> imported() {
+        return answers.stream().filter(answer -> !answer.local()).toList();
     }
 
     /** The runs a reviewer judges: the imported ones, or the local ones where none was imported. */
-    List<Run> judged() {
-        List<Run> imported = imported();
-        return imported.isEmpty() ? runs : imported;
+    List<Answer> judged() {
+        List<Answer> imported = imported();
+        return imported.isEmpty() ? answers : imported;
     }
 }

@@ -6,7 +6,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Intake;
 import dev.assay.review.Intake.SourceFile;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ final class Corpus {
 
     private final Map<String, Posting> postings = new LinkedHashMap<>();
     private final Map<String, List<Pass1>> pass1 = new LinkedHashMap<>();
-    private final List<Run> runs = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean whole = true;
 
@@ -50,7 +50,7 @@ final class Corpus {
         imported.postings().forEach(posting -> postings.merge(posting.id(), posting, Corpus::fuller));
         imported.pass1().forEach(
                 facts -> pass1.computeIfAbsent(facts.postingId(), id -> new ArrayList<>()).add(facts));
-        runs.addAll(imported.runs());
+        answers.addAll(imported.answers());
         problems.addAll(imported.problems());
         whole &= imported.outcome().compareTo(Outcome.PARTIAL) < 0;
     }
@@ -78,8 +78,8 @@ final class Corpus {
         return List.copyOf(pass1.getOrDefault(postingId, List.of()));
     }
 
-    List<Run> runs() {
-        return List.copyOf(runs);
+    List<Answer> answers() {
+        return List.copyOf(answers);
     }
 
     List<Problem> problems() {

@@ -8,7 +8,7 @@ import dev.assay.review.Deciding;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecisionRules;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
@@ -101,23 +101,23 @@ final class DecisionReader {
         PostingFile file = store.posting(id)
                 .orElseThrow(() -> new CommandException("there is no posting \"" + id + "\" in the store"));
         DecidedField judged = DecidedField.of(file, spec.key());
-        String run = line.optional("run");
-        String runId = !run.isEmpty() ? known(file, run) : judged.run() == null ? "" : judged.run().id();
+        String answer = line.optional("run");
+        String answerId = !answer.isEmpty() ? known(file, answer) : judged.answer() == null ? "" : judged.answer().id();
         CellKey cell = new CellKey(id, spec.key());
         Remark remark = new Remark(line.optional("reason"), line.optional("note"));
         ReviewCommand.OnCell command = switch (kind) {
             case ACCEPT -> {
-                accepted(line, spec, proposed(file, spec, runId));
-                yield new ReviewCommand.Accept(reviewer, cell, runId, remark, line.basis());
+                accepted(line, spec, proposed(file, spec, answerId));
+                yield new ReviewCommand.Accept(reviewer, cell, answerId, remark, line.basis());
             }
             case OVERRIDE ->
-                new ReviewCommand.OverrideValue(reviewer, cell, runId, overriding(line, spec,
-                        usable(file, spec, runId).orElse(null)), remark,
+                new ReviewCommand.OverrideValue(reviewer, cell, answerId, overriding(line, spec,
+                        usable(file, spec, answerId).orElse(null)), remark,
                         line.basis());
             case EVIDENCE ->
-                new ReviewCommand.EditEvidence(reviewer, cell, runId, line.spans(), line.basis());
-            case CLEAR -> new ReviewCommand.Clear(reviewer, cell, runId, line.basis());
-            case UNSURE, UNDO, REDO -> new ReviewCommand.Unsure(reviewer, cell, runId, remark, line.basis());
+                new ReviewCommand.EditEvidence(reviewer, cell, answerId, line.spans(), line.basis());
+            case CLEAR -> new ReviewCommand.Clear(reviewer, cell, answerId, line.basis());
+            case UNSURE, UNDO, REDO -> new ReviewCommand.Unsure(reviewer, cell, answerId, remark, line.basis());
         };
         return switch (Deciding.on(file, command)) {
             case Verdict.Act act -> act.decisions().getFirst();
@@ -131,11 +131,11 @@ final class DecisionReader {
                         .collect(Collectors.joining(", "))));
     }
 
-    private static String known(PostingFile file, String run) {
-        if (JudgedRun.find(file, run).isEmpty()) {
-            throw new CommandException("posting " + file.posting().id() + " has no run \"" + run + "\"");
+    private static String known(PostingFile file, String answer) {
+        if (JudgedAnswer.find(file, answer).isEmpty()) {
+            throw new CommandException("posting " + file.posting().id() + " has no run \"" + answer + "\"");
         }
-        return run;
+        return answer;
     }
 
     private static void accepted(DecisionLine line, FieldSpec spec, FieldValue proposed) {
@@ -175,14 +175,14 @@ final class DecisionReader {
         };
     }
 
-    private static FieldValue proposed(PostingFile file, FieldSpec spec, String runId) {
-        return usable(file, spec, runId).orElseThrow(
+    private static FieldValue proposed(PostingFile file, FieldSpec spec, String answerId) {
+        return usable(file, spec, answerId).orElseThrow(
                 () -> new CommandException("there is no usable value proposed for " + spec.key()
                         + " that could be accepted; give one with \"override\""));
     }
 
-    private static Optional<FieldValue> usable(PostingFile file, FieldSpec spec, String runId) {
-        return JudgedRun.find(file, runId)
-                .flatMap(run -> DecisionRules.acceptable(run.fields().get(spec.key())));
+    private static Optional<FieldValue> usable(PostingFile file, FieldSpec spec, String answerId) {
+        return JudgedAnswer.find(file, answerId)
+                .flatMap(answer -> DecisionRules.acceptable(answer.fields().get(spec.key())));
     }
 }

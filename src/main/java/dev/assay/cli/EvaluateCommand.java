@@ -8,7 +8,7 @@ import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
 import dev.assay.inference.OwnRules;
 import dev.assay.ingest.SourceFiles;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Predictions predictions = predictions();
         Failing failing = new Failing(console);
         List<GoldPosting> labels = new GoldFile(parts.schema(), gold).read();
-        Map<String, Run> runs = predictions.runs(failing);
-        long missing = labels.stream().filter(posting -> !runs.containsKey(posting.postingId())).count();
+        Map<String, Answer> answers = predictions.answers(failing);
+        long missing = labels.stream().filter(posting -> !answers.containsKey(posting.postingId())).count();
         if (missing == labels.size()) {
             throw new CommandException("None of the " + Count.of(missing, "labelled posting")
                     + " has a prediction. Check that the ids agree.");
@@ -79,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " without a prediction; the cells count as wrong.");
         }
         Evaluation evaluation = new Evaluation(parts.schema(), labels,
-                id -> Optional.ofNullable(runs.get(id)));
+                id -> Optional.ofNullable(answers.get(id)));
         EvaluationText text = new EvaluationText(evaluation);
         Optional<OwnRules> own = predictions.own();
         List<ChangedCell> changed = predictions.changed();

@@ -7,7 +7,7 @@ import dev.assay.ingest.SourceFiles;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class GroundCommand implements Callable<Integer> {
         corpus.remark(SourceFiles.leftOut(responses));
         corpus.remark(SourceFiles.leftOut(List.of(postings)));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
-        if (corpus.runs().isEmpty()) {
+        if (corpus.answers().isEmpty()) {
             throw new CommandException("No answer was found in the files given.");
         }
         List<Problem> unknown = withoutText(corpus);
@@ -57,14 +57,14 @@ final class GroundCommand implements Callable<Integer> {
         try (LineSink sink = new LineSink(console, out);
                 TerminalProgress progress = new TerminalProgress(console)) {
             long done = 0;
-            for (Run run : corpus.runs()) {
-                progress.at(done++, corpus.runs().size(), "Grounding the answer for " + run.postingId());
-                Posting posting = corpus.posting(run.postingId())
-                        .orElseGet(() -> new Posting(run.postingId(), "", "", "", ""));
+            for (Answer answer : corpus.answers()) {
+                progress.at(done++, corpus.answers().size(), "Grounding the answer for " + answer.postingId());
+                Posting posting = corpus.posting(answer.postingId())
+                        .orElseGet(() -> new Posting(answer.postingId(), "", "", "", ""));
                 failing.over(posting.id(), () -> {
                     Grounded grounded = parts.grounder().over(posting, corpus.pass1(posting.id()));
-                    return run.fields().values().stream()
-                            .map(field -> json(posting, run, field.withGrounding(grounded.ground(field))))
+                    return answer.fields().values().stream()
+                            .map(field -> json(posting, answer, field.withGrounding(grounded.ground(field))))
                             .toList();
                 }).ifPresent(lines -> lines.forEach(sink::write));
             }
@@ -75,7 +75,7 @@ final class GroundCommand implements Callable<Integer> {
 
     /** One problem for each posting that answers speak of and whose text was not given. */
     private List<Problem> withoutText(Corpus corpus) {
-        return corpus.runs().stream().map(Run::postingId).distinct()
+        return corpus.answers().stream().map(Answer::postingId).distinct()
                 .filter(id -> corpus.posting(id).filter(Posting::hasText).isEmpty())
                 .map(id -> new Problem(postings.toString(), "posting " + id,
                         "The text of this posting is not in the file, so its answers' evidence cannot be located.",
@@ -83,11 +83,11 @@ final class GroundCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> json(Posting posting, Run run, InferredField field) {
+    private static Map<String, @Nullable Object> json(Posting posting, Answer answer, InferredField field) {
         new SpanCheck().verify(posting, field);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", posting.id());
-        json.put("model", run.engine().name());
+        json.put("model", answer.engine().name());
         json.put("field", field.field());
         json.put("evidence", field.evidence());
         FieldJson.putGrounding(json, field.grounding());

@@ -32,23 +32,23 @@ final class HeadlessTour {
         Path reviewed = folder.resolve("reviewed.jsonl");
         List<Path> pictures;
         ExportReport export;
-        try (OpenedStore bench = parts.bench(store, Progress.NONE)) {
+        try (OpenedStore opened = parts.openStore(store, Progress.NONE)) {
             step("Reading the sample data");
-            ImportReport report = new Samples(parts).readInto(bench, Progress.NONE);
+            ImportReport report = new Samples(parts).readInto(opened, Progress.NONE);
             done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result")
                     + ", "
-                    + Count.of(report.runs(), "answer") + "; " + Count.of(report.problems().size(), "problem")
+                    + Count.of(report.answers(), "answer") + "; " + Count.of(report.problems().size(), "problem")
                     + " listed");
             step("Inferring all fields and locating the evidence");
-            done(Count.of(bench.intake().infer(Progress.NONE), "posting"));
+            done(Count.of(opened.intake().infer(Progress.NONE), "posting"));
             step("Reviewing by keyboard");
-            parts.window().rehearse(bench, what -> done(what));
-            done(Count.of(bench.store().journal().size(), "decision") + " in the journal");
+            parts.window().rehearse(opened, what -> done(what));
+            done(Count.of(opened.store().journal().size(), "decision") + " in the journal");
             step("Drawing the screens");
-            pictures = parts.window().snapshot(bench, folder.resolve("screens"));
+            pictures = parts.window().snapshot(opened, folder.resolve("screens"));
             done(Count.of(pictures.size(), "picture"));
         }
-        try (OpenedStore reopened = parts.bench(store, Progress.NONE)) {
+        try (OpenedStore reopened = parts.openStore(store, Progress.NONE)) {
             step("Opening the store again and exporting what was reviewed");
             export = parts.formats().require("reviewed").write(reopened.store(), reviewed, Progress.NONE);
             done(Count.of(export.records(), "posting") + ", " + Count.of(export.spans(), "span")

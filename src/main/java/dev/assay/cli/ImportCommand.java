@@ -57,10 +57,10 @@ final class ImportCommand implements Callable<Integer> {
         @Nullable
         ImportReport report = null;
         try (TerminalProgress progress = new TerminalProgress(console);
-                OpenedStore bench = parts.bench(store, progress)) {
-            bench.store().notices().forEach(console::note);
-            report = bench.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
-            later.addAll(bench.intake().answerAll(progress).problems());
+                OpenedStore opened = parts.openStore(store, progress)) {
+            opened.store().notices().forEach(console::note);
+            report = opened.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
+            later.addAll(opened.intake().answerAll(progress).problems());
             return report;
         } catch (StoreException e) {
             if (report == null) {

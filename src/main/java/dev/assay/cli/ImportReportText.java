@@ -26,7 +26,7 @@ final class ImportReportText {
     }
 
     int exitCode() {
-        if (report.postings() + report.pass1() + report.runs() == 0) {
+        if (report.postings() + report.pass1() + report.answers() == 0) {
             return Exit.FAILED;
         }
         return isWhole() ? Exit.DONE : Exit.PROBLEMS;
@@ -41,7 +41,7 @@ final class ImportReportText {
         List<String> lines = new ArrayList<>();
         lines.add(Count.of(report.files(), "file") + " given: " + outcomes() + ".");
         lines.add("Read " + Count.of(report.postings(), "posting") + ", "
-                + Count.of(report.pass1(), "Pass 1 result") + " and " + Count.of(report.runs(), "answer")
+                + Count.of(report.pass1(), "Pass 1 result") + " and " + Count.of(report.answers(), "answer")
                 + (report.decisions() == 0
                         ? ""
                         : ", and " + Count.of(report.decisions(), "decision") + " made before")
@@ -78,7 +78,7 @@ final class ImportReportText {
         json.put("not_reached", report.notReached());
         json.put("postings", report.postings());
         json.put("pass1", report.pass1());
-        json.put("runs", report.runs());
+        json.put("runs", report.answers());
         json.put("decisions", report.decisions());
         json.put("problems", problems.stream().map(ProblemText::json).toList());
         return json;

@@ -10,7 +10,7 @@ import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,11 +83,11 @@ final class InferCommand implements Callable<Integer> {
                     continue;
                 }
                 failing.over(posting.id(), () -> {
-                    Run run = engine.infer(posting, fact);
+                    Answer answer = engine.infer(posting, fact);
                     if (own.isPresent()) {
-                        changed.addAll(ChangedCell.between(shipped.infer(posting, fact), run));
+                        changed.addAll(ChangedCell.between(shipped.infer(posting, fact), answer));
                     }
-                    return json(posting, run);
+                    return json(posting, answer);
                 }).ifPresent(sink::write);
             }
             sink.done();
@@ -111,14 +111,14 @@ final class InferCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Map<String, @Nullable Object> json(Posting posting, Run run) {
+    private Map<String, @Nullable Object> json(Posting posting, Answer answer) {
         SpanCheck spans = new SpanCheck();
-        run.fields().values().forEach(field -> spans.verify(posting, field));
+        answer.fields().values().forEach(field -> spans.verify(posting, field));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", posting.id());
-        json.put("engine", FieldJson.engine(run.engine()));
+        json.put("engine", FieldJson.engine(answer.engine()));
         json.put("inference",
-                FieldJson.inference(parts.schema(), spec -> run.field(spec.key()).map(FieldJson::field)));
+                FieldJson.inference(parts.schema(), spec -> answer.field(spec.key()).map(FieldJson::field)));
         return json;
     }
 }

@@ -105,7 +105,7 @@ public final class Parts {
     }
 
     /** Opens a store, or makes one. */
-    public OpenedStore bench(Path folder, Progress progress) {
+    public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
         return new OpenedStore(store, intake(store));
     }

@@ -5,7 +5,7 @@ import dev.assay.inference.Engine;
 import dev.assay.inference.OwnRules;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,13 +51,13 @@ final class Predictions {
     }
 
     /** By posting id. @param failing tells of postings that an engine failed on */
-    Map<String, Run> runs(Failing failing) {
-        Map<String, Run> runs = new HashMap<>();
+    Map<String, Answer> answers(Failing failing) {
+        Map<String, Answer> answers = new HashMap<>();
         Corpus read = corpus.get();
         Engine engine = shipped;
         if (engine == null) {
-            read.runs().forEach(run -> runs.putIfAbsent(run.postingId(), run));
-            return runs;
+            read.answers().forEach(answer -> answers.putIfAbsent(answer.postingId(), answer));
+            return answers;
         }
         for (Posting posting : read.postings()) {
             List<Pass1> facts = withPass1 ? read.pass1(posting.id()) : List.of();
@@ -66,13 +66,13 @@ final class Predictions {
                 continue;
             }
             failing.over(posting.id(), () -> {
-                Run run = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
+                Answer answer = own.map(OwnRules::engine).orElse(engine).infer(posting, fact);
                 if (own.isPresent()) {
-                    changed.addAll(ChangedCell.between(engine.infer(posting, fact), run));
+                    changed.addAll(ChangedCell.between(engine.infer(posting, fact), answer));
                 }
-                return run;
-            }).ifPresent(run -> runs.put(posting.id(), run));
+                return answer;
+            }).ifPresent(answer -> answers.put(posting.id(), answer));
         }
-        return runs;
+        return answers;
     }
 }

@@ -19,12 +19,12 @@ final class Samples {
     }
 
     /** @throws CommandException if the sample data is not there */
-    ImportReport readInto(OpenedStore bench, Progress progress) {
+    ImportReport readInto(OpenedStore opened, Progress progress) {
         Path samples = parts.surroundings().samples();
         if (!Files.isDirectory(samples)) {
             throw new CommandException("The sample data is not in " + samples + ". Install Assay again.");
         }
-        return bench.intake().read(parts.files().apply(List.of(samples)), progress);
+        return opened.intake().read(parts.files().apply(List.of(samples)), progress);
     }
 
     /** Deletes a folder of ours with all it holds. */

@@ -37,11 +37,11 @@ final class SnapshotCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Path folder = Files.createTempDirectory("assay-snapshot");
         try {
-            try (OpenedStore bench = parts.bench(folder, Progress.NONE)) {
+            try (OpenedStore opened = parts.openStore(folder, Progress.NONE)) {
                 Samples samples = new Samples(parts);
-                samples.readInto(bench, Progress.NONE);
-                bench.intake().infer(Progress.NONE);
-                List<Path> pictures = parts.window().snapshot(bench, out);
+                samples.readInto(opened, Progress.NONE);
+                opened.intake().infer(Progress.NONE);
+                List<Path> pictures = parts.window().snapshot(opened, out);
                 pictures.forEach(picture -> console.line(picture.toString()));
             }
         } finally {

@@ -12,11 +12,11 @@ public interface Window {
     /**
      * Shows the workbench until it is closed.
      *
-     * @param bench opens the store, and tells how far it is; what it throws is shown to the reviewer
+     * @param opened opens the store, and tells how far it is; what it throws is shown to the reviewer
      * @param files read as soon as the window is there; may be empty
      * @return the exit code
      */
-    int open(Function<Progress, OpenedStore> bench, List<Path> files);
+    int open(Function<Progress, OpenedStore> opened, List<Path> files);
 
     /**
      * Draws the main screens without a display.
@@ -24,12 +24,12 @@ public interface Window {
      * @param out the folder for the pictures
      * @return the pictures
      */
-    List<Path> snapshot(OpenedStore bench, Path out);
+    List<Path> snapshot(OpenedStore opened, Path out);
 
     /**
      * Replays a short review by keys in a window without a display.
      *
      * @param steps told each step in words
      */
-    void rehearse(OpenedStore bench, Consumer<String> steps);
+    void rehearse(OpenedStore opened, Consumer<String> steps);
 }

@@ -1,7 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -23,13 +23,13 @@ public final class Evaluation {
     private final Figures overall;
 
     /** @param predictions the run for a posting's id; empty where there is none */
-    public Evaluation(Schema schema, List<GoldPosting> gold, Function<String, Optional<Run>> predictions) {
+    public Evaluation(Schema schema, List<GoldPosting> gold, Function<String, Optional<Answer>> predictions) {
         for (GoldPosting posting : gold) {
-            Optional<Run> run = predictions.apply(posting.postingId());
+            Optional<Answer> answer = predictions.apply(posting.postingId());
             for (FieldSpec spec : schema.fields()) {
                 GoldCell cell = posting.cells().get(spec.key());
                 if (cell != null) {
-                    InferredField field = run.flatMap(r -> r.field(spec.key())).orElse(null);
+                    InferredField field = answer.flatMap(r -> r.field(spec.key())).orElse(null);
                     cells.add(scored(posting, spec, cell, field));
                 }
             }

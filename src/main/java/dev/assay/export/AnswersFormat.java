@@ -1,7 +1,7 @@
 package dev.assay.export;
 
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -37,15 +37,15 @@ final class AnswersFormat implements ExportFormat {
     }
 
     private List<Map<String, @Nullable Object>> lines(PostingFile file) {
-        return file.runs().stream().map(run -> line(file, run)).toList();
+        return file.answers().stream().map(answer -> line(file, answer)).toList();
     }
 
-    private Map<String, @Nullable Object> line(PostingFile file, Run run) {
+    private Map<String, @Nullable Object> line(PostingFile file, Answer answer) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", file.posting().id());
-        json.put("source", run.engine().name());
+        json.put("source", answer.engine().name());
         json.put("inference",
-                FieldJson.inference(schema, spec -> run.field(spec.key()).map(AnswersFormat::cell)));
+                FieldJson.inference(schema, spec -> answer.field(spec.key()).map(AnswersFormat::cell)));
         return json;
     }
 

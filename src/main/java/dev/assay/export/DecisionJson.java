@@ -31,7 +31,7 @@ final class DecisionJson {
         }
         putText(json, "reason", what.reason());
         putText(json, "note", what.note());
-        putText(json, "run", what.runId());
+        putText(json, "run", what.answerId());
         FieldValue proposed = what.proposed();
         if (proposed != null) {
             json.put("original_value", proposed.plain());

@@ -1,6 +1,6 @@
 package dev.assay.export;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.Schema;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class Formats {
     private final List<ExportFormat> all;
 
     /** @param judged which of a posting's runs is exported where no decision names another */
-    public Formats(Schema schema, Function<PostingFile, Optional<Run>> judged) {
+    public Formats(Schema schema, Function<PostingFile, Optional<Answer>> judged) {
         all = List.of(
                 new ReviewedFormat(schema, judged),
                 new DecisionsFormat(),

@@ -1,6 +1,6 @@
 package dev.assay.export;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
@@ -18,9 +18,9 @@ import java.util.function.Function;
 final class ReviewedFormat implements ExportFormat {
 
     private final Schema schema;
-    private final Function<PostingFile, Optional<Run>> judged;
+    private final Function<PostingFile, Optional<Answer>> judged;
 
-    ReviewedFormat(Schema schema, Function<PostingFile, Optional<Run>> judged) {
+    ReviewedFormat(Schema schema, Function<PostingFile, Optional<Answer>> judged) {
         this.schema = schema;
         this.judged = judged;
     }

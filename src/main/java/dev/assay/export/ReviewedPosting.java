@@ -2,10 +2,10 @@ package dev.assay.export;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -25,10 +25,10 @@ final class ReviewedPosting {
 
     private final Schema schema;
     private final PostingFile file;
-    private final Optional<Run> judged;
+    private final Optional<Answer> judged;
     private final SpanCheck spans;
 
-    ReviewedPosting(Schema schema, PostingFile file, Optional<Run> judged, SpanCheck spans) {
+    ReviewedPosting(Schema schema, PostingFile file, Optional<Answer> judged, SpanCheck spans) {
         this.schema = schema;
         this.file = file;
         this.judged = judged;
@@ -39,8 +39,8 @@ final class ReviewedPosting {
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", file.posting().id());
-        json.put("engine", judged.map(run -> FieldJson.engine(run.engine())).orElse(null));
-        json.put("run", judged.map(Run::id).orElse(null));
+        json.put("engine", judged.map(answer -> FieldJson.engine(answer.engine())).orElse(null));
+        json.put("run", judged.map(Answer::id).orElse(null));
         Map<String, Map<String, @Nullable Object>> fields = new LinkedHashMap<>();
         schema.fields().forEach(spec -> field(spec).ifPresent(field -> fields.put(spec.key(), field)));
         List<String> missing = schema.fields().stream().map(FieldSpec::key)
@@ -92,10 +92,10 @@ final class ReviewedPosting {
     /** What was judged: the field of the run that the decision names, else of the run judged by default. */
     private Optional<InferredField> claimed(FieldSpec spec, FieldReview review) {
         Decision last = review.last();
-        Optional<Run> named = last == null ? Optional.empty() : JudgedRun.find(file, last.what().runId());
+        Optional<Answer> named = last == null ? Optional.empty() : JudgedAnswer.find(file, last.what().answerId());
         boolean decided = review.state() != FieldReview.State.UNDECIDED;
         FieldValue then = last == null || !decided ? null : last.what().proposed();
-        return named.or(() -> judged).flatMap(run -> run.field(spec.key()))
+        return named.or(() -> judged).flatMap(answer -> answer.field(spec.key()))
                 .filter(field -> then == null || field.value().agreesWith(then));
     }
 
@@ -119,7 +119,7 @@ final class ReviewedPosting {
         json.put("original_value", original);
         json.put("reason", last == null ? "" : last.what().reason());
         json.put("note", last == null ? "" : last.what().note());
-        json.put("run", last == null ? "" : last.what().runId());
+        json.put("run", last == null ? "" : last.what().answerId());
         json.put("basis", last == null ? null : last.what().basis().key());
         Decision edit = review.evidence();
         if (edit != null) {

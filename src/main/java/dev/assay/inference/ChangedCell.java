@@ -2,7 +2,7 @@ package dev.assay.inference;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record ChangedCell(String postingId, String field, FieldValue before, Fie
         String ruleAfter) {
 
     /** The fields with another value, in the order of the second run. */
-    public static List<ChangedCell> between(Run before, Run after) {
+    public static List<ChangedCell> between(Answer before, Answer after) {
         List<ChangedCell> changed = new ArrayList<>();
         for (InferredField now : after.fields().values()) {
             before.field(now.field()).filter(old -> !old.value().agreesWith(now.value()))

@@ -3,7 +3,7 @@ package dev.assay.inference;
 import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +26,5 @@ public interface Engine {
      * @param pass1 the facts of Pass 1, a witness and not an oracle; null where there are none
      * @return a run with every field of the schema, each with its grounding
      */
-    Run infer(Posting posting, @Nullable Pass1 pass1);
+    Answer infer(Posting posting, @Nullable Pass1 pass1);
 }

@@ -12,7 +12,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
@@ -87,15 +87,15 @@ public final class RulesEngine implements Engine {
     }
 
     @Override
-    public Run infer(Posting posting, @Nullable Pass1 pass1) {
+    public Answer infer(Posting posting, @Nullable Pass1 pass1) {
         Map<String, InferredField> decided = rules.decide(posting, pass1);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (FieldSpec field : schema.fields()) {
             InferredField one = decided.get(field.key());
             fields.put(field.key(), one == null ? silent(field, posting) : one);
         }
-        String runId = "local-" + id.name() + "-" + id.version() + "-" + id.config() + "-" + posting.id();
-        return new Run(runId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
+        String answerId = "local-" + id.name() + "-" + id.version() + "-" + id.config() + "-" + posting.id();
+        return new Answer(answerId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
     }
 
     private static InferredField silent(FieldSpec field, Posting posting) {

@@ -9,7 +9,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +46,7 @@ final class Findings {
     private final List<String> withoutId = new ArrayList<>();
     private final List<String> unnamed = new ArrayList<>();
     private final List<Pass1> pass1 = new ArrayList<>();
-    private final List<Run> runs = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Unread unread = new Unread();
     private final UnseenSigns unseen = new UnseenSigns();
@@ -134,8 +134,8 @@ final class Findings {
     }
 
     /** The answer with this id was exported. */
-    void copy(String runId) {
-        copies.add(runId);
+    void copy(String answerId) {
+        copies.add(answerId);
     }
 
     /** A posting has no id. */
@@ -219,23 +219,23 @@ final class Findings {
                         field.source(), field.grounding(), field.rule(), field.notes());
     }
 
-    void run(Run given, String place) {
+    void run(Answer given, String place) {
         Map<String, InferredField> bounded = new LinkedHashMap<>();
         given.fields().forEach((key, field) -> bounded.put(key, kept(field, place)));
-        Run run = new Run(given.id(), given.postingId(), given.engine(), given.local(),
+        Answer answer = new Answer(given.id(), given.postingId(), given.engine(), given.local(),
                 kept(given.reasoning(), "reasoning", place), bounded, given.original(), given.outcome());
-        if (run.postingId().isEmpty()) {
+        if (answer.postingId().isEmpty()) {
             unnamed.add(place);
         } else {
-            runs.add(run);
+            answers.add(answer);
         }
         made++;
-        fields += run.fields().size();
-        gravest = graver(gravest, run.outcome());
+        fields += answer.fields().size();
+        gravest = graver(gravest, answer.outcome());
     }
 
     /** How many answers were met. */
-    int runs() {
+    int answers() {
         return made;
     }
 
@@ -257,7 +257,7 @@ final class Findings {
     }
 
     boolean isEmpty() {
-        return postings.isEmpty() && pass1.isEmpty() && runs.isEmpty();
+        return postings.isEmpty() && pass1.isEmpty() && answers.isEmpty();
     }
 
     Imported done() {
@@ -291,7 +291,7 @@ final class Findings {
             }
             return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED).in(shape);
         }
-        return new Imported(List.copyOf(all.values()), pass1, runs, problems,
+        return new Imported(List.copyOf(all.values()), pass1, answers, problems,
                 gravest == Outcome.QUARANTINED ? Outcome.PARTIAL : gravest, namings,
                 spokenOf.values().stream().filter(stub -> !all.containsKey(stub.id())).toList(),
                 decisions, copies, shape);

@@ -47,7 +47,7 @@ final class JsonContent {
             listNoDocument(answer);
         }
         for (String repair : answer.repairs()) {
-            findings.problem(Outcome.REPAIRED, "", RunWriter.sentence(repair), "");
+            findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(repair), "");
         }
         if (!findings.isEmpty()) {
             around(answer);
@@ -56,7 +56,7 @@ final class JsonContent {
 
     /** What stands around the documents; an answer keeps what stands before it as its reasoning. */
     private void around(AnswerText answer) {
-        boolean answered = findings.runs() > 0 || findings.amount().facts() > 0;
+        boolean answered = findings.answers() > 0 || findings.amount().facts() > 0;
         if (!answered) {
             stray("before the JSON", answer.reasoning(), "", false);
         }

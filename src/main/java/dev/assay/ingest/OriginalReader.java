@@ -62,16 +62,16 @@ public final class OriginalReader {
             return;
         }
         if (!decoded.note().isEmpty()) {
-            findings.problem(Outcome.REPAIRED, "", RunWriter.sentence(decoded.note()),
+            findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(decoded.note()),
                     "Save the file as UTF-8 if characters look wrong.");
         }
-        readText(decoded, FileName.of(original.path()), findings, RunIds.sha256(bytes));
+        readText(decoded, FileName.of(original.path()), findings, AnswerIds.sha256(bytes));
     }
 
     private void readText(DecodedText decoded, FileName name, Findings findings, String sha) {
-        RunWriter runs = new RunWriter(schema, inferences, findings, sha);
+        AnswerWriter answers = new AnswerWriter(schema, inferences, findings, sha);
         int allFields = schema.fields().size();
-        RecordReader records = new RecordReader(name, findings, sha, inferences, runs, allFields);
+        RecordReader records = new RecordReader(name, findings, sha, inferences, answers, allFields);
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
             findings.shape("csv");
             new CsvContent(decoded, name, findings, records, inferences::isField).read();

@@ -37,19 +37,19 @@ final class RecordReader {
     private final Findings findings;
     private final String sha;
     private final InferenceReader inferences;
-    private final RunWriter runs;
+    private final AnswerWriter answers;
     private final NameReader names;
     private final PostingReader postings;
     private final Account account;
     private final int allFields;
 
-    RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences, RunWriter runs,
+    RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences, AnswerWriter answers,
             int allFields) {
         this.name = name;
         this.findings = findings;
         this.sha = sha;
         this.inferences = inferences;
-        this.runs = runs;
+        this.answers = answers;
         this.allFields = allFields;
         this.names = new NameReader(name, findings);
         this.postings = new PostingReader(names, findings, this::mayHoldRecord);
@@ -72,15 +72,15 @@ final class RecordReader {
                 ? postings.read(members, metadata, outer)
                 : names.spokenOf(members, metadata, outer), model);
         Scope reasoned = reasoned(members, scope);
-        int before = findings.runs();
+        int before = findings.answers();
         Findings.Amount amount = findings.amount();
         boolean answered = inferences.recognises(members)
-                && runs.write(members, engine(members, scope), reasoned);
+                && answers.write(members, engine(members, scope), reasoned);
         boolean facts = FactsReader.recognises(object) && writeFacts(members, scope);
         boolean told = answered || facts;
         boolean within = readMembers(members, told, inPosting || posting, reasoned);
         boolean found = posting || told || within;
-        if (findings.runs() > before) {
+        if (findings.answers() > before) {
             members.markRead(REASONING);
         }
         if (!found && !inPosting && PostingReader.isTitled(members, outer)) {
@@ -135,7 +135,7 @@ final class RecordReader {
         });
         return named != null
                 ? named
-                : new EngineId(scope.model().isEmpty() ? RunWriter.UNNAMED : scope.model(), "", "");
+                : new EngineId(scope.model().isEmpty() ? AnswerWriter.UNNAMED : scope.model(), "", "");
     }
 
     private boolean writeFacts(Members members, Scope scope) {

@@ -31,7 +31,7 @@ final class RepairReport {
     /** @param read what was read of the document */
     void list(JsonDocument document, String place, Findings.Amount read) {
         for (String repair : document.repairs()) {
-            findings.problem(Outcome.REPAIRED, place, RunWriter.sentence(repair), "");
+            findings.problem(Outcome.REPAIRED, place, AnswerWriter.sentence(repair), "");
         }
         JsonDocument.Failure failure = document.failure();
         if (failure == null) {

@@ -87,16 +87,16 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
         private final Schema schema;
         private final JsonDocument document;
         private final String postingId;
-        private final String run;
+        private final String answer;
         private final List<GivenDecision> decisions = new ArrayList<>();
         private final List<String> elsewhere = new ArrayList<>();
         private final List<String> unreadable = new ArrayList<>();
 
-        Taking(Schema schema, JsonDocument document, String postingId, String run) {
+        Taking(Schema schema, JsonDocument document, String postingId, String answer) {
             this.schema = schema;
             this.document = document;
             this.postingId = postingId;
-            this.run = run;
+            this.answer = answer;
         }
 
         Answered groups(Map<?, ?> groups) {
@@ -128,7 +128,7 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
         private @Nullable Map<String, @Nullable Object> claim(FieldSpec spec, Map<?, ?> cell,
                 Map<?, ?> review) {
             String judged = text(review, "run");
-            if (!judged.isEmpty() && !judged.equals(run)) {
+            if (!judged.isEmpty() && !judged.equals(answer)) {
                 elsewhere.add(spec.key());
                 return null;
             }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the value that was judged; null where none was
  * @param reason a reason code; empty where none
  * @param note a note in the reviewer's words; empty where none
- * @param runId the answer that was judged; empty where none
+ * @param answerId the answer that was judged; empty where none
  * @param basis how the reviewer came to it; empty where the file does not say
  * @param spans for evidence, the words that the field rests on; else empty
  */
 public record GivenDecision(String postingId, String field, String reviewer, Instant at, String kind,
-        @Nullable FieldValue value, @Nullable FieldValue proposed, String reason, String note, String runId,
+        @Nullable FieldValue value, @Nullable FieldValue proposed, String reason, String note, String answerId,
         String basis, List<Span> spans) {
 
     public GivenDecision {

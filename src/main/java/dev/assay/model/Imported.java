@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param postings its postings; one known only from its folder has an empty description
  * @param pass1 its Pass 1 results
- * @param runs its answers
+ * @param answers its answers
  * @param problems what could not be used, or was repaired
  * @param outcome what became of the file as a whole
  * @param namings how the file names its postings, by their ids here; one that is missing is named by its id
@@ -18,14 +18,14 @@ import java.util.Set;
  * @param copies the ids of those answers that were exported: copies of answers that another file may bring
  * @param shape in which shape the file came, such as {@code csv}; empty where it is not known
  */
-public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
+public record Imported(List<Posting> postings, List<Pass1> pass1, List<Answer> answers, List<Problem> problems,
         Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf,
         List<GivenDecision> decisions, Set<String> copies, String shape) {
 
     public Imported {
         postings = List.copyOf(postings);
         pass1 = List.copyOf(pass1);
-        runs = List.copyOf(runs);
+        answers = List.copyOf(answers);
         problems = List.copyOf(problems);
         namings = Map.copyOf(namings);
         spokenOf = List.copyOf(spokenOf);
@@ -34,14 +34,14 @@ public record Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs
     }
 
     /** What a file says whose postings all are named by their ids. */
-    public Imported(List<Posting> postings, List<Pass1> pass1, List<Run> runs, List<Problem> problems,
+    public Imported(List<Posting> postings, List<Pass1> pass1, List<Answer> answers, List<Problem> problems,
             Outcome outcome) {
-        this(postings, pass1, runs, problems, outcome, Map.of(), List.of(), List.of(), Set.of(), "");
+        this(postings, pass1, answers, problems, outcome, Map.of(), List.of(), List.of(), Set.of(), "");
     }
 
     /** The same with the shape the file came in. */
     public Imported in(String known) {
-        return new Imported(postings, pass1, runs, problems, outcome, namings, spokenOf, decisions, copies,
+        return new Imported(postings, pass1, answers, problems, outcome, namings, spokenOf, decisions, copies,
                 known);
     }
 

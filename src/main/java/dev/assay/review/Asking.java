@@ -54,8 +54,8 @@ final class Asking {
     /** @return false where a Cancel came before the answer was taken in */
     private boolean askFor(String postingId, AnswerSource source, Progress progress, Report report) {
         Optional<PostingFile> file = store.posting(postingId);
-        if (file.isEmpty() || file.get().runs().stream()
-                .anyMatch(run -> !run.local() && run.engine().name().equals(source.name()))) {
+        if (file.isEmpty() || file.get().answers().stream()
+                .anyMatch(answer -> !answer.local() && answer.engine().name().equals(source.name()))) {
             return true;
         }
         @Nullable
@@ -97,7 +97,7 @@ final class Asking {
         ImportReport read = intake.read(
                 List.of(new Intake.SourceFile(path, original.bytes().length, () -> original)), Progress.NONE);
         report.problems.addAll(read.problems());
-        if (read.runs() == 0) {
+        if (read.answers() == 0) {
             report.fail(postingId, source, "What it wrote is not an answer.", "It is kept as " + path + ".");
         }
     }

@@ -6,7 +6,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class CellDoubts {
      * @param judged the answer that is judged; null where there is none
      * @param risk what the checks found in the posting
      */
-    public static List<Doubt> of(PostingFile file, @Nullable Run judged, Risk risk, String field) {
+    public static List<Doubt> of(PostingFile file, @Nullable Answer judged, Risk risk, String field) {
         CellDoubts found = new CellDoubts();
         InferredField proposal = judged == null ? null : judged.fields().get(field);
         found.findings(risk, field);
@@ -60,8 +60,8 @@ public final class CellDoubts {
         }
     }
 
-    private void answers(PostingFile file, Run judged, InferredField proposal) {
-        for (Run other : file.currentRuns()) {
+    private void answers(PostingFile file, Answer judged, InferredField proposal) {
+        for (Answer other : file.currentAnswers()) {
             InferredField said = other.fields().get(proposal.field());
             if (!other.id().equals(judged.id()) && said != null
                     && !said.value().agreesWith(proposal.value())) {

@@ -2,7 +2,7 @@ package dev.assay.review;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field's key
  * @param review where its review stands
- * @param run the answer that was judged, or, while undecided, the one to judge; null where there is none
+ * @param answer the answer that was judged, or, while undecided, the one to judge; null where there is none
  * @param proposal what that answer proposes; null where it lacks the field
  * @param value the value decided on; the proposed one while undecided, unsure or cleared; null where there is
  *        neither
  */
-public record DecidedField(String field, FieldReview review, @Nullable Run run,
+public record DecidedField(String field, FieldReview review, @Nullable Answer answer,
         @Nullable InferredField proposal,
         @Nullable FieldValue value) {
 
-    /** The field as it stands, judged against {@link JudgedRun#primary} unless a decision names its own run. */
+    /** The field as it stands, judged against {@link JudgedAnswer#primary} unless a decision names its own run. */
     public static DecidedField of(PostingFile file, String field) {
         FieldReview review = file.review(field);
         Decision last = review.last();
-        Run run = Optional.ofNullable(last).flatMap(d -> JudgedRun.find(file, d.what().runId()))
-                .or(() -> JudgedRun.primary(file)).orElse(null);
-        InferredField proposal = run == null ? null : run.fields().get(field);
+        Answer answer = Optional.ofNullable(last).flatMap(d -> JudgedAnswer.find(file, d.what().answerId()))
+                .or(() -> JudgedAnswer.primary(file)).orElse(null);
+        InferredField proposal = answer == null ? null : answer.fields().get(field);
         FieldValue decided = last == null || review.state() == FieldReview.State.UNDECIDED
                 ? null
                 : last.what().value();
-        return new DecidedField(field, review, run, proposal,
+        return new DecidedField(field, review, answer, proposal,
                 decided != null ? decided : proposal == null ? null : proposal.value());
     }
 }

@@ -2,7 +2,7 @@ package dev.assay.review;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ public final class Deciding {
      * @param risk what the checks found in the posting
      */
     public static Verdict.Act on(PostingFile file, ReviewCommand.AcceptRest command, Risk risk) {
-        Run judged = JudgedRun.find(file, command.answerId()).orElse(null);
+        Answer judged = JudgedAnswer.find(file, command.answerId()).orElse(null);
         List<NewDecision> decisions = new ArrayList<>();
         Map<String, List<String>> left = new LinkedHashMap<>();
         for (String field : command.fields()) {
@@ -71,8 +71,8 @@ public final class Deciding {
     }
 
     private static Optional<FieldValue> proposed(PostingFile file, String answerId, String field) {
-        return JudgedRun.find(file, answerId)
-                .flatMap(run -> DecisionRules.acceptable(run.fields().get(field)));
+        return JudgedAnswer.find(file, answerId)
+                .flatMap(answer -> DecisionRules.acceptable(answer.fields().get(field)));
     }
 
     private static Verdict decision(PostingFile file, ReviewCommand.OnCell command, DecisionKind kind,
@@ -108,7 +108,7 @@ public final class Deciding {
         NewDecision was = last.what();
         return new Verdict.Act(
                 List.of(new NewDecision(was.postingId(), was.field(), command.reviewer(), was.kind(),
-                        was.value(), command.remark().reason(), command.remark().note(), was.runId(), 0)
+                        was.value(), command.remark().reason(), command.remark().note(), was.answerId(), 0)
                         .withProposed(was.proposed()).withBasis(was.basis())));
     }
 }

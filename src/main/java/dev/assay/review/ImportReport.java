@@ -13,20 +13,20 @@ import java.util.stream.Stream;
  * @param outcomes how many files had each outcome
  * @param postings how many postings were read, each counted once however many files speak of it
  * @param pass1 how many Pass 1 results were read
- * @param runs how many answers were read
+ * @param answers how many answers were read
  * @param decisions how many decisions were read that come back from an export
  * @param notReached how many files were left because the import was cancelled
  * @param problems what could not be used, or was repaired
  * @param whole whether every text, answer and field was taken, so that the problems are remarks alone
  */
-public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
+public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int answers, int decisions,
         int notReached,
         List<Problem> problems, boolean whole) {
 
     /** What reading the files alone has told. */
-    public ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int runs, int decisions,
+    public ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int answers, int decisions,
             int notReached, List<Problem> problems) {
-        this(outcomes, postings, pass1, runs, decisions, notReached, problems,
+        this(outcomes, postings, pass1, answers, decisions, notReached, problems,
                 outcomes.getOrDefault(Outcome.PARTIAL, 0)
                         + outcomes.getOrDefault(Outcome.QUARANTINED, 0) == 0);
     }
@@ -38,13 +38,13 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
 
     /** The same report with remarks; nothing was lost by what they tell. */
     public ImportReport remarking(List<Problem> more) {
-        return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
+        return new ImportReport(outcomes, postings, pass1, answers, decisions, notReached,
                 Stream.concat(problems.stream(), more.stream()).toList(), whole);
     }
 
     /** The same report with what could not be done or used afterwards. */
     public ImportReport with(List<Problem> more) {
-        return new ImportReport(outcomes, postings, pass1, runs, decisions, notReached,
+        return new ImportReport(outcomes, postings, pass1, answers, decisions, notReached,
                 Stream.concat(problems.stream(), more.stream()).toList(),
                 whole && more.stream().allMatch(Problem::remark));
     }

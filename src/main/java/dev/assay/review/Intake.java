@@ -292,7 +292,7 @@ public final class Intake {
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> postings = new HashSet<>();
         private int pass1;
-        private int runs;
+        private int answers;
         private int decisions;
         private boolean diskFull;
 
@@ -306,13 +306,13 @@ public final class Intake {
             problems.addAll(misfits);
             imported.postings().forEach(posting -> postings.add(posting.id()));
             pass1 += imported.pass1().size();
-            runs += imported.runs().size();
+            answers += imported.answers().size();
             decisions += imported.decisions().size();
         }
 
         ImportReport report(int given) {
             int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
-            return new ImportReport(outcomes, postings.size(), pass1, runs, decisions, given - reached,
+            return new ImportReport(outcomes, postings.size(), pass1, answers, decisions, given - reached,
                     problems);
         }
     }

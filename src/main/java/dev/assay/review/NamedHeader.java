@@ -1,6 +1,6 @@
 package dev.assay.review;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +27,11 @@ public record NamedHeader(String title, String company, String location, String 
             "(?i)(?:not |un)(?:mentioned|stated|specified|known|given|provided|available).*|none|null|n/?a|-");
 
     /** What the first of the answers says whose reasoning names any of the three. */
-    public static NamedHeader in(List<Run> runs) {
-        for (Run run : runs) {
-            List<String> found = find(run.reasoning());
+    public static NamedHeader in(List<Answer> answers) {
+        for (Answer answer : answers) {
+            List<String> found = find(answer.reasoning());
             if (found.stream().anyMatch(words -> !words.isEmpty())) {
-                return new NamedHeader(found.get(0), found.get(1), found.get(2), run.engine().name());
+                return new NamedHeader(found.get(0), found.get(1), found.get(2), answer.engine().name());
             }
         }
         return NONE;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value decided on, for accept and override; else null
  * @param reason a reason code; empty where none
  * @param note a note in the reviewer's words; empty where none
- * @param runId the run that was judged; empty where none
+ * @param answerId the run that was judged; empty where none
  * @param target for undo and redo, the operation taken back or done again; else 0
  * @param proposed the value that the judged run proposed, so that the decision can be read without the run; null
  *        where it proposed none
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis how the reviewer came to it; {@link Basis#UNKNOWN} for undo and redo
  */
 public record NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
-        @Nullable FieldValue value, String reason, String note, String runId, long target,
+        @Nullable FieldValue value, String reason, String note, String answerId, long target,
         @Nullable FieldValue proposed, List<Span> spans, Basis basis) {
 
     public NewDecision {
@@ -32,15 +32,15 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
 
     /** A decision on a value, that names neither proposal nor basis. */
     public NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
-            @Nullable FieldValue value, String reason, String note, String runId, long target) {
-        this(postingId, field, reviewer, kind, value, reason, note, runId, target, null, List.of(),
+            @Nullable FieldValue value, String reason, String note, String answerId, long target) {
+        this(postingId, field, reviewer, kind, value, reason, note, answerId, target, null, List.of(),
                 Basis.UNKNOWN);
     }
 
     /** The words a field rests on from now on, in place of those found before; none where the list is empty. */
-    public static NewDecision evidence(String postingId, String field, String reviewer, String runId,
+    public static NewDecision evidence(String postingId, String field, String reviewer, String answerId,
             List<Span> spans) {
-        return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", "", runId, 0,
+        return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", "", answerId, 0,
                 null, spans, Basis.UNKNOWN);
     }
 
@@ -53,12 +53,12 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
     }
 
     public NewDecision withProposed(@Nullable FieldValue value) {
-        return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, runId, target,
+        return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, answerId, target,
                 value, spans, basis);
     }
 
     public NewDecision withBasis(Basis came) {
-        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, runId, target, proposed,
+        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, answerId, target, proposed,
                 spans, came);
     }
 }

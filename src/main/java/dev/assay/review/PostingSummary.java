@@ -11,13 +11,13 @@ import java.util.List;
  * @param title as given; empty when unknown
  * @param company as given; empty when unknown
  * @param states one per field of the schema, in schema order
- * @param runs how many answers there are, local ones included
+ * @param answers how many answers there are, local ones included
  * @param hasText whether the posting's own text is known
  * @param risk what there is to doubt
  */
 public record PostingSummary(String id, long order, String title, String company,
         List<FieldReview.State> states,
-        int runs, boolean hasText, Risk risk) {
+        int answers, boolean hasText, Risk risk) {
 
     public PostingSummary {
         states = List.copyOf(states);
@@ -25,7 +25,7 @@ public record PostingSummary(String id, long order, String title, String company
 
     /** The same with what there is to doubt. */
     public PostingSummary with(Risk doubts) {
-        return new PostingSummary(id, order, title, company, states, runs, hasText, doubts);
+        return new PostingSummary(id, order, title, company, states, answers, hasText, doubts);
     }
 
     public int decided() {

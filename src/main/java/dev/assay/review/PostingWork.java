@@ -7,7 +7,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +47,12 @@ final class PostingWork {
             return true;
         }
         PostingFile file = found.get();
-        List<Run> made = new ArrayList<>();
+        List<Answer> made = new ArrayList<>();
         if (!ground(file, progress, made, problems)) {
             return false;
         }
         boolean inferred = !Engine.hasInput(file.posting(), facts(file))
-                || file.runs().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
+                || file.answers().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
                 || infer(file, made, problems);
         if (progress.cancelled()) {
             return false;
@@ -70,7 +70,7 @@ final class PostingWork {
             return;
         }
         PostingFile file = found.get();
-        List<Run> made = new ArrayList<>();
+        List<Answer> made = new ArrayList<>();
         ground(file, Progress.NONE, made, problems);
         boolean hasInput = Engine.hasInput(file.posting(), facts(file));
         if (!hasInput) {
@@ -99,24 +99,24 @@ final class PostingWork {
     }
 
     /** @param made gets the answers with what was located. @return false where a Cancel came before all was */
-    private boolean ground(PostingFile file, Progress progress, List<Run> made, List<Problem> problems) {
-        List<Run> bare = file.runs().stream().filter(r -> !r.local()).filter(PostingWork::lacksGrounding)
+    private boolean ground(PostingFile file, Progress progress, List<Answer> made, List<Problem> problems) {
+        List<Answer> bare = file.answers().stream().filter(r -> !r.local()).filter(PostingWork::lacksGrounding)
                 .toList();
         if (bare.isEmpty()) {
             return true;
         }
         try {
             Grounder.Grounded over = grounder.over(file.posting(), file.pass1());
-            for (Run run : bare) {
+            for (Answer answer : bare) {
                 Map<String, InferredField> fields = new LinkedHashMap<>();
-                for (InferredField field : run.fields().values()) {
+                for (InferredField field : answer.fields().values()) {
                     if (progress.cancelled()) {
                         return false;
                     }
                     fields.put(field.field(),
                             field.grounding() == null ? field.withGrounding(over.ground(field)) : field);
                 }
-                made.add(run.withFields(fields));
+                made.add(answer.withFields(fields));
             }
         } catch (RuntimeException | StackOverflowError e) {
             problems.add(problem(file.posting().id(), "Its evidence could not be located: " + Intake.words(e),
@@ -125,15 +125,15 @@ final class PostingWork {
         return true;
     }
 
-    private static boolean lacksGrounding(Run run) {
-        return run.fields().values().stream().anyMatch(f -> f.grounding() == null);
+    private static boolean lacksGrounding(Answer answer) {
+        return answer.fields().values().stream().anyMatch(f -> f.grounding() == null);
     }
 
     private static @Nullable Pass1 facts(PostingFile file) {
         return file.pass1().isEmpty() ? null : file.pass1().getFirst();
     }
 
-    private boolean infer(PostingFile file, List<Run> made, List<Problem> problems) {
+    private boolean infer(PostingFile file, List<Answer> made, List<Problem> problems) {
         try {
             made.add(engine.infer(file.posting(), facts(file)));
             return true;
@@ -145,7 +145,7 @@ final class PostingWork {
         }
     }
 
-    private boolean keep(String postingId, List<Run> made, List<Problem> problems) {
+    private boolean keep(String postingId, List<Answer> made, List<Problem> problems) {
         try {
             if (!made.isEmpty()) {
                 store.save(postingId, made, null);

@@ -2,7 +2,7 @@ package dev.assay.review;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +77,15 @@ public interface ReviewIndex {
     /**
      * Keeps what was worked out for a posting, in one transaction.
      *
-     * @param runs local ones, or imported ones with their grounding; each replaces the one with its id, and a local
+     * @param answers local ones, or imported ones with their grounding; each replaces the one with its id, and a local
      *        one also the posting's earlier ones of the same engine name
      * @param risk what there is to doubt with these; null where it is to be weighed later
      */
-    void save(String postingId, List<Run> runs, @Nullable Risk risk);
+    void save(String postingId, List<Answer> answers, @Nullable Risk risk);
 
     /** Keeps one run, and leaves the risk to be weighed. */
-    default void save(Run run) {
-        save(run.postingId(), List.of(run), null);
+    default void save(Answer answer) {
+        save(answer.postingId(), List.of(answer), null);
     }
 
     default void saveRisk(String postingId, Risk risk) {

@@ -3,7 +3,7 @@ package dev.assay.review;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
     }
 
     /** @param judged the answer that is judged at the target; null where there is none */
-    public static TakeOver of(PostingFile from, PostingFile to, @Nullable Run judged, String reviewer) {
+    public static TakeOver of(PostingFile from, PostingFile to, @Nullable Answer judged, String reviewer) {
         List<NewDecision> decisions = new ArrayList<>();
         int kept = 0;
         int withoutWords = 0;
@@ -60,7 +60,7 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
         return new TakeOver(decisions, kept, withoutWords);
     }
 
-    private static NewDecision decision(NewDecision was, Posting to, @Nullable Run judged, String field,
+    private static NewDecision decision(NewDecision was, Posting to, @Nullable Answer judged, String field,
             String reviewer) {
         FieldValue value = was.value();
         FieldValue proposed = proposed(judged, field);
@@ -69,7 +69,7 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
                 judged == null ? "" : judged.id(), 0).withProposed(proposed).withBasis(Basis.BULK);
     }
 
-    private static @Nullable FieldValue proposed(@Nullable Run judged, String field) {
+    private static @Nullable FieldValue proposed(@Nullable Answer judged, String field) {
         InferredField proposal = judged == null ? null : judged.fields().get(field);
         return DecisionRules.acceptable(proposal).orElse(null);
     }

@@ -17,29 +17,29 @@ public final class TextLikeness {
     private static final int MOST_WORDS = 20_000;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Set<List<String>> runs;
+    private final Set<List<String>> answers;
 
-    private TextLikeness(Set<List<String>> runs) {
-        this.runs = runs;
+    private TextLikeness(Set<List<String>> answers) {
+        this.answers = answers;
     }
 
     public static TextLikeness of(String text) {
         List<String> words = NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-        Set<List<String>> runs = new HashSet<>();
+        Set<List<String>> answers = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(words.subList(i, i + RUN));
+            answers.add(words.subList(i, i + RUN));
         }
-        if (runs.isEmpty()) {
-            runs.add(words);
+        if (answers.isEmpty()) {
+            answers.add(words);
         }
-        return new TextLikeness(runs);
+        return new TextLikeness(answers);
     }
 
     /** From 0, nothing in common, to 1, the same runs of words. */
     public double to(String other) {
-        Set<List<String>> theirs = of(other).runs;
-        long common = theirs.stream().filter(runs::contains).count();
-        return (double) common / (runs.size() + theirs.size() - common);
+        Set<List<String>> theirs = of(other).answers;
+        long common = theirs.stream().filter(answers::contains).count();
+        return (double) common / (answers.size() + theirs.size() - common);
     }
 }

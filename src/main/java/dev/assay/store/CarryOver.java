@@ -4,13 +4,13 @@ import dev.assay.model.Imported;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingRows;
-import dev.assay.store.index.RunRows;
+import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.Sql;
 import dev.assay.store.log.OriginalsFolder.Entry;
 import java.sql.Connection;
@@ -55,7 +55,7 @@ final class CarryOver {
         List<Posting> postings = new ArrayList<>();
         List<Posting> awaited = new ArrayList<>();
         List<Pass1> pass1 = new ArrayList<>();
-        List<Run> runs = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (String id : OriginRows.postings(connection, sha256)) {
             Optional<PostingRows.Kept> kept = PostingRows.find(connection, id);
             Posting posting = kept.isPresent() ? kept.get().posting() : new Posting(id, "", "", "", "");
@@ -64,9 +64,9 @@ final class CarryOver {
                     ? kept.get().ord()
                     : Sql.number(connection, "SELECT ord FROM posting WHERE id = ?", id);
             pass1.addAll(PostingRows.pass1(connection, ord, id));
-            RunRows.ofPosting(connection, ord, id).stream().filter(run -> !run.local()).forEach(runs::add);
+            AnswerRows.ofPosting(connection, ord, id).stream().filter(answer -> !answer.local()).forEach(answers::add);
         }
-        return new Imported(postings, pass1, runs, List.of(), Outcome.PARTIAL, Map.of(), awaited,
+        return new Imported(postings, pass1, answers, List.of(), Outcome.PARTIAL, Map.of(), awaited,
                 List.of(), Set.of(), "");
     }
 }

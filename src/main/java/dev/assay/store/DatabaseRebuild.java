@@ -22,18 +22,18 @@ final class DatabaseRebuild {
     private final VersionedReader reader;
     private final StoreOptions options;
     private final SetAside aside;
-    private final IndexCatchUp refilling;
+    private final IndexCatchUp catchingUp;
     private final List<String> notices = new ArrayList<>();
     private @Nullable Path fresh;
 
     DatabaseRebuild(StoreFolder folder, Schema schema, VersionedReader reader, StoreOptions options,
-            SetAside aside, IndexCatchUp refilling) {
+            SetAside aside, IndexCatchUp catchingUp) {
         this.folder = folder;
         this.schema = schema;
         this.reader = reader;
         this.options = options;
         this.aside = aside;
-        this.refilling = refilling;
+        this.catchingUp = catchingUp;
     }
 
     /** What was done, in words. */
@@ -49,16 +49,16 @@ final class DatabaseRebuild {
 
     void fill(Database database) throws IOException {
         database.write(connection -> DatabaseState.mark(connection, schema, reader));
-        refilling.fill(database);
+        catchingUp.fill(database);
     }
 
     /** Takes over from the old database what came from files that are lost. */
     void carryOver(FoundDatabase old, Database database) {
-        if (!(old instanceof FoundDatabase.Usable usable) || refilling.lost().isEmpty()) {
+        if (!(old instanceof FoundDatabase.Usable usable) || catchingUp.lost().isEmpty()) {
             return;
         }
         List<String> carried = new CarryOver(usable.database(), database, new DecisionRows(schema))
-                .carry(refilling.lost());
+                .carry(catchingUp.lost());
         if (!carried.isEmpty()) {
             notices.add("From the database before " + carried.size()
                     + (carried.size() == 1 ? " posting was" : " postings were")
@@ -98,7 +98,7 @@ final class DatabaseRebuild {
 
     private void putAway(Path file, String why, boolean spare) throws IOException {
         notices.add("The database was rebuilt from the journal and the kept files: " + why + ".");
-        if (!spare || !refilling.failures().isEmpty()) {
+        if (!spare || !catchingUp.failures().isEmpty()) {
             aside.move(file, file.getFileName().toString(), "a database that is not used any more, for " + why
                     + "; it may hold what the journal or the kept files lack");
         }

@@ -6,7 +6,7 @@ import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Artefacts;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
@@ -36,7 +36,7 @@ import dev.assay.store.index.LikePostings;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
-import dev.assay.store.index.RunRows;
+import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.DecisionCodec;
@@ -181,13 +181,13 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public void save(String postingId, List<Run> runs, @Nullable Risk risk) {
+    public void save(String postingId, List<Answer> answers, @Nullable Risk risk) {
         write(connection -> {
             long posting = PostingRows.ord(connection, postingId).orElseThrow(() -> unknown(postingId));
-            for (Run run : runs) {
-                RunRows.replace(connection, posting, run);
+            for (Answer answer : answers) {
+                AnswerRows.replace(connection, posting, answer);
             }
-            if (!runs.isEmpty()) {
+            if (!answers.isEmpty()) {
                 PostingRows.touch(connection, posting);
             }
             if (risk != null) {
@@ -266,7 +266,7 @@ public final class H2ReviewStore implements ReviewStore {
             long ord = kept.get().ord();
             return Optional.of(new PostingFile(kept.get().posting(),
                     PostingRows.pass1(connection, ord, kept.get().posting().id()),
-                    RunRows.ofPosting(connection, ord, kept.get().posting().id()),
+                    AnswerRows.ofPosting(connection, ord, kept.get().posting().id()),
                     decisions.reviews(connection, postingId)));
         });
     }

@@ -4,7 +4,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
@@ -19,7 +19,7 @@ import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingRows;
-import dev.assay.store.index.RunRows;
+import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.Sql;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.LogLine;
@@ -174,20 +174,20 @@ final class IntegrityCheck {
                                 "field " + review.getKey() + ", given by the reviewer",
                                 "Attach the evidence again, or clear the field.");
             }
-            for (Run run : RunRows.ofPosting(connection, kept.get().ord(), postingId)) {
-                checked += checkSpans(kept.get().posting(), indexes, run);
+            for (Answer answer : AnswerRows.ofPosting(connection, kept.get().ord(), postingId)) {
+                checked += checkSpans(kept.get().posting(), indexes, answer);
             }
             return checked;
         });
     }
 
-    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Run run) {
+    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Answer answer) {
         long checked = 0;
-        for (InferredField field : run.fields().values()) {
+        for (InferredField field : answer.fields().values()) {
             Grounding grounding = field.grounding();
             checked += grounding == null
                     ? 0
-                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + run.id(),
+                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + answer.id(),
                             "Infer that posting again.");
         }
         return checked;

@@ -6,7 +6,7 @@ import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactHistory;
 import dev.assay.review.ArtefactKind;
@@ -109,7 +109,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public void save(String postingId, List<Run> runs, @Nullable Risk risk) {
+    public void save(String postingId, List<Answer> answers, @Nullable Risk risk) {
         throw refused();
     }
 

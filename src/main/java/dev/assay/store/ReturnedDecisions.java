@@ -81,7 +81,7 @@ final class ReturnedDecisions implements Appending.Making {
             long seq = first + made.size();
             made.add(new Decision(seq, seq, one.at(),
                     new NewDecision(PostingNames.id(connection, one.postingId()), one.field(), one.reviewer(),
-                            kind.get(), value, one.reason(), one.note(), one.runId(), 0, one.proposed(),
+                            kind.get(), value, one.reason(), one.note(), one.answerId(), 0, one.proposed(),
                             one.spans(), Basis.of(one.basis()).orElse(Basis.UNKNOWN))));
         }
         return made;

@@ -77,11 +77,11 @@ final class StoreOpening {
             ArtefactLog artefacts = undo
                     .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside));
             notices.addAll(artefacts.damage());
-            IndexCatchUp refilling = new IndexCatchUp(schema, reader, progress, journal, originals);
-            Optional<String> misfit = misfit(found, journal, refilling);
+            IndexCatchUp catchingUp = new IndexCatchUp(schema, reader, progress, journal, originals);
+            Optional<String> misfit = misfit(found, journal, catchingUp);
             Database database;
             if (misfit.isPresent()) {
-                var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, refilling);
+                var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, catchingUp);
                 database = undo.add(rebuild.begin());
                 rebuild.fill(database);
                 rebuild.carryOver(found, database);
@@ -91,8 +91,8 @@ final class StoreOpening {
             } else {
                 database = ((FoundDatabase.Usable) found).database();
             }
-            notices.addAll(refilling.failures());
-            if (misfit.isPresent() || refilling.added() > 0 || lock.leftOpen() && !database.isAtRest()) {
+            notices.addAll(catchingUp.failures());
+            if (misfit.isPresent() || catchingUp.added() > 0 || lock.leftOpen() && !database.isAtRest()) {
                 database.write(DatabaseState::markUnderived);
             }
             SettingsFile settings = SettingsFile.open(folder.settings(), aside);
@@ -138,13 +138,13 @@ final class StoreOpening {
     }
 
     /** Why the database has to be filled anew; empty where it could be brought up to date. */
-    private Optional<String> misfit(FoundDatabase found, LineLog journal, IndexCatchUp refilling) {
+    private Optional<String> misfit(FoundDatabase found, LineLog journal, IndexCatchUp catchingUp) {
         return switch (found) {
             case FoundDatabase.None() -> Optional.of("");
             case FoundDatabase.Unusable unusable -> Optional.of(unusable.why());
             case FoundDatabase.Usable(Path file, Database database, DatabaseState state, SoundRows held) ->
                 state.misfit(schema, reader, journal.opened().index())
-                        .or(() -> refilling.tryToCatchUp(database));
+                        .or(() -> catchingUp.tryToCatchUp(database));
         };
     }
 

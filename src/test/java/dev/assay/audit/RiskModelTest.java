@@ -10,7 +10,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -95,9 +95,9 @@ class RiskModelTest {
 
     @Test
     void differentAnswersAreADoubtHoweverManyThereAre() {
-        Run aws = run("a",
+        Answer aws = run("a",
                 Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)));
-        Run gcp = run("b",
+        Answer gcp = run("b",
                 Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("gcp"), 0.9)));
 
         Risk two = model.of(POSTING, List.of(), List.of(aws, gcp));
@@ -110,9 +110,9 @@ class RiskModelTest {
 
     @Test
     void aSureEngineThatSaysOtherwiseIsADoubt() {
-        Run model1 = run("m",
+        Answer model1 = run("m",
                 Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)));
-        Run local = new Run("l", "p1", new EngineId("rules", "1", ""), true, "",
+        Answer local = new Answer("l", "p1", new EngineId("rules", "1", ""), true, "",
                 Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("gcp"), 0.95)), "",
                 Outcome.ACCEPTED);
 
@@ -143,8 +143,8 @@ class RiskModelTest {
                 .getFirst().message();
     }
 
-    private static Run local(String field, FieldValue value) {
-        return new Run("l", "p1", new EngineId("rules", "1", ""), true, "",
+    private static Answer local(String field, FieldValue value) {
+        return new Answer("l", "p1", new EngineId("rules", "1", ""), true, "",
                 Map.of(field, field(field, value, 0.95)), "", Outcome.ACCEPTED);
     }
 
@@ -153,7 +153,7 @@ class RiskModelTest {
     }
 
     /** An answer that keeps to the contract, with some fields replaced. */
-    private static Run run(String engine, Map<String, InferredField> some) {
+    private static Answer run(String engine, Map<String, InferredField> some) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (FieldSpec spec : SCHEMA.fields()) {
             FieldValue value = switch (spec.kind()) {
@@ -163,7 +163,7 @@ class RiskModelTest {
             };
             fields.put(spec.key(), some.getOrDefault(spec.key(), field(spec.key(), value, 0.8)));
         }
-        return new Run(engine, "p1", new EngineId(engine, "", ""), false, "", fields, "sha",
+        return new Answer(engine, "p1", new EngineId(engine, "", ""), false, "", fields, "sha",
                 Outcome.ACCEPTED);
     }
 

@@ -11,7 +11,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
@@ -53,10 +53,10 @@ class ApplyCommandTest {
         try (ReviewStore open = program.parts().stores().open(Path.of(store),
                 dev.assay.review.Progress.NONE)) {
             String sha = open.keep(new Original("p1.json", "{}".getBytes(StandardCharsets.UTF_8)));
-            Run run = new Run("r1", "p1", new EngineId("some-model", "", ""), false, "",
+            Answer answer = new Answer("r1", "p1", new EngineId("some-model", "", ""), false, "",
                     Map.of("primary_cloud", aws, "storage_layer", odd), sha, Outcome.ACCEPTED);
             open.save(sha, new Imported(List.of(new Posting("p1", "Data Engineer", "Northwind", "", "AWS.")),
-                    List.of(), List.of(run), List.of(), Outcome.ACCEPTED));
+                    List.of(), List.of(answer), List.of(), Outcome.ACCEPTED));
         }
     }
 
@@ -307,8 +307,8 @@ class ApplyCommandTest {
 
         try (ReviewStore open = program.parts().stores().open(Path.of(store),
                 dev.assay.review.Progress.NONE)) {
-            assertThat(open.posting("p1").orElseThrow().runs()).anyMatch(Run::local)
-                    .allSatisfy(run -> assertThat(run.fields().values())
+            assertThat(open.posting("p1").orElseThrow().answers()).anyMatch(Answer::local)
+                    .allSatisfy(answer -> assertThat(answer.fields().values())
                             .allSatisfy(field -> assertThat(field.grounding()).isNotNull()));
         }
     }

@@ -116,7 +116,7 @@ class CheckCommandTest {
         Files.write(journal, new byte[0]);
         deleteDatabase();
 
-        for (int run = 0; run < 2; run++) {
+        for (int answer = 0; answer < 2; answer++) {
             assertThat(check()).isEqualTo(Exit.PROBLEMS);
             assertThat(program.out()).contains("entries 1 to 3 are missing").doesNotContain("All is well");
         }

@@ -61,17 +61,17 @@ final class Program {
     private static final class ClosedWindow implements Window {
 
         @Override
-        public int open(Function<Progress, OpenedStore> bench, List<Path> files) {
+        public int open(Function<Progress, OpenedStore> opened, List<Path> files) {
             throw new AssertionError("no window was to be opened");
         }
 
         @Override
-        public List<Path> snapshot(OpenedStore bench, Path folder) {
+        public List<Path> snapshot(OpenedStore opened, Path folder) {
             throw new AssertionError("nothing was to be drawn");
         }
 
         @Override
-        public void rehearse(OpenedStore bench, Consumer<String> steps) {
+        public void rehearse(OpenedStore opened, Consumer<String> steps) {
             throw new AssertionError("no keys were to be pressed");
         }
     }

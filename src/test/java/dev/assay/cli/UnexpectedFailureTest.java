@@ -38,17 +38,17 @@ class UnexpectedFailureTest {
     private Program failing(Supplier<? extends RuntimeException> failure) {
         return new Program(folder, new Window() {
             @Override
-            public int open(Function<Progress, OpenedStore> bench, List<Path> files) {
+            public int open(Function<Progress, OpenedStore> opened, List<Path> files) {
                 throw failure.get();
             }
 
             @Override
-            public List<Path> snapshot(OpenedStore bench, Path out) {
+            public List<Path> snapshot(OpenedStore opened, Path out) {
                 return List.of();
             }
 
             @Override
-            public void rehearse(OpenedStore bench, Consumer<String> steps) {}
+            public void rehearse(OpenedStore opened, Consumer<String> steps) {}
         }, "Mac OS X");
     }
 

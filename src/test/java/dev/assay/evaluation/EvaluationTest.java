@@ -8,7 +8,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class EvaluationTest {
     private static final Schema SCHEMA = Catalogue.shipped();
 
     private final List<GoldPosting> gold = new ArrayList<>();
-    private final Map<String, Run> runs = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
 
     @Test
     void accuracyIsTheShareThatIsRight() {
@@ -108,7 +108,7 @@ class EvaluationTest {
     }
 
     private Evaluation evaluate() {
-        return new Evaluation(SCHEMA, gold, id -> Optional.ofNullable(runs.get(id)));
+        return new Evaluation(SCHEMA, gold, id -> Optional.ofNullable(answers.get(id)));
     }
 
     private void add(String field, FieldValue right, @Nullable FieldValue predicted,
@@ -119,8 +119,8 @@ class EvaluationTest {
             InferredField claimed = new InferredField(field, predicted, confidence, "", Source.INFERRED, null,
                     "",
                     List.of());
-            runs.put(id,
-                    new Run("r" + id, id, new EngineId("e", "", ""), true, "", Map.of(field, claimed), "",
+            answers.put(id,
+                    new Answer("r" + id, id, new EngineId("e", "", ""), true, "", Map.of(field, claimed), "",
                             Outcome.ACCEPTED));
         }
     }

@@ -13,7 +13,7 @@ import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.review.DecisionKind;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -48,7 +48,7 @@ class FormatsTest {
     @TempDir
     Path folder;
 
-    private final Formats formats = new Formats(SCHEMA, JudgedRun::primary);
+    private final Formats formats = new Formats(SCHEMA, JudgedAnswer::primary);
     private ReviewStore store;
 
     @BeforeEach

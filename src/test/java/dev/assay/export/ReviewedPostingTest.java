@@ -14,7 +14,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -39,7 +39,7 @@ class ReviewedPostingTest {
             "\ud83d\ude00 Our stack runs on AWS.");
 
     private final Span aws = Span.ofUtf16(POSTING, Section.DESCRIPTION, 21, 24);
-    private final Run run = run("r1", cloud("aws", 0.9, aws), flag(false));
+    private final Answer answer = run("r1", cloud("aws", 0.9, aws), flag(false));
 
     @Test
     void withoutAReviewTheAnswerStandsAsItWasGiven() throws Exception {
@@ -226,9 +226,9 @@ class ReviewedPostingTest {
     }
 
     @Test
-    void theRunThatADecisionJudgedIsTheOneExported() throws Exception {
-        Run other = run("r2", cloud("azure", 0.4, aws), flag(true));
-        PostingFile file = new PostingFile(POSTING, List.of(), List.of(other, run), Map.of("primary_cloud",
+    void theAnswerThatADecisionJudgedIsTheOneExported() throws Exception {
+        Answer other = run("r2", cloud("azure", 0.4, aws), flag(true));
+        PostingFile file = new PostingFile(POSTING, List.of(), List.of(other, answer), Map.of("primary_cloud",
                 reviewed(FieldReview.State.ACCEPTED, DecisionKind.ACCEPT, "aws")));
 
         JsonNode json = json(file, other);
@@ -240,7 +240,7 @@ class ReviewedPostingTest {
 
     @Test
     void aSpanThatDoesNotEqualItsTextIsNeverWritten() {
-        Run damaged = run("r1", cloud("aws", 0.9, new Span(Section.DESCRIPTION, 0, 3, "AWS")), flag(false));
+        Answer damaged = run("r1", cloud("aws", 0.9, new Span(Section.DESCRIPTION, 0, 3, "AWS")), flag(false));
         PostingFile file = new PostingFile(POSTING, List.of(), List.of(damaged), Map.of());
 
         assertThatThrownBy(() -> json(file, damaged)).isInstanceOf(ExportException.class)
@@ -250,8 +250,8 @@ class ReviewedPostingTest {
     @Test
     void everySpanIsComparedOnceAndCounted() {
         SpanCheck spans = new SpanCheck();
-        new ReviewedPosting(SCHEMA, new PostingFile(POSTING, List.of(), List.of(run), Map.of()),
-                Optional.of(run),
+        new ReviewedPosting(SCHEMA, new PostingFile(POSTING, List.of(), List.of(answer), Map.of()),
+                Optional.of(answer),
                 spans).json();
 
         assertThat(spans.checked()).isEqualTo(1);
@@ -266,10 +266,10 @@ class ReviewedPostingTest {
     }
 
     private JsonNode export(Map<String, FieldReview> reviews) throws Exception {
-        return json(new PostingFile(POSTING, List.of(), List.of(run), reviews), run);
+        return json(new PostingFile(POSTING, List.of(), List.of(answer), reviews), answer);
     }
 
-    private static JsonNode json(PostingFile file, Run judged) throws Exception {
+    private static JsonNode json(PostingFile file, Answer judged) throws Exception {
         SpanCheck spans = new SpanCheck();
         ReviewedPosting posting = new ReviewedPosting(SCHEMA, file, Optional.of(judged), spans);
         return new ObjectMapper().readTree(JsonText.line(posting.json()));
@@ -296,11 +296,11 @@ class ReviewedPostingTest {
                 null, "", List.of());
     }
 
-    private static Run run(String id, InferredField... fields) {
+    private static Answer run(String id, InferredField... fields) {
         Map<String, InferredField> byKey = new LinkedHashMap<>();
         for (InferredField field : fields) {
             byKey.put(field.field(), field);
         }
-        return new Run(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "", Outcome.ACCEPTED);
+        return new Answer(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "", Outcome.ACCEPTED);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.schema.Catalogue;
 import dev.assay.model.Original;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
@@ -72,7 +72,7 @@ class UnderstoodFormatsTest {
                 new VersionedReader("1", reader::read))) {
             Original original = new Original("x.json", file.getBytes(StandardCharsets.UTF_8));
             store.save(store.keep(original), reader.read(original));
-            new Formats(SCHEMA, JudgedRun::primary).require(format).write(store, out, Progress.NONE);
+            new Formats(SCHEMA, JudgedAnswer::primary).require(format).write(store, out, Progress.NONE);
         }
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(out)) {

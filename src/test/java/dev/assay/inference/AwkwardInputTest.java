@@ -8,7 +8,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,18 +57,18 @@ class AwkwardInputTest {
     void everyTextIsAnsweredInFull(String text) {
         Posting posting = new Posting("p", text.length() < 100 ? text : "Data Engineer", "", "", text);
 
-        Run run = Assertions.assertTimeout(GENEROUS, () -> ENGINE.infer(posting, null));
+        Answer answer = Assertions.assertTimeout(GENEROUS, () -> ENGINE.infer(posting, null));
 
-        assertThat(run.fields()).hasSize(SCHEMA.fields().size());
-        assertThat(run.fields().values()).allSatisfy(field -> assertThat(field.grounding().spans())
+        assertThat(answer.fields()).hasSize(SCHEMA.fields().size());
+        assertThat(answer.fields().values()).allSatisfy(field -> assertThat(field.grounding().spans())
                 .allSatisfy(grounded -> assertThat(grounded.span().holdsIn(posting)).isTrue()));
     }
 
     @Test
     void anEmptyPostingIsSilentNotAGuess() {
-        Run run = ENGINE.infer(new Posting("p", "", "", "", ""), null);
+        Answer answer = ENGINE.infer(new Posting("p", "", "", "", ""), null);
 
-        assertThat(run.fields().values()).extracting(InferredField::value).allSatisfy(value -> assertThat(
+        assertThat(answer.fields().values()).extracting(InferredField::value).allSatisfy(value -> assertThat(
                 value.isSilent() || value.equals(new FieldValue.Flag(false))
                         || value.equals(new FieldValue.Choices(List.of()))
                         || List.of("ic", "general", "none_mentioned").contains(String.valueOf(value.plain())))
@@ -80,13 +80,13 @@ class AwkwardInputTest {
         List<Posting> postings = new ArrayList<>(texts().limit(4).map(t -> new Posting("p" + t.length(),
                 "INTERN I", "", "İzmir", t)).toList());
         postings.add(new Posting("o", "SENIOR DATA ENGINEER II", "", "Austin, TX", ORDINARY));
-        List<Run> before = postings.stream().map(p -> ENGINE.infer(p, null)).toList();
+        List<Answer> before = postings.stream().map(p -> ENGINE.infer(p, null)).toList();
         Locale locale = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
             Collections.reverse(postings);
             Engine fresh = AnswerSources.engine("rules", SCHEMA);
-            List<Run> after = new ArrayList<>(postings.stream().map(p -> fresh.infer(p, null)).toList());
+            List<Answer> after = new ArrayList<>(postings.stream().map(p -> fresh.infer(p, null)).toList());
             Collections.reverse(after);
             assertThat(after).isEqualTo(before);
         } finally {
@@ -99,21 +99,21 @@ class AwkwardInputTest {
         Posting posting = new Posting("p", "Senior Data Engineer â€“ Platform", "", "Austin, TX",
                 "C2C isnâ€™t possible. Youâ€™ll mentor junior engineers.");
 
-        Run run = ENGINE.infer(posting, null);
+        Answer answer = ENGINE.infer(posting, null);
 
-        assertThat(run.field("w2_vs_1099").orElseThrow().value()).isEqualTo(new FieldValue.Choice("w2"));
-        assertThat(run.field("mentorship_signals").orElseThrow().value())
+        assertThat(answer.field("w2_vs_1099").orElseThrow().value()).isEqualTo(new FieldValue.Choice("w2"));
+        assertThat(answer.field("mentorship_signals").orElseThrow().value())
                 .isEqualTo(new FieldValue.Choice("explicit_yes"));
-        assertThat(run.fields().values()).allSatisfy(field -> assertThat(field.grounding().spans())
+        assertThat(answer.fields().values()).allSatisfy(field -> assertThat(field.grounding().spans())
                 .allSatisfy(grounded -> assertThat(grounded.span().holdsIn(posting)).isTrue()));
     }
 
     @Test
     void withoutATextNothingButPass1IsSureOfAnything() {
-        Run run = ENGINE.infer(new Posting("p", "", "", "", ""),
+        Answer answer = ENGINE.infer(new Posting("p", "", "", "", ""),
                 new Pass1("p", "m", java.util.Map.of("ext_work_model_stated", "remote"), ""));
 
-        assertThat(run.fields().values()).allSatisfy(field -> {
+        assertThat(answer.fields().values()).allSatisfy(field -> {
             var grounding = java.util.Objects.requireNonNull(field.grounding());
             assertThat(grounding.status()).isIn(EvidenceStatus.NO_TEXT, EvidenceStatus.PASS1);
             if (grounding.status() == EvidenceStatus.NO_TEXT) {

@@ -49,12 +49,12 @@ class FieldFileRulesTest {
 
     @Test
     void aFieldIsDecidedByItsFileAloneAndAfterThoseItAsksFor() {
-        var run = engine(ZEBRA).infer(POSTING, null);
+        var answer = engine(ZEBRA).infer(POSTING, null);
 
-        assertThat(run.fields().keySet()).containsExactly("cage", "zebra");
-        assertThat(run.fields().values()).allSatisfy(
+        assertThat(answer.fields().keySet()).containsExactly("cage", "zebra");
+        assertThat(answer.fields().values()).allSatisfy(
                 field -> assertThat(field.value()).isEqualTo(new FieldValue.Flag(true)));
-        assertThat(run.fields().values()).extracting(field -> field.rule())
+        assertThat(answer.fields().values()).extracting(field -> field.rule())
                 .containsExactly("cage.zebra", "zebra.named");
     }
 

@@ -11,7 +11,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.util.ArrayList;
@@ -46,21 +46,21 @@ class LabelledPostingsTest {
         data = LabelledPostings.read();
     }
 
-    private static Map<String, Run> runs(boolean withPass1) {
-        Map<String, Run> runs = new HashMap<>();
-        data.postings.forEach((id, posting) -> runs.put(id,
+    private static Map<String, Answer> answers(boolean withPass1) {
+        Map<String, Answer> answers = new HashMap<>();
+        data.postings.forEach((id, posting) -> answers.put(id,
                 ENGINE.infer(posting, withPass1 ? data.facts.get(id) : null)));
-        return runs;
+        return answers;
     }
 
-    private static Evaluation measured(String what, Map<String, Run> runs) {
+    private static Evaluation measured(String what, Map<String, Answer> answers) {
         Evaluation evaluation = new Evaluation(LabelledPostings.SCHEMA, data.gold,
-                id -> Optional.ofNullable(runs.get(id)));
+                id -> Optional.ofNullable(answers.get(id)));
         Figures all = evaluation.overall();
         System.out.println(String.format(Locale.ROOT,
                 "%s: accuracy %.4f, on the 19 %.4f, macro-F1 %.3f, ECE %.3f, evidence %.3f", what,
                 all.accuracy(),
-                hard(evaluation), all.macroF1(), all.ece(), touched(runs)));
+                hard(evaluation), all.macroF1(), all.ece(), touched(answers)));
         evaluation.fields().forEach((field, figures) -> System.out.println(String.format(Locale.ROOT,
                 "  %-28s accuracy %.3f, macro-F1 %.3f, ECE %.3f", field, figures.accuracy(),
                 figures.macroF1(),
@@ -76,15 +76,15 @@ class LabelledPostingsTest {
     @Test
     void theRulesAgreeWithTheLabels() {
         for (boolean withPass1 : new boolean[]{true, false}) {
-            Map<String, Run> runs = runs(withPass1);
-            Evaluation evaluation = measured(withPass1 ? "with Pass 1" : "without Pass 1", runs);
+            Map<String, Answer> answers = answers(withPass1);
+            Evaluation evaluation = measured(withPass1 ? "with Pass 1" : "without Pass 1", answers);
 
             assertThat(evaluation.overall().accuracy()).isGreaterThan(withPass1 ? 0.94 : 0.92);
             assertThat(hard(evaluation)).isGreaterThan(0.92);
             assertThat(evaluation.overall().ece()).isLessThan(0.05);
             assertThat(evaluation.fields().values())
                     .allSatisfy(f -> assertThat(f.accuracy()).isGreaterThan(0.75));
-            assertThat(touched(runs)).isGreaterThan(0.85);
+            assertThat(touched(answers)).isGreaterThan(0.85);
         }
     }
 
@@ -93,17 +93,17 @@ class LabelledPostingsTest {
     void theRulesHoldWhereWhatOnlyTheHeldBackPostingsSayIsTakenOut() {
         HeldBack heldBack = new HeldBack(data);
         List<String> ids = List.copyOf(data.postings.keySet());
-        Map<String, Run> runs = new HashMap<>();
+        Map<String, Answer> answers = new HashMap<>();
         for (int third = 0; third < 3; third++) {
             Set<String> out = new HashSet<>();
             for (int i = third; i < ids.size(); i += 3) {
                 out.add(ids.get(i));
             }
             Ruleset rules = heldBack.without(out, true);
-            out.forEach(id -> runs.put(id, new Run(id, id, ENGINE.id(), true, "",
+            out.forEach(id -> answers.put(id, new Answer(id, id, ENGINE.id(), true, "",
                     rules.decide(data.postings.get(id), data.facts.get(id)), "", Outcome.ACCEPTED)));
         }
-        Evaluation evaluation = measured("held back", runs);
+        Evaluation evaluation = measured("held back", answers);
 
         assertThat(evaluation.overall().accuracy()).isGreaterThan(0.90);
         assertThat(hard(evaluation)).isGreaterThan(0.87);
@@ -132,13 +132,13 @@ class LabelledPostingsTest {
     }
 
     /** Of the right cells whose label has quotes, the share with a span that touches one. */
-    private static double touched(Map<String, Run> runs) {
+    private static double touched(Map<String, Answer> answers) {
         int touched = 0;
         int quoted = 0;
         for (GoldPosting gold : data.gold) {
             Posting posting = data.postings.get(gold.postingId());
             for (Map.Entry<String, GoldCell> cell : gold.cells().entrySet()) {
-                InferredField field = runs.get(gold.postingId()).field(cell.getKey()).orElseThrow();
+                InferredField field = answers.get(gold.postingId()).field(cell.getKey()).orElseThrow();
                 List<String> quotes = cell.getValue().quotes();
                 if (field.value().agreesWith(cell.getValue().value()) && !quotes.isEmpty()) {
                     quoted++;

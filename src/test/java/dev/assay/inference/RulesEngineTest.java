@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,11 @@ class RulesEngineTest {
 
     @Test
     void everyFieldIsAnsweredWithItsRuleAndGrounding() {
-        Run run = ENGINE.infer(POSTING, null);
+        Answer answer = ENGINE.infer(POSTING, null);
 
-        assertThat(run.fields().keySet()).containsExactlyElementsOf(
+        assertThat(answer.fields().keySet()).containsExactlyElementsOf(
                 SCHEMA.fields().stream().map(FieldSpec::key).toList());
-        assertThat(run.fields().values()).allSatisfy(field -> {
+        assertThat(answer.fields().values()).allSatisfy(field -> {
             assertThat(field.rule()).isNotBlank();
             assertThat(field.evidence()).isNotBlank();
             assertThat(field.confidence()).isBetween(0.0, 1.0);

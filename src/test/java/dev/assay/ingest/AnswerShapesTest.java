@@ -11,7 +11,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,10 @@ class AnswerShapesTest {
         Imported imported = read(PATH, answer());
         assertWhole(imported, Outcome.ACCEPTED);
         assertThat(imported.problems()).isEmpty();
-        Run run = imported.runs().getFirst();
-        assertThat(run.postingId()).isEqualTo("4711");
-        assertThat(run.engine().name()).isEqualTo("acme-large");
-        assertThat(run.local()).isFalse();
+        Answer answer = imported.answers().getFirst();
+        assertThat(answer.postingId()).isEqualTo("4711");
+        assertThat(answer.engine().name()).isEqualTo("acme-large");
+        assertThat(answer.local()).isFalse();
         assertThat(imported.postings()).containsExactly(new Posting("4711", "", "", "", ""));
     }
 
@@ -48,9 +48,9 @@ class AnswerShapesTest {
         Imported imported = read(PATH,
                 "<reasoning>" + reasoning + "</reasoning>\n\n```json\n" + final1 + "\n```");
         assertWhole(imported, Outcome.ACCEPTED);
-        Run run = imported.runs().getFirst();
-        assertThat(run.reasoning()).isEqualTo(reasoning);
-        assertThat(run.fields().get("seniority_level").value()).isEqualTo(new FieldValue.Choice("senior"));
+        Answer answer = imported.answers().getFirst();
+        assertThat(answer.reasoning()).isEqualTo(reasoning);
+        assertThat(answer.fields().get("seniority_level").value()).isEqualTo(new FieldValue.Choice("senior"));
     }
 
     @Test
@@ -74,8 +74,8 @@ class AnswerShapesTest {
                 Samples.inference());
         Imported imported = read("answers/one.json", Samples.json(file, true));
         assertWhole(imported, Outcome.ACCEPTED);
-        assertThat(imported.runs().getFirst().postingId()).isEqualTo("99");
-        assertThat(imported.runs().getFirst().engine().name()).isEqualTo("acme.large");
+        assertThat(imported.answers().getFirst().postingId()).isEqualTo("99");
+        assertThat(imported.answers().getFirst().engine().name()).isEqualTo("acme.large");
         assertThat(imported.postings()).as("an answer makes no posting").isEmpty();
         assertThat(imported.spokenOf())
                 .containsExactly(new Posting("99", "Data Engineer", "Acme", "Oslo", ""));
@@ -95,19 +95,19 @@ class AnswerShapesTest {
 
     @Test
     void theStemNamesThePostingWhereNothingBetterDoes() {
-        assertThat(read("responses/abc123.txt", answer()).runs().getFirst().postingId()).isEqualTo("abc123");
+        assertThat(read("responses/abc123.txt", answer()).answers().getFirst().postingId()).isEqualTo("abc123");
         assertThat(read("seeds/000_04be.txt", answer()).postings()).extracting(Posting::id)
                 .containsExactly("000_04be");
     }
 
     @Test
-    void aRunKeepsItsIdAndNamesItsOriginal() {
-        Run run = read(PATH, answer()).runs().getFirst();
-        assertThat(read(PATH, answer()).runs().getFirst()).isEqualTo(run);
-        assertThat(run.original()).isEqualTo(RunIds.sha256(answer().getBytes()));
-        assertThat(read("4712/pass2-acme-large-raw.txt", answer()).runs().getFirst().id())
-                .isNotEqualTo(run.id());
-        assertThat(read("4711/pass2-other-raw.txt", answer()).runs().getFirst().id()).isNotEqualTo(run.id());
+    void anAnswerKeepsItsIdAndNamesItsOriginal() {
+        Answer answer = read(PATH, answer()).answers().getFirst();
+        assertThat(read(PATH, answer()).answers().getFirst()).isEqualTo(answer);
+        assertThat(answer.original()).isEqualTo(AnswerIds.sha256(answer().getBytes()));
+        assertThat(read("4712/pass2-acme-large-raw.txt", answer()).answers().getFirst().id())
+                .isNotEqualTo(answer.id());
+        assertThat(read("4711/pass2-other-raw.txt", answer()).answers().getFirst().id()).isNotEqualTo(answer.id());
     }
 
     @Test
@@ -127,7 +127,7 @@ class AnswerShapesTest {
     void proseAroundTheJsonIsReported() {
         Imported before = read(PATH, "Sure, here it is:\n```json\n" + answer() + "\n```");
         assertWhole(before, Outcome.ACCEPTED);
-        assertThat(before.runs().getFirst().reasoning()).isEqualTo("Sure, here it is:");
+        assertThat(before.answers().getFirst().reasoning()).isEqualTo("Sure, here it is:");
         Imported after = read(PATH, answer() + "\n\nLet me know if you need more.");
         assertWhole(after, Outcome.REPAIRED);
         assertThat(after.problems()).extracting(Problem::message).first().asString().contains("Let me know");
@@ -153,7 +153,7 @@ class AnswerShapesTest {
         assertThat(imported.outcome()).isEqualTo(Outcome.FLAGGED);
         assertThat(imported.problems()).extracting(Problem::message)
                 .anyMatch(message -> message.contains("scope_definition"));
-        assertThat(imported.runs().getFirst().fields()).hasSize(Samples.SCHEMA.fields().size() - 1);
+        assertThat(imported.answers().getFirst().fields()).hasSize(Samples.SCHEMA.fields().size() - 1);
     }
 
     @Test
@@ -172,9 +172,9 @@ class AnswerShapesTest {
                 Map.of("model-a", Samples.inference(), "model-b", "<reasoning>hm</reasoning>" + answer()));
         Imported imported = read("all.json", Samples.json(object, false));
         assertThat(imported.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(imported.runs()).extracting(run -> run.engine().name())
+        assertThat(imported.answers()).extracting(answer -> answer.engine().name())
                 .containsExactlyInAnyOrder("model-a", "model-b");
-        assertThat(imported.runs()).extracting(Run::reasoning).containsExactlyInAnyOrder("", "hm");
+        assertThat(imported.answers()).extracting(Answer::reasoning).containsExactlyInAnyOrder("", "hm");
         assertThat(imported.pass1()).singleElement().satisfies(
                 facts -> assertThat(facts.text("ext_pay_type")).isEqualTo("salary"));
         assertThat(imported.postings()).extracting(Posting::description).containsExactly("We build.");
@@ -187,20 +187,20 @@ class AnswerShapesTest {
                 Samples.inference().get("inference"));
         Imported imported = read("out.jsonl", Samples.json(line, false) + "\n");
         assertWhole(imported, Outcome.ACCEPTED);
-        assertThat(imported.runs().getFirst().engine().config()).isEqualTo("ab12");
-        assertThat(imported.runs().getFirst().postingId()).isEqualTo("p9");
+        assertThat(imported.answers().getFirst().engine().config()).isEqualTo("ab12");
+        assertThat(imported.answers().getFirst().postingId()).isEqualTo("p9");
     }
 
     private static InferredField field(Imported imported, String key) {
-        return imported.runs().getLast().fields().get(key);
+        return imported.answers().getLast().fields().get(key);
     }
 
     private static void assertWhole(Imported imported, Outcome outcome) {
         assertThat(imported.problems().toString()).doesNotContain("program failed");
-        assertThat(imported.runs()).singleElement().satisfies(run -> {
-            assertThat(List.copyOf(run.fields().keySet()))
+        assertThat(imported.answers()).singleElement().satisfies(answer -> {
+            assertThat(List.copyOf(answer.fields().keySet()))
                     .isEqualTo(Samples.SCHEMA.fields().stream().map(field -> field.key()).toList());
-            assertThat(run.outcome()).isLessThanOrEqualTo(outcome);
+            assertThat(answer.outcome()).isLessThanOrEqualTo(outcome);
         });
         assertThat(imported.outcome()).as(imported.problems().toString()).isEqualTo(outcome);
     }

@@ -88,7 +88,7 @@ class CellReaderTest {
     void aConfidenceThatIsNoneIsFlaggedAndNotUsed(String written) {
         String text = Samples.answer().replaceFirst("0\\.75", written);
         imported = read(PATH, text);
-        InferredField field = imported.runs().getFirst().fields().get("seniority_level");
+        InferredField field = imported.answers().getFirst().fields().get("seniority_level");
         assertThat(field.confidence()).isNull();
         assertFlagged(field, "confidence");
     }
@@ -139,14 +139,14 @@ class CellReaderTest {
         Map<String, Object> flat = Samples.flat();
         flat.put("storage_layer", "lake");
         imported = read(PATH, Samples.json(Map.of("inference", flat), true));
-        InferredField field = imported.runs().getFirst().fields().get("storage_layer");
+        InferredField field = imported.answers().getFirst().fields().get("storage_layer");
         assertThat(field.value()).isEqualTo(new FieldValue.Choice("lake"));
         assertFlagged(field, "only a value");
     }
 
     private InferredField with(String key, Consumer<Map<String, Object>> change) {
         imported = read(PATH, answerWith(key, change));
-        return imported.runs().getFirst().fields().get(key);
+        return imported.answers().getFirst().fields().get(key);
     }
 
     private void assertFlagged(InferredField field, String word) {

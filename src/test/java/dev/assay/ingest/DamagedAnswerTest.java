@@ -27,10 +27,10 @@ class DamagedAnswerTest {
         int cut = text.indexOf("\"orchestrator_category\"") + 40;
         Imported imported = read(PATH, text.substring(0, cut));
         assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(imported.runs()).singleElement().satisfies(run -> {
-            assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
-            assertThat(run.reasoning()).isEqualTo("r");
-            assertThat(List.copyOf(run.fields().keySet())).containsExactly("seniority_level", "job_family",
+        assertThat(imported.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.outcome()).isEqualTo(Outcome.PARTIAL);
+            assertThat(answer.reasoning()).isEqualTo("r");
+            assertThat(List.copyOf(answer.fields().keySet())).containsExactly("seniority_level", "job_family",
                     "sub_specialty", "leadership_expectation", "primary_cloud", "secondary_clouds",
                     "processing_paradigm");
         });
@@ -49,7 +49,7 @@ class DamagedAnswerTest {
                 ? text.length() - 1
                 : text.length() - 2));
         assertThat(imported.outcome()).isEqualTo(Outcome.REPAIRED);
-        assertThat(imported.runs().getFirst().fields()).hasSize(FIELDS);
+        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS);
     }
 
     @Test
@@ -91,11 +91,11 @@ class DamagedAnswerTest {
             String broken = text.substring(0, at) + bad + text.substring(at + good.length());
             Imported imported = read(PATH, "```json\n" + broken + "\n```");
             assertThat(imported.outcome()).as(imported.problems().toString()).isEqualTo(Outcome.REPAIRED);
-            InferredField field = imported.runs().getFirst().fields().get("job_family");
+            InferredField field = imported.answers().getFirst().fields().get("job_family");
             assertThat(field.confidence()).isEqualTo(0.75);
             assertThat(field.source().key()).isEqualTo("inferred");
             assertThat(field.notes()).isEmpty();
-            assertThat(imported.runs().getFirst().fields()).hasSize(FIELDS);
+            assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS);
             assertThat(imported.problems()).hasSize(1);
         }
     }
@@ -106,7 +106,7 @@ class DamagedAnswerTest {
         int at = text.indexOf("0.75,", text.indexOf("\"job_family\" : {"));
         Imported imported = read(PATH, text.substring(0, at) + "0.75 0.85" + text.substring(at + 4));
         assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(imported.runs().getFirst().fields()).hasSize(FIELDS - 1).doesNotContainKey("job_family");
+        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS - 1).doesNotContainKey("job_family");
     }
 
     @Test
@@ -116,7 +116,7 @@ class DamagedAnswerTest {
         broken = broken.substring(0, at) + "x y" + broken.substring(at + 4);
         Imported imported = read(PATH, broken);
         assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(imported.runs().getFirst().fields()).hasSize(FIELDS - 2)
+        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS - 2)
                 .doesNotContainKeys("seniority_level", "scope_definition");
         assertThat(imported.problems()).extracting(Problem::message)
                 .anyMatch(message -> message.contains(FIELDS - 2 + " of " + FIELDS));
@@ -140,8 +140,8 @@ class DamagedAnswerTest {
         for (String given : List.of(text, "<reasoning>r</reasoning>\n```json\n" + text + "\n```")) {
             Imported imported = read(PATH, given);
             assertThat(imported.outcome()).as(imported.problems().toString()).isEqualTo(Outcome.REPAIRED);
-            assertThat(imported.runs()).singleElement()
-                    .satisfies(run -> assertThat(run.fields()).hasSize(FIELDS));
+            assertThat(imported.answers()).singleElement()
+                    .satisfies(answer -> assertThat(answer.fields()).hasSize(FIELDS));
             assertThat(imported.problems()).isNotEmpty();
         }
     }
@@ -152,7 +152,7 @@ class DamagedAnswerTest {
                 "\"confidence\" : 0.25, \"confidence\" : 0.75");
         Imported imported = read(PATH, twice);
         assertThat(imported.outcome()).isEqualTo(Outcome.FLAGGED);
-        InferredField field = imported.runs().getFirst().fields().get("seniority_level");
+        InferredField field = imported.answers().getFirst().fields().get("seniority_level");
         assertThat(field.confidence()).isEqualTo(0.75);
         assertThat(field.notes()).singleElement().asString().contains("stands twice", "0.25");
     }
@@ -165,8 +165,8 @@ class DamagedAnswerTest {
                 text.substring(0, text.length() - 2) + ",\"stack_and_cloud\":{\"primary_cloud\":" + cell
                         + "}}}");
         assertThat(imported.outcome()).isEqualTo(Outcome.REPAIRED);
-        assertThat(imported.runs().getFirst().fields()).hasSize(FIELDS);
-        assertThat(imported.runs().getFirst().fields().get("primary_cloud").confidence()).isEqualTo(0.9);
+        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS);
+        assertThat(imported.answers().getFirst().fields().get("primary_cloud").confidence()).isEqualTo(0.9);
     }
 
     @Test

@@ -88,8 +88,8 @@ class DamagedFilesTest {
                 return "text: " + posting.id() + " is missing; " + read.outcome() + " " + read.problems();
             }
         }
-        int fields = sample.sound.runs().stream().mapToInt(run -> run.fields().size()).sum();
-        int found = read.runs().stream().mapToInt(run -> run.fields().size()).sum();
+        int fields = sample.sound.answers().stream().mapToInt(answer -> answer.fields().size()).sum();
+        int found = read.answers().stream().mapToInt(answer -> answer.fields().size()).sum();
         if (found < fields && read.problems().isEmpty()) {
             return "field: " + (fields - found) + " are missing; " + read.outcome();
         }

@@ -18,7 +18,7 @@ class LongEvidenceTest {
                 """.formatted("aws ".repeat(300_000)).replace("\n", " ");
         Imported read = new OriginalReader(Samples.SCHEMA).read(
                 new Original("answers.jsonl", answer.getBytes(StandardCharsets.UTF_8)));
-        assertThat(read.runs().getFirst().fields().get("primary_cloud").evidence()).hasSize(100_000);
+        assertThat(read.answers().getFirst().fields().get("primary_cloud").evidence()).hasSize(100_000);
         assertThat(read.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(read.problems()).anySatisfy(
                 problem -> assertThat(problem.message()).contains("evidence of primary_cloud", "1,200,000"));

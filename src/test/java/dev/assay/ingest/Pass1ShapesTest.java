@@ -38,7 +38,7 @@ class Pass1ShapesTest {
                     "ext_team_info_text");
             assertThat(facts.number("ext_salary_min")).isEqualTo(90000);
             assertThat(facts.texts("ext_must_have_hard_skills")).containsExactly("SQL", "dbt");
-            assertThat(imported.runs()).isEmpty();
+            assertThat(imported.answers()).isEmpty();
         }
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class ReaderPropertiesTest {
     private static final String POSTINGS = "{\"id\":\"a\",\"title\":\"T\",\"description\":\"é\",\"pass1\":{\"ext_x\":[1]}}\n"
             .repeat(3);
     private static final String TABLE = "id,title,description\n1,T,\"d, \"\"e\"\"\"\n2,T,d\n";
-    private static final Map<String, InferredField> WHOLE = read("p/pass2-m.txt", BARE).runs().getFirst()
+    private static final Map<String, InferredField> WHOLE = read("p/pass2-m.txt", BARE).answers().getFirst()
             .fields();
 
     @Property(tries = 200)
@@ -72,9 +72,9 @@ class ReaderPropertiesTest {
                 expected.put(field.key(), WHOLE.get(field.key()));
             }
         }
-        Map<String, InferredField> found = imported.runs().isEmpty()
+        Map<String, InferredField> found = imported.answers().isEmpty()
                 ? Map.of()
-                : imported.runs().getFirst().fields();
+                : imported.answers().getFirst().fields();
         assertThat(found).isEqualTo(expected);
     }
 
@@ -89,8 +89,8 @@ class ReaderPropertiesTest {
         bytes[place] = (byte) with;
         Imported imported = read("p/pass2-m.txt", bytes);
         assertSound(imported);
-        assertThat(imported.runs()).hasSize(1);
-        long intact = imported.runs().getFirst().fields().entrySet().stream()
+        assertThat(imported.answers()).hasSize(1);
+        long intact = imported.answers().getFirst().fields().entrySet().stream()
                 .filter(entry -> evidenceApart(entry.getValue())
                         .equals(evidenceApart(WHOLE.get(entry.getKey()))))
                 .count();
@@ -110,7 +110,7 @@ class ReaderPropertiesTest {
                     (text.substring(0, place) + sign + text.substring(place + 1))
                             .getBytes(StandardCharsets.UTF_8));
             assertSound(imported);
-            assertThat(imported.runs().getFirst().fields()).as(sign).hasSize(Samples.SCHEMA.fields().size());
+            assertThat(imported.answers().getFirst().fields()).as(sign).hasSize(Samples.SCHEMA.fields().size());
         }
     }
 
@@ -147,16 +147,16 @@ class ReaderPropertiesTest {
     private static void assertSound(Imported imported) {
         assertThat(imported.problems().toString()).doesNotContain("program failed");
         boolean nothing = imported.postings().isEmpty() && imported.pass1().isEmpty()
-                && imported.runs().isEmpty();
+                && imported.answers().isEmpty();
         assertThat(imported.outcome() == Outcome.QUARANTINED).isEqualTo(nothing);
         if (imported.outcome() != Outcome.ACCEPTED) {
             assertThat(imported.problems()).as(imported.toString()).isNotEmpty();
         }
-        assertThat(imported.runs()).allSatisfy(run -> assertThat(run.outcome())
+        assertThat(imported.answers()).allSatisfy(answer -> assertThat(answer.outcome())
                 .isLessThanOrEqualTo(imported.outcome()));
         List<String> ids = imported.postings().stream().map(posting -> posting.id()).toList();
         assertThat(ids).doesNotHaveDuplicates()
-                .containsAll(imported.runs().stream().map(Run::postingId).toList());
+                .containsAll(imported.answers().stream().map(Answer::postingId).toList());
         assertThat(ids).containsAll(imported.pass1().stream().map(facts -> facts.postingId()).toList());
     }
 }

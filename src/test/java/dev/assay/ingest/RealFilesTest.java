@@ -7,7 +7,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ class RealFilesTest {
     @Test
     void theSeedsGiveAllFieldsAndTheirReasoning() {
         Read seeds = read("seeds");
-        assertThat(seeds.runs).hasSize(3).allSatisfy(run -> {
-            assertThat(run.fields()).hasSize(25);
-            assertThat(run.reasoning()).hasSizeGreaterThan(1000).doesNotContain("<reasoning>",
+        assertThat(seeds.answers).hasSize(3).allSatisfy(answer -> {
+            assertThat(answer.fields()).hasSize(25);
+            assertThat(answer.reasoning()).hasSizeGreaterThan(1000).doesNotContain("<reasoning>",
                     "\"inference\"");
         });
         assertThat(seeds.postings).extracting(Posting::id).contains("000_04bec5871b00206e");
@@ -39,9 +39,9 @@ class RealFilesTest {
         Read answers = read("data/model-responses");
         assertThat(answers.postings).extracting(Posting::id).doesNotHaveDuplicates().hasSize(53);
         assertThat(answers.postings).allSatisfy(posting -> assertThat(posting.title()).isNotEmpty());
-        assertThat(answers.runs).hasSize(243).allSatisfy(run -> assertThat(run.fields()).hasSize(25));
-        assertThat(answers.runs).extracting(run -> run.engine().name()).doesNotContain(RunWriter.UNNAMED);
-        assertThat(answers.runs).extracting(Run::id).doesNotHaveDuplicates();
+        assertThat(answers.answers).hasSize(243).allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
+        assertThat(answers.answers).extracting(answer -> answer.engine().name()).doesNotContain(AnswerWriter.UNNAMED);
+        assertThat(answers.answers).extracting(Answer::id).doesNotHaveDuplicates();
         assertThat(answers.pass1).isEqualTo(243 + 242 + 9);
         assertThat(answers.outcomes)
                 .isEqualTo(Map.of(Outcome.ACCEPTED, 677, Outcome.REPAIRED, 4, Outcome.FLAGGED,
@@ -61,9 +61,9 @@ class RealFilesTest {
                 .allSatisfy(posting -> assertThat(posting.hasText()).isTrue());
         assertThat(postings.pass1).isEqualTo(60);
         Read answers = read("data/dev/responses");
-        assertThat(answers.runs).hasSize(20).allSatisfy(run -> assertThat(run.fields()).hasSize(25));
+        assertThat(answers.answers).hasSize(20).allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
         assertThat(postings.postings).extracting(Posting::id)
-                .containsAll(answers.runs.stream().map(Run::postingId).toList());
+                .containsAll(answers.answers.stream().map(Answer::postingId).toList());
     }
 
     @Test
@@ -75,7 +75,7 @@ class RealFilesTest {
 
         private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         private final List<Posting> postings = new ArrayList<>();
-        private final List<Run> runs = new ArrayList<>();
+        private final List<Answer> answers = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private int pass1;
     }
@@ -96,7 +96,7 @@ class RealFilesTest {
                         all.postings.removeIf(known -> known.id().equals(posting.id()));
                         all.postings.add(posting);
                     });
-            all.runs.addAll(one.runs());
+            all.answers.addAll(one.answers());
             all.problems.addAll(one.problems());
             all.pass1 += one.pass1().size();
         }

@@ -51,7 +51,7 @@ class ToldInFewWordsTest {
         String value = "no such cloud ".repeat(300);
         Imported answered = Samples.read("a.json",
                 Samples.answerWith("primary_cloud", cell -> cell.put("value", value)));
-        InferredField field = answered.runs().getFirst().fields().get("primary_cloud");
+        InferredField field = answered.answers().getFirst().fields().get("primary_cloud");
         assertThat(field.value().plain()).isEqualTo(value);
         assertThat(field.notes()).allSatisfy(note -> assertThat(note.message()).hasSizeLessThan(200));
         assertThat(answered.problems())

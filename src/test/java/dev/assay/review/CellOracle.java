@@ -3,7 +3,7 @@ package dev.assay.review;
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,26 +38,26 @@ final class CellOracle {
     }
 
     private static List<CellRow> rows(PostingFile file, Risk risk, String field) {
-        List<Run> naming = file.currentRuns().stream().filter(run -> run.fields().containsKey(field))
+        List<Answer> naming = file.currentAnswers().stream().filter(answer -> answer.fields().containsKey(field))
                 .toList();
-        Run judged = JudgedRun.primary(file).orElse(null);
-        Run leading = judged != null && naming.contains(judged) || naming.isEmpty()
+        Answer judged = JudgedAnswer.primary(file).orElse(null);
+        Answer leading = judged != null && naming.contains(judged) || naming.isEmpty()
                 ? judged
                 : naming.getFirst();
         if (naming.isEmpty()) {
             return List.of(row(file, risk, field, null, true));
         }
-        return naming.stream().map(run -> row(file, risk, field, run, run.equals(leading))).toList();
+        return naming.stream().map(answer -> row(file, risk, field, answer, answer.equals(leading))).toList();
     }
 
-    private static CellRow row(PostingFile file, Risk risk, String field, @Nullable Run run, boolean leads) {
-        InferredField said = run == null ? null : run.fields().get(field);
+    private static CellRow row(PostingFile file, Risk risk, String field, @Nullable Answer answer, boolean leads) {
+        InferredField said = answer == null ? null : answer.fields().get(field);
         FieldReview review = file.review(field);
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         List<Risk.Reason> findings = risk.reasons().stream().filter(r -> r.field().equals(field)).toList();
         double weight = findings.stream().mapToDouble(Risk.Reason::weight).sum();
         return new CellRow(file.posting().id(), file.posting().title(), file.posting().company(), field,
-                run == null ? "" : run.engine().name(), leads, said == null ? null : shown(said.value()),
+                answer == null ? "" : answer.engine().name(), leads, said == null ? null : shown(said.value()),
                 said == null ? null : said.confidence(),
                 said == null || said.grounding() == null ? null : said.grounding().status(), review.state(),
                 last == null || last.what().value() == null ? null : shown(last.what().value()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.time.Instant;
@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 /** What a command comes to, without a screen or a store. */
 class DecidingTest {
 
-    private static final Run ANSWER = confident(Examples.grounded(Examples.run("r1", "p1")));
+    private static final Answer ANSWER = confident(Examples.grounded(Examples.answer("r1", "p1")));
     private static final CellKey CLOUD = new CellKey("p1", "cloud");
     private static final Remark SAID = new Remark("wrong_value", "it says so");
 
     private final Map<String, FieldReview> reviews = new LinkedHashMap<>();
 
-    private static Run confident(Run run) {
+    private static Answer confident(Answer answer) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
-        run.fields().forEach((key, field) -> fields.put(key, new InferredField(key, field.value(), 0.95,
+        answer.fields().forEach((key, field) -> fields.put(key, new InferredField(key, field.value(), 0.95,
                 field.evidence(), field.source(), field.grounding(), field.rule(), List.of())));
-        return run.withFields(fields);
+        return answer.withFields(fields);
     }
 
     private PostingFile file() {
@@ -97,7 +97,7 @@ class DecidingTest {
 
         assertThat(made.kind()).isEqualTo(DecisionKind.OVERRIDE);
         assertThat(made.value()).isEqualTo(new FieldValue.Choice("gcp"));
-        assertThat(made.runId()).isEqualTo("r1");
+        assertThat(made.answerId()).isEqualTo("r1");
         assertThat(made.basis()).isEqualTo(Basis.GROUP);
         assertThat(made.reason()).isEqualTo("wrong_value");
     }

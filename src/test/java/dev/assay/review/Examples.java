@@ -13,7 +13,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -68,29 +68,29 @@ public final class Examples {
     }
 
     /** An answer to all three fields, not grounded. */
-    public static Run run(String id, String postingId, FieldValue cloud) {
+    public static Answer answer(String id, String postingId, FieldValue cloud) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         for (InferredField field : List.of(field("cloud", cloud),
                 field("others", new FieldValue.Choices(List.of("gcp", "azure"))),
                 field("sponsored", new FieldValue.NotStated("not_mentioned")))) {
             fields.put(field.field(), field);
         }
-        return new Run(id, postingId, MODEL, false, "Because …", fields, "", Outcome.ACCEPTED);
+        return new Answer(id, postingId, MODEL, false, "Because …", fields, "", Outcome.ACCEPTED);
     }
 
-    public static Run run(String id, String postingId) {
-        return run(id, postingId, new FieldValue.Choice("aws"));
+    public static Answer answer(String id, String postingId) {
+        return answer(id, postingId, new FieldValue.Choice("aws"));
     }
 
-    public static Run grounded(Run run) {
+    public static Answer grounded(Answer answer) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
-        run.fields().forEach((key, field) -> fields.put(key, field.withGrounding(grounding())));
-        return run.withFields(fields);
+        answer.fields().forEach((key, field) -> fields.put(key, field.withGrounding(grounding())));
+        return answer.withFields(fields);
     }
 
-    public static Run local(String id, String postingId, EngineId engine) {
-        Run run = grounded(run(id, postingId));
-        return new Run(id, postingId, engine, true, "", run.fields(), "", Outcome.ACCEPTED);
+    public static Answer local(String id, String postingId, EngineId engine) {
+        Answer answer = grounded(answer(id, postingId));
+        return new Answer(id, postingId, engine, true, "", answer.fields(), "", Outcome.ACCEPTED);
     }
 
     public static Pass1 pass1(String postingId) {
@@ -111,7 +111,7 @@ public final class Examples {
     public static Imported read(Original original) {
         List<Posting> postings = new java.util.ArrayList<>();
         List<Pass1> pass1 = new java.util.ArrayList<>();
-        List<Run> runs = new java.util.ArrayList<>();
+        List<Answer> answers = new java.util.ArrayList<>();
         List<Problem> problems = new java.util.ArrayList<>();
         for (String line : new String(original.bytes(), StandardCharsets.UTF_8).split("\n")) {
             String[] words = line.split(" ");
@@ -119,12 +119,12 @@ public final class Examples {
                 case "posting" -> postings.add(posting(words[1]));
                 case "stub" -> postings.add(new Posting(words[1], "From Pass 1", "", "", ""));
                 case "pass1" -> pass1.add(pass1(words[1]));
-                case "run" -> runs.add(run(words[1], words[2]));
+                case "run" -> answers.add(answer(words[1], words[2]));
                 case "crash" -> throw new IllegalStateException("the reader met something unforeseen");
                 default -> problems.add(new Problem(original.path(), line, "makes no sense", "mend it"));
             }
         }
-        return new Imported(postings, pass1, runs, problems,
+        return new Imported(postings, pass1, answers, problems,
                 problems.isEmpty() ? Outcome.ACCEPTED : Outcome.PARTIAL);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class NamedHeaderTest {
 
     private static NamedHeader in(String... reasonings) {
         return NamedHeader.in(java.util.stream.IntStream.range(0, reasonings.length)
-                .mapToObj(i -> new Run("r" + i, "p", new EngineId("model-" + i, "", ""), false, reasonings[i],
+                .mapToObj(i -> new Answer("r" + i, "p", new EngineId("model-" + i, "", ""), false, reasonings[i],
                         Map.of(), "", Outcome.ACCEPTED))
                 .toList());
     }

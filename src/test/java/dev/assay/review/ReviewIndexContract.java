@@ -8,7 +8,7 @@ import static dev.assay.review.Examples.local;
 import static dev.assay.review.Examples.original;
 import static dev.assay.review.Examples.override;
 import static dev.assay.review.Examples.read;
-import static dev.assay.review.Examples.run;
+import static dev.assay.review.Examples.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -17,7 +17,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ public abstract class ReviewIndexContract {
         switch (random.nextInt(8)) {
             case 0, 1 -> take("f" + step, "posting " + posting + "\nrun r" + step + " " + posting);
             case 2 -> take("g" + step, "run r" + step + " p" + random.nextInt(6));
-            case 3 -> known(posting, id -> save(run("r" + random.nextInt(step + 1), id, value(random))));
+            case 3 -> known(posting, id -> save(answer("r" + random.nextInt(step + 1), id, value(random))));
             case 4 -> known(posting, id -> store.save(local("l" + id + random.nextInt(2), id,
                     new EngineId(RULES.name(), "" + random.nextInt(2), ""))));
             case 5 -> known(posting, id -> store.saveRisk(id, risk(random)));
@@ -124,10 +124,10 @@ public abstract class ReviewIndexContract {
     }
 
     /** Answers are saved again only where their posting has them. */
-    private void save(Run run) {
-        PostingFile file = store.posting(run.postingId()).orElseThrow();
-        if (file.runs().stream().anyMatch(known -> known.id().equals(run.id()))) {
-            store.save(grounded(run));
+    private void save(Answer answer) {
+        PostingFile file = store.posting(answer.postingId()).orElseThrow();
+        if (file.answers().stream().anyMatch(known -> known.id().equals(answer.id()))) {
+            store.save(grounded(answer));
         }
     }
 

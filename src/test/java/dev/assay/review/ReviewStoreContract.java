@@ -9,7 +9,7 @@ import static dev.assay.review.Examples.override;
 import static dev.assay.review.Examples.pass1;
 import static dev.assay.review.Examples.posting;
 import static dev.assay.review.Examples.read;
-import static dev.assay.review.Examples.run;
+import static dev.assay.review.Examples.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,7 +21,7 @@ import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.FieldReview.State;
@@ -91,7 +91,7 @@ public abstract class ReviewStoreContract {
         PostingFile file = store.posting("p1").orElseThrow();
         assertThat(file.posting()).isEqualTo(posting("p1"));
         assertThat(file.pass1()).containsExactly(pass1("p1"));
-        assertThat(file.runs()).containsExactly(run("r1", "p1"), run("r2", "p1"));
+        assertThat(file.answers()).containsExactly(answer("r1", "p1"), answer("r2", "p1"));
         assertThat(file.reviews()).isEmpty();
         assertThat(store.problems())
                 .containsExactly(new Problem("a", "nonsense", "makes no sense", "mend it"));
@@ -107,9 +107,9 @@ public abstract class ReviewStoreContract {
                 new FieldValue.Malformed(null, "null"),
                 new FieldValue.Malformed(Map.of("a", List.of(1, 2.5)), "odd"));
         for (FieldValue value : values) {
-            store.save(run("r", "p1", value));
+            store.save(answer("r", "p1", value));
             assertThat(
-                    store.posting("p1").orElseThrow().runs().getFirst().field("cloud").orElseThrow().value())
+                    store.posting("p1").orElseThrow().answers().getFirst().field("cloud").orElseThrow().value())
                     .isEqualTo(value);
         }
     }
@@ -127,7 +127,7 @@ public abstract class ReviewStoreContract {
     void readingTheSameFileAgainChangesNothing() {
         String text = "posting p1\npass1 p1\nrun r1 p1\nnonsense";
         take("a", text);
-        store.save(grounded(run("r1", "p1")));
+        store.save(grounded(answer("r1", "p1")));
         store.saveRisk("p1", new Risk(2, List.of()));
         PostingFile before = store.posting("p1").orElseThrow();
         List<PostingSummary> queue = store.postings();
@@ -156,23 +156,23 @@ public abstract class ReviewStoreContract {
     @Test
     void aCompletedPostingIsGroundedAnew() {
         take("run", "stub p1\nrun r1 p1");
-        store.save(grounded(run("r1", "p1")));
+        store.save(grounded(answer("r1", "p1")));
         store.save(local("l1", "p1", RULES));
         store.saveRisk("p1", Risk.NONE);
         assertThat(store.due(RULES)).isEmpty();
         take("posting", "posting p1");
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"));
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(answer("r1", "p1"));
         assertThat(store.due(RULES)).containsExactly("p1");
     }
 
     @Test
     void aPostingWithNewFactsIsGroundedAndInferredAnew() {
         take("a", "posting p1\nrun r1 p1");
-        store.save(grounded(run("r1", "p1")));
+        store.save(grounded(answer("r1", "p1")));
         store.save(local("l1", "p1", RULES));
         store.saveRisk("p1", Risk.NONE);
         take("facts", "pass1 p1");
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"));
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(answer("r1", "p1"));
         assertThat(store.due(RULES)).containsExactly("p1");
     }
 
@@ -190,22 +190,22 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
-    void aRunIsReplacedByTheOneWithItsIdAndKeepsItsPlace() {
+    void anAnswerIsReplacedByTheOneWithItsIdAndKeepsItsPlace() {
         take("a", "posting p1\nrun r1 p1\nrun r2 p1");
-        Run better = grounded(run("r1", "p1"));
+        Answer better = grounded(answer("r1", "p1"));
         store.save(better);
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(better, run("r2", "p1"));
-        assertThat(store.summary("p1").orElseThrow().runs()).isEqualTo(2);
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(better, answer("r2", "p1"));
+        assertThat(store.summary("p1").orElseThrow().answers()).isEqualTo(2);
     }
 
     @Test
-    void aLocalRunReplacesTheOneOfAnOlderEngine() {
+    void aLocalAnswerReplacesTheOneOfAnOlderEngine() {
         take("a", "posting p1\nrun r1 p1");
         store.save(local("old", "p1", new EngineId("rules", "0", "")));
-        Run run = local("new", "p1", RULES);
-        store.save(run);
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(run("r1", "p1"), run);
-        assertThat(store.summary("p1").orElseThrow().runs()).isEqualTo(2);
+        Answer answer = local("new", "p1", RULES);
+        store.save(answer);
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(answer("r1", "p1"), answer);
+        assertThat(store.summary("p1").orElseThrow().answers()).isEqualTo(2);
     }
 
     @Test
@@ -217,7 +217,7 @@ public abstract class ReviewStoreContract {
         store.saveRisk("p1", Risk.NONE);
         store.saveRisk("p2", Risk.NONE);
         assertThat(store.due(RULES)).containsExactly("p1");
-        store.save(grounded(run("r1", "p1")));
+        store.save(grounded(answer("r1", "p1")));
         assertThat(store.due(RULES)).as("what there was to doubt was weighed without it")
                 .containsExactly("p1");
         store.saveRisk("p1", Risk.NONE);
@@ -326,11 +326,11 @@ public abstract class ReviewStoreContract {
                 new FieldValue.Choice("aws"), "", "", "local-1-p1", 0)));
         store.save(local("local-2-p1", "p1", new EngineId("rules", "2", "")));
         store.save(local("local-2-p2", "p2", new EngineId("rules", "2", "")));
-        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("local-1-p1", "local-2-p1");
-        assertThat(store.posting("p1").orElseThrow().currentRuns()).extracting(Run::id)
+        assertThat(store.posting("p1").orElseThrow().currentAnswers()).extracting(Answer::id)
                 .containsExactly("local-2-p1");
-        assertThat(store.posting("p2").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("p2").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("local-2-p2");
     }
 
@@ -381,20 +381,20 @@ public abstract class ReviewStoreContract {
     @Test
     void whatWasWorkedOutFromACopyDoesNotReplaceTheAnswersOwnFile() {
         take("a", "posting p1\nrun r1 p1");
-        Run own = store.posting("p1").orElseThrow().runs().getFirst();
-        Run copy = new Run(own.id(), "p1", own.engine(), false, "of a copy", own.fields(), "another file",
+        Answer own = store.posting("p1").orElseThrow().answers().getFirst();
+        Answer copy = new Answer(own.id(), "p1", own.engine(), false, "of a copy", own.fields(), "another file",
                 own.outcome());
 
         store.save(grounded(copy));
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(own);
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(own);
 
         store.save(grounded(own));
-        assertThat(store.posting("p1").orElseThrow().runs()).containsExactly(grounded(own));
+        assertThat(store.posting("p1").orElseThrow().answers()).containsExactly(grounded(own));
     }
 
     @Test
     void refusesRunsAndRisksOfUnknownPostings() {
-        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.save(run("r1", "p9")));
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.save(answer("r1", "p9")));
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.saveRisk("p9", Risk.NONE));
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> store.save("00", read(original("", ""))));

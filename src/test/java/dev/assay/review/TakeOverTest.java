@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class TakeOverTest {
     }
 
     private TakeOver taken() {
-        Run answer = Examples.run("new-answer", "new");
+        Answer answer = Examples.answer("new-answer", "new");
         return TakeOver.of(new PostingFile(OLD, List.of(), List.of(), there),
                 new PostingFile(NEW, List.of(), List.of(answer), here), answer, "Bo");
     }
@@ -49,7 +49,7 @@ class TakeOverTest {
         NewDecision made = taken().decisions().getFirst();
         assertThat(made.kind()).as("its own answer says aws").isEqualTo(DecisionKind.ACCEPT);
         assertThat(made.postingId()).isEqualTo("new");
-        assertThat(made.runId()).isEqualTo("new-answer");
+        assertThat(made.answerId()).isEqualTo("new-answer");
         assertThat(made.reviewer()).isEqualTo("Bo");
         assertThat(made.basis()).isEqualTo(Basis.BULK);
         assertThat(made.note()).isEqualTo("said so");

@@ -8,7 +8,7 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.schema.Catalogue;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.sample.SampleFolder.SampleAnswer;
 import dev.assay.sample.SampleFolder.SamplePosting;
 import dev.assay.schema.FieldSpec;
@@ -35,15 +35,15 @@ class ReferenceAnswersTest {
     void theRulesDecideOtherwiseWhereTheDocsSaySo(String id, String otherwise) throws IOException {
         SamplePosting sample = SampleFolder.postings().stream().filter(p -> p.id().equals(id)).findFirst()
                 .orElseThrow();
-        SampleAnswer answer = SampleFolder.pass2Answers().stream()
+        SampleAnswer given = SampleFolder.pass2Answers().stream()
                 .filter(a -> a.name().equals(id + "/pass2-northwind-12b-raw.txt")).findFirst().orElseThrow();
-        Run run = ENGINE.infer(new Posting(id, sample.title(), sample.company(), sample.location(),
+        Answer answer = ENGINE.infer(new Posting(id, sample.title(), sample.company(), sample.location(),
                 sample.description()), null);
 
         List<String> different = new ArrayList<>();
         for (FieldSpec field : SCHEMA.fields()) {
-            JsonNode value = answer.inference().findValue(field.key()).get("value");
-            FieldValue inferred = run.field(field.key()).orElseThrow().value();
+            JsonNode value = given.inference().findValue(field.key()).get("value");
+            FieldValue inferred = answer.field(field.key()).orElseThrow().value();
             FieldValue reference = FieldValue.read(field,
                     SampleFolder.JSON.convertValue(value, Object.class));
             if (!inferred.agreesWith(reference) && !String.valueOf(inferred.plain()).equals(value.asText())) {

@@ -15,7 +15,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Examples;
 import dev.assay.review.Intake;
 import dev.assay.review.Intake.SourceFile;
@@ -88,11 +88,11 @@ class AnswerSourcesTest {
             }
 
             @Override
-            public Run infer(Posting posting, @Nullable Pass1 pass1) {
+            public Answer infer(Posting posting, @Nullable Pass1 pass1) {
                 return local("local-" + posting.id(), posting.id(), RULES);
             }
         };
-        Function<dev.assay.review.PostingFile, Risk> risk = file -> new Risk(file.runs().size(), List.of());
+        Function<dev.assay.review.PostingFile, Risk> risk = file -> new Risk(file.answers().size(), List.of());
         return new Intake(store, Examples::read, (posting, pass1) -> claim -> grounding(), engine,
                 List.of(source),
                 patience, risk);
@@ -103,7 +103,7 @@ class AnswerSourcesTest {
     }
 
     private List<String> answersOf(String postingId) {
-        return store.posting(postingId).orElseThrow().runs().stream().map(Run::id).toList();
+        return store.posting(postingId).orElseThrow().answers().stream().map(Answer::id).toList();
     }
 
     @Test
@@ -112,8 +112,8 @@ class AnswerSourcesTest {
 
         assertThat(report.problems()).isEmpty();
         assertThat(answersOf("p1")).containsExactlyInAnyOrder("of-p1", "local-p1");
-        assertThat(store.posting("p1").orElseThrow().runs())
-                .allSatisfy(run -> assertThat(run.fields().values())
+        assertThat(store.posting("p1").orElseThrow().answers())
+                .allSatisfy(answer -> assertThat(answer.fields().values())
                         .allMatch(field -> field.grounding() != null));
         assertThat(store.check().originals()).isEqualTo(3);
     }

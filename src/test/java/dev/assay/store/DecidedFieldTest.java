@@ -9,7 +9,7 @@ import dev.assay.review.DecidedField;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.Examples;
 import dev.assay.review.FieldReview.State;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
@@ -70,15 +70,15 @@ class DecidedFieldTest {
     }
 
     @Test
-    void theRunJudgedLastIsTheOneToJudge() {
-        assertThat(JudgedRun.primary(file()).orElseThrow().id()).isEqualTo("r1");
+    void theAnswerJudgedLastIsTheOneToJudge() {
+        assertThat(JudgedAnswer.primary(file()).orElseThrow().id()).isEqualTo("r1");
         long act = store
                 .append(List.of(new NewDecision("p1", "cloud", "Ada", DecisionKind.ACCEPT, AWS, "", "",
                         "r2", 0)))
                 .getFirst().operation();
-        assertThat(JudgedRun.primary(file()).orElseThrow().id()).isEqualTo("r2");
+        assertThat(JudgedAnswer.primary(file()).orElseThrow().id()).isEqualTo("r2");
         store.append(List.of(NewDecision.undo("Ada", act)));
-        assertThat(JudgedRun.primary(file()).orElseThrow().id()).isEqualTo("r1");
-        assertThat(JudgedRun.primary(store.posting("p2").orElseThrow())).isEmpty();
+        assertThat(JudgedAnswer.primary(file()).orElseThrow().id()).isEqualTo("r1");
+        assertThat(JudgedAnswer.primary(store.posting("p2").orElseThrow())).isEmpty();
     }
 }

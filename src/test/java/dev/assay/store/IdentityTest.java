@@ -9,7 +9,7 @@ import dev.assay.model.Naming;
 import dev.assay.model.Original;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
@@ -144,12 +144,12 @@ class IdentityTest {
 
             assertThat(store.postings()).extracting(PostingSummary::id).containsExactly(first);
             assertThat(store.posting("x1").orElseThrow().posting().id()).isEqualTo(first);
-            assertThat(store.posting(first).orElseThrow().runs()).hasSize(1);
+            assertThat(store.posting(first).orElseThrow().answers()).hasSize(1);
         }
         deleteDatabase();
         try (ReviewStore store = open()) {
             assertThat(state(store.posting("x1").orElseThrow())).isEqualTo(State.OVERRIDDEN);
-            assertThat(store.posting(first).orElseThrow().runs()).hasSize(1);
+            assertThat(store.posting(first).orElseThrow().answers()).hasSize(1);
         }
         try (ReviewStore store = open("other", "3", READER::read)) {
             take(store, "named.jsonl", AIRFLOW_BY_ID);
@@ -176,7 +176,7 @@ class IdentityTest {
             assertThat(store.awaited()).hasSize(1);
             take(store, "named.jsonl", AIRFLOW_BY_ID);
 
-            assertThat(store.posting("x1").orElseThrow().runs()).extracting(run -> run.engine().name())
+            assertThat(store.posting("x1").orElseThrow().answers()).extracting(answer -> answer.engine().name())
                     .containsExactly("m");
             assertThat(store.awaited()).singleElement()
                     .satisfies(problem -> assertThat(problem.message()).contains(": elsewhere."));
@@ -190,8 +190,8 @@ class IdentityTest {
             List<Problem> told = take(store, "answers.jsonl", answer("\"id\": \"x1\"", "ml_engineer")
                     + answer("\"id\": \"trace-1\", \"metadata\": {\"posting_id\": \"x1\"}", "data_engineer"));
 
-            assertThat(store.posting("x1").orElseThrow().runs()).singleElement().satisfies(
-                    run -> assertThat(run.fields().get("job_family").value())
+            assertThat(store.posting("x1").orElseThrow().answers()).singleElement().satisfies(
+                    answer -> assertThat(answer.fields().get("job_family").value())
                             .isEqualTo(new FieldValue.Choice("data_engineer")));
             assertThat(store.postings()).hasSize(1);
             assertThat(told)
@@ -210,7 +210,7 @@ class IdentityTest {
             take(store, "named.jsonl", AIRFLOW_BY_ID);
 
             assertThat(saying(store, "Airflow").posting().id()).isEqualTo("x1");
-            assertThat(saying(store, "Airflow").runs()).hasSize(1);
+            assertThat(saying(store, "Airflow").answers()).hasSize(1);
         }
     }
 
@@ -224,8 +224,8 @@ class IdentityTest {
             take(store, "11.0/pass2-n-raw.txt", answer("\"x\": 1", "ml_engineer"));
 
             assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("11", "x 2");
-            assertThat(store.posting("11.0").orElseThrow().runs()).hasSize(2);
-            assertThat(store.posting("x2").orElseThrow().runs()).hasSize(1);
+            assertThat(store.posting("11.0").orElseThrow().answers()).hasSize(2);
+            assertThat(store.posting("x2").orElseThrow().answers()).hasSize(1);
             assertThat(told)
                     .anySatisfy(problem -> assertThat(problem.message()).contains("\"11.0\"", "\"11\""));
         }
@@ -262,7 +262,7 @@ class IdentityTest {
                         ? PostingRows.withId(posting, now.naming(posting.id()).former())
                         : posting)
                 .toList();
-        return new Imported(postings, now.pass1(), now.runs(), now.problems(), now.outcome());
+        return new Imported(postings, now.pass1(), now.answers(), now.problems(), now.outcome());
     }
 
     @Test
@@ -297,7 +297,7 @@ class IdentityTest {
             PostingFile file = store.posting(summary.id()).orElseThrow();
             Posting posting = file.posting();
             known.add(posting.title() + "|" + posting.company() + "|" + posting.location() + "|"
-                    + posting.description() + "|" + new TreeSet<>(file.runs().stream().map(Run::id).toList())
+                    + posting.description() + "|" + new TreeSet<>(file.answers().stream().map(Answer::id).toList())
                     + "|" + file.pass1().stream().map(facts -> facts.facts().toString()).sorted().toList());
         }
         return known;

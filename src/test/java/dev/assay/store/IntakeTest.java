@@ -19,7 +19,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Examples;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeTest {
 
     private static final Grounder GROUNDER = (posting, pass1) -> claim -> grounding();
-    private static final Function<PostingFile, Risk> RISK = file -> new Risk(file.runs().size(), List.of());
+    private static final Function<PostingFile, Risk> RISK = file -> new Risk(file.answers().size(), List.of());
 
     @TempDir
     Path folder;
@@ -69,7 +69,7 @@ class IntakeTest {
     /** An engine that answers as the examples do, and fails where a title says so. */
     private record TestEngine(EngineId id) implements Engine {
         @Override
-        public Run infer(Posting posting, @Nullable Pass1 pass1) {
+        public Answer infer(Posting posting, @Nullable Pass1 pass1) {
             if (posting.id().equals("bad")) {
                 throw new IllegalStateException("no rule applies");
             }
@@ -123,7 +123,7 @@ class IntakeTest {
         assertThat(report.files()).isEqualTo(5);
         assertThat(report.postings()).isEqualTo(3);
         assertThat(report.pass1()).isEqualTo(1);
-        assertThat(report.runs()).isEqualTo(1);
+        assertThat(report.answers()).isEqualTo(1);
         assertThat(report.notReached()).isZero();
         assertThat(report.problems()).extracting(Problem::path).containsExactly("b", "c", "gone");
         assertThat(report.problems()).allSatisfy(p -> assertThat(p.remedy()).isNotBlank());
@@ -213,11 +213,11 @@ class IntakeTest {
         intake().read(List.of(file("a", "posting p1\nposting p2\nrun r1 p1\npass1 p2")), Progress.NONE);
         assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
         PostingFile first = store.posting("p1").orElseThrow();
-        assertThat(first.runs()).extracting(Run::id).containsExactly("r1", "local-p1");
-        assertThat(first.runs()).allSatisfy(
-                run -> assertThat(run.fields().values())
+        assertThat(first.answers()).extracting(Answer::id).containsExactly("r1", "local-p1");
+        assertThat(first.answers()).allSatisfy(
+                answer -> assertThat(answer.fields().values())
                         .allSatisfy(f -> assertThat(f.grounding()).isNotNull()));
-        assertThat(store.posting("p2").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("p2").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("local-p2-with-pass1");
         assertThat(store.postings()).extracting(p -> p.risk().score()).containsExactly(2.0, 1.0);
         assertThat(intake().infer(Progress.NONE)).as("nothing is left to do").isZero();
@@ -230,13 +230,13 @@ class IntakeTest {
 
         assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
 
-        assertThat(store.posting("bare").orElseThrow().runs()).extracting(Run::id).containsExactly("r1");
-        assertThat(store.posting("known").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1");
+        assertThat(store.posting("known").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("r2", "local-known-with-pass1");
         assertThat(store.due(RULES)).isEmpty();
         assertThat(intake().inferAgain("bare")).singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("neither a text nor Pass 1"));
-        assertThat(store.posting("bare").orElseThrow().runs()).hasSize(1);
+        assertThat(store.posting("bare").orElseThrow().answers()).hasSize(1);
     }
 
     @Test
@@ -246,7 +246,7 @@ class IntakeTest {
         intake().read(List.of(file("b", "posting p1")), Progress.NONE);
 
         assertThat(intake().infer(Progress.NONE)).isEqualTo(1);
-        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("r1", "local-p1");
     }
 
@@ -267,7 +267,7 @@ class IntakeTest {
 
         store = openDerivedBy("2", opened -> intake(opened, EvidenceStatus.NO_TEXT).infer(Progress.NONE));
         assertThat(statuses("bare")).containsOnly(EvidenceStatus.NO_TEXT);
-        assertThat(store.posting("bare").orElseThrow().runs()).extracting(Run::id).containsExactly("r1");
+        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1");
         assertThat(store.due(RULES)).isEmpty();
     }
 
@@ -305,8 +305,8 @@ class IntakeTest {
     }
 
     private List<EvidenceStatus> statuses(String posting) {
-        return store.posting(posting).orElseThrow().runs().stream().filter(run -> !run.local())
-                .flatMap(run -> run.fields().values().stream())
+        return store.posting(posting).orElseThrow().answers().stream().filter(answer -> !answer.local())
+                .flatMap(answer -> answer.fields().values().stream())
                 .map(field -> java.util.Objects.requireNonNull(field.grounding()).status()).toList();
     }
 
@@ -317,7 +317,7 @@ class IntakeTest {
         EngineId newer = new EngineId("rules", "2", "abc");
         Intake next = new Intake(store, Examples::read, GROUNDER, new TestEngine(newer), RISK);
         assertThat(next.infer(Progress.NONE)).isEqualTo(1);
-        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::engine).containsExactly(newer);
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::engine).containsExactly(newer);
     }
 
     @Test
@@ -344,10 +344,10 @@ class IntakeTest {
         WorkReport report = new Intake(store, Examples::read, failing, new TestEngine(RULES), RISK)
                 .inferAll(Progress.NONE);
         assertThat(report.problems()).hasSize(1);
-        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id).containsExactly("r1",
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1",
                 "local-p1");
         intake().infer(Progress.NONE);
-        assertThat(store.posting("p1").orElseThrow().runs().getFirst().fields().get("cloud").grounding())
+        assertThat(store.posting("p1").orElseThrow().answers().getFirst().fields().get("cloud").grounding())
                 .isNotNull();
     }
 
@@ -385,7 +385,7 @@ class IntakeTest {
         intake().inferAll(Progress.NONE);
         intake().read(List.of(file("facts", "pass1 p1")), Progress.NONE);
         assertThat(intake().inferAll(Progress.NONE).postings()).isEqualTo(1);
-        assertThat(store.posting("p1").orElseThrow().runs()).extracting(Run::id)
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("local-p1-with-pass1");
     }
 }

@@ -123,7 +123,7 @@ class LostCopiesTest extends WorkedStore {
         }
         assertThat(journal()).hasBinaryContent(whole);
         assertThat(folder.resolve("set-aside").resolve("journal-000001.damaged")).hasBinaryContent(damaged);
-        for (int run = 0; run < 2; run++) {
+        for (int answer = 0; answer < 2; answer++) {
             try (ReviewStore store = open()) {
                 assertThat(store.check().damage()).singleElement().asString().contains("Set aside",
                         "journal-000001.damaged");
@@ -137,7 +137,7 @@ class LostCopiesTest extends WorkedStore {
     void whatNoCopyHoldsIsToldUntilItIsSettled() throws IOException {
         Files.writeString(journal(), Files.readString(journal()).replaceFirst("azure", "azurf"));
         Files.delete(database());
-        for (int run = 0; run < 2; run++) {
+        for (int answer = 0; answer < 2; answer++) {
             try (ReviewStore store = open()) {
                 assertThat(store.notices()).singleElement().asString().contains("Line 1 of " + journal());
                 assertThat(store.journal()).isEqualTo(before.journal().subList(1, 4));

@@ -9,7 +9,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -106,16 +106,16 @@ final class StoreTimings {
     private static Imported read(Original original) {
         int postings = Integer.parseInt(new String(original.bytes(), StandardCharsets.UTF_8));
         List<Posting> all = new ArrayList<>();
-        List<Run> runs = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < postings; i++) {
             all.add(new Posting("p" + i, "Title", "Company", "Place",
                     "We run on AWS and more of it. ".repeat(180)));
-            runs.add(run("p" + i, false, false));
+            answers.add(run("p" + i, false, false));
         }
-        return new Imported(all, List.of(), runs, List.of(), Outcome.ACCEPTED);
+        return new Imported(all, List.of(), answers, List.of(), Outcome.ACCEPTED);
     }
 
-    private static Run run(String posting, boolean local, boolean grounded) {
+    private static Answer run(String posting, boolean local, boolean grounded) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         List<GroundedSpan> spans = IntStream.range(0, 3)
                 .mapToObj(i -> new GroundedSpan(
@@ -126,7 +126,7 @@ final class StoreTimings {
                     "The posting names AWS several times, so that is the primary cloud.", Source.INFERRED,
                     grounded ? Grounding.of(EvidenceStatus.EXACT, spans) : null, "rule", List.of()));
         }
-        return new Run((local ? "local-" : "run-") + posting, posting,
+        return new Answer((local ? "local-" : "run-") + posting, posting,
                 local ? Examples.RULES : Examples.MODEL, local,
                 "", fields, "", Outcome.ACCEPTED);
     }

@@ -7,7 +7,7 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -47,12 +47,12 @@ class WindowBenchmark {
                 new VersionedReader("1", new OriginalReader(SCHEMA)::read))) {
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                     AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
-                    file -> risk.of(file.posting(), file.pass1(), file.runs()));
+                    file -> risk.of(file.posting(), file.pass1(), file.answers()));
             intake.read(SourceFiles.of(List.of(files)).stream()
                     .map(f -> new Intake.SourceFile(f.path(), f.size(), f::open)).toList(), Progress.NONE);
             intake.infer(Progress.NONE);
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
-                    new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
             HeadlessWindow.with(services, Layout.FIRST, window -> {
                 measure(window);
                 return true;

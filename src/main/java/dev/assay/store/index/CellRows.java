@@ -113,12 +113,12 @@ public final class CellRows {
             FieldReview review = reviews.getOrDefault(field.key(), FieldReview.UNDECIDED);
             double riskOrder = Math.expm1(-weights.getOrDefault(field.key(), 0.0));
             List<AnswerRow> said = byField.getOrDefault(field.key(), List.of(AnswerRow.NONE));
-            long leading = said.stream().anyMatch(answer -> answer.run() == judged)
+            long leading = said.stream().anyMatch(answer -> answer.number() == judged)
                     ? judged
-                    : said.getFirst().run();
+                    : said.getFirst().number();
             for (int nth = 0; nth < said.size(); nth++) {
                 Row row = row(id(ord, place, nth), place, ord, said.get(nth),
-                        said.get(nth).run() == leading, review, riskOrder);
+                        said.get(nth).number() == leading, review, riskOrder);
                 wanted.put(row.id(), row);
             }
             place++;
@@ -138,7 +138,7 @@ public final class CellRows {
     private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
             double riskOrder) {
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
-        return new Row(id, place, ord, answer.run(), leads, answer.source(), answer.proposed(),
+        return new Row(id, place, ord, answer.number(), leads, answer.source(), answer.proposed(),
                 answer.confidence(), answer.status(), review.state().name(),
                 last == null || last.what().value() == null ? "" : CellValue.text(last.what().value()),
                 last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
@@ -152,7 +152,7 @@ public final class CellRows {
     }
 
     /** A row as it is kept. */
-    private record Row(long id, int place, long posting, long run, boolean leads, String source,
+    private record Row(long id, int place, long posting, long answer, boolean leads, String source,
             String proposed, @Nullable Double confidence, String status, String state, String decided,
             String reviewer, String basis, long decision, double riskOrder) {
 
@@ -162,19 +162,19 @@ public final class CellRows {
 
         @Nullable
         Object[] columns() {
-            return new @Nullable Object[]{id, place, posting, run, leads, source, proposed, confidence,
+            return new @Nullable Object[]{id, place, posting, answer, leads, source, proposed, confidence,
                     status, state, decided, reviewer, basis, decision, riskOrder};
         }
 
         @Nullable
         Object[] changes() {
-            return new @Nullable Object[]{run, leads, source, proposed, confidence, status, state, decided,
+            return new @Nullable Object[]{answer, leads, source, proposed, confidence, status, state, decided,
                     reviewer, basis, decision, riskOrder, id};
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Row row && id == row.id && run == row.run && decision == row.decision
+            return other instanceof Row row && id == row.id && answer == row.answer && decision == row.decision
                     && riskOrder == row.riskOrder && Objects.equals(confidence, row.confidence)
                     && kind().equals(row.kind()) && decided.equals(row.decided);
         }

@@ -83,7 +83,7 @@ public final class DecisionRows {
         Sql.update(connection, INSERT, decision.seq(), decision.operation(),
                 OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC), what.postingId(), what.field(),
                 what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
-                columns == null ? null : columns.json(), what.reason(), what.note(), what.runId(),
+                columns == null ? null : columns.json(), what.reason(), what.note(), what.answerId(),
                 what.target(), proposed == null ? null : proposed.kind(),
                 proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), what.basis().key(),
                 decides,

@@ -4,7 +4,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.CancelPoint;
 import dev.assay.store.log.OriginalsFolder.Entry;
 import java.sql.Connection;
@@ -43,7 +43,7 @@ public final class ImportRows {
 
     /** How many records a file's content makes. */
     public static long records(Imported imported) {
-        return (long) imported.postings().size() + imported.pass1().size() + imported.runs().size();
+        return (long) imported.postings().size() + imported.pass1().size() + imported.answers().size();
     }
 
     /**
@@ -73,11 +73,11 @@ public final class ImportRows {
                 forgetGrounding(connection, ord);
             }
         }
-        for (Run run : imported.runs()) {
+        for (Answer answer : imported.answers()) {
             point.look();
-            if (RunRows.makeWay(connection, run, imported.copies().contains(run.id()))) {
-                long ord = postings.ord(run.postingId());
-                RunRows.insert(connection, RunRows.next(connection), ord, run);
+            if (AnswerRows.makeWay(connection, answer, imported.copies().contains(answer.id()))) {
+                long ord = postings.ord(answer.postingId());
+                AnswerRows.insert(connection, AnswerRows.next(connection), ord, answer);
                 touched.add(ord);
             }
         }

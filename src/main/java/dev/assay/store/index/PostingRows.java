@@ -126,14 +126,14 @@ public final class PostingRows {
     /** Notes that something of the posting changed: its answers are counted and its risk is to be weighed anew. */
     public static void touch(Connection connection, long ord) throws SQLException {
         Sql.update(connection, "UPDATE posting SET risk_known = FALSE WHERE ord = ?", ord);
-        countRuns(connection, ord);
+        countAnswers(connection, ord);
     }
 
     /** Notes what answers the posting has, and whether there are facts to infer from. */
-    private static void countRuns(Connection connection, long ord) throws SQLException {
+    private static void countAnswers(Connection connection, long ord) throws SQLException {
         List<String> local = new ArrayList<>();
         List<Boolean> ungrounded = new ArrayList<>();
-        int runs = Sql.list(connection, rows -> rows.getBoolean("is_local")
+        int answers = Sql.list(connection, rows -> rows.getBoolean("is_local")
                 ? local.add(line(new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
                         rows.getString("engine_config"))))
                 : rows.getBoolean("grounded") || ungrounded.add(true),
@@ -141,7 +141,7 @@ public final class PostingRows {
                         + " WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord",
                 ord).size();
         Sql.update(connection, "UPDATE posting SET runs = ?, ungrounded = ?, local_engines = ?, has_facts = ?"
-                + " WHERE ord = ?", runs, ungrounded.size(), String.join("", local),
+                + " WHERE ord = ?", answers, ungrounded.size(), String.join("", local),
                 Sql.number(connection, "SELECT COUNT(*) FROM pass1 WHERE posting_ord = ?", ord) > 0, ord);
     }
 

@@ -42,7 +42,7 @@ public final class DecisionCodec {
         }
         putText(body, "reason", what.reason());
         putText(body, "note", what.note());
-        putText(body, "run", what.runId());
+        putText(body, "run", what.answerId());
         FieldValue proposed = what.proposed();
         if (proposed != null) {
             body.put("proposed", proposed.plain());

@@ -57,11 +57,11 @@ final class BlockView {
     private List<ShapedBlock.Part> parts(boolean needsShaping) {
         List<ShapedBlock.Part> parts = new ArrayList<>();
         int at = 0;
-        for (Emphasis run : block.emphases()) {
-            int start = run.range().start() - block.start();
-            int end = run.range().end() - block.start();
+        for (Emphasis answer : block.emphases()) {
+            int start = answer.range().start() - block.start();
+            int end = answer.range().end() - block.start();
             add(parts, at, start, false, false, needsShaping);
-            add(parts, start, end, run.bold(), run.italic(), needsShaping);
+            add(parts, start, end, answer.bold(), answer.italic(), needsShaping);
             at = end;
         }
         add(parts, at, block.text().length(), false, false, needsShaping);

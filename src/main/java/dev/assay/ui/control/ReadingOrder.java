@@ -13,7 +13,7 @@ final class ReadingOrder {
      * @param end where it ends there
      * @param isTurned whether it is read from right to left though none of its letters say so: signs between numbers
      */
-    record Run(int start, int end, boolean isTurned) {}
+    record Answer(int start, int end, boolean isTurned) {}
 
     private final String paragraph;
     private final Bidi levels;
@@ -36,22 +36,22 @@ final class ReadingOrder {
     }
 
     /** The runs of a line, the leftmost first. */
-    List<Run> line(int from, int to) {
+    List<Answer> line(int from, int to) {
         if (from >= to || levels.isLeftToRight()) {
-            return List.of(new Run(from, to, false));
+            return List.of(new Answer(from, to, false));
         }
         Bidi line = levels.createLineBidi(from, to);
         int count = line.getRunCount();
         byte[] level = new byte[count];
-        Run[] runs = new Run[count];
+        Answer[] answers = new Answer[count];
         for (int i = 0; i < count; i++) {
             level[i] = (byte) line.getRunLevel(i);
             int start = from + line.getRunStart(i);
             int end = from + line.getRunLimit(i);
-            runs[i] = new Run(start, end, level[i] % 2 == 1 && !saysItsDirection(start, end));
+            answers[i] = new Answer(start, end, level[i] % 2 == 1 && !saysItsDirection(start, end));
         }
-        Bidi.reorderVisually(level, 0, runs, 0, count);
-        return List.of(runs);
+        Bidi.reorderVisually(level, 0, answers, 0, count);
+        return List.of(answers);
     }
 
     private boolean saysItsDirection(int start, int end) {

@@ -72,11 +72,11 @@ final class ShapedBlock {
         }
         double top = y;
         for (List<DrawnLine> line : lines) {
-            double baseline = line.stream().mapToDouble(run -> run.flow().getBaselineOffset()).max()
+            double baseline = line.stream().mapToDouble(answer -> answer.flow().getBaselineOffset()).max()
                     .orElse(0);
             double left = x;
-            for (DrawnLine run : line) {
-                TextFlow flow = run.flow();
+            for (DrawnLine answer : line) {
+                TextFlow flow = answer.flow();
                 double above = baseline - flow.getBaselineOffset();
                 double needed = flow.prefWidth(-1);
                 double room = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? 0 : ROOM;
@@ -101,8 +101,8 @@ final class ShapedBlock {
                 stop--;
             }
             List<DrawnLine> line = new ArrayList<>();
-            for (ReadingOrder.Run run : order.line(from, stop)) {
-                line.add(draw(run, run.end() == stop ? to : run.end()));
+            for (ReadingOrder.Answer answer : order.line(from, stop)) {
+                line.add(draw(answer, answer.end() == stop ? to : answer.end()));
             }
             made.add(line);
         }
@@ -187,13 +187,13 @@ final class ShapedBlock {
         return width;
     }
 
-    private DrawnLine draw(ReadingOrder.Run run, int end) {
-        int from = run.start();
-        int stop = run.end();
+    private DrawnLine draw(ReadingOrder.Answer answer, int end) {
+        int from = answer.start();
+        int stop = answer.end();
         TextFlow flow = new TextFlow();
         flow.setMouseTransparent(true);
         flow.setManaged(false);
-        if (run.isTurned()) {
+        if (answer.isTurned()) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         int[] origins = new int[stop - from];

@@ -62,7 +62,7 @@ final class ReportPane {
     private static String sum(ImportReport report) {
         String read = report.files() + (report.files() == 1 ? " file" : " files") + " given: "
                 + report.postings()
-                + " postings, " + report.pass1() + " Pass 1 results and " + report.runs()
+                + " postings, " + report.pass1() + " Pass 1 results and " + report.answers()
                 + " answers were read. ";
         String left = report.notReached() == 0
                 ? ""

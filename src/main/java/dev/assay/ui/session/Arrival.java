@@ -2,8 +2,8 @@ package dev.assay.ui.session;
 
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
-import dev.assay.review.JudgedRun;
+import dev.assay.model.Answer;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * looks at.
  *
  * @param file what is to be shown from now on
- * @param run the answer judged from now on
+ * @param answer the answer judged from now on
  * @param newer what there is besides, in words; empty where nothing is
  */
-record Arrival(PostingFile file, @Nullable Run run, String newer) {
+record Arrival(PostingFile file, @Nullable Answer answer, String newer) {
 
     /**
      * @param shown what is open
@@ -30,30 +30,30 @@ record Arrival(PostingFile file, @Nullable Run run, String newer) {
      * @param read what the store knows now
      * @param choose which answer is judged first
      */
-    static Arrival of(PostingFile shown, @Nullable Run judged, Set<String> known, PostingFile read,
-            Function<PostingFile, Optional<Run>> choose) {
+    static Arrival of(PostingFile shown, @Nullable Answer judged, Set<String> known, PostingFile read,
+            Function<PostingFile, Optional<Answer>> choose) {
         Posting posting = shown.posting().hasText() ? shown.posting() : read.posting();
-        PostingFile file = new PostingFile(posting, read.pass1(), read.runs(), read.reviews());
-        Run run = judged == null
+        PostingFile file = new PostingFile(posting, read.pass1(), read.answers(), read.reviews());
+        Answer answer = judged == null
                 ? choose.apply(read).orElse(null)
-                : JudgedRun.find(read, judged.id()).filter(now -> saysTheSame(judged, now)).orElse(judged);
-        List<Run> others = read.currentRuns().stream().filter(one -> !known.contains(one.id()))
-                .filter(one -> run == null || !one.id().equals(run.id())).toList();
-        return new Arrival(file, run, words(others, !posting.equals(read.posting())));
+                : JudgedAnswer.find(read, judged.id()).filter(now -> saysTheSame(judged, now)).orElse(judged);
+        List<Answer> others = read.currentAnswers().stream().filter(one -> !known.contains(one.id()))
+                .filter(one -> answer == null || !one.id().equals(answer.id())).toList();
+        return new Arrival(file, answer, words(others, !posting.equals(read.posting())));
     }
 
-    private static boolean saysTheSame(Run judged, Run now) {
+    private static boolean saysTheSame(Answer judged, Answer now) {
         return bare(judged).equals(bare(now));
     }
 
     /** The fields as they were given, wherever their evidence stands. */
-    private static Map<String, InferredField> bare(Run run) {
+    private static Map<String, InferredField> bare(Answer answer) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
-        run.fields().forEach((key, field) -> fields.put(key, field.withGrounding(null)));
+        answer.fields().forEach((key, field) -> fields.put(key, field.withGrounding(null)));
         return fields;
     }
 
-    private static String words(List<Run> others, boolean text) {
+    private static String words(List<Answer> others, boolean text) {
         String answers = switch (others.size()) {
             case 0 -> "";
             case 1 -> "new answer by " + others.getFirst().engine().name();

@@ -1,6 +1,6 @@
 package dev.assay.ui.session;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Basis;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
@@ -48,7 +48,7 @@ final class Finishing {
 
     /** Whether a list was shown that holds these fields of this posting, for the answer that is judged. */
     boolean hasShown(PostingFile file, Set<String> doubtful) {
-        return left.get().isOf(file.posting().id(), runId())
+        return left.get().isOf(file.posting().id(), answerId())
                 && left.get().reasons().keySet().containsAll(doubtful);
     }
 
@@ -68,7 +68,7 @@ final class Finishing {
     void leave(PostingFile file, Scope scope, Map<String, List<String>> doubtful, int accepted) {
         String first = doubtful.keySet().iterator().next();
         session.moveTo(first, 0);
-        left.set(new LeftToLookAt(scope.action(), file.posting().id(), runId(), doubtful, Set.of(first)));
+        left.set(new LeftToLookAt(scope.action(), file.posting().id(), answerId(), doubtful, Set.of(first)));
         session.notify(Notice.Kind.WARNING,
                 "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
                         + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
@@ -99,9 +99,9 @@ final class Finishing {
         }, () -> session.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
     }
 
-    private String runId() {
-        Run run = session.runProperty().get();
-        return run == null ? "" : run.id();
+    private String answerId() {
+        Answer answer = session.answerProperty().get();
+        return answer == null ? "" : answer.id();
     }
 
     /**

@@ -150,7 +150,7 @@ public final class Jobs {
         int files = read.files();
         String text = "Read " + files + (files == 1 ? " file" : " files") + ": " + postings(read.postings())
                 + ", "
-                + read.pass1() + " Pass 1, " + read.runs() + " answers.";
+                + read.pass1() + " Pass 1, " + read.answers() + " answers.";
         if (read.notReached() > 0) {
             session.notify(Notice.Kind.WARNING,
                     "Cancelled. " + text + " Not reached: " + read.notReached() + ".");

@@ -14,11 +14,11 @@ import java.util.Set;
  *
  * @param action what left them: finishing the posting, or accepting the rest of a group
  * @param postingId the posting; empty where nothing is left
- * @param runId the answer that was judged
+ * @param answerId the answer that was judged
  * @param reasons why each was left, in the order of the fields
  * @param seen those that were the open field since the list was shown
  */
-public record LeftToLookAt(Action action, String postingId, String runId, Map<String, List<String>> reasons,
+public record LeftToLookAt(Action action, String postingId, String answerId, Map<String, List<String>> reasons,
         Set<String> seen) {
 
     public static final LeftToLookAt NOTHING = new LeftToLookAt(StandardAction.FINISH, "", "", Map.of(),
@@ -29,8 +29,8 @@ public record LeftToLookAt(Action action, String postingId, String runId, Map<St
         seen = Set.copyOf(seen);
     }
 
-    boolean isOf(String posting, String run) {
-        return !reasons.isEmpty() && postingId.equals(posting) && runId.equals(run);
+    boolean isOf(String posting, String answer) {
+        return !reasons.isEmpty() && postingId.equals(posting) && answerId.equals(answer);
     }
 
     LeftToLookAt saw(String field) {
@@ -39,6 +39,6 @@ public record LeftToLookAt(Action action, String postingId, String runId, Map<St
         }
         Set<String> more = new LinkedHashSet<>(seen);
         more.add(field);
-        return new LeftToLookAt(action, postingId, runId, reasons, more);
+        return new LeftToLookAt(action, postingId, answerId, reasons, more);
     }
 }

@@ -1,9 +1,9 @@
 package dev.assay.ui.session;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenPosting {
 
     final ReadOnlyObjectWrapper<@Nullable PostingFile> posting = new ReadOnlyObjectWrapper<>();
-    final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
     final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
     final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
@@ -34,10 +34,10 @@ final class OpenPosting {
     final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
 
     private final Schema schema;
-    private final Function<PostingFile, Optional<Run>> judged;
+    private final Function<PostingFile, Optional<Answer>> judged;
     private Set<String> known = Set.of();
 
-    OpenPosting(Schema schema, Function<PostingFile, Optional<Run>> judged) {
+    OpenPosting(Schema schema, Function<PostingFile, Optional<Answer>> judged) {
         this.schema = schema;
         this.judged = judged;
     }
@@ -56,7 +56,7 @@ final class OpenPosting {
         field.set("");
         fact.set("");
         newer.set("");
-        run.set(null);
+        answer.set(null);
         posting.set(null);
         reviews.clear();
         current.set(postingId);
@@ -70,18 +70,18 @@ final class OpenPosting {
      * @param screens take over what they made of it
      */
     void show(PostingFile file, String fieldKey, boolean again, List<Runnable> screens) {
-        Run now = run.get();
-        Optional<Run> same = now == null || again || !is(file.posting().id())
+        Answer now = answer.get();
+        Optional<Answer> same = now == null || again || !is(file.posting().id())
                 ? Optional.empty()
-                : JudgedRun.find(file, now.id());
-        Run next = same.or(() -> judged.apply(file)).orElse(null);
+                : JudgedAnswer.find(file, now.id());
+        Answer next = same.or(() -> judged.apply(file)).orElse(null);
         field.set("");
         fact.set("");
         newer.set("");
-        known = file.runs().stream().map(Run::id).collect(Collectors.toSet());
+        known = file.answers().stream().map(Answer::id).collect(Collectors.toSet());
         reviews.clear();
         reviews.putAll(file.reviews());
-        run.set(next);
+        answer.set(next);
         posting.set(file);
         screens.forEach(Runnable::run);
         current.set(file.posting().id());
@@ -98,9 +98,9 @@ final class OpenPosting {
     void take(PostingFile read, List<Runnable> screens) {
         PostingFile shown = posting.get();
         if (shown != null && is(read.posting().id())) {
-            Arrival arrival = Arrival.of(shown, run.get(), known, read, judged);
+            Arrival arrival = Arrival.of(shown, answer.get(), known, read, judged);
             review(arrival.file().reviews());
-            run.set(arrival.run());
+            answer.set(arrival.answer());
             posting.set(arrival.file());
             if (arrival.file().posting().equals(read.posting())) {
                 screens.forEach(Runnable::run);
@@ -137,11 +137,11 @@ final class OpenPosting {
         }
     }
 
-    void judge(Run other) {
+    void judge(Answer other) {
         if (is(other.postingId())) {
             known = Stream.concat(known.stream(), Stream.of(other.id())).collect(Collectors.toSet());
             newer.set("");
-            run.set(other);
+            answer.set(other);
             evidence.set(0);
         }
     }

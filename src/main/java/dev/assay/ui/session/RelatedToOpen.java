@@ -1,8 +1,8 @@
 package dev.assay.ui.session;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
@@ -52,18 +52,18 @@ final class RelatedToOpen {
     }
 
     /** Takes decisions over, off the UI thread. @param judged the answer judged at the target, if it is open */
-    Taken take(Way way, Optional<Run> judged, String reviewer) {
+    Taken take(Way way, Optional<Answer> judged, String reviewer) {
         PostingFile from = store.posting(way.from()).orElseThrow();
         PostingFile to = store.posting(way.to()).orElseThrow();
-        TakeOver over = TakeOver.of(from, to, judged.or(() -> JudgedRun.primary(to)).orElse(null), reviewer);
+        TakeOver over = TakeOver.of(from, to, judged.or(() -> JudgedAnswer.primary(to)).orElse(null), reviewer);
         List<Decision> kept = over.decisions().isEmpty() ? List.of() : store.append(over.decisions());
         return new Taken(over, kept, store.posting(way.to()).orElseThrow());
     }
 
     /** The answer judged now, if it is one of this posting. */
-    Optional<Run> judged(String postingId) {
-        return Optional.ofNullable(session.runProperty().get())
-                .filter(run -> run.postingId().equals(postingId));
+    Optional<Answer> judged(String postingId) {
+        return Optional.ofNullable(session.answerProperty().get())
+                .filter(answer -> answer.postingId().equals(postingId));
     }
 
     /** @param from the posting whose decisions are taken @param to the posting that gets them */

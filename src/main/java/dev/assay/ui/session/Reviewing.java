@@ -2,7 +2,7 @@ package dev.assay.ui.session;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
@@ -186,7 +186,7 @@ public final class Reviewing {
         }
         carryOut(file.get(),
                 new ReviewCommand.Annotate(reviewer.name(), new CellKey(field.postingId(), field.key()),
-                        last.what().runId(), remark, last.what().basis()),
+                        last.what().answerId(), remark, last.what().basis()),
                 () -> {});
     }
 
@@ -263,7 +263,7 @@ public final class Reviewing {
 
     private void takeOver(RelatedToOpen.Way way) {
         String who = reviewer.name();
-        Optional<Run> judged = related.judged(way.to());
+        Optional<Answer> judged = related.judged(way.to());
         begin();
         background.run(() -> related.take(way, judged, who), taken -> over(() -> {
             refreshSummaries(List.of(way.to()));

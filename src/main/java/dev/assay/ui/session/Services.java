@@ -1,7 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.export.Formats;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
@@ -24,4 +24,4 @@ import java.util.function.Function;
  */
 public record Services(Schema schema, ReviewStore store, Intake intake,
         Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-        Path samples, Function<PostingFile, Optional<Run>> judged) {}
+        Path samples, Function<PostingFile, Optional<Answer>> judged) {}

@@ -7,7 +7,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.CommandQueue;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
@@ -81,7 +81,7 @@ public final class Session {
 
     /** @param judged which of a posting's runs is to be judged first */
     public Session(Schema schema, ReviewStore store, Background background,
-            Function<PostingFile, Optional<Run>> judged) {
+            Function<PostingFile, Optional<Answer>> judged) {
         this.schema = schema;
         this.store = store;
         this.background = background;
@@ -116,8 +116,8 @@ public final class Session {
     }
 
     /** The run whose values are proposed; null where the posting has none. */
-    public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
-        return open.run.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
+        return open.answer.getReadOnlyProperty();
     }
 
     /** The selected field's key; empty while no posting is open. */
@@ -177,8 +177,8 @@ public final class Session {
 
     /** What the judged run says of a field. */
     public Optional<InferredField> proposal(String fieldKey) {
-        Run judgedRun = open.run.get();
-        return judgedRun == null ? Optional.empty() : judgedRun.field(fieldKey);
+        Answer judgedAnswer = open.answer.get();
+        return judgedAnswer == null ? Optional.empty() : judgedAnswer.field(fieldKey);
     }
 
     /** Where a field's evidence stands: the judged run's, or what the reviewer made of it; null where it was not looked for. */
@@ -376,9 +376,9 @@ public final class Session {
     }
 
     private void take(Ready ready) {
-        boolean unanswered = open.run.get() == null;
+        boolean unanswered = open.answer.get() == null;
         open.take(ready.file(), ready.screens());
-        if (unanswered && open.run.get() != null && !opening.get()) {
+        if (unanswered && open.answer.get() != null && !opening.get()) {
             wanted = open.current.get();
             opening.set(true);
             standsWhenDrawn(++asked);
@@ -483,7 +483,7 @@ public final class Session {
     }
 
     /** Judges another of the posting's runs. */
-    public void judge(Run other) {
+    public void judge(Answer other) {
         commands.add(() -> open.judge(other));
     }
 
@@ -491,8 +491,8 @@ public final class Session {
     public void judgeNext() {
         commands.add(() -> {
             PostingFile file = open.posting.get();
-            if (file != null && !file.runs().isEmpty()) {
-                open.judge(file.runs().get((file.runs().indexOf(open.run.get()) + 1) % file.runs().size()));
+            if (file != null && !file.answers().isEmpty()) {
+                open.judge(file.answers().get((file.answers().indexOf(open.answer.get()) + 1) % file.answers().size()));
             }
         });
     }

@@ -1,7 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.model.FieldValue;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
@@ -76,7 +76,7 @@ final class ShownCommands {
     }
 
     private String answerId() {
-        Run run = session.runProperty().get();
-        return run == null ? "" : run.id();
+        Answer answer = session.answerProperty().get();
+        return answer == null ? "" : answer.id();
     }
 }

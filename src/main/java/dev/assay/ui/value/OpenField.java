@@ -89,7 +89,7 @@ public final class OpenField extends VBox {
     private static FactLines.Fact fact(Opinion opinion) {
         return new FactLines.Fact(opinion.agrees() ? Material2AL.DRAG_HANDLE : Material2AL.CALL_SPLIT,
                 opinion.agrees() ? "agreeing" : "differing",
-                opinion.value() + ": " + String.join(", ", opinion.runs()));
+                opinion.value() + ": " + String.join(", ", opinion.answers()));
     }
 
     private static void manage(javafx.scene.Node node, boolean shown) {

@@ -7,7 +7,7 @@ import dev.assay.inference.Engine;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.DecisionKind;
@@ -311,11 +311,11 @@ class ReviewingTest extends TwoPostings {
         session.refresh();
         background.all();
         session.judgeNext();
-        Run chosen = session.runProperty().get();
+        Answer chosen = session.answerProperty().get();
         session.refresh();
         background.all();
-        assertThat(session.runProperty().get().id()).isEqualTo(chosen.id());
-        assertThat(session.postingProperty().get().runs().getFirst().id()).isNotEqualTo(chosen.id());
+        assertThat(session.answerProperty().get().id()).isEqualTo(chosen.id());
+        assertThat(session.postingProperty().get().answers().getFirst().id()).isNotEqualTo(chosen.id());
     }
 
     @Test

@@ -11,8 +11,8 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
-import dev.assay.review.JudgedRun;
+import dev.assay.model.Answer;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
@@ -42,7 +42,7 @@ class SessionTest {
     void readTwo() {
         store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read));
-        session = new Session(SCHEMA, store, background, JudgedRun::primary);
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary);
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(
                 List.of(new Posting("one", "Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
@@ -80,7 +80,7 @@ class SessionTest {
 
     @Test
     void theRiskiestIsOpenedWhereNothingIsOpenYet() {
-        session = new Session(SCHEMA, store, background, JudgedRun::primary);
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary);
         session.list();
         background.all();
         assertThat(open()).as("more is on its way").isEmpty();
@@ -93,25 +93,25 @@ class SessionTest {
     void theAnswerJudgedStaysAndANewOneIsOffered() {
         Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
         Posting posting = session.postingProperty().get().posting();
-        Run first = rules.infer(posting, null);
+        Answer first = rules.infer(posting, null);
         store.save(first);
         session.refresh();
         background.all();
-        assertThat(session.runProperty().get().id()).as("there was none before").isEqualTo(first.id());
+        assertThat(session.answerProperty().get().id()).as("there was none before").isEqualTo(first.id());
         session.select("storage_layer", 0);
         String sha = store.keep(new Original("answer", "an answer".getBytes(StandardCharsets.UTF_8)));
-        store.save(sha, new Imported(List.of(), List.of(), List.of(new Run("other", "one",
+        store.save(sha, new Imported(List.of(), List.of(), List.of(new Answer("other", "one",
                 new EngineId("heron-large", "", ""), false, "", first.fields(), sha, Outcome.ACCEPTED)),
                 List.of(),
                 Outcome.ACCEPTED));
         session.refresh();
         background.all();
-        assertThat(session.runProperty().get().id()).isEqualTo(first.id());
+        assertThat(session.answerProperty().get().id()).isEqualTo(first.id());
         assertThat(session.fieldProperty().get()).isEqualTo("storage_layer");
         assertThat(session.newerProperty().get()).isEqualTo("new answer by heron-large");
         session.showNewer();
         background.all();
-        assertThat(session.runProperty().get().id()).isEqualTo("other");
+        assertThat(session.answerProperty().get().id()).isEqualTo("other");
         assertThat(session.fieldProperty().get()).isEqualTo("storage_layer");
         assertThat(session.newerProperty().get()).isEmpty();
     }

@@ -11,9 +11,9 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
@@ -51,9 +51,9 @@ public abstract class TwoPostings {
                 new Posting("one", "Senior Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
                 new Posting("two", "Data Analyst", "Brook", "Porto", "Make reports."));
         Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
-        List<Run> runs = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
+        List<Answer> answers = postings.stream().map(p -> broken(rules.infer(p, null))).toList();
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
-        store.save(sha, new Imported(postings, List.of(), runs, List.of(), Outcome.ACCEPTED));
+        store.save(sha, new Imported(postings, List.of(), answers, List.of(), Outcome.ACCEPTED));
         session.queue().orderProperty().set(QueueOrder.AS_LOADED);
         session.load();
         background.all();
@@ -64,18 +64,18 @@ public abstract class TwoPostings {
     void start() {
         store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read));
-        session = new Session(SCHEMA, store, background, JudgedRun::primary);
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary);
         reviewing = new Reviewing(session, store, background);
     }
 
     /** An answer as a model gives it: read from a file, and with one value that is no value of its field. */
-    private static Run broken(Run run) {
-        Map<String, InferredField> fields = new LinkedHashMap<>(run.fields());
+    private static Answer broken(Answer answer) {
+        Map<String, InferredField> fields = new LinkedHashMap<>(answer.fields());
         InferredField field = fields.get(BROKEN);
         fields.put(BROKEN, new InferredField(BROKEN, FieldValue.read(SCHEMA.require(BROKEN), "attic"), 0.7,
                 field.evidence(), field.source(), field.grounding(), field.rule(), List.of()));
-        return new Run("answer-" + run.postingId(), run.postingId(), run.engine(), false, "", fields,
-                run.original(),
+        return new Answer("answer-" + answer.postingId(), answer.postingId(), answer.engine(), false, "", fields,
+                answer.original(),
                 Outcome.FLAGGED);
     }
 

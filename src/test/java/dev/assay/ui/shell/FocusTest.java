@@ -10,7 +10,7 @@ import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -137,7 +137,7 @@ class FocusTest {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("ann"));
-            for (String control : List.of("#order", "#filter", "#runs", ".fields-header #filter",
+            for (String control : List.of("#order", "#filter", "#answers", ".fields-header #filter",
                     ".note-editor .menu-button")) {
                 click(window, driver, control);
                 driver.press(KeyCode.DOWN);
@@ -289,10 +289,10 @@ class FocusTest {
             RiskModel risk = new RiskModel(SCHEMA);
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                     AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
-                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.runs()));
+                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                    new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
             intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
             intake.infer(Progress.NONE);
             HeadlessWindow.with(services, Layout.FIRST, window -> {

@@ -10,7 +10,7 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -202,10 +202,10 @@ class LargeLettersTest {
             RiskModel risk = new RiskModel(SCHEMA);
             Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                     AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
-                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.runs()));
+                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                    new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
             Path file = folder.resolve("postings.jsonl");
             Files.write(file, List.of("one", "other").stream().map(id -> "{\"id\": \"" + id
                     + "\", \"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\": \"Leeds\","

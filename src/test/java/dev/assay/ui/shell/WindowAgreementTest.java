@@ -9,11 +9,11 @@ import dev.assay.inference.AnswerSources;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.Intake;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
@@ -264,8 +264,8 @@ class WindowAgreementTest {
                     .collect(Collectors.toMap(key -> key,
                             key -> String
                                     .valueOf(session.proposal(key).map(InferredField::value).orElse(null))));
-            Run run = session.runProperty().get();
-            return new Before(open, listed, run != null && run.local(), session.fieldProperty().get(),
+            Answer answer = session.answerProperty().get();
+            return new Before(open, listed, answer != null && answer.local(), session.fieldProperty().get(),
                     proposed,
                     ShownPosting.in(window));
         }
@@ -275,9 +275,9 @@ class WindowAgreementTest {
         RiskModel risk = new RiskModel(SCHEMA);
         Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
                 AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
-                file -> risk.of(file.posting(), file.pass1(), file.runs()));
+                file -> risk.of(file.posting(), file.pass1(), file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                new Formats(SCHEMA, JudgedRun::primary), Path.of("sample-data"), JudgedRun::primary);
+                new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
     }
 }

@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Session;
@@ -150,7 +150,7 @@ class PostingPaneBenchmark {
                             + ", and whatever comes in over night is there in the morning, checked"));
             at += field.key().hashCode() % 2 == 0 ? 5 : 0;
         }
-        Run run = PostingFixture.run(posting, quotes);
-        return new PostingFile(posting, List.of(), List.of(run), Map.of());
+        Answer answer = PostingFixture.run(posting, quotes);
+        return new PostingFile(posting, List.of(), List.of(answer), Map.of());
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.ui.review.fields;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
@@ -65,7 +65,7 @@ public final class FieldsController {
     @FXML
     private NoAnswer unanswered;
     @FXML
-    private MenuButton runs;
+    private MenuButton answers;
     @FXML
     private MenuButton filter;
     @FXML
@@ -146,9 +146,9 @@ public final class FieldsController {
             }
         });
         session.postingProperty().subscribe(file -> posting());
-        session.runProperty().subscribe((before, run) -> {
-            if (run == null
-                    || before != null && isOpen(run) && isOpen(before) && !run.id().equals(before.id())) {
+        session.answerProperty().subscribe((before, answer) -> {
+            if (answer == null
+                    || before != null && isOpen(answer) && isOpen(before) && !answer.id().equals(before.id())) {
                 answers();
             }
         });
@@ -293,7 +293,7 @@ public final class FieldsController {
         } else {
             unanswered.setVisible(false);
         }
-        RunMenu.fill(runs, session);
+        AnswerMenu.fill(answers, session);
         list.rows().forEach(row -> row.show(model.line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
         filter.setText(model.filter().label());
@@ -396,9 +396,9 @@ public final class FieldsController {
         return at != null;
     }
 
-    private boolean isOpen(Run run) {
+    private boolean isOpen(Answer answer) {
         var file = session.postingProperty().get();
-        return file != null && file.posting().id().equals(run.postingId());
+        return file != null && file.posting().id().equals(answer.postingId());
     }
 
     private Optional<FieldSpec> selected() {

@@ -3,12 +3,12 @@ package dev.assay.ui.review.fields;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.CellDoubts;
 import dev.assay.review.Decision;
 import dev.assay.review.Doubt;
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
 import dev.assay.schema.AllowedValue;
@@ -93,7 +93,7 @@ final class FieldsModel {
         return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
                 session.grounding(spec.key()), edit(review), isTextKnown(),
                 proposal.map(InferredField::rule).orElse(""),
-                session.runProperty().get() != null, told(spec),
+                session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
                 acceptable);
@@ -111,7 +111,7 @@ final class FieldsModel {
     }
 
     private Stream<Doubt> doubts(FieldSpec spec) {
-        return session.reviewed().stream().flatMap(file -> CellDoubts.of(file, session.runProperty().get(),
+        return session.reviewed().stream().flatMap(file -> CellDoubts.of(file, session.answerProperty().get(),
                 session.queue().risk(file.posting().id()), spec.key()).stream());
     }
 
@@ -300,7 +300,7 @@ final class FieldsModel {
     }
 
     private ValueText missing() {
-        return new ValueText(session.runProperty().get() == null ? "–" : "not answered",
+        return new ValueText(session.answerProperty().get() == null ? "–" : "not answered",
                 ValueText.Tone.MISSING,
                 "");
     }
@@ -340,10 +340,10 @@ final class FieldsModel {
     private @Nullable FieldValue judged(FieldSpec spec, FieldReview review) {
         Decision last = review.last();
         PostingFile file = session.postingProperty().get();
-        String runId = last == null ? "" : last.what().runId();
+        String answerId = last == null ? "" : last.what().answerId();
         Optional<InferredField> then = file == null
                 ? Optional.empty()
-                : JudgedRun.find(file, runId).flatMap(run -> run.field(spec.key()));
+                : JudgedAnswer.find(file, answerId).flatMap(answer -> answer.field(spec.key()));
         if (last != null && last.what().proposed() != null) {
             return last.what().proposed();
         }
@@ -356,19 +356,19 @@ final class FieldsModel {
 
     private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
         PostingFile file = session.postingProperty().get();
-        Run judged = session.runProperty().get();
-        Map<String, List<String>> runs = new LinkedHashMap<>();
+        Answer judged = session.answerProperty().get();
+        Map<String, List<String>> answers = new LinkedHashMap<>();
         Map<String, Boolean> agrees = new HashMap<>();
-        for (Run run : file == null ? List.<Run>of() : file.currentRuns()) {
-            if (judged == null || !run.id().equals(judged.id())) {
-                run.field(spec.key()).ifPresent(field -> {
+        for (Answer answer : file == null ? List.<Answer>of() : file.currentAnswers()) {
+            if (judged == null || !answer.id().equals(judged.id())) {
+                answer.field(spec.key()).ifPresent(field -> {
                     String value = ValueText.of(spec, field.value()).text();
-                    runs.computeIfAbsent(value, v -> new ArrayList<>()).add(run.engine().name());
+                    answers.computeIfAbsent(value, v -> new ArrayList<>()).add(answer.engine().name());
                     agrees.put(value, proposed != null && field.value().agreesWith(proposed));
                 });
             }
         }
-        return runs.entrySet().stream()
+        return answers.entrySet().stream()
                 .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
                 .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
     }

@@ -40,7 +40,7 @@ public final class NoAnswer extends VBox {
     void show(PostingFile file) {
         boolean possible = Engine.hasInput(file.posting(),
                 file.pass1().isEmpty() ? null : file.pass1().getFirst());
-        setVisible(file.runs().isEmpty());
+        setVisible(file.answers().isEmpty());
         infer.setVisible(possible);
         title.setText(possible
                 ? "Nothing was inferred for this posting yet."

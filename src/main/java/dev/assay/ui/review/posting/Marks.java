@@ -5,7 +5,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
@@ -27,13 +27,13 @@ public final class Marks {
     private Marks() {}
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
-    static List<Mark> of(Schema schema, @Nullable Run run, Function<String, FieldReview> reviews, Page page) {
+    static List<Mark> of(Schema schema, @Nullable Answer answer, Function<String, FieldReview> reviews, Page page) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {
             hue++;
             for (FieldSpec spec : group.fields()) {
-                InferredField field = run == null ? null : run.fields().get(spec.key());
+                InferredField field = answer == null ? null : answer.fields().get(spec.key());
                 FieldReview review = reviews.apply(spec.key());
                 Grounding grounding = review.grounding(field == null ? null : field.grounding());
                 if (grounding != null) {

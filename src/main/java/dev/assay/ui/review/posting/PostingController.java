@@ -103,7 +103,7 @@ public final class PostingController {
         model.pageProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(this::reveal);
         session.evidenceProperty().subscribe(this::reveal);
-        session.runProperty().subscribe((before, now) -> {
+        session.answerProperty().subscribe((before, now) -> {
             // Only where the reviewer chose another answer: what arrives moves nothing.
             if (before != null && now != null && !before.id().equals(now.id())) {
                 reveal();

@@ -1,7 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.GroundedSpan;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
@@ -56,7 +56,7 @@ public final class PostingModel {
     private final ReadOnlyObjectWrapper<List<Mark>> pageMarks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<FactTable> facts = new ReadOnlyObjectWrapper<>(FactTable.EMPTY);
-    private final ReadOnlyObjectWrapper<List<Run>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Answer>> answers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -77,7 +77,7 @@ public final class PostingModel {
         });
         session.openingProperty().subscribe(this::showState);
         session.loadingProperty().subscribe(this::showState);
-        session.runProperty().subscribe(this::mark);
+        session.answerProperty().subscribe(this::mark);
         session.highlightsProperty().subscribe(this::mark);
         session.fieldProperty().subscribe(() -> {
             if (session.highlightsProperty().get() == Highlights.SELECTED) {
@@ -103,15 +103,15 @@ public final class PostingModel {
         PreparedPosting made = before != null && before.posting().equals(file.posting())
                 ? before.with(file)
                 : PreparedPosting.of(file);
-        return () -> show(made, file.runs());
+        return () -> show(made, file.answers());
     }
 
-    private void show(@Nullable PreparedPosting made, List<Run> answers) {
+    private void show(@Nullable PreparedPosting made, List<Answer> answers) {
         sheet = made;
         showPages();
         chips.set(made == null ? List.of() : made.chips());
         facts.set(made == null ? FactTable.EMPTY : made.facts());
-        runs.set(List.copyOf(answers));
+        this.answers.set(List.copyOf(answers));
         showState();
     }
 
@@ -146,15 +146,15 @@ public final class PostingModel {
 
     private List<Mark> marks(Page on) {
         PreparedPosting shown = sheet;
-        Run run = session.runProperty().get();
+        Answer answer = session.answerProperty().get();
         PostingFile file = session.postingProperty().get();
         if (shown == null || file == null || !file.posting().equals(shown.posting())
-                || run != null && !run.postingId().equals(shown.posting().id())) {
+                || answer != null && !answer.postingId().equals(shown.posting().id())) {
             return List.of();
         }
         return switch (session.highlightsProperty().get()) {
-            case ALL -> Marks.of(session.schema(), run, session::review, on);
-            case SELECTED -> Marks.of(session.schema(), run, session::review, on).stream()
+            case ALL -> Marks.of(session.schema(), answer, session::review, on);
+            case SELECTED -> Marks.of(session.schema(), answer, session::review, on).stream()
                     .filter(mark -> mark.field().equals(session.fieldProperty().get())).toList();
             case NONE -> List.of();
         };
@@ -213,7 +213,7 @@ public final class PostingModel {
 
     private boolean isBare() {
         PostingFile file = session.postingProperty().get();
-        return file != null && file.pass1().isEmpty() && file.runs().isEmpty();
+        return file != null && file.pass1().isEmpty() && file.answers().isEmpty();
     }
 
     /** Title, company and location. */
@@ -249,8 +249,8 @@ public final class PostingModel {
     }
 
     /** The answers for the posting that is shown. */
-    public ReadOnlyObjectProperty<List<Run>> runsProperty() {
-        return runs.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<Answer>> runsProperty() {
+        return answers.getReadOnlyProperty();
     }
 
     /** Whether the description is shown as it was given. */

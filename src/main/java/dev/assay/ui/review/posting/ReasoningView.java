@@ -1,6 +1,6 @@
 package dev.assay.ui.review.posting;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The reasoning of one of the posting's answers, as text to read. */
 public final class ReasoningView extends VBox {
 
-    private final ComboBox<Run> runs = new ComboBox<>();
+    private final ComboBox<Answer> answers = new ComboBox<>();
     private final PageScroll page = new PageScroll();
     private final Label empty = new Label();
 
@@ -23,11 +23,11 @@ public final class ReasoningView extends VBox {
         getStyleClass().add("reasoning");
         Label label = new Label("Reasoning of");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        runs.setAccessibleText("The answer whose reasoning is shown");
-        PostingAction.REASONING_NEXT.mark(runs);
-        runs.setPromptText("Choose an answer");
+        answers.setAccessibleText("The answer whose reasoning is shown");
+        PostingAction.REASONING_NEXT.mark(answers);
+        answers.setPromptText("Choose an answer");
         Region margin = new Region();
-        HBox bar = new HBox(margin, label, runs);
+        HBox bar = new HBox(margin, label, answers);
         margin.prefWidthProperty().bind(page.columnLeftProperty().subtract(bar.spacingProperty()));
         bar.getStyleClass().add("reasoning-bar");
         empty.getStyleClass().add("empty-text");
@@ -37,7 +37,7 @@ public final class ReasoningView extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, stack);
         bar.managedProperty().bind(bar.visibleProperty());
-        runs.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
+        answers.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
     }
 
     PageScroll page() {
@@ -45,26 +45,26 @@ public final class ReasoningView extends VBox {
     }
 
     void show(ReasoningModel model) {
-        runs.setConverter(new StringConverter<>() {
+        answers.setConverter(new StringConverter<>() {
 
             @Override
-            public String toString(@Nullable Run run) {
-                return run == null ? "" : run.engine().name();
+            public String toString(@Nullable Answer answer) {
+                return answer == null ? "" : answer.engine().name();
             }
 
             @Override
-            public Run fromString(String text) {
+            public Answer fromString(String text) {
                 throw new UnsupportedOperationException("The answer is not typed.");
             }
         });
         model.runsProperty().subscribe(all -> {
-            runs.setItems(javafx.collections.FXCollections.observableArrayList(all));
-            runs.setValue(model.chosenProperty().get());
+            answers.setItems(javafx.collections.FXCollections.observableArrayList(all));
+            answers.setValue(model.chosenProperty().get());
         });
-        model.chosenProperty().subscribe(runs::setValue);
-        runs.setOnAction(event -> {
-            if (runs.getValue() != null) {
-                model.chosenProperty().set(runs.getValue());
+        model.chosenProperty().subscribe(answers::setValue);
+        answers.setOnAction(event -> {
+            if (answers.getValue() != null) {
+                model.chosenProperty().set(answers.getValue());
             }
         });
         page.text().pageProperty().bind(model.pageProperty());

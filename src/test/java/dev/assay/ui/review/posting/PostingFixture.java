@@ -14,7 +14,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -94,15 +94,15 @@ final class PostingFixture {
 
     static Session session(Background background, PostingFile... files) {
         return new Session(SCHEMA, new FixedStore(List.of(files)), background,
-                file -> file.runs().stream().findFirst());
+                file -> file.answers().stream().findFirst());
     }
 
-    static PostingFile file(Posting posting, List<Pass1> pass1, Run... runs) {
-        return new PostingFile(posting, pass1, List.of(runs), Map.of());
+    static PostingFile file(Posting posting, List<Pass1> pass1, Answer... answers) {
+        return new PostingFile(posting, pass1, List.of(answers), Map.of());
     }
 
     /** A run whose fields rest on the given words, wherever they first stand. */
-    static Run run(Posting posting, Map<String, List<String>> quotes) {
+    static Answer run(Posting posting, Map<String, List<String>> quotes) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         quotes.forEach((field, words) -> {
             List<GroundedSpan> spans = new ArrayList<>();
@@ -111,7 +111,7 @@ final class PostingFixture {
                     new InferredField(field, new FieldValue.NotStated(null), 0.9, "", Source.INFERRED,
                             Grounding.of(EvidenceStatus.EXACT, spans), "", List.of()));
         });
-        return new Run("run-" + posting.id() + quotes.size(), posting.id(),
+        return new Answer("run-" + posting.id() + quotes.size(), posting.id(),
                 new EngineId("northwind-12b", "", ""), false, "", fields, "", Outcome.ACCEPTED);
     }
 
@@ -148,7 +148,7 @@ final class PostingFixture {
             files.values().forEach(file -> all.add(new PostingSummary(file.posting().id(), all.size(),
                     file.posting().title(), file.posting().company(),
                     Collections.nCopies(SCHEMA.fields().size(), FieldReview.State.UNDECIDED),
-                    file.runs().size(),
+                    file.answers().size(),
                     file.posting().hasText(), new Risk(0, List.of()))));
             return all;
         }
@@ -197,7 +197,7 @@ final class PostingFixture {
         public void save(String sha256, Imported imported, CancelPoint point) {}
 
         @Override
-        public void save(String postingId, List<Run> runs, Risk risk) {}
+        public void save(String postingId, List<Answer> answers, Risk risk) {}
 
         @Override
         public List<Decision> append(List<NewDecision> act) {

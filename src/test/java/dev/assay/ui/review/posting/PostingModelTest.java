@@ -3,7 +3,7 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
@@ -22,13 +22,13 @@ class PostingModelTest {
     private final Posting first = new Posting("1", "Data Engineer", "Acme", "Oslo",
             "We run **Airflow** on AWS. [Apply](https://example.org/jobs) now.");
     private final Posting second = new Posting("2", "Analyst", "Bolt", "Rome", "Power BI, and AWS too.");
-    private final Run run = PostingFixture.run(first,
+    private final Answer answer = PostingFixture.run(first,
             Map.of("primary_cloud", List.of("AWS"), "orchestrator_category",
                     List.of("run **Airflow** on AWS"),
                     "job_family", List.of("Data Engineer"), "scope_definition",
                     List.of("https://example.org")));
     private final Session session = PostingFixture.session(
-            PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run),
+            PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), answer),
             PostingFixture.file(second, List.of()),
             PostingFixture.file(new Posting("3", "", "", "", ""), List.of()));
     private final PostingModel model = new PostingModel(session, PostingFixture.AT_ONCE);
@@ -129,7 +129,7 @@ class PostingModelTest {
     @Test
     void pagesThatComeLateAreNotShown() {
         Waiting waiting = new Waiting();
-        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), run),
+        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), answer),
                 PostingFixture.file(second, List.of()));
         PostingModel shown = new PostingModel(slow, waiting);
         assertThat(shown.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
@@ -146,7 +146,7 @@ class PostingModelTest {
     @Test
     void aPostingThatTakesLongLeavesNothingOfTheOneBefore() {
         Waiting waiting = new Waiting();
-        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), run),
+        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), answer),
                 PostingFixture.file(new Posting("3", "Long", "", "", "Much to read. ".repeat(20_000)),
                         List.of()));
         PostingModel shown = new PostingModel(slow, waiting);

@@ -58,7 +58,7 @@ class PostingPaneSnapshot {
     }
 
     private static void all(Stage stage, PostingFile file) throws Exception {
-        String field = file.runs().stream().flatMap(r -> r.fields().values().stream())
+        String field = file.answers().stream().flatMap(r -> r.fields().values().stream())
                 .filter(f -> f.grounding() != null && f.grounding().spans().size() > 1).map(f -> f.field())
                 .findFirst().orElse("seniority_level");
         field = System.getProperty("assay.field", field);
@@ -133,7 +133,7 @@ class PostingPaneSnapshot {
             facts.put("ext_education_level", null);
             all.add(new Pass1(file.posting().id(), model, facts, ""));
         }
-        return new PostingFile(file.posting(), all, file.runs(), Map.of());
+        return new PostingFile(file.posting(), all, file.answers(), Map.of());
     }
 
     /** With words searched for, some selected, and the focus on the text. */

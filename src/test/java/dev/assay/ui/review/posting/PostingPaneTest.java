@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.session.Session;
@@ -37,12 +37,12 @@ class PostingPaneTest {
     private final Posting posting = new Posting("1", "Data Engineer", "Acme", "Oslo",
             "We run **Airflow** on AWS.\n\n" + "A line that says nothing of interest.\n\n".repeat(60)
                     + "- Snowflake as the warehouse\n- dbt for models\n");
-    private final Run run = PostingFixture.run(posting, Map.of("primary_cloud", List.of("AWS"),
+    private final Answer answer = PostingFixture.run(posting, Map.of("primary_cloud", List.of("AWS"),
             "orchestrator_category", List.of("**Airflow** on AWS"), "storage_layer",
             List.of("Snowflake", "warehouse"), "job_family", List.of("Data Engineer")));
     private final Session session = PostingFixture
             .session(PostingFixture.file(posting,
-                    List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), run));
+                    List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), answer));
     private final FxRobot robot = new FxRobot();
     private PostingPane pane;
     private PageScroll page;

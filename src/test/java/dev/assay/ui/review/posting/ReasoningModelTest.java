@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class ReasoningModelTest {
 
     private final Posting posting = new Posting("1", "Data Engineer", "Acme", "Oslo", "Text.");
-    private final Run silent = run("rules", true, "");
-    private final Run heron = run("heron", false, "**Stack**\n- Airflow\n- dbt");
-    private final Run crane = run("crane", false, "No doubt here.");
+    private final Answer silent = run("rules", true, "");
+    private final Answer heron = run("heron", false, "**Stack**\n- Airflow\n- dbt");
+    private final Answer crane = run("crane", false, "No doubt here.");
 
     @Test
     void followsTheJudgedAnswerWhereItHasReasoning() {
@@ -57,8 +57,8 @@ class ReasoningModelTest {
                 PostingFixture.AT_ONCE);
     }
 
-    private static Run run(String name, boolean local, String reasoning) {
-        return new Run(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "",
+    private static Answer run(String name, boolean local, String reasoning) {
+        return new Answer(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "",
                 Outcome.ACCEPTED);
     }
 }

@@ -10,7 +10,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,16 +46,16 @@ final class SampleFiles {
         List<Pass1> pass1 = all.stream().flatMap(read -> read.pass1().stream())
                 .filter(facts -> facts.postingId().equals(posting.id())).toList();
         Grounder.Grounded grounded = new ClaimGrounder().over(posting, pass1);
-        List<Run> runs = new ArrayList<>();
-        all.stream().flatMap(read -> read.runs().stream()).filter(run -> run.postingId().equals(posting.id()))
-                .forEach(run -> runs.add(ground(run, grounded)));
-        runs.add(engine.infer(posting, pass1.isEmpty() ? null : pass1.getFirst()));
-        return new PostingFile(posting, pass1, runs, Map.of());
+        List<Answer> answers = new ArrayList<>();
+        all.stream().flatMap(read -> read.answers().stream()).filter(answer -> answer.postingId().equals(posting.id()))
+                .forEach(answer -> answers.add(ground(answer, grounded)));
+        answers.add(engine.infer(posting, pass1.isEmpty() ? null : pass1.getFirst()));
+        return new PostingFile(posting, pass1, answers, Map.of());
     }
 
-    private static Run ground(Run run, Grounder.Grounded grounded) {
+    private static Answer ground(Answer answer, Grounder.Grounded grounded) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
-        run.fields().forEach((key, field) -> fields.put(key, field.withGrounding(grounded.ground(field))));
-        return run.withFields(fields);
+        answer.fields().forEach((key, field) -> fields.put(key, field.withGrounding(grounded.ground(field))));
+        return answer.withFields(fields);
     }
 }

@@ -389,9 +389,9 @@ class ScriptsTest {
                         .filter(point -> point != 0x200D && point != 0xFE0F).forEach(drawn::appendCodePoint);
                 TextLayout layout = Toolkit.getToolkit().getTextLayoutFactory().createLayout();
                 layout.setContent(drawn.toString(), FontHelper.getNativeFont(Font.font(14)));
-                for (GlyphList run : layout.getRuns()) {
-                    for (int i = 0; i < run.getGlyphCount(); i++) {
-                        if ((run.getGlyphCode(i) & 0xFFFFFF) == 0) {
+                for (GlyphList answer : layout.getRuns()) {
+                    for (int i = 0; i < answer.getGlyphCount(); i++) {
+                        if ((answer.getGlyphCode(i) & 0xFFFFFF) == 0) {
                             missing.add(drawn.toString());
                         }
                     }

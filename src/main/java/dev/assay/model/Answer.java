@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param original the SHA-256 of the file it was read from; empty for local runs
  * @param outcome what had to be done to read it
  */
-public record Run(String id, String postingId, EngineId engine, boolean local, String reasoning,
+public record Answer(String id, String postingId, EngineId engine, boolean local, String reasoning,
         Map<String, InferredField> fields, String original, Outcome outcome) {
 
-    public Run {
+    public Answer {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
@@ -29,7 +29,7 @@ public record Run(String id, String postingId, EngineId engine, boolean local, S
         return Optional.ofNullable(fields.get(key));
     }
 
-    public Run withFields(Map<String, InferredField> others) {
-        return new Run(id, postingId, engine, local, reasoning, others, original, outcome);
+    public Answer withFields(Map<String, InferredField> others) {
+        return new Answer(id, postingId, engine, local, reasoning, others, original, outcome);
     }
 }

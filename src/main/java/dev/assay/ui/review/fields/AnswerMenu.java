@@ -1,6 +1,6 @@
 package dev.assay.ui.review.fields;
 
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -8,34 +8,34 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** Whose answer is judged, and whose could be. */
-final class RunMenu {
+final class AnswerMenu {
 
-    private RunMenu() {}
+    private AnswerMenu() {}
 
     static void fill(MenuButton button, Session session) {
         var file = session.postingProperty().get();
-        Run judged = session.runProperty().get();
-        List<Run> runs = file == null ? List.of() : file.runs();
+        Answer judged = session.answerProperty().get();
+        List<Answer> answers = file == null ? List.of() : file.answers();
         ToggleGroup group = new ToggleGroup();
-        button.getItems().setAll(runs.stream().map(run -> {
-            RadioMenuItem item = new RadioMenuItem(name(run)
-                    + (file.currentRuns().contains(run) ? "" : ", earlier version"));
+        button.getItems().setAll(answers.stream().map(answer -> {
+            RadioMenuItem item = new RadioMenuItem(name(answer)
+                    + (file.currentAnswers().contains(answer) ? "" : ", earlier version"));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
-            item.setSelected(run.equals(judged));
-            item.setOnAction(event -> session.judge(run));
+            item.setSelected(answer.equals(judged));
+            item.setOnAction(event -> session.judge(answer));
             return item;
         }).toList());
         button.setMnemonicParsing(false);
-        button.setDisable(runs.isEmpty());
+        button.setDisable(answers.isEmpty());
         button.setText(judged == null ? "No answer" : judged.engine().name());
         FieldsAction.NEXT_RUN.mark(button, judged == null
                 ? "Nothing was inferred for this posting."
                 : "The fields show what " + name(judged) + " says.\n" + FieldsAction.NEXT_RUN.label());
     }
 
-    private static String name(Run run) {
-        String version = run.engine().version().isEmpty() ? "" : " " + run.engine().version();
-        return run.engine().name() + version + (run.local() ? ", local" : "");
+    private static String name(Answer answer) {
+        String version = answer.engine().version().isEmpty() ? "" : " " + answer.engine().version();
+        return answer.engine().name() + version + (answer.local() ? ", local" : "");
     }
 }

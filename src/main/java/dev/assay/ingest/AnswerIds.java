@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names that are the same whenever the same bytes are read again. */
-final class RunIds {
+final class AnswerIds {
 
-    private RunIds() {}
+    private AnswerIds() {}
 
     /** The id of a run: from its original, its number among the original's runs, its posting and its model. */
     static String of(String sha, int number, String postingId, String model) {

@@ -7,7 +7,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers, their fields and the spans these rest on. */
-public final class RunRows {
+public final class AnswerRows {
 
     private static final String INSERT_RUN = "INSERT INTO run (ord, id, posting_ord, engine_name, engine_version,"
             + " engine_config, is_local, reasoning, original, outcome, grounded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -33,11 +33,11 @@ public final class RunRows {
     private static final String INSERT_SPAN = "INSERT INTO span (run_ord, place, nth, section, span_start, span_end,"
             + " quote, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private RunRows() {}
+    private AnswerRows() {}
 
     /** The number of the run with this id; empty where there is none. */
-    static Optional<Long> find(Connection connection, String runId) throws SQLException {
-        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE id = ?", runId);
+    static Optional<Long> find(Connection connection, String answerId) throws SQLException {
+        return Sql.first(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE id = ?", answerId);
     }
 
     /**
@@ -46,13 +46,13 @@ public final class RunRows {
      * @param copy whether this one is a copy
      * @return whether there is none with this id, so that it can be added
      */
-    static boolean makeWay(Connection connection, Run run, boolean copy) throws SQLException {
-        Optional<Long> known = find(connection, run.id());
+    static boolean makeWay(Connection connection, Answer answer, boolean copy) throws SQLException {
+        Optional<Long> known = find(connection, answer.id());
         if (known.isEmpty()) {
             return true;
         }
         return !copy && Sql.update(connection, "DELETE FROM run WHERE ord = ? AND original <> ?", known.get(),
-                run.original()) > 0;
+                answer.original()) > 0;
     }
 
     /** The number for the next run. */
@@ -65,40 +65,40 @@ public final class RunRows {
      * is local, for the posting's earlier ones of the same engine that no decision judged. Where an imported answer's
      * own file came meanwhile, what was worked out from a copy of it is of no use and is left.
      */
-    public static void replace(Connection connection, long postingOrd, Run run) throws SQLException {
+    public static void replace(Connection connection, long postingOrd, Answer answer) throws SQLException {
         boolean stale = Sql.number(connection,
-                "SELECT COUNT(*) FROM run WHERE id = ? AND is_local = FALSE AND original <> ?", run.id(),
-                run.original()) > 0;
+                "SELECT COUNT(*) FROM run WHERE id = ? AND is_local = FALSE AND original <> ?", answer.id(),
+                answer.original()) > 0;
         if (!stale) {
-            insert(connection, makeRoom(connection, postingOrd, run), postingOrd, run);
+            insert(connection, makeRoom(connection, postingOrd, answer), postingOrd, answer);
         }
     }
 
     /** Deletes what a run is to stand in for. @return the number for the new one */
-    private static long makeRoom(Connection connection, long postingOrd, Run run) throws SQLException {
-        Optional<Long> same = find(connection, run.id());
+    private static long makeRoom(Connection connection, long postingOrd, Answer answer) throws SQLException {
+        Optional<Long> same = find(connection, answer.id());
         long ord = same.isPresent() ? same.get() : next(connection);
         Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
-        if (run.local()) {
+        if (answer.local()) {
             Sql.update(connection,
                     "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?"
                             + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id IN (SELECT n.spelling"
                             + " FROM posting_name n WHERE n.posting_ord = ?) AND d.run_id = run.id)",
-                    postingOrd, run.engine().name(), postingOrd);
+                    postingOrd, answer.engine().name(), postingOrd);
         }
         return ord;
     }
 
-    static void insert(Connection connection, long ord, long postingOrd, Run run) throws SQLException {
-        boolean grounded = run.fields().values().stream().allMatch(f -> f.grounding() != null);
-        EngineId engine = run.engine();
-        Sql.update(connection, INSERT_RUN, ord, run.id(), postingOrd, engine.name(), engine.version(),
-                engine.config(), run.local(), run.reasoning(), run.original(), run.outcome().name(),
+    static void insert(Connection connection, long ord, long postingOrd, Answer answer) throws SQLException {
+        boolean grounded = answer.fields().values().stream().allMatch(f -> f.grounding() != null);
+        EngineId engine = answer.engine();
+        Sql.update(connection, INSERT_RUN, ord, answer.id(), postingOrd, engine.name(), engine.version(),
+                engine.config(), answer.local(), answer.reasoning(), answer.original(), answer.outcome().name(),
                 grounded);
         try (PreparedStatement fields = connection.prepareStatement(INSERT_FIELD);
                 PreparedStatement spans = connection.prepareStatement(INSERT_SPAN)) {
             int place = 0;
-            for (InferredField field : run.fields().values()) {
+            for (InferredField field : answer.fields().values()) {
                 addField(fields, ord, place, field);
                 addSpans(spans, ord, place++, field);
             }
@@ -147,14 +147,14 @@ public final class RunRows {
     }
 
     /** A posting's answers: imported ones in the order they came, then local ones. */
-    public static List<Run> ofPosting(Connection connection, long postingOrd, String postingId)
+    public static List<Answer> ofPosting(Connection connection, long postingOrd, String postingId)
             throws SQLException {
         List<Long> ords = new ArrayList<>();
         List<Boolean> grounded = new ArrayList<>();
-        List<Run> bare = Sql.list(connection, rows -> {
+        List<Answer> bare = Sql.list(connection, rows -> {
             ords.add(rows.getLong("ord"));
             grounded.add(rows.getBoolean("grounded"));
-            return new Run(rows.getString("id"), postingId,
+            return new Answer(rows.getString("id"), postingId,
                     new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
                             rows.getString("engine_config")),
                     rows.getBoolean("is_local"),
@@ -162,11 +162,11 @@ public final class RunRows {
                     Outcome.valueOf(rows.getString("outcome")));
         }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
                 + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
-        List<Run> runs = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < bare.size(); i++) {
-            runs.add(bare.get(i).withFields(fields(connection, ords.get(i), grounded.get(i))));
+            answers.add(bare.get(i).withFields(fields(connection, ords.get(i), grounded.get(i))));
         }
-        return runs;
+        return answers;
     }
 
     /** @param grounded false where the groundings are missing, or were found in a way that no longer counts */

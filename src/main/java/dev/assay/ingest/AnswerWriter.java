@@ -4,7 +4,7 @@ import dev.assay.model.CellNote;
 import dev.assay.model.EngineId;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the inferred fields of an answer into a run, and lists what is out of line with it. */
-final class RunWriter {
+final class AnswerWriter {
 
     /** The name of a model that no file names. */
     static final String UNNAMED = "unnamed model";
@@ -22,7 +22,7 @@ final class RunWriter {
     private final Findings findings;
     private final String sha;
 
-    RunWriter(Schema schema, InferenceReader inferences, Findings findings, String sha) {
+    AnswerWriter(Schema schema, InferenceReader inferences, Findings findings, String sha) {
         this.schema = schema;
         this.inferences = inferences;
         this.findings = findings;
@@ -87,12 +87,12 @@ final class RunWriter {
         if (!document.repairs().isEmpty()) {
             outcome = Findings.graver(outcome, Outcome.REPAIRED);
         }
-        String id = RunIds.of(sha, findings.runs(), scope.posting().former(), engine.name());
+        String id = AnswerIds.of(sha, findings.answers(), scope.posting().former(), engine.name());
         if (!reviewed.run().isEmpty()) {
             id = reviewed.run();
             findings.copy(id);
         }
-        findings.run(new Run(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
+        findings.run(new Answer(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
                 scope.place());
         return true;
     }
