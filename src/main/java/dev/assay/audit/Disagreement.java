@@ -32,7 +32,8 @@ final class Disagreement implements Check {
         List<Answer> imported = subject.imported();
         for (FieldSpec spec : schema.fields()) {
             List<InferredField> answers = answers(imported, spec);
-            List<InferredField> local = answers(subject.answers().stream().filter(Answer::local).toList(), spec);
+            List<InferredField> local = answers(subject.answers().stream().filter(Answer::local).toList(),
+                    spec);
             between(spec, answers, doubts);
             for (InferredField engine : local) {
                 if (engine.grounding() != null && engine.grounding().status() == EvidenceStatus.NO_TEXT) {

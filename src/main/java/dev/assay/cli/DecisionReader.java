@@ -102,7 +102,9 @@ final class DecisionReader {
                 .orElseThrow(() -> new CommandException("there is no posting \"" + id + "\" in the store"));
         DecidedField judged = DecidedField.of(file, spec.key());
         String answer = line.optional("run");
-        String answerId = !answer.isEmpty() ? known(file, answer) : judged.answer() == null ? "" : judged.answer().id();
+        String answerId = !answer.isEmpty()
+                ? known(file, answer)
+                : judged.answer() == null ? "" : judged.answer().id();
         CellKey cell = new CellKey(id, spec.key());
         Remark remark = new Remark(line.optional("reason"), line.optional("note"));
         ReviewCommand.OnCell command = switch (kind) {
@@ -117,7 +119,8 @@ final class DecisionReader {
             case EVIDENCE ->
                 new ReviewCommand.EditEvidence(reviewer, cell, answerId, line.spans(), line.basis());
             case CLEAR -> new ReviewCommand.Clear(reviewer, cell, answerId, line.basis());
-            case UNSURE, UNDO, REDO -> new ReviewCommand.Unsure(reviewer, cell, answerId, remark, line.basis());
+            case UNSURE, UNDO, REDO ->
+                new ReviewCommand.Unsure(reviewer, cell, answerId, remark, line.basis());
         };
         return switch (Deciding.on(file, command)) {
             case Verdict.Act act -> act.decisions().getFirst();

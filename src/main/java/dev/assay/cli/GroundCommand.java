@@ -58,7 +58,8 @@ final class GroundCommand implements Callable<Integer> {
                 TerminalProgress progress = new TerminalProgress(console)) {
             long done = 0;
             for (Answer answer : corpus.answers()) {
-                progress.at(done++, corpus.answers().size(), "Grounding the answer for " + answer.postingId());
+                progress.at(done++, corpus.answers().size(),
+                        "Grounding the answer for " + answer.postingId());
                 Posting posting = corpus.posting(answer.postingId())
                         .orElseGet(() -> new Posting(answer.postingId(), "", "", "", ""));
                 failing.over(posting.id(), () -> {

@@ -37,7 +37,8 @@ final class HeadlessTour {
             ImportReport report = new Samples(parts).readInto(opened, Progress.NONE);
             done(Count.of(report.postings(), "posting") + ", " + Count.of(report.pass1(), "Pass 1 result")
                     + ", "
-                    + Count.of(report.answers(), "answer") + "; " + Count.of(report.problems().size(), "problem")
+                    + Count.of(report.answers(), "answer") + "; "
+                    + Count.of(report.problems().size(), "problem")
                     + " listed");
             step("Inferring all fields and locating the evidence");
             done(Count.of(opened.intake().infer(Progress.NONE), "posting"));

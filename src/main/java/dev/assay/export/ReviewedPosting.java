@@ -92,7 +92,9 @@ final class ReviewedPosting {
     /** What was judged: the field of the run that the decision names, else of the run judged by default. */
     private Optional<InferredField> claimed(FieldSpec spec, FieldReview review) {
         Decision last = review.last();
-        Optional<Answer> named = last == null ? Optional.empty() : JudgedAnswer.find(file, last.what().answerId());
+        Optional<Answer> named = last == null
+                ? Optional.empty()
+                : JudgedAnswer.find(file, last.what().answerId());
         boolean decided = review.state() != FieldReview.State.UNDECIDED;
         FieldValue then = last == null || !decided ? null : last.what().proposed();
         return named.or(() -> judged).flatMap(answer -> answer.field(spec.key()))

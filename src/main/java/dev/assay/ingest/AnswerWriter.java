@@ -92,7 +92,8 @@ final class AnswerWriter {
             id = reviewed.run();
             findings.copy(id);
         }
-        findings.run(new Answer(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
+        findings.run(
+                new Answer(id, scope.postingId(), engine, false, scope.reasoning(), fields, sha, outcome),
                 scope.place());
         return true;
     }

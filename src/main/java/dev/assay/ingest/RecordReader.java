@@ -43,7 +43,8 @@ final class RecordReader {
     private final Account account;
     private final int allFields;
 
-    RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences, AnswerWriter answers,
+    RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences,
+            AnswerWriter answers,
             int allFields) {
         this.name = name;
         this.findings = findings;

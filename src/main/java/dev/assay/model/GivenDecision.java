@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param spans for evidence, the words that the field rests on; else empty
  */
 public record GivenDecision(String postingId, String field, String reviewer, Instant at, String kind,
-        @Nullable FieldValue value, @Nullable FieldValue proposed, String reason, String note, String answerId,
+        @Nullable FieldValue value, @Nullable FieldValue proposed, String reason, String note,
+        String answerId,
         String basis, List<Span> spans) {
 
     public GivenDecision {

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param copies the ids of those answers that were exported: copies of answers that another file may bring
  * @param shape in which shape the file came, such as {@code csv}; empty where it is not known
  */
-public record Imported(List<Posting> postings, List<Pass1> pass1, List<Answer> answers, List<Problem> problems,
+public record Imported(List<Posting> postings, List<Pass1> pass1, List<Answer> answers,
+        List<Problem> problems,
         Outcome outcome, Map<String, Naming> namings, List<Posting> spokenOf,
         List<GivenDecision> decisions, Set<String> copies, String shape) {
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param problems what could not be used, or was repaired
  * @param whole whether every text, answer and field was taken, so that the problems are remarks alone
  */
-public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int answers, int decisions,
+public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int answers,
+        int decisions,
         int notReached,
         List<Problem> problems, boolean whole) {
 

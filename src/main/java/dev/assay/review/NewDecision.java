@@ -58,7 +58,8 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
     }
 
     public NewDecision withBasis(Basis came) {
-        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, answerId, target, proposed,
+        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, answerId, target,
+                proposed,
                 spans, came);
     }
 }

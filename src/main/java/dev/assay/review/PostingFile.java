@@ -32,7 +32,8 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
     public List<Answer> currentAnswers() {
         Map<String, Answer> newest = new HashMap<>();
         answers.stream().filter(Answer::local).forEach(answer -> newest.put(answer.engine().name(), answer));
-        return answers.stream().filter(answer -> !answer.local() || newest.get(answer.engine().name()) == answer).toList();
+        return answers.stream()
+                .filter(answer -> !answer.local() || newest.get(answer.engine().name()) == answer).toList();
     }
 
     /** The same with what was decided since. */

@@ -100,7 +100,8 @@ final class PostingWork {
 
     /** @param made gets the answers with what was located. @return false where a Cancel came before all was */
     private boolean ground(PostingFile file, Progress progress, List<Answer> made, List<Problem> problems) {
-        List<Answer> bare = file.answers().stream().filter(r -> !r.local()).filter(PostingWork::lacksGrounding)
+        List<Answer> bare = file.answers().stream().filter(r -> !r.local())
+                .filter(PostingWork::lacksGrounding)
                 .toList();
         if (bare.isEmpty()) {
             return true;

@@ -64,7 +64,8 @@ final class CarryOver {
                     ? kept.get().ord()
                     : Sql.number(connection, "SELECT ord FROM posting WHERE id = ?", id);
             pass1.addAll(PostingRows.pass1(connection, ord, id));
-            AnswerRows.ofPosting(connection, ord, id).stream().filter(answer -> !answer.local()).forEach(answers::add);
+            AnswerRows.ofPosting(connection, ord, id).stream().filter(answer -> !answer.local())
+                    .forEach(answers::add);
         }
         return new Imported(postings, pass1, answers, List.of(), Outcome.PARTIAL, Map.of(), awaited,
                 List.of(), Set.of(), "");

@@ -187,7 +187,8 @@ final class IntegrityCheck {
             Grounding grounding = field.grounding();
             checked += grounding == null
                     ? 0
-                    : checkSpans(posting, indexes, grounding, "field " + field.field() + ", run " + answer.id(),
+                    : checkSpans(posting, indexes, grounding,
+                            "field " + field.field() + ", run " + answer.id(),
                             "Infer that posting again.");
         }
         return checked;

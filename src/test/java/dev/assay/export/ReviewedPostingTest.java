@@ -240,7 +240,8 @@ class ReviewedPostingTest {
 
     @Test
     void aSpanThatDoesNotEqualItsTextIsNeverWritten() {
-        Answer damaged = run("r1", cloud("aws", 0.9, new Span(Section.DESCRIPTION, 0, 3, "AWS")), flag(false));
+        Answer damaged = run("r1", cloud("aws", 0.9, new Span(Section.DESCRIPTION, 0, 3, "AWS")),
+                flag(false));
         PostingFile file = new PostingFile(POSTING, List.of(), List.of(damaged), Map.of());
 
         assertThatThrownBy(() -> json(file, damaged)).isInstanceOf(ExportException.class)
@@ -301,6 +302,7 @@ class ReviewedPostingTest {
         for (InferredField field : fields) {
             byKey.put(field.field(), field);
         }
-        return new Answer(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "", Outcome.ACCEPTED);
+        return new Answer(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "",
+                Outcome.ACCEPTED);
     }
 }

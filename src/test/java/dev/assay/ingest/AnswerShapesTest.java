@@ -95,7 +95,8 @@ class AnswerShapesTest {
 
     @Test
     void theStemNamesThePostingWhereNothingBetterDoes() {
-        assertThat(read("responses/abc123.txt", answer()).answers().getFirst().postingId()).isEqualTo("abc123");
+        assertThat(read("responses/abc123.txt", answer()).answers().getFirst().postingId())
+                .isEqualTo("abc123");
         assertThat(read("seeds/000_04be.txt", answer()).postings()).extracting(Posting::id)
                 .containsExactly("000_04be");
     }
@@ -107,7 +108,8 @@ class AnswerShapesTest {
         assertThat(answer.original()).isEqualTo(AnswerIds.sha256(answer().getBytes()));
         assertThat(read("4712/pass2-acme-large-raw.txt", answer()).answers().getFirst().id())
                 .isNotEqualTo(answer.id());
-        assertThat(read("4711/pass2-other-raw.txt", answer()).answers().getFirst().id()).isNotEqualTo(answer.id());
+        assertThat(read("4711/pass2-other-raw.txt", answer()).answers().getFirst().id())
+                .isNotEqualTo(answer.id());
     }
 
     @Test

@@ -106,7 +106,8 @@ class DamagedAnswerTest {
         int at = text.indexOf("0.75,", text.indexOf("\"job_family\" : {"));
         Imported imported = read(PATH, text.substring(0, at) + "0.75 0.85" + text.substring(at + 4));
         assertThat(imported.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS - 1).doesNotContainKey("job_family");
+        assertThat(imported.answers().getFirst().fields()).hasSize(FIELDS - 1)
+                .doesNotContainKey("job_family");
     }
 
     @Test

@@ -110,7 +110,8 @@ class ReaderPropertiesTest {
                     (text.substring(0, place) + sign + text.substring(place + 1))
                             .getBytes(StandardCharsets.UTF_8));
             assertSound(imported);
-            assertThat(imported.answers().getFirst().fields()).as(sign).hasSize(Samples.SCHEMA.fields().size());
+            assertThat(imported.answers().getFirst().fields()).as(sign)
+                    .hasSize(Samples.SCHEMA.fields().size());
         }
     }
 

@@ -39,8 +39,10 @@ class RealFilesTest {
         Read answers = read("data/model-responses");
         assertThat(answers.postings).extracting(Posting::id).doesNotHaveDuplicates().hasSize(53);
         assertThat(answers.postings).allSatisfy(posting -> assertThat(posting.title()).isNotEmpty());
-        assertThat(answers.answers).hasSize(243).allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
-        assertThat(answers.answers).extracting(answer -> answer.engine().name()).doesNotContain(AnswerWriter.UNNAMED);
+        assertThat(answers.answers).hasSize(243)
+                .allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
+        assertThat(answers.answers).extracting(answer -> answer.engine().name())
+                .doesNotContain(AnswerWriter.UNNAMED);
         assertThat(answers.answers).extracting(Answer::id).doesNotHaveDuplicates();
         assertThat(answers.pass1).isEqualTo(243 + 242 + 9);
         assertThat(answers.outcomes)

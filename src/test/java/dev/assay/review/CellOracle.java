@@ -38,7 +38,8 @@ final class CellOracle {
     }
 
     private static List<CellRow> rows(PostingFile file, Risk risk, String field) {
-        List<Answer> naming = file.currentAnswers().stream().filter(answer -> answer.fields().containsKey(field))
+        List<Answer> naming = file.currentAnswers().stream()
+                .filter(answer -> answer.fields().containsKey(field))
                 .toList();
         Answer judged = JudgedAnswer.primary(file).orElse(null);
         Answer leading = judged != null && naming.contains(judged) || naming.isEmpty()
@@ -50,14 +51,16 @@ final class CellOracle {
         return naming.stream().map(answer -> row(file, risk, field, answer, answer.equals(leading))).toList();
     }
 
-    private static CellRow row(PostingFile file, Risk risk, String field, @Nullable Answer answer, boolean leads) {
+    private static CellRow row(PostingFile file, Risk risk, String field, @Nullable Answer answer,
+            boolean leads) {
         InferredField said = answer == null ? null : answer.fields().get(field);
         FieldReview review = file.review(field);
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         List<Risk.Reason> findings = risk.reasons().stream().filter(r -> r.field().equals(field)).toList();
         double weight = findings.stream().mapToDouble(Risk.Reason::weight).sum();
         return new CellRow(file.posting().id(), file.posting().title(), file.posting().company(), field,
-                answer == null ? "" : answer.engine().name(), leads, said == null ? null : shown(said.value()),
+                answer == null ? "" : answer.engine().name(), leads,
+                said == null ? null : shown(said.value()),
                 said == null ? null : said.confidence(),
                 said == null || said.grounding() == null ? null : said.grounding().status(), review.state(),
                 last == null || last.what().value() == null ? null : shown(last.what().value()),

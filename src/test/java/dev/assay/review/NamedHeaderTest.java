@@ -13,7 +13,8 @@ class NamedHeaderTest {
 
     private static NamedHeader in(String... reasonings) {
         return NamedHeader.in(java.util.stream.IntStream.range(0, reasonings.length)
-                .mapToObj(i -> new Answer("r" + i, "p", new EngineId("model-" + i, "", ""), false, reasonings[i],
+                .mapToObj(i -> new Answer("r" + i, "p", new EngineId("model-" + i, "", ""), false,
+                        reasonings[i],
                         Map.of(), "", Outcome.ACCEPTED))
                 .toList());
     }

@@ -109,7 +109,8 @@ public abstract class ReviewStoreContract {
         for (FieldValue value : values) {
             store.save(answer("r", "p1", value));
             assertThat(
-                    store.posting("p1").orElseThrow().answers().getFirst().field("cloud").orElseThrow().value())
+                    store.posting("p1").orElseThrow().answers().getFirst().field("cloud").orElseThrow()
+                            .value())
                     .isEqualTo(value);
         }
     }
@@ -382,7 +383,8 @@ public abstract class ReviewStoreContract {
     void whatWasWorkedOutFromACopyDoesNotReplaceTheAnswersOwnFile() {
         take("a", "posting p1\nrun r1 p1");
         Answer own = store.posting("p1").orElseThrow().answers().getFirst();
-        Answer copy = new Answer(own.id(), "p1", own.engine(), false, "of a copy", own.fields(), "another file",
+        Answer copy = new Answer(own.id(), "p1", own.engine(), false, "of a copy", own.fields(),
+                "another file",
                 own.outcome());
 
         store.save(grounded(copy));

@@ -92,7 +92,8 @@ class AnswerSourcesTest {
                 return local("local-" + posting.id(), posting.id(), RULES);
             }
         };
-        Function<dev.assay.review.PostingFile, Risk> risk = file -> new Risk(file.answers().size(), List.of());
+        Function<dev.assay.review.PostingFile, Risk> risk = file -> new Risk(file.answers().size(),
+                List.of());
         return new Intake(store, Examples::read, (posting, pass1) -> claim -> grounding(), engine,
                 List.of(source),
                 patience, risk);

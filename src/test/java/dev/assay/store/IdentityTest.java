@@ -176,7 +176,8 @@ class IdentityTest {
             assertThat(store.awaited()).hasSize(1);
             take(store, "named.jsonl", AIRFLOW_BY_ID);
 
-            assertThat(store.posting("x1").orElseThrow().answers()).extracting(answer -> answer.engine().name())
+            assertThat(store.posting("x1").orElseThrow().answers())
+                    .extracting(answer -> answer.engine().name())
                     .containsExactly("m");
             assertThat(store.awaited()).singleElement()
                     .satisfies(problem -> assertThat(problem.message()).contains(": elsewhere."));
@@ -297,7 +298,8 @@ class IdentityTest {
             PostingFile file = store.posting(summary.id()).orElseThrow();
             Posting posting = file.posting();
             known.add(posting.title() + "|" + posting.company() + "|" + posting.location() + "|"
-                    + posting.description() + "|" + new TreeSet<>(file.answers().stream().map(Answer::id).toList())
+                    + posting.description() + "|"
+                    + new TreeSet<>(file.answers().stream().map(Answer::id).toList())
                     + "|" + file.pass1().stream().map(facts -> facts.facts().toString()).sorted().toList());
         }
         return known;

@@ -49,7 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeTest {
 
     private static final Grounder GROUNDER = (posting, pass1) -> claim -> grounding();
-    private static final Function<PostingFile, Risk> RISK = file -> new Risk(file.answers().size(), List.of());
+    private static final Function<PostingFile, Risk> RISK = file -> new Risk(file.answers().size(),
+            List.of());
 
     @TempDir
     Path folder;
@@ -230,7 +231,8 @@ class IntakeTest {
 
         assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
 
-        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1");
+        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id)
+                .containsExactly("r1");
         assertThat(store.posting("known").orElseThrow().answers()).extracting(Answer::id)
                 .containsExactly("r2", "local-known-with-pass1");
         assertThat(store.due(RULES)).isEmpty();
@@ -267,7 +269,8 @@ class IntakeTest {
 
         store = openDerivedBy("2", opened -> intake(opened, EvidenceStatus.NO_TEXT).infer(Progress.NONE));
         assertThat(statuses("bare")).containsOnly(EvidenceStatus.NO_TEXT);
-        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1");
+        assertThat(store.posting("bare").orElseThrow().answers()).extracting(Answer::id)
+                .containsExactly("r1");
         assertThat(store.due(RULES)).isEmpty();
     }
 
@@ -317,7 +320,8 @@ class IntakeTest {
         EngineId newer = new EngineId("rules", "2", "abc");
         Intake next = new Intake(store, Examples::read, GROUNDER, new TestEngine(newer), RISK);
         assertThat(next.infer(Progress.NONE)).isEqualTo(1);
-        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::engine).containsExactly(newer);
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::engine)
+                .containsExactly(newer);
     }
 
     @Test

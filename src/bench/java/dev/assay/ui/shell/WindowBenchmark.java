@@ -52,7 +52,8 @@ class WindowBenchmark {
                     .map(f -> new Intake.SourceFile(f.path(), f.size(), f::open)).toList(), Progress.NONE);
             intake.infer(Progress.NONE);
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    JudgedAnswer::primary);
             HeadlessWindow.with(services, Layout.FIRST, window -> {
                 measure(window);
                 return true;

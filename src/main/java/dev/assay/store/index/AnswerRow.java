@@ -1,7 +1,7 @@
 package dev.assay.store.index;
 
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedRun;
+import dev.assay.review.JudgedAnswer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one answer says of one field, as far as cells show it.
  *
- * @param run the answer's number; 0 for none
+ * @param number the answer's number; 0 for none
  * @param local whether an engine of this program gave it
  * @param source the engine's or model's name
  * @param proposed as {@link CellValue}
  * @param status the name of the evidence's status; empty where it was not looked for
  */
-record AnswerRow(long run, boolean local, String source, String field, String proposed,
+record AnswerRow(long number, boolean local, String source, String field, String proposed,
         @Nullable Double confidence, String status) {
 
     /** Stands where no answer names the field. */
@@ -35,22 +35,22 @@ record AnswerRow(long run, boolean local, String source, String field, String pr
     static List<AnswerRow> current(Connection connection, long posting) throws SQLException {
         List<AnswerRow> all = Sql.list(connection, AnswerRow::of, QUERY, posting);
         Map<String, Long> newest = new HashMap<>();
-        all.stream().filter(AnswerRow::local).forEach(row -> newest.put(row.source(), row.run()));
+        all.stream().filter(AnswerRow::local).forEach(row -> newest.put(row.source(), row.number()));
         return all.stream()
-                .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.run()).toList();
+                .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.number()).toList();
     }
 
-    /** The number of the answer that is judged, by the rule of {@link JudgedRun}; 0 for none. */
+    /** The number of the answer that is judged, by the rule of {@link JudgedAnswer}; 0 for none. */
     static long judged(Connection connection, long posting, List<AnswerRow> answers,
             Map<String, FieldReview> reviews) throws SQLException {
-        for (String run : JudgedRun.judged(reviews)) {
+        for (String answer : JudgedAnswer.judged(reviews)) {
             Optional<Long> ord = Sql.first(connection, rows -> rows.getLong("ord"),
-                    "SELECT ord FROM run WHERE id = ? AND posting_ord = ?", run, posting);
+                    "SELECT ord FROM run WHERE id = ? AND posting_ord = ?", answer, posting);
             if (ord.isPresent()) {
                 return ord.get();
             }
         }
-        return answers.isEmpty() ? 0 : answers.getFirst().run();
+        return answers.isEmpty() ? 0 : answers.getFirst().number();
     }
 
     private static AnswerRow of(ResultSet rows) throws SQLException {

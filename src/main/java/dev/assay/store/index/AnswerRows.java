@@ -93,7 +93,8 @@ public final class AnswerRows {
         boolean grounded = answer.fields().values().stream().allMatch(f -> f.grounding() != null);
         EngineId engine = answer.engine();
         Sql.update(connection, INSERT_RUN, ord, answer.id(), postingOrd, engine.name(), engine.version(),
-                engine.config(), answer.local(), answer.reasoning(), answer.original(), answer.outcome().name(),
+                engine.config(), answer.local(), answer.reasoning(), answer.original(),
+                answer.outcome().name(),
                 grounded);
         try (PreparedStatement fields = connection.prepareStatement(INSERT_FIELD);
                 PreparedStatement spans = connection.prepareStatement(INSERT_SPAN)) {

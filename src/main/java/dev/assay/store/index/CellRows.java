@@ -174,7 +174,8 @@ public final class CellRows {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Row row && id == row.id && answer == row.answer && decision == row.decision
+            return other instanceof Row row && id == row.id && answer == row.answer
+                    && decision == row.decision
                     && riskOrder == row.riskOrder && Objects.equals(confidence, row.confidence)
                     && kind().equals(row.kind()) && decided.equals(row.decided);
         }

@@ -75,7 +75,7 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     public static boolean outdate(Connection connection, String version) throws SQLException {
         boolean other = !meta(connection, DERIVED_BY).equals(version);
         if (other && !isOutdatedFor(connection, version)) {
-            RunRows.outdate(connection);
+            AnswerRows.outdate(connection);
             markUnderived(connection);
             set(connection, OUTDATED_FOR, version);
             set(connection, REFRESHED, "-1");

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param reasons why each was left, in the order of the fields
  * @param seen those that were the open field since the list was shown
  */
-public record LeftToLookAt(Action action, String postingId, String answerId, Map<String, List<String>> reasons,
+public record LeftToLookAt(Action action, String postingId, String answerId,
+        Map<String, List<String>> reasons,
         Set<String> seen) {
 
     public static final LeftToLookAt NOTHING = new LeftToLookAt(StandardAction.FINISH, "", "", Map.of(),

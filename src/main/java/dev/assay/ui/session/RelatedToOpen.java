@@ -55,7 +55,8 @@ final class RelatedToOpen {
     Taken take(Way way, Optional<Answer> judged, String reviewer) {
         PostingFile from = store.posting(way.from()).orElseThrow();
         PostingFile to = store.posting(way.to()).orElseThrow();
-        TakeOver over = TakeOver.of(from, to, judged.or(() -> JudgedAnswer.primary(to)).orElse(null), reviewer);
+        TakeOver over = TakeOver.of(from, to, judged.or(() -> JudgedAnswer.primary(to)).orElse(null),
+                reviewer);
         List<Decision> kept = over.decisions().isEmpty() ? List.of() : store.append(over.decisions());
         return new Taken(over, kept, store.posting(way.to()).orElseThrow());
     }

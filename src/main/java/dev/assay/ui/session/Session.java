@@ -492,7 +492,8 @@ public final class Session {
         commands.add(() -> {
             PostingFile file = open.posting.get();
             if (file != null && !file.answers().isEmpty()) {
-                open.judge(file.answers().get((file.answers().indexOf(open.answer.get()) + 1) % file.answers().size()));
+                open.judge(file.answers()
+                        .get((file.answers().indexOf(open.answer.get()) + 1) % file.answers().size()));
             }
         });
     }

@@ -74,7 +74,8 @@ public abstract class TwoPostings {
         InferredField field = fields.get(BROKEN);
         fields.put(BROKEN, new InferredField(BROKEN, FieldValue.read(SCHEMA.require(BROKEN), "attic"), 0.7,
                 field.evidence(), field.source(), field.grounding(), field.rule(), List.of()));
-        return new Answer("answer-" + answer.postingId(), answer.postingId(), answer.engine(), false, "", fields,
+        return new Answer("answer-" + answer.postingId(), answer.postingId(), answer.engine(), false, "",
+                fields,
                 answer.original(),
                 Outcome.FLAGGED);
     }

@@ -148,7 +148,8 @@ public final class FieldsController {
         session.postingProperty().subscribe(file -> posting());
         session.answerProperty().subscribe((before, answer) -> {
             if (answer == null
-                    || before != null && isOpen(answer) && isOpen(before) && !answer.id().equals(before.id())) {
+                    || before != null && isOpen(answer) && isOpen(before)
+                            && !answer.id().equals(before.id())) {
                 answers();
             }
         });

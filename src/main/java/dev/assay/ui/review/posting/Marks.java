@@ -27,7 +27,8 @@ public final class Marks {
     private Marks() {}
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
-    static List<Mark> of(Schema schema, @Nullable Answer answer, Function<String, FieldReview> reviews, Page page) {
+    static List<Mark> of(Schema schema, @Nullable Answer answer, Function<String, FieldReview> reviews,
+            Page page) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {

@@ -13,7 +13,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Run;
+import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -68,7 +68,7 @@ final class DeskSample implements AutoCloseable {
         store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
                 "The answers disagree: high, medium and low.", 1))));
         store.settings().change(set -> set.withReviewer("Ann"));
-        Session session = new Session(schema, store, later, file -> file.runs().stream().findFirst());
+        Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst());
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, original -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),
@@ -105,7 +105,7 @@ final class DeskSample implements AutoCloseable {
         later.all();
     }
 
-    private Run model(Posting posting, String sha) {
+    private Answer model(Posting posting, String sha) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         int at = 0;
         for (FieldSpec spec : schema.fields()) {
@@ -133,28 +133,28 @@ final class DeskSample implements AutoCloseable {
         fields.put("benefits_level", new InferredField("benefits_level", new FieldValue.Choice("basic"), 0.7,
                 "â€œ401(k) â€“ dentalâ€\u009d", Source.INFERRED, Grounding.notFound(""), "", List.of()));
         fields.remove("scope_definition");
-        return new Run("r1", posting.id(), new EngineId("heron-large", "2", ""), false, "Because.", fields,
+        return new Answer("r1", posting.id(), new EngineId("heron-large", "2", ""), false, "Because.", fields,
                 sha,
                 Outcome.FLAGGED);
     }
 
-    private Run second(Posting posting, String sha) {
+    private Answer second(Posting posting, String sha) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         schema.fields()
                 .forEach(spec -> fields.put(spec.key(), new InferredField(spec.key(), value(spec, 1), 0.8,
                         "Said so.", new Source("not_mentioned"), null, "", List.of())));
-        return new Run("r2", posting.id(), new EngineId("northwind-northwind-vl-235b-instruct", "", ""),
+        return new Answer("r2", posting.id(), new EngineId("northwind-northwind-vl-235b-instruct", "", ""),
                 false, "",
                 fields, sha, Outcome.ACCEPTED);
     }
 
-    private Run rules(Posting posting) {
+    private Answer rules(Posting posting) {
         Map<String, InferredField> fields = new LinkedHashMap<>();
         schema.fields()
                 .forEach(spec -> fields.put(spec.key(), new InferredField(spec.key(), value(spec, 0), 0.6,
                         "", Source.COMBINED, grounding(posting, EvidenceStatus.RELATED),
                         spec.key() + ".title", List.of())));
-        return new Run("r3-" + posting.id(), posting.id(), new EngineId("rules", "1", "c0ffee"), true, "",
+        return new Answer("r3-" + posting.id(), posting.id(), new EngineId("rules", "1", "c0ffee"), true, "",
                 fields,
                 "", Outcome.ACCEPTED);
     }

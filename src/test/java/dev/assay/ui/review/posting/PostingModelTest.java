@@ -28,7 +28,8 @@ class PostingModelTest {
                     "job_family", List.of("Data Engineer"), "scope_definition",
                     List.of("https://example.org")));
     private final Session session = PostingFixture.session(
-            PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")), answer),
+            PostingFixture.file(first, List.of(ChipsTest.pass1("m", "ext_work_model_stated", "remote")),
+                    answer),
             PostingFixture.file(second, List.of()),
             PostingFixture.file(new Posting("3", "", "", "", ""), List.of()));
     private final PostingModel model = new PostingModel(session, PostingFixture.AT_ONCE);

@@ -47,7 +47,8 @@ final class SampleFiles {
                 .filter(facts -> facts.postingId().equals(posting.id())).toList();
         Grounder.Grounded grounded = new ClaimGrounder().over(posting, pass1);
         List<Answer> answers = new ArrayList<>();
-        all.stream().flatMap(read -> read.answers().stream()).filter(answer -> answer.postingId().equals(posting.id()))
+        all.stream().flatMap(read -> read.answers().stream())
+                .filter(answer -> answer.postingId().equals(posting.id()))
                 .forEach(answer -> answers.add(ground(answer, grounded)));
         answers.add(engine.infer(posting, pass1.isEmpty() ? null : pass1.getFirst()));
         return new PostingFile(posting, pass1, answers, Map.of());
