@@ -24,7 +24,8 @@ public final class JudgedAnswer {
     public static List<String> judged(Map<String, FieldReview> reviews) {
         return reviews.values().stream().map(FieldReview::last).filter(last -> last != null)
                 .sorted(Comparator.comparingLong(Decision::seq).reversed())
-                .map(decision -> decision.what().answerId()).filter(answer -> !answer.isEmpty()).distinct().toList();
+                .map(decision -> decision.what().answerId()).filter(answer -> !answer.isEmpty()).distinct()
+                .toList();
     }
 
     /** The posting's answer with this id; empty where it has none. */

@@ -37,7 +37,8 @@ record AnswerRow(long number, boolean local, String source, String field, String
         Map<String, Long> newest = new HashMap<>();
         all.stream().filter(AnswerRow::local).forEach(row -> newest.put(row.source(), row.number()));
         return all.stream()
-                .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.number()).toList();
+                .filter(row -> !row.local() || newest.getOrDefault(row.source(), -1L) == row.number())
+                .toList();
     }
 
     /** The number of the answer that is judged, by the rule of {@link JudgedAnswer}; 0 for none. */
