@@ -3,6 +3,7 @@ package dev.assay.ui.control;
 import dev.assay.model.Span;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
@@ -22,6 +23,7 @@ public final class PageScroll extends ScrollPane {
     private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
     private final Timeline dragging = new Timeline(new KeyFrame(Duration.millis(30), tick -> scrollOn()));
     private boolean staying;
+    private boolean arriving;
     private double dragSpeed;
     private @Nullable MouseEvent lastDrag;
     private @Nullable Span place;
@@ -35,7 +37,10 @@ public final class PageScroll extends ScrollPane {
         text.setOnReveal(this::reveal);
         text.setOnPlaced(this::stay);
         vvalueProperty().subscribe(() -> {
-            if (!staying) {
+            if (arriving) {
+                arriving = false;
+                stay();
+            } else if (!staying) {
                 reading.scrolledTo(top());
             }
         });
@@ -50,7 +55,12 @@ public final class PageScroll extends ScrollPane {
                 columnLeft.set(left.doubleValue() + snappedLeftInset());
             }
         });
-        text.focusVisibleProperty().subscribe(now -> pseudoClassStateChanged(FOCUSED_WITHIN, now));
+        text.focusVisibleProperty().subscribe(now -> {
+            pseudoClassStateChanged(FOCUSED_WITHIN, now);
+            // The theme's skin would bring the end of the whole text into view.
+            arriving = now;
+            Platform.runLater(() -> arriving = false);
+        });
         dragging.setCycleCount(Timeline.INDEFINITE);
         text.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         text.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> dragging.stop());

@@ -2,10 +2,12 @@ package dev.assay.ui.session;
 
 import dev.assay.model.Answer;
 import dev.assay.review.Basis;
+import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
@@ -72,6 +74,21 @@ final class Finishing {
         session.notify(Notice.Kind.WARNING,
                 "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
                         + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
+    }
+
+    /** What an act undone or done again left says nothing once a field that is not listed is undecided by it. */
+    void takenBack(UndoStep step) {
+        LeftToLookAt now = left.get();
+        if (step.decisions().stream().map(Decision::what).anyMatch(what -> what.postingId().equals(now.postingId())
+                && !now.reasons().containsKey(what.field()))) {
+            left.set(LeftToLookAt.NOTHING);
+        }
+    }
+
+    /** Nothing is left to look at but what could not be accepted. */
+    void restTaken() {
+        left.set(left.get().without(
+                key -> session.review(key).state() != FieldReview.State.UNDECIDED));
     }
 
     void tellAccepted(List<NewDecision> act, String where) {

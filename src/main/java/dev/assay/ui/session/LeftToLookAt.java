@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The doubtful fields that were left when the rest was accepted, and which of them were open since.
@@ -27,11 +29,17 @@ public record LeftToLookAt(Action action, String postingId, String answerId,
 
     public LeftToLookAt {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
-        seen = Set.copyOf(seen);
+        seen = seen.stream().filter(reasons::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isOf(String posting, String answer) {
         return !reasons.isEmpty() && postingId.equals(posting) && answerId.equals(answer);
+    }
+
+    LeftToLookAt without(Predicate<String> done) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(reasons);
+        rest.keySet().removeIf(done);
+        return rest.isEmpty() ? NOTHING : new LeftToLookAt(action, postingId, answerId, rest, seen);
     }
 
     LeftToLookAt saw(String field) {

@@ -231,14 +231,21 @@ public final class Reviewing {
         Risk risk = session.queue().risk(file.posting().id());
         Verdict.Act careful = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), false), risk);
         if (careful.left().isEmpty()) {
-            append(careful.decisions(), () -> done.accept(careful.decisions()));
+            take(careful.decisions(), done);
         } else if (!finishing.hasShown(file, careful.left().keySet())) {
             append(careful.decisions(),
                     () -> finishing.leave(file, scope, careful.left(), careful.decisions().size()));
         } else if (!finishing.goesOn(scope, careful.left().keySet())) {
             Verdict.Act all = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), true), risk);
-            append(all.decisions(), () -> done.accept(all.decisions()));
+            take(all.decisions(), done);
         }
+    }
+
+    private void take(List<NewDecision> rest, Consumer<List<NewDecision>> done) {
+        append(rest, () -> {
+            finishing.restTaken();
+            done.accept(rest);
+        });
     }
 
     /** What was left to look at in the open posting; nothing before, and in another posting. */
@@ -306,6 +313,7 @@ public final class Reviewing {
             step.decisions().forEach(decision -> said(decision.what(), undo));
             session.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(step));
             refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
+            finishing.takenBack(step);
             done.there().ifPresent(
                     file -> session.decided(file, step.decisions().getFirst().what().field()));
         }), this::failed);

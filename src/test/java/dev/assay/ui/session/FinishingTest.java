@@ -110,6 +110,39 @@ class FinishingTest extends TwoPostings {
     }
 
     @Test
+    void theListOfWhatWasLeftGoesWithTheActThatIsUndone() {
+        reviewing.finish();
+        background.all();
+        walk();
+        reviewing.undo();
+        background.all();
+        assertThat(reviewing.leftProperty().get().reasons()).isEmpty();
+
+        reviewing.finish();
+        background.all();
+        assertThat(reviewing.leftProperty().get().reasons()).containsKey(BROKEN);
+        String listed = List.copyOf(reviewing.leftProperty().get().reasons().keySet()).getLast();
+        session.select(listed);
+        reviewing.unsure("");
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(reviewing.leftProperty().get().seen()).as("an act on a field of the list").contains(listed);
+    }
+
+    @Test
+    void onceTheRestIsTakenOnlyWhatCannotBeAcceptedIsListed() {
+        store.saveRisk("one", new Risk(2, List.of(doubt(KEYS.get(1)), doubt(KEYS.getLast()))));
+        session.queue().update(store.summary("one").orElseThrow());
+        reviewing.finish();
+        background.all();
+        walk();
+        reviewing.finish();
+        background.all();
+        assertThat(reviewing.leftProperty().get().reasons()).containsOnlyKeys(BROKEN);
+    }
+
+    @Test
     void whatWasLeftInOnePostingSaysNothingOfAnother() {
         reviewing.finish();
         background.all();

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
@@ -20,6 +21,7 @@ import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.review.posting.PostingAction;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
@@ -105,13 +107,17 @@ class FocusTest {
                     driver.press(KeyCode.ESCAPE);
                     assertThat(driver.ask(() -> window.stage().getScene().lookup(".field-row:selected")
                             .isFocused())).as("Esc goes to the open field").isTrue();
-                    walk(window, driver, ring);
+                    assertThat(walk(window, driver, ring)).hasSizeGreaterThan(12);
                 }
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                driver.press(KeyCode.TAB);
+                assertThat(walk(window, driver, ring)).as("stops of the import").hasSizeGreaterThan(1);
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             }
         });
     }
 
-    private void walk(MainWindow window, WindowDriver driver, Color ring) {
+    private List<Node> walk(MainWindow window, WindowDriver driver, Color ring) {
         List<Node> stops = new ArrayList<>();
         Node first = focus(window, driver);
         WritableImage before = picture(window, driver);
@@ -127,9 +133,29 @@ class FocusTest {
             before = after;
             now = next;
         } while (now != first);
-        assertThat(stops).hasSizeGreaterThan(12);
         driver.press(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focus(window, driver)).as("Shift+Tab goes back").isSameAs(stops.get(stops.size() - 2));
+        return stops;
+    }
+
+    @Test
+    void tabMovesNoText() throws Exception {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 600);
+            PageScroll page = (PageScroll) driver
+                    .ask(() -> window.stage().getScene().lookup(".page-scroll"));
+            driver.perform(() -> page.setVvalue(0.3));
+            double place = page.getVvalue();
+            for (int i = 0; i < 30; i++) {
+                driver.press(KeyCode.TAB);
+                assertThat(page.getVvalue()).as("where the text stands, the focus on %s",
+                        focus(window, driver)).isCloseTo(place, within(0.005));
+            }
+            driver.perform(() -> page.text().requestFocus());
+            driver.press(KeyCode.PAGE_DOWN);
+            assertThat(page.getVvalue()).as("a key scrolls it").isGreaterThan(place);
+        });
     }
 
     @Test
