@@ -79,8 +79,9 @@ final class Finishing {
     /** What an act undone or done again left says nothing once a field that is not listed is undecided by it. */
     void takenBack(UndoStep step) {
         LeftToLookAt now = left.get();
-        if (step.decisions().stream().map(Decision::what).anyMatch(what -> what.postingId().equals(now.postingId())
-                && !now.reasons().containsKey(what.field()))) {
+        if (step.decisions().stream().map(Decision::what)
+                .anyMatch(what -> what.postingId().equals(now.postingId())
+                        && !now.reasons().containsKey(what.field()))) {
             left.set(LeftToLookAt.NOTHING);
         }
     }

@@ -127,7 +127,8 @@ class FinishingTest extends TwoPostings {
         background.all();
         reviewing.undo();
         background.all();
-        assertThat(reviewing.leftProperty().get().seen()).as("an act on a field of the list").contains(listed);
+        assertThat(reviewing.leftProperty().get().seen()).as("an act on a field of the list")
+                .contains(listed);
     }
 
     @Test
