@@ -1,7 +1,11 @@
 package dev.assay;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -20,8 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +121,19 @@ class ArchitectureTest {
                 "javafx..", "com.sun.javafx..", "java.sql..", "javax.sql..", "org.h2..",
                 "com.fasterxml.jackson..", "picocli..")
                 .because("the core is tested and reused without a screen, a database or a file format")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void threadsAreStartedInOnePlace() {
+        noClasses().that().resideOutsideOfPackage("dev.assay.task..")
+                .and().doNotHaveFullyQualifiedName("dev.assay.store.index.StoreThread")
+                .should().callMethodWhere(target(owner(assignableTo(Thread.class)))
+                        .and(target(nameMatching("of(Platform|Virtual)|startVirtualThread|start"))))
+                .orShould().dependOnClassesThat(assignableTo(Executors.class)
+                        .or(assignableTo(ForkJoinPool.class)).or(assignableTo(Timer.class)))
+                .because(
+                        "no failure vanishes in task, and decision 22 says why the store's thread is its own")
                 .check(PROGRAM);
     }
 

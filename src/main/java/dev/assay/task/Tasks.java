@@ -4,13 +4,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Does a step on a thread of its own while its caller waits: to its end, or until the caller has a reason to wait no
- * longer, such as a Cancel or the end of a time. The one way in which the program waits for what may never end.
+ * Does a step on a thread of its own. Its caller either goes on and is given the end, or waits: to the end, or until
+ * there is a reason to wait no longer, such as a Cancel or the end of a time. Steps that must keep an order of their
+ * own stand in a {@link TaskQueue}.
  */
 public final class Tasks {
 
@@ -36,13 +38,50 @@ public final class Tasks {
     public sealed interface End<T> {
 
         /** It ended. @param result what it gave */
-        record Done<T>(T result) implements End<T> {}
+        record Done<T>(T result) implements Own<T> {}
 
         /** It failed. @param cause what it threw */
-        record Failed<T>(Throwable cause) implements End<T> {}
+        record Failed<T>(Throwable cause) implements Own<T> {}
 
         /** It is at work, and nobody waits for it any more. @param thread may be interrupted where that is harmless */
         record Stopped<T>(Thread thread) implements End<T> {}
+
+        /** It came to an end of its own: it gave something, or failed. */
+        sealed interface Own<T> extends End<T> permits Done, Failed {}
+    }
+
+    /**
+     * Does a step while its caller goes on.
+     *
+     * @param name the step's thread, as it shows in a thread dump
+     * @param deliver where the end is handed over, such as the UI thread
+     * @param then is given the end, whatever it is
+     */
+    public static <T> void start(String name, Callable<T> step, Executor deliver, Consumer<End.Own<T>> then) {
+        Thread.ofPlatform().daemon().name(name).start(() -> hand(end(step), deliver, then));
+    }
+
+    /** Does a step here. */
+    static <T> End.Own<T> end(Callable<T> step) {
+        try {
+            return new End.Done<>(step.call());
+        } catch (Throwable failure) {
+            return new End.Failed<>(failure);
+        }
+    }
+
+    /** Hands an end over. What goes wrong in that reaches the last net of the thread it goes wrong on. */
+    static <T> void hand(End.Own<T> end, Executor deliver, Consumer<End.Own<T>> then) {
+        guard(() -> deliver.execute(() -> guard(() -> then.accept(end))));
+    }
+
+    private static void guard(Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable failure) {
+            Thread self = Thread.currentThread();
+            self.getUncaughtExceptionHandler().uncaughtException(self, failure);
+        }
     }
 
     /**
@@ -55,13 +94,11 @@ public final class Tasks {
     public static <T> End<T> run(String name, Callable<T> step, Stop stop, Consumer<T> unwanted) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().daemon().name(name).start(() -> {
-            try {
-                T value = step.call();
-                if (!result.complete(value)) {
-                    unwanted.accept(value);
+            switch (end(step)) {
+                case End.Done<T>(T value) when !result.complete(value) -> guard(() -> unwanted.accept(value));
+                case End.Done<T> taken -> {
                 }
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
+                case End.Failed<T>(Throwable failure) -> result.completeExceptionally(failure);
             }
         });
         return await(result, thread, stop);

@@ -1,3 +1,3 @@
-/** How a step is done on a thread of its own and waited for. */
+/** How a step is done on another thread, waited for, and its end handed over. */
 @org.jspecify.annotations.NullMarked
 package dev.assay.task;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.task.Tasks.End;
 import dev.assay.task.Tasks.Stop;
 import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +89,33 @@ class TasksTest {
         } finally {
             Thread.interrupted();
         }
+    }
+
+    @Test
+    void aFaultInHandingOnALateResultReachesTheLastNet() throws InterruptedException {
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch caught = new CountDownLatch(1);
+        Tasks.run("step", () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> caught.countDown());
+            left.await();
+            return "late";
+        }, Stop.after(1), late -> {
+            throw new IllegalStateException("a fault");
+        });
+        left.countDown();
+
+        assertThat(caught.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void aStepThatNobodyWaitsForTellsItsEnd() throws InterruptedException {
+        BlockingQueue<Object> ends = new LinkedBlockingQueue<>();
+        IOException failure = new IOException("no");
+        Tasks.start("step", () -> "done", Runnable::run, ends::add);
+        assertThat(ends.take()).isEqualTo(new End.Done<>("done"));
+        Tasks.start("step", () -> {
+            throw failure;
+        }, Runnable::run, ends::add);
+        assertThat(ends.take()).isEqualTo(new End.Failed<>(failure));
     }
 }

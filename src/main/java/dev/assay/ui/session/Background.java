@@ -22,6 +22,6 @@ public interface Background {
     /** Runs on the UI thread when the window has been drawn that many times more. */
     void afterFrames(int frames, Runnable action);
 
-    /** Stops taking work and waits a moment for what is under way. */
+    /** Stops taking work and waits for what was taken, as long as it goes on. */
     void close();
 }

@@ -1,39 +1,34 @@
 package dev.assay.ui.session;
 
+import dev.assay.failure.Failures;
+import dev.assay.task.TaskQueue;
+import dev.assay.task.Tasks.End;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/** A {@link Background} with one thread of its own, and JavaFX as the UI. */
+/** A {@link Background} of one queue of steps, with JavaFX as the UI. */
 public final class FxBackground implements Background {
 
-    private final ExecutorService thread;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final TaskQueue steps;
 
     /** @param name the thread's name, as it shows in a thread dump */
     public FxBackground(String name) {
-        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        steps = new TaskQueue(name, Platform::runLater);
     }
 
+    /** Where the window is gone, the work is not done: with it are gone those who would hear of the result. */
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        Runnable step = () -> {
-            try {
-                T result = work.call();
-                Platform.runLater(() -> done.accept(result));
-            } catch (Throwable problem) {
-                Platform.runLater(() -> failed.accept(problem));
+        steps.add(work, end -> {
+            switch (end) {
+                case End.Done<T>(T result) -> done.accept(result);
+                case End.Failed<T>(Throwable problem) -> failed.accept(problem);
             }
-        };
-        try {
-            thread.execute(step);
-        } catch (RejectedExecutionException closed) {
-            // The window is gone, and with it those who would hear of the result.
-        }
+        });
     }
 
     @Override
@@ -43,29 +38,15 @@ public final class FxBackground implements Background {
 
     @Override
     public void afterFrames(int frames, Runnable action) {
-        new AnimationTimer() {
-            private int left = frames;
-
-            @Override
-            public void handle(long now) {
-                // What is asked for between two frames is drawn with the first of these.
-                if (left-- == 0) {
-                    stop();
-                    action.run();
-                }
-            }
-        }.start();
+        Frames.after(frames, action);
     }
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        int left = steps.close(PATIENCE);
+        if (left > 0) {
+            Failures.raise(
+                    new IllegalStateException("Not done before the window closed: " + left + " steps."));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.assay.ui.shell;
 
+import dev.assay.failure.Failures;
+import dev.assay.task.Tasks;
+import dev.assay.task.Tasks.End;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -10,14 +13,16 @@ final class FolderOpener implements Consumer<Path> {
     /** Where the system has no file browser, nothing opens; the folder's path is on the screen all the same. */
     @Override
     public void accept(Path folder) {
-        Thread.ofVirtual().name("folder").start(() -> {
-            try {
-                new ProcessBuilder(command(System.getProperty("os.name")), folder.toString())
-                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            } catch (IOException e) {
-                // As said above.
-            }
-        });
+        Tasks.start("folder",
+                () -> new ProcessBuilder(command(System.getProperty("os.name")), folder.toString())
+                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start(),
+                Runnable::run,
+                end -> {
+                    if (end instanceof End.Failed<Process>(Throwable problem)
+                            && !(problem instanceof IOException)) {
+                        Failures.raise(problem);
+                    }
+                });
     }
 
     private static String command(String system) {

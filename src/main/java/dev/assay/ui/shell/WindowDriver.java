@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.session.Frames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -78,17 +78,7 @@ public final class WindowDriver {
     /** Waits until nothing is under way and the window has been drawn again. */
     public void settle() {
         CompletableFuture<Boolean> settled = new CompletableFuture<>();
-        Platform.runLater(() -> window.whenIdle(() -> new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (++pulses > 3) {
-                    stop();
-                    settled.complete(true);
-                }
-            }
-        }.start()));
+        Platform.runLater(() -> window.whenIdle(() -> Frames.after(3, () -> settled.complete(true))));
         await(settled);
     }
 

@@ -3,6 +3,8 @@ package dev.assay.ui.shell;
 import dev.assay.failure.Expected;
 import dev.assay.failure.Failures;
 import dev.assay.review.Progress;
+import dev.assay.task.Tasks;
+import dev.assay.task.Tasks.End;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Theme;
@@ -67,16 +69,18 @@ public final class WorkbenchApp {
         stage.setScene(scene);
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
-        Thread.ofPlatform().daemon().name("open").start(() -> {
-            try {
-                Services services = open.apply(new Opening(words));
-                Layout layout = Layout.of(services.store().settings().values().layout());
-                Platform.runLater(() -> show(stage, services, layout));
-            } catch (Throwable problem) {
-                Platform.runLater(() -> refuse(stage, box, words, problem));
+        Tasks.start("open", () -> {
+            Services services = open.apply(new Opening(words));
+            return new Opened(services, Layout.of(services.store().settings().values().layout()));
+        }, Platform::runLater, end -> {
+            switch (end) {
+                case End.Done<Opened>(Opened store) -> show(stage, store.services(), store.layout());
+                case End.Failed<Opened>(Throwable problem) -> refuse(stage, box, words, problem);
             }
         });
     }
+
+    private record Opened(Services services, Layout layout) {}
 
     /** Shows in words how far the opening is, at most one update waiting at a time; it cannot be cancelled. */
     private static final class Opening implements Progress {

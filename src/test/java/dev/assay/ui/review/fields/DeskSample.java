@@ -24,20 +24,16 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.ui.session.Background;
+import dev.assay.ui.session.PatientBackground;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** A session with made-up postings: one with three answers of every sort, one with a single answer, two with none. */
 final class DeskSample implements AutoCloseable {
@@ -55,7 +51,7 @@ final class DeskSample implements AutoCloseable {
 
     final Schema schema = Catalogue.shipped();
     final ReviewStore store;
-    final Later later = new Later();
+    final PatientBackground later = new PatientBackground();
     final ScreenParts parts;
 
     /** @param folder an empty folder for the store */
@@ -188,44 +184,5 @@ final class DeskSample implements AutoCloseable {
             case CONTRADICTED -> new Grounding(status, List.of(span), List.of("remote"), List.of(), "");
             default -> Grounding.of(status, List.of(span, span, span));
         };
-    }
-
-    /** Does background work when told, on the calling thread. */
-    static final class Later implements Background {
-
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-            waiting.add(() -> {
-                T result;
-                try {
-                    result = work.call();
-                } catch (Exception problem) {
-                    failed.accept(problem);
-                    return;
-                }
-                done.accept(result);
-            });
-        }
-
-        @Override
-        public void onUi(Runnable action) {
-            waiting.add(action);
-        }
-
-        @Override
-        public void afterFrames(int frames, Runnable action) {
-            waiting.add(action);
-        }
-
-        void all() {
-            while (!waiting.isEmpty()) {
-                waiting.remove().run();
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }
