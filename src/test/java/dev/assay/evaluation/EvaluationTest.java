@@ -3,7 +3,7 @@ package dev.assay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.schema.Catalogue;
+import dev.assay.review.Examples;
 import dev.assay.model.EngineId;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
 
     private final List<GoldPosting> gold = new ArrayList<>();
     private final Map<String, Answer> answers = new HashMap<>();
 
     @Test
     void accuracyIsTheShareThatIsRight() {
-        add("primary_cloud", choice("aws"), choice("aws"), 0.9);
-        add("primary_cloud", choice("gcp"), choice("aws"), 0.9);
-        add("primary_cloud", choice("aws"), choice("aws"), 0.9);
-        add("primary_cloud", choice("aws"), null, null);
+        add("cloud", choice("aws"), choice("aws"), 0.9);
+        add("cloud", choice("gcp"), choice("aws"), 0.9);
+        add("cloud", choice("aws"), choice("aws"), 0.9);
+        add("cloud", choice("aws"), null, null);
 
-        Figures figures = evaluate().fields().get("primary_cloud");
+        Figures figures = evaluate().fields().get("cloud");
 
         assertThat(figures.n()).isEqualTo(4);
         assertThat(figures.accuracy()).isEqualTo(0.5);
@@ -41,20 +41,20 @@ class EvaluationTest {
 
     @Test
     void macroF1GivesEachValueTheSameWeight() {
-        add("primary_cloud", choice("aws"), choice("aws"), 0.9);
-        add("primary_cloud", choice("aws"), choice("aws"), 0.9);
-        add("primary_cloud", choice("gcp"), choice("aws"), 0.9);
+        add("cloud", choice("aws"), choice("aws"), 0.9);
+        add("cloud", choice("aws"), choice("aws"), 0.9);
+        add("cloud", choice("gcp"), choice("aws"), 0.9);
 
         // aws: 2 right, 1 in vain: 4/5; gcp: missed once: 0
-        assertThat(evaluate().fields().get("primary_cloud").macroF1()).isCloseTo(0.4, within(1e-9));
+        assertThat(evaluate().fields().get("cloud").macroF1()).isCloseTo(0.4, within(1e-9));
     }
 
     @Test
     void membersOfASetCountOneByOneForF1AndTogetherForAccuracy() {
-        add("secondary_clouds", set("aws", "gcp"), set("gcp", "aws"), 0.9);
-        add("secondary_clouds", set("azure"), set("azure", "gcp"), 0.9);
+        add("others", set("aws", "gcp"), set("gcp", "aws"), 0.9);
+        add("others", set("azure"), set("azure", "gcp"), 0.9);
 
-        Figures figures = evaluate().fields().get("secondary_clouds");
+        Figures figures = evaluate().fields().get("others");
 
         assertThat(figures.accuracy()).isEqualTo(0.5);
         // aws 1, azure 1, gcp: 1 right, 1 in vain: 2/3
@@ -64,11 +64,11 @@ class EvaluationTest {
     @Test
     void eceIsTheMeanGapBetweenConfidenceAndTruth() {
         for (int i = 0; i < 8; i++) {
-            add("h1b_friendly", new FieldValue.Flag(true), new FieldValue.Flag(true), 0.85);
+            add("sponsored", new FieldValue.Flag(true), new FieldValue.Flag(true), 0.85);
         }
-        add("h1b_friendly", new FieldValue.Flag(true), new FieldValue.Flag(false), 0.85);
-        add("h1b_friendly", new FieldValue.Flag(true), new FieldValue.Flag(false), 0.35);
-        add("h1b_friendly", new FieldValue.Flag(true), null, null);
+        add("sponsored", new FieldValue.Flag(true), new FieldValue.Flag(false), 0.85);
+        add("sponsored", new FieldValue.Flag(true), new FieldValue.Flag(false), 0.35);
+        add("sponsored", new FieldValue.Flag(true), null, null);
 
         // nine at 0.85 of which 8/9 are right, one at 0.35 that is wrong
         double expected = (9 * Math.abs(8.0 / 9 - 0.85) + 0.35) / 10;
@@ -77,34 +77,34 @@ class EvaluationTest {
 
     @Test
     void silenceIsTheSameHoweverItIsWritten() {
-        add("primary_cloud", choice("not_mentioned"), new FieldValue.NotStated(null), null);
+        add("cloud", choice("not_mentioned"), new FieldValue.NotStated(null), null);
 
         assertThat(evaluate().overall().accuracy()).isEqualTo(1);
     }
 
     @Test
     void aFlagNotStatedIsNoNo() {
-        add("h1b_friendly", new FieldValue.Flag(false), new FieldValue.NotStated("not_mentioned"), null);
+        add("sponsored", new FieldValue.Flag(false), new FieldValue.NotStated("not_mentioned"), null);
 
         assertThat(evaluate().overall().accuracy()).isZero();
     }
 
     @Test
     void confusionsAreCountedMostFrequentFirst() {
-        add("primary_cloud", choice("gcp"), choice("aws"), 0.9);
-        add("primary_cloud", choice("azure"), null, null);
-        add("primary_cloud", choice("gcp"), choice("aws"), 0.9);
+        add("cloud", choice("gcp"), choice("aws"), 0.9);
+        add("cloud", choice("azure"), null, null);
+        add("cloud", choice("gcp"), choice("aws"), 0.9);
 
-        assertThat(evaluate().confusions("primary_cloud")).containsExactly(
+        assertThat(evaluate().confusions("cloud")).containsExactly(
                 new Evaluation.Confusion("gcp", "aws", 2), new Evaluation.Confusion("azure", "(nothing)", 1));
         assertThat(evaluate().wrong()).hasSize(3);
     }
 
     @Test
     void fieldsWithoutLabelsAreLeftOut() {
-        add("primary_cloud", choice("aws"), choice("aws"), 0.9);
+        add("cloud", choice("aws"), choice("aws"), 0.9);
 
-        assertThat(evaluate().fields()).containsOnlyKeys("primary_cloud");
+        assertThat(evaluate().fields()).containsOnlyKeys("cloud");
     }
 
     private Evaluation evaluate() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.inference.AnswerSources;
-import dev.assay.schema.Catalogue;
+import dev.assay.review.Examples;
+import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FormatsTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
     private static final List<String> IDS = List.of("p1", "a/b", "caf\u00e9");
     private static final Progress CANCELLED = new Progress() {
         @Override
@@ -58,9 +58,9 @@ class FormatsTest {
         for (String id : IDS) {
             Original original = new Original("x.txt", id.getBytes(StandardCharsets.UTF_8));
             store.save(store.keep(original), read(original));
-            store.save(AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA).infer(
-                    read(original).postings().getFirst(),
-                    null));
+            store.save(new Answer("local " + id, id, Examples.RULES, true, "",
+                    Examples.answer("", id).fields(), "",
+                    Outcome.ACCEPTED));
         }
     }
 
@@ -111,7 +111,7 @@ class FormatsTest {
     void aCancelledExportLeavesNoFile() {
         for (ExportFormat format : formats.all()) {
             store.append(
-                    List.of(new NewDecision("p1", "job_family", "Ada", DecisionKind.UNSURE, null, "", "", "",
+                    List.of(new NewDecision("p1", "cloud", "Ada", DecisionKind.UNSURE, null, "", "", "",
                             0)));
             Path out = folder.resolve(format.name() + ".jsonl");
 
@@ -122,8 +122,8 @@ class FormatsTest {
 
     @Test
     void decisionsHoldTheWholeJournalUndoneOnesIncluded() throws IOException {
-        long act = store.append(List.of(new NewDecision("p1", "job_family", "Ada", DecisionKind.OVERRIDE,
-                new FieldValue.Choice("data_engineer"), "wrong_value", "title", "", 0))).getFirst()
+        long act = store.append(List.of(new NewDecision("p1", "cloud", "Ada", DecisionKind.OVERRIDE,
+                new FieldValue.Choice("azure"), "wrong_value", "title", "", 0))).getFirst()
                 .operation();
         store.append(List.of(NewDecision.undo("Ada", act)));
         Path out = folder.resolve("decisions.jsonl");
@@ -132,7 +132,7 @@ class FormatsTest {
 
         List<JsonNode> lines = lines(out);
         assertThat(lines).extracting(line -> line.get("kind").asText()).containsExactly("override", "undo");
-        assertThat(lines.getFirst().get("value").asText()).isEqualTo("data_engineer");
+        assertThat(lines.getFirst().get("value").asText()).isEqualTo("azure");
         assertThat(lines.getFirst().get("reason").asText()).isEqualTo("wrong_value");
         assertThat(lines.getFirst().has("target")).isFalse();
         assertThat(lines.getLast().get("target").asLong()).isEqualTo(1);

@@ -2,11 +2,11 @@ package dev.assay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.Examples;
 import dev.assay.store.index.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;
-import dev.assay.schema.Catalogue;
 import dev.assay.model.Original;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.Progress;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The formats that say what was understood of the files read. */
 class UnderstoodFormatsTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
 
     @TempDir
     Path folder;
@@ -51,15 +51,15 @@ class UnderstoodFormatsTest {
         List<JsonNode> lines = export("answers",
                 """
                         {"id": "p1", "title": "Data Engineer", "description": "We load Snowflake.", "pass2": {
-                         "m": {"inference": {"seniority_and_role": {"job_family": {"value": "data_engineer",
+                         "m": {"inference": {"stack": {"cloud": {"value": "aws",
                           "confidence": 0.9, "evidence": "The title", "source": "pass1_derived"}}}},
-                         "n": {"inference": {"seniority_and_role": {"job_family": {"value": "ml_engineer",
+                         "n": {"inference": {"stack": {"cloud": {"value": "azure",
                           "confidence": 0.7, "evidence": "", "source": "inferred"}}}}}}""");
 
         assertThat(lines).extracting(line -> line.get("posting_id").asText()).containsExactly("p1", "p1");
         assertThat(lines).extracting(line -> line.get("source").asText()).containsExactly("m", "n");
-        JsonNode cell = lines.getFirst().get("inference").get("seniority_and_role").get("job_family");
-        assertThat(cell.get("value").asText()).isEqualTo("data_engineer");
+        JsonNode cell = lines.getFirst().get("inference").get("stack").get("cloud");
+        assertThat(cell.get("value").asText()).isEqualTo("aws");
         assertThat(cell.get("confidence").asDouble()).isEqualTo(0.9);
         assertThat(cell.get("evidence").asText()).isEqualTo("The title");
         assertThat(cell.get("source").asText()).isEqualTo("pass1_derived");

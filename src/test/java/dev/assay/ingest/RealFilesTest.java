@@ -9,6 +9,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
 import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +21,15 @@ import org.junit.jupiter.api.Test;
 /** Real files, where they are at hand: what is counted here was counted by hand and by another program. */
 class RealFilesTest {
 
-    private final OriginalReader reader = new OriginalReader(Catalogue.shipped());
+    private static final Schema SCHEMA = Catalogue.shipped();
+
+    private final OriginalReader reader = new OriginalReader(SCHEMA);
 
     @Test
     void theSeedsGiveAllFieldsAndTheirReasoning() {
         Read seeds = read("seeds");
         assertThat(seeds.answers).hasSize(3).allSatisfy(answer -> {
-            assertThat(answer.fields()).hasSize(25);
+            assertThat(answer.fields()).hasSize(SCHEMA.fields().size());
             assertThat(answer.reasoning()).hasSizeGreaterThan(1000).doesNotContain("<reasoning>",
                     "\"inference\"");
         });
@@ -40,7 +43,7 @@ class RealFilesTest {
         assertThat(answers.postings).extracting(Posting::id).doesNotHaveDuplicates().hasSize(53);
         assertThat(answers.postings).allSatisfy(posting -> assertThat(posting.title()).isNotEmpty());
         assertThat(answers.answers).hasSize(243)
-                .allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
+                .allSatisfy(answer -> assertThat(answer.fields()).hasSize(SCHEMA.fields().size()));
         assertThat(answers.answers).extracting(answer -> answer.engine().name())
                 .doesNotContain(AnswerWriter.UNNAMED);
         assertThat(answers.answers).extracting(Answer::id).doesNotHaveDuplicates();
@@ -63,7 +66,8 @@ class RealFilesTest {
                 .allSatisfy(posting -> assertThat(posting.hasText()).isTrue());
         assertThat(postings.pass1).isEqualTo(60);
         Read answers = read("data/dev/responses");
-        assertThat(answers.answers).hasSize(20).allSatisfy(answer -> assertThat(answer.fields()).hasSize(25));
+        assertThat(answers.answers).hasSize(20)
+                .allSatisfy(answer -> assertThat(answer.fields()).hasSize(SCHEMA.fields().size()));
         assertThat(postings.postings).extracting(Posting::id)
                 .containsAll(answers.answers.stream().map(Answer::postingId).toList());
     }

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The postings and answers of {@code sample-data/}, read as plainly as their formats allow. */
-final class SampleFolder {
+public final class SampleFolder {
 
     static final Path ROOT = Path.of("sample-data");
     static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ final class SampleFolder {
     private SampleFolder() {}
 
     /** One posting, its text as given, and the file it stands in. */
-    record SamplePosting(Path file, String id, String title, String company, String location,
+    public record SamplePosting(Path file, String id, String title, String company, String location,
             String description,
             boolean pass1Inside) {
 
@@ -67,7 +67,7 @@ final class SampleFolder {
         }
     }
 
-    static List<SamplePosting> postings() throws IOException {
+    public static List<SamplePosting> postings() throws IOException {
         List<SamplePosting> found = new ArrayList<>();
         for (Path file : files(ROOT, 1)) {
             String name = file.getFileName().toString();

@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.Examples;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
@@ -16,7 +17,6 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.VersionedReader;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which posting is which, whatever files call it, in whatever order they come, and when the database is made anew. */
 class IdentityTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
     private static final OriginalReader READER = new OriginalReader(SCHEMA);
     private static final String HEADING = "title,company,location,description\n";
     private static final String AIRFLOW = "Data Engineer,Acme,Austin,We run Airflow on AWS and load Snowflake"
@@ -75,15 +75,15 @@ class IdentityTest {
     }
 
     private static String answer(String speaking, String value) {
-        return "{" + speaking + ", \"model\": \"m\", \"inference\": {\"seniority_and_role\": {\"job_family\":"
+        return "{" + speaking + ", \"model\": \"m\", \"inference\": {\"stack\": {\"cloud\":"
                 + " {\"value\": \"" + value
                 + "\", \"confidence\": 0.9, \"evidence\": \"The title\", \"source\":"
                 + " \"inferred\"}}}}\n";
     }
 
     private static NewDecision decision(String posting) {
-        return new NewDecision(posting, "job_family", "Ada", DecisionKind.OVERRIDE,
-                new FieldValue.Choice("analytics_engineer"), "", "", "", 0);
+        return new NewDecision(posting, "cloud", "Ada", DecisionKind.OVERRIDE,
+                new FieldValue.Choice("not_mentioned"), "", "", "", 0);
     }
 
     private static PostingFile saying(ReviewStore store, String words) {
@@ -95,7 +95,7 @@ class IdentityTest {
     }
 
     private static State state(PostingFile file) {
-        return file.review("job_family").state();
+        return file.review("cloud").state();
     }
 
     @Test
@@ -140,7 +140,7 @@ class IdentityTest {
             first = store.postings().getFirst().id();
             store.append(List.of(decision(first)));
             take(store, "named.jsonl", AIRFLOW_BY_ID);
-            take(store, "answers.jsonl", answer("\"posting_id\": \"x1\"", "data_engineer"));
+            take(store, "answers.jsonl", answer("\"posting_id\": \"x1\"", "aws"));
 
             assertThat(store.postings()).extracting(PostingSummary::id).containsExactly(first);
             assertThat(store.posting("x1").orElseThrow().posting().id()).isEqualTo(first);
@@ -161,8 +161,8 @@ class IdentityTest {
     @Test
     void aLooseAnswerWaitsForItsPosting() throws IOException {
         try (ReviewStore store = open()) {
-            take(store, "answers.jsonl", answer("\"posting_id\": \"x1\"", "data_engineer")
-                    + answer("\"custom_id\": \"elsewhere\"", "ml_engineer"));
+            take(store, "answers.jsonl", answer("\"posting_id\": \"x1\"", "aws")
+                    + answer("\"custom_id\": \"elsewhere\"", "azure"));
 
             assertThat(store.postings()).isEmpty();
             assertThat(store.posting("x1")).isEmpty();
@@ -188,12 +188,12 @@ class IdentityTest {
     void aRecordsOwnIdNamesNoPostingForItsAnswer() {
         try (ReviewStore store = open()) {
             take(store, "named.jsonl", AIRFLOW_BY_ID);
-            List<Problem> told = take(store, "answers.jsonl", answer("\"id\": \"x1\"", "ml_engineer")
-                    + answer("\"id\": \"trace-1\", \"metadata\": {\"posting_id\": \"x1\"}", "data_engineer"));
+            List<Problem> told = take(store, "answers.jsonl", answer("\"id\": \"x1\"", "azure")
+                    + answer("\"id\": \"trace-1\", \"metadata\": {\"posting_id\": \"x1\"}", "aws"));
 
             assertThat(store.posting("x1").orElseThrow().answers()).singleElement().satisfies(
-                    answer -> assertThat(answer.fields().get("job_family").value())
-                            .isEqualTo(new FieldValue.Choice("data_engineer")));
+                    answer -> assertThat(answer.fields().get("cloud").value())
+                            .isEqualTo(new FieldValue.Choice("aws")));
             assertThat(store.postings()).hasSize(1);
             assertThat(told)
                     .anySatisfy(problem -> assertThat(problem.message()).contains("names no posting"));
@@ -203,7 +203,7 @@ class IdentityTest {
     @Test
     void aFolderStandsForItsPostingUntilATextComes() {
         try (ReviewStore store = open()) {
-            take(store, "x1/pass2-m-raw.txt", answer("\"x\": 1", "data_engineer"));
+            take(store, "x1/pass2-m-raw.txt", answer("\"x\": 1", "aws"));
             assertThat(store.postings()).singleElement()
                     .satisfies(summary -> assertThat(summary.hasText()).isFalse());
             store.append(List.of(decision("x1")));
@@ -220,9 +220,9 @@ class IdentityTest {
         try (ReviewStore store = open()) {
             List<Problem> told = take(store, "p.csv",
                     "id,title,description\n11.0,T,text one\nx 2,T,text two\n");
-            take(store, "a.jsonl", answer("\"posting_id\": 11", "data_engineer")
-                    + answer("\"posting_id\": \" x2 \"", "ml_engineer"));
-            take(store, "11.0/pass2-n-raw.txt", answer("\"x\": 1", "ml_engineer"));
+            take(store, "a.jsonl", answer("\"posting_id\": 11", "aws")
+                    + answer("\"posting_id\": \" x2 \"", "azure"));
+            take(store, "11.0/pass2-n-raw.txt", answer("\"x\": 1", "azure"));
 
             assertThat(store.postings()).extracting(PostingSummary::id).containsExactly("11", "x 2");
             assertThat(store.posting("11.0").orElseThrow().answers()).hasSize(2);
@@ -311,11 +311,11 @@ class IdentityTest {
                 Map.entry("jobs.csv", HEADING + AIRFLOW + SPARK),
                 Map.entry("later.csv", HEADING + NEW + SPARK + AIRFLOW),
                 Map.entry("named.jsonl", AIRFLOW_BY_ID),
-                Map.entry("x1/pass2-m-raw.txt", answer("\"x\": 1", "data_engineer")),
+                Map.entry("x1/pass2-m-raw.txt", answer("\"x\": 1", "aws")),
                 Map.entry(" x1/pass1-m.json", "{\"ext_pay_type\": \"salary\"}"),
-                Map.entry("answers.jsonl", answer("\"custom_id\": \"x1\"", "ml_engineer")
-                        + answer("\"posting_id\": \"elsewhere\"", "ml_engineer")),
-                Map.entry("13/pass2-m-raw.txt", answer("\"x\": 1", "ml_engineer")),
+                Map.entry("answers.jsonl", answer("\"custom_id\": \"x1\"", "azure")
+                        + answer("\"posting_id\": \"elsewhere\"", "azure")),
+                Map.entry("13/pass2-m-raw.txt", answer("\"x\": 1", "azure")),
                 Map.entry("13.csv", "id,title,description\n13.0,T,text of thirteen\n")));
         TreeSet<String> expected = null;
         Random random = new Random(7);

@@ -2,12 +2,12 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.Examples;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.model.Original;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.VersionedReader;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which postings say the same or nearly so, and in which shape each came. */
 class RelatedPostingsTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
     private static final OriginalReader READER = new OriginalReader(SCHEMA);
     private static final String TEXT = "We run Airflow on AWS and load Snowflake every night; you bring five years of"
             + " SQL and like to own a warehouse from end to end, with a team of four in Leeds.";

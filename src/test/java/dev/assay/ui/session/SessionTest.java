@@ -2,9 +2,8 @@ package dev.assay.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.Examples;
 import dev.assay.audit.Risk;
-import dev.assay.inference.AnswerSources;
-import dev.assay.inference.Engine;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
@@ -15,7 +14,6 @@ import dev.assay.model.Answer;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
@@ -30,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which posting is open while files are read and inferred. */
 class SessionTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Examples.SCHEMA;
 
     @TempDir
     private Path folder;
@@ -91,14 +89,12 @@ class SessionTest {
 
     @Test
     void theAnswerJudgedStaysAndANewOneIsOffered() {
-        Engine rules = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
-        Posting posting = session.postingProperty().get().posting();
-        Answer first = rules.infer(posting, null);
+        Answer first = Examples.local("first", "one", Examples.RULES);
         store.save(first);
         session.refresh();
         background.all();
         assertThat(session.answerProperty().get().id()).as("there was none before").isEqualTo(first.id());
-        session.select("storage_layer", 0);
+        session.select("others", 0);
         String sha = store.keep(new Original("answer", "an answer".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(List.of(), List.of(), List.of(new Answer("other", "one",
                 new EngineId("heron-large", "", ""), false, "", first.fields(), sha, Outcome.ACCEPTED)),
@@ -107,12 +103,12 @@ class SessionTest {
         session.refresh();
         background.all();
         assertThat(session.answerProperty().get().id()).isEqualTo(first.id());
-        assertThat(session.fieldProperty().get()).isEqualTo("storage_layer");
+        assertThat(session.fieldProperty().get()).isEqualTo("others");
         assertThat(session.newerProperty().get()).isEqualTo("new answer by heron-large");
         session.showNewer();
         background.all();
         assertThat(session.answerProperty().get().id()).isEqualTo("other");
-        assertThat(session.fieldProperty().get()).isEqualTo("storage_layer");
+        assertThat(session.fieldProperty().get()).isEqualTo("others");
         assertThat(session.newerProperty().get()).isEmpty();
     }
 

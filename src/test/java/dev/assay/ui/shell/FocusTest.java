@@ -73,7 +73,7 @@ class FocusTest {
                 collect(window.stage().getScene().getRoot(), found);
                 return found;
             });
-            assertThat(acting).hasSizeGreaterThan(25).allSatisfy(control -> {
+            assertThat(acting).hasSizeGreaterThan(SCHEMA.fields().size()).allSatisfy(control -> {
                 assertThat(Action.of(control)).as("%s", control).isPresent();
                 assertThat(Action.of(control).orElseThrow().defaultKeys()).as("%s", control).isNotEmpty();
             });

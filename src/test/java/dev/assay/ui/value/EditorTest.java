@@ -3,8 +3,10 @@ package dev.assay.ui.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.FieldValue;
-import dev.assay.schema.Catalogue;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
 import java.util.List;
@@ -15,7 +17,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EditorTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = new Schema(List.of(new FieldGroup("g", "G", Hue.GREY, List.of(
+            field("colour", ValueKind.CHOICE, value("red", false), value("blue", false), value("mauve", true),
+                    value("not_mentioned", false)),
+            field("month", ValueKind.CHOICE, IntStream.rangeClosed(1, 12)
+                    .mapToObj(i -> value("month" + i, false)).toArray(AllowedValue[]::new)),
+            field("fruits", ValueKind.SET, value("apple", false), value("pear", false)),
+            field("ripe", ValueKind.FLAG, value(FieldSpec.YES, false), value(FieldSpec.NO, false))))));
+
+    private static FieldSpec field(String key, ValueKind kind, AllowedValue... values) {
+        return new FieldSpec(key, "g", "Field " + key, "", List.of(), kind, List.of(values), List.of());
+    }
+
+    private static AllowedValue value(String key, boolean legacy) {
+        return new AllowedValue(key, "Value " + key, "When it is " + key + ".", legacy);
+    }
 
     static List<FieldSpec> fields() {
         return SCHEMA.fields();
