@@ -5,6 +5,8 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +22,8 @@ public final class StatusController {
     private final ScreenParts parts;
     private final StatusModel model;
 
+    @FXML
+    private HBox bar;
     @FXML
     private Label notice;
     @FXML
@@ -56,7 +60,9 @@ public final class StatusController {
         activityBar.progressProperty().bind(model.activityDoneProperty());
         activityBox.visibleProperty().bind(model.activityProperty().isNotEmpty());
         activityBox.managedProperty().bind(activityBox.visibleProperty());
-        keys.visibleProperty().bind(activityBox.visibleProperty().not());
+        keys.visibleProperty().bind(Bindings.createBooleanBinding(this::leavesRoom, bar.widthProperty(),
+                notice.textProperty(), notice.fontProperty(), keys.textProperty(), progress.textProperty(),
+                reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty()));
         keys.managedProperty().bind(keys.visibleProperty());
         StandardAction.REVIEWER.mark(reviewer);
         StandardAction.CANCEL.mark(cancel);
@@ -67,6 +73,13 @@ public final class StatusController {
         notice.setText(now.text());
         notice.getStyleClass().setAll("label", "notice", now.kind().name().toLowerCase(Locale.ROOT));
         notice.setTooltip(now.isEmpty() ? null : new javafx.scene.control.Tooltip(now.text()));
+    }
+
+    /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */
+    private boolean leavesRoom() {
+        double needed = Stream.of(progress, reviewer, saved, notice, keys).mapToDouble(part -> part.prefWidth(-1))
+                .sum() + 4 * bar.getSpacing() + bar.snappedLeftInset() + bar.snappedRightInset();
+        return !activityBox.isVisible() && (notice.getText().isEmpty() || needed <= bar.getWidth());
     }
 
     @FXML

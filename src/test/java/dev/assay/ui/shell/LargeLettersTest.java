@@ -20,6 +20,7 @@ import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.action.StandardAction;
 import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Theme;
 import java.io.IOException;
@@ -122,6 +123,28 @@ class LargeLettersTest {
             assertThat(related.getText()).isEqualTo("Same text under 1 other id");
             assertThat(related.getItems()).extracting(MenuItem::getText).singleElement().asString()
                     .contains("Open", "Data Engineer", "other");
+        });
+    }
+
+    @Test
+    void aMessageIsSaidWholeAtEveryTextSizeAndTheKeysAreNamedWhereThereIsRoom() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            Labeled said = (Labeled) find(window, driver, ".notice");
+            Node keys = find(window, driver, ".status-keys");
+            String message = "Accepted 7 fields; 12 are left to look at. Look at each of the fields listed first;"
+                    + " Ctrl+Enter then accepts the rest.";
+            for (int percent = 100; percent <= 200; percent += 50) {
+                driver.perform(() -> window.parts().session().notify(Notice.Kind.WARNING, message));
+                assertThat(driver.ask(said::isTextTruncated)).as(percent + " %").isFalse();
+                assertThat(driver.ask(said::getText)).isEqualTo(message);
+                assertThat(isIn(window, driver, said, ".status-bar")).as("in the bar at " + percent + " %")
+                        .isTrue();
+                larger(window, driver, 5);
+            }
+            driver.perform(() -> window.parts().session().notify(Notice.Kind.INFO, ""));
+            assertThat(driver.ask(keys::isVisible)).as("the keys come back").isTrue();
         });
     }
 
