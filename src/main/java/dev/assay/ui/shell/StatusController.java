@@ -77,7 +77,8 @@ public final class StatusController {
 
     /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */
     private boolean leavesRoom() {
-        double needed = Stream.of(progress, reviewer, saved, notice, keys).mapToDouble(part -> part.prefWidth(-1))
+        double needed = Stream.of(progress, reviewer, saved, notice, keys)
+                .mapToDouble(part -> part.prefWidth(-1))
                 .sum() + 4 * bar.getSpacing() + bar.snappedLeftInset() + bar.snappedRightInset();
         return !activityBox.isVisible() && (notice.getText().isEmpty() || needed <= bar.getWidth());
     }
