@@ -35,6 +35,11 @@ class OwnSchemaTest {
             Map.entry("AwkwardInputTest", RULES), Map.entry("FieldFileRulesTest", RULES),
             Map.entry("ExampleSilenceTest", RULES), Map.entry("PostingZonesTest", RULES),
             Map.entry("PhrasesStandOnceTest", RULES), Map.entry("ReferenceAnswersTest", RULES),
+            Map.entry("ClaimGrounderTest", RULES),
+            Map.entry("GroundingPropertiesTest", RULES),
+            Map.entry("HugePostingTest", RULES),
+            Map.entry("RememberingGrounderTest", RULES),
+            Map.entry("SampleFiles", RULES),
             Map.entry("LabelledPostings", REAL), Map.entry("RealFilesTest", REAL),
             Map.entry("SampleDataTest", REAL),
             Map.entry("Samples", "damage is done to whole answers as models give them"),
@@ -44,7 +49,8 @@ class OwnSchemaTest {
             Map.entry("PostingFixture", "the posting is marked as the words that ship find it"),
             Map.entry("TwoPostings", "decisions go through the rules' answer to a whole form"));
 
-    private static final Pattern CATALOGUE = Pattern.compile("\\bCatalogue\\.(shipped|of|read)\\(");
+    private static final Pattern CATALOGUE = Pattern
+            .compile("\\bCatalogue\\.(shipped|of|read)\\(|new ClaimGrounder\\(\\)");
     /** How many fields, groups and sample postings there are, as a count or in a product. */
     private static final Pattern COUNT = Pattern.compile(
             "hasSize\\w*\\((25|13)\\b|fields\\(\\)[^;]{0,40}\\b25\\)|groups\\(\\)[^;]{0,40}\\b7\\)|\\b13 \\* 25\\b"
