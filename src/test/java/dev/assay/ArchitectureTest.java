@@ -201,7 +201,7 @@ class ArchitectureTest {
                 .layer("value").definedBy("dev.assay.ui.value..")
                 .layer("screen").definedBy("dev.assay.ui.screen..")
                 .layer("screens")
-                .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..")
+                .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..", "dev.assay.ui.preferences..")
                 .layer("shell").definedBy("dev.assay.ui.shell..")
                 .whereLayer("control").mayNotAccessAnyLayer()
                 .whereLayer("action").mayNotAccessAnyLayer()

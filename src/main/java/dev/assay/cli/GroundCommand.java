@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.evidence.Grounder.Grounded;
 import dev.assay.export.FieldJson;
-import dev.assay.export.SpanCheck;
+import dev.assay.export.ExportedSpans;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
@@ -85,7 +85,7 @@ final class GroundCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> json(Posting posting, Answer answer, InferredField field) {
-        new SpanCheck().verify(posting, field);
+        new ExportedSpans().verify(posting, field);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", posting.id());
         json.put("model", answer.engine().name());

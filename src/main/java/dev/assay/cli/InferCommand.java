@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.export.FieldJson;
-import dev.assay.export.SpanCheck;
+import dev.assay.export.ExportedSpans;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
@@ -112,7 +112,7 @@ final class InferCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> json(Posting posting, Answer answer) {
-        SpanCheck spans = new SpanCheck();
+        ExportedSpans spans = new ExportedSpans();
         answer.fields().values().forEach(field -> spans.verify(posting, field));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", posting.id());

@@ -59,7 +59,7 @@ final class ReviewedFormat implements ExportFormat {
 
     private ExportReport lines(ReviewStore store, List<PostingSummary> postings, Path out,
             Progress progress) {
-        SpanCheck spans = new SpanCheck();
+        ExportedSpans spans = new ExportedSpans();
         long done = 0;
         try (AtomicFile file = AtomicFile.at(out)) {
             for (PostingSummary summary : postings) {
@@ -76,7 +76,7 @@ final class ReviewedFormat implements ExportFormat {
 
     private ExportReport files(ReviewStore store, List<PostingSummary> postings, Path out,
             Progress progress) {
-        SpanCheck spans = new SpanCheck();
+        ExportedSpans spans = new ExportedSpans();
         FileNames names = new FileNames();
         List<Path> written = new ArrayList<>();
         for (PostingSummary summary : postings) {
@@ -94,7 +94,7 @@ final class ReviewedFormat implements ExportFormat {
         return new ExportReport(written, written.size(), spans.checked(), false);
     }
 
-    private ReviewedPosting reviewed(ReviewStore store, PostingSummary summary, SpanCheck spans) {
+    private ReviewedPosting reviewed(ReviewStore store, PostingSummary summary, ExportedSpans spans) {
         PostingFile file = PostingLines.file(store, summary.id());
         return new ReviewedPosting(schema, file, judged.apply(file), spans);
     }

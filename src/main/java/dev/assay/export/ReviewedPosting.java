@@ -26,9 +26,9 @@ final class ReviewedPosting {
     private final Schema schema;
     private final PostingFile file;
     private final Optional<Answer> judged;
-    private final SpanCheck spans;
+    private final ExportedSpans spans;
 
-    ReviewedPosting(Schema schema, PostingFile file, Optional<Answer> judged, SpanCheck spans) {
+    ReviewedPosting(Schema schema, PostingFile file, Optional<Answer> judged, ExportedSpans spans) {
         this.schema = schema;
         this.file = file;
         this.judged = judged;

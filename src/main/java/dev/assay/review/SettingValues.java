@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The settings of a store.
@@ -11,16 +12,19 @@ import java.util.List;
  * @param layout how the window was left
  * @param remarks what was said beside fields that are still undecided
  * @param answerSources the names of the sources that are asked for answers
+ * @param keys the keys that were chosen for actions, by the actions' names; those not named have their own
+ * @param folders where files were opened and exported last
  */
 public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, Window layout,
-        List<Draft> remarks, List<String> answerSources) {
+        List<Draft> remarks, List<String> answerSources, Map<String, List<String>> keys, Folders folders) {
 
     public static final SettingValues DEFAULTS = new SettingValues("", Bookmark.NONE, false, Window.FIRST,
-            List.of(), List.of());
+            List.of(), List.of(), Map.of(), Folders.NONE);
 
     public SettingValues {
         remarks = List.copyOf(remarks);
         answerSources = List.copyOf(answerSources);
+        keys = Map.copyOf(keys);
     }
 
     /** A place in a review; both are empty for none. */
@@ -46,32 +50,55 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
             boolean queueShown, String theme, double scale) {
 
         public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1);
+
+        public Window withLook(String theme, double scale) {
+            return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale);
+        }
+    }
+
+    /**
+     * The folders that dialogues start in; empty for wherever the system starts.
+     *
+     * @param open where files are opened
+     * @param export where files are exported to
+     */
+    public record Folders(String open, String export) {
+
+        public static final Folders NONE = new Folders("", "");
     }
 
     /** What was said beside a field; the reviewer is empty as long as the name was not known. */
     public record Draft(String reviewer, CellKey cell, Remark remark) {}
 
     public SettingValues withReviewer(String name) {
-        return new SettingValues(name, open, bareDigits, layout, remarks, answerSources);
+        return new SettingValues(name, open, bareDigits, layout, remarks, answerSources, keys, folders);
     }
 
     public SettingValues withOpen(Bookmark place) {
-        return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources);
+        return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources, keys, folders);
     }
 
     public SettingValues withBareDigits(boolean on) {
-        return new SettingValues(reviewer, open, on, layout, remarks, answerSources);
+        return new SettingValues(reviewer, open, on, layout, remarks, answerSources, keys, folders);
     }
 
     public SettingValues withLayout(Window left) {
-        return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources);
+        return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources, keys, folders);
     }
 
     public SettingValues withRemarks(List<Draft> drafts) {
-        return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources);
+        return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources, keys, folders);
     }
 
     public SettingValues withAnswerSources(List<String> names) {
-        return new SettingValues(reviewer, open, bareDigits, layout, remarks, names);
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, names, keys, folders);
+    }
+
+    public SettingValues withKeys(Map<String, List<String>> chosen) {
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, chosen, folders);
+    }
+
+    public SettingValues withFolders(Folders last) {
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, last);
     }
 }

@@ -10,7 +10,7 @@ import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
-import dev.assay.review.ReviewLog;
+import dev.assay.review.UndoHistory;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.CellCounts;
@@ -142,7 +142,7 @@ final class IntegrityCheck {
         bySeq.keySet().stream().sorted().forEach(
                 seq -> damage
                         .add("The database holds a decision " + seq + " that the journal lacks." + REBUILD));
-        ReviewLog log = ReviewLog.of(journal);
+        UndoHistory log = UndoHistory.of(journal);
         Set<String> postings = new HashSet<>();
         journal.forEach(d -> postings.add(d.what().postingId()));
         for (String posting : postings) {

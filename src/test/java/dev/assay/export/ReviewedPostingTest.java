@@ -250,7 +250,7 @@ class ReviewedPostingTest {
 
     @Test
     void everySpanIsComparedOnceAndCounted() {
-        SpanCheck spans = new SpanCheck();
+        ExportedSpans spans = new ExportedSpans();
         new ReviewedPosting(SCHEMA, new PostingFile(POSTING, List.of(), List.of(answer), Map.of()),
                 Optional.of(answer),
                 spans).json();
@@ -271,7 +271,7 @@ class ReviewedPostingTest {
     }
 
     private static JsonNode json(PostingFile file, Answer judged) throws Exception {
-        SpanCheck spans = new SpanCheck();
+        ExportedSpans spans = new ExportedSpans();
         ReviewedPosting posting = new ReviewedPosting(SCHEMA, file, Optional.of(judged), spans);
         return new ObjectMapper().readTree(JsonText.line(posting.json()));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.review.SettingValues.Draft;
+import dev.assay.review.SettingValues.Folders;
 import dev.assay.review.SettingValues.Window;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Settings} promise, wherever they are kept. */
@@ -15,7 +17,8 @@ public abstract class SettingsContract {
             new Bookmark("p1", "cloud"),
             true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
-            List.of("one, two", "three"));
+            List.of("one, two", "three"), Map.of("accept", List.of("'A'", "Enter"), "undo", List.of()),
+            new Folders("/in \"here\"", "C:\\out"));
 
     /** The test's settings, read again where they are on disk. */
     protected abstract Settings open();
@@ -47,6 +50,6 @@ public abstract class SettingsContract {
                 .withAnswerSources(List.of("x")));
         assertThat(open().values())
                 .isEqualTo(new SettingValues("", ALL.open(), false, ALL.layout(), List.of(),
-                        List.of("x")));
+                        List.of("x"), Map.of(), Folders.NONE));
     }
 }

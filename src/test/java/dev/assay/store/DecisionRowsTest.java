@@ -6,7 +6,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
-import dev.assay.review.ReviewLog;
+import dev.assay.review.UndoHistory;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.store.index.VersionedReader;
@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables follow the one definition of undo and redo, {@link ReviewLog}, step by step. */
+/** The tables follow the one definition of undo and redo, {@link UndoHistory}, step by step. */
 class DecisionRowsTest {
 
     private static final int STEPS = 400;
@@ -29,7 +29,7 @@ class DecisionRowsTest {
     @Test
     void followTheLog() {
         Random random = new Random(11);
-        ReviewLog log = new ReviewLog();
+        UndoHistory log = new UndoHistory();
         try (ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA,
                 new VersionedReader("1", Examples::read))) {
             var file = Examples.original("a", "posting p1\nposting p2");
@@ -53,7 +53,7 @@ class DecisionRowsTest {
         }
     }
 
-    private static List<Decision> step(ReviewStore store, Random random, ReviewLog log) {
+    private static List<Decision> step(ReviewStore store, Random random, UndoHistory log) {
         String reviewer = random.nextBoolean() ? "Ada" : "Bo";
         int kind = random.nextInt(5);
         if (kind < 3) {

@@ -10,6 +10,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.review.SettingValues.Draft;
+import dev.assay.review.SettingValues.Folders;
 import dev.assay.review.SettingValues.Window;
 import dev.assay.review.Settings;
 import dev.assay.review.SettingsContract;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class KeptSettingsTest extends SettingsContract {
         assertThat(open().values()).isEqualTo(new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
                 new Window(1280, 800, true, 240, 455, false, "DARK", 1.3),
                 List.of(new Draft("Ada", new CellKey("p1", "cloud"), new Remark("", "a\tb"))),
-                List.of("one", "two")));
+                List.of("one", "two"), Map.of(), Folders.NONE));
         assertThat(open().notices()).isEmpty();
     }
 

@@ -6,8 +6,8 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
-import dev.assay.review.ReviewLog;
-import dev.assay.review.ReviewLog.Standing;
+import dev.assay.review.UndoHistory;
+import dev.assay.review.UndoHistory.Standing;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
 import dev.assay.store.log.PlainJson;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The journal's rows, and what of them is in force: {@link ReviewLog} as tables, kept up line by line. */
+/** The journal's rows, and what of them is in force: {@link UndoHistory} as tables, kept up line by line. */
 public final class DecisionRows {
 
     private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
@@ -127,7 +127,7 @@ public final class DecisionRows {
                     name));
         }
         inForce.sort(Comparator.comparingLong(Decision::seq));
-        return ReviewLog.fold(inForce);
+        return UndoHistory.fold(inForce);
     }
 
     /** All decisions ever made on a field of a posting, first to last. */

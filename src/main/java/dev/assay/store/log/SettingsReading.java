@@ -5,6 +5,7 @@ import dev.assay.review.Remark;
 import dev.assay.review.SettingValues;
 import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.review.SettingValues.Draft;
+import dev.assay.review.SettingValues.Folders;
 import dev.assay.review.SettingValues.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,8 @@ final class SettingsReading {
         json.put("layout", plain(values.layout()));
         json.put("remarks", values.remarks().stream().map(SettingsReading::plain).toList());
         json.put("answer-sources", values.answerSources());
+        json.put("keys", values.keys());
+        json.put("folders", Map.of("open", values.folders().open(), "export", values.folders().export()));
         return json;
     }
 
@@ -77,7 +80,7 @@ final class SettingsReading {
     private SettingValues values() {
         SettingValues none = SettingValues.DEFAULTS;
         return new SettingValues(text(json, "reviewer", ""), bookmark(), yesOrNo(json, "bareDigits", false),
-                window(none.layout()), drafts(), sources());
+                window(none.layout()), drafts(), sources(), keys(), folders());
     }
 
     private Bookmark bookmark() {
@@ -153,6 +156,23 @@ final class SettingsReading {
                 : list("answer-sources");
         return named.stream().map(name -> String.valueOf(name).strip()).filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private Map<String, List<String>> keys() {
+        Map<String, List<String>> keys = new TreeMap<>();
+        object("keys").forEach((action, named) -> {
+            if (named instanceof List<?> names) {
+                keys.put(String.valueOf(action), names.stream().map(String::valueOf).toList());
+            } else {
+                wrong("keys", "lists of keys by the names of actions");
+            }
+        });
+        return keys;
+    }
+
+    private Folders folders() {
+        Map<?, ?> folders = object("folders");
+        return new Folders(text(folders, "open", ""), text(folders, "export", ""));
     }
 
     private Map<?, ?> object(String key) {

@@ -30,22 +30,6 @@ public interface Action {
         }
     }
 
-    /** The submenu an action stands in, where its menu would be too long for a small screen with large letters. */
-    enum Part {
-        NONE(""), QUEUE("_Queue"), POSTING("_Posting"), ANSWERS("_Answers and Pass 1"), FIELDS("_Fields"),
-        TEXT("_Text size"), SCREENS("_Screens");
-
-        private final String label;
-
-        Part(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /** Its name in code. */
     String name();
 
@@ -56,7 +40,8 @@ public interface Action {
 
     Topic topic();
 
-    Part part();
+    /** The submenu it stands in. */
+    Submenu submenu();
 
     /** What it does, as menus say it. */
     String label();
@@ -76,9 +61,9 @@ public interface Action {
 
     /** @param words what the control does, where it needs other words than the action's */
     default void mark(Control control, String words) {
-        Tooltip tooltip = new Tooltip(KeyMap.withKeys(words, Keys.text(this, defaultKeys())));
+        Tooltip tooltip = new Tooltip(ChosenKeys.withKeys(words, Keys.text(this, defaultKeys())));
         tooltip.setOnShowing(event -> tooltip
-                .setText(KeyMap.withKeys(words, KeyMap.of(control.getScene()).text(this))));
+                .setText(ChosenKeys.withKeys(words, ChosenKeys.of(control.getScene()).text(this))));
         control.setTooltip(tooltip);
         control.getProperties().put(Action.class, this);
     }

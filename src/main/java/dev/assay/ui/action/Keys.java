@@ -1,12 +1,15 @@
 package dev.assay.ui.action;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** Keys as the tables of actions give them, and their words. */
 public final class Keys {
@@ -31,11 +34,37 @@ public final class Keys {
 
     /** Keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
     static String text(Action action, List<KeyCombination> keys) {
-        if (action == StandardAction.CHOOSE) {
+        if (action == CellAction.CHOOSE) {
             return "1 … 9, 0";
         }
         return keys.stream().map(KeyCombination::getDisplayText).filter(key -> !key.contains("Numpad"))
                 .map(key -> key.replace("↵", "Enter").replace("Escape", "Esc")).distinct().limit(2)
                 .collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * The key of a pressed event: with Ctrl, Alt or Cmd, or one that types no sign; empty for one that is only typed,
+     * and for a modifier by itself.
+     */
+    public static Optional<KeyCombination> pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED || code == KeyCode.ESCAPE && plain
+                || plain && (code.isLetterKey() || code.isDigitKey() || !event.getText().isBlank())
+                        && !code.isFunctionKey() && code != KeyCode.DELETE && code != KeyCode.BACK_SPACE
+                        && code != KeyCode.ENTER) {
+            return Optional.empty();
+        }
+        List<KeyCombination.Modifier> held = new ArrayList<>();
+        if (event.isShortcutDown()) {
+            held.add(KeyCombination.SHORTCUT_DOWN);
+        }
+        if (event.isAltDown()) {
+            held.add(KeyCombination.ALT_DOWN);
+        }
+        if (event.isShiftDown()) {
+            held.add(KeyCombination.SHIFT_DOWN);
+        }
+        return Optional.of(code(code, held.toArray(KeyCombination.Modifier[]::new)));
     }
 }

@@ -8,4 +8,9 @@ public interface KeepsKeys {
 
     /** @param character a lower-case letter, digit or sign that was typed with neither Ctrl nor Alt held */
     void typed(String character);
+
+    /** Whether it needs every key now, those with Ctrl and Alt too. */
+    default boolean keepsAll() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.assay.ui.review;
 
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
 import dev.assay.ui.review.posting.PostingAction;
@@ -84,9 +85,9 @@ public final class ReviewController implements ScreenView {
             case NONE -> "none";
         }));
         PostingAction.HIGHLIGHTS.mark(highlights);
-        StandardAction.OPEN.mark(openFiles);
-        StandardAction.OPEN_FOLDER.mark(openFolder);
-        StandardAction.SAMPLES.mark(openSamples);
+        WindowAction.OPEN.mark(openFiles);
+        WindowAction.OPEN_FOLDER.mark(openFolder);
+        WindowAction.SAMPLES.mark(openSamples);
     }
 
     @Override
@@ -144,32 +145,32 @@ public final class ReviewController implements ScreenView {
 
     private void actions() {
         Reviewing reviewing = context.parts().reviewing();
-        handlers.on(StandardAction.FIELD_NEXT, () -> session.step(1));
-        handlers.on(StandardAction.FIELD_PREVIOUS, () -> session.step(-1));
-        handlers.on(StandardAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
-        handlers.on(StandardAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
-        handlers.on(StandardAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
-        handlers.on(StandardAction.POSTING_NEXT, () -> session.stepPosting(1));
-        handlers.on(StandardAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
-        handlers.on(StandardAction.ACCEPT, fieldsController::accept);
+        handlers.on(CellAction.FIELD_NEXT, () -> session.step(1));
+        handlers.on(CellAction.FIELD_PREVIOUS, () -> session.step(-1));
+        handlers.on(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
+        handlers.on(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
+        handlers.on(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+        handlers.on(QueueAction.POSTING_NEXT, () -> session.stepPosting(1));
+        handlers.on(QueueAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
+        handlers.on(CellAction.ACCEPT, fieldsController::accept);
         handlers.onChoose(fieldsController::choose);
-        handlers.on(StandardAction.EDIT, fieldsController::edit);
-        handlers.on(StandardAction.UNSURE, fieldsController::unsure);
-        handlers.on(StandardAction.CLEAR, reviewing::clear);
-        handlers.on(StandardAction.ATTACH, this::attach);
-        handlers.on(StandardAction.DETACH, reviewing::detach);
-        handlers.on(StandardAction.NOTE, fieldsController::note);
-        handlers.on(StandardAction.REASON, fieldsController::reason);
-        handlers.on(StandardAction.GUIDELINE, fieldsController::guideline);
-        handlers.on(StandardAction.ACCEPT_GROUP, reviewing::acceptGroup);
-        handlers.on(StandardAction.FINISH, reviewing::finish);
-        handlers.on(StandardAction.TAKE_OVER, reviewing::takeOver);
-        handlers.on(StandardAction.UNDO, reviewing::undo);
-        handlers.on(StandardAction.REDO, reviewing::redo);
-        handlers.on(StandardAction.FACT, session::showFact);
-        handlers.on(StandardAction.SCROLL_DOWN, () -> postingController.scroll(1));
-        handlers.on(StandardAction.SCROLL_UP, () -> postingController.scroll(-1));
-        handlers.on(StandardAction.INFER, context.parts().jobs()::inferAgain);
+        handlers.on(CellAction.EDIT, fieldsController::edit);
+        handlers.on(CellAction.UNSURE, fieldsController::unsure);
+        handlers.on(CellAction.CLEAR, reviewing::clear);
+        handlers.on(CellAction.ATTACH, this::attach);
+        handlers.on(CellAction.DETACH, reviewing::detach);
+        handlers.on(CellAction.NOTE, fieldsController::note);
+        handlers.on(CellAction.REASON, fieldsController::reason);
+        handlers.on(CellAction.GUIDELINE, fieldsController::guideline);
+        handlers.on(CellAction.ACCEPT_GROUP, reviewing::acceptGroup);
+        handlers.on(CellAction.FINISH, reviewing::finish);
+        handlers.on(CellAction.TAKE_OVER, reviewing::takeOver);
+        handlers.on(CellAction.UNDO, reviewing::undo);
+        handlers.on(CellAction.REDO, reviewing::redo);
+        handlers.on(CellAction.FACT, session::showFact);
+        handlers.on(WindowAction.SCROLL_DOWN, () -> postingController.scroll(1));
+        handlers.on(WindowAction.SCROLL_UP, () -> postingController.scroll(-1));
+        handlers.on(WindowAction.INFER, context.parts().jobs()::inferAgain);
         handlers.on(FieldsAction.FIELD_FILTER, fieldsController::chooseFilter);
         handlers.on(FieldsAction.LEGEND, fieldsController::legend);
         handlers.on(FieldsAction.NEWER, fieldsController::newer);
@@ -206,17 +207,17 @@ public final class ReviewController implements ScreenView {
 
     @FXML
     private void openFiles() {
-        context.perform().accept(StandardAction.OPEN);
+        context.perform().accept(WindowAction.OPEN);
     }
 
     @FXML
     private void openFolder() {
-        context.perform().accept(StandardAction.OPEN_FOLDER);
+        context.perform().accept(WindowAction.OPEN_FOLDER);
     }
 
     @FXML
     private void openSamples() {
-        context.perform().accept(StandardAction.SAMPLES);
+        context.perform().accept(WindowAction.SAMPLES);
     }
 
     private void welcome() {

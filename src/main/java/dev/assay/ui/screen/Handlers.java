@@ -1,7 +1,7 @@
 package dev.assay.ui.screen;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Handlers {
     /** @param handler given the digit, 0 to 9 */
     public void onChoose(IntConsumer handler) {
         choose = handler;
-        handlers.put(StandardAction.CHOOSE, () -> {});
+        handlers.put(CellAction.CHOOSE, () -> {});
     }
 
     /** What an action does here; empty where it does nothing. */

@@ -3,8 +3,10 @@ package dev.assay.ui.screen;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,10 +14,13 @@ import java.util.function.Consumer;
  *
  * @param parts what is open, and what can be done with it
  * @param services what the window is built on
+ * @param preferences what the reviewer prefers
+ * @param actions everything that can be done by key
  * @param background reads and keeps what the screen asks of the store
  * @param layout how the window was left
  * @param perform carries an action out, as its key does
  * @param go shows the screen with an id
  */
-public record ScreenContext(ScreenParts parts, Services services, Background background, Layout layout,
+public record ScreenContext(ScreenParts parts, Services services, Preferences preferences,
+        List<Action> actions, Background background, Layout layout,
         Consumer<Action> perform, Consumer<String> go) {}

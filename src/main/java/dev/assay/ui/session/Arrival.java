@@ -1,8 +1,8 @@
 package dev.assay.ui.session;
 
+import dev.assay.model.Answer;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
-import dev.assay.model.Answer;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +96,7 @@ final class Finishing {
         if (!act.isEmpty()) {
             session.notify(Notice.Kind.SUCCESS,
                     "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
-                            + " of " + where + ". " + session.keys().text(StandardAction.UNDO)
+                            + " of " + where + ". " + session.keys().text(CellAction.UNDO)
                             + " takes it back.");
         }
     }

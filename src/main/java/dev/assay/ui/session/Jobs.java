@@ -6,7 +6,7 @@ import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -159,7 +159,7 @@ public final class Jobs {
         } else {
             session.notify(Notice.Kind.WARNING,
                     text + " " + read.problems().size() + " remarks: see File, “"
-                            + StandardAction.REPORT.label()
+                            + WindowAction.REPORT.label()
                             + "”.");
         }
     }

@@ -1,7 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ public record LeftToLookAt(Action action, String postingId, String answerId,
         Map<String, List<String>> reasons,
         Set<String> seen) {
 
-    public static final LeftToLookAt NOTHING = new LeftToLookAt(StandardAction.FINISH, "", "", Map.of(),
+    public static final LeftToLookAt NOTHING = new LeftToLookAt(CellAction.FINISH, "", "", Map.of(),
             Set.of());
 
     public LeftToLookAt {

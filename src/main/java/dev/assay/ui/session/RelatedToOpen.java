@@ -7,8 +7,8 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.TakeOver;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -74,7 +74,7 @@ final class RelatedToOpen {
     record Taken(TakeOver over, List<Decision> kept, PostingFile there) {
 
         /** What was taken over and what was not, in words. */
-        String inWords(KeyMap keys) {
+        String inWords(ChosenKeys keys) {
             long fields = kept.stream().map(decision -> decision.what().field()).distinct().count();
             StringBuilder words = new StringBuilder(fields == 0
                     ? "Nothing was taken over"
@@ -87,7 +87,7 @@ final class RelatedToOpen {
                 words.append("; ").append(over.withoutWords()).append(" without all words of its evidence,"
                         + " which do not stand in this text");
             }
-            return words.append(fields == 0 ? "." : ". " + keys.text(StandardAction.UNDO) + " takes it back.")
+            return words.append(fields == 0 ? "." : ". " + keys.text(CellAction.UNDO) + " takes it back.")
                     .toString();
         }
     }

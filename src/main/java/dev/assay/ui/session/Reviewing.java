@@ -1,8 +1,8 @@
 package dev.assay.ui.session;
 
 import dev.assay.audit.Risk;
-import dev.assay.model.FieldValue;
 import dev.assay.model.Answer;
+import dev.assay.model.FieldValue;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
@@ -22,7 +22,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
 import dev.assay.review.Verdict;
 import dev.assay.schema.FieldGroup;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ public final class Reviewing {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
-                        "Cleared " + review.taken() + ". " + session.keys().text(StandardAction.UNDO)
+                        "Cleared " + review.taken() + ". " + session.keys().text(CellAction.UNDO)
                                 + " takes it back."));
             }
         }));
@@ -201,7 +201,7 @@ public final class Reviewing {
     public void acceptGroup() {
         decide(() -> open().ifPresent(file -> {
             FieldGroup group = groupOf(session.fieldProperty().get());
-            acceptRest(file, new Finishing.Scope(StandardAction.ACCEPT_GROUP, group.fields(), Basis.GROUP),
+            acceptRest(file, new Finishing.Scope(CellAction.ACCEPT_GROUP, group.fields(), Basis.GROUP),
                     act -> {
                         session.moveTo(group.fields().getLast().key(), 0);
                         finishing.tellAccepted(act, group.label());
@@ -223,7 +223,7 @@ public final class Reviewing {
      */
     public void finish() {
         decide(() -> open().ifPresent(file -> acceptRest(file,
-                new Finishing.Scope(StandardAction.FINISH, session.schema().fields(), Basis.POSTING),
+                new Finishing.Scope(CellAction.FINISH, session.schema().fields(), Basis.POSTING),
                 act -> finishing.finished(file, act))));
     }
 

@@ -3,11 +3,11 @@ package dev.assay.ui.session;
 import dev.assay.failure.Expected;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
+import dev.assay.model.Answer;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
 import dev.assay.review.CommandQueue;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
@@ -17,7 +17,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.ChosenKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +52,12 @@ public final class Session {
     private final ReviewStore store;
     private final Background background;
     private final PostingQueue queue = new PostingQueue();
-    private final KeyMap keys = new KeyMap();
+    private final ChosenKeys keys = new ChosenKeys();
 
     private final OpenPosting open;
     /** Kept here, for it watches the map only as long as it lives itself. */
     private final ObservableMap<String, FieldReview> readOnlyReviews;
-    private final ObjectProperty<Highlights> highlights = new SimpleObjectProperty<>(Highlights.ALL);
+    private final ObjectProperty<HighlightMode> highlights = new SimpleObjectProperty<>(HighlightMode.ALL);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -94,7 +94,7 @@ public final class Session {
     }
 
     /** Which keys the actions have. */
-    public KeyMap keys() {
+    public ChosenKeys keys() {
         return keys;
     }
 
@@ -139,7 +139,7 @@ public final class Session {
         return open.review(fieldKey);
     }
 
-    public ObjectProperty<Highlights> highlightsProperty() {
+    public ObjectProperty<HighlightMode> highlightsProperty() {
         return highlights;
     }
 

@@ -1,7 +1,7 @@
 package dev.assay.ui.session;
 
-import dev.assay.model.FieldValue;
 import dev.assay.model.Answer;
+import dev.assay.model.FieldValue;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.CellKey;

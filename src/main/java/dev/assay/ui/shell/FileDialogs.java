@@ -1,41 +1,72 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.session.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/** The system's dialogs for files and folders. */
+/** The system's dialogs for files and folders; each starts where the last one of its kind ended. */
 final class FileDialogs {
 
-    private FileDialogs() {}
+    private final Preferences preferences;
 
-    static Optional<List<Path>> files(Window window) {
+    FileDialogs(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    Optional<List<Path>> files(Window window) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open postings, Pass 1 files and answers");
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter("All that Assay reads", "*.json", "*.jsonl", "*.ndjson",
-                        "*.csv", "*.txt",
-                        "*.md", "*.html"),
+                        "*.csv", "*.txt", "*.md", "*.html"),
                 new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.setInitialDirectory(existing(preferences.openFolderProperty()));
         List<File> chosen = chooser.showOpenMultipleDialog(window);
-        return chosen == null ? Optional.empty() : Optional.of(chosen.stream().map(File::toPath).toList());
+        if (chosen == null || chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        preferences.openFolderProperty().set(chosen.getFirst().getParent());
+        return Optional.of(chosen.stream().map(File::toPath).toList());
     }
 
-    static Optional<Path> folder(Window window, String title) {
+    Optional<Path> folder(Window window) {
+        return folder(window, "Open a folder", preferences.openFolderProperty());
+    }
+
+    Optional<Path> exportFolder(Window window) {
+        return folder(window, "Export to a folder", preferences.exportFolderProperty());
+    }
+
+    private static Optional<Path> folder(Window window, String title, StringProperty last) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        chooser.setInitialDirectory(existing(last));
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(window));
+        chosen.ifPresent(folder -> last.set(folder.getPath()));
+        return chosen.map(File::toPath);
     }
 
-    static Optional<Path> save(Window window, String name) {
+    Optional<Path> save(Window window, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export to a file");
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath)
+        chooser.setInitialDirectory(existing(preferences.exportFolderProperty()));
+        Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(window));
+        chosen.ifPresent(file -> preferences.exportFolderProperty().set(file.getParent()));
+        return chosen.map(File::toPath)
                 .map(path -> path.toString().endsWith(".jsonl") ? path : Path.of(path + ".jsonl"));
+    }
+
+    /** A folder that is gone is no place to start in. */
+    private static @Nullable File existing(StringProperty folder) {
+        File at = new File(folder.get());
+        return !folder.get().isEmpty() && at.isDirectory() ? at : null;
     }
 }

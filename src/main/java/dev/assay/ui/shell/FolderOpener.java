@@ -1,8 +1,8 @@
 package dev.assay.ui.shell;
 
 import dev.assay.failure.Failures;
-import dev.assay.task.Tasks;
 import dev.assay.task.Tasks.End;
+import dev.assay.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.Submenu;
 import dev.assay.ui.screen.Screen;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -31,8 +32,8 @@ record GoTo(String screen, String label, int place) implements Action {
     }
 
     @Override
-    public Part part() {
-        return Part.SCREENS;
+    public Submenu submenu() {
+        return Submenu.SCREENS;
     }
 
     @Override

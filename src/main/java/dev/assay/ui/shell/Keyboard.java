@@ -1,12 +1,15 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.screen.Handlers;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,8 +39,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyboard {
 
+    /** What a text field does itself with these keys and Ctrl. */
+    private static final Set<KeyCode> TEXT_KEYS = EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME,
+            KeyCode.END, KeyCode.BACK_SPACE, KeyCode.DELETE, KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
+
     private final List<Action> actions;
-    private final KeyMap map;
+    private final ChosenKeys map;
     private final Handlers everywhere = new Handlers();
     private Handlers here = new Handlers();
     private final TypedKeys keys = new TypedKeys();
@@ -50,7 +57,7 @@ public final class Keyboard {
      * @param actions all there are, each with a name of its own
      * @param map which keys they have
      */
-    public Keyboard(List<Action> actions, KeyMap map) {
+    public Keyboard(List<Action> actions, ChosenKeys map) {
         this.actions = List.copyOf(actions);
         this.map = map;
     }
@@ -61,7 +68,7 @@ public final class Keyboard {
     }
 
     /** Which keys they have. */
-    public KeyMap map() {
+    public ChosenKeys map() {
         return map;
     }
 
@@ -137,6 +144,9 @@ public final class Keyboard {
         keys.pressed(event);
         carriedOut = null;
         Node focus = event.getTarget() instanceof Node node ? node : null;
+        if (focus instanceof KeepsKeys keeper && keeper.keepsAll()) {
+            return;
+        }
         if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)) {
             event.consume();
             return;
@@ -147,7 +157,7 @@ public final class Keyboard {
                 event.isAltDown(), event.isMetaDown());
         for (Action action : actions) {
             for (KeyCombination combination : map.keys(action)) {
-                if (action != StandardAction.LEAVE && !(combination instanceof KeyCharacterCombination)
+                if (action != WindowAction.LEAVE && !(combination instanceof KeyCharacterCombination)
                         && combination.match(read) && isHeard(action, event, focus)) {
                     event.consume();
                     carriedOut = event;
@@ -196,10 +206,10 @@ public final class Keyboard {
 
     /** Puts away what is open, unless what has the focus needed the key for itself. */
     private void left(KeyEvent event) {
-        if (map.keys(StandardAction.LEAVE).stream().anyMatch(key -> key.match(event))
-                && hears(StandardAction.LEAVE)) {
+        if (map.keys(WindowAction.LEAVE).stream().anyMatch(key -> key.match(event))
+                && hears(WindowAction.LEAVE)) {
             event.consume();
-            perform(StandardAction.LEAVE);
+            perform(WindowAction.LEAVE);
         }
     }
 
@@ -238,7 +248,7 @@ public final class Keyboard {
                 if (combination instanceof KeyCharacterCombination sign && !shifted
                         && sign.getCharacter().equalsIgnoreCase(typed) && isHeard(action, event, focus)) {
                     event.consume();
-                    if (action == StandardAction.CHOOSE) {
+                    if (action == CellAction.CHOOSE) {
                         here.choose(Integer.parseInt(typed));
                     } else {
                         perform(action);
@@ -274,7 +284,7 @@ public final class Keyboard {
     /** Whether an action changes what a sheet lies over; the sheet itself can still be put away or changed for another. */
     private static boolean isBehind(Action action, KeyEvent event) {
         return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE
-                || isBare(event) && action != StandardAction.KEYS;
+                || isBare(event) && action != WindowAction.KEYS;
     }
 
     private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {
@@ -286,13 +296,13 @@ public final class Keyboard {
         }
         boolean bare = isBare(event);
         if (isEditable(focus)) {
-            return !bare && !event.isAltDown() && !decides;
+            return !bare && !event.isAltDown() && !decides && !TEXT_KEYS.contains(event.getCode());
         }
-        boolean activates = event.getCode() == KeyCode.ENTER;
+        boolean activates = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         if (focus instanceof KeepsKeys) {
-            boolean scrolls = action == StandardAction.SCROLL_UP || action == StandardAction.SCROLL_DOWN;
-            boolean takesBack = action == StandardAction.UNDO || action == StandardAction.REDO;
+            boolean scrolls = action == WindowAction.SCROLL_UP || action == WindowAction.SCROLL_DOWN;
+            boolean takesBack = action == CellAction.UNDO || action == CellAction.REDO;
             return (!bare || scrolls) && (!decides || takesBack);
         }
         if (focus instanceof ButtonBase) {

@@ -2,10 +2,12 @@ package dev.assay.ui.shell;
 
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
@@ -13,6 +15,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -38,6 +41,7 @@ public final class MainController {
 
     private final ScreenParts parts;
     private final Services services;
+    private final FileDialogs dialogs;
     private final ShownScreen shown = new ShownScreen(Screens.all());
     private final Keyboard keyboard;
     private @Nullable Overlay overlay;
@@ -64,10 +68,13 @@ public final class MainController {
     private Pane screens;
     @FXML
     private StackPane sheets;
+    @FXML
+    private StatusController statusController;
 
-    public MainController(ScreenParts parts, Services services) {
+    public MainController(ScreenParts parts, Services services, Preferences preferences) {
         this.parts = parts;
         this.services = services;
+        this.dialogs = new FileDialogs(preferences);
         this.keyboard = new Keyboard(Screens.actions(), parts.session().keys());
     }
 
@@ -79,10 +86,10 @@ public final class MainController {
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
         root.setOnDragDropped(this::dropped);
-        StandardAction.KEYS.mark(keys);
-        StandardAction.REVIEWER.mark(nameField, "Enter keeps the name");
-        StandardAction.REVIEWER.mark(start, "Keep the name");
-        StandardAction.LEAVE.mark(notNow);
+        WindowAction.KEYS.mark(keys);
+        WindowAction.REVIEWER.mark(nameField, "Enter keeps the name");
+        WindowAction.REVIEWER.mark(start, "Keep the name");
+        WindowAction.LEAVE.mark(notNow);
     }
 
     Parent root() {
@@ -104,8 +111,11 @@ public final class MainController {
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());
             tools.getChildren().setAll(shown.view().tools());
+            statusController.showKeys(keyboard.hears(CellAction.ACCEPT));
             if (root.getScene() != null) {
                 focus();
+                // Once more when the screen is laid out: only then can all of it have the focus.
+                Platform.runLater(this::focus);
             }
         });
         MainMenu.fill(menu, keyboard);
@@ -114,18 +124,18 @@ public final class MainController {
     private void actions() {
         keyboard.repeatingProperty().subscribe(parts.session()::pass);
         Handlers on = keyboard.everywhere();
-        on.on(StandardAction.LEAVE, this::escape);
-        on.on(StandardAction.KEYS, () -> toggle("Keys", KeySheet.of(keyboard)));
-        on.on(StandardAction.OPEN, () -> FileDialogs.files(window()).ifPresent(parts.jobs()::read));
-        on.on(StandardAction.OPEN_FOLDER, () -> FileDialogs.folder(window(), "Open a folder").map(List::of)
+        on.on(WindowAction.LEAVE, this::escape);
+        on.on(WindowAction.KEYS, () -> toggle("Keys", KeySheet.of(keyboard)));
+        on.on(WindowAction.OPEN, () -> dialogs.files(window()).ifPresent(parts.jobs()::read));
+        on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)
                 .ifPresent(parts.jobs()::read));
-        on.on(StandardAction.EXPORT,
+        on.on(WindowAction.EXPORT,
                 () -> toggle("Export", ExportSheet.of(services.formats(), this::export)));
-        on.on(StandardAction.INFER_ALL, parts.jobs()::inferMissing);
-        on.on(StandardAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
-        on.on(StandardAction.CANCEL, () -> parts.jobs().activityProperty().get().cancel().run());
-        on.on(StandardAction.REVIEWER, parts.reviewing().reviewer()::ask);
-        on.on(StandardAction.REPORT, () -> shown.show("report"));
+        on.on(WindowAction.INFER_ALL, parts.jobs()::inferMissing);
+        on.on(WindowAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
+        on.on(WindowAction.CANCEL, () -> parts.jobs().activityProperty().get().cancel().run());
+        on.on(WindowAction.REVIEWER, parts.reviewing().reviewer()::ask);
+        on.on(WindowAction.REPORT, () -> shown.show("report"));
         shown.screens().forEach(
                 screen -> on.on(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id())));
         keyboard.coveredWhen(() -> overlay != null && overlay.isShown());
@@ -177,14 +187,14 @@ public final class MainController {
 
     @FXML
     private void showKeys() {
-        keyboard.perform(StandardAction.KEYS);
+        keyboard.perform(WindowAction.KEYS);
     }
 
     private void export(ExportFormat format, boolean folder) {
         Window window = window();
         (folder
-                ? FileDialogs.folder(window, "Export to a folder")
-                : FileDialogs.save(window, format.name() + ".jsonl"))
+                ? dialogs.exportFolder(window)
+                : dialogs.save(window, format.name() + ".jsonl"))
                 .ifPresent(out -> {
                     escape();
                     parts.jobs().run("Exporting", progress -> {

@@ -1,7 +1,9 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.Submenu;
+import dev.assay.ui.action.WindowAction;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -24,17 +26,17 @@ final class MainMenu {
         for (Action.Topic topic : Action.Topic.values()) {
             Menu menu = new Menu("_" + topic.label());
             List<Action> actions = keyboard.actions().stream()
-                    .filter(action -> action.topic() == topic && action != StandardAction.CHOOSE).toList();
-            for (Action.Part part : Action.Part.values()) {
-                List<Action> within = actions.stream().filter(action -> action.part() == part).toList();
-                if (part != Action.Part.NONE && !within.isEmpty()) {
-                    Menu below = new Menu(part.label());
+                    .filter(action -> action.topic() == topic && action != CellAction.CHOOSE).toList();
+            for (Submenu submenu : Submenu.values()) {
+                List<Action> within = actions.stream().filter(action -> action.submenu() == submenu).toList();
+                if (submenu != Submenu.NONE && !within.isEmpty()) {
+                    Menu below = new Menu(submenu.label());
                     within.forEach(action -> below.getItems().add(item(action, keyboard)));
                     below.setOnShown(event -> alignKeys(below));
                     menu.getItems().add(below);
                 }
             }
-            actions.stream().filter(action -> action.part() == Action.Part.NONE)
+            actions.stream().filter(action -> action.submenu() == Submenu.NONE)
                     .forEach(action -> menu.getItems().add(item(action, keyboard)));
             menu.setOnShowing(event -> enable(menu, keyboard));
             menu.setOnShown(event -> alignKeys(menu));
@@ -55,7 +57,7 @@ final class MainMenu {
 
     private static CustomMenuItem item(Action action, Keyboard keyboard) {
         Label label = new Label(action.label());
-        if (action == StandardAction.BARE_DIGITS) {
+        if (action == WindowAction.BARE_DIGITS) {
             label.textProperty().bind(keyboard.bareDigitsProperty()
                     .map(on -> action.label() + (on ? ": on" : ": off")));
         }

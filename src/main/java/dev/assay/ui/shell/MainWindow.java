@@ -1,7 +1,8 @@
 package dev.assay.ui.shell;
 
+import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
@@ -10,10 +11,10 @@ import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
-import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
 import java.util.stream.Stream;
@@ -33,20 +34,18 @@ public final class MainWindow {
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
-    private Theme theme;
-    private double scale;
+    private final Preferences preferences;
     private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
     public MainWindow(Stage stage, Services services, Layout layout) {
         this.stage = stage;
         this.services = services;
-        this.theme = layout.theme();
-        this.scale = layout.scale();
         this.layout = layout;
         Session session = new Session(services.schema(), services.store(), background, services.judged());
         parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
                 new Jobs(session, services.intake(), services.files(), jobs));
+        preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", this::controller, MainController.class);
         scene = new Scene(controller.root(), layout.width(), layout.height());
         parts.session().keys().nameIn(scene);
@@ -56,11 +55,14 @@ public final class MainWindow {
                 .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         scene.getStylesheets().add(GroupHues.sheet(services.schema()));
         actions();
-        controller.start(new ScreenContext(parts, services, background, layout,
+        controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
+                background, layout,
                 controller.keyboard()::perform, controller.shown()::show));
         controller.keyboard().install(scene);
         controller.giveFocusBack(scene);
-        look();
+        controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());
+        preferences.themeProperty().subscribe(theme -> look());
+        preferences.scaleProperty().subscribe(scale -> look());
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         stage.setTitle("Assay");
         stage.setMinWidth(900);
@@ -81,9 +83,7 @@ public final class MainWindow {
                 parts.session().notify(Notice.Kind.WARNING, String.join(" ", found));
             }
         }, parts.session()::failed);
-        background.run(() -> services.store().settings().values().bareDigits(),
-                kept -> controller.keyboard().bareDigitsProperty().set(kept),
-                parts.session()::failed);
+        preferences.load(controller.keyboard().actions());
         parts.jobs().catchUp();
         controller.focus();
     }
@@ -114,13 +114,12 @@ public final class MainWindow {
     }
 
     public void setTheme(Theme chosen) {
-        theme = chosen;
-        look();
+        preferences.themeProperty().set(chosen);
     }
 
     private Object controller(Class<?> type) {
         if (type == MainController.class) {
-            return new MainController(parts, services);
+            return new MainController(parts, services, preferences);
         }
         if (type == StatusController.class) {
             return new StatusController(parts);
@@ -130,41 +129,40 @@ public final class MainWindow {
 
     private void actions() {
         Handlers keyboard = controller.keyboard().everywhere();
-        keyboard.on(StandardAction.THEME, () -> {
-            setTheme(theme.next());
-            parts.session().notify(Notice.Kind.INFO, "Look: " + theme.label());
+        keyboard.on(WindowAction.THEME, () -> {
+            setTheme(preferences.themeProperty().get().next());
+            parts.session().notify(Notice.Kind.INFO,
+                    "Look: " + preferences.themeProperty().get().label());
         });
-        keyboard.on(StandardAction.TEXT_LARGER, () -> scale(scale + 0.1));
-        keyboard.on(StandardAction.TEXT_SMALLER, () -> scale(scale - 0.1));
-        keyboard.on(StandardAction.TEXT_NORMAL, () -> scale(1));
-        keyboard.on(StandardAction.BARE_DIGITS, this::switchBareDigits);
-        keyboard.on(StandardAction.QUIT, stage::hide);
+        keyboard.on(WindowAction.TEXT_LARGER, () -> scale(preferences.scaleProperty().get() + 0.1));
+        keyboard.on(WindowAction.TEXT_SMALLER, () -> scale(preferences.scaleProperty().get() - 0.1));
+        keyboard.on(WindowAction.TEXT_NORMAL, () -> scale(1));
+        keyboard.on(WindowAction.BARE_DIGITS, this::switchBareDigits);
+        keyboard.on(WindowAction.QUIT, stage::hide);
     }
 
     private void switchBareDigits() {
-        boolean on = !controller.keyboard().bareDigitsProperty().get();
-        controller.keyboard().bareDigitsProperty().set(on);
+        boolean on = !preferences.bareDigitsProperty().get();
+        preferences.bareDigitsProperty().set(on);
         parts.session().notify(Notice.Kind.INFO, "Digits without Shift (AZERTY): " + (on ? "on" : "off"));
-        background.run(() -> services.store().settings().change(set -> set.withBareDigits(on)), saved -> {},
-                parts.session()::failed);
     }
 
     private void look() {
-        ThemeSheets.apply(theme, scene);
-        scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale * 10) / 10.0 + "px;");
+        ThemeSheets.apply(preferences.themeProperty().get(), scene);
+        scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * preferences.scaleProperty().get() * 10) / 10.0 + "px;");
     }
 
     private void scale(double wanted) {
-        scale = Math.clamp(Math.round(wanted * 10) / 10.0, Layout.SMALLEST_SCALE, Layout.LARGEST_SCALE);
-        look();
-        parts.session().notify(Notice.Kind.INFO, "Text size " + Math.round(scale * 100) + " %");
+        preferences.scale(wanted);
+        parts.session().notify(Notice.Kind.INFO,
+                "Text size " + Math.round(preferences.scaleProperty().get() * 100) + " %");
     }
 
     private void close() {
         controller.commit();
         Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
-                stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(), theme,
-                scale));
+                stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(),
+                preferences.themeProperty().get(), preferences.scaleProperty().get()));
         parts.jobs().activityProperty().get().cancel().run();
         Bookmark open = parts.session().bookmark();
         background.run(() -> services.store().settings()

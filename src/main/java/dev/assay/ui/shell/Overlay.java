@@ -1,6 +1,6 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +50,7 @@ final class Overlay {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("Close");
         close.setOnAction(event -> close());
-        StandardAction.LEAVE.mark(close);
+        WindowAction.LEAVE.mark(close);
         Label escape = new Label("Esc");
         escape.getStyleClass().add("key-cap");
         HBox head = new HBox(10, heading, gap, escape, close);

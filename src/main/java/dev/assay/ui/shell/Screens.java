@@ -1,7 +1,9 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
 import dev.assay.ui.screen.Screen;
@@ -16,13 +18,14 @@ public final class Screens {
     static List<Screen> all() {
         return List.of(
                 new ReviewScreen(),
-                new ReportScreen());
+                new ReportScreen(),
+                new PreferencesScreen());
     }
 
     /** Everything that can be done by key: on every screen, on one of them, and going from one to another. */
     public static List<Action> actions() {
         List<Screen> screens = all();
-        return Stream.of(Stream.<Action>of(StandardAction.values()),
+        return Stream.of(Stream.<Action[]>of(CellAction.values(), WindowAction.values()).flatMap(Stream::of),
                 screens.stream().flatMap(screen -> screen.actions().stream()),
                 screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
                 .flatMap(actions -> actions).toList();

@@ -1,12 +1,14 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ public final class StatusController {
 
     private final ScreenParts parts;
     private final StatusModel model;
+    private final BooleanProperty decides = new SimpleBooleanProperty(true);
 
     @FXML
     private HBox bar;
@@ -48,6 +51,11 @@ public final class StatusController {
         this.model = new StatusModel(parts);
     }
 
+    /** @param on whether the keys that decide work on the screen that is shown */
+    void showKeys(boolean on) {
+        decides.set(on);
+    }
+
     @FXML
     private void initialize() {
         progress.textProperty().bind(model.progressProperty());
@@ -62,10 +70,10 @@ public final class StatusController {
         activityBox.managedProperty().bind(activityBox.visibleProperty());
         keys.visibleProperty().bind(Bindings.createBooleanBinding(this::leavesRoom, bar.widthProperty(),
                 notice.textProperty(), notice.fontProperty(), keys.textProperty(), progress.textProperty(),
-                reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty()));
+                reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty(), decides));
         keys.managedProperty().bind(keys.visibleProperty());
-        StandardAction.REVIEWER.mark(reviewer);
-        StandardAction.CANCEL.mark(cancel);
+        WindowAction.REVIEWER.mark(reviewer);
+        WindowAction.CANCEL.mark(cancel);
         parts.session().noticeProperty().subscribe(this::show);
     }
 

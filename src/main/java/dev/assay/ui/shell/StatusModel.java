@@ -2,7 +2,9 @@ package dev.assay.ui.shell;
 
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Activity;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -35,7 +37,8 @@ public final class StatusModel {
             case SAVING -> "Saving…";
             case FAILED -> "Not saved";
         }, parts.reviewing().savedProperty());
-        keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty());
+        keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty(),
+                session.keys().chosen());
         activity = Bindings.createStringBinding(() -> describe(parts.jobs().activityProperty().get()),
                 parts.jobs().activityProperty());
         activityDone = Bindings.createDoubleBinding(() -> {
@@ -74,10 +77,17 @@ public final class StatusModel {
 
     private String describeKeys() {
         if (session.postingProperty().get() == null) {
-            return session.keys().text(StandardAction.OPEN) + " open files   ? all keys";
+            return key(WindowAction.OPEN, "open files") + key(WindowAction.KEYS, "all keys").strip();
         }
-        return session.keys().text(StandardAction.ACCEPT) + " accept   1…9 choose   E edit   U unsure   "
-                + session.keys().text(StandardAction.UNDO) + " undo   ? all keys";
+        return (key(CellAction.ACCEPT, "accept") + "1…9 choose   " + key(CellAction.EDIT, "edit")
+                + key(CellAction.UNSURE, "unsure") + key(CellAction.UNDO, "undo")
+                + key(WindowAction.KEYS, "all keys")).strip();
+    }
+
+    /** The first key of an action with what it does; nothing where it has none. */
+    private String key(Action action, String words) {
+        String keys = session.keys().text(action);
+        return keys.isEmpty() ? "" : keys.split(" or ")[0] + " " + words + "   ";
     }
 
     private String describeProgress() {

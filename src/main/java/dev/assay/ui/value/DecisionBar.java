@@ -1,7 +1,7 @@
 package dev.assay.ui.value;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
@@ -25,11 +25,11 @@ final class DecisionBar extends FlowPane {
 
     DecisionBar(Deciding deciding) {
         getStyleClass().add("decision-bar");
-        accept = button("Accept", StandardAction.ACCEPT, deciding::accept);
+        accept = button("Accept", CellAction.ACCEPT, deciding::accept);
         accept.getStyleClass().add("accent");
-        override = button("Override", StandardAction.EDIT, deciding::override);
-        Button unsure = button("Unsure", StandardAction.UNSURE, deciding::unsure);
-        clear = button("Clear", StandardAction.CLEAR, deciding::clear);
+        override = button("Override", CellAction.EDIT, deciding::override);
+        Button unsure = button("Unsure", CellAction.UNSURE, deciding::unsure);
+        clear = button("Clear", CellAction.CLEAR, deciding::clear);
         getChildren().addAll(accept, override, unsure, clear);
     }
 

@@ -4,8 +4,8 @@ import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
 import dev.assay.text.DirectionMarks;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
@@ -44,11 +44,11 @@ final class EvidenceBlock extends VBox {
     private final FactLines remarks = new FactLines();
 
     private final Consumer<String> onFact;
-    private final KeyMap keys;
+    private final ChosenKeys keys;
     private List<String> linked = List.of();
 
     /** @param onFact given the key of a Pass 1 fact that was clicked */
-    EvidenceBlock(Consumer<String> onFact, KeyMap keys) {
+    EvidenceBlock(Consumer<String> onFact, ChosenKeys keys) {
         this.onFact = onFact;
         this.keys = keys;
         pass1.getStyleClass().add("pass1-links");
@@ -132,7 +132,7 @@ final class EvidenceBlock extends VBox {
                     .append(more > 0 ? " and " + more + " more." : ".");
         }
         if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
-            words.append(" Select words in the posting and press ").append(keys.text(StandardAction.ATTACH))
+            words.append(" Select words in the posting and press ").append(keys.text(CellAction.ATTACH))
                     .append(" to attach them.");
         }
         return words.toString();
@@ -171,7 +171,7 @@ final class EvidenceBlock extends VBox {
 
     private Hyperlink link(String key) {
         Hyperlink link = new Hyperlink(key);
-        StandardAction.FACT.mark(link);
+        CellAction.FACT.mark(link);
         link.setOnAction(event -> {
             link.setVisited(false);
             onFact.accept(key);

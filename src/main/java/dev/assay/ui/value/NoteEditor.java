@@ -2,8 +2,8 @@ package dev.assay.ui.value;
 
 import dev.assay.review.ReasonCode;
 import dev.assay.review.Remark;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -38,10 +38,10 @@ public final class NoteEditor extends Region {
      * @param leave puts the focus back on the field's line
      * @param keys names the key that leads to the note
      */
-    NoteEditor(Consumer<Remark> keep, Runnable leave, KeyMap keys) {
+    NoteEditor(Consumer<Remark> keep, Runnable leave, ChosenKeys keys) {
         this.keep = keep;
         getStyleClass().add("note-editor");
-        text.promptTextProperty().bind(keys.textProperty(StandardAction.NOTE)
+        text.promptTextProperty().bind(keys.textProperty(CellAction.NOTE)
                 .map(key -> "Note (" + key.toLowerCase(Locale.ROOT) + ")"));
         text.setAccessibleText("Note on this field");
         text.setWrapText(true);
@@ -65,8 +65,8 @@ public final class NoteEditor extends Region {
             }
         });
         reasons.getStyleClass().addAll("flat", "reasons");
-        StandardAction.REASON.mark(reasons, "Why you decide so, if you wish to say");
-        StandardAction.NOTE.mark(text);
+        CellAction.REASON.mark(reasons, "Why you decide so, if you wish to say");
+        CellAction.NOTE.mark(text);
         reasons.getItems().add(item("No reason", ""));
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(code.label(), code.key()));

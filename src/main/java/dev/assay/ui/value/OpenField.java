@@ -1,8 +1,8 @@
 package dev.assay.ui.value;
 
 import dev.assay.review.Remark;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.control.ScalingIcon;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -13,7 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class OpenField extends VBox {
 
     /** What can be done here. */
-    public interface Doing extends OptionsPane.Choosing, DecisionBar.Deciding {
+    public interface Doing extends ValueEditor.Choosing, DecisionBar.Deciding {
         void remark(Remark remark);
 
         /** @param key of a Pass 1 fact to be shown */
@@ -23,7 +23,7 @@ public final class OpenField extends VBox {
     private final Label question = wrapped("question");
     private final EvidenceBlock evidence;
     private final FactLines opinions = new FactLines();
-    private final OptionsPane options;
+    private final ValueEditor options;
     private final ToggleButton guide = new ToggleButton("How to decide");
     private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
@@ -33,14 +33,14 @@ public final class OpenField extends VBox {
     private final Label decided = wrapped("decided");
     private boolean hasExamples;
 
-    public OpenField(Doing doing, KeyMap keys) {
+    public OpenField(Doing doing, ChosenKeys keys) {
         getStyleClass().add("open-field");
         evidence = new EvidenceBlock(doing::fact, keys);
-        options = new OptionsPane(doing);
+        options = new ValueEditor(doing);
         note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing);
         guide.getStyleClass().addAll("flat", "guide");
-        StandardAction.GUIDELINE.mark(guide);
+        CellAction.GUIDELINE.mark(guide);
         guide.selectedProperty().subscribe(this::explain);
         getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
                 decisions,
@@ -66,7 +66,7 @@ public final class OpenField extends VBox {
         evidence.spans(at, count);
     }
 
-    public OptionsPane options() {
+    public ValueEditor options() {
         return options;
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.Engine;
+import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
-import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.DecisionKind;

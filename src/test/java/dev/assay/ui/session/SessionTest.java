@@ -2,15 +2,15 @@ package dev.assay.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.review.Examples;
 import dev.assay.audit.Risk;
 import dev.assay.ingest.OriginalReader;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Answer;
+import dev.assay.review.Examples;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;

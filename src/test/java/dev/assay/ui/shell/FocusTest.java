@@ -20,7 +20,7 @@ import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.review.posting.PostingAction;
 import dev.assay.ui.session.Layout;
@@ -241,7 +241,7 @@ class FocusTest {
             WindowDriver driver = new WindowDriver(window);
             driver.resize(1024, 700);
             for (int i = 0; i < 10; i++) {
-                driver.perform(() -> window.perform(StandardAction.TEXT_LARGER));
+                driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
             }
             MenuBar bar = (MenuBar) driver.ask(() -> window.stage().getScene().lookup(".menu-bar"));
             for (Menu menu : bar.getMenus()) {

@@ -3,7 +3,7 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.screen.Handlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +154,7 @@ class KeyboardLayoutTest {
     private static List<String> sent(List<RecordedKey> events, boolean bareDigits, List<Boolean> repeating) {
         return onFx(() -> {
             List<String> done = new ArrayList<>();
-            Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
+            Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys());
             keyboard.repeatingProperty().subscribe(on -> {
                 repeating.add(on);
             });

@@ -2,8 +2,8 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The README's table of keys names the keys that the table of actions has. */
 class KeysPageTest {
 
-    private final KeyMap keys = new KeyMap();
+    private final ChosenKeys keys = new ChosenKeys();
 
     @Test
     void theTableNamesEveryActionsKeysAndNoOthers() throws Exception {
@@ -24,7 +24,7 @@ class KeysPageTest {
         String table = readme.substring(readme.indexOf("## Keys"), readme.indexOf("Bare keys are off"));
         Set<String> named = Pattern.compile("`([^`]+)`").matcher(table).results()
                 .map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
-        Set<String> shown = Screens.actions().stream().filter(action -> action != StandardAction.CHOOSE)
+        Set<String> shown = Screens.actions().stream().filter(action -> action != CellAction.CHOOSE)
                 .flatMap(action -> Arrays.stream(keys.text(action).split(" or ")))
                 .collect(Collectors.toSet());
 

@@ -18,7 +18,7 @@ import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Services;
@@ -185,7 +185,7 @@ class LargeLettersTest {
     private static void larger(MainWindow window, WindowDriver driver, int steps) {
         driver.perform(() -> {
             for (int i = 0; i < steps; i++) {
-                window.perform(StandardAction.TEXT_LARGER);
+                window.perform(WindowAction.TEXT_LARGER);
             }
         });
     }

@@ -31,7 +31,7 @@ public class OptionSearchTest {
 
     /** The values that can be chosen in a field. */
     public static List<Option> options(FieldSpec spec) {
-        return Editor.of(spec, null, null).options().stream()
+        return EditorOptions.of(spec, null, null).options().stream()
                 .filter(option -> spec.kind() != ValueKind.SET || !option.key().isEmpty()).toList();
     }
 

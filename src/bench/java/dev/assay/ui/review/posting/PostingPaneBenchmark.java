@@ -1,8 +1,8 @@
 package dev.assay.ui.review.posting;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.assay.model.Posting;
 import dev.assay.model.Answer;
+import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Session;

@@ -1,9 +1,9 @@
 package dev.assay.ui.review.fields;
 
+import dev.assay.model.Answer;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.model.Answer;
 import dev.assay.review.CellDoubts;
 import dev.assay.review.Decision;
 import dev.assay.review.Doubt;
@@ -19,7 +19,7 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.value.Editor;
+import dev.assay.ui.value.EditorOptions;
 import dev.assay.ui.value.FieldDetail;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.Opinion;
@@ -95,7 +95,7 @@ final class FieldsModel {
                 proposal.map(InferredField::rule).orElse(""),
                 session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
-                Editor.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
+                EditorOptions.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
                 acceptable);
     }
 
@@ -192,7 +192,7 @@ final class FieldsModel {
             reviewing.override(new FieldValue.Choices(List.of()), "");
             return;
         }
-        Editor.of(spec, null, null).options().stream()
+        EditorOptions.of(spec, null, null).options().stream()
                 .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
                 .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
                         () -> session.notify(Notice.Kind.INFO,
@@ -201,9 +201,9 @@ final class FieldsModel {
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
     void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
-        switch (Editor.of(spec, null, null)) {
-            case Editor.One one -> reviewing.override(Editor.value(spec, option), "");
-            case Editor.Several several -> {
+        switch (EditorOptions.of(spec, null, null)) {
+            case EditorOptions.One one -> reviewing.override(EditorOptions.value(spec, option), "");
+            case EditorOptions.Several several -> {
                 tick(spec, option.key());
                 ticked.accept(option);
             }

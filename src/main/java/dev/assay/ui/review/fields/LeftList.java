@@ -1,7 +1,7 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.schema.Schema;
-import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LeftList extends VBox {
     }
 
     /** @param field the open one, whose reasons are brought into view as long as some are left */
-    void show(LeftToLookAt left, Schema schema, String field, KeyMap keys) {
+    void show(LeftToLookAt left, Schema schema, String field, ChosenKeys keys) {
         current = null;
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0

@@ -2,8 +2,8 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.inference.Engine;
 import dev.assay.review.PostingFile;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.WindowAction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,16 +24,16 @@ public final class NoAnswer extends VBox {
         infer.setId("inferNow");
         infer.getStyleClass().add("accent");
         infer.managedProperty().bind(infer.visibleProperty());
-        StandardAction.INFER.mark(infer);
+        WindowAction.INFER.mark(infer);
         getChildren().setAll(title, text, infer);
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
 
     /** @param inferring infers the open posting @param keys names the key for it */
-    void onInfer(Runnable inferring, KeyMap keys) {
+    void onInfer(Runnable inferring, ChosenKeys keys) {
         infer.textProperty().bind(
-                keys.textProperty(StandardAction.INFER).map(key -> KeyMap.withKeys("Infer now", key)));
+                keys.textProperty(WindowAction.INFER).map(key -> ChosenKeys.withKeys("Infer now", key)));
         infer.setOnAction(event -> inferring.run());
     }
 

@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PostingText;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -21,7 +21,7 @@ public final class FindBar extends HBox {
     private final Label count = new Label();
     private final Button previous = button("↑", PostingAction.FIND_PREVIOUS);
     private final Button next = button("↓", PostingAction.FIND_NEXT);
-    private final Button close = button("✕", StandardAction.LEAVE);
+    private final Button close = button("✕", WindowAction.LEAVE);
 
     public FindBar() {
         getStyleClass().add("find-bar");

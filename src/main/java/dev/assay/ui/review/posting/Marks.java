@@ -1,11 +1,11 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.model.Answer;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.model.Answer;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;

@@ -1,7 +1,7 @@
 package dev.assay.ui.review.posting;
 
-import dev.assay.model.GroundedSpan;
 import dev.assay.model.Answer;
+import dev.assay.model.GroundedSpan;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
@@ -10,7 +10,7 @@ import dev.assay.text.document.HeaderText;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
-import dev.assay.ui.session.Highlights;
+import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +80,7 @@ public final class PostingModel {
         session.answerProperty().subscribe(this::mark);
         session.highlightsProperty().subscribe(this::mark);
         session.fieldProperty().subscribe(() -> {
-            if (session.highlightsProperty().get() == Highlights.SELECTED) {
+            if (session.highlightsProperty().get() == HighlightMode.SELECTED) {
                 mark();
             }
             explain();

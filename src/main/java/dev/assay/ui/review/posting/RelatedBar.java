@@ -5,7 +5,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.text.TerminalText;
 import dev.assay.text.document.HeaderText;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -132,10 +132,10 @@ public final class RelatedBar extends VBox {
 
     private void takeOver(String words, Session session, Reviewing reviewing) {
         Hyperlink link = link(words);
-        StandardAction.TAKE_OVER.mark(link);
+        CellAction.TAKE_OVER.mark(link);
         link.setOnAction(event -> reviewing.takeOver());
         line.getChildren().add(link);
-        item(words + " (" + session.keys().text(StandardAction.TAKE_OVER) + ")", reviewing::takeOver);
+        item(words + " (" + session.keys().text(CellAction.TAKE_OVER) + ")", reviewing::takeOver);
     }
 
     /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */

@@ -4,27 +4,32 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    SEARCH(Topic.VIEW, Part.QUEUE, "Search postings", Keys.typed("/")),
-    FILTER(Topic.VIEW, Part.QUEUE, "Filter the queue", Keys.typed("F")),
-    ORDER(Topic.VIEW, Part.QUEUE, "Riskiest first, or as loaded", Keys.typed("O")),
-    ARRANGE(Topic.VIEW, Part.QUEUE, "Put the queue in order anew", Keys.typed("Q")),
-    QUEUE(Topic.VIEW, Part.QUEUE, "Show or hide the queue", Keys.code(KeyCode.B, SHORTCUT_DOWN));
+    POSTING_NEXT(Topic.MOVE, Submenu.NONE, "Next posting", Keys.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
+            Keys.typed("]")),
+    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous posting", Keys.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
+            Keys.typed("[")),
+    SEARCH(Topic.VIEW, Submenu.QUEUE, "Search postings", Keys.typed("/")),
+    FILTER(Topic.VIEW, Submenu.QUEUE, "Filter the queue", Keys.typed("F")),
+    ORDER(Topic.VIEW, Submenu.QUEUE, "Riskiest first, or as loaded", Keys.typed("O")),
+    ARRANGE(Topic.VIEW, Submenu.QUEUE, "Put the queue in order anew", Keys.typed("Q")),
+    QUEUE(Topic.VIEW, Submenu.QUEUE, "Show or hide the queue", Keys.code(KeyCode.B, SHORTCUT_DOWN));
 
     private final Topic topic;
-    private final Part part;
+    private final Submenu submenu;
     private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    QueueAction(Topic topic, Part part, String label, KeyCombination... keys) {
+    QueueAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
         this.topic = topic;
-        this.part = part;
+        this.submenu = submenu;
         this.label = label;
         this.keys = List.of(keys);
     }
@@ -35,8 +40,8 @@ public enum QueueAction implements Action {
     }
 
     @Override
-    public Part part() {
-        return part;
+    public Submenu submenu() {
+        return submenu;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
-import dev.assay.ui.action.KeyMap;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
@@ -55,7 +55,7 @@ public final class QueueController {
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
         search.promptTextProperty().bind(parts.session().keys().textProperty(QueueAction.SEARCH)
-                .map(key -> KeyMap.withKeys("Search title or company ", key)));
+                .map(key -> ChosenKeys.withKeys("Search title or company ", key)));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         filter.getItems().setAll(PostingQueue.Filter.values());
         filter.setConverter(words(PostingQueue.Filter::label));

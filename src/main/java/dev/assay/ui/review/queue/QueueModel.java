@@ -4,7 +4,7 @@ import dev.assay.audit.Risk;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.text.document.HeaderText;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -52,7 +52,7 @@ public final class QueueModel {
             case FAILED -> "The store could not be read.";
             case READY -> session.queue().totalProperty().get() == 0
                     ? "No postings yet.\nDrop files here, or press "
-                            + session.keys().text(StandardAction.OPEN)
+                            + session.keys().text(WindowAction.OPEN)
                             + "."
                     : "No posting matches.\nClear the search or the filter.";
         };

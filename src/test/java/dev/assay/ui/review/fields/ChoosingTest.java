@@ -7,12 +7,12 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.shell.Keyboard;
 import dev.assay.ui.shell.Screens;
-import dev.assay.ui.value.Editor;
+import dev.assay.ui.value.EditorOptions;
 import dev.assay.ui.value.Option;
 import dev.assay.ui.value.OptionRow;
 import dev.assay.ui.value.OptionSearchTest;
@@ -80,14 +80,14 @@ class ChoosingTest {
 
     /** The keys as the window has them, with those that lead out of the pane written down. */
     private void keys() {
-        Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
+        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys());
         Handlers keys = new Handlers();
         for (Action action : Screens.actions()) {
             keys.on(action, () -> acted.add(action.name()));
         }
-        keys.on(StandardAction.ACCEPT, pane.controller()::accept);
-        keys.on(StandardAction.EDIT, pane.controller()::edit);
-        keys.on(StandardAction.NOTE, pane.controller()::note);
+        keys.on(CellAction.ACCEPT, pane.controller()::accept);
+        keys.on(CellAction.EDIT, pane.controller()::edit);
+        keys.on(CellAction.NOTE, pane.controller()::note);
         keys.onChoose(pane.controller()::choose);
         keyboard.here(keys);
         keyboard.install(pane.scene());
@@ -115,7 +115,7 @@ class ChoosingTest {
         if (value instanceof FieldValue.Choices(List<String> keys)) {
             assertThat(keys).as(spec.key() + ": " + typed).contains(option.key());
         } else {
-            assertThat(value).as(spec.key() + ": " + typed).isEqualTo(Editor.value(spec, option));
+            assertThat(value).as(spec.key() + ": " + typed).isEqualTo(EditorOptions.value(spec, option));
         }
     }
 

@@ -8,12 +8,12 @@ import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.shell.Keyboard;
 import dev.assay.ui.shell.Screens;
-import dev.assay.ui.value.Editor;
+import dev.assay.ui.value.EditorOptions;
 import dev.assay.ui.value.OptionRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,13 +74,13 @@ class FieldsPaneTest {
 
     /** The keys as the window has them. */
     private void keys() {
-        Keyboard keyboard = new Keyboard(Screens.actions(), new KeyMap());
+        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys());
         Handlers keys = new Handlers();
-        keys.on(StandardAction.FIELD_NEXT, () -> sample.session().step(1));
-        keys.on(StandardAction.ACCEPT, pane.controller()::accept);
-        keys.on(StandardAction.EDIT, pane.controller()::edit);
-        keys.on(StandardAction.UNSURE, pane.controller()::unsure);
-        keys.on(StandardAction.NOTE, pane.controller()::note);
+        keys.on(CellAction.FIELD_NEXT, () -> sample.session().step(1));
+        keys.on(CellAction.ACCEPT, pane.controller()::accept);
+        keys.on(CellAction.EDIT, pane.controller()::edit);
+        keys.on(CellAction.UNSURE, pane.controller()::unsure);
+        keys.on(CellAction.NOTE, pane.controller()::note);
         keys.onChoose(pane.controller()::choose);
         keyboard.here(keys);
         keyboard.install(pane.scene());
@@ -94,7 +94,7 @@ class FieldsPaneTest {
                 return null;
             });
             long shown = pane.open().lookupAll(".option").stream().filter(Node::isVisible).count();
-            assertThat(shown).as(spec.key()).isEqualTo(Editor.of(spec,
+            assertThat(shown).as(spec.key()).isEqualTo(EditorOptions.of(spec,
                     sample.session().proposal(spec.key()).map(field -> field.value()).orElse(null), null)
                     .options()
                     .size());

@@ -7,8 +7,8 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
-import dev.assay.ui.action.KeyMap;
-import dev.assay.ui.action.StandardAction;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.LeftToLookAt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +58,8 @@ class LeftListTest {
             new Scene(root, 300, 400);
             Map<String, List<String>> reasons = new LinkedHashMap<>();
             KEYS.forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
-            list.show(new LeftToLookAt(StandardAction.FINISH, "1", "run", reasons, seen), SCHEMA, field,
-                    new KeyMap());
+            list.show(new LeftToLookAt(CellAction.FINISH, "1", "run", reasons, seen), SCHEMA, field,
+                    new ChosenKeys());
             for (int i = 0; i < 3; i++) {
                 root.applyCss();
                 root.layout();

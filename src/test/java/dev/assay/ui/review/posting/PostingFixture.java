@@ -1,6 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -14,7 +15,6 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;

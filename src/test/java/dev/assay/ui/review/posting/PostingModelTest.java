@@ -2,12 +2,12 @@ package dev.assay.ui.review.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.model.Posting;
 import dev.assay.model.Answer;
+import dev.assay.model.Posting;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
-import dev.assay.ui.session.Highlights;
+import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,12 +62,12 @@ class PostingModelTest {
     void marksFollowTheHighlightsMode() {
         session.load();
         session.select("primary_cloud");
-        session.highlightsProperty().set(Highlights.SELECTED);
+        session.highlightsProperty().set(HighlightMode.SELECTED);
         assertThat(model.pageMarksProperty().get()).extracting(Mark::field).containsExactly("primary_cloud");
         session.select("orchestrator_category");
         assertThat(model.pageMarksProperty().get()).extracting(Mark::field)
                 .containsExactly("orchestrator_category");
-        session.highlightsProperty().set(Highlights.NONE);
+        session.highlightsProperty().set(HighlightMode.NONE);
         assertThat(model.pageMarksProperty().get()).isEmpty();
     }
 

@@ -2,10 +2,10 @@ package dev.assay.ui.review.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Answer;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import java.util.Map;

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Undo and redo against the plainest model there is: after each step everything is worked out from the start. */
-class ReviewLogTest {
+class UndoHistoryTest {
 
     private static final List<String> REVIEWERS = List.of("Ada", "Bo");
     private static final List<String> POSTINGS = List.of("p1", "p2");
@@ -44,7 +44,7 @@ class ReviewLogTest {
 
     @Property
     void agreesWithTheModel(@ForAll("attempts") List<Attempt> attempts) {
-        ReviewLog log = new ReviewLog();
+        UndoHistory log = new UndoHistory();
         Model model = new Model();
         List<Decision> journal = new ArrayList<>();
         for (Attempt attempt : attempts) {
@@ -60,13 +60,13 @@ class ReviewLogTest {
                 assertThat(log.redoable(reviewer)).isEqualTo(model.last(model.undone(reviewer)));
             }
         }
-        ReviewLog again = ReviewLog.of(journal);
+        UndoHistory again = UndoHistory.of(journal);
         POSTINGS.forEach(p -> assertThat(again.reviews(p)).isEqualTo(log.reviews(p)));
     }
 
     @Property
     void asManyUndosAsActsLeaveNothingAndAsManyRedosBringItBack(@ForAll("attempts") List<Attempt> attempts) {
-        ReviewLog log = new ReviewLog();
+        UndoHistory log = new UndoHistory();
         long seq = 1;
         for (Attempt attempt : attempts) {
             for (Decision decision : act(attempt, seq, log)) {
@@ -91,7 +91,7 @@ class ReviewLogTest {
     }
 
     /** The journal lines of an attempt; none where there is nothing to undo or redo. */
-    static List<Decision> act(Attempt attempt, long seq, ReviewLog log) {
+    static List<Decision> act(Attempt attempt, long seq, UndoHistory log) {
         if (attempt.kind() == DecisionKind.UNDO || attempt.kind() == DecisionKind.REDO) {
             boolean undo = attempt.kind() == DecisionKind.UNDO;
             Optional<UndoStep> step = undo

@@ -7,7 +7,7 @@ import dev.assay.model.Span;
 import java.util.List;
 
 /** Compares spans with the text they point into, before anything is written; counts those that hold. */
-public final class SpanCheck {
+public final class ExportedSpans {
 
     private long checked;
 

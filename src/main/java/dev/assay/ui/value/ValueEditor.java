@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The options of the open field: in one column with their meanings, or where there are many, in two columns with
  * the meaning of the one looked at below.
  */
-public final class OptionsPane extends Region {
+public final class ValueEditor extends Region {
 
     /** What the options lead to. */
     public interface Choosing {
@@ -63,7 +63,7 @@ public final class OptionsPane extends Region {
     /** Whose meaning was clicked, to be read whole; null where none was. */
     private @Nullable OptionRow read;
 
-    OptionsPane(Choosing choosing) {
+    ValueEditor(Choosing choosing) {
         this.choosing = choosing;
         getStyleClass().add("options");
         meaning.getStyleClass().add("meaning-below");
@@ -83,8 +83,8 @@ public final class OptionsPane extends Region {
         });
     }
 
-    void show(Editor editor) {
-        boolean several = editor instanceof Editor.Several;
+    void show(EditorOptions editor) {
+        boolean several = editor instanceof EditorOptions.Several;
         read = null;
         while (pool.size() < editor.options().size()) {
             pool.add(row());

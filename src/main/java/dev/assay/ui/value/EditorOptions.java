@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one's own is given; which editor a field has follows from the kind of its value alone. */
-public sealed interface Editor {
+public sealed interface EditorOptions {
 
     /** The most options that have a digit of their own. */
     int DIGITS = 9;
@@ -16,14 +16,14 @@ public sealed interface Editor {
     List<Option> options();
 
     /** One of the options; choosing decides. */
-    record One(List<Option> options) implements Editor {
+    record One(List<Option> options) implements EditorOptions {
         public One {
             options = List.copyOf(options);
         }
     }
 
     /** Any of the options; ticking prepares, and confirming decides. */
-    record Several(List<Option> options) implements Editor {
+    record Several(List<Option> options) implements EditorOptions {
         public Several {
             options = List.copyOf(options);
         }
@@ -33,7 +33,7 @@ public sealed interface Editor {
      * @param proposed what the judged answer holds; null where it lacks the field
      * @param chosen what is decided on or ticked; null where nothing is
      */
-    static Editor of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen) {
+    static EditorOptions of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen) {
         List<Option> options = new ArrayList<>();
         for (AllowedValue value : spec.values()) {
             boolean isProposed = proposed != null && holds(proposed, value.key());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EditorTest {
+class EditorOptionsTest {
 
     private static final Schema SCHEMA = new Schema(List.of(new FieldGroup("g", "G", Hue.GREY, List.of(
             field("colour", ValueKind.CHOICE, value("red", false), value("blue", false), value("mauve", true),
@@ -40,28 +40,28 @@ class EditorTest {
     @ParameterizedTest
     @MethodSource("fields")
     void everyFieldHasAnEditorThatOffersEachOfItsValues(FieldSpec spec) {
-        Editor editor = Editor.of(spec, null, null);
+        EditorOptions editor = EditorOptions.of(spec, null, null);
 
         assertThat(editor.options()).extracting(Option::key)
                 .containsAll(spec.offered().stream().map(v -> v.key()).toList());
         assertThat(editor.options()).allSatisfy(option -> {
             assertThat(option.label()).isNotBlank();
             assertThat(option.meaning()).isNotBlank();
-            FieldValue value = Editor.value(spec, option);
+            FieldValue value = EditorOptions.value(spec, option);
             assertThat(FieldValue.read(spec, value.plain())).isEqualTo(value);
         });
-        assertThat(editor instanceof Editor.Several).isEqualTo(spec.kind() == ValueKind.SET);
+        assertThat(editor instanceof EditorOptions.Several).isEqualTo(spec.kind() == ValueKind.SET);
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
-        List<Integer> numbers = Editor.of(spec, null, null).options().stream().map(Option::number).toList();
+        List<Integer> numbers = EditorOptions.of(spec, null, null).options().stream().map(Option::number).toList();
 
         int withDigit = Math.min(9, numbers.size());
         assertThat(numbers.subList(0, withDigit))
                 .isEqualTo(IntStream.rangeClosed(1, withDigit).boxed().toList());
-        assertThat(Editor.of(spec, null, null).options().subList(withDigit, numbers.size()))
+        assertThat(EditorOptions.of(spec, null, null).options().subList(withDigit, numbers.size()))
                 .allSatisfy(option -> assertThat(option.number())
                         .isEqualTo(option.silent() ? Option.SILENCE : Option.NONE));
     }
@@ -72,8 +72,8 @@ class EditorTest {
                 .findFirst().orElseThrow();
         String old = spec.values().stream().filter(v -> v.legacy()).findFirst().orElseThrow().key();
 
-        assertThat(Editor.of(spec, null, null).options()).extracting(Option::key).doesNotContain(old);
-        assertThat(Editor.of(spec, new FieldValue.Choice(old), null).options())
+        assertThat(EditorOptions.of(spec, null, null).options()).extracting(Option::key).doesNotContain(old);
+        assertThat(EditorOptions.of(spec, new FieldValue.Choice(old), null).options())
                 .filteredOn(option -> option.key().equals(old)).singleElement().satisfies(option -> {
                     assertThat(option.proposed()).isTrue();
                     assertThat(option.number()).isEqualTo(Option.NONE);
@@ -85,7 +85,7 @@ class EditorTest {
         FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.kind() == ValueKind.FLAG).findFirst()
                 .orElseThrow();
 
-        assertThat(Editor.of(spec, null, null).options()).extracting(option -> Editor.value(spec, option))
+        assertThat(EditorOptions.of(spec, null, null).options()).extracting(option -> EditorOptions.value(spec, option))
                 .containsExactly(new FieldValue.Flag(true), new FieldValue.Flag(false),
                         new FieldValue.NotStated(null));
     }
@@ -97,7 +97,7 @@ class EditorTest {
         String first = spec.values().get(0).key();
         String second = spec.values().get(1).key();
 
-        List<Option> options = Editor.of(spec, new FieldValue.Choices(List.of(first)),
+        List<Option> options = EditorOptions.of(spec, new FieldValue.Choices(List.of(first)),
                 new FieldValue.Choices(List.of(second))).options();
 
         assertThat(options).filteredOn(Option::proposed).extracting(Option::key).containsExactly(first);

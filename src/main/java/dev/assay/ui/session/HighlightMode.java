@@ -1,7 +1,7 @@
 package dev.assay.ui.session;
 
 /** Which evidence is marked in the posting. */
-public enum Highlights {
+public enum HighlightMode {
     /** The selected field's strongly, all others' faintly. */
     ALL,
     /** The selected field's only. */
@@ -9,7 +9,7 @@ public enum Highlights {
     /** None. */
     NONE;
 
-    public Highlights next() {
+    public HighlightMode next() {
         return values()[(ordinal() + 1) % values().length];
     }
 }

@@ -17,15 +17,15 @@ import java.util.TreeSet;
  * reviewer decides anew; a field stands where its latest decision still in force put it. Decisions are added
  * first to last. Not safe to share between threads.
  */
-public final class ReviewLog {
+public final class UndoHistory {
 
     private final Map<Long, List<Decision>> acts = new TreeMap<>();
     private final Map<String, List<Decision>> byPosting = new LinkedHashMap<>();
     private final Map<String, NavigableSet<Long>> inForce = new HashMap<>();
     private final Map<String, NavigableSet<Long>> takenBack = new HashMap<>();
 
-    public static ReviewLog of(Iterable<Decision> journal) {
-        ReviewLog log = new ReviewLog();
+    public static UndoHistory of(Iterable<Decision> journal) {
+        UndoHistory log = new UndoHistory();
         journal.forEach(log::add);
         return log;
     }

@@ -1,0 +1,125 @@
+package dev.assay.ui.action;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys each action has now: its own, or those that the reviewer chose in their place. */
+public final class ChosenKeys {
+
+    private final ObservableMap<Action, List<KeyCombination>> chosen = FXCollections.observableHashMap();
+    private final ObservableMap<Action, List<KeyCombination>> readOnly = FXCollections
+            .unmodifiableObservableMap(chosen);
+
+    /** The keys of an action, the one to show first; empty where the reviewer took its keys away. */
+    public List<KeyCombination> keys(Action action) {
+        return chosen.getOrDefault(action, action.defaultKeys());
+    }
+
+    /** The keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
+    public String text(Action action) {
+        return Keys.text(action, keys(action));
+    }
+
+    /** As {@link #text}, as it changes. */
+    public ObservableValue<String> textProperty(Action action) {
+        return Bindings.createStringBinding(() -> text(action), chosen);
+    }
+
+    /** The actions whose keys the reviewer chose. */
+    public ObservableMap<Action, List<KeyCombination>> chosen() {
+        return readOnly;
+    }
+
+    /** Gives an action other keys; its own ones are no choice. */
+    public void choose(Action action, List<KeyCombination> keys) {
+        if (keys.equals(action.defaultKeys())) {
+            chosen.remove(action);
+        } else {
+            chosen.put(action, List.copyOf(keys));
+        }
+    }
+
+    /** Gives an action its own keys back. */
+    public void reset(Action action) {
+        chosen.remove(action);
+    }
+
+    /** Gives all actions the keys of a preset. */
+    public void choose(KeyPreset preset, List<Action> actions) {
+        preset.of(actions).forEach(this::choose);
+    }
+
+    /** The keys that more than one of some actions has, with those actions in their order. */
+    public Map<KeyCombination, List<Action>> collisions(List<Action> actions) {
+        Map<KeyCombination, List<Action>> owners = new LinkedHashMap<>();
+        for (Action action : actions) {
+            for (KeyCombination key : keys(action)) {
+                owners.computeIfAbsent(key, none -> new ArrayList<>()).add(action);
+            }
+        }
+        owners.values().removeIf(all -> all.size() == 1);
+        return owners;
+    }
+
+    /** The chosen keys by the ids of their actions, as {@link #take} reads them. */
+    public Map<String, List<String>> names() {
+        Map<String, List<String>> names = new TreeMap<>();
+        chosen.forEach((action, keys) -> names.put(action.id(),
+                keys.stream().map(KeyCombination::getName).toList()));
+        return names;
+    }
+
+    /**
+     * Takes kept keys over, in place of those chosen so far.
+     *
+     * @return what could not be taken, in words
+     */
+    public List<String> take(Map<String, List<String>> names, List<Action> actions) {
+        chosen.clear();
+        List<String> problems = new ArrayList<>();
+        Map<String, Action> byId = new HashMap<>();
+        actions.forEach(action -> byId.put(action.id(), action));
+        names.forEach((id, keys) -> {
+            Action action = byId.get(id);
+            if (action == null) {
+                problems.add("Keys were chosen for “" + id + "”, which this Assay does not know.");
+                return;
+            }
+            try {
+                choose(action, keys.stream().map(KeyCombination::valueOf).toList());
+            } catch (IllegalArgumentException unreadable) {
+                problems.add("The keys chosen for “" + action.label() + "” cannot be read: "
+                        + String.join(", ", keys) + ". It has its own keys.");
+            }
+        });
+        return problems;
+    }
+
+    /** Has the controls of a scene name the keys of this map. */
+    public void nameIn(Scene scene) {
+        scene.getProperties().put(ChosenKeys.class, this);
+    }
+
+    /** The map that names the keys in a scene; one with every action's own keys where none does. */
+    static ChosenKeys of(@Nullable Scene scene) {
+        return Optional.ofNullable(scene).map(shown -> (ChosenKeys) shown.getProperties().get(ChosenKeys.class))
+                .orElseGet(ChosenKeys::new);
+    }
+
+    /** Words with the keys behind them, where there are any. */
+    public static String withKeys(String words, String keys) {
+        return keys.isEmpty() ? words : words + " (" + keys + ")";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.ui.action;
+
+import dev.assay.ui.review.queue.QueueAction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Keys as another tool has them, so that hands which know it find their way. An action that a preset does not name
+ * keeps its own keys, less those that the preset gives to another.
+ */
+public enum KeyPreset {
+    /** Assay's own keys. */
+    ASSAY("Assay", Map.of(), List.of()),
+
+    /** As Prodigy has them: its accept, reject, ignore, undo and flag. */
+    PRODIGY("Prodigy", Map.of(
+            CellAction.ACCEPT, List.of(Keys.typed("A"), Keys.code(KeyCode.ENTER)),
+            CellAction.UNSURE, List.of(Keys.typed("X"), Keys.typed("U")),
+            CellAction.FIELD_NEXT,
+            List.of(Keys.code(KeyCode.SPACE), Keys.code(KeyCode.DOWN), Keys.typed("J")),
+            CellAction.UNDO,
+            List.of(Keys.code(KeyCode.BACK_SPACE), Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+            CellAction.NOTE, List.of(Keys.typed("F"), Keys.typed("C")),
+            CellAction.ATTACH, List.of(Keys.typed("+"))),
+            List.of("Reject has no counterpart here: X marks the field as unsure. To give another value, choose it.",
+                    "Ignore goes on to the next field and leaves this one undecided.",
+                    "Flag writes a note; there are no flags.",
+                    "Attaching words, which had A, is on +; clearing, which had X, on Delete; the queue's filter,"
+                            + " which had F, has no key.")),
+
+    /** As Label Studio has them: its submit, skip, and going through the tasks. */
+    LABEL_STUDIO("Label Studio", Map.of(
+            CellAction.FINISH, List.of(Keys.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
+            QueueAction.POSTING_NEXT,
+            List.of(Keys.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
+                    Keys.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN), Keys.typed("]")),
+            QueueAction.POSTING_PREVIOUS,
+            List.of(Keys.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), Keys.typed("[")),
+            CellAction.UNDO, List.of(Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+            CellAction.REDO, List.of(
+                    Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
+            List.of("Submit finishes the posting: it accepts what there is nothing to doubt about, and leads to"
+                    + " the rest.",
+                    "Update has no counterpart: what is decided is kept at once.",
+                    "Regions and relations have no counterpart: evidence is attached to a field with A."));
+
+    private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // copied, and key combinations never change
+    private final Map<Action, List<KeyCombination>> keys;
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private final List<String> remarks;
+
+    KeyPreset(String label, Map<Action, List<KeyCombination>> keys, List<String> remarks) {
+        this.label = label;
+        this.keys = Map.copyOf(keys);
+        this.remarks = remarks;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What has no counterpart here, or another one than expected, in sentences. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /** The keys of all actions by this preset. */
+    public Map<Action, List<KeyCombination>> of(List<Action> actions) {
+        List<KeyCombination> given = keys.values().stream().flatMap(List::stream).toList();
+        Map<Action, List<KeyCombination>> all = new LinkedHashMap<>();
+        for (Action action : actions) {
+            List<KeyCombination> named = keys.get(action);
+            all.put(action, named != null
+                    ? named
+                    : action.defaultKeys().stream().filter(key -> !given.contains(key)).toList());
+        }
+        return all;
+    }
+}

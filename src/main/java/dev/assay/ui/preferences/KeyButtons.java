@@ -1,0 +1,117 @@
+package dev.assay.ui.preferences;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.Keys;
+import dev.assay.ui.control.KeepsKeys;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an action another key, which is pressed then, or its own keys back. */
+final class KeyButtons extends TableCell<Action, Action> {
+
+    private final ChosenKeys chosen;
+    private final ObjectProperty<@Nullable Action> wanted;
+    private final KeyButton change = new KeyButton();
+    private final Button own = new Button("Own keys");
+    private final HBox buttons = new HBox(6, change, own);
+
+    /** Hears every key while it waits for one. */
+    private final class KeyButton extends Button implements KeepsKeys {
+
+        private boolean waiting;
+
+        KeyButton() {
+            super("Change…");
+            getStyleClass().add("small");
+            addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+            focusedProperty().subscribe(on -> {
+                if (!on && waiting) {
+                    await(false);
+                }
+            });
+            setOnAction(event -> await(true));
+        }
+
+        private void await(boolean on) {
+            waiting = on;
+            if (!on) {
+                wanted.set(null);
+            }
+            setText(on ? "Press a key…" : "Change…");
+        }
+
+        private void pressed(KeyEvent event) {
+            if (!waiting) {
+                return;
+            }
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                await(false);
+                getTableView().requestFocus();
+                return;
+            }
+            Optional<KeyCombination> key = Keys.pressed(event);
+            key.ifPresent(this::take);
+            if (key.isPresent()) {
+                event.consume();
+            }
+        }
+
+        @Override
+        public boolean keepsAll() {
+            return waiting;
+        }
+
+        @Override
+        public void typed(String sign) {
+            if (waiting) {
+                take(Keys.typed(sign.toUpperCase(Locale.ROOT)));
+            }
+        }
+
+        private void take(KeyCombination key) {
+            await(false);
+            Action action = getItem();
+            getTableView().requestFocus();
+            if (action != null) {
+                chosen.choose(action, List.of(key));
+            }
+        }
+    }
+
+    /** @param wanted the action that waits for its key, whose button asks for it */
+    KeyButtons(ChosenKeys chosen, ObjectProperty<@Nullable Action> wanted) {
+        this.chosen = chosen;
+        this.wanted = wanted;
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        change.setMinWidth(USE_PREF_SIZE);
+        wanted.subscribe(action -> {
+            if (action != null && action.equals(getItem()) && !isEmpty()) {
+                change.requestFocus();
+                change.await(true);
+            }
+        });
+        own.getStyleClass().addAll("small", "flat");
+        own.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(chosen::reset));
+    }
+
+    @Override
+    protected void updateItem(@Nullable Action action, boolean empty) {
+        super.updateItem(action, empty);
+        boolean shown = !empty && action != null && action != CellAction.CHOOSE;
+        setGraphic(shown ? buttons : null);
+        own.setVisible(shown && chosen.chosen().containsKey(action));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.assay.ui.preferences;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ChosenKeys;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of an action, marked where one of them does two things. */
+final class KeyCell extends TableCell<Action, Action> {
+
+    private static final PseudoClass COLLIDES = PseudoClass.getPseudoClass("collides");
+
+    private final ChosenKeys chosen;
+    private final List<Action> actions;
+
+    KeyCell(ChosenKeys chosen, List<Action> actions) {
+        this.chosen = chosen;
+        this.actions = actions;
+        getStyleClass().add("key-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Action action, boolean empty) {
+        super.updateItem(action, empty);
+        boolean shown = !empty && action != null;
+        setText(shown ? words(action) : "");
+        pseudoClassStateChanged(COLLIDES, shown && chosen.collisions(actions).values().stream()
+                .anyMatch(owners -> owners.contains(action)));
+    }
+
+    private String words(Action action) {
+        String keys = chosen.text(action);
+        return keys.isEmpty() ? "no key" : keys;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.assay.ui.preferences;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Preferences;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import org.controlsfx.control.PropertySheet;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of preferences: a sheet of them, and the table of keys. */
+public final class PreferencesController implements ScreenView {
+
+    private final Preferences preferences;
+    private final List<Action> actions;
+    private final ChosenKeys chosen;
+    private final Handlers handlers = new Handlers();
+    private final ObjectProperty<@Nullable Action> wanted = new SimpleObjectProperty<>();
+
+    @FXML
+    private ScrollPane root;
+    @FXML
+    private PropertySheet sheet;
+    @FXML
+    private ChoiceBox<KeyPreset> preset;
+    @FXML
+    private Label collisions;
+    @FXML
+    private Label remarks;
+    @FXML
+    private TableView<Action> keys;
+    @FXML
+    private TableColumn<Action, String> topic;
+    @FXML
+    private TableColumn<Action, String> action;
+    @FXML
+    private TableColumn<Action, Action> key;
+    @FXML
+    private TableColumn<Action, Action> change;
+
+    public PreferencesController(Preferences preferences, List<Action> actions) {
+        this.preferences = preferences;
+        this.actions = actions;
+        this.chosen = preferences.keys();
+    }
+
+    @FXML
+    private void initialize() {
+        PreferenceItems.fill(sheet, preferences);
+        topic.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().topic().label()));
+        action.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
+        key.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        change.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        key.setCellFactory(column -> new KeyCell(chosen, actions));
+        change.setCellFactory(column -> new KeyButtons(chosen, wanted));
+        keys.getItems().setAll(actions.stream()
+                .sorted((one, other) -> one.topic().compareTo(other.topic())).toList());
+        keys.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        keys.skinProperty().subscribe(skin -> share());
+        preferences.scaleProperty().subscribe(scale -> share());
+        preset.getItems().setAll(KeyPreset.values());
+        preset.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(KeyPreset one) {
+                return one == null ? "keys of my own" : one.label();
+            }
+
+            @Override
+            public KeyPreset fromString(String label) {
+                throw new UnsupportedOperationException("A preset is chosen, not typed.");
+            }
+        });
+        preset.setOnAction(event -> choosePreset());
+        chosen.chosen().addListener(
+                (MapChangeListener<Action, List<KeyCombination>>) changed -> showKeys());
+        remarks.managedProperty().bind(Bindings.createBooleanBinding(
+                () -> !remarks.getText().isEmpty(), remarks.textProperty()));
+        showKeys();
+    }
+
+    /** The columns share the width by what stands in them. */
+    private void share() {
+        double letter = 13 * preferences.scaleProperty().get();
+        topic.setPrefWidth(6 * letter);
+        action.setPrefWidth(25 * letter);
+        key.setPrefWidth(12 * letter);
+    }
+
+    private void pressed(KeyEvent event) {
+        Action selected = keys.getSelectionModel().getSelectedItem();
+        if (event.getTarget() != keys || selected == null || selected == CellAction.CHOOSE) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            wanted.set(selected);
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            event.consume();
+            chosen.reset(selected);
+        }
+    }
+
+    private void choosePreset() {
+        KeyPreset wanted = preset.getValue();
+        if (wanted != null && wanted != current()) {
+            chosen.choose(wanted, actions);
+        }
+    }
+
+    /** The preset whose keys all actions have, or null. */
+    private @Nullable KeyPreset current() {
+        return Arrays.stream(KeyPreset.values())
+                .filter(one -> one.of(actions).entrySet().stream()
+                        .allMatch(given -> chosen.keys(given.getKey()).equals(given.getValue())))
+                .findFirst().orElse(null);
+    }
+
+    private void showKeys() {
+        KeyPreset now = current();
+        preset.setValue(now);
+        remarks.setText(now == null ? "" : String.join(" ", now.remarks()));
+        collisions.setText(chosen.collisions(actions).entrySet().stream()
+                .map(one -> one.getKey().getDisplayText() + " is a key of "
+                        + one.getValue().stream().map(owner -> "“" + owner.label() + "”")
+                                .collect(Collectors.joining(" and "))
+                        + "; only the first does it.")
+                .collect(Collectors.joining(" ")));
+        keys.refresh();
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Handlers handlers() {
+        return handlers;
+    }
+
+    @Override
+    public void focus() {
+        keys.requestFocus();
+        if (keys.getSelectionModel().isEmpty()) {
+            keys.getSelectionModel().selectFirst();
+        }
+    }
+
+    @Override
+    public List<Node> apart() {
+        return List.of(root);
+    }
+}

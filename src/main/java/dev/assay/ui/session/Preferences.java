@@ -1,0 +1,109 @@
+package dev.assay.ui.session;
+
+import dev.assay.review.SettingValues.Folders;
+import dev.assay.review.SettingValues;
+import dev.assay.review.Settings;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ChosenKeys;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.MapChangeListener;
+import javafx.scene.input.KeyCombination;
+
+/** What the reviewer prefers; a change works at once, and is kept. To be used on the UI thread only. */
+public final class Preferences {
+
+    private final Session session;
+    private final Settings settings;
+    private final Background background;
+    private final ObjectProperty<Theme> theme;
+    private final DoubleProperty scale;
+    private final BooleanProperty bareDigits = new SimpleBooleanProperty();
+    private final StringProperty openFolder = new SimpleStringProperty("");
+    private final StringProperty exportFolder = new SimpleStringProperty("");
+    private boolean loading;
+
+    /** @param layout how the window was left, with its look and text size */
+    public Preferences(Session session, Settings settings, Background background, Layout layout) {
+        this.session = session;
+        this.settings = settings;
+        this.background = background;
+        theme = new SimpleObjectProperty<>(layout.theme());
+        scale = new SimpleDoubleProperty(layout.scale());
+        theme.subscribe((before, now) -> keep(set -> set.withLayout(set.layout().withLook(now.name(), scale.get()))));
+        scale.subscribe((before, now) -> keep(
+                set -> set.withLayout(set.layout().withLook(theme.get().name(), now.doubleValue()))));
+        bareDigits.subscribe((before, now) -> keep(set -> set.withBareDigits(now)));
+        openFolder.subscribe((before, now) -> keepFolders());
+        exportFolder.subscribe((before, now) -> keepFolders());
+        keys().chosen().addListener((MapChangeListener<Action, List<KeyCombination>>) change -> keep(
+                set -> set.withKeys(keys().names())));
+    }
+
+    /** Reads what was chosen before. @param actions all there are */
+    public void load(List<Action> actions) {
+        background.run(settings::values, kept -> {
+            loading = true;
+            bareDigits.set(kept.bareDigits());
+            openFolder.set(kept.folders().open());
+            exportFolder.set(kept.folders().export());
+            List<String> problems = keys().take(kept.keys(), actions);
+            loading = false;
+            if (!problems.isEmpty()) {
+                session.notify(Notice.Kind.WARNING, String.join(" ", problems));
+            }
+        }, session::failed);
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** The text size, 1 for normal. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
+    /** Sets the text size to a step of a tenth, within what the window can show. */
+    public void scale(double wanted) {
+        scale.set(Math.clamp(Math.round(wanted * 10) / 10.0, Layout.SMALLEST_SCALE, Layout.LARGEST_SCALE));
+    }
+
+    /** Whether the digits' row of an AZERTY keyboard types digits without Shift. */
+    public BooleanProperty bareDigitsProperty() {
+        return bareDigits;
+    }
+
+    /** The folder that dialogues for opening start in; empty for wherever the system starts. */
+    public StringProperty openFolderProperty() {
+        return openFolder;
+    }
+
+    /** The folder that dialogues for exporting start in; empty for wherever the system starts. */
+    public StringProperty exportFolderProperty() {
+        return exportFolder;
+    }
+
+    public ChosenKeys keys() {
+        return session.keys();
+    }
+
+    private void keepFolders() {
+        Folders last = new Folders(openFolder.get(), exportFolder.get());
+        keep(set -> set.withFolders(last));
+    }
+
+    private void keep(UnaryOperator<SettingValues> change) {
+        if (!loading) {
+            background.run(() -> settings.change(change), saved -> {}, session::failed);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.WindowAction;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Keys that the reviewer chose: kept and read back, told where they mean two things, and taken from other tools. */
+class ChosenKeysTest {
+
+    private static final List<Action> ACTIONS = Screens.actions();
+
+    private final ChosenKeys keys = new ChosenKeys();
+
+    @ParameterizedTest
+    @EnumSource(KeyPreset.class)
+    void noKeyOfAPresetMeansTwoThings(KeyPreset preset) {
+        keys.choose(preset, ACTIONS);
+
+        assertThat(keys.collisions(ACTIONS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyPreset.class)
+    void whatDecidesHasAKeyInEveryPreset(KeyPreset preset) {
+        keys.choose(preset, ACTIONS);
+
+        assertThat(CellAction.values()).allSatisfy(action -> assertThat(keys.keys(action)).as(action.name())
+                .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyPreset.class)
+    void chosenKeysAreKeptAndReadBack(KeyPreset preset) {
+        keys.choose(preset, ACTIONS);
+        keys.choose(CellAction.NOTE, List.of(Keys.typed("ü"), Keys.code(KeyCode.F2),
+                Keys.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
+        ChosenKeys other = new ChosenKeys();
+
+        assertThat(other.take(keys.names(), ACTIONS)).isEmpty();
+        assertThat(ACTIONS).allSatisfy(action -> assertThat(other.keys(action)).isEqualTo(keys.keys(action)));
+    }
+
+    @Test
+    void aKeyThatMeansTwoThingsIsTold() {
+        keys.choose(CellAction.NOTE, List.of(Keys.typed("E")));
+
+        assertThat(keys.collisions(ACTIONS)).isEqualTo(
+                Map.of(Keys.typed("E"), List.of(CellAction.EDIT, CellAction.NOTE)));
+    }
+
+    @Test
+    void anActionsOwnKeysAreNoChoice() {
+        keys.choose(WindowAction.QUIT, List.of(Keys.code(KeyCode.F12)));
+        keys.choose(WindowAction.QUIT, WindowAction.QUIT.defaultKeys());
+
+        assertThat(keys.names()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndItsActionHasItsOwnKeys() {
+        List<String> told = keys.take(
+                Map.of("accept", List.of("Hyper+Foo"), "levitate", List.of("'L'")), ACTIONS);
+
+        assertThat(told).hasSize(2).anyMatch(words -> words.contains("levitate"))
+                .anyMatch(words -> words.contains("Accept and go on") && words.contains("Hyper+Foo"));
+        assertThat(keys.keys(CellAction.ACCEPT)).isEqualTo(CellAction.ACCEPT.defaultKeys());
+    }
+}

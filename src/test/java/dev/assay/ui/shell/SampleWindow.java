@@ -1,0 +1,53 @@
+package dev.assay.ui.shell;
+
+import dev.assay.audit.RiskModel;
+import dev.assay.evidence.ClaimGrounder;
+import dev.assay.export.Formats;
+import dev.assay.inference.AnswerSources;
+import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.SourceFiles;
+import dev.assay.review.Intake;
+import dev.assay.review.JudgedAnswer;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import dev.assay.store.index.VersionedReader;
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Services;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** A window on a store with the sample data, which stays in its folder for the next window. */
+final class SampleWindow {
+
+    private static final Schema SCHEMA = Catalogue.shipped();
+
+    private SampleWindow() {}
+
+    /** @param work given the window and its store, off the UI thread */
+    static void open(Path folder, BiConsumer<MainWindow, ReviewStore> work) {
+        try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
+                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+            RiskModel risk = new RiskModel(SCHEMA);
+            Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
+                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+                    (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
+            Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
+                    .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    JudgedAnswer::primary);
+            if (store.postings().isEmpty()) {
+                intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
+                intake.infer(Progress.NONE);
+            }
+            HeadlessWindow.with(services, Layout.of(store.settings().values().layout()), window -> {
+                work.accept(window, store);
+                return true;
+            });
+        }
+    }
+}
