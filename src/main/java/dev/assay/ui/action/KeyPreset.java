@@ -1,6 +1,5 @@
 package dev.assay.ui.action;
 
-import dev.assay.ui.review.queue.QueueAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,10 @@ public enum KeyPreset {
     /** As Label Studio has them: its submit, skip, and going through the tasks. */
     LABEL_STUDIO("Label Studio", Map.of(
             CellAction.FINISH, List.of(Keys.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
-            QueueAction.POSTING_NEXT,
+            WindowAction.POSTING_NEXT,
             List.of(Keys.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
                     Keys.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN), Keys.typed("]")),
-            QueueAction.POSTING_PREVIOUS,
+            WindowAction.POSTING_PREVIOUS,
             List.of(Keys.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), Keys.typed("[")),
             CellAction.UNDO, List.of(Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.REDO, List.of(

@@ -9,6 +9,10 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done in the window, whatever screen is shown, with the keys it has. */
 public enum WindowAction implements Action {
+    POSTING_NEXT(Topic.MOVE, Submenu.NONE, "Next posting", Keys.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
+            Keys.typed("]")),
+    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous posting", Keys.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
+            Keys.typed("[")),
     SCROLL_DOWN(Topic.MOVE, Submenu.NONE, "Scroll on", Keys.code(KeyCode.PAGE_DOWN)),
     SCROLL_UP(Topic.MOVE, Submenu.NONE, "Scroll back", Keys.code(KeyCode.PAGE_UP)),
     LEAVE(Topic.MOVE, Submenu.NONE, "Put away what is open, or back to the field", Keys.code(KeyCode.ESCAPE)),

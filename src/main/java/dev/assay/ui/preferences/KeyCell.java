@@ -24,9 +24,8 @@ final class KeyCell extends TableCell<Action, Action> {
     @Override
     protected void updateItem(@Nullable Action action, boolean empty) {
         super.updateItem(action, empty);
-        boolean shown = !empty && action != null;
-        setText(shown ? words(action) : "");
-        pseudoClassStateChanged(COLLIDES, shown && chosen.collisions(actions).values().stream()
+        setText(empty || action == null ? "" : words(action));
+        pseudoClassStateChanged(COLLIDES, !empty && chosen.collisions(actions).values().stream()
                 .anyMatch(owners -> owners.contains(action)));
     }
 

@@ -150,8 +150,8 @@ public final class ReviewController implements ScreenView {
         handlers.on(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
         handlers.on(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
         handlers.on(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
-        handlers.on(QueueAction.POSTING_NEXT, () -> session.stepPosting(1));
-        handlers.on(QueueAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
+        handlers.on(WindowAction.POSTING_NEXT, () -> session.stepPosting(1));
+        handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
         handlers.on(CellAction.ACCEPT, fieldsController::accept);
         handlers.onChoose(fieldsController::choose);
         handlers.on(CellAction.EDIT, fieldsController::edit);

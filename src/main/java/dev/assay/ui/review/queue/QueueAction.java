@@ -11,10 +11,6 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    POSTING_NEXT(Topic.MOVE, Submenu.NONE, "Next posting", Keys.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
-            Keys.typed("]")),
-    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous posting", Keys.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
-            Keys.typed("[")),
     SEARCH(Topic.VIEW, Submenu.QUEUE, "Search postings", Keys.typed("/")),
     FILTER(Topic.VIEW, Submenu.QUEUE, "Filter the queue", Keys.typed("F")),
     ORDER(Topic.VIEW, Submenu.QUEUE, "Riskiest first, or as loaded", Keys.typed("O")),
