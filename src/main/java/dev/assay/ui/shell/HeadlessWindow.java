@@ -38,12 +38,8 @@ public final class HeadlessWindow {
             driver.settle();
             return work.apply(window);
         } finally {
-            CompletableFuture<Boolean> closed = new CompletableFuture<>();
-            Platform.runLater(() -> {
-                window.stage().hide();
-                closed.complete(true);
-            });
-            closed.join();
+            Platform.runLater(window.stage()::hide);
+            window.closed().join();
         }
     }
 

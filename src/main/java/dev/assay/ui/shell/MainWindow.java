@@ -17,6 +17,7 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -35,6 +36,7 @@ public final class MainWindow {
     private final MainController controller;
     private final Scene scene;
     private final Preferences preferences;
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
@@ -69,7 +71,7 @@ public final class MainWindow {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
-        stage.setOnHidden(event -> close());
+        stage.setOnHidden(event -> leave());
     }
 
     /** Shows the window and starts reading the store. */
@@ -158,17 +160,38 @@ public final class MainWindow {
                 "Text size " + Math.round(preferences.scaleProperty().get() * 100) + " %");
     }
 
-    private void close() {
+    /** Completed on the UI thread when the window is away and all that was asked for is on disk. */
+    public CompletableFuture<Boolean> closed() {
+        return closed;
+    }
+
+    private void leave() {
         controller.commit();
+        parts.jobs().activityProperty().get().cancel().run();
+        whenDecided(this::close);
+    }
+
+    /** Decisions wait for the one before them: what was typed last is on disk only when none waits any more. */
+    private void whenDecided(Runnable then) {
+        background.run(() -> true, done -> {
+            if (parts.reviewing().isBusy()) {
+                whenDecided(then);
+            } else {
+                then.run();
+            }
+        }, parts.session()::failed);
+    }
+
+    private void close() {
         Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
                 stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(),
                 preferences.themeProperty().get(), preferences.scaleProperty().get()));
-        parts.jobs().activityProperty().get().cancel().run();
         Bookmark open = parts.session().bookmark();
         background.run(() -> services.store().settings()
                 .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},
                 parts.session()::failed);
         jobs.close();
         background.close();
+        closed.complete(true);
     }
 }

@@ -110,11 +110,7 @@ public final class WorkbenchApp {
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, services, layout);
         failureWindow.over(stage);
-        var putAway = stage.getOnHidden();
-        stage.setOnHidden(event -> {
-            putAway.handle(event);
-            closed.countDown();
-        });
+        window.closed().thenRun(closed::countDown);
         opening.setOnHidden(event -> {});
         window.show();
         opening.hide();
