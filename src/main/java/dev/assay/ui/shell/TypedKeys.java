@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,18 @@ final class TypedKeys {
             Map.entry("§", "6"), Map.entry("è", "7"), Map.entry("_", "8"), Map.entry("!", "8"),
             Map.entry("ç", "9"), Map.entry("à", "0"));
 
-    /** Cyrillic letters and what lies in their place: a system with no other layout names no key for them. */
-    private static final String CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюїіў";
+    /** Places of letters on a Latin keyboard, row by row, and of three letters that only some Cyrillic layouts have. */
     private static final String PLACES = "qwertyuiop[]asdfghjkl;'zxcvbnm,.]so";
-    private static final Map<Integer, String> PLACE_OF = IntStream.range(0, CYRILLIC.length()).boxed()
-            .collect(Collectors.toUnmodifiableMap(i -> (int) CYRILLIC.charAt(i),
-                    i -> String.valueOf(PLACES.charAt(i))));
+
+    /** What lies in these places under other layouts: a system with no Latin one beside them names no key for it. */
+    private static final List<String> LAYOUTS = List.of("йцукенгшщзхъфывапролджэячсмитьбюїіў",
+            ";ςερτυθιοπ[]ασδφγηξκλ?'ζχψωβνμ,.", "/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ",
+            "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرﻻىةوز");
+    private static final Map<Integer, String> PLACE_OF = LAYOUTS.stream()
+            .flatMap(layout -> IntStream.range(0, layout.length())
+                    .filter(i -> Character.isLetter(layout.charAt(i)))
+                    .mapToObj(i -> Map.entry((int) layout.charAt(i), String.valueOf(PLACES.charAt(i)))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private KeyCode pressed = KeyCode.UNDEFINED;
     private boolean altGraph;

@@ -32,7 +32,7 @@ class KeyboardLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru"})
+    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru", "il", "ara", "gr"})
     void aValueIsChosenByADigitThatWasTypedAndByNothingElse(String layout) {
         RecordedKey.recording(layout).forEach((press, events) -> {
             String typed = typed(events);
@@ -44,7 +44,7 @@ class KeyboardLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru"})
+    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru", "il", "ara", "gr"})
     void nothingDecidesWhileAltGrIsHeld(String layout) {
         RecordedKey.recording(layout).forEach((press, events) -> {
             if (press.startsWith("AltGr")) {
@@ -54,7 +54,7 @@ class KeyboardLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru"})
+    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "us-ru", "il", "ara", "gr"})
     void searchHelpAndTheNextPostingAreTheSignsTyped(String layout) {
         Map<String, String> signs = Map.of("/", "SEARCH", "?", "KEYS", "]", "POSTING_NEXT", "[",
                 "POSTING_PREVIOUS");
@@ -74,6 +74,9 @@ class KeyboardLayoutTest {
             "us, place e, EDIT", "de, place e, EDIT", "fr, place e, EDIT", "es, place e, EDIT",
             "ru, place e, EDIT", "us-ru, place e, EDIT", "ru, place j, FIELD_NEXT",
             "us-ru, place [, POSTING_PREVIOUS", "ru, place [, POSTING_PREVIOUS", "ru, Ctrl+place z, UNDO",
+            "il, place e, EDIT", "ara, place e, EDIT", "gr, place e, EDIT", "il, place j, FIELD_NEXT",
+            "ara, place u, UNSURE", "gr, place n, EVIDENCE_NEXT", "il, Ctrl+place z, UNDO",
+            "ara, Ctrl+place z, UNDO",
             "us-ru, Ctrl+place z, UNDO", "us, Alt+row 2, TAB_PASS1", "de, Alt+row 2, TAB_PASS1",
             "fr, Alt+row 1, TAB_POSTING", "fr, Alt+row 2, TAB_PASS1", "fr, Alt+row 3, TAB_REASONING",
             "ru, Alt+row 3, TAB_REASONING", "fr, locked pad 4, CHOOSE 4", "ru, locked pad 0, CHOOSE 0",
