@@ -107,8 +107,13 @@ public final class Reviewing {
                 EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
 
+    /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
     private List<Span> selectedEvidence() {
-        return DecisionRules.words(session.spans(session.fieldProperty().get()));
+        String key = session.fieldProperty().get();
+        FieldReview review = session.review(key);
+        return review.state() == FieldReview.State.OVERRIDDEN && review.evidence() == null
+                ? List.of()
+                : DecisionRules.words(session.spans(key));
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {

@@ -60,6 +60,20 @@ class ReviewingTest extends TwoPostings {
     }
 
     @Test
+    void aValueOfOnesOwnRestsOnWordsOfOnesOwnAlone() {
+        Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
+        assertThat(session.spans(KEYS.getFirst())).as("the answer's own evidence").isNotEmpty();
+        reviewing.override(new FieldValue.Choice("distinguished"), "");
+        background.all();
+        session.open("one", KEYS.getFirst());
+        background.all();
+        reviewing.attach("one", word);
+        background.all();
+        assertThat(store.journal().getLast().what().spans()).containsExactly(word);
+        assertThat(session.spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
+    }
+
+    @Test
     void aNoteOnAnUndecidedFieldIsThereAfterARestartAndGoesIntoItsDecision() {
         Remark said = new Remark("", "see\tthe \\footer\nand the title");
         reviewing.remark(KEYS.getFirst(), said);
