@@ -114,7 +114,8 @@ public final class ChosenKeys {
 
     /** The map that names the keys in a scene; one with every action's own keys where none does. */
     static ChosenKeys of(@Nullable Scene scene) {
-        return Optional.ofNullable(scene).map(shown -> (ChosenKeys) shown.getProperties().get(ChosenKeys.class))
+        return Optional.ofNullable(scene)
+                .map(shown -> (ChosenKeys) shown.getProperties().get(ChosenKeys.class))
                 .orElseGet(ChosenKeys::new);
     }
 

@@ -34,9 +34,11 @@ public enum WindowAction implements Action {
     INFER(Topic.FILE, Submenu.NONE, "Infer this posting again", Keys.code(KeyCode.I, SHORTCUT_DOWN)),
     INFER_ALL(Topic.FILE, Submenu.NONE, "Infer what is missing",
             Keys.code(KeyCode.I, SHORTCUT_DOWN, SHIFT_DOWN)),
-    SAMPLES(Topic.FILE, Submenu.NONE, "Open the sample data", Keys.code(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
+    SAMPLES(Topic.FILE, Submenu.NONE, "Open the sample data",
+            Keys.code(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
     CANCEL(Topic.FILE, Submenu.NONE, "Cancel what is under way", Keys.code(KeyCode.ESCAPE, SHIFT_DOWN)),
-    REVIEWER(Topic.FILE, Submenu.NONE, "Change the reviewer…", Keys.code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
+    REVIEWER(Topic.FILE, Submenu.NONE, "Change the reviewer…",
+            Keys.code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
     REPORT(Topic.FILE, Submenu.NONE, "What was read, and what was not", Keys.code(KeyCode.R, SHORTCUT_DOWN)),
     QUIT(Topic.FILE, Submenu.NONE, "Quit", Keys.code(KeyCode.Q, SHORTCUT_DOWN));
 

@@ -38,7 +38,8 @@ public final class Preferences {
         this.background = background;
         theme = new SimpleObjectProperty<>(layout.theme());
         scale = new SimpleDoubleProperty(layout.scale());
-        theme.subscribe((before, now) -> keep(set -> set.withLayout(set.layout().withLook(now.name(), scale.get()))));
+        theme.subscribe(
+                (before, now) -> keep(set -> set.withLayout(set.layout().withLook(now.name(), scale.get()))));
         scale.subscribe((before, now) -> keep(
                 set -> set.withLayout(set.layout().withLook(theme.get().name(), now.doubleValue()))));
         bareDigits.subscribe((before, now) -> keep(set -> set.withBareDigits(now)));

@@ -151,7 +151,8 @@ public final class MainWindow {
 
     private void look() {
         ThemeSheets.apply(preferences.themeProperty().get(), scene);
-        scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * preferences.scaleProperty().get() * 10) / 10.0 + "px;");
+        scene.getRoot().setStyle("-fx-font-size: "
+                + Math.round(NORMAL_TEXT * preferences.scaleProperty().get() * 10) / 10.0 + "px;");
     }
 
     private void scale(double wanted) {

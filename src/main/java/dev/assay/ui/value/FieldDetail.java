@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
         boolean searchable,
         String rule,
-        boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions, EditorOptions editor,
+        boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions,
+        EditorOptions editor,
         Remark remark, String decided,
         boolean acceptable) {
 

@@ -58,7 +58,8 @@ class PreferencesInWindowTest {
 
     private static String store(Path folder) {
         StringBuilder theme = new StringBuilder();
-        SampleWindow.open(folder, (window, store) -> theme.append(store.settings().values().layout().theme()));
+        SampleWindow.open(folder,
+                (window, store) -> theme.append(store.settings().values().layout().theme()));
         return theme.toString();
     }
 

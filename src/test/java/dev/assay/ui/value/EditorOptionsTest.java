@@ -56,7 +56,8 @@ class EditorOptionsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
-        List<Integer> numbers = EditorOptions.of(spec, null, null).options().stream().map(Option::number).toList();
+        List<Integer> numbers = EditorOptions.of(spec, null, null).options().stream().map(Option::number)
+                .toList();
 
         int withDigit = Math.min(9, numbers.size());
         assertThat(numbers.subList(0, withDigit))
@@ -85,7 +86,8 @@ class EditorOptionsTest {
         FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.kind() == ValueKind.FLAG).findFirst()
                 .orElseThrow();
 
-        assertThat(EditorOptions.of(spec, null, null).options()).extracting(option -> EditorOptions.value(spec, option))
+        assertThat(EditorOptions.of(spec, null, null).options())
+                .extracting(option -> EditorOptions.value(spec, option))
                 .containsExactly(new FieldValue.Flag(true), new FieldValue.Flag(false),
                         new FieldValue.NotStated(null));
     }
