@@ -38,8 +38,12 @@ public final class HeadlessWindow {
             driver.settle();
             return work.apply(window);
         } finally {
-            Platform.runLater(window.stage()::hide);
-            window.closed().join();
+            CompletableFuture<Boolean> closed = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                window.whenClosed(() -> closed.complete(true));
+                window.stage().hide();
+            });
+            closed.join();
         }
     }
 

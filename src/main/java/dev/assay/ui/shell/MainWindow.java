@@ -17,9 +17,10 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -36,7 +37,7 @@ public final class MainWindow {
     private final MainController controller;
     private final Scene scene;
     private final Preferences preferences;
-    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
     private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
@@ -161,9 +162,13 @@ public final class MainWindow {
                 "Text size " + Math.round(preferences.scaleProperty().get() * 100) + " %");
     }
 
-    /** Completed on the UI thread when the window is away and all that was asked for is on disk. */
-    public CompletableFuture<Boolean> closed() {
-        return closed;
+    /** @param then runs on the UI thread when the window is away and all that was asked for is on disk; or now, if it is */
+    public void whenClosed(Runnable then) {
+        closed.subscribe(is -> {
+            if (is) {
+                then.run();
+            }
+        });
     }
 
     private void leave() {
@@ -193,6 +198,6 @@ public final class MainWindow {
                 parts.session()::failed);
         jobs.close();
         background.close();
-        closed.complete(true);
+        closed.set(true);
     }
 }

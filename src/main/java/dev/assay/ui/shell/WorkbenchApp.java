@@ -110,7 +110,7 @@ public final class WorkbenchApp {
         Stage stage = new Stage();
         MainWindow window = new MainWindow(stage, services, layout);
         failureWindow.over(stage);
-        window.closed().thenRun(closed::countDown);
+        window.whenClosed(closed::countDown);
         opening.setOnHidden(event -> {});
         window.show();
         opening.hide();
