@@ -26,7 +26,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; postings, answers: what was read, as it was understood.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; postings: what was read, as it was understood; answers: what each source says of each posting.")
     private String format;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file whose name ends in .jsonl, or for reviewed also a folder.")

@@ -13,6 +13,11 @@ public interface ExportFormat {
     /** What the files hold, in a sentence. */
     String description();
 
+    /** How the name of its file ends, without the dot. */
+    default String extension() {
+        return "jsonl";
+    }
+
     /** Whether it can also write a folder with a file per posting. */
     default boolean writesFolders() {
         return false;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.assay.export.Formats;
+import dev.assay.review.JudgedAnswer;
+import dev.assay.review.Examples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,14 @@ class CommandsTest {
     @BeforeEach
     void start() {
         program = new Program(folder);
+    }
+
+    @Test
+    void helpOfExportNamesEveryFormat() {
+        assertThat(program.run("export", "--help")).isZero();
+
+        assertThat(new Formats(Examples.SCHEMA, JudgedAnswer::primary).all())
+                .allSatisfy(format -> assertThat(program.out()).contains(format.name() + ":"));
     }
 
     @Test

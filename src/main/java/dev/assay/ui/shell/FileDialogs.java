@@ -53,15 +53,17 @@ final class FileDialogs {
         return chosen.map(File::toPath);
     }
 
-    Optional<Path> save(Window window, String name) {
+    /** @param extension how the file's name ends, whatever is typed */
+    Optional<Path> save(Window window, String name, String extension) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export to a file");
-        chooser.setInitialFileName(name);
+        String end = "." + extension;
+        chooser.setInitialFileName(name + end);
         chooser.setInitialDirectory(existing(preferences.exportFolderProperty()));
         Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(window));
         chosen.ifPresent(file -> preferences.exportFolderProperty().set(file.getParent()));
         return chosen.map(File::toPath)
-                .map(path -> path.toString().endsWith(".jsonl") ? path : Path.of(path + ".jsonl"));
+                .map(path -> path.toString().endsWith(end) ? path : Path.of(path + end));
     }
 
     /** A folder that is gone is no place to start in. */

@@ -194,7 +194,7 @@ public final class MainController {
         Window window = window();
         (folder
                 ? dialogs.exportFolder(window)
-                : dialogs.save(window, format.name() + ".jsonl"))
+                : dialogs.save(window, format.name(), format.extension()))
                 .ifPresent(out -> {
                     escape();
                     parts.jobs().run("Exporting", progress -> {
