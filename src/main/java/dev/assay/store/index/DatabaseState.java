@@ -78,6 +78,8 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
             AnswerRows.outdate(connection);
             markUnderived(connection);
             set(connection, OUTDATED_FOR, version);
+            // Derived in no one way any more, also where this is not ended and another version opens it.
+            Sql.update(connection, "DELETE FROM meta WHERE name = ?", DERIVED_BY);
             set(connection, REFRESHED, "-1");
         }
         return other;

@@ -76,9 +76,9 @@ public final class PreferencesController implements ScreenView {
         change.setCellFactory(column -> new KeyButtons(chosen, wanted));
         keys.getItems().setAll(actions.stream()
                 .sorted((one, other) -> one.topic().compareTo(other.topic())).toList());
-        keys.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        keys.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        keys.skinProperty().subscribe(skin -> share());
+        keys.widthProperty().subscribe(this::share);
         preferences.scaleProperty().subscribe(scale -> share());
         preset.getItems().setAll(KeyPreset.values());
         preset.setConverter(new StringConverter<>() {
@@ -100,12 +100,14 @@ public final class PreferencesController implements ScreenView {
         showKeys();
     }
 
-    /** The columns share the width by what stands in them. */
+    /** The columns are as wide as what stands in them; what is done takes the rest. */
     private void share() {
         double letter = 13 * preferences.scaleProperty().get();
-        topic.setPrefWidth(6 * letter);
-        action.setPrefWidth(25 * letter);
-        key.setPrefWidth(12 * letter);
+        topic.setPrefWidth(5 * letter);
+        key.setPrefWidth(9.5 * letter);
+        change.setPrefWidth(12 * letter);
+        double rest = keys.getWidth() - 28 * letter;
+        action.setPrefWidth(Math.max(9 * letter, rest));
     }
 
     private void pressed(KeyEvent event) {
@@ -115,6 +117,9 @@ public final class PreferencesController implements ScreenView {
         }
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
+            keys.scrollTo(selected);
+            keys.layout();
+            wanted.set(null);
             wanted.set(selected);
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             event.consume();

@@ -25,6 +25,7 @@ public final class Jobs {
     private final Intake intake;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Background background;
+    private volatile boolean stopped;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
 
@@ -35,6 +36,11 @@ public final class Jobs {
         this.intake = intake;
         this.files = files;
         this.background = background;
+    }
+
+    /** Ends what is under way, and lets nothing begin that still waits. */
+    public void stop() {
+        stopped = true;
     }
 
     /** What is under way; {@link Activity#NONE} when nothing is. */
@@ -199,7 +205,7 @@ public final class Jobs {
 
         @Override
         public boolean cancelled() {
-            return cancelled.get();
+            return stopped || cancelled.get();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.assay.review.Settings;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ChosenKeys;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -38,30 +39,34 @@ public final class Preferences {
         this.background = background;
         theme = new SimpleObjectProperty<>(layout.theme());
         scale = new SimpleDoubleProperty(layout.scale());
-        theme.subscribe(
-                (before, now) -> keep(set -> set.withLayout(set.layout().withLook(now.name(), scale.get()))));
-        scale.subscribe((before, now) -> keep(
-                set -> set.withLayout(set.layout().withLook(theme.get().name(), now.doubleValue()))));
+        theme.subscribe((before, now) -> keepLook());
+        scale.subscribe((before, now) -> keepLook());
         bareDigits.subscribe((before, now) -> keep(set -> set.withBareDigits(now)));
         openFolder.subscribe((before, now) -> keepFolders());
         exportFolder.subscribe((before, now) -> keepFolders());
-        keys().chosen().addListener((MapChangeListener<Action, List<KeyCombination>>) change -> keep(
-                set -> set.withKeys(keys().names())));
+        keys().chosen().addListener((MapChangeListener<Action, List<KeyCombination>>) change -> keepKeys());
     }
 
     /** Reads what was chosen before. @param actions all there are */
     public void load(List<Action> actions) {
         background.run(settings::values, kept -> {
             loading = true;
+            try {
+                take(kept, actions);
+            } finally {
+                loading = false;
+            }
+        }, session::failed);
+    }
+
+    private void take(SettingValues kept, List<Action> actions) {
             bareDigits.set(kept.bareDigits());
             openFolder.set(kept.folders().open());
             exportFolder.set(kept.folders().export());
             List<String> problems = keys().take(kept.keys(), actions);
-            loading = false;
             if (!problems.isEmpty()) {
                 session.notify(Notice.Kind.WARNING, String.join(" ", problems));
             }
-        }, session::failed);
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -95,6 +100,17 @@ public final class Preferences {
 
     public ChosenKeys keys() {
         return session.keys();
+    }
+
+    private void keepLook() {
+        String look = theme.get().name();
+        double size = scale.get();
+        keep(set -> set.withLayout(set.layout().withLook(look, size)));
+    }
+
+    private void keepKeys() {
+        Map<String, List<String>> names = keys().names();
+        keep(set -> set.withKeys(names));
     }
 
     private void keepFolders() {

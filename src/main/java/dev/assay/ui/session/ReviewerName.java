@@ -98,6 +98,11 @@ public final class ReviewerName {
         unnamed = null;
     }
 
+    /** What waited for the name is not done any more: the reviewer looks at something else. */
+    public void forgetWaiting() {
+        unnamed = null;
+    }
+
     /** Does something in the reviewer's name, which is asked for where it is not known yet. */
     void named(Runnable command) {
         if (name().isEmpty()) {

@@ -52,6 +52,7 @@ public final class Keyboard {
     private final ReadOnlyBooleanWrapper repeating = new ReadOnlyBooleanWrapper();
     private BooleanSupplier covered = () -> false;
     private @Nullable KeyEvent carriedOut;
+    private @Nullable Node keptBy;
 
     /**
      * @param actions all there are, each with a name of its own
@@ -144,7 +145,11 @@ public final class Keyboard {
         keys.pressed(event);
         carriedOut = null;
         Node focus = event.getTarget() instanceof Node node ? node : null;
-        if (focus instanceof KeepsKeys keeper && keeper.keepsAll()) {
+        keptBy = focus instanceof KeepsKeys keeper && keeper.keepsAll() ? focus : null;
+        if (keptBy != null) {
+            if (held.isRepeated()) {
+                event.consume();
+            }
             return;
         }
         if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)) {
@@ -216,6 +221,10 @@ public final class Keyboard {
     /** The letter of a key that was an action must not land in the field which that action focused. */
     private void typed(KeyEvent event) {
         Node focus = event.getTarget() instanceof Node node ? node : null;
+        if (keptBy != null && keptBy != focus) {
+            event.consume();
+            return;
+        }
         Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
         if (carriedOut != null || held.isRepeated() && (!isEditable(focus) || held.isRepeatedElsewhere())
                 && typed.flatMap(this::repeatable).isEmpty()) {

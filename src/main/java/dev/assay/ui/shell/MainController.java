@@ -110,6 +110,10 @@ public final class MainController {
         shown.start(screens, context);
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());
+            parts.reviewing().reviewer().forgetWaiting();
+            if (overlay != null) {
+                overlay.close();
+            }
             tools.getChildren().setAll(shown.view().tools());
             statusController.showKeys(keyboard.hears(CellAction.ACCEPT));
             if (root.getScene() != null) {

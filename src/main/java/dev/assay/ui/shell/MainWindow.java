@@ -13,6 +13,7 @@ import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
@@ -37,6 +38,7 @@ public final class MainWindow {
     private final MainController controller;
     private final Scene scene;
     private final Preferences preferences;
+    private boolean warned;
     private final BooleanProperty closed = new SimpleBooleanProperty();
     private final Layout layout;
 
@@ -72,6 +74,10 @@ public final class MainWindow {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
         stage.setOnHidden(event -> leave());
     }
 
@@ -141,7 +147,7 @@ public final class MainWindow {
         keyboard.on(WindowAction.TEXT_SMALLER, () -> scale(preferences.scaleProperty().get() - 0.1));
         keyboard.on(WindowAction.TEXT_NORMAL, () -> scale(1));
         keyboard.on(WindowAction.BARE_DIGITS, this::switchBareDigits);
-        keyboard.on(WindowAction.QUIT, stage::hide);
+        keyboard.on(WindowAction.QUIT, this::quit);
     }
 
     private void switchBareDigits() {
@@ -171,10 +177,27 @@ public final class MainWindow {
         });
     }
 
-    private void leave() {
+    /** Closes the window once what was decided is on disk; where that failed, it says so first and stays. */
+    private void quit() {
         controller.commit();
-        parts.jobs().activityProperty().get().cancel().run();
-        whenDecided(this::close);
+        whenDecided(() -> {
+            if (parts.reviewing().savedProperty().get() == SaveState.FAILED && !warned) {
+                warned = true;
+                parts.session().notify(Notice.Kind.ERROR, parts.session().noticeProperty().get().text()
+                        + " What was decided last is not kept. Close again to leave without it.");
+            } else {
+                stage.hide();
+            }
+        });
+    }
+
+    private void leave() {
+        try {
+            controller.commit();
+            parts.jobs().stop();
+        } finally {
+            whenDecided(this::close);
+        }
     }
 
     /** Decisions wait for the one before them: what was typed last is on disk only when none waits any more. */
@@ -189,6 +212,14 @@ public final class MainWindow {
     }
 
     private void close() {
+        try {
+            putAway();
+        } finally {
+            closed.set(true);
+        }
+    }
+
+    private void putAway() {
         Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
                 stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(),
                 preferences.themeProperty().get(), preferences.scaleProperty().get()));
@@ -198,6 +229,5 @@ public final class MainWindow {
                 parts.session()::failed);
         jobs.close();
         background.close();
-        closed.set(true);
     }
 }

@@ -63,11 +63,10 @@ final class ShownScreen {
 
     /** Goes back to the screen before this one. @return whether there was one */
     boolean back() {
-        Screen last = before;
-        if (last == null || shown.get() == screens.getFirst()) {
+        if (shown.get() == screens.getFirst()) {
             return false;
         }
-        show(last);
+        show(before == null ? screens.getFirst() : before);
         before = null;
         return true;
     }

@@ -88,7 +88,8 @@ public final class StatusController {
         double needed = Stream.of(progress, reviewer, saved, notice, keys)
                 .mapToDouble(part -> part.prefWidth(-1))
                 .sum() + 4 * bar.getSpacing() + bar.snappedLeftInset() + bar.snappedRightInset();
-        return !activityBox.isVisible() && (notice.getText().isEmpty() || needed <= bar.getWidth());
+        return decides.get() && !activityBox.isVisible()
+                && (notice.getText().isEmpty() || needed <= bar.getWidth());
     }
 
     @FXML

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,8 @@ class PreferencesInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertThat(driver.ask(() -> window.stage().getScene().lookup(".status-keys").isVisible()))
+                    .as("keys that decide are not named where they do nothing").isFalse();
             select(window, driver, CellAction.NOTE);
             driver.press(KeyCode.ENTER);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -79,6 +82,23 @@ class PreferencesInWindowTest {
             driver.press(KeyCode.ESCAPE);
             assertThat(driver.ask(() -> window.parts().session().keys().text(CellAction.NOTE)))
                     .as("Esc leaves it").isEqualTo("Ctrl+1");
+        });
+    }
+
+    @Test
+    void aHeldKeyIsNotTheKeyThatIsWaitedFor() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            select(window, driver, CellAction.NOTE);
+            driver.perform(() -> {
+                Robot robot = new Robot();
+                robot.keyPress(KeyCode.ENTER);
+                robot.keyPress(KeyCode.ENTER);
+                robot.keyPress(KeyCode.ENTER);
+                robot.keyRelease(KeyCode.ENTER);
+            });
+            assertThat(driver.ask(() -> window.parts().session().keys().chosen())).isEmpty();
         });
     }
 
