@@ -60,13 +60,13 @@ public final class Preferences {
     }
 
     private void take(SettingValues kept, List<Action> actions) {
-            bareDigits.set(kept.bareDigits());
-            openFolder.set(kept.folders().open());
-            exportFolder.set(kept.folders().export());
-            List<String> problems = keys().take(kept.keys(), actions);
-            if (!problems.isEmpty()) {
-                session.notify(Notice.Kind.WARNING, String.join(" ", problems));
-            }
+        bareDigits.set(kept.bareDigits());
+        openFolder.set(kept.folders().open());
+        exportFolder.set(kept.folders().export());
+        List<String> problems = keys().take(kept.keys(), actions);
+        if (!problems.isEmpty()) {
+            session.notify(Notice.Kind.WARNING, String.join(" ", problems));
+        }
     }
 
     public ObjectProperty<Theme> themeProperty() {
