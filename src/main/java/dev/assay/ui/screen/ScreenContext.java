@@ -19,8 +19,7 @@ import java.util.function.Consumer;
  * @param background reads and keeps what the screen asks of the store
  * @param layout how the window was left
  * @param perform carries an action out, as its key does
- * @param go shows the screen with an id
  */
 public record ScreenContext(ScreenParts parts, Services services, Preferences preferences,
         List<Action> actions, Background background, Layout layout,
-        Consumer<Action> perform, Consumer<String> go) {}
+        Consumer<Action> perform) {}

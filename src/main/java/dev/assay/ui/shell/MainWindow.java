@@ -62,7 +62,7 @@ public final class MainWindow {
         actions();
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout,
-                controller.keyboard()::perform, controller.shown()::show));
+                controller.keyboard()::perform));
         controller.keyboard().install(scene);
         controller.giveFocusBack(scene);
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());

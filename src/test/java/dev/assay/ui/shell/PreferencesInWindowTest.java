@@ -115,6 +115,7 @@ class PreferencesInWindowTest {
             TableView<Action> table = (TableView<Action>) window.stage().getScene().lookup(".keys-table");
             table.getSelectionModel().select(action);
             table.scrollTo(action);
+            table.requestFocus();
         });
     }
 }
