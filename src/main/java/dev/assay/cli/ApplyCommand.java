@@ -89,9 +89,12 @@ final class ApplyCommand implements Callable<Integer> {
             Map<String, Integer> givenAnew) {
         try {
             DecisionLine line = DecisionLine.parse(text);
-            List<Decision> kept = open.append(List.of(reader.read(line)));
-            reader.kept(line, kept);
-            NewDecision what = kept.getLast().what();
+            List<Decision> already = reader.kept(line);
+            List<Decision> kept = already.isEmpty() ? open.append(reader.read(line)) : already;
+            if (already.isEmpty()) {
+                reader.became(line, kept);
+            }
+            NewDecision what = kept.getFirst().what();
             line.givenAnew().stream().filter(key -> !line.proposes(key, what.proposed()))
                     .forEach(key -> givenAnew.merge(key, 1, Integer::sum));
             console.line("{\"ack\":" + kept.getLast().seq() + "}");

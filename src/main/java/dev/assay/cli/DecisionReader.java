@@ -34,21 +34,40 @@ final class DecisionReader {
     private final ReviewStore store;
     /** What the acts of an exported journal became here. */
     private final Map<Long, List<Long>> brought = new HashMap<>();
+    private long lastAct;
+    private List<Decision> lastKept = List.of();
 
     DecisionReader(Schema schema, ReviewStore store) {
         this.schema = schema;
         this.store = store;
     }
 
-    /** @throws CommandException if the line says nothing that can be decided; the message says what is wrong */
-    NewDecision read(DecisionLine line) {
+    /** What was kept already of a line that the one before brought with it: an override takes the answer's words away. */
+    List<Decision> kept(DecisionLine line) {
+        boolean same = line.kind() == DecisionKind.EVIDENCE && act(line) > 0 && act(line) == lastAct;
+        return !same
+                ? List.of()
+                : lastKept.stream().filter(decision -> decision.what().kind() == DecisionKind.EVIDENCE
+                        && decision.what().postingId().equals(line.optional("posting_id"))
+                        && decision.what().field().equals(line.optional("field"))
+                        && decision.what().spans().equals(line.spans())).toList();
+    }
+
+    /**
+     * What a line comes to, as one act.
+     *
+     * @throws CommandException if the line says nothing that can be decided; the message says what is wrong
+     */
+    List<NewDecision> read(DecisionLine line) {
         DecisionKind kind = line.kind();
         String reviewer = line.required("reviewer");
         return switch (kind) {
-            case UNDO -> NewDecision.undo(reviewer, returned(line, "undo", store.undoable(reviewer)
-                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to undo"))));
-            case REDO -> NewDecision.redo(reviewer, returned(line, "redo", store.redoable(reviewer)
-                    .orElseThrow(() -> new CommandException(reviewer + " has nothing to redo"))));
+            case UNDO -> List.of(NewDecision.undo(reviewer,
+                    returned(line, "undo", store.undoable(reviewer).orElseThrow(
+                            () -> new CommandException(reviewer + " has nothing to undo")))));
+            case REDO -> List.of(NewDecision.redo(reviewer,
+                    returned(line, "redo", store.redoable(reviewer).orElseThrow(
+                            () -> new CommandException(reviewer + " has nothing to redo")))));
             case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> decision(line, kind, reviewer);
         };
     }
@@ -86,16 +105,22 @@ final class DecisionReader {
         }
     }
 
+    private static long act(DecisionLine line) {
+        return line.number("operation") > 0 ? line.number("operation") : line.number("seq");
+    }
+
     /** Notes what a line became. @param kept what was kept of it */
-    void kept(DecisionLine line, List<Decision> kept) {
-        long act = line.number("operation") > 0 ? line.number("operation") : line.number("seq");
+    void became(DecisionLine line, List<Decision> kept) {
+        long act = act(line);
+        lastAct = act;
+        lastKept = kept;
         if (act > 0) {
-            kept.forEach(decision -> brought.computeIfAbsent(act, none -> new ArrayList<>())
-                    .add(decision.operation()));
+            List<Long> acts = brought.computeIfAbsent(act, none -> new ArrayList<>());
+            kept.stream().map(Decision::operation).distinct().forEach(acts::add);
         }
     }
 
-    private NewDecision decision(DecisionLine line, DecisionKind kind, String reviewer) {
+    private List<NewDecision> decision(DecisionLine line, DecisionKind kind, String reviewer) {
         String id = line.required("posting_id");
         FieldSpec spec = spec(line.required("field"));
         PostingFile file = store.posting(id)
@@ -123,7 +148,7 @@ final class DecisionReader {
                 new ReviewCommand.Unsure(reviewer, cell, answerId, remark, line.basis());
         };
         return switch (Deciding.on(file, command)) {
-            case Verdict.Act act -> act.decisions().getFirst();
+            case Verdict.Act act -> act.decisions();
             case Verdict.Refused refused -> throw new CommandException(refused.message());
         };
     }

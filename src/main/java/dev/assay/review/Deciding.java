@@ -3,6 +3,7 @@ package dev.assay.review;
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Answer;
+import dev.assay.model.InferredField;
 import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,11 +79,35 @@ public final class Deciding {
     private static Verdict decision(PostingFile file, ReviewCommand.OnCell command, DecisionKind kind,
             @Nullable FieldValue value, Remark remark) {
         String field = command.cell().field();
-        return new Verdict.Act(
-                List.of(new NewDecision(file.posting().id(), field, command.reviewer(), kind, value,
-                        remark.reason(), remark.note(), command.answerId(), 0)
-                        .withProposed(proposed(file, command.answerId(), field).orElse(null))
-                        .withBasis(command.basis())));
+        FieldValue proposed = proposed(file, command.answerId(), field).orElse(null);
+        List<NewDecision> act = new ArrayList<>();
+        act.add(new NewDecision(file.posting().id(), field, command.reviewer(), kind, value,
+                remark.reason(), remark.note(), command.answerId(), 0)
+                .withProposed(proposed).withBasis(command.basis()));
+        if (kind == DecisionKind.OVERRIDE) {
+            ownWords(file, command).ifPresent(words -> act.add(
+                    NewDecision.evidence(file.posting().id(), field, command.reviewer(), command.answerId(),
+                            words).withProposed(proposed).withBasis(command.basis())));
+        }
+        return new Verdict.Act(act);
+    }
+
+    /**
+     * Of the words given by hand while the answer's value stood, those that are the reviewer's own: a value of their own
+     * never rests on the answer's words. Empty where nothing changes.
+     */
+    private static Optional<List<Span>> ownWords(PostingFile file, ReviewCommand.OnCell command) {
+        FieldReview review = file.review(command.cell().field());
+        Decision edit = review.evidence();
+        if (edit == null || review.state() == FieldReview.State.OVERRIDDEN) {
+            return Optional.empty();
+        }
+        List<Span> found = JudgedAnswer.find(file, command.answerId())
+                .map(answer -> answer.fields().get(command.cell().field()))
+                .map(InferredField::grounding)
+                .map(grounding -> DecisionRules.words(grounding.spans())).orElse(List.of());
+        List<Span> own = edit.what().spans().stream().filter(span -> !found.contains(span)).toList();
+        return own.size() == edit.what().spans().size() ? Optional.empty() : Optional.of(own);
     }
 
     private static Verdict evidence(PostingFile file, ReviewCommand.EditEvidence edit) {

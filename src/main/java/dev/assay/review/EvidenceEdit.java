@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
 import java.util.ArrayList;
@@ -51,6 +52,18 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
         int at = Math.min(lookedAt, spans.size() - 1);
         spans.remove(at);
         return new EvidenceEdit(spans, Math.max(0, Math.min(at, spans.size() - 1)), "");
+    }
+
+    /**
+     * What taking a piece away from a value of the reviewer's own comes to that rests on nothing yet.
+     *
+     * @param shown the answer's words, which are shown beside it
+     */
+    public static EvidenceEdit answersOwn(List<GroundedSpan> shown) {
+        return shown.isEmpty()
+                ? detach(List.of(), 0)
+                : refused("These words are the answer's. Your own value does not rest on them, so there is"
+                        + " nothing to remove; attach the words that it rests on.");
     }
 
     private static EvidenceEdit refused(String why) {

@@ -14,6 +14,12 @@ public record UndoStep(long operation, List<Decision> decisions) {
         decisions = List.copyOf(decisions);
     }
 
+    /** How many cells it was about: an override may bring an evidence edit of the same cell. */
+    public int cells() {
+        return (int) decisions.stream().map(Decision::what)
+                .map(what -> new CellKey(what.postingId(), what.field())).distinct().count();
+    }
+
     /** Whether all of its decisions are alike. */
     public boolean isOfOneKind() {
         return decisions.stream().map(decision -> decision.what().kind()).distinct().count() == 1;

@@ -211,6 +211,40 @@ class ApplyCommandTest {
         assertThat(program.out()).isEqualTo("{\"ack\":2}\n{\"ack\":3}\n");
     }
 
+    /** An override takes the answer's words out of those given by hand: one act of two lines, here and elsewhere. */
+    @Test
+    void anOverrideAfterWordsWereGivenIsOneActHereAndWhereItIsBrought() throws IOException {
+        String words = """
+                {"posting_id":"p1","field":"primary_cloud","reviewer":"Ada","kind":"evidence","spans":[\
+                {"in":"title","start":0,"end":4,"quote":"Data"},{"in":"description","start":0,"end":3,"quote":"AWS"}]}
+                """;
+        String undo = "{\"reviewer\":\"Ada\",\"kind\":\"undo\"}\n";
+        reviewed();
+        program.runWith(words + OVERRIDE + undo + OVERRIDE, "apply", "--store", store);
+        List<JsonNode> made = journal();
+        assertThat(made).extracting(line -> line.get("kind").asText())
+                .containsExactly("evidence", "override", "evidence", "undo", "override", "evidence");
+        assertThat(made.getLast().get("spans")).singleElement()
+                .satisfies(span -> assertThat(span.get("quote").asText()).isEqualTo("Data"));
+
+        program.runWith(undo.repeat(2), "apply", "--store", store);
+        Path lines = Files.writeString(folder.resolve("lines.jsonl"),
+                made.stream().map(JsonNode::toString).collect(java.util.stream.Collectors.joining("\n")));
+        assertThat(program.run("apply", "--store", store, lines.toString())).as(program.err()).isZero();
+        assertThat(journal().subList(8, 14)).extracting(line -> line.get("kind").asText())
+                .containsExactly("evidence", "override", "evidence", "undo", "override", "evidence");
+    }
+
+    private List<JsonNode> journal() throws IOException {
+        Path out = folder.resolve("journal-" + System.nanoTime() + ".jsonl");
+        program.run("export", "--store", store, "--format", "decisions", "--out", out.toString());
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(out)) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        return lines;
+    }
+
     @Test
     void anOriginalValueThatIsNotWhatIsProposedHereIsTold() {
         program.runWith(ACCEPT.replace("}", ",\"original_value\":\"gcp\"}"), "apply", "--store", store);

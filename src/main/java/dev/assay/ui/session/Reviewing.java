@@ -104,16 +104,20 @@ public final class Reviewing {
     /** Takes the piece of evidence that is looked at away from the selected field. */
     public void detach() {
         decide(() -> open().ifPresent(file -> edit(file,
-                EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
+                restsOnNothing(session.fieldProperty().get())
+                        ? EvidenceEdit.answersOwn(session.spans(session.fieldProperty().get()))
+                        : EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
 
     /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
     private List<Span> selectedEvidence() {
         String key = session.fieldProperty().get();
+        return restsOnNothing(key) ? List.of() : DecisionRules.words(session.spans(key));
+    }
+
+    private boolean restsOnNothing(String key) {
         FieldReview review = session.review(key);
-        return review.state() == FieldReview.State.OVERRIDDEN && review.evidence() == null
-                ? List.of()
-                : DecisionRules.words(session.spans(key));
+        return review.state() == FieldReview.State.OVERRIDDEN && review.evidence() == null;
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {
@@ -329,6 +333,9 @@ public final class Reviewing {
     /** What was said beside a decision that is undone waits for the next one. */
     private void said(NewDecision what, boolean undo) {
         FieldOf field = field(what.postingId(), what.field());
+        if (what.kind() == DecisionKind.EVIDENCE) {
+            return;
+        }
         if (undo) {
             drafts.put(field, new Remark(what.reason(), what.note()));
         } else {
@@ -338,8 +345,8 @@ public final class Reviewing {
 
     private String describe(UndoStep step) {
         NewDecision first = step.decisions().getFirst().what();
-        String what = step.isOfOneKind() ? first.kind().key() : "decisions on";
-        int count = step.decisions().size();
+        int count = step.cells();
+        String what = count == 1 || step.isOfOneKind() ? first.kind().key() : "decisions on";
         return count == 1
                 ? what + " " + session.schema().require(first.field()).label()
                 : what + " " + count + " fields";

@@ -74,6 +74,39 @@ class ReviewingTest extends TwoPostings {
     }
 
     @Test
+    void overridingLeavesOnlyTheWordsOfOnesOwnAndIsUndoneAsOne() {
+        Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
+        reviewing.attach("one", word);
+        background.all();
+        List<GroundedSpan> both = session.spans(KEYS.getFirst());
+        assertThat(both).as("the answer's words and one's own").hasSizeGreaterThan(1);
+
+        reviewing.override(new FieldValue.Choice("distinguished"), "says so");
+        background.all();
+        session.open("one", KEYS.getFirst());
+        background.all();
+        assertThat(session.spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
+
+        reviewing.undo();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).startsWith("Undone: override ");
+        assertThat(session.spans(KEYS.getFirst())).isEqualTo(both);
+        assertThat(reviewing.remark(KEYS.getFirst()).note()).as("waits for the next").isEqualTo("says so");
+    }
+
+    @Test
+    void theAnswersWordsBesideAValueOfOnesOwnAreNotOnesOwnToRemove() {
+        reviewing.override(new FieldValue.Choice("distinguished"), "");
+        background.all();
+        session.open("one", KEYS.getFirst());
+        background.all();
+        reviewing.detach();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).startsWith("These words are the answer's.");
+        assertThat(journal()).containsExactly("override " + KEYS.getFirst());
+    }
+
+    @Test
     void aNoteOnAnUndecidedFieldIsThereAfterARestartAndGoesIntoItsDecision() {
         Remark said = new Remark("", "see\tthe \\footer\nand the title");
         reviewing.remark(KEYS.getFirst(), said);
