@@ -4,6 +4,7 @@ import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.TakeOver;
@@ -40,15 +41,34 @@ final class RelatedToOpen {
         return related.getReadOnlyProperty();
     }
 
-    /** From where to where decisions can be taken over: to the open posting, else to the latest that follows on it. */
+    /**
+     * From where to where decisions can be taken over: to the open posting, from one with the same text or from the one
+     * it follows on; else to the latest that follows on it.
+     */
     Optional<Way> way(String open) {
         RelatedPostings now = related.get();
+        Optional<String> same = now.equal().stream().filter(id -> decided(session, id) > 0).findFirst();
+        if (same.isPresent()) {
+            return Optional.of(new Way(same.get(), open));
+        }
         if (!now.former().isEmpty()) {
             return Optional.of(new Way(now.former(), open));
         }
         return now.successors().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Way(open, now.successors().getLast()));
+    }
+
+    /** How many fields of a posting are decided. */
+    private static int decided(Session session, String id) {
+        return session.queue().find(id).map(PostingSummary::decided).orElse(0);
+    }
+
+    /** Why nothing can be taken over, in a sentence. */
+    String refusal() {
+        return related.get().equal().isEmpty()
+                ? "No posting is known that says the same as this one, or nearly so."
+                : "Nothing is decided yet in the posting with the same text.";
     }
 
     /** Takes decisions over, off the UI thread. @param judged the answer judged at the target, if it is open */

@@ -268,13 +268,13 @@ public final class Reviewing {
     }
 
     /**
-     * Takes the decisions of the posting that the open one follows on over to it, or those of the open one to the
-     * latest that follows on it, as one act; what is decided there stays.
+     * Takes the decisions of a posting with the same text, or of the one that the open one follows on, over to it, or
+     * those of the open one to the latest that follows on it, as one act; what is decided there stays.
      */
     public void takeOver() {
         decide(() -> open().map(file -> file.posting().id()).flatMap(related::way)
                 .ifPresentOrElse(this::takeOver, () -> session.notify(Notice.Kind.INFO,
-                        "No posting is known that says nearly the same as this one.")));
+                        related.refusal())));
     }
 
     private void takeOver(RelatedToOpen.Way way) {

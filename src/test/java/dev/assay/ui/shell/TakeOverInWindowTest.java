@@ -18,8 +18,12 @@ class TakeOverInWindowTest extends TwoPostings {
             + " SQL and like to own a warehouse from end to end, with a team of four in Leeds.";
 
     private String bring(String path, String text) {
+        return bring(path, "", text);
+    }
+
+    private String bring(String path, String id, String text) {
         Original file = new Original(path,
-                ("{\"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\":"
+                ("{" + (id.isEmpty() ? "" : "\"id\": \"" + id + "\", ") + "\"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\":"
                         + " \"Leeds\", \"description\": \"" + text + "\"}\n")
                         .getBytes(StandardCharsets.UTF_8));
         store.save(store.keep(file), new OriginalReader(SCHEMA).read(file));
@@ -94,6 +98,27 @@ class TakeOverInWindowTest extends TwoPostings {
         assertThat(session.review(KEYS.get(0)).last().what().note()).isEqualTo("mine");
         assertThat(session.review(KEYS.get(1)).state()).isEqualTo(FieldReview.State.UNSURE);
         assertThat(session.noticeProperty().get().text()).contains("1 was decided here already");
+    }
+
+    @Test
+    void theSameTextUnderAnotherIdGetsThemToo() {
+        String one = bring("one.jsonl", "same-1", TEXT);
+        String two = bring("two.jsonl", "same-2", TEXT);
+        open(two);
+        reviewing.takeOver();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).startsWith("Nothing is decided yet");
+        open(one);
+        reviewing.unsure("");
+        background.all();
+        reviewing.unsure("");
+        background.all();
+        open(two);
+        reviewing.takeOver();
+        background.all();
+
+        assertThat(store.summary(two).orElseThrow().decided()).isEqualTo(2);
+        assertThat(session.currentProperty().get()).isEqualTo(two);
     }
 
     @Test

@@ -63,6 +63,12 @@ public final class RelatedBar extends VBox {
             links(related.equal(), session);
             say(related.moreEqual() > 0 ? " and " + related.moreEqual() + " more. " : ". ");
         }
+        related.equal().stream().filter(id -> decidedFields(id, session) > 0).findFirst().ifPresent(id -> {
+            int fields = decidedFields(id, session);
+            say((related.equal().size() == 1 ? "There, " : "Under " + TerminalText.inLine(id) + ", ")
+                    + fields + (fields == 1 ? " field is decided. " : " fields are decided. "));
+            takeOver("Take its decisions over", session, reviewing);
+        });
         if (!related.former().isEmpty()) {
             say("It follows on ");
             links(List.of(related.former()), session);
@@ -80,8 +86,12 @@ public final class RelatedBar extends VBox {
     }
 
     private static String decided(String id, Session session) {
-        int fields = session.queue().find(id).map(PostingSummary::decided).orElse(0);
+        int fields = decidedFields(id, session);
         return fields == 0 ? "" : " and has " + fields + (fields == 1 ? " decided field" : " decided fields");
+    }
+
+    private static int decidedFields(String id, Session session) {
+        return session.queue().find(id).map(PostingSummary::decided).orElse(0);
     }
 
     private static String summary(RelatedPostings related) {
