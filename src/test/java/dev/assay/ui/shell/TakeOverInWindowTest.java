@@ -23,7 +23,8 @@ class TakeOverInWindowTest extends TwoPostings {
 
     private String bring(String path, String id, String text) {
         Original file = new Original(path,
-                ("{" + (id.isEmpty() ? "" : "\"id\": \"" + id + "\", ") + "\"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\":"
+                ("{" + (id.isEmpty() ? "" : "\"id\": \"" + id + "\", ")
+                        + "\"title\": \"Data Engineer\", \"company\": \"Acme\", \"location\":"
                         + " \"Leeds\", \"description\": \"" + text + "\"}\n")
                         .getBytes(StandardCharsets.UTF_8));
         store.save(store.keep(file), new OriginalReader(SCHEMA).read(file));
