@@ -258,27 +258,12 @@ public final class FieldsController {
         scroll.setVisible(file != null);
         empty.setVisible(file == null);
         if (id.equals(posting)) {
-            arrived();
+            list.keepPlace(scroll, this::fill);
         } else {
             posting = id;
             model.forgetTicked();
             answers();
         }
-    }
-
-    /** Shows what became known of the open posting, and moves nothing. */
-    private void arrived() {
-        double top = scroll.getVvalue() * room();
-        fill();
-        if (scroll.getScene() != null) {
-            scroll.applyCss();
-            scroll.layout();
-            scroll.setVvalue(room() > 0 ? top / room() : 0);
-        }
-    }
-
-    private double room() {
-        return Math.max(0, list.getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     private void answers() {

@@ -78,8 +78,11 @@ final class FieldsList extends Region {
 
     /** Opens a field's line; its content is {@link OpenField}'s. */
     void select(@Nullable FieldRow row) {
-        if (selected != null && selected != row) {
-            selected.select(false);
+        if (selected != row) {
+            setMinHeight(USE_COMPUTED_SIZE);
+            if (selected != null) {
+                selected.select(false);
+            }
         }
         selected = row;
         open.setVisible(row != null);
@@ -109,6 +112,27 @@ final class FieldsList extends Region {
         double most = top - margin;
         double to = bottom - top > view ? top : Math.clamp(now, Math.min(least, most), Math.max(least, most));
         scroll.setVvalue(Math.clamp(to / room, 0, 1));
+    }
+
+    /** Shows what became known without moving what is read: where less is left below, the room stays. */
+    void keepPlace(ScrollPane scroll, Runnable change) {
+        double top = scroll.getVvalue() * room(scroll);
+        setMinHeight(USE_COMPUTED_SIZE);
+        change.run();
+        if (scroll.getScene() == null) {
+            return;
+        }
+        scroll.applyCss();
+        scroll.layout();
+        if (room(scroll) < top) {
+            setMinHeight(Math.ceil(top + scroll.getViewportBounds().getHeight()));
+            scroll.layout();
+        }
+        scroll.setVvalue(room(scroll) > 0 ? top / room(scroll) : 0);
+    }
+
+    private double room(ScrollPane scroll) {
+        return Math.max(0, getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     /** Whether anything of a node of the list is in a view of a height. */
