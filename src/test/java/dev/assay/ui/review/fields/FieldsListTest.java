@@ -50,7 +50,7 @@ class FieldsListTest {
             double later = top(scroll, list);
             list.select(list.row("field0"));
             layOut(root);
-            return new double[] {before, after, later, list.getMinHeight()};
+            return new double[]{before, after, later, list.getMinHeight()};
         });
         assertThat(places[0]).isGreaterThan(100);
         assertThat(places[1]).as("at once").isEqualTo(places[0]);
@@ -60,7 +60,7 @@ class FieldsListTest {
 
     private static OpenField.Doing nothing() {
         return (OpenField.Doing) Proxy.newProxyInstance(OpenField.class.getClassLoader(),
-                new Class<?>[] {OpenField.Doing.class}, (proxy, method, arguments) -> null);
+                new Class<?>[]{OpenField.Doing.class}, (proxy, method, arguments) -> null);
     }
 
     private static double top(ScrollPane scroll, FieldsList list) {
