@@ -15,6 +15,8 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.shell.Snapshots;
 import dev.assay.ui.shell.Tour;
 import dev.assay.ui.shell.WorkbenchApp;
+import dev.assay.ui.words.Language;
+import dev.assay.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,13 +66,13 @@ final class WorkbenchWindow implements Window {
 
     @Override
     public List<Path> snapshot(OpenedStore openedStore, Path out) {
-        return HeadlessWindow.with(services(openedStore), Layout.FIRST,
+        return HeadlessWindow.with(services(openedStore), Layout.FIRST, Words.in(Language.ENGLISH),
                 window -> new Snapshots(window, out).takeAll());
     }
 
     @Override
     public void rehearse(OpenedStore openedStore, Consumer<String> steps) {
-        HeadlessWindow.with(services(openedStore), Layout.FIRST,
+        HeadlessWindow.with(services(openedStore), Layout.FIRST, Words.in(Language.ENGLISH),
                 window -> new Tour(window).replay((number, what) -> steps.accept(what)));
     }
 

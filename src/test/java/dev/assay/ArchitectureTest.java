@@ -195,6 +195,7 @@ class ArchitectureTest {
     @Test
     void theWindowIsBuiltInLayers() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("words").definedBy("dev.assay.ui.words..")
                 .layer("control").definedBy("dev.assay.ui.control..")
                 .layer("action").definedBy("dev.assay.ui.action..")
                 .layer("session").definedBy("dev.assay.ui.session..")
@@ -203,13 +204,14 @@ class ArchitectureTest {
                 .layer("screens")
                 .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..", "dev.assay.ui.preferences..")
                 .layer("shell").definedBy("dev.assay.ui.shell..")
-                .whereLayer("control").mayNotAccessAnyLayer()
-                .whereLayer("action").mayNotAccessAnyLayer()
-                .whereLayer("session").mayOnlyAccessLayers("action")
-                .whereLayer("value").mayOnlyAccessLayers("control", "action", "session")
-                .whereLayer("screen").mayOnlyAccessLayers("action", "session")
+                .whereLayer("words").mayNotAccessAnyLayer()
+                .whereLayer("control").mayOnlyAccessLayers("words")
+                .whereLayer("action").mayOnlyAccessLayers("words")
+                .whereLayer("session").mayOnlyAccessLayers("words", "action")
+                .whereLayer("value").mayOnlyAccessLayers("words", "control", "action", "session")
+                .whereLayer("screen").mayOnlyAccessLayers("words", "action", "session")
                 .whereLayer("screens")
-                .mayOnlyAccessLayers("control", "action", "session", "value", "screen")
+                .mayOnlyAccessLayers("words", "control", "action", "session", "value", "screen")
                 .whereLayer("shell").mayNotBeAccessedByAnyLayer()
                 .because("a screen is a package of its own, and what screens share lies below them")
                 .check(PROGRAM);
@@ -219,7 +221,8 @@ class ArchitectureTest {
     void screensNeverSeeEachOther() {
         slices().matching("dev.assay.ui.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage("dev.assay.ui.control..", "dev.assay.ui.action..",
+                        resideInAnyPackage("dev.assay.ui.words..", "dev.assay.ui.control..",
+                                "dev.assay.ui.action..",
                                 "dev.assay.ui.session..", "dev.assay.ui.value..", "dev.assay.ui.screen.."))
                 .ignoreDependency(resideInAPackage("dev.assay.ui.shell.."), DescribedPredicate.alwaysTrue())
                 .because("screens meet in the session, so that each can be changed alone").check(PROGRAM);

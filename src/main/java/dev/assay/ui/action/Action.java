@@ -1,5 +1,6 @@
 package dev.assay.ui.action;
 
+import dev.assay.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,17 +18,7 @@ public interface Action {
 
     /** The part of the sheet and the menu an action stands in. */
     enum Topic {
-        FILE("File"), DECIDE("Decide"), MOVE("Move"), VIEW("View");
-
-        private final String label;
-
-        Topic(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        FILE, DECIDE, MOVE, VIEW
     }
 
     /** Its name in code. */
@@ -44,7 +35,9 @@ public interface Action {
     Submenu submenu();
 
     /** What it does, as menus say it. */
-    String label();
+    default String label(Words words) {
+        return words.of("action." + id());
+    }
 
     /** The keys it has while the reviewer chooses no others, the one to show first. */
     List<KeyCombination> defaultKeys();
@@ -55,15 +48,15 @@ public interface Action {
     }
 
     /** Says on a control what it does and by which key, and that it does it. */
-    default void mark(Control control) {
-        mark(control, label());
+    default void mark(Control control, Words words) {
+        mark(control, words, label(words));
     }
 
-    /** @param words what the control does, where it needs other words than the action's */
-    default void mark(Control control, String words) {
-        Tooltip tooltip = new Tooltip(ChosenKeys.withKeys(words, Keys.text(this, defaultKeys())));
+    /** @param does what the control does, where it needs other words than the action's */
+    default void mark(Control control, Words words, String does) {
+        Tooltip tooltip = new Tooltip(ChosenKeys.withKeys(does, Keys.text(this, defaultKeys(), words)));
         tooltip.setOnShowing(event -> tooltip
-                .setText(ChosenKeys.withKeys(words, ChosenKeys.of(control.getScene()).text(this))));
+                .setText(ChosenKeys.withKeys(does, ChosenKeys.of(control.getScene(), words).text(this))));
         control.setTooltip(tooltip);
         control.getProperties().put(Action.class, this);
     }

@@ -9,43 +9,41 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done with a cell, wherever one is shown and decided on, with the keys it has. */
 public enum CellAction implements Action {
-    FIELD_NEXT(Topic.MOVE, Submenu.NONE, "Next field", Keys.code(KeyCode.DOWN), Keys.typed("J")),
-    FIELD_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous field", Keys.code(KeyCode.UP), Keys.typed("K")),
-    FIELD_NEXT_UNDECIDED(Topic.MOVE, Submenu.NONE, "Next undecided field",
+    FIELD_NEXT(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.DOWN), Keys.typed("J")),
+    FIELD_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.UP), Keys.typed("K")),
+    FIELD_NEXT_UNDECIDED(Topic.MOVE, Submenu.NONE,
             Keys.code(KeyCode.TAB, SHORTCUT_DOWN)),
-    EVIDENCE_NEXT(Topic.MOVE, Submenu.NONE, "Next evidence", Keys.typed("N")),
-    EVIDENCE_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous evidence", Keys.typed("P")),
-    ACCEPT(Topic.DECIDE, Submenu.NONE, "Accept and go on", Keys.code(KeyCode.ENTER)),
-    CHOOSE(Topic.DECIDE, Submenu.NONE, "Choose that value; 0 for not mentioned", Keys.digits()),
-    EDIT(Topic.DECIDE, Submenu.NONE, "Edit the value", Keys.typed("E")),
-    UNSURE(Topic.DECIDE, Submenu.NONE, "Mark as unsure", Keys.typed("U")),
-    CLEAR(Topic.DECIDE, Submenu.NONE, "Clear the decision", Keys.typed("X"), Keys.code(KeyCode.DELETE)),
-    ATTACH(Topic.DECIDE, Submenu.NONE, "Attach the selected words as evidence", Keys.typed("A")),
-    DETACH(Topic.DECIDE, Submenu.NONE, "Remove this piece of evidence", Keys.typed("D")),
-    NOTE(Topic.DECIDE, Submenu.NONE, "Write a note", Keys.typed("C")),
-    REASON(Topic.DECIDE, Submenu.NONE, "Give a reason", Keys.typed("W")),
-    ACCEPT_GROUP(Topic.DECIDE, Submenu.NONE, "Accept the rest of the group",
+    EVIDENCE_NEXT(Topic.MOVE, Submenu.NONE, Keys.typed("N")),
+    EVIDENCE_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.typed("P")),
+    ACCEPT(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.ENTER)),
+    CHOOSE(Topic.DECIDE, Submenu.NONE, Keys.digits()),
+    EDIT(Topic.DECIDE, Submenu.NONE, Keys.typed("E")),
+    UNSURE(Topic.DECIDE, Submenu.NONE, Keys.typed("U")),
+    CLEAR(Topic.DECIDE, Submenu.NONE, Keys.typed("X"), Keys.code(KeyCode.DELETE)),
+    ATTACH(Topic.DECIDE, Submenu.NONE, Keys.typed("A")),
+    DETACH(Topic.DECIDE, Submenu.NONE, Keys.typed("D")),
+    NOTE(Topic.DECIDE, Submenu.NONE, Keys.typed("C")),
+    REASON(Topic.DECIDE, Submenu.NONE, Keys.typed("W")),
+    ACCEPT_GROUP(Topic.DECIDE, Submenu.NONE,
             Keys.code(KeyCode.ENTER, SHIFT_DOWN)),
-    FINISH(Topic.DECIDE, Submenu.NONE, "Finish the posting and open the next",
+    FINISH(Topic.DECIDE, Submenu.NONE,
             Keys.code(KeyCode.ENTER, SHORTCUT_DOWN)),
-    TAKE_OVER(Topic.DECIDE, Submenu.NONE, "Take the decisions of a posting that says nearly the same over",
+    TAKE_OVER(Topic.DECIDE, Submenu.NONE,
             Keys.typed("B")),
-    UNDO(Topic.DECIDE, Submenu.NONE, "Undo", Keys.code(KeyCode.Z, SHORTCUT_DOWN)),
-    REDO(Topic.DECIDE, Submenu.NONE, "Redo", Keys.code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
+    UNDO(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.Z, SHORTCUT_DOWN)),
+    REDO(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
             Keys.code(KeyCode.Y, SHORTCUT_DOWN)),
-    FACT(Topic.VIEW, Submenu.ANSWERS, "Pass 1 entry the evidence rests on", Keys.typed("G")),
-    GUIDELINE(Topic.VIEW, Submenu.FIELDS, "How to decide", Keys.typed("I"));
+    FACT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("G")),
+    GUIDELINE(Topic.VIEW, Submenu.FIELDS, Keys.typed("I"));
 
     private final Topic topic;
     private final Submenu submenu;
-    private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    CellAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
+    CellAction(Topic topic, Submenu submenu, KeyCombination... keys) {
         this.topic = topic;
         this.submenu = submenu;
-        this.label = label;
         this.keys = List.of(keys);
     }
 
@@ -57,11 +55,6 @@ public enum CellAction implements Action {
     @Override
     public Submenu submenu() {
         return submenu;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.ui.action;
 
+import dev.assay.ui.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,17 @@ public final class ChosenKeys {
     private final ObservableMap<Action, List<KeyCombination>> chosen = FXCollections.observableHashMap();
     private final ObservableMap<Action, List<KeyCombination>> readOnly = FXCollections
             .unmodifiableObservableMap(chosen);
+    private final Words words;
+
+    /** @param words what keys and actions are called in the window */
+    public ChosenKeys(Words words) {
+        this.words = words;
+    }
+
+    /** What keys and actions, and all else, is called in the window. */
+    public Words words() {
+        return words;
+    }
 
     /** The keys of an action, the one to show first; empty where the reviewer took its keys away. */
     public List<KeyCombination> keys(Action action) {
@@ -29,7 +41,12 @@ public final class ChosenKeys {
 
     /** The keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
     public String text(Action action) {
-        return Keys.text(action, keys(action));
+        return Keys.text(action, keys(action), words);
+    }
+
+    /** The key to show first, in words; empty where there are none. */
+    public String first(Action action) {
+        return Keys.texts(action, keys(action), words).stream().findFirst().orElse("");
     }
 
     /** As {@link #text}, as it changes. */
@@ -94,14 +111,13 @@ public final class ChosenKeys {
         names.forEach((id, keys) -> {
             Action action = byId.get(id);
             if (action == null) {
-                problems.add("Keys were chosen for “" + id + "”, which this Assay does not know.");
+                problems.add(words.of("keys.unknown", id));
                 return;
             }
             try {
                 choose(action, keys.stream().map(KeyCombination::valueOf).toList());
             } catch (IllegalArgumentException unreadable) {
-                problems.add("The keys chosen for “" + action.label() + "” cannot be read: "
-                        + String.join(", ", keys) + ". It has its own keys.");
+                problems.add(words.of("keys.unreadable", action.label(words), String.join(", ", keys)));
             }
         });
         return problems;
@@ -113,10 +129,10 @@ public final class ChosenKeys {
     }
 
     /** The map that names the keys in a scene; one with every action's own keys where none does. */
-    static ChosenKeys of(@Nullable Scene scene) {
+    static ChosenKeys of(@Nullable Scene scene, Words words) {
         return Optional.ofNullable(scene)
                 .map(shown -> (ChosenKeys) shown.getProperties().get(ChosenKeys.class))
-                .orElseGet(ChosenKeys::new);
+                .orElseGet(() -> new ChosenKeys(words));
     }
 
     /** Words with the keys behind them, where there are any. */

@@ -1,8 +1,11 @@
 package dev.assay.ui.action;
 
+import dev.assay.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
@@ -12,7 +15,7 @@ import javafx.scene.input.KeyCombination;
  */
 public enum KeyPreset {
     /** Assay's own keys. */
-    ASSAY("Assay", Map.of(), List.of()),
+    ASSAY("Assay", Map.of()),
 
     /** As Prodigy has them: its accept, reject, ignore, undo and flag. */
     PRODIGY("Prodigy", Map.of(
@@ -23,12 +26,7 @@ public enum KeyPreset {
             CellAction.UNDO,
             List.of(Keys.code(KeyCode.BACK_SPACE), Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.NOTE, List.of(Keys.typed("F"), Keys.typed("C")),
-            CellAction.ATTACH, List.of(Keys.typed("+"))),
-            List.of("Reject has no counterpart here: X marks the field as unsure. To give another value, choose it.",
-                    "Ignore goes on to the next field and leaves this one undecided.",
-                    "Flag writes a note; there are no flags.",
-                    "Attaching words, which had A, is on +; clearing, which had X, on Delete; the queue's filter,"
-                            + " which had F, has no key.")),
+            CellAction.ATTACH, List.of(Keys.typed("+")))),
 
     /** As Label Studio has them: its submit, skip, and going through the tasks. */
     LABEL_STUDIO("Label Studio", Map.of(
@@ -40,31 +38,27 @@ public enum KeyPreset {
             List.of(Keys.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), Keys.typed("[")),
             CellAction.UNDO, List.of(Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.REDO, List.of(
-                    Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))),
-            List.of("Submit finishes the posting: it accepts what there is nothing to doubt about, and leads to"
-                    + " the rest.",
-                    "Update has no counterpart: what is decided is kept at once.",
-                    "Regions and relations have no counterpart: evidence is attached to a field with A."));
+                    Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))));
 
     private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // copied, and key combinations never change
     private final Map<Action, List<KeyCombination>> keys;
-    @SuppressWarnings("ImmutableEnumChecker") // never changed
-    private final List<String> remarks;
 
-    KeyPreset(String label, Map<Action, List<KeyCombination>> keys, List<String> remarks) {
+    KeyPreset(String label, Map<Action, List<KeyCombination>> keys) {
         this.label = label;
         this.keys = Map.copyOf(keys);
-        this.remarks = remarks;
     }
 
+    /** The name of the tool, which is the same in every language. */
     public String label() {
         return label;
     }
 
     /** What has no counterpart here, or another one than expected, in sentences. */
-    public List<String> remarks() {
-        return remarks;
+    public List<String> remarks(Words words) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> words.find(Words.key(this) + "." + number))
+                .takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
     }
 
     /** The keys of all actions by this preset. */

@@ -1,9 +1,10 @@
 package dev.assay.ui.action;
 
+import dev.assay.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
@@ -33,13 +34,34 @@ public final class Keys {
     }
 
     /** Keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
-    static String text(Action action, List<KeyCombination> keys) {
+    static String text(Action action, List<KeyCombination> keys, Words words) {
+        List<String> texts = texts(action, keys, words);
+        return texts.size() < 2 ? String.join("", texts) : words.of("keys.or", texts.get(0), texts.get(1));
+    }
+
+    /** The first two keys, each in words. */
+    static List<String> texts(Action action, List<KeyCombination> keys, Words words) {
         if (action == CellAction.CHOOSE) {
-            return "1 … 9, 0";
+            return List.of("1 … 9, 0");
         }
-        return keys.stream().map(KeyCombination::getDisplayText).filter(key -> !key.contains("Numpad"))
-                .map(key -> key.replace("↵", "Enter").replace("Escape", "Esc")).distinct().limit(2)
-                .collect(Collectors.joining(" or "));
+        return keys.stream().filter(key -> !key.getDisplayText().contains("Numpad"))
+                .map(key -> name(key, words)).distinct().limit(2).toList();
+    }
+
+    /** A key as it is called on keyboards of the language. */
+    public static String name(KeyCombination key, Words words) {
+        StringBuilder name = new StringBuilder();
+        String rest = key.getDisplayText();
+        for (int at = rest.indexOf('+', 1); at > 0; at = rest.indexOf('+', 1)) {
+            name.append(part(rest.substring(0, at), words)).append('+');
+            rest = rest.substring(at + 1);
+        }
+        return name.append(part(rest, words)).toString();
+    }
+
+    private static String part(String name, Words words) {
+        String plain = name.equals("↵") ? "enter" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return words.find("key." + plain).orElse(name);
     }
 
     /**

@@ -9,49 +9,47 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done in the window, whatever screen is shown, with the keys it has. */
 public enum WindowAction implements Action {
-    POSTING_NEXT(Topic.MOVE, Submenu.NONE, "Next posting", Keys.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
+    POSTING_NEXT(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
             Keys.typed("]")),
-    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, "Previous posting", Keys.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
+    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
             Keys.typed("[")),
-    SCROLL_DOWN(Topic.MOVE, Submenu.NONE, "Scroll on", Keys.code(KeyCode.PAGE_DOWN)),
-    SCROLL_UP(Topic.MOVE, Submenu.NONE, "Scroll back", Keys.code(KeyCode.PAGE_UP)),
-    LEAVE(Topic.MOVE, Submenu.NONE, "Put away what is open, or back to the field", Keys.code(KeyCode.ESCAPE)),
-    THEME(Topic.VIEW, Submenu.NONE, "Light, dark, or as the system",
+    SCROLL_DOWN(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_DOWN)),
+    SCROLL_UP(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_UP)),
+    LEAVE(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.ESCAPE)),
+    THEME(Topic.VIEW, Submenu.NONE,
             Keys.code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
-    TEXT_LARGER(Topic.VIEW, Submenu.TEXT, "Larger text", Keys.code(KeyCode.PLUS, SHORTCUT_DOWN),
+    TEXT_LARGER(Topic.VIEW, Submenu.TEXT, Keys.code(KeyCode.PLUS, SHORTCUT_DOWN),
             Keys.code(KeyCode.EQUALS, SHORTCUT_DOWN), Keys.code(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
             Keys.code(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN), Keys.code(KeyCode.ADD, SHORTCUT_DOWN)),
-    TEXT_SMALLER(Topic.VIEW, Submenu.TEXT, "Smaller text", Keys.code(KeyCode.MINUS, SHORTCUT_DOWN),
+    TEXT_SMALLER(Topic.VIEW, Submenu.TEXT, Keys.code(KeyCode.MINUS, SHORTCUT_DOWN),
             Keys.code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
-    TEXT_NORMAL(Topic.VIEW, Submenu.TEXT, "Normal text size", Keys.code(KeyCode.DIGIT0, SHORTCUT_DOWN),
+    TEXT_NORMAL(Topic.VIEW, Submenu.TEXT, Keys.code(KeyCode.DIGIT0, SHORTCUT_DOWN),
             Keys.code(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
-    BARE_DIGITS(Topic.VIEW, Submenu.NONE, "Digits without Shift (AZERTY)",
+    BARE_DIGITS(Topic.VIEW, Submenu.NONE,
             Keys.code(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN)),
-    KEYS(Topic.VIEW, Submenu.NONE, "Sheet of keys", Keys.typed("?"), Keys.code(KeyCode.F1)),
-    OPEN(Topic.FILE, Submenu.NONE, "Open files…", Keys.code(KeyCode.O, SHORTCUT_DOWN)),
-    OPEN_FOLDER(Topic.FILE, Submenu.NONE, "Open a folder…", Keys.code(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
-    EXPORT(Topic.FILE, Submenu.NONE, "Export…", Keys.code(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
-    INFER(Topic.FILE, Submenu.NONE, "Infer this posting again", Keys.code(KeyCode.I, SHORTCUT_DOWN)),
-    INFER_ALL(Topic.FILE, Submenu.NONE, "Infer what is missing",
+    KEYS(Topic.VIEW, Submenu.NONE, Keys.typed("?"), Keys.code(KeyCode.F1)),
+    OPEN(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.O, SHORTCUT_DOWN)),
+    OPEN_FOLDER(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+    EXPORT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    INFER(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.I, SHORTCUT_DOWN)),
+    INFER_ALL(Topic.FILE, Submenu.NONE,
             Keys.code(KeyCode.I, SHORTCUT_DOWN, SHIFT_DOWN)),
-    SAMPLES(Topic.FILE, Submenu.NONE, "Open the sample data",
+    SAMPLES(Topic.FILE, Submenu.NONE,
             Keys.code(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
-    CANCEL(Topic.FILE, Submenu.NONE, "Cancel what is under way", Keys.code(KeyCode.ESCAPE, SHIFT_DOWN)),
-    REVIEWER(Topic.FILE, Submenu.NONE, "Change the reviewer…",
+    CANCEL(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.ESCAPE, SHIFT_DOWN)),
+    REVIEWER(Topic.FILE, Submenu.NONE,
             Keys.code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
-    REPORT(Topic.FILE, Submenu.NONE, "What was read, and what was not", Keys.code(KeyCode.R, SHORTCUT_DOWN)),
-    QUIT(Topic.FILE, Submenu.NONE, "Quit", Keys.code(KeyCode.Q, SHORTCUT_DOWN));
+    REPORT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.R, SHORTCUT_DOWN)),
+    QUIT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.Q, SHORTCUT_DOWN));
 
     private final Topic topic;
     private final Submenu submenu;
-    private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    WindowAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
+    WindowAction(Topic topic, Submenu submenu, KeyCombination... keys) {
         this.topic = topic;
         this.submenu = submenu;
-        this.label = label;
         this.keys = List.of(keys);
     }
 
@@ -63,11 +61,6 @@ public enum WindowAction implements Action {
     @Override
     public Submenu submenu() {
         return submenu;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.action.Keys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public final class PreferencesController implements ScreenView {
     private final Preferences preferences;
     private final List<Action> actions;
     private final ChosenKeys chosen;
+    private final Words words;
     private final Handlers handlers = new Handlers();
     private final ObjectProperty<@Nullable Action> wanted = new SimpleObjectProperty<>();
 
@@ -63,13 +66,14 @@ public final class PreferencesController implements ScreenView {
         this.preferences = preferences;
         this.actions = actions;
         this.chosen = preferences.keys();
+        this.words = chosen.words();
     }
 
     @FXML
     private void initialize() {
         PreferenceItems.fill(sheet, preferences);
-        topic.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().topic().label()));
-        action.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
+        topic.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(words.name(row.getValue().topic())));
+        action.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label(words)));
         key.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         change.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         key.setCellFactory(column -> new KeyCell(chosen, actions));
@@ -145,10 +149,10 @@ public final class PreferencesController implements ScreenView {
     private void showKeys() {
         KeyPreset now = current();
         preset.setValue(now);
-        remarks.setText(now == null ? "" : String.join(" ", now.remarks()));
+        remarks.setText(now == null ? "" : String.join(" ", now.remarks(words)));
         collisions.setText(chosen.collisions(actions).entrySet().stream()
-                .map(one -> one.getKey().getDisplayText() + " is a key of "
-                        + one.getValue().stream().map(owner -> "“" + owner.label() + "”")
+                .map(one -> Keys.name(one.getKey(), words) + " is a key of "
+                        + one.getValue().stream().map(owner -> "“" + owner.label(words) + "”")
                                 .collect(Collectors.joining(" and "))
                         + "; only the first does it.")
                 .collect(Collectors.joining(" ")));

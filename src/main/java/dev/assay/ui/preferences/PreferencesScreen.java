@@ -18,11 +18,6 @@ public final class PreferencesScreen implements Screen {
     }
 
     @Override
-    public String title() {
-        return "Preferences";
-    }
-
-    @Override
     public Ikon icon() {
         return Material2MZ.TUNE;
     }
@@ -39,7 +34,7 @@ public final class PreferencesScreen implements Screen {
 
     @Override
     public ScreenView open(ScreenContext context) {
-        return ScreenLoader.load("preferences",
+        return ScreenLoader.load("preferences", context.parts().session().words(),
                 type -> new PreferencesController(context.preferences(), context.actions()),
                 PreferencesController.class);
     }

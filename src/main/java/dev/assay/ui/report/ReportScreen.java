@@ -17,11 +17,6 @@ public final class ReportScreen implements Screen {
     }
 
     @Override
-    public String title() {
-        return "Import";
-    }
-
-    @Override
     public Ikon icon() {
         return Material2AL.FACT_CHECK;
     }

@@ -12,6 +12,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
@@ -84,10 +85,10 @@ public final class ReviewController implements ScreenView {
             case SELECTED -> "this field";
             case NONE -> "none";
         }));
-        PostingAction.HIGHLIGHTS.mark(highlights);
-        WindowAction.OPEN.mark(openFiles);
-        WindowAction.OPEN_FOLDER.mark(openFolder);
-        WindowAction.SAMPLES.mark(openSamples);
+        PostingAction.HIGHLIGHTS.mark(highlights, session.words());
+        WindowAction.OPEN.mark(openFiles, session.words());
+        WindowAction.OPEN_FOLDER.mark(openFolder, session.words());
+        WindowAction.SAMPLES.mark(openSamples, session.words());
     }
 
     @Override
@@ -222,7 +223,7 @@ public final class ReviewController implements ScreenView {
 
     private void welcome() {
         welcome.visibleProperty().bind(session.queue().totalProperty().isEqualTo(0)
-                .and(session.loadingProperty().isEqualTo(Session.Loading.READY)));
+                .and(session.loadingProperty().isEqualTo(Loading.READY)));
         context.parts().jobs().activityProperty().subscribe(activity -> {
             boolean idle = activity.isNone();
             welcomeTitle.setText(idle ? "Nothing to review yet" : "Reading…");

@@ -25,11 +25,6 @@ public final class ReviewScreen implements Screen {
     }
 
     @Override
-    public String title() {
-        return "Review";
-    }
-
-    @Override
     public Ikon icon() {
         return Material2MZ.RATE_REVIEW;
     }
@@ -47,7 +42,7 @@ public final class ReviewScreen implements Screen {
 
     @Override
     public ScreenView open(ScreenContext context) {
-        return ScreenLoader.load("review", type -> {
+        return ScreenLoader.load("review", context.parts().session().words(), type -> {
             if (type == ReviewController.class) {
                 return new ReviewController(context);
             }

@@ -1,6 +1,7 @@
 package dev.assay.ui.screen;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.words.Words;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 
@@ -11,7 +12,9 @@ public interface Screen {
     String id();
 
     /** What the rail and the menu call it. */
-    String title();
+    default String title(Words words) {
+        return words.of("screen." + id());
+    }
 
     /** Its sign on the rail. */
     Ikon icon();

@@ -1,5 +1,6 @@
 package dev.assay.ui.screen;
 
+import dev.assay.ui.words.Words;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -15,11 +16,14 @@ public final class ScreenLoader {
      * Loads a file of the folder of FXML.
      *
      * @param name without its extension
+     * @param words what it says
      * @param controllers makes the controllers of the file and of those it includes
      * @param type of the file's own controller
      */
-    public static <T> T load(String name, Callback<Class<?>, Object> controllers, Class<T> type) {
+    public static <T> T load(String name, Words words, Callback<Class<?>, Object> controllers,
+            Class<T> type) {
         FXMLLoader loader = new FXMLLoader(resource("/fxml/" + name + ".fxml"));
+        loader.setResources(words.bundle());
         loader.setControllerFactory(controllers);
         try {
             loader.load();

@@ -165,7 +165,7 @@ public final class Jobs {
         } else {
             session.notify(Notice.Kind.WARNING,
                     text + " " + read.problems().size() + " remarks: see File, “"
-                            + WindowAction.REPORT.label()
+                            + WindowAction.REPORT.label(session.words())
                             + "”.");
         }
     }

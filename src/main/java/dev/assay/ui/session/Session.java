@@ -18,6 +18,7 @@ import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Session {
     private final ReviewStore store;
     private final Background background;
     private final PostingQueue queue = new PostingQueue();
-    private final ChosenKeys keys = new ChosenKeys();
+    private final ChosenKeys keys;
 
     private final OpenPosting open;
     /** Kept here, for it watches the map only as long as it lives itself. */
@@ -69,19 +70,10 @@ public final class Session {
     private String wanted = "";
     private int asked;
 
-    /** How far the first look at the store is. */
-    public enum Loading {
-        /** The list of postings is being read. */
-        FIRST,
-        /** It is there. */
-        READY,
-        /** It could not be read. */
-        FAILED
-    }
-
-    /** @param judged which of a posting's runs is to be judged first */
+    /** @param judged which of a posting's runs is to be judged first @param words what all is called in the window */
     public Session(Schema schema, ReviewStore store, Background background,
-            Function<PostingFile, Optional<Answer>> judged) {
+            Function<PostingFile, Optional<Answer>> judged, Words words) {
+        keys = new ChosenKeys(words);
         this.schema = schema;
         this.store = store;
         this.background = background;
@@ -96,6 +88,11 @@ public final class Session {
     /** Which keys the actions have. */
     public ChosenKeys keys() {
         return keys;
+    }
+
+    /** What all is called in the window. */
+    public Words words() {
+        return keys.words();
     }
 
     public PostingQueue queue() {

@@ -4,6 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.screen.Screen;
+import dev.assay.ui.words.Words;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -12,18 +13,22 @@ import javafx.scene.input.KeyCombination;
  * Shows a screen.
  *
  * @param screen its id
- * @param label its title
  * @param place its place on the rail, from 1
  */
-record GoTo(String screen, String label, int place) implements Action {
+record GoTo(String screen, int place) implements Action {
 
     static GoTo of(List<Screen> screens, Screen screen) {
-        return new GoTo(screen.id(), screen.title(), screens.indexOf(screen) + 1);
+        return new GoTo(screen.id(), screens.indexOf(screen) + 1);
     }
 
     @Override
     public String name() {
         return "SCREEN_" + screen;
+    }
+
+    @Override
+    public String label(Words words) {
+        return words.of("screen." + screen);
     }
 
     @Override

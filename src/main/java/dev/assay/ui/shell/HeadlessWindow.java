@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.words.Words;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -18,12 +19,13 @@ public final class HeadlessWindow {
      *
      * @param work done when the window has settled, off the UI thread
      */
-    public static <T> T with(Services services, Layout layout, Function<MainWindow, T> work) {
+    public static <T> T with(Services services, Layout layout, Words words,
+            Function<MainWindow, T> work) {
         start();
         CompletableFuture<MainWindow> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                MainWindow window = new MainWindow(new Stage(), services, layout);
+                MainWindow window = new MainWindow(new Stage(), services, layout, words);
                 window.stage().setX(0);
                 window.stage().setY(0);
                 window.show();

@@ -38,9 +38,9 @@ final class KeySheet {
         for (int row = 0; row < actions.size(); row++) {
             Label key = new Label(keyboard.map().text(actions.get(row)));
             key.getStyleClass().add("key-cap");
-            grid.addRow(row, key, new Label(actions.get(row).label()));
+            grid.addRow(row, key, new Label(actions.get(row).label(keyboard.map().words())));
         }
-        Label heading = new Label(topic.label());
+        Label heading = new Label(keyboard.map().words().name(topic));
         heading.getStyleClass().add("sheet-heading");
         return new VBox(6, heading, grid);
     }

@@ -80,16 +80,16 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        overlay = new Overlay(sheets, this::focus);
+        overlay = new Overlay(sheets, parts.session().words(), this::focus);
         actions();
         askName();
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
         root.setOnDragDropped(this::dropped);
-        WindowAction.KEYS.mark(keys);
-        WindowAction.REVIEWER.mark(nameField, "Enter keeps the name");
-        WindowAction.REVIEWER.mark(start, "Keep the name");
-        WindowAction.LEAVE.mark(notNow);
+        WindowAction.KEYS.mark(keys, parts.session().words());
+        WindowAction.REVIEWER.mark(nameField, parts.session().words(), "Enter keeps the name");
+        WindowAction.REVIEWER.mark(start, parts.session().words(), "Keep the name");
+        WindowAction.LEAVE.mark(notNow, parts.session().words());
     }
 
     Parent root() {

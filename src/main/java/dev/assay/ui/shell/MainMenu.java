@@ -4,6 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -23,14 +24,15 @@ final class MainMenu {
     private MainMenu() {}
 
     static void fill(MenuBar bar, Keyboard keyboard) {
+        Words words = keyboard.map().words();
         for (Action.Topic topic : Action.Topic.values()) {
-            Menu menu = new Menu("_" + topic.label());
+            Menu menu = new Menu("_" + words.name(topic));
             List<Action> actions = keyboard.actions().stream()
                     .filter(action -> action.topic() == topic && action != CellAction.CHOOSE).toList();
             for (Submenu submenu : Submenu.values()) {
                 List<Action> within = actions.stream().filter(action -> action.submenu() == submenu).toList();
                 if (submenu != Submenu.NONE && !within.isEmpty()) {
-                    Menu below = new Menu(submenu.label());
+                    Menu below = new Menu(words.name(submenu));
                     within.forEach(action -> below.getItems().add(item(action, keyboard)));
                     below.setOnShown(event -> alignKeys(below));
                     menu.getItems().add(below);
@@ -56,10 +58,11 @@ final class MainMenu {
     }
 
     private static CustomMenuItem item(Action action, Keyboard keyboard) {
-        Label label = new Label(action.label());
+        Words words = keyboard.map().words();
+        Label label = new Label(action.label(words));
         if (action == WindowAction.BARE_DIGITS) {
             label.textProperty().bind(keyboard.bareDigitsProperty()
-                    .map(on -> action.label() + (on ? ": on" : ": off")));
+                    .map(on -> words.of(on ? "action.is-on" : "action.is-off", action.label(words))));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

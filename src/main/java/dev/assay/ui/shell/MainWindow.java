@@ -18,6 +18,7 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.words.Words;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -43,15 +44,16 @@ public final class MainWindow {
     private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
-    public MainWindow(Stage stage, Services services, Layout layout) {
+    public MainWindow(Stage stage, Services services, Layout layout, Words words) {
         this.stage = stage;
         this.services = services;
         this.layout = layout;
-        Session session = new Session(services.schema(), services.store(), background, services.judged());
+        Session session = new Session(services.schema(), services.store(), background, services.judged(),
+                words);
         parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
                 new Jobs(session, services.intake(), services.files(), jobs));
         preferences = new Preferences(session, services.store().settings(), background, layout);
-        controller = ScreenLoader.load("main", this::controller, MainController.class);
+        controller = ScreenLoader.load("main", words, this::controller, MainController.class);
         scene = new Scene(controller.root(), layout.width(), layout.height());
         parts.session().keys().nameIn(scene);
         Stream.of(Stream.of("assay", "window"),

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.words.Words;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,12 +25,14 @@ final class Overlay {
 
     private final StackPane layer;
     private final Runnable closed;
+    private final Words words;
     private @Nullable String shown;
 
     /** @param closed runs when the sheet goes away, to give the focus back */
-    Overlay(StackPane layer, Runnable closed) {
+    Overlay(StackPane layer, Words words, Runnable closed) {
         this.layer = layer;
         this.closed = closed;
+        this.words = words;
         layer.setVisible(false);
         layer.setOnMouseClicked(event -> {
             if (event.getTarget() == layer) {
@@ -48,10 +51,10 @@ final class Overlay {
         heading.getStyleClass().add("sheet-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("Close");
+        Button close = new Button(words.of("sheet.close"));
         close.setOnAction(event -> close());
-        WindowAction.LEAVE.mark(close);
-        Label escape = new Label("Esc");
+        WindowAction.LEAVE.mark(close, words);
+        Label escape = new Label(words.of("key.escape"));
         escape.getStyleClass().add("key-cap");
         HBox head = new HBox(10, heading, gap, escape, close);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -29,15 +29,15 @@ final class Rail {
     static void fill(Pane rail, ShownScreen shown, Keyboard keyboard) {
         for (Screen screen : shown.screens()) {
             GoTo action = GoTo.of(shown.screens(), screen);
-            ToggleButton button = new ToggleButton(screen.title());
+            ToggleButton button = new ToggleButton(screen.title(keyboard.map().words()));
             button.getStyleClass().add("rail-button");
-            button.setAccessibleText(screen.title());
+            button.setAccessibleText(screen.title(keyboard.map().words()));
             button.setFocusTraversable(false);
             button.fontProperty().subscribe(
                     () -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
             button.setMaxWidth(Double.MAX_VALUE);
             new ScalingIcon(button, screen.icon());
-            action.mark(button);
+            action.mark(button, keyboard.map().words());
             button.setOnAction(event -> {
                 keyboard.perform(action);
                 button.setSelected(shown.shownProperty().get() == screen);

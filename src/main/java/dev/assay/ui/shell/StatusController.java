@@ -72,8 +72,8 @@ public final class StatusController {
                 notice.textProperty(), notice.fontProperty(), keys.textProperty(), progress.textProperty(),
                 reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty(), decides));
         keys.managedProperty().bind(keys.visibleProperty());
-        WindowAction.REVIEWER.mark(reviewer);
-        WindowAction.CANCEL.mark(cancel);
+        WindowAction.REVIEWER.mark(reviewer, parts.session().words());
+        WindowAction.CANCEL.mark(cancel, parts.session().words());
         parts.session().noticeProperty().subscribe(this::show);
     }
 

@@ -86,8 +86,8 @@ public final class StatusModel {
 
     /** The first key of an action with what it does; nothing where it has none. */
     private String key(Action action, String words) {
-        String keys = session.keys().text(action);
-        return keys.isEmpty() ? "" : keys.split(" or ")[0] + " " + words + "   ";
+        String key = session.keys().first(action);
+        return key.isEmpty() ? "" : key + " " + words + "   ";
     }
 
     private String describeProgress() {

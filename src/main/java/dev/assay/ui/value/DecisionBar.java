@@ -2,6 +2,7 @@ package dev.assay.ui.value;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
@@ -22,27 +23,29 @@ final class DecisionBar extends FlowPane {
     private final Button accept;
     private final Button override;
     private final Button clear;
+    private final Words words;
 
-    DecisionBar(Deciding deciding) {
+    DecisionBar(Deciding deciding, Words words) {
+        this.words = words;
         getStyleClass().add("decision-bar");
-        accept = button("Accept", CellAction.ACCEPT, deciding::accept);
+        accept = button(words.of("decide.accept"), CellAction.ACCEPT, deciding::accept);
         accept.getStyleClass().add("accent");
-        override = button("Override", CellAction.EDIT, deciding::override);
-        Button unsure = button("Unsure", CellAction.UNSURE, deciding::unsure);
-        clear = button("Clear", CellAction.CLEAR, deciding::clear);
+        override = button(words.of("decide.override"), CellAction.EDIT, deciding::override);
+        Button unsure = button(words.of("decide.unsure"), CellAction.UNSURE, deciding::unsure);
+        clear = button(words.of("decide.clear"), CellAction.CLEAR, deciding::clear);
         getChildren().addAll(accept, override, unsure, clear);
     }
 
     /** @param pending whether ticked options wait to be confirmed */
     void show(FieldDetail detail, boolean pending) {
         accept.setDisable(!detail.acceptable() && !pending);
-        accept.setText(pending ? "Confirm" : "Accept");
+        accept.setText(words.of(pending ? "decide.confirm" : "decide.accept"));
         clear.setDisable(detail.decided().isEmpty() && detail.edit().isEmpty());
     }
 
-    private static Button button(String text, Action action, Runnable does) {
+    private Button button(String text, Action action, Runnable does) {
         Button button = new Button(text);
-        action.mark(button);
+        action.mark(button, words);
         button.setOnAction(event -> does.run());
         return button;
     }

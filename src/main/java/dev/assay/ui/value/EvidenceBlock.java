@@ -171,7 +171,7 @@ final class EvidenceBlock extends VBox {
 
     private Hyperlink link(String key) {
         Hyperlink link = new Hyperlink(key);
-        CellAction.FACT.mark(link);
+        CellAction.FACT.mark(link, keys.words());
         link.setOnAction(event -> {
             link.setVisited(false);
             onFact.accept(key);

@@ -65,8 +65,8 @@ public final class NoteEditor extends Region {
             }
         });
         reasons.getStyleClass().addAll("flat", "reasons");
-        CellAction.REASON.mark(reasons, "Why you decide so, if you wish to say");
-        CellAction.NOTE.mark(text);
+        CellAction.REASON.mark(reasons, keys.words(), "Why you decide so, if you wish to say");
+        CellAction.NOTE.mark(text, keys.words());
         reasons.getItems().add(item("No reason", ""));
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(code.label(), code.key()));

@@ -38,9 +38,9 @@ public final class OpenField extends VBox {
         evidence = new EvidenceBlock(doing::fact, keys);
         options = new ValueEditor(doing);
         note = new NoteEditor(doing::remark, doing::leave, keys);
-        decisions = new DecisionBar(doing);
+        decisions = new DecisionBar(doing, keys.words());
         guide.getStyleClass().addAll("flat", "guide");
-        CellAction.GUIDELINE.mark(guide);
+        CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
         getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
                 decisions,

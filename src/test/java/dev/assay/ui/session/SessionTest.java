@@ -17,6 +17,8 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.ui.words.Language;
+import dev.assay.ui.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,7 @@ class SessionTest {
     void readTwo() {
         store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read));
-        session = new Session(SCHEMA, store, background, JudgedAnswer::primary);
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Words.in(Language.ENGLISH));
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(
                 List.of(new Posting("one", "Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
@@ -78,7 +80,7 @@ class SessionTest {
 
     @Test
     void theRiskiestIsOpenedWhereNothingIsOpenYet() {
-        session = new Session(SCHEMA, store, background, JudgedAnswer::primary);
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Words.in(Language.ENGLISH));
         session.list();
         background.all();
         assertThat(open()).as("more is on its way").isEmpty();

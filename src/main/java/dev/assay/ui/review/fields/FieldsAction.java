@@ -8,21 +8,19 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the list of fields. */
 public enum FieldsAction implements Action {
-    FIELD_FILTER(Topic.VIEW, Submenu.FIELDS, "Which fields are listed", Keys.typed("L")),
-    LEGEND(Topic.VIEW, Submenu.FIELDS, "What the marks mean", Keys.typed("S")),
-    NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, "Judge the next model's answer", Keys.typed("M")),
-    NEWER(Topic.VIEW, Submenu.POSTING, "Show what arrived for this posting", Keys.typed("Y"));
+    FIELD_FILTER(Topic.VIEW, Submenu.FIELDS, Keys.typed("L")),
+    LEGEND(Topic.VIEW, Submenu.FIELDS, Keys.typed("S")),
+    NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, Keys.typed("M")),
+    NEWER(Topic.VIEW, Submenu.POSTING, Keys.typed("Y"));
 
     private final Topic topic;
     private final Submenu submenu;
-    private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    FieldsAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
+    FieldsAction(Topic topic, Submenu submenu, KeyCombination... keys) {
         this.topic = topic;
         this.submenu = submenu;
-        this.label = label;
         this.keys = List.of(keys);
     }
 
@@ -34,11 +32,6 @@ public enum FieldsAction implements Action {
     @Override
     public Submenu submenu() {
         return submenu;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

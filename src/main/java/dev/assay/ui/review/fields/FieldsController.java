@@ -109,13 +109,13 @@ public final class FieldsController {
             });
         }
         unanswered.onInfer(jobs::inferAgain, session.keys());
-        FieldsAction.FIELD_FILTER.mark(filter);
-        FieldsAction.LEGEND.mark(legend);
+        FieldsAction.FIELD_FILTER.mark(filter, session.words());
+        FieldsAction.LEGEND.mark(legend, session.words());
         Legend.on(legend);
         newer.textProperty().bind(session.newerProperty());
         newer.visibleProperty().bind(session.newerProperty().isNotEmpty());
         newer.managedProperty().bind(newer.visibleProperty());
-        FieldsAction.NEWER.mark(newer, "Arrived while this posting was open. Press to show it");
+        FieldsAction.NEWER.mark(newer, session.words(), "Arrived while this posting was open. Press to show it");
         newer.setOnAction(event -> newer());
         parts.reviewing().leftProperty().subscribe(this::left);
         session.openingProperty().subscribe(opening -> {
@@ -275,7 +275,7 @@ public final class FieldsController {
     private void fill() {
         var file = session.postingProperty().get();
         if (file != null) {
-            unanswered.show(file);
+            unanswered.show(file, session.words());
         } else {
             unanswered.setVisible(false);
         }

@@ -4,6 +4,7 @@ import dev.assay.inference.Engine;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,6 @@ public final class NoAnswer extends VBox {
         infer.setId("inferNow");
         infer.getStyleClass().add("accent");
         infer.managedProperty().bind(infer.visibleProperty());
-        WindowAction.INFER.mark(infer);
         getChildren().setAll(title, text, infer);
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -32,23 +32,18 @@ public final class NoAnswer extends VBox {
 
     /** @param inferring infers the open posting @param keys names the key for it */
     void onInfer(Runnable inferring, ChosenKeys keys) {
+        WindowAction.INFER.mark(infer, keys.words());
         infer.textProperty().bind(
-                keys.textProperty(WindowAction.INFER).map(key -> ChosenKeys.withKeys("Infer now", key)));
+                keys.textProperty(WindowAction.INFER).map(key -> ChosenKeys.withKeys(keys.words().of("unanswered.infer"), key)));
         infer.setOnAction(event -> inferring.run());
     }
 
-    void show(PostingFile file) {
+    void show(PostingFile file, Words words) {
         boolean possible = Engine.hasInput(file.posting(),
                 file.pass1().isEmpty() ? null : file.pass1().getFirst());
         setVisible(file.answers().isEmpty());
         infer.setVisible(possible);
-        title.setText(possible
-                ? "Nothing was inferred for this posting yet."
-                : "There is nothing to infer this posting from.");
-        text.setText(possible
-                ? "The rules on this machine can fill all fields from its text and Pass 1. You can also choose values"
-                        + " yourself."
-                : "Neither its text nor a Pass 1 result was imported. Import one of them, or an answer; you can also"
-                        + " choose values yourself.");
+        title.setText(words.of(possible ? "unanswered.title" : "unanswered.nothing"));
+        text.setText(words.of(possible ? "unanswered.text" : "unanswered.nothing-text"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,19 +35,22 @@ public final class FactsView extends VBox {
     private final CheckBox withSilent = new CheckBox();
     private final Label count = new Label();
     private final TableView<FactTable.Row> table = new TableView<>();
+    private final Words words;
     private FactTable facts = FactTable.EMPTY;
 
-    public FactsView() {
+    FactsView(Words words) {
+        this.words = words;
+        setMinWidth(0);
         getStyleClass().add("facts");
-        search.setPromptText("Search facts");
-        search.setAccessibleText("Search facts");
+        search.setPromptText(words.of("facts.search"));
+        search.setAccessibleText(words.of("facts.search"));
         search.getStyleClass().add("facts-search");
         search.textProperty().subscribe(this::fill);
         withSilent.setSelected(false);
         withSilent.selectedProperty().subscribe(this::fill);
         withSilent.getStyleClass().add("facts-silent");
-        PostingAction.FIND.mark(search, "Search facts");
-        PostingAction.FACTS_SILENT.mark(withSilent);
+        PostingAction.FIND.mark(search, words, words.of("facts.search"));
+        PostingAction.FACTS_SILENT.mark(withSilent, words);
         count.getStyleClass().add("facts-count");
         HBox bar = new HBox(search, count, withSilent);
         bar.getStyleClass().add("facts-bar");
@@ -63,7 +67,7 @@ public final class FactsView extends VBox {
                 event.consume();
             }
         });
-        table.setAccessibleText("Facts of Pass 1");
+        table.setAccessibleText(words.of("facts.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, table);
     }
@@ -79,7 +83,7 @@ public final class FactsView extends VBox {
             table.getColumns().setAll(columns());
             table.scrollToColumnIndex(0);
         }
-        withSilent.setText("Show the " + facts.silentCount() + " not stated");
+        withSilent.setText(words.of("facts.silent", facts.silentCount()));
         fill();
     }
 
@@ -107,17 +111,14 @@ public final class FactsView extends VBox {
         List<FactTable.Row> rows = facts.find(search.getText(), withSilent.isSelected());
         table.setItems(FXCollections.observableArrayList(rows));
         long disputed = rows.stream().filter(FactTable.Row::disputed).count();
-        count.setText(rows.size() + (rows.size() == 1 ? " fact" : " facts")
-                + (disputed == 0 ? "" : ", " + disputed + " differ"));
-        table.setPlaceholder(new Label(facts.rows().isEmpty()
-                ? "No Pass 1 result was imported for this posting."
-                : "No fact matches."));
+        count.setText(words.of("facts.count", rows.size(), disputed));
+        table.setPlaceholder(new Label(words.of(facts.rows().isEmpty() ? "facts.none" : "facts.no-match")));
     }
 
     private List<TableColumn<FactTable.Row, FactTable.Value>> columns() {
         List<TableColumn<FactTable.Row, FactTable.Value>> columns = new ArrayList<>();
         double em = search.getFont().getSize();
-        TableColumn<FactTable.Row, FactTable.Value> name = column("Fact", -1);
+        TableColumn<FactTable.Row, FactTable.Value> name = column(words.of("facts.fact"), -1);
         name.setPrefWidth(em * NAME_WIDTH);
         name.setMaxWidth(em * NAME_WIDTH);
         name.setMinWidth(em * NARROWEST_NAME);

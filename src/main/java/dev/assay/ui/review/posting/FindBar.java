@@ -4,6 +4,7 @@ import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PostingText;
+import dev.assay.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,16 +20,13 @@ public final class FindBar extends HBox {
 
     private final TextField query = new TextField();
     private final Label count = new Label();
-    private final Button previous = button("↑", PostingAction.FIND_PREVIOUS);
-    private final Button next = button("↓", PostingAction.FIND_NEXT);
-    private final Button close = button("✕", WindowAction.LEAVE);
+    private final Button previous = button("↑");
+    private final Button next = button("↓");
+    private final Button close = button("✕");
 
     public FindBar() {
         getStyleClass().add("find-bar");
-        query.setPromptText("Find in the posting");
-        query.setAccessibleText("Find in the posting");
         query.getStyleClass().add("find-query");
-        PostingAction.FIND.mark(query);
         HBox.setHgrow(query, Priority.ALWAYS);
         query.setMaxWidth(Double.MAX_VALUE);
         count.getStyleClass().add("find-count");
@@ -38,16 +36,25 @@ public final class FindBar extends HBox {
         setVisible(false);
     }
 
-    private static Button button(String sign, Action action) {
+    private static Button button(String sign) {
         Button button = new Button(sign);
         button.getStyleClass().addAll("flat", "find-button");
-        action.mark(button);
-        button.setAccessibleText(action.label());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
-    void search(FindModel model, PostingText text) {
+    private static void mark(Button button, Action action, Words words) {
+        action.mark(button, words);
+        button.setAccessibleText(action.label(words));
+    }
+
+    void search(FindModel model, PostingText text, Words words) {
+        query.setPromptText(words.of("find.prompt"));
+        query.setAccessibleText(words.of("find.prompt"));
+        PostingAction.FIND.mark(query, words);
+        mark(previous, PostingAction.FIND_PREVIOUS, words);
+        mark(next, PostingAction.FIND_NEXT, words);
+        mark(close, WindowAction.LEAVE, words);
         visibleProperty().bind(model.openProperty());
         query.textProperty().bindBidirectional(model.queryProperty());
         model.findsProperty().subscribe(() -> show(model, text));

@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,12 +17,14 @@ import javafx.beans.property.StringProperty;
 final class FindModel {
 
     private final ReadOnlyObjectProperty<Page> page;
+    private final Words words;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Range>> finds = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty current = new SimpleIntegerProperty();
 
-    FindModel(ReadOnlyObjectProperty<Page> page) {
+    FindModel(ReadOnlyObjectProperty<Page> page, Words words) {
+        this.words = words;
         this.page = page;
         page.subscribe(this::search);
         query.subscribe(this::search);
@@ -60,6 +63,6 @@ final class FindModel {
     /** How far the search is, in words. */
     String count() {
         int size = finds.get().size();
-        return query.get().isBlank() ? "" : size == 0 ? "Not found" : current.get() + 1 + " of " + size;
+        return query.get().isBlank() ? "" : size == 0 ? words.of("find.none") : words.of("find.place", current.get() + 1, size);
     }
 }

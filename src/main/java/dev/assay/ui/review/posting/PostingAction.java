@@ -13,27 +13,25 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the posting's text, its Pass 1 and the reasoning. */
 public enum PostingAction implements Action {
-    HIGHLIGHTS(Topic.VIEW, Submenu.POSTING, "Highlights: all, this field's, none", Keys.typed("H")),
-    FIND(Topic.VIEW, Submenu.POSTING, "Find words in the posting", Keys.code(KeyCode.F, SHORTCUT_DOWN)),
-    FIND_NEXT(Topic.VIEW, Submenu.POSTING, "Next place found", Keys.code(KeyCode.F3)),
-    FIND_PREVIOUS(Topic.VIEW, Submenu.POSTING, "Previous place found", Keys.code(KeyCode.F3, SHIFT_DOWN)),
-    RAW(Topic.VIEW, Submenu.POSTING, "Posting as given, or as a page", Keys.typed("R")),
-    TAB_POSTING(Topic.VIEW, Submenu.POSTING, "Posting", Keys.code(KeyCode.DIGIT1, ALT_DOWN)),
-    TAB_PASS1(Topic.VIEW, Submenu.POSTING, "Pass 1", Keys.code(KeyCode.DIGIT2, ALT_DOWN)),
-    TAB_REASONING(Topic.VIEW, Submenu.POSTING, "Reasoning", Keys.code(KeyCode.DIGIT3, ALT_DOWN)),
-    FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, "Pass 1 entries that are not stated", Keys.typed("V")),
-    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, "Reasoning of the next answer", Keys.typed("T"));
+    HIGHLIGHTS(Topic.VIEW, Submenu.POSTING, Keys.typed("H")),
+    FIND(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F, SHORTCUT_DOWN)),
+    FIND_NEXT(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F3)),
+    FIND_PREVIOUS(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F3, SHIFT_DOWN)),
+    RAW(Topic.VIEW, Submenu.POSTING, Keys.typed("R")),
+    TAB_POSTING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT1, ALT_DOWN)),
+    TAB_PASS1(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT2, ALT_DOWN)),
+    TAB_REASONING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT3, ALT_DOWN)),
+    FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("V")),
+    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("T"));
 
     private final Topic topic;
     private final Submenu submenu;
-    private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    PostingAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
+    PostingAction(Topic topic, Submenu submenu, KeyCombination... keys) {
         this.topic = topic;
         this.submenu = submenu;
-        this.label = label;
         this.keys = List.of(keys);
     }
 
@@ -45,11 +43,6 @@ public enum PostingAction implements Action {
     @Override
     public Submenu submenu() {
         return submenu;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class PostingController {
     private final FindModel finding;
     private final Session session;
     private final Reviewing reviewing;
+    private final FactsView facts;
     private boolean revealWanted;
 
     @FXML
@@ -62,7 +63,7 @@ public final class PostingController {
     @FXML
     private PageScroll page;
     @FXML
-    private FactsView facts;
+    private StackPane panes;
     @FXML
     private ReasoningView reasoning;
     @FXML
@@ -86,12 +87,14 @@ public final class PostingController {
         this.session = parts.session();
         reviewing = parts.reviewing();
         model = new PostingModel(session, background);
-        finding = new FindModel(model.pageProperty());
+        finding = new FindModel(model.pageProperty(), session.words());
+        facts = new FactsView(session.words());
         reasoningModel = new ReasoningModel(session, model, background);
     }
 
     @FXML
     private void initialize() {
+        panes.getChildren().add(facts);
         header.marksProperty().bind(model.headerMarksProperty());
         header.pageProperty().bind(model.headerProperty());
         model.headerProperty().subscribe(() -> header.setHover(model.headerRest()));
@@ -121,10 +124,10 @@ public final class PostingController {
                 facts.reveal(key);
             }
         });
-        reasoning.show(reasoningModel);
+        reasoning.show(reasoningModel, session.words());
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
-        findBar.search(finding, page.text());
+        findBar.search(finding, page.text(), session.words());
         related.show(session, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs.columnLeftProperty().bind(page.columnLeftProperty());
@@ -169,10 +172,10 @@ public final class PostingController {
             buttons.forEach((tab, button) -> button.setSelected(tab == now));
             panes.forEach((tab, pane) -> pane.setVisible(tab == now));
         });
-        PostingAction.TAB_POSTING.mark(postingTab);
-        PostingAction.TAB_PASS1.mark(pass1Tab);
-        PostingAction.TAB_REASONING.mark(reasoningTab);
-        PostingAction.RAW.mark(raw);
+        PostingAction.TAB_POSTING.mark(postingTab, session.words());
+        PostingAction.TAB_PASS1.mark(pass1Tab, session.words());
+        PostingAction.TAB_REASONING.mark(reasoningTab, session.words());
+        PostingAction.RAW.mark(raw, session.words());
         raw.setOnAction(event -> toggleRaw());
         model.rawProperty().subscribe(raw::setSelected);
     }

@@ -11,6 +11,7 @@ import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.HighlightMode;
+import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
 import java.util.List;
 import java.util.Objects;
@@ -117,7 +118,7 @@ public final class PostingModel {
 
     private void showState() {
         PreparedPosting shown = sheet;
-        boolean waiting = session.loadingProperty().get() == Session.Loading.FIRST
+        boolean waiting = session.loadingProperty().get() == Loading.FIRST
                 || session.openingProperty().get();
         state.set(shown != null
                 ? shown.posting().hasText() ? State.TEXT : State.NO_TEXT
@@ -200,7 +201,7 @@ public final class PostingModel {
             case LOADING -> session.queue().find(session.currentProperty().get()).map(PostingSummary::title)
                     .map(title -> "Opening “" + HeaderText.of(title).text() + "”…")
                     .orElse("Reading the posting…");
-            case NOTHING -> session.loadingProperty().get() == Session.Loading.FAILED
+            case NOTHING -> session.loadingProperty().get() == Loading.FAILED
                     ? "The store could not be read."
                     : "No posting is open.\nChoose one in the queue.";
             case NO_TEXT -> isBare()

@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
+import dev.assay.ui.words.Words;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,14 +19,11 @@ public final class ReasoningView extends VBox {
     private final ComboBox<Answer> answers = new ComboBox<>();
     private final PageScroll page = new PageScroll();
     private final Label empty = new Label();
+    private final Label label = new Label();
 
     public ReasoningView() {
         getStyleClass().add("reasoning");
-        Label label = new Label("Reasoning of");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        answers.setAccessibleText("The answer whose reasoning is shown");
-        PostingAction.REASONING_NEXT.mark(answers);
-        answers.setPromptText("Choose an answer");
         Region margin = new Region();
         HBox bar = new HBox(margin, label, answers);
         margin.prefWidthProperty().bind(page.columnLeftProperty().subtract(bar.spacingProperty()));
@@ -44,7 +42,11 @@ public final class ReasoningView extends VBox {
         return page;
     }
 
-    void show(ReasoningModel model) {
+    void show(ReasoningModel model, Words words) {
+        label.setText(words.of("reasoning.of"));
+        answers.setAccessibleText(words.of("reasoning.whose"));
+        answers.setPromptText(words.of("reasoning.choose"));
+        PostingAction.REASONING_NEXT.mark(answers, words);
         answers.setConverter(new StringConverter<>() {
 
             @Override

@@ -142,7 +142,7 @@ public final class RelatedBar extends VBox {
 
     private void takeOver(String words, Session session, Reviewing reviewing) {
         Hyperlink link = link(words);
-        CellAction.TAKE_OVER.mark(link);
+        CellAction.TAKE_OVER.mark(link, session.words());
         link.setOnAction(event -> reviewing.takeOver());
         line.getChildren().add(link);
         item(words + " (" + session.keys().text(CellAction.TAKE_OVER) + ")", reviewing::takeOver);

@@ -11,22 +11,20 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    SEARCH(Topic.VIEW, Submenu.QUEUE, "Search postings", Keys.typed("/")),
-    FILTER(Topic.VIEW, Submenu.QUEUE, "Filter the queue", Keys.typed("F")),
-    ORDER(Topic.VIEW, Submenu.QUEUE, "Riskiest first, or as loaded", Keys.typed("O")),
-    ARRANGE(Topic.VIEW, Submenu.QUEUE, "Put the queue in order anew", Keys.typed("Q")),
-    QUEUE(Topic.VIEW, Submenu.QUEUE, "Show or hide the queue", Keys.code(KeyCode.B, SHORTCUT_DOWN));
+    SEARCH(Topic.VIEW, Submenu.QUEUE, Keys.typed("/")),
+    FILTER(Topic.VIEW, Submenu.QUEUE, Keys.typed("F")),
+    ORDER(Topic.VIEW, Submenu.QUEUE, Keys.typed("O")),
+    ARRANGE(Topic.VIEW, Submenu.QUEUE, Keys.typed("Q")),
+    QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN));
 
     private final Topic topic;
     private final Submenu submenu;
-    private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final List<KeyCombination> keys;
 
-    QueueAction(Topic topic, Submenu submenu, String label, KeyCombination... keys) {
+    QueueAction(Topic topic, Submenu submenu, KeyCombination... keys) {
         this.topic = topic;
         this.submenu = submenu;
-        this.label = label;
         this.keys = List.of(keys);
     }
 
@@ -38,11 +36,6 @@ public enum QueueAction implements Action {
     @Override
     public Submenu submenu() {
         return submenu;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

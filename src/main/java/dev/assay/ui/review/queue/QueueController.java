@@ -60,12 +60,12 @@ public final class QueueController {
         filter.getItems().setAll(PostingQueue.Filter.values());
         filter.setConverter(words(PostingQueue.Filter::label));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
-        QueueAction.FILTER.mark(filter, "Which postings are shown");
+        QueueAction.FILTER.mark(filter, parts.session().words(), "Which postings are shown");
         order.getItems().setAll(QueueOrder.values());
         order.setConverter(words(QueueModel::label));
         order.valueProperty().bindBidirectional(queue.orderProperty());
-        QueueAction.ORDER.mark(order, "The order of the queue");
-        QueueAction.SEARCH.mark(search);
+        QueueAction.ORDER.mark(order, parts.session().words(), "The order of the queue");
+        QueueAction.SEARCH.mark(search, parts.session().words());
         list.setItems(queue.visible());
         list.setCellFactory(view -> new PostingCell());
         selection = new OpenPostingSelection(list, this::chosen);
@@ -83,7 +83,7 @@ public final class QueueController {
             arrange.setVisible(late);
             arrange.setManaged(late);
         });
-        QueueAction.ARRANGE.mark(arrange, "Postings or risks have arrived since the list was put in order");
+        QueueAction.ARRANGE.mark(arrange, parts.session().words(), "Postings or risks have arrived since the list was put in order");
     }
 
     /** Puts the list in order anew, where something arrived since it was. */

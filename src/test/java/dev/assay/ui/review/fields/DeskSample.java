@@ -29,6 +29,8 @@ import dev.assay.ui.session.PatientBackground;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.words.Language;
+import dev.assay.ui.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,7 +66,7 @@ final class DeskSample implements AutoCloseable {
         store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
                 "The answers disagree: high, medium and low.", 1))));
         store.settings().change(set -> set.withReviewer("Ann"));
-        Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst());
+        Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(), Words.in(Language.ENGLISH));
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, original -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),

@@ -1,0 +1,65 @@
+package dev.assay.ui.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the window in one language, out of {@code messages.properties}. Numbers in them are written as the
+ * language writes them, and plurals are chosen by the pattern itself: {@code {0,choice,1#1 remark|1<{0} remarks}}.
+ */
+public final class Words {
+
+    private static final String BUNDLE = "dev.assay.ui.words.messages";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        // Without a fall-back: English stands in the file without a language, whatever the system speaks.
+        bundle = ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words in a language. */
+    public static Words in(Language language) {
+        return new Words(language.locale(Locale.getDefault(Locale.Category.DISPLAY)));
+    }
+
+    /** The language's locale. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** All words by their keys, for FXML. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The words under a key, with what they speak of in the places left for it. */
+    public String of(String key, Object... about) {
+        return new MessageFormat(bundle.getString(key), locale).format(about);
+    }
+
+    /** What a constant is called, under the name of its type and its own, such as {@code theme.dark}. */
+    public String name(Enum<?> constant) {
+        return of(key(constant));
+    }
+
+    /** The key of a constant's words. */
+    public static String key(Enum<?> constant) {
+        return id(constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-")) + "."
+                + id(constant.name());
+    }
+
+    /** The words under a key, where there are any. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
+    }
+
+    private static String id(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,132 @@
+package dev.assay.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.action.Submenu;
+import dev.assay.ui.shell.Screens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The window's words are complete, in every language it has. */
+class WordsTest {
+
+    private static final Words ENGLISH = Words.in(Language.ENGLISH);
+    private static final Words GERMAN = Words.in(Language.GERMAN);
+    private static final Pattern KEY = Pattern.compile("[\"%]([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    /** What looks like a key in the code and is none. */
+    private static final Set<String> NO_KEYS = Set.of("os.name", "glass.platform", "prism.order");
+    /** Keys that the code makes of the name of something. */
+    private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class);
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(own(GERMAN)).isEqualTo(own(ENGLISH));
+    }
+
+    @Test
+    void bothLanguagesSpeakOfTheSameInEachOfThem() {
+        assertThat(places(GERMAN)).isEqualTo(places(ENGLISH));
+    }
+
+    @Test
+    void whatTheWindowSaysIsThereAndNothingElse() {
+        Set<String> said = new TreeSet<>();
+        sources().map(WordsTest::read).flatMap(text -> KEY.matcher(text).results())
+                .map(found -> found.group(1)).forEach(said::add);
+        said.removeIf(
+                key -> NO_KEYS.contains(key) || key.startsWith("key.") || key.endsWith(".fxml"));
+        Screens.actions().stream().filter(action -> !action.id().startsWith("screen-"))
+                .forEach(action -> said.add("action." + action.id()));
+        Screens.actions().stream().filter(action -> action.id().startsWith("screen-"))
+                .forEach(action -> said.add(action.id().replaceFirst("-", ".")));
+        NAMED.forEach(type -> List.of(type.getEnumConstants()).forEach(one -> said.add(Words.key(one))));
+        Stream.of(Submenu.values()).filter(one -> one != Submenu.NONE).map(Words::key).forEach(said::add);
+        for (KeyPreset preset : KeyPreset.values()) {
+            for (int i = 1; i <= preset.remarks(ENGLISH).size(); i++) {
+                said.add(Words.key(preset) + "." + i);
+            }
+        }
+        Set<String> known = new TreeSet<>(own(ENGLISH));
+        known.removeIf(key -> key.startsWith("key."));
+
+        assertThat(said).as("words that are nowhere").allMatch(known::contains);
+        assertThat(known).as("words that are never said").allMatch(said::contains);
+    }
+
+    @Test
+    void apostrophesAreThoseOfPrint() {
+        for (Words words : List.of(ENGLISH, GERMAN)) {
+            assertThat(words.bundle().keySet()).noneMatch(key -> words.bundle().getString(key).contains("'"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ENGLISH|0|2|0 facts, 2 differ", "ENGLISH|1|0|1 fact",
+            "ENGLISH|2|1|2 facts, 1 differs", "GERMAN|0|0|0 Angaben", "GERMAN|1|1|1 Angabe, 1 strittig",
+            "GERMAN|2|0|2 Angaben"})
+    void plurals(Language language, int facts, int disputed, String said) {
+        assertThat(Words.in(language).of("facts.count", facts, disputed)).isEqualTo(said);
+    }
+
+    @Test
+    void theSystemsLanguageIsTakenWhereTheWindowHasIt() {
+        assertThat(Language.SYSTEM.locale(Locale.GERMANY)).isEqualTo(Locale.GERMAN);
+        assertThat(Language.SYSTEM.locale(Locale.of("tr", "TR"))).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.ENGLISH.locale(Locale.GERMANY)).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("GERMAN")).isEqualTo(Language.GERMAN);
+        assertThat(Language.of("KLINGON")).isEqualTo(Language.SYSTEM);
+    }
+
+    /** The keys that a language's own file has; those of English, which stands behind all, do not count. */
+    private static Set<String> own(Words words) {
+        String file = words.locale().equals(Locale.ENGLISH) ? "messages" : "messages_" + words.locale();
+        return new TreeSet<>(ResourceBundle.getBundle("dev.assay.ui.words." + file, Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet());
+    }
+
+    private static Map<String, Set<String>> places(Words words) {
+        return words.bundle().keySet().stream().collect(Collectors.toMap(key -> key,
+                key -> PLACE.matcher(words.bundle().getString(key)).results().map(MatchResult::group)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                (one, other) -> one, TreeMap::new));
+    }
+
+    private static Stream<Path> sources() {
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java/dev/assay/ui"));
+                Stream<Path> screens = Files.walk(Path.of("fxml"))) {
+            return Stream.concat(code, screens)
+                    .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".fxml"))
+                    .toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
