@@ -24,7 +24,8 @@ class ActionTest {
 
     @Test
     void everyActionHasWords() {
-        assertThat(Screens.actions().stream().map(action -> action.label(Words.in(Language.ENGLISH)))).doesNotContain("")
+        assertThat(Screens.actions().stream().map(action -> action.label(Words.in(Language.ENGLISH))))
+                .doesNotContain("")
                 .doesNotHaveDuplicates();
     }
 }

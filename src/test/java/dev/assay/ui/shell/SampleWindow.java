@@ -46,10 +46,11 @@ final class SampleWindow {
                 intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
                 intake.infer(Progress.NONE);
             }
-            HeadlessWindow.with(services, Layout.of(store.settings().values().layout()), Words.in(Language.ENGLISH), window -> {
-                work.accept(window, store);
-                return true;
-            });
+            HeadlessWindow.with(services, Layout.of(store.settings().values().layout()),
+                    Words.in(Language.ENGLISH), window -> {
+                        work.accept(window, store);
+                        return true;
+                    });
         }
     }
 }

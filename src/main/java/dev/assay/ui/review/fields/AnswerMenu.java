@@ -31,7 +31,8 @@ final class AnswerMenu {
         button.setText(judged == null ? "No answer" : judged.engine().name());
         FieldsAction.NEXT_RUN.mark(button, session.words(), judged == null
                 ? "Nothing was inferred for this posting."
-                : "The fields show what " + name(judged) + " says.\n" + FieldsAction.NEXT_RUN.label(session.words()));
+                : "The fields show what " + name(judged) + " says.\n"
+                        + FieldsAction.NEXT_RUN.label(session.words()));
     }
 
     private static String name(Answer answer) {

@@ -115,7 +115,8 @@ public final class FieldsController {
         newer.textProperty().bind(session.newerProperty());
         newer.visibleProperty().bind(session.newerProperty().isNotEmpty());
         newer.managedProperty().bind(newer.visibleProperty());
-        FieldsAction.NEWER.mark(newer, session.words(), "Arrived while this posting was open. Press to show it");
+        FieldsAction.NEWER.mark(newer, session.words(),
+                "Arrived while this posting was open. Press to show it");
         newer.setOnAction(event -> newer());
         parts.reviewing().leftProperty().subscribe(this::left);
         session.openingProperty().subscribe(opening -> {

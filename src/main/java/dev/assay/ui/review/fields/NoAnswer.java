@@ -34,7 +34,8 @@ public final class NoAnswer extends VBox {
     void onInfer(Runnable inferring, ChosenKeys keys) {
         WindowAction.INFER.mark(infer, keys.words());
         infer.textProperty().bind(
-                keys.textProperty(WindowAction.INFER).map(key -> ChosenKeys.withKeys(keys.words().of("unanswered.infer"), key)));
+                keys.textProperty(WindowAction.INFER)
+                        .map(key -> ChosenKeys.withKeys(keys.words().of("unanswered.infer"), key)));
         infer.setOnAction(event -> inferring.run());
     }
 

@@ -63,6 +63,8 @@ final class FindModel {
     /** How far the search is, in words. */
     String count() {
         int size = finds.get().size();
-        return query.get().isBlank() ? "" : size == 0 ? words.of("find.none") : words.of("find.place", current.get() + 1, size);
+        return query.get().isBlank()
+                ? ""
+                : size == 0 ? words.of("find.none") : words.of("find.place", current.get() + 1, size);
     }
 }

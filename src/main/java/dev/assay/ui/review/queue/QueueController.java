@@ -83,7 +83,8 @@ public final class QueueController {
             arrange.setVisible(late);
             arrange.setManaged(late);
         });
-        QueueAction.ARRANGE.mark(arrange, parts.session().words(), "Postings or risks have arrived since the list was put in order");
+        QueueAction.ARRANGE.mark(arrange, parts.session().words(),
+                "Postings or risks have arrived since the list was put in order");
     }
 
     /** Puts the list in order anew, where something arrived since it was. */

@@ -66,7 +66,8 @@ final class DeskSample implements AutoCloseable {
         store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
                 "The answers disagree: high, medium and low.", 1))));
         store.settings().change(set -> set.withReviewer("Ann"));
-        Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(), Words.in(Language.ENGLISH));
+        Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(),
+                Words.in(Language.ENGLISH));
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, original -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),

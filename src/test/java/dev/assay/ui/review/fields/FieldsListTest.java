@@ -38,7 +38,8 @@ class FieldsListTest {
     @Test
     void whatIsReadAtTheEndStaysWhereItIsWhenLessIsLeftBelow() {
         double[] places = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            FieldsList list = new FieldsList(GROUPS, new OpenField(nothing(), new ChosenKeys(Words.in(Language.ENGLISH))));
+            FieldsList list = new FieldsList(GROUPS,
+                    new OpenField(nothing(), new ChosenKeys(Words.in(Language.ENGLISH))));
             ScrollPane scroll = new ScrollPane(list);
             scroll.setFitToWidth(true);
             StackPane root = new StackPane(scroll);
