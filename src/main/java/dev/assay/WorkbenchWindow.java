@@ -15,8 +15,8 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.shell.Snapshots;
 import dev.assay.ui.shell.Tour;
 import dev.assay.ui.shell.WorkbenchApp;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,13 +66,13 @@ final class WorkbenchWindow implements Window {
 
     @Override
     public List<Path> snapshot(OpenedStore openedStore, Path out) {
-        return HeadlessWindow.with(services(openedStore), Layout.FIRST, Words.in(Language.ENGLISH),
+        return HeadlessWindow.with(services(openedStore), Layout.FIRST, Wording.in(Language.ENGLISH),
                 window -> new Snapshots(window, out).takeAll());
     }
 
     @Override
     public void rehearse(OpenedStore openedStore, Consumer<String> steps) {
-        HeadlessWindow.with(services(openedStore), Layout.FIRST, Words.in(Language.ENGLISH),
+        HeadlessWindow.with(services(openedStore), Layout.FIRST, Wording.in(Language.ENGLISH),
                 window -> new Tour(window).replay((number, what) -> steps.accept(what)));
     }
 

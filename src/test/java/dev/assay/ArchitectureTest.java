@@ -195,7 +195,7 @@ class ArchitectureTest {
     @Test
     void theWindowIsBuiltInLayers() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
-                .layer("words").definedBy("dev.assay.ui.words..")
+                .layer("wording").definedBy("dev.assay.ui.wording..")
                 .layer("control").definedBy("dev.assay.ui.control..")
                 .layer("action").definedBy("dev.assay.ui.action..")
                 .layer("session").definedBy("dev.assay.ui.session..")
@@ -204,14 +204,14 @@ class ArchitectureTest {
                 .layer("screens")
                 .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..", "dev.assay.ui.preferences..")
                 .layer("shell").definedBy("dev.assay.ui.shell..")
-                .whereLayer("words").mayNotAccessAnyLayer()
-                .whereLayer("control").mayOnlyAccessLayers("words")
-                .whereLayer("action").mayOnlyAccessLayers("words")
-                .whereLayer("session").mayOnlyAccessLayers("words", "action")
-                .whereLayer("value").mayOnlyAccessLayers("words", "control", "action", "session")
-                .whereLayer("screen").mayOnlyAccessLayers("words", "action", "session")
+                .whereLayer("wording").mayNotAccessAnyLayer()
+                .whereLayer("control").mayOnlyAccessLayers("wording")
+                .whereLayer("action").mayOnlyAccessLayers("wording")
+                .whereLayer("session").mayOnlyAccessLayers("wording", "action")
+                .whereLayer("value").mayOnlyAccessLayers("wording", "control", "action", "session")
+                .whereLayer("screen").mayOnlyAccessLayers("wording", "action", "session")
                 .whereLayer("screens")
-                .mayOnlyAccessLayers("words", "control", "action", "session", "value", "screen")
+                .mayOnlyAccessLayers("wording", "control", "action", "session", "value", "screen")
                 .whereLayer("shell").mayNotBeAccessedByAnyLayer()
                 .because("a screen is a package of its own, and what screens share lies below them")
                 .check(PROGRAM);
@@ -221,7 +221,7 @@ class ArchitectureTest {
     void screensNeverSeeEachOther() {
         slices().matching("dev.assay.ui.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(),
-                        resideInAnyPackage("dev.assay.ui.words..", "dev.assay.ui.control..",
+                        resideInAnyPackage("dev.assay.ui.wording..", "dev.assay.ui.control..",
                                 "dev.assay.ui.action..",
                                 "dev.assay.ui.session..", "dev.assay.ui.value..", "dev.assay.ui.screen.."))
                 .ignoreDependency(resideInAPackage("dev.assay.ui.shell.."), DescribedPredicate.alwaysTrue())

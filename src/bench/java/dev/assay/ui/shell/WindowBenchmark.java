@@ -18,8 +18,8 @@ import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class WindowBenchmark {
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
                     new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
-            HeadlessWindow.with(services, Layout.FIRST, Words.in(Language.ENGLISH), window -> {
+            HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 measure(window);
                 return true;
             });

@@ -1,6 +1,6 @@
 package dev.assay.ui.action;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public interface Action {
     Submenu submenu();
 
     /** What it does, as menus say it. */
-    default String label(Words words) {
+    default String label(Wording words) {
         return words.of("action." + id());
     }
 
@@ -48,12 +48,12 @@ public interface Action {
     }
 
     /** Says on a control what it does and by which key, and that it does it. */
-    default void mark(Control control, Words words) {
+    default void mark(Control control, Wording words) {
         mark(control, words, label(words));
     }
 
     /** @param does what the control does, where it needs other words than the action's */
-    default void mark(Control control, Words words, String does) {
+    default void mark(Control control, Wording words, String does) {
         Tooltip tooltip = new Tooltip(ChosenKeys.withKeys(does, Keys.text(this, defaultKeys(), words)));
         tooltip.setOnShowing(event -> tooltip
                 .setText(ChosenKeys.withKeys(does, ChosenKeys.of(control.getScene(), words).text(this))));

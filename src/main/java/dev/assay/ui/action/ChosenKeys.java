@@ -1,6 +1,6 @@
 package dev.assay.ui.action;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,15 +22,15 @@ public final class ChosenKeys {
     private final ObservableMap<Action, List<KeyCombination>> chosen = FXCollections.observableHashMap();
     private final ObservableMap<Action, List<KeyCombination>> readOnly = FXCollections
             .unmodifiableObservableMap(chosen);
-    private final Words words;
+    private final Wording words;
 
     /** @param words what keys and actions are called in the window */
-    public ChosenKeys(Words words) {
+    public ChosenKeys(Wording words) {
         this.words = words;
     }
 
     /** What keys and actions, and all else, is called in the window. */
-    public Words words() {
+    public Wording words() {
         return words;
     }
 
@@ -129,13 +129,13 @@ public final class ChosenKeys {
     }
 
     /** The map that names the keys in a scene; one with every action's own keys where none does. */
-    static ChosenKeys of(@Nullable Scene scene, Words words) {
+    static ChosenKeys of(@Nullable Scene scene, Wording words) {
         return Optional.ofNullable(scene)
                 .map(shown -> (ChosenKeys) shown.getProperties().get(ChosenKeys.class))
                 .orElseGet(() -> new ChosenKeys(words));
     }
 
-    /** Words with the keys behind them, where there are any. */
+    /** Wording with the keys behind them, where there are any. */
     public static String withKeys(String words, String keys) {
         return keys.isEmpty() ? words : words + " (" + keys + ")";
     }

@@ -1,6 +1,6 @@
 package dev.assay.ui.action;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +55,9 @@ public enum KeyPreset {
     }
 
     /** What has no counterpart here, or another one than expected, in sentences. */
-    public List<String> remarks(Words words) {
+    public List<String> remarks(Wording words) {
         return Stream.iterate(1, number -> number + 1)
-                .map(number -> words.find(Words.key(this) + "." + number))
+                .map(number -> words.find(Wording.key(this) + "." + number))
                 .takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
     }
 

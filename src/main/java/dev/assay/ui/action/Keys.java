@@ -1,6 +1,6 @@
 package dev.assay.ui.action;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +34,13 @@ public final class Keys {
     }
 
     /** Keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
-    static String text(Action action, List<KeyCombination> keys, Words words) {
+    static String text(Action action, List<KeyCombination> keys, Wording words) {
         List<String> texts = texts(action, keys, words);
         return texts.size() < 2 ? String.join("", texts) : words.of("keys.or", texts.get(0), texts.get(1));
     }
 
     /** The first two keys, each in words. */
-    static List<String> texts(Action action, List<KeyCombination> keys, Words words) {
+    static List<String> texts(Action action, List<KeyCombination> keys, Wording words) {
         if (action == CellAction.CHOOSE) {
             return List.of("1 … 9, 0");
         }
@@ -49,7 +49,7 @@ public final class Keys {
     }
 
     /** A key as it is called on keyboards of the language. */
-    public static String name(KeyCombination key, Words words) {
+    public static String name(KeyCombination key, Wording words) {
         StringBuilder name = new StringBuilder();
         String rest = key.getDisplayText();
         for (int at = rest.indexOf('+', 1); at > 0; at = rest.indexOf('+', 1)) {
@@ -59,7 +59,7 @@ public final class Keys {
         return name.append(part(rest, words)).toString();
     }
 
-    private static String part(String name, Words words) {
+    private static String part(String name, Wording words) {
         String plain = name.equals("↵") ? "enter" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
         return words.find("key." + plain).orElse(name);
     }

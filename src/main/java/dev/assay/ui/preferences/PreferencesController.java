@@ -8,7 +8,7 @@ import dev.assay.ui.action.Keys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class PreferencesController implements ScreenView {
     private final Preferences preferences;
     private final List<Action> actions;
     private final ChosenKeys chosen;
-    private final Words words;
+    private final Wording words;
     private final Handlers handlers = new Handlers();
     private final ObjectProperty<@Nullable Action> wanted = new SimpleObjectProperty<>();
 

@@ -1,7 +1,7 @@
 package dev.assay.ui.screen;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 
@@ -12,7 +12,7 @@ public interface Screen {
     String id();
 
     /** What the rail and the menu call it. */
-    default String title(Words words) {
+    default String title(Wording words) {
         return words.of("screen." + id());
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.ui.screen;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -20,7 +20,7 @@ public final class ScreenLoader {
      * @param controllers makes the controllers of the file and of those it includes
      * @param type of the file's own controller
      */
-    public static <T> T load(String name, Words words, Callback<Class<?>, Object> controllers,
+    public static <T> T load(String name, Wording words, Callback<Class<?>, Object> controllers,
             Class<T> type) {
         FXMLLoader loader = new FXMLLoader(resource("/fxml/" + name + ".fxml"));
         loader.setResources(words.bundle());

@@ -18,7 +18,7 @@ import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public final class Session {
 
     /** @param judged which of a posting's runs is to be judged first @param words what all is called in the window */
     public Session(Schema schema, ReviewStore store, Background background,
-            Function<PostingFile, Optional<Answer>> judged, Words words) {
+            Function<PostingFile, Optional<Answer>> judged, Wording words) {
         keys = new ChosenKeys(words);
         this.schema = schema;
         this.store = store;
@@ -91,7 +91,7 @@ public final class Session {
     }
 
     /** What all is called in the window. */
-    public Words words() {
+    public Wording words() {
         return keys.words();
     }
 

@@ -4,7 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.screen.Screen;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -27,7 +27,7 @@ record GoTo(String screen, int place) implements Action {
     }
 
     @Override
-    public String label(Words words) {
+    public String label(Wording words) {
         return words.of("screen." + screen);
     }
 

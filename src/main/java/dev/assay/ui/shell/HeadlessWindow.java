@@ -2,7 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -19,7 +19,7 @@ public final class HeadlessWindow {
      *
      * @param work done when the window has settled, off the UI thread
      */
-    public static <T> T with(Services services, Layout layout, Words words,
+    public static <T> T with(Services services, Layout layout, Wording words,
             Function<MainWindow, T> work) {
         start();
         CompletableFuture<MainWindow> shown = new CompletableFuture<>();

@@ -4,7 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.action.WindowAction;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -24,7 +24,7 @@ final class MainMenu {
     private MainMenu() {}
 
     static void fill(MenuBar bar, Keyboard keyboard) {
-        Words words = keyboard.map().words();
+        Wording words = keyboard.map().words();
         for (Action.Topic topic : Action.Topic.values()) {
             Menu menu = new Menu("_" + words.name(topic));
             List<Action> actions = keyboard.actions().stream()
@@ -58,7 +58,7 @@ final class MainMenu {
     }
 
     private static CustomMenuItem item(Action action, Keyboard keyboard) {
-        Words words = keyboard.map().words();
+        Wording words = keyboard.map().words();
         Label label = new Label(action.label(words));
         if (action == WindowAction.BARE_DIGITS) {
             label.textProperty().bind(keyboard.bareDigitsProperty()

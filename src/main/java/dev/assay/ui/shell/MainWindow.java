@@ -18,7 +18,7 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -44,7 +44,7 @@ public final class MainWindow {
     private final Layout layout;
 
     /** Builds the window without showing it; to be called on the UI thread. */
-    public MainWindow(Stage stage, Services services, Layout layout, Words words) {
+    public MainWindow(Stage stage, Services services, Layout layout, Wording words) {
         this.stage = stage;
         this.services = services;
         this.layout = layout;

@@ -1,7 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.WindowAction;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,11 +25,11 @@ final class Overlay {
 
     private final StackPane layer;
     private final Runnable closed;
-    private final Words words;
+    private final Wording words;
     private @Nullable String shown;
 
     /** @param closed runs when the sheet goes away, to give the focus back */
-    Overlay(StackPane layer, Words words, Runnable closed) {
+    Overlay(StackPane layer, Wording words, Runnable closed) {
         this.layer = layer;
         this.closed = closed;
         this.words = words;

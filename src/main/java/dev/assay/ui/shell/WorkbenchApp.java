@@ -8,8 +8,8 @@ import dev.assay.task.Tasks;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Theme;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +110,7 @@ public final class WorkbenchApp {
 
     private void show(Stage opening, Services services, Layout layout) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(stage, services, layout, Words.in(Language.ENGLISH));
+        MainWindow window = new MainWindow(stage, services, layout, Wording.in(Language.ENGLISH));
         failureWindow.over(stage);
         window.whenClosed(closed::countDown);
         opening.setOnHidden(event -> {});

@@ -2,7 +2,7 @@ package dev.assay.ui.value;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
@@ -23,9 +23,9 @@ final class DecisionBar extends FlowPane {
     private final Button accept;
     private final Button override;
     private final Button clear;
-    private final Words words;
+    private final Wording words;
 
-    DecisionBar(Deciding deciding, Words words) {
+    DecisionBar(Deciding deciding, Wording words) {
         this.words = words;
         getStyleClass().add("decision-bar");
         accept = button(words.of("decide.accept"), CellAction.ACCEPT, deciding::accept);

@@ -17,8 +17,8 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ class SessionTest {
     void readTwo() {
         store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read));
-        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Words.in(Language.ENGLISH));
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Wording.in(Language.ENGLISH));
         String sha = store.keep(new Original("postings.jsonl", "as given".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, new Imported(
                 List.of(new Posting("one", "Data Engineer", "Fernhill", "Leeds", "Build pipelines."),
@@ -80,7 +80,7 @@ class SessionTest {
 
     @Test
     void theRiskiestIsOpenedWhereNothingIsOpenYet() {
-        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Words.in(Language.ENGLISH));
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Wording.in(Language.ENGLISH));
         session.list();
         background.all();
         assertThat(open()).as("more is on its way").isEmpty();

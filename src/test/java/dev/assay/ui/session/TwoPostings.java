@@ -21,8 +21,8 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public abstract class TwoPostings {
     void start() {
         store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read));
-        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Words.in(Language.ENGLISH));
+        session = new Session(SCHEMA, store, background, JudgedAnswer::primary, Wording.in(Language.ENGLISH));
         reviewing = new Reviewing(session, store, background);
     }
 

@@ -3,8 +3,8 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.input.KeyCombination;
@@ -24,7 +24,7 @@ class ActionTest {
 
     @Test
     void everyActionHasWords() {
-        assertThat(Screens.actions().stream().map(action -> action.label(Words.in(Language.ENGLISH))))
+        assertThat(Screens.actions().stream().map(action -> action.label(Wording.in(Language.ENGLISH))))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
     }

@@ -8,8 +8,8 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.WindowAction;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
@@ -23,7 +23,7 @@ class ChosenKeysTest {
 
     private static final List<Action> ACTIONS = Screens.actions();
 
-    private final ChosenKeys keys = new ChosenKeys(Words.in(Language.ENGLISH));
+    private final ChosenKeys keys = new ChosenKeys(Wording.in(Language.ENGLISH));
 
     @ParameterizedTest
     @EnumSource(KeyPreset.class)
@@ -48,7 +48,7 @@ class ChosenKeysTest {
         keys.choose(preset, ACTIONS);
         keys.choose(CellAction.NOTE, List.of(Keys.typed("ü"), Keys.code(KeyCode.F2),
                 Keys.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
-        ChosenKeys other = new ChosenKeys(Words.in(Language.ENGLISH));
+        ChosenKeys other = new ChosenKeys(Wording.in(Language.ENGLISH));
 
         assertThat(other.take(keys.names(), ACTIONS)).isEmpty();
         assertThat(ACTIONS).allSatisfy(action -> assertThat(other.keys(action)).isEqualTo(keys.keys(action)));

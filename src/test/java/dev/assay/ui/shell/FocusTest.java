@@ -27,8 +27,8 @@ import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -324,7 +324,7 @@ class FocusTest {
                     JudgedAnswer::primary);
             intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
             intake.infer(Progress.NONE);
-            HeadlessWindow.with(services, Layout.FIRST, Words.in(Language.ENGLISH), window -> {
+            HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 work.accept(window);
                 return true;
             });

@@ -24,8 +24,8 @@ import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +51,11 @@ class KeyboardJourneyTest {
             Services services = services(store);
             services.intake().read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
             services.intake().infer(Progress.NONE);
-            posting = HeadlessWindow.with(services, Layout.FIRST, Words.in(Language.ENGLISH), this::review);
+            posting = HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), this::review);
         }
         try (ReviewStore store = open()) {
             Services services = services(store);
-            HeadlessWindow.with(services, Layout.FIRST, Words.in(Language.ENGLISH), window -> {
+            HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 Session session = window.parts().session();
                 WindowDriver driver = new WindowDriver(window);
                 assertThat(driver.ask(() -> session.postingProperty().get()).posting().id())

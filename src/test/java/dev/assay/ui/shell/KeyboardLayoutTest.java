@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.screen.Handlers;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +159,7 @@ class KeyboardLayoutTest {
     private static List<String> sent(List<RecordedKey> events, boolean bareDigits, List<Boolean> repeating) {
         return onFx(() -> {
             List<String> done = new ArrayList<>();
-            Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Words.in(Language.ENGLISH)));
+            Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Wording.in(Language.ENGLISH)));
             keyboard.repeatingProperty().subscribe(on -> {
                 repeating.add(on);
             });

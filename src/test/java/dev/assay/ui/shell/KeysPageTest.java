@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The README's table of keys names the keys that the table of actions has. */
 class KeysPageTest {
 
-    private final ChosenKeys keys = new ChosenKeys(Words.in(Language.ENGLISH));
+    private final ChosenKeys keys = new ChosenKeys(Wording.in(Language.ENGLISH));
 
     @Test
     void theTableNamesEveryActionsKeysAndNoOthers() throws Exception {

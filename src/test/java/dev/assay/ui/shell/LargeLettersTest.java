@@ -23,8 +23,8 @@ import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Theme;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,7 +238,7 @@ class LargeLettersTest {
                     + " \"description\": \"" + TEXT + "\"" + PASS1 + "}").toList());
             intake.read(services.files().apply(List.of(file)), Progress.NONE);
             intake.infer(Progress.NONE);
-            HeadlessWindow.with(services, Layout.FIRST, Words.in(Language.ENGLISH), window -> {
+            HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 WindowDriver driver = new WindowDriver(window);
                 driver.perform(() -> window.parts().session().open("one"));
                 work.accept(window);

@@ -17,8 +17,8 @@ import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -47,7 +47,7 @@ final class SampleWindow {
                 intake.infer(Progress.NONE);
             }
             HeadlessWindow.with(services, Layout.of(store.settings().values().layout()),
-                    Words.in(Language.ENGLISH), window -> {
+                    Wording.in(Language.ENGLISH), window -> {
                         work.accept(window, store);
                         return true;
                     });

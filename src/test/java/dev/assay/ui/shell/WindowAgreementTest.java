@@ -27,8 +27,8 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.session.WatchedStore;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ class WindowAgreementTest {
             services.intake().read(services.files().apply(made.postings(14, 900)), Progress.NONE);
             services.intake().infer(Progress.NONE);
             HeadlessWindow.with(services, new Layout(1100, 720, false, 264, 470, true, Theme.LIGHT, 1),
-                    Words.in(Language.ENGLISH),
+                    Wording.in(Language.ENGLISH),
                     window -> {
                         WindowDriver driver = new WindowDriver(window);
                         driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));

@@ -4,7 +4,7 @@ import dev.assay.inference.Engine;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.WindowAction;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -39,7 +39,7 @@ public final class NoAnswer extends VBox {
         infer.setOnAction(event -> inferring.run());
     }
 
-    void show(PostingFile file, Words words) {
+    void show(PostingFile file, Wording words) {
         boolean possible = Engine.hasInput(file.posting(),
                 file.pass1().isEmpty() ? null : file.pass1().getFirst());
         setVisible(file.answers().isEmpty());

@@ -1,6 +1,6 @@
 package dev.assay.ui.review.posting;
 
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,10 +35,10 @@ public final class FactsView extends VBox {
     private final CheckBox withSilent = new CheckBox();
     private final Label count = new Label();
     private final TableView<FactTable.Row> table = new TableView<>();
-    private final Words words;
+    private final Wording words;
     private FactTable facts = FactTable.EMPTY;
 
-    FactsView(Words words) {
+    FactsView(Wording words) {
         this.words = words;
         setMinWidth(0);
         getStyleClass().add("facts");

@@ -4,7 +4,7 @@ import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PostingText;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,12 +43,12 @@ public final class FindBar extends HBox {
         return button;
     }
 
-    private static void mark(Button button, Action action, Words words) {
+    private static void mark(Button button, Action action, Wording words) {
         action.mark(button, words);
         button.setAccessibleText(action.label(words));
     }
 
-    void search(FindModel model, PostingText text, Words words) {
+    void search(FindModel model, PostingText text, Wording words) {
         query.setPromptText(words.of("find.prompt"));
         query.setAccessibleText(words.of("find.prompt"));
         PostingAction.FIND.mark(query, words);

@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -17,13 +17,13 @@ import javafx.beans.property.StringProperty;
 final class FindModel {
 
     private final ReadOnlyObjectProperty<Page> page;
-    private final Words words;
+    private final Wording words;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Range>> finds = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty current = new SimpleIntegerProperty();
 
-    FindModel(ReadOnlyObjectProperty<Page> page, Words words) {
+    FindModel(ReadOnlyObjectProperty<Page> page, Wording words) {
         this.words = words;
         this.page = page;
         page.subscribe(this::search);

@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,7 +42,7 @@ public final class ReasoningView extends VBox {
         return page;
     }
 
-    void show(ReasoningModel model, Words words) {
+    void show(ReasoningModel model, Wording words) {
         label.setText(words.of("reasoning.of"));
         answers.setAccessibleText(words.of("reasoning.whose"));
         answers.setPromptText(words.of("reasoning.choose"));

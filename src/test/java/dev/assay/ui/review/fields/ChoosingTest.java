@@ -16,8 +16,8 @@ import dev.assay.ui.value.EditorOptions;
 import dev.assay.ui.value.Option;
 import dev.assay.ui.value.OptionRow;
 import dev.assay.ui.value.OptionSearchTest;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ class ChoosingTest {
 
     /** The keys as the window has them, with those that lead out of the pane written down. */
     private void keys() {
-        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Words.in(Language.ENGLISH)));
+        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Wording.in(Language.ENGLISH)));
         Handlers keys = new Handlers();
         for (Action action : Screens.actions()) {
             keys.on(action, () -> acted.add(action.name()));

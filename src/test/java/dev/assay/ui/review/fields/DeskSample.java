@@ -29,8 +29,8 @@ import dev.assay.ui.session.PatientBackground;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ final class DeskSample implements AutoCloseable {
                 "The answers disagree: high, medium and low.", 1))));
         store.settings().change(set -> set.withReviewer("Ann"));
         Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(),
-                Words.in(Language.ENGLISH));
+                Wording.in(Language.ENGLISH));
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, original -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),

@@ -8,8 +8,8 @@ import dev.assay.schema.Hue;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.value.OpenField;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +39,7 @@ class FieldsListTest {
     void whatIsReadAtTheEndStaysWhereItIsWhenLessIsLeftBelow() {
         double[] places = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             FieldsList list = new FieldsList(GROUPS,
-                    new OpenField(nothing(), new ChosenKeys(Words.in(Language.ENGLISH))));
+                    new OpenField(nothing(), new ChosenKeys(Wording.in(Language.ENGLISH))));
             ScrollPane scroll = new ScrollPane(list);
             scroll.setFitToWidth(true);
             StackPane root = new StackPane(scroll);

@@ -15,8 +15,8 @@ import dev.assay.ui.shell.Keyboard;
 import dev.assay.ui.shell.Screens;
 import dev.assay.ui.value.EditorOptions;
 import dev.assay.ui.value.OptionRow;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,7 +76,7 @@ class FieldsPaneTest {
 
     /** The keys as the window has them. */
     private void keys() {
-        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Words.in(Language.ENGLISH)));
+        Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Wording.in(Language.ENGLISH)));
         Handlers keys = new Handlers();
         keys.on(CellAction.FIELD_NEXT, () -> sample.session().step(1));
         keys.on(CellAction.ACCEPT, pane.controller()::accept);

@@ -10,8 +10,8 @@ import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.LeftToLookAt;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class LeftListTest {
             Map<String, List<String>> reasons = new LinkedHashMap<>();
             KEYS.forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
             list.show(new LeftToLookAt(CellAction.FINISH, "1", "run", reasons, seen), SCHEMA, field,
-                    new ChosenKeys(Words.in(Language.ENGLISH)));
+                    new ChosenKeys(Wording.in(Language.ENGLISH)));
             for (int i = 0; i < 3; i++) {
                 root.applyCss();
                 root.layout();

@@ -43,8 +43,8 @@ import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.words.Language;
-import dev.assay.ui.words.Words;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,7 +96,7 @@ final class PostingFixture {
 
     static Session session(Background background, PostingFile... files) {
         return new Session(SCHEMA, new FixedStore(List.of(files)), background,
-                file -> file.answers().stream().findFirst(), Words.in(Language.ENGLISH));
+                file -> file.answers().stream().findFirst(), Wording.in(Language.ENGLISH));
     }
 
     static PostingFile file(Posting posting, List<Pass1> pass1, Answer... answers) {

@@ -1,4 +1,4 @@
-package dev.assay.ui.words;
+package dev.assay.ui.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The window's words are complete, in every language it has. */
-class WordsTest {
+class WordingTest {
 
-    private static final Words ENGLISH = Words.in(Language.ENGLISH);
-    private static final Words GERMAN = Words.in(Language.GERMAN);
+    private static final Wording ENGLISH = Wording.in(Language.ENGLISH);
+    private static final Wording GERMAN = Wording.in(Language.GERMAN);
     private static final Pattern KEY = Pattern.compile("[\"%]([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     /** What looks like a key in the code and is none. */
@@ -50,7 +50,7 @@ class WordsTest {
     @Test
     void whatTheWindowSaysIsThereAndNothingElse() {
         Set<String> said = new TreeSet<>();
-        sources().map(WordsTest::read).flatMap(text -> KEY.matcher(text).results())
+        sources().map(WordingTest::read).flatMap(text -> KEY.matcher(text).results())
                 .map(found -> found.group(1)).forEach(said::add);
         said.removeIf(
                 key -> NO_KEYS.contains(key) || key.startsWith("key.") || key.endsWith(".fxml"));
@@ -58,11 +58,11 @@ class WordsTest {
                 .forEach(action -> said.add("action." + action.id()));
         Screens.actions().stream().filter(action -> action.id().startsWith("screen-"))
                 .forEach(action -> said.add(action.id().replaceFirst("-", ".")));
-        NAMED.forEach(type -> List.of(type.getEnumConstants()).forEach(one -> said.add(Words.key(one))));
-        Stream.of(Submenu.values()).filter(one -> one != Submenu.NONE).map(Words::key).forEach(said::add);
+        NAMED.forEach(type -> List.of(type.getEnumConstants()).forEach(one -> said.add(Wording.key(one))));
+        Stream.of(Submenu.values()).filter(one -> one != Submenu.NONE).map(Wording::key).forEach(said::add);
         for (KeyPreset preset : KeyPreset.values()) {
             for (int i = 1; i <= preset.remarks(ENGLISH).size(); i++) {
-                said.add(Words.key(preset) + "." + i);
+                said.add(Wording.key(preset) + "." + i);
             }
         }
         Set<String> known = new TreeSet<>(own(ENGLISH));
@@ -74,7 +74,7 @@ class WordsTest {
 
     @Test
     void apostrophesAreThoseOfPrint() {
-        for (Words words : List.of(ENGLISH, GERMAN)) {
+        for (Wording words : List.of(ENGLISH, GERMAN)) {
             assertThat(words.bundle().keySet()).noneMatch(key -> words.bundle().getString(key).contains("'"));
         }
     }
@@ -84,7 +84,7 @@ class WordsTest {
             "ENGLISH|2|1|2 facts, 1 differs", "GERMAN|0|0|0 Angaben", "GERMAN|1|1|1 Angabe, 1 strittig",
             "GERMAN|2|0|2 Angaben"})
     void plurals(Language language, int facts, int disputed, String said) {
-        assertThat(Words.in(language).of("facts.count", facts, disputed)).isEqualTo(said);
+        assertThat(Wording.in(language).of("facts.count", facts, disputed)).isEqualTo(said);
     }
 
     @Test
@@ -97,14 +97,14 @@ class WordsTest {
     }
 
     /** The keys that a language's own file has; those of English, which stands behind all, do not count. */
-    private static Set<String> own(Words words) {
+    private static Set<String> own(Wording words) {
         String file = words.locale().equals(Locale.ENGLISH) ? "messages" : "messages_" + words.locale();
-        return new TreeSet<>(ResourceBundle.getBundle("dev.assay.ui.words." + file, Locale.ROOT,
+        return new TreeSet<>(ResourceBundle.getBundle("dev.assay.ui.wording." + file, Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .keySet());
     }
 
-    private static Map<String, Set<String>> places(Words words) {
+    private static Map<String, Set<String>> places(Wording words) {
         return words.bundle().keySet().stream().collect(Collectors.toMap(key -> key,
                 key -> PLACE.matcher(words.bundle().getString(key)).results().map(MatchResult::group)
                         .collect(Collectors.toCollection(TreeSet::new)),

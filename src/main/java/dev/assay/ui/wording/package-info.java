@@ -1,3 +1,3 @@
 /** The words of the window, in the languages it has. */
 @org.jspecify.annotations.NullMarked
-package dev.assay.ui.words;
+package dev.assay.ui.wording;

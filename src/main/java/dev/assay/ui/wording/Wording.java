@@ -1,4 +1,4 @@
-package dev.assay.ui.words;
+package dev.assay.ui.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -9,14 +9,14 @@ import java.util.ResourceBundle;
  * The words of the window in one language, out of {@code messages.properties}. Numbers in them are written as the
  * language writes them, and plurals are chosen by the pattern itself: {@code {0,choice,1#1 remark|1<{0} remarks}}.
  */
-public final class Words {
+public final class Wording {
 
-    private static final String BUNDLE = "dev.assay.ui.words.messages";
+    private static final String BUNDLE = "dev.assay.ui.wording.messages";
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Words(Locale locale) {
+    private Wording(Locale locale) {
         this.locale = locale;
         // Without a fall-back: English stands in the file without a language, whatever the system speaks.
         bundle = ResourceBundle.getBundle(BUNDLE, locale,
@@ -24,8 +24,8 @@ public final class Words {
     }
 
     /** The words in a language. */
-    public static Words in(Language language) {
-        return new Words(language.locale(Locale.getDefault(Locale.Category.DISPLAY)));
+    public static Wording in(Language language) {
+        return new Wording(language.locale(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
     /** The language's locale. */

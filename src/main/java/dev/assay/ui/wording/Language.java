@@ -1,4 +1,4 @@
-package dev.assay.ui.words;
+package dev.assay.ui.wording;
 
 import java.util.Arrays;
 import java.util.Locale;
