@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue the postings whose rows are highlighted
  * @param page the postings that the text and the header name
  * @param fields the postings that the fields name
- * @param places how far each part is scrolled
+ * @param places how far each part is scrolled, in pixels as they are drawn
  * @param top the row on top of the queue
  * @param focus what has the focus
  */
@@ -79,7 +79,7 @@ record ShownPosting(Set<String> queue, Set<String> page, Set<String> fields, Lis
         if (node instanceof ScrollPane pane && pane.getContent() != null) {
             double room = pane.getContent().getLayoutBounds().getHeight()
                     - pane.getViewportBounds().getHeight();
-            places.add((double) Math.round(Math.max(0, room) * pane.getVvalue()));
+            places.add((double) -Math.round(-Math.max(0, room) * pane.getVvalue()));
         }
     }
 

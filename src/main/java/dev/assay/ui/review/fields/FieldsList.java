@@ -116,7 +116,8 @@ final class FieldsList extends Region {
 
     /** Shows what became known without moving what is read: where less is left below, the room stays. */
     void keepPlace(ScrollPane scroll, Runnable change) {
-        double top = scroll.getVvalue() * room(scroll);
+        // To the pixel as it is drawn: half a pixel would fall to either side when it is worked out anew.
+        double top = -Math.round(-scroll.getVvalue() * room(scroll));
         setMinHeight(USE_COMPUTED_SIZE);
         change.run();
         if (scroll.getScene() == null) {

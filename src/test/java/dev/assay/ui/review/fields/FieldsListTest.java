@@ -51,13 +51,17 @@ class FieldsListTest {
             double after = top(scroll, list);
             layOut(root);
             double later = top(scroll, list);
+            scroll.setVvalue(75.5 / (list.getHeight() - scroll.getViewportBounds().getHeight()));
+            list.keepPlace(scroll, () -> list.list(spec -> true));
+            double half = top(scroll, list);
             list.select(list.row("field0"));
             layOut(root);
-            return new double[]{before, after, later, list.getMinHeight()};
+            return new double[]{before, after, later, list.getMinHeight(), half};
         });
         assertThat(places[0]).isGreaterThan(100);
         assertThat(places[1]).as("at once").isEqualTo(places[0]);
         assertThat(places[2]).as("with the next layout").isEqualTo(places[0]);
+        assertThat(places[4]).as("half a pixel, which is drawn a whole one").isEqualTo(75);
         assertThat(places[3]).as("room is left only until the reviewer moves").isNegative();
     }
 
