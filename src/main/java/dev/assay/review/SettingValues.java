@@ -44,15 +44,19 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
      * @param queueShown whether the queue was shown
      * @param theme the name of the look
      * @param scale the text size, 1 for normal
+     * @param beside what stands beside the posting; empty for nothing
+     * @param share the posting's share of the room for both
      */
     public record Window(double width, double height, boolean maximised, double queueWidth,
             double fieldsWidth,
-            boolean queueShown, String theme, double scale) {
+            boolean queueShown, String theme, double scale, String beside, double share) {
 
-        public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1);
+        public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1, "",
+                0.5);
 
         public Window withLook(String theme, double scale) {
-            return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale);
+            return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale,
+                    beside, share);
         }
     }
 

@@ -71,7 +71,7 @@ class KeptSettingsTest extends SettingsContract {
         Files.writeString(file(), "{\"reviewer\":3," + wrong + "}");
 
         assertThat(open().values()).isEqualTo(SettingValues.DEFAULTS
-                .withLayout(new Window(1440, 700, false, 264, 470, true, "SYSTEM", 1)));
+                .withLayout(new Window(1440, 700, false, 264, 470, true, "SYSTEM", 1, "", 0.5)));
         assertThat(open().notices()).hasSize(5).allSatisfy(told -> assertThat(told).contains("as if"));
         open().change(set -> set.withReviewer("Ada"));
         assertThat(Files.readString(file())).contains("\"bareDigits\":\"maybe\"", "\"reviewer\":\"Ada\"");
@@ -85,7 +85,7 @@ class KeptSettingsTest extends SettingsContract {
                 + "\"answer-sources\":\"one, two\"}");
 
         assertThat(open().values()).isEqualTo(new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
-                new Window(1280, 800, true, 240, 455, false, "DARK", 1.3),
+                new Window(1280, 800, true, 240, 455, false, "DARK", 1.3, "", 0.5),
                 List.of(new Draft("Ada", new CellKey("p1", "cloud"), new Remark("", "a\tb"))),
                 List.of("one", "two"), Map.of(), Folders.NONE));
         assertThat(open().notices()).isEmpty();

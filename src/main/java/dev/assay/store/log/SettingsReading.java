@@ -64,6 +64,8 @@ final class SettingsReading {
         json.put("queueShown", window.queueShown());
         json.put("theme", window.theme());
         json.put("scale", window.scale());
+        json.put("beside", window.beside());
+        json.put("share", window.share());
         return json;
     }
 
@@ -99,7 +101,8 @@ final class SettingsReading {
                 number(layout, "queueWidth", first.queueWidth()),
                 number(layout, "fieldsWidth", first.fieldsWidth()),
                 yesOrNo(layout, "queueShown", first.queueShown()), text(layout, "theme", first.theme()),
-                number(layout, "scale", first.scale()));
+                number(layout, "scale", first.scale()), text(layout, "beside", first.beside()),
+                number(layout, "share", first.share()));
     }
 
     private static Map<String, String> pairs(String text) {

@@ -126,6 +126,11 @@ public final class PostingText extends Region {
         reveal(() -> union(markLayer.boxes(field.get(), number.get())));
     }
 
+    /** Asks for a range of the page to be brought into view, once it is placed. */
+    public void reveal(Range range) {
+        reveal(() -> union(layout.boxes(range.start(), range.end())));
+    }
+
     private void reveal(Supplier<Optional<Rectangle2D>> box) {
         wanted = box;
         revealWanted();
@@ -144,8 +149,7 @@ public final class PostingText extends Region {
             currentFind.place(layout);
         }
         if (current >= 0 && current < ranges.size()) {
-            Range range = ranges.get(current);
-            reveal(() -> union(layout.boxes(range.start(), range.end())));
+            reveal(ranges.get(current));
         }
     }
 

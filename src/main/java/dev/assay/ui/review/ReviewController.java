@@ -74,6 +74,7 @@ public final class ReviewController implements ScreenView {
     @FXML
     private void initialize() {
         parts = new ReviewSplit(split, queue, context.layout());
+        postingController.take(context.layout());
         actions();
         queueController.setOnOpened(this::focus);
         welcome();
@@ -137,7 +138,7 @@ public final class ReviewController implements ScreenView {
 
     @Override
     public Layout remember(Layout layout) {
-        return parts().remember(layout);
+        return postingController.remember(parts().remember(layout));
     }
 
     private ReviewSplit parts() {
@@ -185,6 +186,8 @@ public final class ReviewController implements ScreenView {
         handlers.on(PostingAction.FIND, postingController::find);
         handlers.on(PostingAction.FIND_NEXT, () -> postingController.findStep(1));
         handlers.on(PostingAction.FIND_PREVIOUS, () -> postingController.findStep(-1));
+        handlers.on(PostingAction.SIDE_BY_SIDE, postingController::toggleSides,
+                postingController::sidesState);
         handlers.on(PostingAction.FACTS_SILENT, postingController::toggleSilentFacts);
         handlers.on(PostingAction.REASONING_NEXT, postingController::nextReasoning);
         handlers.on(PostingAction.RAW, postingController::toggleRaw);

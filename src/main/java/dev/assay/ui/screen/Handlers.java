@@ -6,15 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** What actions do: on a screen, or in the whole window. */
 public final class Handlers {
 
     private final Map<Action, Runnable> handlers = new LinkedHashMap<>();
+    private final Map<Action, Supplier<String>> states = new LinkedHashMap<>();
     private IntConsumer choose = digit -> {};
 
     public void on(Action action, Runnable handler) {
         handlers.put(action, handler);
+    }
+
+    /** @param state the key of what a menu says in place of the action's words, with them in it */
+    public void on(Action action, Runnable handler, Supplier<String> state) {
+        on(action, handler);
+        states.put(action, state);
+    }
+
+    /** The key of what is said of an action as things are; empty where there is nothing to say. */
+    public String state(Action action) {
+        return states.getOrDefault(action, () -> "").get();
     }
 
     /** @param handler given the digit, 0 to 9 */

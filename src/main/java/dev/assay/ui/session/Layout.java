@@ -14,9 +14,11 @@ import java.util.Arrays;
  * @param queueShown whether the queue was shown
  * @param theme the look
  * @param scale the text size, 1 for normal, up to 2
+ * @param beside what stands beside the posting; empty for nothing
+ * @param share the posting's share of the room for both
  */
 public record Layout(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
-        boolean queueShown, Theme theme, double scale) {
+        boolean queueShown, Theme theme, double scale, String beside, double share) {
 
     public static final double SMALLEST_SCALE = 0.8;
     public static final double LARGEST_SCALE = 2;
@@ -24,7 +26,14 @@ public record Layout(double width, double height, boolean maximised, double queu
 
     /** This layout with another review screen. */
     public Layout withReview(double queueWidth, double fieldsWidth, boolean queueShown) {
-        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale);
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
+                share);
+    }
+
+    /** This layout with something else beside the posting. */
+    public Layout withBeside(String beside, double share) {
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
+                share);
     }
 
     /** The layout that was kept; what of it means nothing here is as at first. */
@@ -33,11 +42,14 @@ public record Layout(double width, double height, boolean maximised, double queu
                 .orElse(Theme.SYSTEM);
         return new Layout(kept.width(), kept.height(), kept.maximised(), kept.queueWidth(),
                 kept.fieldsWidth(),
-                kept.queueShown(), theme, Math.clamp(kept.scale(), SMALLEST_SCALE, LARGEST_SCALE));
+                kept.queueShown(), theme, Math.clamp(kept.scale(), SMALLEST_SCALE, LARGEST_SCALE),
+                kept.beside(),
+                Math.clamp(kept.share(), 0, 1));
     }
 
     /** The layout as it is kept. */
     public Window kept() {
-        return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme.name(), scale);
+        return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme.name(), scale,
+                beside, share);
     }
 }

@@ -103,6 +103,11 @@ public final class Keyboard {
         handler(action).ifPresent(Runnable::run);
     }
 
+    /** The key of what is said of an action as things are; empty where there is nothing to say. */
+    String state(Action action) {
+        return here.state(action);
+    }
+
     /** Whether something happens on this action's key, on the screen that is shown. */
     public boolean hears(Action action) {
         return handler(action).isPresent();

@@ -51,8 +51,13 @@ final class MainMenu {
         for (MenuItem item : menu.getItems()) {
             if (item instanceof Menu below) {
                 enable(below, keyboard);
-            } else if (item.getUserData() instanceof Action action) {
-                item.setDisable(!keyboard.hears(action));
+            } else if (item instanceof CustomMenuItem line && line.getUserData() instanceof Action action) {
+                line.setDisable(!keyboard.hears(action));
+                String state = keyboard.state(action);
+                if (!state.isEmpty() && line.getContent() instanceof HBox row
+                        && row.getChildren().getFirst() instanceof Label label) {
+                    label.setText(keyboard.map().words().of(state, action.label(keyboard.map().words())));
+                }
             }
         }
     }

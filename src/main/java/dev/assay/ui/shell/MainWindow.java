@@ -224,7 +224,8 @@ public final class MainWindow {
     private void putAway() {
         Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
                 stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(),
-                preferences.themeProperty().get(), preferences.scaleProperty().get()));
+                preferences.themeProperty().get(), preferences.scaleProperty().get(), layout.beside(),
+                layout.share()));
         Bookmark open = parts.session().bookmark();
         background.run(() -> services.store().settings()
                 .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTest {
 
-    private static final Layout LEFT = new Layout(1280, 800, true, 240, 455, false, Theme.DARK, 1.3);
+    private static final Layout LEFT = new Layout(1280, 800, true, 240, 455, false, Theme.DARK, 1.3,
+            "REASONING", 0.6);
 
     @Test
     void isAsItWasLeft() {
@@ -28,6 +29,6 @@ class LayoutTest {
     }
 
     private static Layout of(String theme, double scale) {
-        return Layout.of(new Window(1280, 800, true, 240, 455, false, theme, scale));
+        return Layout.of(new Window(1280, 800, true, 240, 455, false, theme, scale, "", 0.5));
     }
 }

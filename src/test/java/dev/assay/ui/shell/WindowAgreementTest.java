@@ -86,7 +86,8 @@ class WindowAgreementTest {
             Services services = services(watched.around(store));
             services.intake().read(services.files().apply(made.postings(14, 900)), Progress.NONE);
             services.intake().infer(Progress.NONE);
-            HeadlessWindow.with(services, new Layout(1100, 720, false, 264, 470, true, Theme.LIGHT, 1),
+            HeadlessWindow.with(services,
+                    new Layout(1100, 720, false, 264, 470, true, Theme.LIGHT, 1, "PASS1", 0.5),
                     Wording.in(Language.ENGLISH),
                     window -> {
                         WindowDriver driver = new WindowDriver(window);

@@ -26,11 +26,20 @@ public record FactTable(List<String> models, List<Row> rows) {
      * @param values what each model says, in the order of the models
      * @param silent whether no model states anything
      * @param disputed whether the models differ
+     * @param pieces the words by which it may stand in the posting
      */
-    public record Row(String key, String label, List<Value> values, boolean silent, boolean disputed) {
+    public record Row(String key, String label, List<Value> values, boolean silent, boolean disputed,
+            List<String> pieces) {
 
         public Row {
             values = List.copyOf(values);
+            pieces = List.copyOf(pieces);
+        }
+
+        /** Its name and what is said, as words; the name alone where nothing is said. */
+        String words() {
+            return label + ": " + values.stream().filter(value -> !value.silent()).map(Value::text).distinct()
+                    .collect(Collectors.joining("; "));
         }
 
         /** All its text, tab-separated. */
@@ -78,7 +87,10 @@ public record FactTable(List<String> models, List<Row> rows) {
         boolean agreed = votes.values().stream().filter(count -> count == most).count() == 1;
         List<Value> marked = values.stream().map(value -> new Value(value.text(), value.silent(),
                 !agreed || votes.getOrDefault(value.said(), 0L) < most)).toList();
-        return new Row(key, FactText.label(key), marked, silent, votes.size() > 1);
+        List<String> pieces = pass1.stream()
+                .flatMap(facts -> FactPieces.of(key, facts.facts().get(key)).stream())
+                .distinct().toList();
+        return new Row(key, FactText.label(key), marked, silent, votes.size() > 1, pieces);
     }
 
     /** The rows that hold all words of a query, without those that say nothing unless these are wanted. */

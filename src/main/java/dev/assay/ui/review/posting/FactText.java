@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class FactText {
     private static final Map<String, String> ACRONYMS = Map.of("llm", "LLM", "genai", "GenAI", "us", "US",
             "id",
             "ID", "opt", "OPT", "cpt", "CPT", "h1b", "H-1B", "ml", "ML", "ai", "AI");
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)+");
 
     private FactText() {}
 
@@ -41,10 +44,8 @@ final class FactText {
         return switch (plain) {
             case null -> "–";
             case String text when text.isBlank() -> "–";
-            case String text ->
-                text.equals("not_mentioned")
-                        ? "not mentioned"
-                        : DirectionMarks.visible(Mojibake.repair(text.strip()));
+            case String text when isKey(text) -> text.strip().replace('_', ' ');
+            case String text -> DirectionMarks.visible(Mojibake.repair(text.strip()));
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> number(number);
             case List<?> items when items.isEmpty() -> "none";
@@ -54,6 +55,11 @@ final class FactText {
                     .collect(Collectors.joining("; "));
             default -> plain.toString();
         };
+    }
+
+    /** Whether a value is a word of the file's own, such as {@code full_time}, rather than the posting's. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text.strip()).matches();
     }
 
     /** Whether a fact says nothing: null, blank, {@code not_mentioned}, or a list without items. */

@@ -3,21 +3,30 @@ package dev.assay.ui.review.posting;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +45,12 @@ public final class FactsView extends VBox {
     private final Label count = new Label();
     private final TableView<FactTable.Row> table = new TableView<>();
     private final Wording words;
+    private final ObjectProperty<Set<String>> ofField = new SimpleObjectProperty<>(Set.of());
     private FactTable facts = FactTable.EMPTY;
+    private Consumer<FactTable.Row> onPick = row -> {};
+    private Consumer<FactTable.Row> onLead = row -> {};
+    private String posting = "";
+    private boolean revealWanted;
 
     FactsView(Wording words) {
         this.words = words;
@@ -65,18 +79,122 @@ public final class FactsView extends VBox {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 copy();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(row -> {
+                    onPick.accept(row);
+                    onLead.accept(row);
+                });
+                event.consume();
             }
         });
+        table.setRowFactory(any -> row());
+        visibleProperty().subscribe(this::revealWanted);
         table.setAccessibleText(words.of("facts.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, table);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very one, not one like it
-    void show(FactTable shown) {
-        if (shown == facts) {
+    private FactRow row() {
+        FactRow row = new FactRow(ofField);
+        row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            FactTable.Row fact = row.getItem();
+            if (fact != null && event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()
+                    && !event.isShortcutDown()) {
+                if (event.getClickCount() == 1) {
+                    onPick.accept(fact);
+                } else if (event.getClickCount() == 2) {
+                    onLead.accept(fact);
+                }
+            }
+        });
+        return row;
+    }
+
+    /**
+     * @param pick told an entry that was clicked
+     * @param lead told an entry whose words in the posting are wanted
+     */
+    void on(Consumer<FactTable.Row> pick, Consumer<FactTable.Row> lead) {
+        onPick = pick;
+        onLead = lead;
+    }
+
+    /** Marks the entries that speak of the selected field, and brings one into view where none is. */
+    void mark(Set<String> keys) {
+        ofField.set(keys);
+        reveal();
+    }
+
+    private void reveal() {
+        revealWanted = true;
+        revealWanted();
+    }
+
+    private void revealWanted() {
+        if (!revealWanted || !isVisible()) {
             return;
         }
+        revealWanted = false;
+        List<Integer> places = IntStream.range(0, table.getItems().size())
+                .filter(i -> ofField.get().contains(table.getItems().get(i).key())).boxed().toList();
+        if (!places.isEmpty() && places.stream().noneMatch(this::isSeen)) {
+            table.scrollTo(places.getFirst());
+        }
+    }
+
+    private boolean isSeen(int place) {
+        return flow().map(
+                flow -> flow.getFirstVisibleCell() != null && flow.getFirstVisibleCell().getIndex() <= place
+                        && flow.getLastVisibleCell().getIndex() > place)
+                .orElse(false);
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return Optional.ofNullable((VirtualFlow<?>) table.lookup(".virtual-flow"));
+    }
+
+    /**
+     * Shows facts; where they are of the posting that is shown, what is read stays where it is.
+     *
+     * @param postingId the posting they are of
+     */
+    void show(FactTable shown, String postingId) {
+        if (shown.equals(facts) && postingId.equals(posting)) {
+            return;
+        }
+        if (postingId.equals(posting)) {
+            stay(() -> take(shown));
+            return;
+        }
+        posting = postingId;
+        take(shown);
+        table.scrollTo(0);
+        reveal();
+    }
+
+    /** Keeps the line that is on top there, and what is selected. */
+    private void stay(Runnable change) {
+        List<String> selected = table.getSelectionModel().getSelectedItems().stream().map(FactTable.Row::key)
+                .toList();
+        Optional<IndexedCell<?>> first = flow().map(VirtualFlow::getFirstVisibleCell);
+        String top = first.filter(cell -> cell.getIndex() < table.getItems().size())
+                .map(cell -> table.getItems().get(cell.getIndex()).key()).orElse("");
+        double within = first.map(cell -> cell.getLayoutY()).orElse(0.0);
+        change.run();
+        for (int i = 0; i < table.getItems().size(); i++) {
+            String key = table.getItems().get(i).key();
+            if (selected.contains(key)) {
+                table.getSelectionModel().select(i);
+            }
+            if (key.equals(top)) {
+                table.scrollTo(i);
+            }
+        }
+        table.layout();
+        flow().ifPresent(flow -> flow.scrollPixels(-within));
+    }
+
+    private void take(FactTable shown) {
         boolean sameColumns = shown.models().equals(facts.models()) && !table.getColumns().isEmpty();
         facts = shown;
         if (!sameColumns) {

@@ -48,9 +48,10 @@ public final class FindBar extends HBox {
         button.setAccessibleText(action.label(words));
     }
 
-    void search(FindModel model, PostingText text, Wording words) {
-        query.setPromptText(words.of("find.prompt"));
-        query.setAccessibleText(words.of("find.prompt"));
+    /** @param prompt the key of what is said to be searched */
+    void search(FindModel model, PostingText text, Wording words, String prompt) {
+        query.setPromptText(words.of(prompt));
+        query.setAccessibleText(words.of(prompt));
         PostingAction.FIND.mark(query, words);
         mark(previous, PostingAction.FIND_PREVIOUS, words);
         mark(next, PostingAction.FIND_NEXT, words);

@@ -21,6 +21,7 @@ public enum PostingAction implements Action {
     TAB_POSTING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT1, ALT_DOWN)),
     TAB_PASS1(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT2, ALT_DOWN)),
     TAB_REASONING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT3, ALT_DOWN)),
+    SIDE_BY_SIDE(Topic.VIEW, Submenu.POSTING, Keys.typed("Z")),
     FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("V")),
     REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("T"));
 

@@ -1,10 +1,16 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
+import dev.assay.text.document.Range;
+import org.jspecify.annotations.Nullable;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
+import dev.assay.ui.control.ScalingIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FxBackground;
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -33,10 +39,13 @@ public final class PostingController {
     private final PostingModel model;
     private final ReasoningModel reasoningModel;
     private final FindModel finding;
+    private final Entries entries;
     private final Session session;
     private final Reviewing reviewing;
     private final FactsView facts;
+    private FindModel searched;
     private boolean revealWanted;
+    private @Nullable Range led;
 
     @FXML
     private StackPane pane;
@@ -63,8 +72,6 @@ public final class PostingController {
     @FXML
     private PageScroll page;
     @FXML
-    private StackPane panes;
-    @FXML
     private ReasoningView reasoning;
     @FXML
     private Label empty;
@@ -74,6 +81,10 @@ public final class PostingController {
     private Region headMargin;
     @FXML
     private TabLine tabs;
+    @FXML
+    private SidesPane sides;
+    @FXML
+    private ToggleButton beside;
     @FXML
     private FindBar findBar;
 
@@ -88,13 +99,15 @@ public final class PostingController {
         reviewing = parts.reviewing();
         model = new PostingModel(session, background);
         finding = new FindModel(model.pageProperty(), session.words());
+        searched = finding;
         facts = new FactsView(session.words());
+        entries = new Entries(session, background);
         reasoningModel = new ReasoningModel(session, model, background);
     }
 
     @FXML
     private void initialize() {
-        panes.getChildren().add(facts);
+        sides.getChildren().add(facts);
         header.marksProperty().bind(model.headerMarksProperty());
         header.pageProperty().bind(model.headerProperty());
         model.headerProperty().subscribe(() -> header.setHover(model.headerRest()));
@@ -117,17 +130,19 @@ public final class PostingController {
         header.setOnSelect(page.text()::deselect);
         page.text().setOnSelect(header::deselect);
         model.factsProperty().subscribe(this::showFacts);
-        model.tabProperty().subscribe(this::showFacts);
+        showSides();
         session.factProperty().subscribe(key -> {
             if (!key.isEmpty()) {
                 showPass1();
                 facts.reveal(key);
             }
         });
+        facts.on(this::pick, this::lead);
+        entries.ofFieldProperty().subscribe(facts::mark);
         reasoning.show(reasoningModel, session.words());
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
-        findBar.search(finding, page.text(), session.words());
+        findBar.search(finding, page.text(), session.words(), "find.prompt");
         related.show(session, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs.columnLeftProperty().bind(page.columnLeftProperty());
@@ -162,16 +177,11 @@ public final class PostingController {
     private void tabs() {
         Map<PostingModel.Tab, ToggleButton> buttons = Map.of(PostingModel.Tab.POSTING, postingTab,
                 PostingModel.Tab.PASS1, pass1Tab, PostingModel.Tab.REASONING, reasoningTab);
-        Map<PostingModel.Tab, Node> panes = Map.of(PostingModel.Tab.POSTING, text, PostingModel.Tab.PASS1,
-                facts, PostingModel.Tab.REASONING, reasoning);
         buttons.forEach((tab, button) -> button.setOnAction(event -> {
             model.tabProperty().set(tab);
-            button.setSelected(true);
+            showSelected(buttons);
         }));
-        model.tabProperty().subscribe(now -> {
-            buttons.forEach((tab, button) -> button.setSelected(tab == now));
-            panes.forEach((tab, pane) -> pane.setVisible(tab == now));
-        });
+        whenSidesChange(() -> showSelected(buttons));
         PostingAction.TAB_POSTING.mark(postingTab, session.words());
         PostingAction.TAB_PASS1.mark(pass1Tab, session.words());
         PostingAction.TAB_REASONING.mark(reasoningTab, session.words());
@@ -180,11 +190,72 @@ public final class PostingController {
         model.rawProperty().subscribe(raw::setSelected);
     }
 
+    private void showSelected(Map<PostingModel.Tab, ToggleButton> buttons) {
+        buttons.forEach((tab, button) -> button.setSelected(model.sides().isShown(tab)));
+    }
+
+    private void showSides() {
+        Sides shown = model.sides();
+        sides.emProperty().bind(notice.fontProperty().map(font -> font.getSize()));
+        sides.splitProperty().bind(shown.splitProperty());
+        shown.roomProperty().bind(sides.roomProperty());
+        Map<PostingModel.Tab, Node> panes = Map.of(PostingModel.Tab.POSTING, text, PostingModel.Tab.PASS1,
+                facts, PostingModel.Tab.REASONING, reasoning);
+        whenSidesChange(() -> {
+            showFacts();
+            panes.forEach((tab, pane) -> pane.setVisible(shown.isShown(tab)));
+        });
+        new ScalingIcon(beside, Material2MZ.VERTICAL_SPLIT);
+        // A pane with no room for two sides has none for a button that would show them.
+        appearsWith(beside, shown.roomProperty().or(shown.splitProperty()));
+        beside.setOnAction(event -> toggleSides());
+        shown.splitProperty().subscribe(beside::setSelected);
+        shown.roomProperty().subscribe(room -> PostingAction.SIDE_BY_SIDE.mark(beside,
+                session.words(),
+                room ? PostingAction.SIDE_BY_SIDE.label(session.words()) : session.words().of("sides.no-room")));
+    }
+
+    private void whenSidesChange(Runnable action) {
+        action.run();
+        model.tabProperty().subscribe(action);
+        model.sides().bothProperty().subscribe(action);
+        model.sides().otherProperty().subscribe(action);
+    }
+
     /** Fills the table only where it is seen: it costs more than all else of a posting. */
     private void showFacts() {
-        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
-            facts.show(model.factsProperty().get());
+        if (model.sides().isShown(PostingModel.Tab.PASS1)) {
+            facts.show(model.factsProperty().get(), model.postingId());
+            entries.show(model.factsProperty().get());
         }
+    }
+
+    /** Shows the posting beside Pass 1 or the reasoning, or one of them alone. */
+    public void toggleSides() {
+        model.sides().toggle();
+        beside.setSelected(model.sides().splitProperty().get());
+        if (model.sides().splitProperty().get() && !model.sides().roomProperty().get()) {
+            session.notify(Notice.Kind.INFO, session.words().of("sides.no-room"));
+        }
+    }
+
+    /** Whether two sides are shown: the key of what a menu says of it. */
+    public String sidesState() {
+        Sides shown = model.sides();
+        return !shown.splitProperty().get()
+                ? "action.is-off"
+                : shown.roomProperty().get() ? "action.is-on" : "action.has-no-room";
+    }
+
+    /** Takes over what stood beside the posting when the window was closed. */
+    public void take(Layout layout) {
+        sides.shareProperty().set(layout.share());
+        model.sides().take(layout.beside());
+    }
+
+    /** The layout with what stands beside the posting. */
+    public Layout remember(Layout layout) {
+        return layout.withBeside(model.sides().beside(), sides.shareProperty().get());
     }
 
     private void showState(PostingModel.State state) {
@@ -209,8 +280,45 @@ public final class PostingController {
             revealWanted = true;
             Platform.runLater(() -> {
                 revealWanted = false;
-                page.text().reveal();
+                Range words = led;
+                led = null;
+                if (words == null) {
+                    page.text().reveal();
+                } else {
+                    page.text().select(words);
+                    page.text().reveal(words);
+                }
             });
+        }
+    }
+
+    /** Goes to a field that an entry of Pass 1 speaks of, and beside the entry to its words in the posting. */
+    private void pick(FactTable.Row fact) {
+        int times = entries.pick(fact);
+        if (model.sides().bothProperty().get()) {
+            lead(fact, times);
+        }
+    }
+
+    /** Shows the words of an entry of Pass 1 in the posting. */
+    private void lead(FactTable.Row fact) {
+        if (!model.sides().bothProperty().get()) {
+            lead(fact, 0);
+        }
+    }
+
+    private void lead(FactTable.Row fact, int times) {
+        List<Range> inText = FactPieces.places(fact.pieces(), page.text().pageProperty().get());
+        List<Range> inHeader = FactPieces.places(fact.pieces(), header.pageProperty().get());
+        if (!inText.isEmpty()) {
+            showPosting();
+            led = inText.get(times % inText.size());
+            reveal();
+        } else if (!inHeader.isEmpty()) {
+            header.select(inHeader.get(times % inHeader.size()));
+        } else if (!fact.silent()) {
+            session.notify(Notice.Kind.INFO,
+                    session.words().of("facts.not-in-text", fact.label()));
         }
     }
 
@@ -220,19 +328,34 @@ public final class PostingController {
         model.toggleRaw();
     }
 
-    /** Opens the bar to search the posting's text, or where Pass 1 is shown, searches its facts. */
+    /** Searches the side that has the focus; where none has, the posting, or what is shown in its place. */
     public void find() {
-        if (model.tabProperty().get() == PostingModel.Tab.PASS1) {
-            facts.search();
-            return;
+        switch (active()) {
+            case PASS1 -> facts.search();
+            case REASONING -> searched = reasoning.find();
+            case POSTING -> {
+                showPosting();
+                findBar.open(finding);
+                searched = finding;
+            }
         }
-        showPosting();
-        findBar.open(finding);
+    }
+
+    /** Of two sides the one with the focus, else the posting. */
+    private PostingModel.Tab active() {
+        if (!model.sides().bothProperty().get()) {
+            return model.tabProperty().get();
+        }
+        Node at = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+        while (at != null && at != facts && at != reasoning) {
+            at = at.getParent();
+        }
+        return at == null ? PostingModel.Tab.POSTING : model.sides().otherProperty().get();
     }
 
     /** Goes to another place of what is searched for. @param steps 1 for the next, -1 for the one before */
     public void findStep(int steps) {
-        finding.step(steps);
+        searched.step(steps);
     }
 
     /** Shows the facts that are not stated as well, or hides them. */
@@ -243,7 +366,7 @@ public final class PostingController {
 
     /** Shows the reasoning of the posting's next answer, round and round. */
     public void nextReasoning() {
-        boolean shown = model.tabProperty().get() == PostingModel.Tab.REASONING;
+        boolean shown = model.sides().isShown(PostingModel.Tab.REASONING);
         showReasoning();
         if (shown) {
             reasoningModel.next();
@@ -252,7 +375,7 @@ public final class PostingController {
 
     /** The posting's own words that are selected, in the text or in the header; empty where none are. */
     public Optional<Span> selectedSpan() {
-        Optional<Span> inText = model.tabProperty().get() == PostingModel.Tab.POSTING
+        Optional<Span> inText = model.sides().isShown(PostingModel.Tab.POSTING)
                 ? page.text().selectedSpan()
                 : Optional.empty();
         return inText.or(header::selectedSpan);
@@ -265,7 +388,7 @@ public final class PostingController {
 
     /** Scrolls the text; -1 for a view up, 1 for a view down. */
     public void scroll(int views) {
-        (model.tabProperty().get() == PostingModel.Tab.REASONING ? reasoning.page() : page).scroll(views);
+        (active() == PostingModel.Tab.REASONING ? reasoning.page() : page).scroll(views);
     }
 
     public void showPosting() {

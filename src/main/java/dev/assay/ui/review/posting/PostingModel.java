@@ -60,6 +60,7 @@ public final class PostingModel {
     private final ReadOnlyObjectWrapper<List<Answer>> answers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
+    private final Sides sides = new Sides(tab);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
     private volatile @Nullable PreparedPosting sheet;
@@ -257,6 +258,11 @@ public final class PostingModel {
     /** Whether the description is shown as it was given. */
     public ReadOnlyBooleanProperty rawProperty() {
         return raw.getReadOnlyProperty();
+    }
+
+    /** Which of the parts are shown. */
+    Sides sides() {
+        return sides;
     }
 
     public ObjectProperty<Tab> tabProperty() {

@@ -1,10 +1,12 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
+import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Session;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,7 +24,13 @@ public final class ReasoningModel {
     private final ObjectProperty<@Nullable Answer> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Mark>> passages = new ReadOnlyObjectWrapper<>(List.of());
+    private String followed = "";
+    private String shown = "";
     private int asked;
+
+    /** A page, and where it speaks of each field. */
+    private record Prepared(Page page, List<Mark> passages) {}
 
     public ReasoningModel(Session session, PostingModel posting, Background background) {
         this.session = session;
@@ -35,16 +43,30 @@ public final class ReasoningModel {
     private void offer(List<Answer> all) {
         answers.set(all.stream().filter(answer -> !answer.reasoning().isBlank()).toList());
         follow();
-        show(chosen.get());
     }
 
-    /** Goes where the reviewer's judgement goes, where that answer has reasoning. */
+    /**
+     * Goes where the reviewer's judgement goes, where that answer has reasoning. While the same answer is judged, what
+     * was chosen stays, whatever arrives.
+     */
     private void follow() {
         Answer judged = session.answerProperty().get();
-        chosen.set(judged != null && answers.get().contains(judged)
-                ? judged
-                : judged == null && !answers.get().isEmpty() ? answers.get().getFirst() : null);
+        String now = judged == null ? "" : name(judged);
+        Optional<Answer> kept = now.equals(followed) ? among(chosen.get()) : Optional.empty();
+        followed = now;
+        chosen.set(kept.or(() -> among(judged))
+                .or(() -> judged == null ? answers.get().stream().findFirst() : Optional.empty())
+                .orElse(null));
         emptyText.set(describeEmpty(judged));
+    }
+
+    private Optional<Answer> among(@Nullable Answer wanted) {
+        return answers.get().stream().filter(answer -> wanted != null && name(answer).equals(name(wanted)))
+                .findFirst();
+    }
+
+    private static String name(Answer answer) {
+        return answer.postingId() + "\n" + answer.id();
     }
 
     /** Shows the next answer's reasoning, round and round. */
@@ -56,16 +78,35 @@ public final class ReasoningModel {
     }
 
     private void show(@Nullable Answer answer) {
-        int mine = ++asked;
-        if (answer == null) {
-            page.set(Page.EMPTY);
+        String wanted = answer == null ? "" : name(answer) + "\n" + answer.reasoning();
+        if (wanted.equals(shown)) {
             return;
         }
-        background.run(() -> Pages.of(answer.reasoning()), made -> {
+        shown = wanted;
+        int mine = ++asked;
+        if (answer == null) {
+            show(new Prepared(Page.EMPTY, List.of()));
+            return;
+        }
+        background.run(() -> {
+            Page made = Pages.of(answer.reasoning());
+            return new Prepared(made, Passages.of(session.schema(), made));
+        }, made -> {
             if (mine == asked) {
-                page.set(made);
+                show(made);
             }
         }, session::failed);
+    }
+
+    private void show(Prepared made) {
+        passages.set(List.of());
+        page.set(made.page());
+        passages.set(made.passages());
+    }
+
+    /** Selects the field of a passage that was clicked. */
+    void pick(List<Mark> marks) {
+        marks.stream().findFirst().ifPresent(mark -> session.select(mark.field()));
     }
 
     private String describeEmpty(@Nullable Answer judged) {
@@ -90,6 +131,16 @@ public final class ReasoningModel {
 
     public ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /** Where the page speaks of each field. */
+    public ReadOnlyObjectProperty<List<Mark>> passagesProperty() {
+        return passages.getReadOnlyProperty();
+    }
+
+    /** The selected field's key. */
+    public ReadOnlyStringProperty fieldProperty() {
+        return session.fieldProperty();
     }
 
     /** What to say where no reasoning is shown. */

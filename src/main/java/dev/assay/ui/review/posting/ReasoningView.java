@@ -1,5 +1,7 @@
 package dev.assay.ui.review.posting;
 
+import java.util.Objects;
+
 import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.wording.Wording;
@@ -20,6 +22,9 @@ public final class ReasoningView extends VBox {
     private final PageScroll page = new PageScroll();
     private final Label empty = new Label();
     private final Label label = new Label();
+    private final FindBar findBar = new FindBar();
+    private @Nullable FindModel finding;
+    private boolean revealWanted;
 
     public ReasoningView() {
         getStyleClass().add("reasoning");
@@ -33,7 +38,9 @@ public final class ReasoningView extends VBox {
         StackPane stack = new StackPane(page, empty);
         stack.setMinHeight(0);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(bar, stack);
+        findBar.setMinWidth(0);
+        getChildren().addAll(bar, findBar, stack);
+        visibleProperty().subscribe(this::revealWanted);
         bar.managedProperty().bind(bar.visibleProperty());
         answers.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
     }
@@ -42,10 +49,32 @@ public final class ReasoningView extends VBox {
         return page;
     }
 
+    /** Brings the passage on the selected field into view, at once or as soon as the reasoning is shown. */
+    void reveal() {
+        revealWanted = true;
+        revealWanted();
+    }
+
+    private void revealWanted() {
+        if (revealWanted && isVisible()) {
+            revealWanted = false;
+            page.text().reveal();
+        }
+    }
+
+    /** Opens the bar to search the reasoning. */
+    FindModel find() {
+        FindModel model = Objects.requireNonNull(finding);
+        findBar.open(model);
+        return model;
+    }
+
     void show(ReasoningModel model, Wording words) {
+        finding = new FindModel(model.pageProperty(), words);
         label.setText(words.of("reasoning.of"));
         answers.setAccessibleText(words.of("reasoning.whose"));
         answers.setPromptText(words.of("reasoning.choose"));
+        page.text().setAccessibleText(words.of("reasoning.text"));
         PostingAction.REASONING_NEXT.mark(answers, words);
         answers.setConverter(new StringConverter<>() {
 
@@ -70,6 +99,12 @@ public final class ReasoningView extends VBox {
             }
         });
         page.text().pageProperty().bind(model.pageProperty());
+        page.text().marksProperty().bind(model.passagesProperty());
+        page.text().fieldProperty().bind(model.fieldProperty());
+        page.text().setOnPick(model::pick);
+        findBar.search(finding, page.text(), words, "find.reasoning");
+        model.passagesProperty().subscribe(this::reveal);
+        model.fieldProperty().subscribe(this::reveal);
         page.visibleProperty().bind(model.chosenProperty().isNotNull());
         empty.visibleProperty().bind(page.visibleProperty().not());
         empty.textProperty().bind(model.emptyTextProperty());
