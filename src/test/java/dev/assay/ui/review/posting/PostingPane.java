@@ -15,7 +15,8 @@ record PostingPane(Scene scene, PostingController controller) {
 
     static PostingPane of(Session session, Background background, double width, double height) {
         try {
-            FXMLLoader loader = new FXMLLoader(resource("/fxml/posting.fxml"));
+            FXMLLoader loader = new FXMLLoader(resource("/fxml/posting.fxml"),
+                    session.words().bundle());
             PostingController controller = new PostingController(PostingFixture.parts(session, background),
                     background);
             loader.setControllerFactory(type -> controller);
