@@ -212,7 +212,9 @@ public final class PostingController {
         shown.splitProperty().subscribe(beside::setSelected);
         shown.roomProperty().subscribe(room -> PostingAction.SIDE_BY_SIDE.mark(beside,
                 session.words(),
-                room ? PostingAction.SIDE_BY_SIDE.label(session.words()) : session.words().of("sides.no-room")));
+                room
+                        ? PostingAction.SIDE_BY_SIDE.label(session.words())
+                        : session.words().of("sides.no-room")));
     }
 
     private void whenSidesChange(Runnable action) {
