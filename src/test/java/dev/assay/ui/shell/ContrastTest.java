@@ -60,7 +60,8 @@ class ContrastTest {
             holds(palette.colour("-color-fg-muted"), wash, TEXT, "muted on wash " + hue);
             holds(palette.colour("-color-fg-default"), Color.web(hue.mark()), TEXT, "letters on mark " + hue);
             holds(Color.web(hue.ink()), palette.colour("-page"), TEXT, "heading " + hue);
-            holds(palette.colour("-page"), Color.web(hue.ink()), TEXT, "number of the piece looked at " + hue);
+            holds(palette.colour("-page"), Color.web(hue.ink()), TEXT,
+                    "number of the piece looked at " + hue);
         }
     }
 
@@ -79,7 +80,8 @@ class ContrastTest {
         }
         holds(palette, "-color-fg-muted", "-meter-track", SIGN);
         holds(palette, "-state-unsure", "-meter-track", SIGN);
-        List<String> evidence = palette.colours().keySet().stream().filter(token -> token.startsWith("-evidence-"))
+        List<String> evidence = palette.colours().keySet().stream()
+                .filter(token -> token.startsWith("-evidence-"))
                 .toList();
         assertThat(evidence).hasSizeGreaterThan(8);
         evidence.forEach(sign -> holds(palette, sign, "-page", SIGN));
@@ -115,7 +117,8 @@ class ContrastTest {
         for (String part : List.of("", ".box", ".radio")) {
             if ((part.isEmpty() ? control : control.lookup(part)) instanceof Region region) {
                 if (region.getBackground() != null) {
-                    region.getBackground().getFills().stream().map(BackgroundFill::getFill).forEach(paints::add);
+                    region.getBackground().getFills().stream().map(BackgroundFill::getFill)
+                            .forEach(paints::add);
                 }
                 if (region.getBorder() != null) {
                     region.getBorder().getStrokes().stream().map(BorderStroke::getTopStroke)
