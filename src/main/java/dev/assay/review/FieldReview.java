@@ -4,7 +4,6 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Posting;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +32,6 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
             case EVIDENCE -> new FieldReview(state, last, decision);
             case CLEAR, UNDO, REDO -> new FieldReview(State.UNDECIDED, decision);
         };
-    }
-
-    /** What clearing the field takes away, in words; empty where there is nothing. */
-    public String taken() {
-        List<String> taken = new ArrayList<>();
-        if (state != State.UNDECIDED) {
-            taken.add("the decision");
-        }
-        if (evidence != null) {
-            int pieces = evidence.what().spans().size();
-            taken.add(pieces == 0
-                    ? "the removal of its evidence"
-                    : "the evidence given by hand (" + pieces + (pieces == 1 ? " piece)" : " pieces)"));
-        }
-        return String.join(" and ", taken);
     }
 
     /** The same without an evidence edit whose words are not the posting's. */

@@ -14,12 +14,14 @@ import java.util.Map;
  * @param answerSources the names of the sources that are asked for answers
  * @param keys the keys that were chosen for actions, by the actions' names; those not named have their own
  * @param folders where files were opened and exported last
+ * @param language the name of the language of the window
  */
 public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, Window layout,
-        List<Draft> remarks, List<String> answerSources, Map<String, List<String>> keys, Folders folders) {
+        List<Draft> remarks, List<String> answerSources, Map<String, List<String>> keys, Folders folders,
+        String language) {
 
     public static final SettingValues DEFAULTS = new SettingValues("", Bookmark.NONE, false, Window.FIRST,
-            List.of(), List.of(), Map.of(), Folders.NONE);
+            List.of(), List.of(), Map.of(), Folders.NONE, "SYSTEM");
 
     public SettingValues {
         remarks = List.copyOf(remarks);
@@ -75,34 +77,47 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
     public record Draft(String reviewer, CellKey cell, Remark remark) {}
 
     public SettingValues withReviewer(String name) {
-        return new SettingValues(name, open, bareDigits, layout, remarks, answerSources, keys, folders);
+        return new SettingValues(name, open, bareDigits, layout, remarks, answerSources, keys, folders,
+                language);
     }
 
     public SettingValues withOpen(Bookmark place) {
-        return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources, keys, folders);
+        return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources, keys, folders,
+                language);
     }
 
     public SettingValues withBareDigits(boolean on) {
-        return new SettingValues(reviewer, open, on, layout, remarks, answerSources, keys, folders);
+        return new SettingValues(reviewer, open, on, layout, remarks, answerSources, keys, folders,
+                language);
     }
 
     public SettingValues withLayout(Window left) {
-        return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources, keys, folders);
+        return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources, keys, folders,
+                language);
     }
 
     public SettingValues withRemarks(List<Draft> drafts) {
-        return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources, keys, folders);
+        return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources, keys, folders,
+                language);
     }
 
     public SettingValues withAnswerSources(List<String> names) {
-        return new SettingValues(reviewer, open, bareDigits, layout, remarks, names, keys, folders);
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, names, keys, folders,
+                language);
     }
 
     public SettingValues withKeys(Map<String, List<String>> chosen) {
-        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, chosen, folders);
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, chosen, folders,
+                language);
     }
 
     public SettingValues withFolders(Folders last) {
-        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, last);
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, last,
+                language);
+    }
+
+    public SettingValues withLanguage(String name) {
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, folders,
+                name);
     }
 }

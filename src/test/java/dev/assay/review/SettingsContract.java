@@ -18,7 +18,7 @@ public abstract class SettingsContract {
             true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
             List.of("one, two", "three"), Map.of("accept", List.of("'A'", "Enter"), "undo", List.of()),
-            new Folders("/in \"here\"", "C:\\out"));
+            new Folders("/in \"here\"", "C:\\out"), "GERMAN");
 
     /** The test's settings, read again where they are on disk. */
     protected abstract Settings open();
@@ -50,6 +50,6 @@ public abstract class SettingsContract {
                 .withAnswerSources(List.of("x")));
         assertThat(open().values())
                 .isEqualTo(new SettingValues("", ALL.open(), false, ALL.layout(), List.of(),
-                        List.of("x"), Map.of(), Folders.NONE));
+                        List.of("x"), Map.of(), Folders.NONE, "SYSTEM"));
     }
 }

@@ -87,7 +87,7 @@ class KeptSettingsTest extends SettingsContract {
         assertThat(open().values()).isEqualTo(new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
                 new Window(1280, 800, true, 240, 455, false, "DARK", 1.3, "", 0.5),
                 List.of(new Draft("Ada", new CellKey("p1", "cloud"), new Remark("", "a\tb"))),
-                List.of("one", "two"), Map.of(), Folders.NONE));
+                List.of("one", "two"), Map.of(), Folders.NONE, "SYSTEM"));
         assertThat(open().notices()).isEmpty();
     }
 

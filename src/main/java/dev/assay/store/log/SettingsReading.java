@@ -51,6 +51,7 @@ final class SettingsReading {
         json.put("answer-sources", values.answerSources());
         json.put("keys", values.keys());
         json.put("folders", Map.of("open", values.folders().open(), "export", values.folders().export()));
+        json.put("language", values.language());
         return json;
     }
 
@@ -82,7 +83,8 @@ final class SettingsReading {
     private SettingValues values() {
         SettingValues none = SettingValues.DEFAULTS;
         return new SettingValues(text(json, "reviewer", ""), bookmark(), yesOrNo(json, "bareDigits", false),
-                window(none.layout()), drafts(), sources(), keys(), folders());
+                window(none.layout()), drafts(), sources(), keys(), folders(),
+                text(json, "language", none.language()));
     }
 
     private Bookmark bookmark() {

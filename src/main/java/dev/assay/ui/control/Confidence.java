@@ -1,28 +1,21 @@
 package dev.assay.ui.control;
 
-import java.util.Locale;
+import dev.assay.ui.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** How sure a claim is, in the codebook's bands. */
 public enum Confidence {
-    STATED(0.9, "stated outright"), SEVERAL(0.7, "several signals agree"), FEW(0.5, "one or two signals"),
-    WEAK(Double.NEGATIVE_INFINITY, "weak"), UNKNOWN(Double.NaN, "no confidence given");
+    STATED(0.9), SEVERAL(0.7), FEW(0.5), WEAK(Double.NEGATIVE_INFINITY), UNKNOWN(Double.NaN);
 
     private final double from;
-    private final String meaning;
 
-    Confidence(double from, String meaning) {
+    Confidence(double from) {
         this.from = from;
-        this.meaning = meaning;
     }
 
     /** The least confidence of the band. */
     public double from() {
         return from;
-    }
-
-    public String meaning() {
-        return meaning;
     }
 
     /** @param confidence 0 to 1 as given, or what was given instead; null where none was */
@@ -39,13 +32,10 @@ public enum Confidence {
     }
 
     /** The number with its band's meaning, such as {@code confidence 0.85, several signals agree}. */
-    public static String words(@Nullable Double confidence) {
+    public static String words(@Nullable Double confidence, Wording words) {
         Confidence band = of(confidence);
-        return band == UNKNOWN ? band.meaning : "confidence " + number(confidence) + ", " + band.meaning;
-    }
-
-    /** The number to two digits; a dash where none was given. */
-    public static String number(@Nullable Double confidence) {
-        return confidence == null ? "–" : String.format(Locale.ROOT, "%.2f", confidence);
+        return band == UNKNOWN || confidence == null
+                ? words.name(UNKNOWN)
+                : words.of("confidence.number", confidence, words.name(band));
     }
 }

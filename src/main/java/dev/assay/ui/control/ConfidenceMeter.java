@@ -1,5 +1,6 @@
 package dev.assay.ui.control;
 
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -11,10 +12,12 @@ public final class ConfidenceMeter extends Region {
 
     private final Region bar = new Region();
     private final Tooltip tip = new Tooltip();
+    private final Wording words;
     private double share;
     private final StyleVariant band = new StyleVariant(this);
 
-    public ConfidenceMeter() {
+    public ConfidenceMeter(Wording words) {
+        this.words = words;
         getStyleClass().add("confidence-meter");
         bar.getStyleClass().add("bar");
         getChildren().add(bar);
@@ -26,9 +29,9 @@ public final class ConfidenceMeter extends Region {
     /** @param confidence 0 to 1; a number outside is drawn as the nearest end, and told as it is */
     public void setConfidence(@Nullable Double confidence) {
         share = confidence == null || confidence.isNaN() ? 0 : Math.clamp(confidence, 0, 1);
-        String words = Confidence.words(confidence);
-        tip.setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
-        setAccessibleText(words);
+        String said = Confidence.words(confidence, words);
+        tip.setText(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
+        setAccessibleText(said);
         band.set(Confidence.of(confidence).name().toLowerCase(Locale.ROOT));
         requestLayout();
     }

@@ -1,6 +1,7 @@
 package dev.assay.ui.control;
 
 import dev.assay.model.EvidenceStatus;
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -10,15 +11,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** How the evidence stands to the posting's words: a shape and a colour of its own for each status. */
 public final class EvidenceMark extends Glyph {
 
-    public static final String BY_HAND = "By hand";
-    public static final String BY_HAND_MEANS = "The reviewer chose these words, or took wrong ones away.";
+    private final Wording words;
 
-    public EvidenceMark() {
+    public EvidenceMark(Wording words) {
         super("evidence-mark");
+        this.words = words;
     }
 
-    public EvidenceMark(EvidenceStatus status) {
-        this();
+    public EvidenceMark(EvidenceStatus status, Wording words) {
+        this(words);
         setStatus(status);
     }
 
@@ -28,13 +29,13 @@ public final class EvidenceMark extends Glyph {
             showNothing();
         } else {
             show(sign(status), status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    status.label() + ". " + status.explanation());
+                    words.name(status) + ". " + words.meaning(status));
         }
     }
 
     /** Shows that the reviewer gave the evidence, or took it away. */
     public void setByHand() {
-        show(Material2MZ.TOUCH_APP, "by-hand", BY_HAND + ". " + BY_HAND_MEANS);
+        show(Material2MZ.TOUCH_APP, "by-hand", words.of("evidence.by-hand") + ". " + words.of("evidence.by-hand-means"));
     }
 
     private static Ikon sign(EvidenceStatus status) {

@@ -2,6 +2,7 @@ package dev.assay.ui.control;
 
 import dev.assay.model.Span;
 import dev.assay.text.document.Range;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class PostingText extends Region {
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number");
     private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
     private final MarkLayer markLayer = new MarkLayer();
+    private final SelectionGestures gestures = new SelectionGestures(this);
     private final RangeLayer finds = new RangeLayer("find");
     private final RangeLayer currentFind = new RangeLayer("find-current");
     private final RangeLayer selected = new RangeLayer("text-selection");
@@ -67,7 +69,12 @@ public final class PostingText extends Region {
         });
         number.subscribe(this::paintCurrent);
         headerLines.subscribe(this::requestLayout);
-        new SelectionGestures(this).install();
+        gestures.install();
+    }
+
+    /** Offers in a context menu what can be done with the text. */
+    public void offerMenu(Wording words) {
+        gestures.offer(words);
     }
 
     /** What is shown. */

@@ -1,6 +1,7 @@
 package dev.assay.ui.control;
 
 import dev.assay.ui.control.TextSelection.Unit;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Cursor;
@@ -9,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,8 +29,8 @@ final class SelectionGestures {
 
     private final PostingText text;
     private final Tooltip tooltip = new Tooltip();
-    private final MenuItem copy = new MenuItem("Copy");
-    private final MenuItem all = new MenuItem("Select all");
+    private final MenuItem copy = new MenuItem();
+    private final MenuItem all = new MenuItem();
     private final ContextMenu menu = new ContextMenu(copy, all);
     private boolean dragged;
     private boolean described;
@@ -44,6 +44,17 @@ final class SelectionGestures {
         all.setAccelerator(ALL);
     }
 
+    /** Offers by a context menu what the keys do. */
+    void offer(Wording words) {
+        copy.setText(words.of("text.copy"));
+        all.setText(words.of("text.select-all"));
+        text.setOnContextMenuRequested(event -> {
+            copy.setDisable(text.selection().isEmpty());
+            menu.show(text, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
     void install() {
         text.setCursor(Cursor.TEXT);
         text.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -51,11 +62,6 @@ final class SelectionGestures {
         text.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         text.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        text.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            copy.setDisable(text.selection().isEmpty());
-            menu.show(text, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
         copy.setOnAction(event -> copy());
         all.setOnAction(event -> text.selectAll());
     }

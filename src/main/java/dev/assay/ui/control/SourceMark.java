@@ -1,6 +1,7 @@
 package dev.assay.ui.control;
 
 import dev.assay.model.Source;
+import dev.assay.ui.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -8,12 +9,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What a value was taken from: Pass 1, reading the posting, or both. */
 public final class SourceMark extends Glyph {
 
-    public SourceMark() {
+    private final Wording words;
+
+    public SourceMark(Wording words) {
         super("source-mark");
+        this.words = words;
     }
 
-    public SourceMark(Source source) {
-        this();
+    public SourceMark(Source source, Wording words) {
+        this(words);
         setSource(source);
     }
 
@@ -22,26 +26,26 @@ public final class SourceMark extends Glyph {
         if (source == null) {
             showNothing();
         } else if (source.equals(Source.PASS1_DERIVED)) {
-            show(Material2AL.LIST_ALT, "known", words(source));
+            show(Material2AL.LIST_ALT, "known", words(source, words));
         } else if (source.equals(Source.INFERRED)) {
-            show(Material2MZ.MENU_BOOK, "known", words(source));
+            show(Material2MZ.MENU_BOOK, "known", words(source, words));
         } else if (source.equals(Source.COMBINED)) {
-            show(Material2AL.LAYERS, "known", words(source));
+            show(Material2AL.LAYERS, "known", words(source, words));
         } else {
-            show(Material2AL.HELP_OUTLINE, "unknown", words(source));
+            show(Material2AL.HELP_OUTLINE, "unknown", words(source, words));
         }
     }
 
     /** The source in words. */
-    public static String words(Source source) {
+    public static String words(Source source, Wording words) {
         if (source.equals(Source.PASS1_DERIVED)) {
-            return "Taken from Pass 1";
+            return words.of("source.pass1");
         }
         if (source.equals(Source.INFERRED)) {
-            return "Read from the posting";
+            return words.of("source.posting");
         }
         return source.equals(Source.COMBINED)
-                ? "Taken from Pass 1 and the posting"
-                : "The answer names an unknown source: “" + source.key() + "”";
+                ? words.of("source.both")
+                : words.of("source.unknown", source.key());
     }
 }

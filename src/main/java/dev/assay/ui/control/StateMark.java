@@ -1,6 +1,7 @@
 package dev.assay.ui.control;
 
 import dev.assay.review.FieldReview;
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -9,27 +10,20 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What was decided on a field. */
 public final class StateMark extends Glyph {
 
-    public StateMark() {
+    private final Wording words;
+
+    public StateMark(Wording words) {
         super("state-mark");
+        this.words = words;
     }
 
-    public StateMark(FieldReview.State state) {
-        this();
+    public StateMark(FieldReview.State state, Wording words) {
+        this(words);
         setState(state);
     }
 
     public void setState(FieldReview.State state) {
-        show(sign(state), state.name().toLowerCase(Locale.ROOT), words(state));
-    }
-
-    /** The state in words. */
-    public static String words(FieldReview.State state) {
-        return switch (state) {
-            case UNDECIDED -> "Undecided";
-            case ACCEPTED -> "Accepted: the proposed value is right";
-            case OVERRIDDEN -> "Overridden: another value is right";
-            case UNSURE -> "Unsure: the reviewer cannot tell";
-        };
+        show(sign(state), state.name().toLowerCase(Locale.ROOT), words.meaning(state));
     }
 
     private static Ikon sign(FieldReview.State state) {

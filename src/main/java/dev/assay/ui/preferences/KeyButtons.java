@@ -5,6 +5,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.control.KeepsKeys;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,10 @@ final class KeyButtons extends TableCell<Action, Action> {
 
     private final ChosenKeys chosen;
     private final ObjectProperty<@Nullable Action> wanted;
-    private final KeyButton change = new KeyButton();
-    private final Button own = new Button("Own keys");
-    private final HBox buttons = new HBox(6, change, own);
+    private final KeyButton change;
+    private final Button own;
+    private final HBox buttons;
+    private final Wording words;
 
     /** Hears every key while it waits for one. */
     private final class KeyButton extends Button implements KeepsKeys {
@@ -33,7 +35,7 @@ final class KeyButtons extends TableCell<Action, Action> {
         private boolean waiting;
 
         KeyButton() {
-            super("Change…");
+            super(words.of("keys.change"));
             getStyleClass().add("small");
             addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
             focusedProperty().subscribe(on -> {
@@ -49,7 +51,7 @@ final class KeyButtons extends TableCell<Action, Action> {
             if (!on) {
                 wanted.set(null);
             }
-            setText(on ? "Press a key…" : "Change…");
+            setText(words.of(on ? "keys.press" : "keys.change"));
         }
 
         private void pressed(KeyEvent event) {
@@ -95,6 +97,10 @@ final class KeyButtons extends TableCell<Action, Action> {
     KeyButtons(ChosenKeys chosen, ObjectProperty<@Nullable Action> wanted) {
         this.chosen = chosen;
         this.wanted = wanted;
+        words = chosen.words();
+        change = new KeyButton();
+        own = new Button(words.of("keys.own"));
+        buttons = new HBox(6, change, own);
         buttons.setAlignment(Pos.CENTER_LEFT);
         change.setMinWidth(USE_PREF_SIZE);
         wanted.subscribe(action -> {

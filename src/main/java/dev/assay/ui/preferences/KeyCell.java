@@ -31,6 +31,6 @@ final class KeyCell extends TableCell<Action, Action> {
 
     private String words(Action action) {
         String keys = chosen.text(action);
-        return keys.isEmpty() ? "no key" : keys;
+        return keys.isEmpty() ? chosen.words().of("keys.none") : keys;
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.ui.preferences;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,17 +26,21 @@ final class PreferenceItems {
     private PreferenceItems() {}
 
     static void fill(PropertySheet sheet, Preferences preferences) {
+        Wording words = preferences.keys().words();
         List<Item<?>> items = List.of(
-                new Item<>("Look", "Light, dark, or as the system has it", Theme.class,
-                        preferences.themeProperty(), PreferenceItems::themes),
-                new Item<>("Text size", "From 80 to 200 %", Number.class, preferences.scaleProperty(),
+                new Item<>(words.of("preference.look"), words.of("preference.look.means"), Theme.class,
+                        preferences.themeProperty(), theme -> choice(theme, Theme.values(), words)),
+                new Item<>(words.of("preference.language"), words.of("preference.language.means"),
+                        Language.class, preferences.languageProperty(),
+                        language -> choice(language, Language.values(), words)),
+                new Item<>(words.of("preference.size"), words.of("preference.size.means"), Number.class, preferences.scaleProperty(),
                         scale -> size(preferences)),
-                new Item<>("Digits without Shift", "On an AZERTY keyboard: the row of digits chooses values",
+                new Item<>(words.of("preference.digits"), words.of("preference.digits.means"),
                         Boolean.class, preferences.bareDigitsProperty(), PreferenceItems::onOff),
-                new Item<>("Open files from", "Where the dialogue starts; it remembers the last folder",
-                        String.class, preferences.openFolderProperty(), PreferenceItems::folder),
-                new Item<>("Export to", "Where the dialogue starts; it remembers the last folder",
-                        String.class, preferences.exportFolderProperty(), PreferenceItems::folder));
+                new Item<>(words.of("preference.open"), words.of("preference.open.means"),
+                        String.class, preferences.openFolderProperty(), folder -> folder(folder, words)),
+                new Item<>(words.of("preference.export"), words.of("preference.export.means"),
+                        String.class, preferences.exportFolderProperty(), folder -> folder(folder, words)));
         sheet.setPropertyEditorFactory(item -> ((Item<?>) item).editor());
         sheet.getItems().setAll(items);
     }
@@ -105,20 +111,20 @@ final class PreferenceItems {
         }
     }
 
-    private static Node themes(Property<Theme> theme) {
-        ChoiceBox<Theme> box = new ChoiceBox<>(FXCollections.observableArrayList(Theme.values()));
+    private static <E extends Enum<E>> Node choice(Property<E> chosen, E[] all, Wording words) {
+        ChoiceBox<E> box = new ChoiceBox<>(FXCollections.observableArrayList(all));
         box.setConverter(new javafx.util.StringConverter<>() {
             @Override
-            public String toString(Theme one) {
-                return one == null ? "" : one.label();
+            public String toString(E one) {
+                return one == null ? "" : words.name(one);
             }
 
             @Override
-            public Theme fromString(String label) {
-                throw new UnsupportedOperationException("A look is chosen, not typed.");
+            public E fromString(String label) {
+                throw new UnsupportedOperationException("It is chosen, not typed.");
             }
         });
-        box.valueProperty().bindBidirectional(theme);
+        box.valueProperty().bindBidirectional(chosen);
         return box;
     }
 
@@ -163,9 +169,9 @@ final class PreferenceItems {
         return toggle;
     }
 
-    private static Node folder(Property<String> folder) {
+    private static Node folder(Property<String> folder, Wording words) {
         TextField field = new TextField();
-        field.setPromptText("wherever the system starts");
+        field.setPromptText(words.of("preference.no-folder"));
         field.textProperty().bindBidirectional((StringProperty) folder);
         return field;
     }

@@ -88,7 +88,7 @@ public final class PreferencesController implements ScreenView {
         preset.setConverter(new StringConverter<>() {
             @Override
             public String toString(KeyPreset one) {
-                return one == null ? "keys of my own" : one.label();
+                return one == null ? words.of("keys.own-ones") : one.label();
             }
 
             @Override
@@ -151,10 +151,9 @@ public final class PreferencesController implements ScreenView {
         preset.setValue(now);
         remarks.setText(now == null ? "" : String.join(" ", now.remarks(words)));
         collisions.setText(chosen.collisions(actions).entrySet().stream()
-                .map(one -> Keys.name(one.getKey(), words) + " is a key of "
-                        + one.getValue().stream().map(owner -> "“" + owner.label(words) + "”")
-                                .collect(Collectors.joining(" and "))
-                        + "; only the first does it.")
+                .map(one -> words.of("keys.collision", Keys.name(one.getKey(), words),
+                        one.getValue().stream().map(owner -> words.of("list.quoted", owner.label(words)))
+                                .collect(Collectors.joining(" " + words.of("list.and") + " "))))
                 .collect(Collectors.joining(" ")));
         keys.refresh();
     }

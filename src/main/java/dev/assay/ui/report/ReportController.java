@@ -38,6 +38,7 @@ final class ReportController implements ScreenView {
     @Override
     public void shown() {
         context.parts().session().problems(kept -> root
-                .setContent(ReportPane.of(context.parts().jobs().reportProperty().get(), kept)));
+                .setContent(ReportPane.of(context.parts().jobs().reportProperty().get(), kept,
+                        context.parts().session().words())));
     }
 }

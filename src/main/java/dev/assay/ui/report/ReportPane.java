@@ -3,6 +3,8 @@ package dev.assay.ui.report;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
+import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -25,51 +27,45 @@ final class ReportPane {
      * @param report what was read last; null where nothing was since the start
      * @param kept what was noticed in all files ever read
      */
-    static Node of(@Nullable ImportReport report, List<Problem> kept) {
+    static Node of(@Nullable ImportReport report, List<Problem> kept, Wording words) {
         if (report == null) {
-            Label none = new Label("No files were read since Assay was started. "
-                    + (kept.isEmpty()
-                            ? "Nothing was out of line in those before."
-                            : "Remarks on those before:"));
+            Label none = new Label(words.of(kept.isEmpty() ? "report.nothing-read" : "report.read-before"));
             none.getStyleClass().add("muted");
             VBox earlier = new VBox(12, none);
-            addRemarks(earlier, kept);
+            addRemarks(earlier, kept, words);
             return earlier;
         }
         FlowPane counts = new FlowPane(18, 6);
         for (Outcome outcome : Outcome.values()) {
             String word = outcome.name().toLowerCase(Locale.ROOT);
-            Label count = new Label(report.count(outcome) + " " + word);
+            Label count = new Label(words.of(Wording.key(outcome), report.count(outcome)));
             count.getStyleClass().addAll("outcome", word);
             counts.getChildren().add(count);
         }
-        Label sum = new Label(sum(report));
+        Label sum = new Label(sum(report, words));
         sum.setWrapText(true);
         VBox all = new VBox(12, sum, counts);
         all.getStyleClass().add("report-sheet");
-        addRemarks(all, report.problems());
+        addRemarks(all, report.problems(), words);
         return all;
     }
 
-    private static void addRemarks(VBox sheet, List<Problem> problems) {
+    private static void addRemarks(VBox sheet, List<Problem> problems, Wording words) {
         if (!problems.isEmpty()) {
-            Button copy = new Button("Copy the remarks");
+            Button copy = new Button(words.of("report.copy"));
             copy.setOnAction(event -> copy(problems));
             sheet.getChildren().addAll(remarks(problems), copy);
         }
     }
 
-    private static String sum(ImportReport report) {
-        String read = report.files() + (report.files() == 1 ? " file" : " files") + " given: "
-                + report.postings()
-                + " postings, " + report.pass1() + " Pass 1 results and " + report.answers()
-                + " answers were read. ";
-        String left = report.notReached() == 0
-                ? ""
-                : report.notReached() + " were not reached before the Cancel. ";
-        return read + left + (report.problems().isEmpty()
-                ? "Nothing was out of line."
-                : report.problems().size() + (report.problems().size() == 1 ? " remark:" : " remarks:"));
+    private static String sum(ImportReport report, Wording words) {
+        List<String> said = new ArrayList<>();
+        said.add(words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers()));
+        if (report.notReached() > 0) {
+            said.add(words.of("report.not-reached", report.notReached()));
+        }
+        said.add(words.of("report.remarks", report.problems().size()));
+        return String.join(" ", said);
     }
 
     private static ListView<Problem> remarks(List<Problem> problems) {

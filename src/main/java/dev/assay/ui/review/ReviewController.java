@@ -81,11 +81,7 @@ public final class ReviewController implements ScreenView {
         highlights.getStyleClass().add("flat");
         highlights.setFocusTraversable(false);
         highlights.setOnAction(event -> nextHighlights());
-        session.highlightsProperty().subscribe(mode -> highlights.setText("Highlights: " + switch (mode) {
-            case ALL -> "all";
-            case SELECTED -> "this field";
-            case NONE -> "none";
-        }));
+        session.highlightsProperty().subscribe(mode -> highlights.setText(session.words().name(mode)));
         PostingAction.HIGHLIGHTS.mark(highlights, session.words());
         WindowAction.OPEN.mark(openFiles, session.words());
         WindowAction.OPEN_FOLDER.mark(openFolder, session.words());
@@ -205,8 +201,7 @@ public final class ReviewController implements ScreenView {
         postingController.selectedSpan().ifPresentOrElse(
                 span -> context.parts().reviewing().attach(posting, span),
                 () -> session.notify(Notice.Kind.INFO,
-                        "Select words in the posting first, with the mouse, or find them with "
-                                + session.keys().text(PostingAction.FIND) + " and press Esc."));
+                        session.words().of("review.select-first", session.keys().text(PostingAction.FIND))));
     }
 
     @FXML
@@ -229,10 +224,8 @@ public final class ReviewController implements ScreenView {
                 .and(session.loadingProperty().isEqualTo(Loading.READY)));
         context.parts().jobs().activityProperty().subscribe(activity -> {
             boolean idle = activity.isNone();
-            welcomeTitle.setText(idle ? "Nothing to review yet" : "Reading…");
-            welcomeText.setText(idle
-                    ? "Drop postings, Pass 1 files or model answers anywhere in this window, or open them."
-                    : "The postings appear here as soon as the files are read.");
+            welcomeTitle.setText(session.words().of(idle ? "welcome.title" : "welcome.reading"));
+            welcomeText.setText(session.words().of(idle ? "welcome.text" : "welcome.wait"));
             welcomeButtons.setVisible(idle);
         });
         welcome.visibleProperty().subscribe(empty -> {

@@ -5,6 +5,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
+import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ record Arrival(PostingFile file, @Nullable Answer answer, String newer) {
      * @param known the answers that were there when the posting was opened, by id
      * @param read what the store knows now
      * @param choose which answer is judged first
+     * @param words says what there is besides
      */
     static Arrival of(PostingFile shown, @Nullable Answer judged, Set<String> known, PostingFile read,
-            Function<PostingFile, Optional<Answer>> choose) {
+            Function<PostingFile, Optional<Answer>> choose, Wording words) {
         Posting posting = shown.posting().hasText() ? shown.posting() : read.posting();
         PostingFile file = new PostingFile(posting, read.pass1(), read.answers(), read.reviews());
         Answer answer = judged == null
@@ -39,7 +41,7 @@ record Arrival(PostingFile file, @Nullable Answer answer, String newer) {
                 : JudgedAnswer.find(read, judged.id()).filter(now -> saysTheSame(judged, now)).orElse(judged);
         List<Answer> others = read.currentAnswers().stream().filter(one -> !known.contains(one.id()))
                 .filter(one -> answer == null || !one.id().equals(answer.id())).toList();
-        return new Arrival(file, answer, words(others, !posting.equals(read.posting())));
+        return new Arrival(file, answer, newer(others, !posting.equals(read.posting()), words));
     }
 
     private static boolean saysTheSame(Answer judged, Answer now) {
@@ -53,12 +55,14 @@ record Arrival(PostingFile file, @Nullable Answer answer, String newer) {
         return fields;
     }
 
-    private static String words(List<Answer> others, boolean text) {
+    private static String newer(List<Answer> others, boolean text, Wording words) {
         String answers = switch (others.size()) {
             case 0 -> "";
-            case 1 -> "new answer by " + others.getFirst().engine().name();
-            default -> others.size() + " new answers";
+            case 1 -> words.of("newer.answer", others.getFirst().engine().name());
+            default -> words.of("newer.answers", others.size());
         };
-        return !text ? answers : answers.isEmpty() ? "newer text" : answers + ", newer text";
+        return !text
+                ? answers
+                : answers.isEmpty() ? words.of("newer.text") : answers + ", " + words.of("newer.text");
     }
 }

@@ -60,8 +60,7 @@ final class Finishing {
                 .findFirst();
         next.ifPresent(field -> {
             session.moveTo(field, 0);
-            session.notify(Notice.Kind.INFO, "Look at each of the fields listed first; "
-                    + session.keys().text(scope.action()) + " then accepts the rest.");
+            session.notify(Notice.Kind.INFO, session.words().of("finish.look-first", session.keys().text(scope.action())));
         });
         return next.isPresent();
     }
@@ -72,8 +71,7 @@ final class Finishing {
         session.moveTo(first, 0);
         left.set(new LeftToLookAt(scope.action(), file.posting().id(), answerId(), doubtful, Set.of(first)));
         session.notify(Notice.Kind.WARNING,
-                "Accepted " + accepted + (accepted == 1 ? " field; " : " fields; ")
-                        + doubtful.size() + (doubtful.size() == 1 ? " is" : " are") + " left to look at.");
+                session.words().of("finish.left", accepted, doubtful.size()));
     }
 
     /** What an act undone or done again left says nothing once a field that is not listed is undecided by it. */
@@ -95,9 +93,7 @@ final class Finishing {
     void tellAccepted(List<NewDecision> act, String where) {
         if (!act.isEmpty()) {
             session.notify(Notice.Kind.SUCCESS,
-                    "Accepted " + act.size() + (act.size() == 1 ? " field" : " fields")
-                            + " of " + where + ". " + session.keys().text(CellAction.UNDO)
-                            + " takes it back.");
+                    session.words().of("finish.accepted", act.size(), where, session.keys().text(CellAction.UNDO)));
         }
     }
 
@@ -106,15 +102,14 @@ final class Finishing {
                 .filter(f -> session.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
         if (left > 0) {
             session.moveToUndecided();
-            session.notify(Notice.Kind.WARNING, left + (left == 1 ? " field has" : " fields have")
-                    + " no usable value to accept. Choose one, or mark it as unsure.");
+            session.notify(Notice.Kind.WARNING, session.words().of("finish.unusable", left));
             return;
         }
         Optional<PostingSummary> next = session.queue().nextOpen(file.posting().id());
         next.ifPresentOrElse(posting -> {
             tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
             session.show(posting.id(), "");
-        }, () -> session.notify(Notice.Kind.SUCCESS, "All postings shown are finished."));
+        }, () -> session.notify(Notice.Kind.SUCCESS, session.words().of("finish.all")));
     }
 
     private String answerId() {

@@ -55,13 +55,13 @@ public final class Jobs {
 
     /** Reads files and folders, then infers what is missing. */
     public void read(List<Path> chosen) {
-        Step step = begin("Reading");
+        Step step = begin(words("job.reading"));
         run(step, () -> {
             ImportReport read = intake.read(files.apply(chosen), step)
                     .remarking(SourceFiles.leftOut(chosen));
             background.onUi(session::list);
             if (!step.cancelled()) {
-                read = read.with(intake.answerAll(step.named("Inferring")).problems());
+                read = read.with(intake.answerAll(step.named(words("job.inferring"))).problems());
             }
             return read;
         }, read -> {
@@ -74,7 +74,7 @@ public final class Jobs {
 
     /** Infers and grounds for every posting that lacks it. */
     public void inferMissing() {
-        infer("Every posting has its local answer already.");
+        infer(words("job.nothing-to-infer"));
     }
 
     /** As {@link #inferMissing}, and says nothing where nothing is missing: for a store that was built again. */
@@ -83,7 +83,7 @@ public final class Jobs {
     }
 
     private void infer(String nothingToDo) {
-        Step step = begin("Inferring");
+        Step step = begin(words("job.inferring"));
         run(step, () -> intake.answerAll(step), done -> {
             if (done.postings() > 0) {
                 session.load();
@@ -93,18 +93,18 @@ public final class Jobs {
                 session.notify(Notice.Kind.WARNING, describe(done.problems()));
             } else if (done.notReached() > 0) {
                 session.notify(Notice.Kind.WARNING,
-                        "Cancelled. Not reached: " + postings(done.notReached()) + ".");
+                        words("job.cancelled", done.notReached()));
             } else if (done.postings() > 0) {
-                session.notify(Notice.Kind.INFO, "Inferred locally: " + postings(done.postings()) + ".");
+                session.notify(Notice.Kind.INFO, words("job.inferred", done.postings()));
             } else if (!nothingToDo.isEmpty()) {
                 session.notify(Notice.Kind.INFO, nothingToDo);
             }
         });
     }
 
-    private static String describe(List<Problem> problems) {
+    private String describe(List<Problem> problems) {
         Problem first = problems.getFirst();
-        String more = problems.size() == 1 ? "" : " And " + (problems.size() - 1) + " more.";
+        String more = problems.size() == 1 ? "" : " " + words("job.more", problems.size() - 1);
         return first.message() + (first.remedy().isEmpty() ? "" : " " + first.remedy()) + more;
     }
 
@@ -114,11 +114,11 @@ public final class Jobs {
         if (file == null) {
             return;
         }
-        Step step = begin("Inferring");
+        Step step = begin(words("job.inferring"));
         run(step, () -> intake.inferAgain(file.posting().id()), problems -> {
             session.refresh();
             if (problems.isEmpty()) {
-                session.notify(Notice.Kind.SUCCESS, "This posting was inferred again.");
+                session.notify(Notice.Kind.SUCCESS, words("job.inferred-again"));
             } else {
                 session.notify(Notice.Kind.WARNING, describe(problems));
             }
@@ -153,25 +153,19 @@ public final class Jobs {
     }
 
     private void tell(ImportReport read) {
-        int files = read.files();
-        String text = "Read " + files + (files == 1 ? " file" : " files") + ": " + postings(read.postings())
-                + ", "
-                + read.pass1() + " Pass 1, " + read.answers() + " answers.";
+        String text = words("job.read", read.files(), read.postings(), read.pass1(), read.answers());
         if (read.notReached() > 0) {
-            session.notify(Notice.Kind.WARNING,
-                    "Cancelled. " + text + " Not reached: " + read.notReached() + ".");
+            session.notify(Notice.Kind.WARNING, words("job.read-cancelled", text, read.notReached()));
         } else if (read.problems().isEmpty()) {
             session.notify(Notice.Kind.SUCCESS, text);
         } else {
-            session.notify(Notice.Kind.WARNING,
-                    text + " " + read.problems().size() + " remarks: see File, “"
-                            + WindowAction.REPORT.label(session.words())
-                            + "”.");
+            session.notify(Notice.Kind.WARNING, words("job.read-remarks", text, read.problems().size(),
+                    WindowAction.REPORT.label(session.words())));
         }
     }
 
-    private static String postings(int count) {
-        return count + (count == 1 ? " posting" : " postings");
+    private String words(String key, Object... about) {
+        return session.words().of(key, about);
     }
 
     /** Passes a job's progress on to the status bar, at most one update waiting at a time. */

@@ -7,6 +7,7 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,14 @@ final class OpenPosting {
     final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
 
     private final Schema schema;
+    private final Wording words;
     private final Function<PostingFile, Optional<Answer>> judged;
     private Set<String> known = Set.of();
 
-    OpenPosting(Schema schema, Function<PostingFile, Optional<Answer>> judged) {
+    OpenPosting(Schema schema, Function<PostingFile, Optional<Answer>> judged,
+            Wording words) {
         this.schema = schema;
+        this.words = words;
         this.judged = judged;
     }
 
@@ -98,7 +102,7 @@ final class OpenPosting {
     void take(PostingFile read, List<Runnable> screens) {
         PostingFile shown = posting.get();
         if (shown != null && is(read.posting().id())) {
-            Arrival arrival = Arrival.of(shown, answer.get(), known, read, judged);
+            Arrival arrival = Arrival.of(shown, answer.get(), known, read, judged, words);
             review(arrival.file().reviews());
             answer.set(arrival.answer());
             posting.set(arrival.file());

@@ -29,19 +29,7 @@ public final class PostingQueue {
 
     /** Which postings are shown. */
     public enum Filter {
-        ALL("All"), OPEN("Not finished"), CONTRADICTED("Contradicted"), NOT_FOUND(
-                "Evidence not found"),
-        NO_TEXT("No text"), FINISHED("Finished");
-
-        private final String label;
-
-        Filter(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        ALL, OPEN, CONTRADICTED, NOT_FOUND, NO_TEXT, FINISHED
     }
 
     private final Map<String, PostingSummary> all = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.wording.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ public final class Preferences {
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty scale;
     private final BooleanProperty bareDigits = new SimpleBooleanProperty();
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final StringProperty openFolder = new SimpleStringProperty("");
     private final StringProperty exportFolder = new SimpleStringProperty("");
     private boolean loading;
@@ -42,6 +44,7 @@ public final class Preferences {
         theme.subscribe((before, now) -> keepLook());
         scale.subscribe((before, now) -> keepLook());
         bareDigits.subscribe((before, now) -> keep(set -> set.withBareDigits(now)));
+        language.subscribe((before, now) -> keepLanguage(now));
         openFolder.subscribe((before, now) -> keepFolders());
         exportFolder.subscribe((before, now) -> keepFolders());
         keys().chosen().addListener((MapChangeListener<Action, List<KeyCombination>>) change -> keepKeys());
@@ -61,6 +64,7 @@ public final class Preferences {
 
     private void take(SettingValues kept, List<Action> actions) {
         bareDigits.set(kept.bareDigits());
+        language.set(Language.of(kept.language()));
         openFolder.set(kept.folders().open());
         exportFolder.set(kept.folders().export());
         List<String> problems = keys().take(kept.keys(), actions);
@@ -88,6 +92,11 @@ public final class Preferences {
         return bareDigits;
     }
 
+    /** The language of the window, from its next start on. */
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
     /** The folder that dialogues for opening start in; empty for wherever the system starts. */
     public StringProperty openFolderProperty() {
         return openFolder;
@@ -106,6 +115,13 @@ public final class Preferences {
         String look = theme.get().name();
         double size = scale.get();
         keep(set -> set.withLayout(set.layout().withLook(look, size)));
+    }
+
+    private void keepLanguage(Language now) {
+        keep(set -> set.withLanguage(now.name()));
+        if (!loading) {
+            session.notify(Notice.Kind.INFO, session.words().of("language.at-restart"));
+        }
     }
 
     private void keepKeys() {

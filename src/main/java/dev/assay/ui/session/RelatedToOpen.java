@@ -10,6 +10,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.TakeOver;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,9 +67,7 @@ final class RelatedToOpen {
 
     /** Why nothing can be taken over, in a sentence. */
     String refusal() {
-        return related.get().equal().isEmpty()
-                ? "No posting is known that says the same as this one, or nearly so."
-                : "Nothing is decided yet in the posting with the same text.";
+        return session.words().of(related.get().equal().isEmpty() ? "related.none" : "related.undecided");
     }
 
     /** Takes decisions over, off the UI thread. @param judged the answer judged at the target, if it is open */
@@ -96,19 +95,11 @@ final class RelatedToOpen {
         /** What was taken over and what was not, in words. */
         String inWords(ChosenKeys keys) {
             long fields = kept.stream().map(decision -> decision.what().field()).distinct().count();
-            StringBuilder words = new StringBuilder(fields == 0
-                    ? "Nothing was taken over"
-                    : "Taken over: " + fields + (fields == 1 ? " field" : " fields"));
-            if (over.kept() > 0) {
-                words.append("; ").append(over.kept()).append(over.kept() == 1 ? " was" : " were")
-                        .append(" decided here already and stayed");
-            }
-            if (over.withoutWords() > 0) {
-                words.append("; ").append(over.withoutWords()).append(" without all words of its evidence,"
-                        + " which do not stand in this text");
-            }
-            return words.append(fields == 0 ? "." : ". " + keys.text(CellAction.UNDO) + " takes it back.")
-                    .toString();
+            Wording words = keys.words();
+            String said = words.of("take-over.fields", fields)
+                    + (over.kept() > 0 ? words.of("take-over.kept", over.kept()) : "")
+                    + (over.withoutWords() > 0 ? words.of("take-over.without", over.withoutWords()) : "") + ".";
+            return fields == 0 ? said : said + " " + words.of("undo.takes-back", keys.text(CellAction.UNDO));
         }
     }
 }

@@ -82,7 +82,7 @@ public final class ReviewerName {
                 waited.command().run();
             } else if (waited != null) {
                 session.notify(Notice.Kind.INFO,
-                        "The name is kept. Nothing was decided: another field is open now.");
+                        session.words().of("reviewer.other-field"));
             }
         }, notSaved);
     }

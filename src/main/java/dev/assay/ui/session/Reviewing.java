@@ -135,10 +135,16 @@ public final class Reviewing {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
-                        "Cleared " + review.taken() + ". " + session.keys().text(CellAction.UNDO)
-                                + " takes it back."));
+                        taken(review) + " "
+                                + session.words().of("undo.takes-back", session.keys().text(CellAction.UNDO))));
             }
         }));
+    }
+
+    private String taken(FieldReview review) {
+        boolean decided = review.state() != FieldReview.State.UNDECIDED;
+        int pieces = review.evidence() == null ? -1 : review.evidence().what().spans().size();
+        return session.words().of(decided ? "cleared.decision" : "cleared.evidence", pieces);
     }
 
     /** As {@link #inTurn(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
@@ -148,7 +154,7 @@ public final class Reviewing {
                 action.run();
             } else {
                 session.notify(Notice.Kind.WARNING,
-                        "Nothing was decided: another field was open by then. Click again where you mean it.");
+                        session.words().of("refused.other-field"));
             }
         });
     }
@@ -315,12 +321,12 @@ public final class Reviewing {
         }, done -> over(() -> {
             if (done.step().isEmpty()) {
                 session.notify(Notice.Kind.INFO,
-                        undo ? "There is nothing to undo." : "There is nothing to redo.");
+                        session.words().of(undo ? "undo.nothing" : "redo.nothing"));
                 return;
             }
             UndoStep step = done.step().get();
             step.decisions().forEach(decision -> said(decision.what(), undo));
-            session.notify(Notice.Kind.INFO, (undo ? "Undone: " : "Done again: ") + describe(step));
+            session.notify(Notice.Kind.INFO, session.words().of(undo ? "undo.done" : "redo.done", describe(step)));
             refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
             finishing.takenBack(step);
             done.there().ifPresent(
@@ -346,10 +352,12 @@ public final class Reviewing {
     private String describe(UndoStep step) {
         NewDecision first = step.decisions().getFirst().what();
         int count = step.cells();
-        String what = count == 1 || step.isOfOneKind() ? first.kind().key() : "decisions on";
+        String what = count == 1 || step.isOfOneKind()
+                ? session.words().name(first.kind())
+                : session.words().of("undo.decisions");
         return count == 1
-                ? what + " " + session.schema().require(first.field()).label()
-                : what + " " + count + " fields";
+                ? session.words().of("undo.one", what, session.schema().require(first.field()).label())
+                : session.words().of("undo.many", what, count);
     }
 
     private void refreshSummaries(List<String> postingIds) {
@@ -418,7 +426,7 @@ public final class Reviewing {
 
     private void refuse() {
         session.notify(Notice.Kind.WARNING,
-                "Nothing was decided: the posting was still being opened. Press the key again.");
+                session.words().of("refused.opening"));
     }
 
     private void named(Runnable command) {
@@ -447,7 +455,7 @@ public final class Reviewing {
         notSaved(problem);
         if (more) {
             session.notify(Notice.Kind.ERROR, session.noticeProperty().get().text()
-                    + " What was typed after it was not carried out either.");
+                    + " " + session.words().of("refused.typed-after"));
         }
         commands.end();
     }

@@ -77,7 +77,7 @@ public final class Session {
         this.schema = schema;
         this.store = store;
         this.background = background;
-        open = new OpenPosting(schema, judged);
+        open = new OpenPosting(schema, judged, words);
         readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
     }
 
@@ -204,7 +204,7 @@ public final class Session {
     public void showFact() {
         Grounding grounding = grounding(open.field.get());
         if (grounding == null || grounding.pass1().isEmpty()) {
-            notify(Notice.Kind.INFO, "This evidence rests on no entry of Pass 1.");
+            notify(Notice.Kind.INFO, words().of("fact.none"));
         } else {
             showFact(grounding.pass1().getFirst());
         }
@@ -299,7 +299,7 @@ public final class Session {
             }
             if (found.isEmpty()) {
                 opening.set(false);
-                notify(Notice.Kind.ERROR, "This posting is not in the store any more.");
+                notify(Notice.Kind.ERROR, words().of("posting.gone"));
             } else if (found.get().isLong() && !isOpen(postingId)) {
                 open.await(postingId);
                 background.afterFrames(1, () -> arrived(mine, found.get(), fieldKey, again));
@@ -352,7 +352,7 @@ public final class Session {
     /** Tells the reviewer what went wrong; what nobody expected goes to the last net, which shows it in full. */
     public void failed(Throwable problem) {
         Optional<String> words = Expected.words(problem);
-        notify(Notice.Kind.ERROR, words.orElse("An error that was not expected: " + FailureCode.of(problem)));
+        notify(Notice.Kind.ERROR, words.orElseGet(() -> words().of("failure.unexpected", FailureCode.of(problem))));
         if (words.isEmpty()) {
             Failures.raise(problem);
         }

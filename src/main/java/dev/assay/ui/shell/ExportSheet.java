@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.export.ExportFormat;
 import dev.assay.export.Formats;
+import dev.assay.ui.wording.Wording;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,19 +16,20 @@ final class ExportSheet {
     private ExportSheet() {}
 
     /** @param chosen given the format, and whether it goes to a folder rather than into one file */
-    static Node of(Formats formats, BiConsumer<ExportFormat, Boolean> chosen) {
+    static Node of(Formats formats, Wording words, BiConsumer<ExportFormat, Boolean> chosen) {
         VBox all = new VBox(16);
         for (ExportFormat format : formats.all()) {
             Label name = new Label(format.name());
             name.getStyleClass().add("sheet-heading");
-            Label description = new Label(format.description());
+            Label description = new Label(
+                    words.find("format." + format.name()).orElseGet(format::description));
             description.setWrapText(true);
             description.setMaxWidth(560);
-            Button file = new Button("To one file…");
+            Button file = new Button(words.of("export.file"));
             file.setOnAction(event -> chosen.accept(format, false));
             HBox buttons = new HBox(8, file);
             if (format.writesFolders()) {
-                Button folder = new Button("One file per posting…");
+                Button folder = new Button(words.of("export.folder"));
                 folder.setOnAction(event -> chosen.accept(format, true));
                 buttons.getChildren().add(folder);
             }

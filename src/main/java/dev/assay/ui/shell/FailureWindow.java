@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.FailureReport;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,15 +45,18 @@ public final class FailureWindow {
     private @Nullable Stage main;
     private @Nullable Stage stage;
     private @Nullable Label others;
+    private Wording words;
     private int more;
 
     /** @param folders opens a folder for the user */
-    public FailureWindow(Consumer<Path> folders) {
+    public FailureWindow(Consumer<Path> folders, Wording words) {
+        this.words = words;
         this.folders = folders;
     }
 
-    /** Takes look, size of text and place from another window from now on. */
-    void over(Stage window) {
+    /** Takes look, size of text, place and language from another window from now on. */
+    void over(Stage window, Wording spoken) {
+        words = spoken;
         main = window;
     }
 
@@ -61,9 +65,7 @@ public final class FailureWindow {
         Label later = others;
         if (stage != null && later != null) {
             more++;
-            later.setText(more == 1
-                    ? "Since then another error was met."
-                    : "Since then " + more + " more errors were met.");
+            later.setText(words.of("failure.more", more));
             later.setManaged(true);
             later.setVisible(true);
         } else if (shown.merge(report.code(), 1, Integer::sum) <= MOST_TIMES) {
@@ -85,7 +87,7 @@ public final class FailureWindow {
                     FailureWindow.class.getResource("/styles/" + sheet + ".css")).toExternalForm());
         }
         look(scene, box, over);
-        window.setTitle("Assay met an error");
+        window.setTitle(words.of("failure.window"));
         window.setScene(scene);
         window.setOnHidden(event -> stage = null);
         stage = window;
@@ -122,31 +124,30 @@ public final class FailureWindow {
     }
 
     private VBox content(FailureReport report, Optional<Path> log, Stage window) {
-        Label title = new Label("Something went wrong");
+        Label title = new Label(words.of("failure.title"));
         title.getStyleClass().add("sheet-title");
         Label what = wrapped();
-        what.setText("Assay met an error that it did not expect"
-                + (report.doing().isEmpty() ? "." : ", while " + report.doing() + "."));
+        what.setText(report.doing().isEmpty()
+                ? words.of("failure.what")
+                : words.of("failure.while", report.doing()));
         Label safe = wrapped();
-        safe.setText("Your decisions are safe: every decision shown as saved is on disk. You can go on; if"
-                + " something looks odd, close Assay and open it again.");
+        safe.setText(words.of("failure.safe"));
         TextField code = new TextField(report.code().text());
         code.setEditable(false);
         code.getStyleClass().add("failure-code");
-        code.setAccessibleText("Error code " + report.code());
-        HBox named = new HBox(10, new Label("Error code"), code);
+        code.setAccessibleText(words.of("failure.code") + " " + report.code());
+        HBox named = new HBox(10, new Label(words.of("failure.code")), code);
         named.setAlignment(Pos.CENTER_LEFT);
         Label held = wrapped();
-        held.setText("This report names places in the program. It holds nothing of postings, values, notes or"
-                + " names, so it may be passed on.");
+        held.setText(words.of("failure.held"));
         TextArea text = new TextArea(report.text());
         text.setEditable(false);
         text.getStyleClass().add("failure-report");
         text.setPrefRowCount(9);
-        text.setAccessibleText("The report");
+        text.setAccessibleText(words.of("failure.report"));
         VBox.setVgrow(text, Priority.ALWAYS);
         Label where = wrapped();
-        where.setText(log.map(folder -> "Log: " + folder).orElse("No log could be written."));
+        where.setText(log.map(folder -> words.of("failure.log", folder)).orElseGet(() -> words.of("failure.no-log")));
         where.getStyleClass().add("failure-log");
         Label later = wrapped();
         later.setManaged(false);
@@ -159,17 +160,17 @@ public final class FailureWindow {
     }
 
     private HBox buttons(FailureReport report, Optional<Path> log, Stage window) {
-        Button copy = new Button("Copy report");
+        Button copy = new Button(words.of("failure.copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(report.text());
             Clipboard.getSystemClipboard().setContent(content);
-            copy.setText("Copied");
+            copy.setText(words.of("failure.copied"));
         });
-        Button open = new Button("Open log folder");
+        Button open = new Button(words.of("failure.open-log"));
         open.setDisable(log.isEmpty());
         open.setOnAction(event -> log.ifPresent(folders));
-        Button close = new Button("Close");
+        Button close = new Button(words.of("sheet.close"));
         close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setOnAction(event -> window.hide());

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.wording.Wording;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class FileDialogs {
 
     private final Preferences preferences;
+    private final Wording words;
 
-    FileDialogs(Preferences preferences) {
+    FileDialogs(Preferences preferences, Wording words) {
+        this.words = words;
         this.preferences = preferences;
     }
 
     Optional<List<Path>> files(Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open postings, Pass 1 files and answers");
+        chooser.setTitle(words.of("dialogue.open"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("All that Assay reads", "*.json", "*.jsonl", "*.ndjson",
+                new FileChooser.ExtensionFilter(words.of("dialogue.readable"), "*.json", "*.jsonl", "*.ndjson",
                         "*.csv", "*.txt", "*.md", "*.html"),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
+                new FileChooser.ExtensionFilter(words.of("dialogue.all-files"), "*.*"));
         chooser.setInitialDirectory(existing(preferences.openFolderProperty()));
         List<File> chosen = chooser.showOpenMultipleDialog(window);
         if (chosen == null || chosen.isEmpty()) {
@@ -37,11 +40,11 @@ final class FileDialogs {
     }
 
     Optional<Path> folder(Window window) {
-        return folder(window, "Open a folder", preferences.openFolderProperty());
+        return folder(window, words.of("dialogue.open-folder"), preferences.openFolderProperty());
     }
 
     Optional<Path> exportFolder(Window window) {
-        return folder(window, "Export to a folder", preferences.exportFolderProperty());
+        return folder(window, words.of("dialogue.export-folder"), preferences.exportFolderProperty());
     }
 
     private static Optional<Path> folder(Window window, String title, StringProperty last) {
@@ -56,7 +59,7 @@ final class FileDialogs {
     /** @param extension how the file's name ends, whatever is typed */
     Optional<Path> save(Window window, String name, String extension) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export to a file");
+        chooser.setTitle(words.of("dialogue.export-file"));
         String end = "." + extension;
         chooser.setInitialFileName(name + end);
         chooser.setInitialDirectory(existing(preferences.exportFolderProperty()));

@@ -11,6 +11,7 @@ import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.wording.Wording;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class MainController {
     public MainController(ScreenParts parts, Services services, Preferences preferences) {
         this.parts = parts;
         this.services = services;
-        this.dialogs = new FileDialogs(preferences);
+        this.dialogs = new FileDialogs(preferences, parts.session().words());
         this.keyboard = new Keyboard(Screens.actions(), parts.session().keys());
     }
 
@@ -87,8 +88,8 @@ public final class MainController {
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
         root.setOnDragDropped(this::dropped);
         WindowAction.KEYS.mark(keys, parts.session().words());
-        WindowAction.REVIEWER.mark(nameField, parts.session().words(), "Enter keeps the name");
-        WindowAction.REVIEWER.mark(start, parts.session().words(), "Keep the name");
+        WindowAction.REVIEWER.mark(nameField, parts.session().words(), parts.session().words().of("reviewer.enter"));
+        WindowAction.REVIEWER.mark(start, parts.session().words(), parts.session().words().of("reviewer.keep"));
         WindowAction.LEAVE.mark(notNow, parts.session().words());
     }
 
@@ -128,13 +129,14 @@ public final class MainController {
     private void actions() {
         keyboard.repeatingProperty().subscribe(parts.session()::pass);
         Handlers on = keyboard.everywhere();
+        Wording words = parts.session().words();
         on.on(WindowAction.LEAVE, this::escape);
-        on.on(WindowAction.KEYS, () -> toggle("Keys", KeySheet.of(keyboard)));
+        on.on(WindowAction.KEYS, () -> toggle(words.of("keys.title"), KeySheet.of(keyboard)));
         on.on(WindowAction.OPEN, () -> dialogs.files(window()).ifPresent(parts.jobs()::read));
         on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)
                 .ifPresent(parts.jobs()::read));
         on.on(WindowAction.EXPORT,
-                () -> toggle("Export", ExportSheet.of(services.formats(), this::export)));
+                () -> toggle(words.of("export.title"), ExportSheet.of(services.formats(), words, this::export)));
         on.on(WindowAction.INFER_ALL, parts.jobs()::inferMissing);
         on.on(WindowAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
         on.on(WindowAction.CANCEL, () -> parts.jobs().activityProperty().get().cancel().run());
@@ -201,11 +203,12 @@ public final class MainController {
                 : dialogs.save(window, format.name(), format.extension()))
                 .ifPresent(out -> {
                     escape();
-                    parts.jobs().run("Exporting", progress -> {
+                    Wording words = parts.session().words();
+                    parts.jobs().run(words.of("export.running"), progress -> {
                         ExportReport written = format.write(services.store(), out, progress);
                         return written.cancelled()
-                                ? "The export was cancelled."
-                                : "Exported " + written.records() + " records to " + out + ".";
+                                ? words.of("export.cancelled")
+                                : words.of("export.done", written.records(), out);
                     });
                 });
     }

@@ -42,12 +42,14 @@ public final class MainWindow {
     private boolean warned;
     private final BooleanProperty closed = new SimpleBooleanProperty();
     private final Layout layout;
+    private final Wording words;
 
     /** Builds the window without showing it; to be called on the UI thread. */
     public MainWindow(Stage stage, Services services, Layout layout, Wording words) {
         this.stage = stage;
         this.services = services;
         this.layout = layout;
+        this.words = words;
         Session session = new Session(services.schema(), services.store(), background, services.judged(),
                 words);
         parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
@@ -143,7 +145,7 @@ public final class MainWindow {
         keyboard.on(WindowAction.THEME, () -> {
             setTheme(preferences.themeProperty().get().next());
             parts.session().notify(Notice.Kind.INFO,
-                    "Look: " + preferences.themeProperty().get().label());
+                    words.of("look.now", words.name(preferences.themeProperty().get())));
         });
         keyboard.on(WindowAction.TEXT_LARGER, () -> scale(preferences.scaleProperty().get() + 0.1));
         keyboard.on(WindowAction.TEXT_SMALLER, () -> scale(preferences.scaleProperty().get() - 0.1));
@@ -155,7 +157,7 @@ public final class MainWindow {
     private void switchBareDigits() {
         boolean on = !preferences.bareDigitsProperty().get();
         preferences.bareDigitsProperty().set(on);
-        parts.session().notify(Notice.Kind.INFO, "Digits without Shift (AZERTY): " + (on ? "on" : "off"));
+        parts.session().notify(Notice.Kind.INFO, words.of(on ? "action.is-on" : "action.is-off", WindowAction.BARE_DIGITS.label(words)));
     }
 
     private void look() {
@@ -167,7 +169,7 @@ public final class MainWindow {
     private void scale(double wanted) {
         preferences.scale(wanted);
         parts.session().notify(Notice.Kind.INFO,
-                "Text size " + Math.round(preferences.scaleProperty().get() * 100) + " %");
+                words.of("look.size", Math.round(preferences.scaleProperty().get() * 100)));
     }
 
     /** @param then runs on the UI thread when the window is away and all that was asked for is on disk; or now, if it is */
@@ -186,7 +188,7 @@ public final class MainWindow {
             if (parts.reviewing().savedProperty().get() == SaveState.FAILED && !warned) {
                 warned = true;
                 parts.session().notify(Notice.Kind.ERROR, parts.session().noticeProperty().get().text()
-                        + " What was decided last is not kept. Close again to leave without it.");
+                        + " " + words.of("closing.not-kept"));
             } else {
                 stage.hide();
             }

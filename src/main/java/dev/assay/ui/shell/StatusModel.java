@@ -30,13 +30,10 @@ public final class StatusModel {
                 session.reviews());
         reviewer = Bindings.createStringBinding(() -> {
             String name = parts.reviewing().reviewer().nameProperty().get();
-            return name.isEmpty() ? "No reviewer yet" : name;
+            return name.isEmpty() ? session.words().of("reviewer.none") : name;
         }, parts.reviewing().reviewer().nameProperty());
-        saved = Bindings.createStringBinding(() -> switch (parts.reviewing().savedProperty().get()) {
-            case SAVED -> "Saved";
-            case SAVING -> "Saving…";
-            case FAILED -> "Not saved";
-        }, parts.reviewing().savedProperty());
+        saved = Bindings.createStringBinding(() -> session.words()
+                .name(parts.reviewing().savedProperty().get()), parts.reviewing().savedProperty());
         keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty(),
                 session.keys().chosen());
         activity = Bindings.createStringBinding(() -> describe(parts.jobs().activityProperty().get()),
@@ -77,17 +74,17 @@ public final class StatusModel {
 
     private String describeKeys() {
         if (session.postingProperty().get() == null) {
-            return key(WindowAction.OPEN, "open files") + key(WindowAction.KEYS, "all keys").strip();
+            return key(WindowAction.OPEN, "status.open-files") + key(WindowAction.KEYS, "status.all-keys").strip();
         }
-        return (key(CellAction.ACCEPT, "accept") + "1…9 choose   " + key(CellAction.EDIT, "edit")
-                + key(CellAction.UNSURE, "unsure") + key(CellAction.UNDO, "undo")
-                + key(WindowAction.KEYS, "all keys")).strip();
+        return (key(CellAction.ACCEPT, "status.accept") + "1…9 " + session.words().of("status.choose") + "   " + key(CellAction.EDIT, "status.edit")
+                + key(CellAction.UNSURE, "status.unsure") + key(CellAction.UNDO, "status.undo")
+                + key(WindowAction.KEYS, "status.all-keys")).strip();
     }
 
     /** The first key of an action with what it does; nothing where it has none. */
-    private String key(Action action, String words) {
+    private String key(Action action, String does) {
         String key = session.keys().first(action);
-        return key.isEmpty() ? "" : key + " " + words + "   ";
+        return key.isEmpty() ? "" : key + " " + session.words().of(does) + "   ";
     }
 
     private String describeProgress() {
@@ -96,7 +93,7 @@ public final class StatusModel {
         }
         long decided = session.schema().fields().stream().map(FieldSpec::key)
                 .filter(key -> session.review(key).state() != FieldReview.State.UNDECIDED).count();
-        return decided + " of " + session.schema().fields().size() + " decided";
+        return session.words().of("group.decided", decided, session.schema().fields().size());
     }
 
     private static String describe(Activity now) {

@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.failure.Expected;
 import dev.assay.failure.Failures;
 import dev.assay.review.Progress;
+import dev.assay.review.SettingValues;
 import dev.assay.task.Tasks.End;
 import dev.assay.task.Tasks;
 import dev.assay.ui.session.Layout;
@@ -12,6 +13,7 @@ import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +32,9 @@ public final class WorkbenchApp {
     private final Function<Progress, Services> open;
     private final List<Path> files;
     private final Failures failures;
-    private final FailureWindow failureWindow = new FailureWindow(new FolderOpener());
+    /** Until the store says which language was chosen. */
+    private final Wording first = Wording.in(Language.SYSTEM);
+    private final FailureWindow failureWindow = new FailureWindow(new FolderOpener(), first);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
 
@@ -62,7 +66,7 @@ public final class WorkbenchApp {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
         stage.setTitle("Assay");
-        Label words = new Label("Opening the store…");
+        Label words = new Label(first.of("store.opening"));
         words.setWrapText(true);
         VBox box = new VBox(16, words);
         box.setStyle("-fx-padding: 24px;");
@@ -72,31 +76,34 @@ public final class WorkbenchApp {
         stage.setOnHidden(event -> closed.countDown());
         stage.show();
         Tasks.start("open", () -> {
-            Services services = open.apply(new Opening(words));
-            return new Opened(services, Layout.of(services.store().settings().values().layout()));
+            Services services = open.apply(new Opening(words, first));
+            SettingValues kept = services.store().settings().values();
+            return new Opened(services, Layout.of(kept.layout()), Wording.in(Language.of(kept.language())));
         }, Platform::runLater, end -> {
             switch (end) {
-                case End.Done<Opened>(Opened store) -> show(stage, store.services(), store.layout());
+                case End.Done<Opened>(Opened store) -> show(stage, store);
                 case End.Failed<Opened>(Throwable problem) -> refuse(stage, box, words, problem);
             }
         });
     }
 
-    private record Opened(Services services, Layout layout) {}
+    private record Opened(Services services, Layout layout, Wording words) {}
 
     /** Shows in words how far the opening is, at most one update waiting at a time; it cannot be cancelled. */
     private static final class Opening implements Progress {
 
         private final Label words;
+        private final Wording wording;
         private final AtomicReference<String> newest = new AtomicReference<>("");
 
-        Opening(Label words) {
+        Opening(Label words, Wording wording) {
             this.words = words;
+            this.wording = wording;
         }
 
         @Override
         public void at(long done, long total, String what) {
-            String now = "Opening the store… " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
+            String now = wording.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
             if (newest.getAndSet(now).isEmpty()) {
                 Platform.runLater(() -> words.setText(newest.getAndSet("")));
             }
@@ -108,10 +115,12 @@ public final class WorkbenchApp {
         }
     }
 
-    private void show(Stage opening, Services services, Layout layout) {
+    private void show(Stage opening, Opened store) {
+        // What JavaFX itself says, such as the menu of a text field, is in the default language.
+        Locale.setDefault(store.words().locale());
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(stage, services, layout, Wording.in(Language.ENGLISH));
-        failureWindow.over(stage);
+        MainWindow window = new MainWindow(stage, store.services(), store.layout(), store.words());
+        failureWindow.over(stage, store.words());
         window.whenClosed(closed::countDown);
         opening.setOnHidden(event -> {});
         window.show();
@@ -123,13 +132,13 @@ public final class WorkbenchApp {
 
     private void refuse(Stage stage, VBox box, Label words, Throwable problem) {
         Optional<String> known = Expected.words(problem);
-        words.setText(known.orElse("Assay cannot start because of an error that it did not expect."));
+        words.setText(known.orElse(first.of("failure.start")));
         if (known.isEmpty()) {
-            failureWindow.over(stage);
+            failureWindow.over(stage, first);
             Failures.raise(problem);
         }
         exit.set(1);
-        Button close = new Button("Close");
+        Button close = new Button(first.of("sheet.close"));
         close.setDefaultButton(true);
         close.setOnAction(event -> stage.hide());
         box.getChildren().add(close);

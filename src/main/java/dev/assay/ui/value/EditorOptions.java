@@ -3,6 +3,7 @@ package dev.assay.ui.value;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public sealed interface EditorOptions {
      * @param proposed what the judged answer holds; null where it lacks the field
      * @param chosen what is decided on or ticked; null where nothing is
      */
-    static EditorOptions of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen) {
+    static EditorOptions of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen,
+            Wording words) {
         List<Option> options = new ArrayList<>();
         for (AllowedValue value : spec.values()) {
             boolean isProposed = proposed != null && holds(proposed, value.key());
@@ -47,8 +49,7 @@ public sealed interface EditorOptions {
         return switch (spec.kind()) {
             case CHOICE -> new One(options);
             case FLAG -> {
-                options.add(new Option(options.size() + 1, "", "Not stated",
-                        "The posting does not say either way.",
+                options.add(new Option(options.size() + 1, "", words.of("value.not-stated"), words.of("value.not-stated.means"),
                         proposed instanceof FieldValue.NotStated, chosen instanceof FieldValue.NotStated));
                 yield new One(options);
             }

@@ -10,6 +10,7 @@ import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.WrappedText;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,10 @@ final class EvidenceBlock extends VBox {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final WrappedText claim = new WrappedText("claim");
-    private final EvidenceMark mark = new EvidenceMark();
+    private final EvidenceMark mark;
     private final Label status = new Label();
     private final Label spans = new Label();
-    private final HBox standing = new HBox(mark, status, spans);
+    private final HBox standing;
     private final WrappedText explanation = new WrappedText("explanation");
     private final FlowPane pass1 = new FlowPane();
     private final Label facts = wrapped("facts");
@@ -45,12 +46,16 @@ final class EvidenceBlock extends VBox {
 
     private final Consumer<String> onFact;
     private final ChosenKeys keys;
+    private final Wording words;
     private List<String> linked = List.of();
 
     /** @param onFact given the key of a Pass 1 fact that was clicked */
     EvidenceBlock(Consumer<String> onFact, ChosenKeys keys) {
         this.onFact = onFact;
         this.keys = keys;
+        words = keys.words();
+        mark = new EvidenceMark(words);
+        standing = new HBox(mark, status, spans);
         pass1.getStyleClass().add("pass1-links");
         getStyleClass().add("evidence");
         standing.getStyleClass().add("standing");
@@ -69,11 +74,11 @@ final class EvidenceBlock extends VBox {
         set(claim, given
                 ? detail.readable()
                 : proposed
-                        ? "No evidence was given."
-                        : detail.answered() ? "This answer says nothing of this field." : "");
+                        ? words.of("evidence.none")
+                        : detail.answered() ? words.of("evidence.no-field") : "");
         claim.label().pseudoClassStateChanged(MISSING, !given);
         boolean repaired = given && !detail.readable().equals(detail.evidence());
-        claim.setTooltip(repaired ? new Tooltip("As it came: " + detail.evidence()) : null);
+        claim.setTooltip(repaired ? new Tooltip(words.of("evidence.as-it-came", detail.evidence())) : null);
         Grounding grounding = detail.grounding();
         standing.setVisible(grounding != null);
         standing.setManaged(grounding != null);
@@ -82,13 +87,13 @@ final class EvidenceBlock extends VBox {
                 grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail.searchable()));
         explanation.setTooltip(grounding == null || grounding.searched().size() <= MOST_TERMS
                 ? null
-                : wide("Searched for: " + String.join(", ", grounding.searched())));
+                : wide(words.of("evidence.searched", String.join(", ", grounding.searched()))));
         if (byHand) {
             mark.setByHand();
-            status.setText(EvidenceMark.BY_HAND);
+            status.setText(words.of("evidence.by-hand"));
         } else if (grounding != null) {
             mark.setStatus(grounding.status());
-            status.setText(grounding.status().label());
+            status.setText(words.name(grounding.status()));
         }
         link(grounding == null ? List.of() : grounding.pass1());
         set(facts, proposed ? facts(detail) : "");
@@ -99,7 +104,10 @@ final class EvidenceBlock extends VBox {
     void spans(int at, int count) {
         spans.setVisible(count > 0);
         spans.setManaged(count > 0);
-        spans.setText(count > 1 ? at + 1 + " of " + count + " · n/p" : "1 place");
+        spans.setText(count > 1
+                ? words.of("evidence.place", at + 1, count, keys.first(CellAction.EVIDENCE_NEXT),
+                        keys.first(CellAction.EVIDENCE_PREVIOUS))
+                : words.of("evidence.one-place"));
     }
 
     private static Tooltip wide(String text) {
@@ -109,54 +117,50 @@ final class EvidenceBlock extends VBox {
         return tip;
     }
 
-    private static String byHand(FieldDetail detail) {
+    private String byHand(FieldDetail detail) {
         Grounding grounding = detail.grounding();
         return detail.edit() + "." + (grounding == null || detail.line().source() == null
                 ? ""
-                : " The claim itself: " + grounding.status().label().toLowerCase(Locale.ROOT) + ".");
+                : " " + words.of("evidence.claim-itself", words.name(grounding.status())));
     }
 
     private String words(Grounding grounding, boolean searchable) {
-        StringBuilder words = new StringBuilder(
-                grounding.reason().isBlank() ? grounding.status().explanation() : grounding.reason());
+        List<String> said = new ArrayList<>();
+        said.add(grounding.reason().isBlank() ? words.meaning(grounding.status()) : grounding.reason());
         List<String> searched = grounding.searched();
         if (grounding.status() == EvidenceStatus.CONTRADICTED) {
-            words.append(" Found: ")
-                    .append(grounding.spans().stream().map(found -> found.span().quote().strip())
-                            .distinct().collect(Collectors.joining(", ")))
-                    .append('.');
+            said.add(words.of("evidence.found", grounding.spans().stream()
+                    .map(found -> found.span().quote().strip()).distinct().collect(Collectors.joining(", "))));
         } else if (!searched.isEmpty()) {
-            int more = searched.size() - MOST_TERMS;
-            words.append(" Searched for: ")
-                    .append(String.join(", ", searched.stream().limit(MOST_TERMS).toList()))
-                    .append(more > 0 ? " and " + more + " more." : ".");
+            said.add(words.of("evidence.searched-some",
+                    String.join(", ", searched.stream().limit(MOST_TERMS).toList()),
+                    Math.max(0, searched.size() - MOST_TERMS)));
         }
         if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
-            words.append(" Select words in the posting and press ").append(keys.text(CellAction.ATTACH))
-                    .append(" to attach them.");
+            said.add(words.of("evidence.attach", keys.text(CellAction.ATTACH)));
         }
-        return words.toString();
+        return String.join(" ", said);
     }
 
-    private static String facts(FieldDetail detail) {
-        String words = Confidence.words(detail.line().confidence());
-        StringBuilder facts = new StringBuilder(words.substring(0, 1).toUpperCase(Locale.ROOT))
-                .append(words.substring(1));
+    private String facts(FieldDetail detail) {
+        String sure = Confidence.words(detail.line().confidence(), words);
+        StringBuilder facts = new StringBuilder(sure.substring(0, 1).toUpperCase(Locale.ROOT))
+                .append(sure.substring(1));
         if (detail.line().source() != null) {
-            String source = SourceMark.words(detail.line().source());
+            String source = SourceMark.words(detail.line().source(), words);
             facts.append(" · ").append(source.substring(0, 1).toLowerCase(Locale.ROOT))
                     .append(source.substring(1));
         }
-        return detail.rule().isEmpty() ? facts.toString() : facts + " · rule " + detail.rule();
+        return detail.rule().isEmpty() ? facts.toString() : facts + " · " + words.of("evidence.rule", detail.rule());
     }
 
-    private static List<FactLines.Fact> remarks(FieldDetail detail) {
+    private List<FactLines.Fact> remarks(FieldDetail detail) {
         List<FactLines.Fact> remarks = new ArrayList<>();
         detail.doubts()
                 .forEach(doubt -> remarks.add(new FactLines.Fact(Material2MZ.PRIORITY_HIGH, "doubt", doubt)));
         detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED).map(CellNote::message)
                 .forEach(note -> remarks
-                        .add(new FactLines.Fact(Material2AL.BUILD, "repair", "Repaired: " + note)));
+                        .add(new FactLines.Fact(Material2AL.BUILD, "repair", words.of("evidence.repaired", note))));
         return remarks;
     }
 

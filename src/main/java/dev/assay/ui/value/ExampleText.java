@@ -3,6 +3,7 @@ package dev.assay.ui.value;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.Example;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,14 +14,14 @@ final class ExampleText {
     private ExampleText() {}
 
     /** One for each value, in the order of the values. */
-    static List<String> of(FieldSpec field) {
-        return field.shownExamples().stream().map(example -> of(field, example)).toList();
+    static List<String> of(FieldSpec field, Wording words) {
+        return field.shownExamples().stream().map(example -> of(field, example, words)).toList();
     }
 
-    private static String of(FieldSpec field, Example example) {
+    private static String of(FieldSpec field, Example example, Wording words) {
         List<String> said = new ArrayList<>();
-        say(said, "Title: ", example.title());
-        say(said, "Location: ", example.location());
+        say(said, words.of("guide.title") + " ", example.title());
+        say(said, words.of("guide.location") + " ", example.location());
         say(said, "", example.text());
         return value(field, example) + " — " + String.join("; ", said);
     }

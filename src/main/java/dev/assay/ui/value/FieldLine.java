@@ -6,6 +6,7 @@ import dev.assay.model.Source;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.Confidence;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +47,21 @@ public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value
     }
 
     /** The whole line in words, for a screen reader. */
-    public String spoken() {
-        List<String> words = new ArrayList<>();
-        words.add(spec.label() + ": " + value.text());
-        words.add(switch (state) {
-            case UNDECIDED -> "undecided";
-            case ACCEPTED -> "accepted";
-            case OVERRIDDEN -> original == null ? "overridden" : "overridden, was " + original.text();
-            case UNSURE -> "unsure";
-        });
+    public String spoken(Wording words) {
+        List<String> said = new ArrayList<>();
+        said.add(spec.label() + ": " + value.text());
+        said.add(state == FieldReview.State.OVERRIDDEN && original != null
+                ? words.of("state.overridden-from", original.text())
+                : words.name(state));
         if (source != null) {
-            words.add(Confidence.words(confidence));
+            said.add(Confidence.words(confidence, words));
         }
         if (byHand) {
-            words.add("evidence by hand");
+            said.add(words.of("evidence.said-by-hand"));
         } else if (status != null) {
-            words.add("evidence " + status.label());
+            said.add(words.of("evidence.said", words.name(status)));
         }
-        words.addAll(doubts);
-        return String.join(". ", words);
+        said.addAll(doubts);
+        return String.join(". ", said);
     }
 }

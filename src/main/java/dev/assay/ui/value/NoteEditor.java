@@ -4,6 +4,7 @@ import dev.assay.review.ReasonCode;
 import dev.assay.review.Remark;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -29,6 +30,7 @@ public final class NoteEditor extends Region {
     private final Consumer<Remark> keep;
     private final TextArea text = new TextArea();
     private final MenuButton reasons = new MenuButton();
+    private final Wording words;
     private final Text measure = new Text();
     private Remark kept = Remark.NONE;
     private String reason = "";
@@ -40,10 +42,11 @@ public final class NoteEditor extends Region {
      */
     NoteEditor(Consumer<Remark> keep, Runnable leave, ChosenKeys keys) {
         this.keep = keep;
+        words = keys.words();
         getStyleClass().add("note-editor");
         text.promptTextProperty().bind(keys.textProperty(CellAction.NOTE)
-                .map(key -> "Note (" + key.toLowerCase(Locale.ROOT) + ")"));
-        text.setAccessibleText("Note on this field");
+                .map(key -> ChosenKeys.withKeys(words.of("note.prompt"), key.toLowerCase(Locale.ROOT))));
+        text.setAccessibleText(words.of("note.field"));
         text.setWrapText(true);
         text.textProperty().subscribe(() -> requestLayout());
         text.fontProperty().subscribe(() -> requestLayout());
@@ -65,11 +68,11 @@ public final class NoteEditor extends Region {
             }
         });
         reasons.getStyleClass().addAll("flat", "reasons");
-        CellAction.REASON.mark(reasons, keys.words(), "Why you decide so, if you wish to say");
-        CellAction.NOTE.mark(text, keys.words());
-        reasons.getItems().add(item("No reason", ""));
+        CellAction.REASON.mark(reasons, words, words.of("note.why"));
+        CellAction.NOTE.mark(text, words);
+        reasons.getItems().add(item(words.of("note.no-reason"), ""));
         for (ReasonCode code : ReasonCode.values()) {
-            reasons.getItems().add(item(code.label(), code.key()));
+            reasons.getItems().add(item(words.name(code), code.key()));
         }
         getChildren().addAll(text, reasons);
     }
@@ -114,7 +117,7 @@ public final class NoteEditor extends Region {
     }
 
     private void name() {
-        reasons.setText(ReasonCode.of(reason).map(ReasonCode::label).orElse("Reason"));
+        reasons.setText(ReasonCode.of(reason).map(words::name).orElseGet(() -> words.of("note.reason")));
     }
 
     @Override

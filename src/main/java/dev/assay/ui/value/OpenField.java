@@ -4,6 +4,7 @@ import dev.assay.review.Remark;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -24,21 +25,24 @@ public final class OpenField extends VBox {
     private final EvidenceBlock evidence;
     private final FactLines opinions = new FactLines();
     private final ValueEditor options;
-    private final ToggleButton guide = new ToggleButton("How to decide");
+    private final ToggleButton guide = new ToggleButton();
     private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
     private final Label examples = wrapped("examples");
     private final NoteEditor note;
     private final DecisionBar decisions;
     private final Label decided = wrapped("decided");
+    private final Wording words;
     private boolean hasExamples;
 
     public OpenField(Doing doing, ChosenKeys keys) {
         getStyleClass().add("open-field");
         evidence = new EvidenceBlock(doing::fact, keys);
-        options = new ValueEditor(doing);
+        options = new ValueEditor(doing, keys.words());
         note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing, keys.words());
+        words = keys.words();
+        guide.setText(words.of("action.guideline"));
         guide.getStyleClass().addAll("flat", "guide");
         CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
@@ -53,7 +57,7 @@ public final class OpenField extends VBox {
         opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
-        examples.setText("For example\n• " + String.join("\n• ", ExampleText.of(detail.line().spec())));
+        examples.setText(words.of("guide.examples") + "\n• " + String.join("\n• ", ExampleText.of(detail.line().spec(), words)));
         hasExamples = !detail.line().spec().examples().isEmpty();
         manage(examples, guide.isSelected() && hasExamples);
         note.show(detail.remark());

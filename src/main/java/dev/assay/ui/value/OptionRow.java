@@ -2,6 +2,7 @@ package dev.assay.ui.value;
 
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.wording.Wording;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -36,6 +37,7 @@ public final class OptionRow extends Region implements KeepsKeys {
     private final ScalingIcon icon = new ScalingIcon(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Label label = new Label();
     private final Label meaning = new Label();
+    private final Wording words;
     private final Tooltip tip = new Tooltip();
     private Option option = new Option(Option.NONE, "", "", "", false, false);
     private boolean several;
@@ -43,7 +45,8 @@ public final class OptionRow extends Region implements KeepsKeys {
     private Runnable onChoose = () -> {};
     private Consumer<String> onTyped = character -> {};
 
-    OptionRow() {
+    OptionRow(Wording words) {
+        this.words = words;
         getStyleClass().add("option");
         digit.getStyleClass().add("digit");
         label.getStyleClass().add("option-label");
@@ -109,7 +112,8 @@ public final class OptionRow extends Region implements KeepsKeys {
         pseudoClassStateChanged(CHOSEN, shown.chosen());
         pseudoClassStateChanged(PROPOSED, shown.proposed());
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
-        setAccessibleText(shown.label() + (shown.proposed() ? ", proposed. " : ". ") + shown.meaning());
+        setAccessibleText((shown.proposed() ? words.of("value.is-proposed", shown.label()) : shown.label()) + ". "
+                + shown.meaning());
         requestLayout();
     }
 

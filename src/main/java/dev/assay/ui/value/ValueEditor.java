@@ -1,5 +1,6 @@
 package dev.assay.ui.value;
 
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class ValueEditor extends Region {
     private static final double LINE = 1.3;
 
     private final Choosing choosing;
+    private final Wording words;
     private final List<OptionRow> pool = new ArrayList<>();
     private final Label meaning = new Label();
     private int count;
@@ -63,7 +65,8 @@ public final class ValueEditor extends Region {
     /** Whose meaning was clicked, to be read whole; null where none was. */
     private @Nullable OptionRow read;
 
-    ValueEditor(Choosing choosing) {
+    ValueEditor(Choosing choosing, Wording words) {
+        this.words = words;
         this.choosing = choosing;
         getStyleClass().add("options");
         meaning.getStyleClass().add("meaning-below");
@@ -136,7 +139,7 @@ public final class ValueEditor extends Region {
     }
 
     private OptionRow row() {
-        OptionRow row = new OptionRow();
+        OptionRow row = new OptionRow(words);
         row.setOnChoose(() -> choosing.pick(row.option()));
         row.setOnTyped(this::typed);
         row.setOnMouseClicked(event -> read(row));
@@ -161,8 +164,9 @@ public final class ValueEditor extends Region {
     }
 
     private void explain(OptionRow row) {
-        String found = searched.isEmpty() || !row.isFocused() ? "" : "“" + searched + "” finds ";
-        meaning.setText(found + row.option().label() + ": " + row.option().meaning());
+        String said = row.option().label() + ": " + row.option().meaning();
+        meaning.setText(
+                searched.isEmpty() || !row.isFocused() ? said : words.of("value.found", searched, said));
     }
 
     private void typed(String character) {
@@ -190,8 +194,7 @@ public final class ValueEditor extends Region {
         if (searched.isEmpty() || found.isPresent()) {
             explain(current());
         } else {
-            meaning.setText("No value begins with “" + searched
-                    + "”. Backspace takes a letter back, Esc leaves all as it was.");
+            meaning.setText(words.of("value.not-found", searched));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.assay.ui.value;
 
 import dev.assay.text.DirectionMarks;
 import dev.assay.ui.control.StyleVariant;
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -23,10 +24,12 @@ public final class ValueLabel extends Region {
 
     private final Label value = new Label();
     private final Label original = new Label();
+    private final Wording words;
     private final Tooltip tip = new Tooltip();
     private final StyleVariant tone = new StyleVariant(this);
 
-    public ValueLabel() {
+    public ValueLabel(Wording words) {
+        this.words = words;
         getStyleClass().add("value");
         value.getStyleClass().add("text-now");
         original.getStyleClass().add("text-was");
@@ -43,22 +46,22 @@ public final class ValueLabel extends Region {
         original.setVisible(was != null);
         tone.set(line.value().tone().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(PENDING, line.pending());
-        tip.setText(DirectionMarks.visible(words(line, was)));
+        tip.setText(DirectionMarks.visible(told(line, was)));
         requestLayout();
     }
 
-    private static String words(FieldLine line, @Nullable ValueText was) {
-        StringBuilder words = new StringBuilder(line.value().text());
+    private String told(FieldLine line, @Nullable ValueText was) {
+        StringBuilder told = new StringBuilder(line.value().text());
         if (line.pending()) {
-            words.append("\nNot confirmed yet: Enter decides on it.");
+            told.append('\n').append(words.of("value.pending"));
         }
         if (!line.value().why().isEmpty()) {
-            words.append("\nKept as it came: ").append(line.value().why()).append('.');
+            told.append('\n').append(words.of("value.as-it-came", line.value().why()));
         }
         if (was != null) {
-            words.append("\nProposed: ").append(was.text());
+            told.append('\n').append(words.of("value.proposed", was.text()));
         }
-        return words.toString();
+        return told.toString();
     }
 
     @Override

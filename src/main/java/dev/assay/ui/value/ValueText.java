@@ -3,6 +3,7 @@ package dev.assay.ui.value;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,18 +27,18 @@ public record ValueText(String text, Tone tone, String why) {
         MISSING
     }
 
-    public static ValueText of(FieldSpec spec, FieldValue value) {
+    public static ValueText of(FieldSpec spec, FieldValue value, Wording words) {
         return switch (value) {
             case FieldValue.Choice(String key) -> new ValueText(label(spec, key),
                     value.isSilent() ? Tone.SILENT : Tone.SAID, "");
             case FieldValue.Flag(boolean yes) ->
                 new ValueText(label(spec, yes ? FieldSpec.YES : FieldSpec.NO), Tone.SAID, "");
             case FieldValue.Choices(List<String> keys) -> keys.isEmpty()
-                    ? new ValueText("None", Tone.SILENT, "")
+                    ? new ValueText(words.of("value.none"), Tone.SILENT, "")
                     : new ValueText(
                             keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", ")),
                             Tone.SAID, "");
-            case FieldValue.NotStated(Object raw) -> new ValueText("Not stated", Tone.SILENT, "");
+            case FieldValue.NotStated(Object raw) -> new ValueText(words.of("value.not-stated"), Tone.SILENT, "");
             case FieldValue.Malformed(Object raw, String reason) ->
                 new ValueText(raw instanceof String text ? "“" + text + "”" : String.valueOf(raw),
                         Tone.UNUSABLE, reason);

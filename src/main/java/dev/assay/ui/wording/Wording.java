@@ -48,6 +48,11 @@ public final class Wording {
         return of(key(constant));
     }
 
+    /** What a constant means, in a sentence, beside what it is called. */
+    public String meaning(Enum<?> constant) {
+        return of(key(constant) + ".means");
+    }
+
     /** The key of a constant's words. */
     public static String key(Enum<?> constant) {
         return id(constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-")) + "."

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.FailureReport;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,8 @@ class FailureWindowTest {
     private static final Path LOG = Path.of("some", "log");
 
     private final List<Path> opened = new ArrayList<>();
-    private final FailureWindow window = new FailureWindow(opened::add);
+    private final FailureWindow window = new FailureWindow(opened::add,
+            Wording.in(Language.ENGLISH));
 
     private static FailureReport report(String code) {
         return new FailureReport(new FailureCode(code), "reading a file", "Assay 1, error " + code);

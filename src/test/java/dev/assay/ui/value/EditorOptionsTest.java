@@ -9,6 +9,8 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Hue;
 import dev.assay.schema.Schema;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class EditorOptionsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void everyFieldHasAnEditorThatOffersEachOfItsValues(FieldSpec spec) {
-        EditorOptions editor = EditorOptions.of(spec, null, null);
+        EditorOptions editor = EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH));
 
         assertThat(editor.options()).extracting(Option::key)
                 .containsAll(spec.offered().stream().map(v -> v.key()).toList());
@@ -56,13 +58,13 @@ class EditorOptionsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
-        List<Integer> numbers = EditorOptions.of(spec, null, null).options().stream().map(Option::number)
+        List<Integer> numbers = EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options().stream().map(Option::number)
                 .toList();
 
         int withDigit = Math.min(9, numbers.size());
         assertThat(numbers.subList(0, withDigit))
                 .isEqualTo(IntStream.rangeClosed(1, withDigit).boxed().toList());
-        assertThat(EditorOptions.of(spec, null, null).options().subList(withDigit, numbers.size()))
+        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options().subList(withDigit, numbers.size()))
                 .allSatisfy(option -> assertThat(option.number())
                         .isEqualTo(option.silent() ? Option.SILENCE : Option.NONE));
     }
@@ -73,8 +75,8 @@ class EditorOptionsTest {
                 .findFirst().orElseThrow();
         String old = spec.values().stream().filter(v -> v.legacy()).findFirst().orElseThrow().key();
 
-        assertThat(EditorOptions.of(spec, null, null).options()).extracting(Option::key).doesNotContain(old);
-        assertThat(EditorOptions.of(spec, new FieldValue.Choice(old), null).options())
+        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options()).extracting(Option::key).doesNotContain(old);
+        assertThat(EditorOptions.of(spec, new FieldValue.Choice(old), null, Wording.in(Language.ENGLISH)).options())
                 .filteredOn(option -> option.key().equals(old)).singleElement().satisfies(option -> {
                     assertThat(option.proposed()).isTrue();
                     assertThat(option.number()).isEqualTo(Option.NONE);
@@ -86,7 +88,7 @@ class EditorOptionsTest {
         FieldSpec spec = SCHEMA.fields().stream().filter(f -> f.kind() == ValueKind.FLAG).findFirst()
                 .orElseThrow();
 
-        assertThat(EditorOptions.of(spec, null, null).options())
+        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options())
                 .extracting(option -> EditorOptions.value(spec, option))
                 .containsExactly(new FieldValue.Flag(true), new FieldValue.Flag(false),
                         new FieldValue.NotStated(null));
@@ -100,7 +102,7 @@ class EditorOptionsTest {
         String second = spec.values().get(1).key();
 
         List<Option> options = EditorOptions.of(spec, new FieldValue.Choices(List.of(first)),
-                new FieldValue.Choices(List.of(second))).options();
+                new FieldValue.Choices(List.of(second)), Wording.in(Language.ENGLISH)).options();
 
         assertThat(options).filteredOn(Option::proposed).extracting(Option::key).containsExactly(first);
         assertThat(options).filteredOn(Option::chosen).extracting(Option::key).containsExactly(second);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ public class OptionSearchTest {
 
     /** The values that can be chosen in a field. */
     public static List<Option> options(FieldSpec spec) {
-        return EditorOptions.of(spec, null, null).options().stream()
+        return EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options().stream()
                 .filter(option -> spec.kind() != ValueKind.SET || !option.key().isEmpty()).toList();
     }
 

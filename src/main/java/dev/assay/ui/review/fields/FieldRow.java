@@ -9,6 +9,7 @@ import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.ValueLabel;
+import dev.assay.ui.wording.Wording;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -37,18 +38,25 @@ final class FieldRow extends Region {
     private static final double LABEL_MOST = 11;
 
     private final FieldSpec spec;
-    private final StateMark state = new StateMark();
+    private final StateMark state;
     private final DoubtMark doubt = new DoubtMark();
     private final Label label = new Label();
-    private final ValueLabel value = new ValueLabel();
-    private final ConfidenceMeter confidence = new ConfidenceMeter();
-    private final SourceMark source = new SourceMark();
-    private final EvidenceMark evidence = new EvidenceMark();
+    private final ValueLabel value;
+    private final ConfidenceMeter confidence;
+    private final SourceMark source;
+    private final EvidenceMark evidence;
+    private final Wording words;
     private boolean selected;
 
     /** @param group the place of the field's group in the schema, from 1, which gives it its hue */
-    FieldRow(FieldSpec spec, int group) {
+    FieldRow(FieldSpec spec, int group, Wording words) {
         this.spec = spec;
+        this.words = words;
+        state = new StateMark(words);
+        value = new ValueLabel(words);
+        confidence = new ConfidenceMeter(words);
+        source = new SourceMark(words);
+        evidence = new EvidenceMark(words);
         getStyleClass().addAll("field-row", "group-" + group);
         label.setText(spec.label());
         label.getStyleClass().add("field-label");
@@ -76,7 +84,7 @@ final class FieldRow extends Region {
             evidence.setStatus(line.status());
         }
         doubt.setDoubts(line.doubts());
-        setAccessibleText(line.spoken());
+        setAccessibleText(line.spoken(words));
         requestLayout();
     }
 

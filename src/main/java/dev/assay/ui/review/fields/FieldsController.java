@@ -86,7 +86,7 @@ public final class FieldsController {
         jobs = parts.jobs();
         reviews = session.reviews();
         model = new FieldsModel(parts);
-        list = new FieldsList(model.groups(), open);
+        list = new FieldsList(model.groups(), open, session.words());
     }
 
     @FXML
@@ -111,18 +111,18 @@ public final class FieldsController {
         unanswered.onInfer(jobs::inferAgain, session.keys());
         FieldsAction.FIELD_FILTER.mark(filter, session.words());
         FieldsAction.LEGEND.mark(legend, session.words());
-        Legend.on(legend);
+        Legend.on(legend, session.words());
         newer.textProperty().bind(session.newerProperty());
         newer.visibleProperty().bind(session.newerProperty().isNotEmpty());
         newer.managedProperty().bind(newer.visibleProperty());
         FieldsAction.NEWER.mark(newer, session.words(),
-                "Arrived while this posting was open. Press to show it");
+                session.words().of("fields.newer"));
         newer.setOnAction(event -> newer());
         parts.reviewing().leftProperty().subscribe(this::left);
         session.openingProperty().subscribe(opening -> {
-            emptyTitle.setText(opening ? "Opening the posting…" : "No posting is open");
+            emptyTitle.setText(session.words().of(opening ? "posting.opening" : "posting.none"));
             emptyText.setText(
-                    opening ? "" : "Choose one in the queue. Its fields, with their evidence, appear here.");
+                    opening ? "" : session.words().of("fields.none-text"));
         });
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
@@ -135,7 +135,7 @@ public final class FieldsController {
         }
         filter.setOnShowing(event -> filter.getItems().forEach(item -> {
             FieldFilter one = (FieldFilter) item.getUserData();
-            item.setText(one.label() + " (" + model.count(one) + ")");
+            item.setText(session.words().name(one) + " (" + model.count(one) + ")");
         }));
         list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
@@ -283,13 +283,13 @@ public final class FieldsController {
         AnswerMenu.fill(answers, session);
         list.rows().forEach(row -> row.show(model.line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
-        filter.setText(model.filter().label());
+        filter.setText(session.words().name(model.filter()));
         selected().ifPresent(this::openNow);
     }
 
     private void filter(FieldFilter chosen) {
         model.filter(chosen);
-        filter.setText(chosen.label());
+        filter.setText(session.words().name(chosen));
         list.list(model::isListed);
         reveal();
     }

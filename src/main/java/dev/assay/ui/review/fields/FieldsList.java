@@ -4,6 +4,7 @@ import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.value.OpenField;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,13 @@ final class FieldsList extends Region {
     private final StyleVariant hue = new StyleVariant(stripe);
     private @Nullable FieldRow selected;
 
-    FieldsList(List<FieldGroup> groups, OpenField open) {
+    FieldsList(List<FieldGroup> groups, OpenField open, Wording words) {
         this.open = open;
         getStyleClass().add("fields-list");
         for (FieldGroup group : groups) {
             int number = headings.size() + 1;
-            headings.add(new GroupHeading(group, number));
-            group.fields().forEach(spec -> rows.put(spec.key(), new FieldRow(spec, number)));
+            headings.add(new GroupHeading(group, number, words));
+            group.fields().forEach(spec -> rows.put(spec.key(), new FieldRow(spec, number, words)));
         }
         getChildren().addAll(headings);
         getChildren().addAll(rows.values());

@@ -25,6 +25,7 @@ import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.Opinion;
 import dev.assay.ui.value.Option;
 import dev.assay.ui.value.ValueText;
+import dev.assay.ui.wording.Wording;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +45,9 @@ import org.jspecify.annotations.Nullable;
 /** What the list of fields shows of the session, and what its controls do. */
 final class FieldsModel {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
-            Locale.ENGLISH);
-
     private final Session session;
+    private final Wording words;
+    private final DateTimeFormatter when;
     private final Reviewing reviewing;
     private final Map<String, List<String>> ticked = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
@@ -56,6 +55,8 @@ final class FieldsModel {
 
     FieldsModel(ScreenParts parts) {
         session = parts.session();
+        words = session.words();
+        when = DateTimeFormatter.ofPattern(words.of("time.pattern"), words.locale());
         reviewing = parts.reviewing();
         settle();
     }
@@ -79,8 +80,8 @@ final class FieldsModel {
                 : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
         boolean replaced = original != null && decided != null && !isSame(original, decided);
         return FieldLine.of(spec, review,
-                shown == null ? missing() : ValueText.of(spec, shown),
-                replaced && original != null ? ValueText.of(spec, original) : null, proposal.orElse(null),
+                shown == null ? missing() : ValueText.of(spec, shown, words),
+                replaced && original != null ? ValueText.of(spec, original, words) : null, proposal.orElse(null),
                 pending != null, marks(spec));
     }
 
@@ -95,7 +96,7 @@ final class FieldsModel {
                 proposal.map(InferredField::rule).orElse(""),
                 session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
-                EditorOptions.of(spec, proposed, chosen(spec)), reviewing.remark(spec.key()), words(review),
+                EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()), told(review),
                 acceptable);
     }
 
@@ -192,16 +193,16 @@ final class FieldsModel {
             reviewing.override(new FieldValue.Choices(List.of()), "");
             return;
         }
-        EditorOptions.of(spec, null, null).options().stream()
+        EditorOptions.of(spec, null, null, words).options().stream()
                 .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
                 .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
                         () -> session.notify(Notice.Kind.INFO,
-                                spec.label() + " has no choice " + digit + "."));
+                                words.of("fields.no-choice", spec.label(), digit)));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
     void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
-        switch (EditorOptions.of(spec, null, null)) {
+        switch (EditorOptions.of(spec, null, null, words)) {
             case EditorOptions.One one -> reviewing.override(EditorOptions.value(spec, option), "");
             case EditorOptions.Several several -> {
                 tick(spec, option.key());
@@ -266,7 +267,7 @@ final class FieldsModel {
     /** Says what has to be settled first. */
     void unsettled() {
         session.notify(Notice.Kind.INFO,
-                "A value is being chosen: Enter takes it, Esc leaves all as it was.");
+                words.of("fields.unsettled"));
     }
 
     /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */
@@ -300,7 +301,7 @@ final class FieldsModel {
     }
 
     private ValueText missing() {
-        return new ValueText(session.answerProperty().get() == null ? "–" : "not answered",
+        return new ValueText(session.answerProperty().get() == null ? "–" : words.of("value.not-answered"),
                 ValueText.Tone.MISSING,
                 "");
     }
@@ -362,7 +363,7 @@ final class FieldsModel {
         for (Answer answer : file == null ? List.<Answer>of() : file.currentAnswers()) {
             if (judged == null || !answer.id().equals(judged.id())) {
                 answer.field(spec.key()).ifPresent(field -> {
-                    String value = ValueText.of(spec, field.value()).text();
+                    String value = ValueText.of(spec, field.value(), words).text();
                     answers.computeIfAbsent(value, v -> new ArrayList<>()).add(answer.engine().name());
                     agrees.put(value, proposed != null && field.value().agreesWith(proposed));
                 });
@@ -379,27 +380,28 @@ final class FieldsModel {
     }
 
     /** Who changed the evidence and when, in words; empty where it is as it was found. */
-    private static String edit(FieldReview review) {
+    private String edit(FieldReview review) {
         Decision edit = review.evidence();
-        if (edit == null) {
-            return "";
-        }
-        return (edit.what().spans().isEmpty() ? "Taken away by " : "Chosen by ") + edit.what().reviewer()
-                + ", "
-                + WHEN.format(edit.at().atZone(ZoneId.systemDefault()));
+        return edit == null
+                ? ""
+                : by(edit.what().spans().isEmpty() ? "evidence.taken-away" : "evidence.chosen", edit);
     }
 
-    private static String words(FieldReview review) {
+    private String told(FieldReview review) {
         Decision last = review.last();
         if (last == null || review.state() == FieldReview.State.UNDECIDED) {
             return "";
         }
-        String what = switch (review.state()) {
-            case ACCEPTED -> "Accepted";
-            case OVERRIDDEN -> "Overridden";
-            case UNSURE, UNDECIDED -> "Marked unsure";
-        };
-        return what + " by " + last.what().reviewer() + ", "
-                + WHEN.format(last.at().atZone(ZoneId.systemDefault()));
+        return by(switch (review.state()) {
+            case ACCEPTED -> "decided.accepted";
+            case OVERRIDDEN -> "decided.overridden";
+            case UNSURE, UNDECIDED -> "decided.unsure";
+        }, last);
+    }
+
+    /** Who did something, and when. */
+    private String by(String key, Decision decision) {
+        return words.of(key, decision.what().reviewer(),
+                when.format(decision.at().atZone(ZoneId.systemDefault())));
     }
 }

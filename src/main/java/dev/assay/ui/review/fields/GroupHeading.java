@@ -1,6 +1,7 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.schema.FieldGroup;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,10 +11,12 @@ import javafx.scene.layout.Region;
 final class GroupHeading extends HBox {
 
     private final FieldGroup group;
+    private final Wording words;
     private final Label count = new Label();
 
     /** @param number the group's place in the schema, from 1, which gives it its hue */
-    GroupHeading(FieldGroup group, int number) {
+    GroupHeading(FieldGroup group, int number, Wording words) {
+        this.words = words;
         this.group = group;
         getStyleClass().addAll("group-heading", "group-" + number);
         Region swatch = new Region();
@@ -33,6 +36,6 @@ final class GroupHeading extends HBox {
 
     void show(long decided) {
         int all = group.fields().size();
-        count.setText(decided == all ? "all " + all + " decided" : decided + " of " + all + " decided");
+        count.setText(decided == all ? words.of("group.all-decided", all) : words.of("group.decided", decided, all));
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -58,13 +59,13 @@ final class LeftList extends VBox {
         current = null;
         int open = left.reasons().size() - left.seen().size();
         heading.setText(open == 0
-                ? "All looked at. " + keys.text(left.action()) + " accepts the rest."
-                : open + " of " + left.reasons().size() + " left to look at");
+                ? keys.words().of("left.all-seen", keys.text(left.action()))
+                : keys.words().of("left.some", open, left.reasons().size()));
         getChildren().setAll(heading);
         left.reasons().forEach((key, reasons) -> {
             boolean seen = left.seen().contains(key);
             Label line = new Label(
-                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + inWords(reasons));
+                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + inWords(reasons, keys.words()));
             line.setWrapText(true);
             line.getStyleClass().add("left-line");
             line.pseudoClassStateChanged(SEEN, seen);
@@ -84,12 +85,12 @@ final class LeftList extends VBox {
     }
 
     /** The gravest reasons on a line; all of them are told where the field is open. */
-    private static String inWords(List<String> reasons) {
+    private static String inWords(List<String> reasons, Wording words) {
         String some = reasons.stream().limit(MOST_REASONS)
                 .map(reason -> reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason)
                 .collect(Collectors.joining("; "));
         return reasons.size() > MOST_REASONS
-                ? some + "; and " + (reasons.size() - MOST_REASONS) + " more"
+                ? words.of("left.more", some, reasons.size() - MOST_REASONS)
                 : some;
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,37 +26,37 @@ final class Legend extends GridPane {
     /** The most of the window it covers. */
     private static final double SHARE = 0.85;
 
-    Legend() {
+    Legend(Wording words) {
         getStyleClass().add("legend");
-        heading("Decision");
+        heading(words.of("legend.decision"));
         for (FieldReview.State state : FieldReview.State.values()) {
-            entry(new StateMark(state), StateMark.words(state));
+            entry(new StateMark(state, words), words.meaning(state));
         }
-        heading("Evidence");
+        heading(words.of("legend.evidence"));
         for (EvidenceStatus status : EvidenceStatus.values()) {
-            entry(new EvidenceMark(status), status.label() + ": " + status.explanation());
+            entry(new EvidenceMark(status, words), words.name(status) + ": " + words.meaning(status));
         }
-        EvidenceMark byHand = new EvidenceMark();
+        EvidenceMark byHand = new EvidenceMark(words);
         byHand.setByHand();
-        entry(byHand, EvidenceMark.BY_HAND + ": " + EvidenceMark.BY_HAND_MEANS);
-        heading("Source");
+        entry(byHand, words.of("evidence.by-hand") + ": " + words.of("evidence.by-hand-means"));
+        heading(words.of("legend.source"));
         for (Source source : List.of(Source.PASS1_DERIVED, Source.INFERRED, Source.COMBINED)) {
-            entry(new SourceMark(source), SourceMark.words(source));
+            entry(new SourceMark(source, words), SourceMark.words(source, words));
         }
-        heading("Confidence");
+        heading(words.of("legend.confidence"));
         for (double example : new double[]{0.95, 0.8, 0.6, 0.3}) {
-            ConfidenceMeter meter = new ConfidenceMeter();
+            ConfidenceMeter meter = new ConfidenceMeter(words);
             meter.setConfidence(example);
-            entry(meter, Confidence.of(example).meaning());
+            entry(meter, words.name(Confidence.of(example)));
         }
     }
 
     /** Shows the legend below a button when it is pressed. */
-    static void on(Button button) {
+    static void on(Button button, Wording words) {
         new ScalingIcon(button, Material2AL.HELP_OUTLINE);
         button.setOnAction(event -> {
             Scene scene = button.getScene();
-            ScrollPane scroll = new ScrollPane(new Legend());
+            ScrollPane scroll = new ScrollPane(new Legend(words));
             scroll.setFitToWidth(true);
             scroll.setMaxHeight(scene.getHeight() * SHARE);
             scroll.setMaxWidth(scene.getWidth() * SHARE);

@@ -172,6 +172,7 @@ public final class PostingController {
         on.fieldProperty().bind(model.fieldProperty());
         on.numberProperty().bind(session.evidenceProperty());
         on.setOnPick(model::pick);
+        on.offerMenu(session.words());
     }
 
     private void tabs() {

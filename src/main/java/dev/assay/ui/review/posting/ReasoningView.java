@@ -72,6 +72,7 @@ public final class ReasoningView extends VBox {
     void show(ReasoningModel model, Wording words) {
         finding = new FindModel(model.pageProperty(), words);
         label.setText(words.of("reasoning.of"));
+        page.text().offerMenu(words);
         answers.setAccessibleText(words.of("reasoning.whose"));
         answers.setPromptText(words.of("reasoning.choose"));
         page.text().setAccessibleText(words.of("reasoning.text"));

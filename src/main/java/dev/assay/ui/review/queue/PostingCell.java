@@ -2,6 +2,7 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.ui.control.ProgressStrip;
+import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,8 +25,10 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final ProgressStrip strip = new ProgressStrip();
     private final Tooltip tooltip = new Tooltip();
     private final VBox content;
+    private final Wording words;
 
-    PostingCell() {
+    PostingCell(Wording words) {
+        this.words = words;
         title.getStyleClass().add("posting-title");
         company.getStyleClass().add("posting-company");
         progress.getStyleClass().add("posting-progress");
@@ -54,18 +57,18 @@ final class PostingCell extends ListCell<PostingSummary> {
             setAccessibleText(null);
             return;
         }
-        title.setText(QueueModel.title(posting));
-        company.setText(QueueModel.subtitle(posting));
+        title.setText(QueueModel.title(posting, words));
+        company.setText(QueueModel.subtitle(posting, words));
         progress.setText(QueueModel.progress(posting));
         double score = posting.risk().score();
         risk.setText(score > 0 ? String.format(Locale.ROOT, "▲ %.0f", score) : "");
         strip.setStates(posting.states());
-        tooltip.setText(QueueModel.title(posting) + "\n" + QueueModel.subtitle(posting) + "\n"
-                + QueueModel.rest(posting) + "\n"
-                + QueueModel.doubts(posting));
+        tooltip.setText(QueueModel.title(posting, words) + "\n" + QueueModel.subtitle(posting, words) + "\n"
+                + QueueModel.rest(posting, words) + "\n"
+                + QueueModel.doubts(posting, words));
         setTooltip(tooltip);
-        setAccessibleText(QueueModel.title(posting) + ", " + QueueModel.subtitle(posting) + ", "
-                + posting.decided() + " of " + posting.states().size() + " fields decided");
+        setAccessibleText(QueueModel.title(posting, words) + ", " + QueueModel.subtitle(posting, words) + ", "
+                + words.of("queue.decided", posting.decided(), posting.states().size()));
         setGraphic(content);
     }
 }

@@ -6,6 +6,7 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -49,25 +50,26 @@ public final class QueueController {
 
     @FXML
     private void initialize() {
+        Wording words = parts.session().words();
         PostingQueue queue = parts.session().queue();
         heading.textProperty().bind(model.headingProperty());
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
         search.promptTextProperty().bind(parts.session().keys().textProperty(QueueAction.SEARCH)
-                .map(key -> ChosenKeys.withKeys("Search title or company ", key)));
+                .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         filter.getItems().setAll(PostingQueue.Filter.values());
-        filter.setConverter(words(PostingQueue.Filter::label));
+        filter.setConverter(called(words::name));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
-        QueueAction.FILTER.mark(filter, parts.session().words(), "Which postings are shown");
+        QueueAction.FILTER.mark(filter, words, words.of("queue.filter"));
         order.getItems().setAll(QueueOrder.values());
-        order.setConverter(words(QueueModel::label));
+        order.setConverter(called(words::name));
         order.valueProperty().bindBidirectional(queue.orderProperty());
-        QueueAction.ORDER.mark(order, parts.session().words(), "The order of the queue");
-        QueueAction.SEARCH.mark(search, parts.session().words());
+        QueueAction.ORDER.mark(order, words, words.of("queue.order"));
+        QueueAction.SEARCH.mark(search, words);
         list.setItems(queue.visible());
-        list.setCellFactory(view -> new PostingCell());
+        list.setCellFactory(view -> new PostingCell(words));
         selection = new OpenPostingSelection(list, this::chosen);
         list.setSelectionModel(selection);
         list.setOnMouseReleased(event -> onOpened.run());
@@ -84,7 +86,7 @@ public final class QueueController {
             arrange.setManaged(late);
         });
         QueueAction.ARRANGE.mark(arrange, parts.session().words(),
-                "Postings or risks have arrived since the list was put in order");
+                words.of("queue.arrange-why"));
     }
 
     /** Puts the list in order anew, where something arrived since it was. */
@@ -188,7 +190,7 @@ public final class QueueController {
         order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> label) {
+    private static <T> StringConverter<T> called(java.util.function.Function<T, String> label) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -2,12 +2,12 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.audit.Risk;
 import dev.assay.review.PostingSummary;
-import dev.assay.review.QueueOrder;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -26,7 +26,8 @@ public final class QueueModel {
         session = parts.session();
         PostingQueue queue = session.queue();
         heading = Bindings.createStringBinding(
-                () -> queue.finishedProperty().get() + " of " + queue.totalProperty().get() + " finished",
+                () -> session.words().of("queue.finished", queue.finishedProperty().get(),
+                        queue.totalProperty().get()),
                 queue.totalProperty(), queue.finishedProperty());
         empty = Bindings.isEmpty(queue.visible());
         emptyText = Bindings.createStringBinding(this::describeEmpty, queue.totalProperty(),
@@ -48,41 +49,32 @@ public final class QueueModel {
 
     private String describeEmpty() {
         return switch (session.loadingProperty().get()) {
-            case FIRST -> "Reading the store…";
-            case FAILED -> "The store could not be read.";
+            case FIRST -> session.words().of("store.reading");
+            case FAILED -> session.words().of("store.unreadable");
             case READY -> session.queue().totalProperty().get() == 0
-                    ? "No postings yet.\nDrop files here, or press "
-                            + session.keys().text(WindowAction.OPEN)
-                            + "."
-                    : "No posting matches.\nClear the search or the filter.";
+                    ? session.words().of("queue.empty", session.keys().text(WindowAction.OPEN))
+                    : session.words().of("queue.no-match");
         };
     }
 
-    public static String label(QueueOrder order) {
-        return switch (order) {
-            case AS_LOADED -> "As loaded";
-            case RISKIEST_FIRST -> "Riskiest first";
-        };
-    }
-
-    public static String title(PostingSummary posting) {
+    public static String title(PostingSummary posting, Wording words) {
         return posting.title().isBlank()
-                ? "Posting " + posting.id()
+                ? words.of("posting.id", posting.id())
                 : HeaderText.of(posting.title()).text();
     }
 
     /** The company, or what is missing, in a line. */
-    public static String subtitle(PostingSummary posting) {
+    public static String subtitle(PostingSummary posting, Wording words) {
         String company = posting.company().isBlank()
-                ? "Company unknown"
+                ? words.of("queue.no-company")
                 : HeaderText.of(posting.company()).text();
-        return posting.hasText() ? company : company + " · no text";
+        return posting.hasText() ? company : words.of("queue.no-text", company);
     }
 
     /** What of title and company is given in further lines; empty where there are none. */
-    public static String rest(PostingSummary posting) {
-        return Stream.of(posting.title(), posting.company()).map(words -> HeaderText.of(words).rest())
-                .filter(rest -> !rest.isEmpty()).map(rest -> "Also given: " + rest + "\n")
+    public static String rest(PostingSummary posting, Wording words) {
+        return Stream.of(posting.title(), posting.company()).map(given -> HeaderText.of(given).rest())
+                .filter(rest -> !rest.isEmpty()).map(rest -> words.of("queue.also", rest) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -91,15 +83,15 @@ public final class QueueModel {
     }
 
     /** What there is to doubt, in up to six lines. */
-    public static String doubts(PostingSummary posting) {
+    public static String doubts(PostingSummary posting, Wording words) {
         Risk risk = posting.risk();
         if (risk.reasons().isEmpty()) {
-            return "Nothing to doubt was found.";
+            return words.of("queue.no-doubts");
         }
         String shown = risk.reasons().stream().limit(6).map(r -> "• " + r.message())
                 .collect(Collectors.joining("\n"));
         int more = risk.reasons().size() - 6;
-        return more > 0 ? shown + "\n… and " + more + " more" : shown;
+        return more > 0 ? shown + "\n" + words.of("queue.more", more) : shown;
     }
 
 }

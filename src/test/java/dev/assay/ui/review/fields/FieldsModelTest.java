@@ -14,6 +14,8 @@ import dev.assay.ui.value.FieldDetail;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.Opinion;
 import dev.assay.ui.value.ValueText;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +103,7 @@ class FieldsModelTest {
         assertThat(line.state()).isEqualTo(State.OVERRIDDEN);
         assertThat(line.value().text()).isEqualTo("Principal");
         assertThat(line.original()).isEqualTo(new ValueText("Intern", ValueText.Tone.SAID, ""));
-        assertThat(line.spoken()).contains("Principal", "was Intern");
+        assertThat(line.spoken(Wording.in(Language.ENGLISH))).contains("Principal", "was Intern");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.ui.shell.GroupHues;
 import dev.assay.ui.value.OpenField;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -15,6 +17,7 @@ record FieldsPane(Scene scene, FieldsController controller) {
     static FieldsPane of(DeskSample sample, double width, double height) {
         try {
             FXMLLoader loader = new FXMLLoader(resource("/fxml/fields.fxml"));
+            loader.setResources(Wording.in(Language.ENGLISH).bundle());
             FieldsController controller = new FieldsController(sample.parts);
             loader.setControllerFactory(type -> controller);
             Parent root = loader.load();

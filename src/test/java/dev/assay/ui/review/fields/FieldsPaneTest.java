@@ -97,7 +97,8 @@ class FieldsPaneTest {
             });
             long shown = pane.open().lookupAll(".option").stream().filter(Node::isVisible).count();
             assertThat(shown).as(spec.key()).isEqualTo(EditorOptions.of(spec,
-                    sample.session().proposal(spec.key()).map(field -> field.value()).orElse(null), null)
+                    sample.session().proposal(spec.key()).map(field -> field.value()).orElse(null), null,
+                    Wording.in(Language.ENGLISH))
                     .options()
                     .size());
             Bounds view = bounds((ScrollPane) pane.scene().lookup("#scroll"));

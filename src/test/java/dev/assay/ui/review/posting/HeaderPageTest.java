@@ -11,6 +11,8 @@ import dev.assay.review.QueueFilter;
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.review.queue.QueueModel;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +36,9 @@ class HeaderPageTest {
 
     @Test
     void theQueueShowsTheSameAndFindsWhatItShows() {
-        assertThat(QueueModel.title(summary)).isEqualTo("Data Engineer & Analyst \u2013 R&D");
-        assertThat(QueueModel.subtitle(summary)).isEqualTo("Acme & Co");
-        assertThat(QueueModel.rest(summary)).contains("4.7");
+        assertThat(QueueModel.title(summary, Wording.in(Language.ENGLISH))).isEqualTo("Data Engineer & Analyst \u2013 R&D");
+        assertThat(QueueModel.subtitle(summary, Wording.in(Language.ENGLISH))).isEqualTo("Acme & Co");
+        assertThat(QueueModel.rest(summary, Wording.in(Language.ENGLISH))).contains("4.7");
         assertThat(new QueueFilter("engineer & acme & co", false, "").test(summary)).isTrue();
     }
 
