@@ -35,7 +35,8 @@ public final class EvidenceMark extends Glyph {
 
     /** Shows that the reviewer gave the evidence, or took it away. */
     public void setByHand() {
-        show(Material2MZ.TOUCH_APP, "by-hand", words.of("evidence.by-hand") + ". " + words.of("evidence.by-hand-means"));
+        show(Material2MZ.TOUCH_APP, "by-hand",
+                words.of("evidence.by-hand") + ". " + words.of("evidence.by-hand-means"));
     }
 
     private static Ikon sign(EvidenceStatus status) {

@@ -60,7 +60,8 @@ final class ReportPane {
 
     private static String sum(ImportReport report, Wording words) {
         List<String> said = new ArrayList<>();
-        said.add(words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers()));
+        said.add(
+                words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers()));
         if (report.notReached() > 0) {
             said.add(words.of("report.not-reached", report.notReached()));
         }

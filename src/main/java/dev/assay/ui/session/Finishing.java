@@ -60,7 +60,8 @@ final class Finishing {
                 .findFirst();
         next.ifPresent(field -> {
             session.moveTo(field, 0);
-            session.notify(Notice.Kind.INFO, session.words().of("finish.look-first", session.keys().text(scope.action())));
+            session.notify(Notice.Kind.INFO,
+                    session.words().of("finish.look-first", session.keys().text(scope.action())));
         });
         return next.isPresent();
     }
@@ -93,7 +94,8 @@ final class Finishing {
     void tellAccepted(List<NewDecision> act, String where) {
         if (!act.isEmpty()) {
             session.notify(Notice.Kind.SUCCESS,
-                    session.words().of("finish.accepted", act.size(), where, session.keys().text(CellAction.UNDO)));
+                    session.words().of("finish.accepted", act.size(), where,
+                            session.keys().text(CellAction.UNDO)));
         }
     }
 

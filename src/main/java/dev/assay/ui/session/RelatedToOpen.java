@@ -98,7 +98,8 @@ final class RelatedToOpen {
             Wording words = keys.words();
             String said = words.of("take-over.fields", fields)
                     + (over.kept() > 0 ? words.of("take-over.kept", over.kept()) : "")
-                    + (over.withoutWords() > 0 ? words.of("take-over.without", over.withoutWords()) : "") + ".";
+                    + (over.withoutWords() > 0 ? words.of("take-over.without", over.withoutWords()) : "")
+                    + ".";
             return fields == 0 ? said : said + " " + words.of("undo.takes-back", keys.text(CellAction.UNDO));
         }
     }

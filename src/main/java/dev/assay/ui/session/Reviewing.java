@@ -136,7 +136,8 @@ public final class Reviewing {
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
                 carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
                         taken(review) + " "
-                                + session.words().of("undo.takes-back", session.keys().text(CellAction.UNDO))));
+                                + session.words().of("undo.takes-back",
+                                        session.keys().text(CellAction.UNDO))));
             }
         }));
     }
@@ -326,7 +327,8 @@ public final class Reviewing {
             }
             UndoStep step = done.step().get();
             step.decisions().forEach(decision -> said(decision.what(), undo));
-            session.notify(Notice.Kind.INFO, session.words().of(undo ? "undo.done" : "redo.done", describe(step)));
+            session.notify(Notice.Kind.INFO,
+                    session.words().of(undo ? "undo.done" : "redo.done", describe(step)));
             refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
             finishing.takenBack(step);
             done.there().ifPresent(

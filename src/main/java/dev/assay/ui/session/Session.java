@@ -352,7 +352,8 @@ public final class Session {
     /** Tells the reviewer what went wrong; what nobody expected goes to the last net, which shows it in full. */
     public void failed(Throwable problem) {
         Optional<String> words = Expected.words(problem);
-        notify(Notice.Kind.ERROR, words.orElseGet(() -> words().of("failure.unexpected", FailureCode.of(problem))));
+        notify(Notice.Kind.ERROR,
+                words.orElseGet(() -> words().of("failure.unexpected", FailureCode.of(problem))));
         if (words.isEmpty()) {
             Failures.raise(problem);
         }

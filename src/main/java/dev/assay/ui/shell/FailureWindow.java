@@ -147,7 +147,8 @@ public final class FailureWindow {
         text.setAccessibleText(words.of("failure.report"));
         VBox.setVgrow(text, Priority.ALWAYS);
         Label where = wrapped();
-        where.setText(log.map(folder -> words.of("failure.log", folder)).orElseGet(() -> words.of("failure.no-log")));
+        where.setText(log.map(folder -> words.of("failure.log", folder))
+                .orElseGet(() -> words.of("failure.no-log")));
         where.getStyleClass().add("failure-log");
         Label later = wrapped();
         later.setManaged(false);

@@ -27,7 +27,8 @@ final class FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.of("dialogue.open"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(words.of("dialogue.readable"), "*.json", "*.jsonl", "*.ndjson",
+                new FileChooser.ExtensionFilter(words.of("dialogue.readable"), "*.json", "*.jsonl",
+                        "*.ndjson",
                         "*.csv", "*.txt", "*.md", "*.html"),
                 new FileChooser.ExtensionFilter(words.of("dialogue.all-files"), "*.*"));
         chooser.setInitialDirectory(existing(preferences.openFolderProperty()));

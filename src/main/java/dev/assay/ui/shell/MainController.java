@@ -88,8 +88,10 @@ public final class MainController {
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
         root.setOnDragDropped(this::dropped);
         WindowAction.KEYS.mark(keys, parts.session().words());
-        WindowAction.REVIEWER.mark(nameField, parts.session().words(), parts.session().words().of("reviewer.enter"));
-        WindowAction.REVIEWER.mark(start, parts.session().words(), parts.session().words().of("reviewer.keep"));
+        WindowAction.REVIEWER.mark(nameField, parts.session().words(),
+                parts.session().words().of("reviewer.enter"));
+        WindowAction.REVIEWER.mark(start, parts.session().words(),
+                parts.session().words().of("reviewer.keep"));
         WindowAction.LEAVE.mark(notNow, parts.session().words());
     }
 
@@ -136,7 +138,8 @@ public final class MainController {
         on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)
                 .ifPresent(parts.jobs()::read));
         on.on(WindowAction.EXPORT,
-                () -> toggle(words.of("export.title"), ExportSheet.of(services.formats(), words, this::export)));
+                () -> toggle(words.of("export.title"),
+                        ExportSheet.of(services.formats(), words, this::export)));
         on.on(WindowAction.INFER_ALL, parts.jobs()::inferMissing);
         on.on(WindowAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
         on.on(WindowAction.CANCEL, () -> parts.jobs().activityProperty().get().cancel().run());

@@ -157,7 +157,8 @@ public final class MainWindow {
     private void switchBareDigits() {
         boolean on = !preferences.bareDigitsProperty().get();
         preferences.bareDigitsProperty().set(on);
-        parts.session().notify(Notice.Kind.INFO, words.of(on ? "action.is-on" : "action.is-off", WindowAction.BARE_DIGITS.label(words)));
+        parts.session().notify(Notice.Kind.INFO,
+                words.of(on ? "action.is-on" : "action.is-off", WindowAction.BARE_DIGITS.label(words)));
     }
 
     private void look() {

@@ -74,9 +74,11 @@ public final class StatusModel {
 
     private String describeKeys() {
         if (session.postingProperty().get() == null) {
-            return key(WindowAction.OPEN, "status.open-files") + key(WindowAction.KEYS, "status.all-keys").strip();
+            return key(WindowAction.OPEN, "status.open-files")
+                    + key(WindowAction.KEYS, "status.all-keys").strip();
         }
-        return (key(CellAction.ACCEPT, "status.accept") + "1…9 " + session.words().of("status.choose") + "   " + key(CellAction.EDIT, "status.edit")
+        return (key(CellAction.ACCEPT, "status.accept") + "1…9 " + session.words().of("status.choose") + "   "
+                + key(CellAction.EDIT, "status.edit")
                 + key(CellAction.UNSURE, "status.unsure") + key(CellAction.UNDO, "status.undo")
                 + key(WindowAction.KEYS, "status.all-keys")).strip();
     }

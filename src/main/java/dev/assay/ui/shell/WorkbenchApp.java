@@ -103,7 +103,8 @@ public final class WorkbenchApp {
 
         @Override
         public void at(long done, long total, String what) {
-            String now = wording.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
+            String now = wording.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n")
+                    + what;
             if (newest.getAndSet(now).isEmpty()) {
                 Platform.runLater(() -> words.setText(newest.getAndSet("")));
             }

@@ -49,7 +49,8 @@ public sealed interface EditorOptions {
         return switch (spec.kind()) {
             case CHOICE -> new One(options);
             case FLAG -> {
-                options.add(new Option(options.size() + 1, "", words.of("value.not-stated"), words.of("value.not-stated.means"),
+                options.add(new Option(options.size() + 1, "", words.of("value.not-stated"),
+                        words.of("value.not-stated.means"),
                         proposed instanceof FieldValue.NotStated, chosen instanceof FieldValue.NotStated));
                 yield new One(options);
             }

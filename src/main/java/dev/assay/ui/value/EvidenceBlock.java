@@ -130,7 +130,8 @@ final class EvidenceBlock extends VBox {
         List<String> searched = grounding.searched();
         if (grounding.status() == EvidenceStatus.CONTRADICTED) {
             said.add(words.of("evidence.found", grounding.spans().stream()
-                    .map(found -> found.span().quote().strip()).distinct().collect(Collectors.joining(", "))));
+                    .map(found -> found.span().quote().strip()).distinct()
+                    .collect(Collectors.joining(", "))));
         } else if (!searched.isEmpty()) {
             said.add(words.of("evidence.searched-some",
                     String.join(", ", searched.stream().limit(MOST_TERMS).toList()),
@@ -151,7 +152,9 @@ final class EvidenceBlock extends VBox {
             facts.append(" · ").append(source.substring(0, 1).toLowerCase(Locale.ROOT))
                     .append(source.substring(1));
         }
-        return detail.rule().isEmpty() ? facts.toString() : facts + " · " + words.of("evidence.rule", detail.rule());
+        return detail.rule().isEmpty()
+                ? facts.toString()
+                : facts + " · " + words.of("evidence.rule", detail.rule());
     }
 
     private List<FactLines.Fact> remarks(FieldDetail detail) {
@@ -160,7 +163,8 @@ final class EvidenceBlock extends VBox {
                 .forEach(doubt -> remarks.add(new FactLines.Fact(Material2MZ.PRIORITY_HIGH, "doubt", doubt)));
         detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED).map(CellNote::message)
                 .forEach(note -> remarks
-                        .add(new FactLines.Fact(Material2AL.BUILD, "repair", words.of("evidence.repaired", note))));
+                        .add(new FactLines.Fact(Material2AL.BUILD, "repair",
+                                words.of("evidence.repaired", note))));
         return remarks;
     }
 

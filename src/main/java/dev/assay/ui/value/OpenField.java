@@ -57,7 +57,8 @@ public final class OpenField extends VBox {
         opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
-        examples.setText(words.of("guide.examples") + "\n• " + String.join("\n• ", ExampleText.of(detail.line().spec(), words)));
+        examples.setText(words.of("guide.examples") + "\n• "
+                + String.join("\n• ", ExampleText.of(detail.line().spec(), words)));
         hasExamples = !detail.line().spec().examples().isEmpty();
         manage(examples, guide.isSelected() && hasExamples);
         note.show(detail.remark());

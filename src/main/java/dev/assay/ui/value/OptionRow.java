@@ -112,8 +112,9 @@ public final class OptionRow extends Region implements KeepsKeys {
         pseudoClassStateChanged(CHOSEN, shown.chosen());
         pseudoClassStateChanged(PROPOSED, shown.proposed());
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
-        setAccessibleText((shown.proposed() ? words.of("value.is-proposed", shown.label()) : shown.label()) + ". "
-                + shown.meaning());
+        setAccessibleText(
+                (shown.proposed() ? words.of("value.is-proposed", shown.label()) : shown.label()) + ". "
+                        + shown.meaning());
         requestLayout();
     }
 

@@ -38,7 +38,8 @@ public record ValueText(String text, Tone tone, String why) {
                     : new ValueText(
                             keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", ")),
                             Tone.SAID, "");
-            case FieldValue.NotStated(Object raw) -> new ValueText(words.of("value.not-stated"), Tone.SILENT, "");
+            case FieldValue.NotStated(Object raw) ->
+                new ValueText(words.of("value.not-stated"), Tone.SILENT, "");
             case FieldValue.Malformed(Object raw, String reason) ->
                 new ValueText(raw instanceof String text ? "“" + text + "”" : String.valueOf(raw),
                         Tone.UNUSABLE, reason);

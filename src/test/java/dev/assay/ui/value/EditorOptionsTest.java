@@ -58,13 +58,15 @@ class EditorOptionsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void digitsCountFromOneToNineAndZeroIsSilence(FieldSpec spec) {
-        List<Integer> numbers = EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options().stream().map(Option::number)
+        List<Integer> numbers = EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options()
+                .stream().map(Option::number)
                 .toList();
 
         int withDigit = Math.min(9, numbers.size());
         assertThat(numbers.subList(0, withDigit))
                 .isEqualTo(IntStream.rangeClosed(1, withDigit).boxed().toList());
-        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options().subList(withDigit, numbers.size()))
+        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options()
+                .subList(withDigit, numbers.size()))
                 .allSatisfy(option -> assertThat(option.number())
                         .isEqualTo(option.silent() ? Option.SILENCE : Option.NONE));
     }
@@ -75,8 +77,10 @@ class EditorOptionsTest {
                 .findFirst().orElseThrow();
         String old = spec.values().stream().filter(v -> v.legacy()).findFirst().orElseThrow().key();
 
-        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options()).extracting(Option::key).doesNotContain(old);
-        assertThat(EditorOptions.of(spec, new FieldValue.Choice(old), null, Wording.in(Language.ENGLISH)).options())
+        assertThat(EditorOptions.of(spec, null, null, Wording.in(Language.ENGLISH)).options())
+                .extracting(Option::key).doesNotContain(old);
+        assertThat(EditorOptions.of(spec, new FieldValue.Choice(old), null, Wording.in(Language.ENGLISH))
+                .options())
                 .filteredOn(option -> option.key().equals(old)).singleElement().satisfies(option -> {
                     assertThat(option.proposed()).isTrue();
                     assertThat(option.number()).isEqualTo(Option.NONE);

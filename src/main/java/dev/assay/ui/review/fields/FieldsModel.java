@@ -81,7 +81,8 @@ final class FieldsModel {
         boolean replaced = original != null && decided != null && !isSame(original, decided);
         return FieldLine.of(spec, review,
                 shown == null ? missing() : ValueText.of(spec, shown, words),
-                replaced && original != null ? ValueText.of(spec, original, words) : null, proposal.orElse(null),
+                replaced && original != null ? ValueText.of(spec, original, words) : null,
+                proposal.orElse(null),
                 pending != null, marks(spec));
     }
 
@@ -96,7 +97,8 @@ final class FieldsModel {
                 proposal.map(InferredField::rule).orElse(""),
                 session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
-                EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()), told(review),
+                EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
+                told(review),
                 acceptable);
     }
 

@@ -36,6 +36,8 @@ final class GroupHeading extends HBox {
 
     void show(long decided) {
         int all = group.fields().size();
-        count.setText(decided == all ? words.of("group.all-decided", all) : words.of("group.decided", decided, all));
+        count.setText(decided == all
+                ? words.of("group.all-decided", all)
+                : words.of("group.decided", decided, all));
     }
 }

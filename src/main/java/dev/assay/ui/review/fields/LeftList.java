@@ -65,7 +65,8 @@ final class LeftList extends VBox {
         left.reasons().forEach((key, reasons) -> {
             boolean seen = left.seen().contains(key);
             Label line = new Label(
-                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": " + inWords(reasons, keys.words()));
+                    (seen ? "✓ " : "• ") + schema.require(key).label() + ": "
+                            + inWords(reasons, keys.words()));
             line.setWrapText(true);
             line.getStyleClass().add("left-line");
             line.pseudoClassStateChanged(SEEN, seen);

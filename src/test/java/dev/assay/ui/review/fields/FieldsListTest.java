@@ -39,7 +39,8 @@ class FieldsListTest {
     void whatIsReadAtTheEndStaysWhereItIsWhenLessIsLeftBelow() {
         double[] places = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             FieldsList list = new FieldsList(GROUPS,
-                    new OpenField(nothing(), new ChosenKeys(Wording.in(Language.ENGLISH))), Wording.in(Language.ENGLISH));
+                    new OpenField(nothing(), new ChosenKeys(Wording.in(Language.ENGLISH))),
+                    Wording.in(Language.ENGLISH));
             ScrollPane scroll = new ScrollPane(list);
             scroll.setFitToWidth(true);
             StackPane root = new StackPane(scroll);

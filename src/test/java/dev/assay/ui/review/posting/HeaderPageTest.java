@@ -36,7 +36,8 @@ class HeaderPageTest {
 
     @Test
     void theQueueShowsTheSameAndFindsWhatItShows() {
-        assertThat(QueueModel.title(summary, Wording.in(Language.ENGLISH))).isEqualTo("Data Engineer & Analyst \u2013 R&D");
+        assertThat(QueueModel.title(summary, Wording.in(Language.ENGLISH)))
+                .isEqualTo("Data Engineer & Analyst \u2013 R&D");
         assertThat(QueueModel.subtitle(summary, Wording.in(Language.ENGLISH))).isEqualTo("Acme & Co");
         assertThat(QueueModel.rest(summary, Wording.in(Language.ENGLISH))).contains("4.7");
         assertThat(new QueueFilter("engineer & acme & co", false, "").test(summary)).isTrue();
