@@ -102,7 +102,7 @@ public final class Wiring {
             @Override
             public ReviewStore open(Path folder, Progress progress) {
                 ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
-                        new Derivation(ClaimGrounder.version(schema.get()),
+                        new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version(),
                                 made -> derive.accept(made, progress)));
                 opened.accept(folder);
                 return store;

@@ -1,20 +1,41 @@
 package dev.assay.audit;
 
+import dev.assay.inference.RuleFiles;
+import dev.assay.schema.ContentHash;
 import dev.assay.schema.Schema;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The checks there are; one is added with one line here. */
 final class Checks {
 
-    private static final List<Function<Schema, Check>> ALL = List.of(Contract::new,
-            schema -> new EvidenceCheck(),
-            Conflicts::shipped, Disagreement::new);
+    /** Grows whenever a check says something else of the same answers. */
+    private static final int VERSION = 1;
+
+    private static final List<Entry> ALL = List.of(
+            new Entry("contract", Contract::new),
+            new Entry("evidence", schema -> new EvidenceCheck()),
+            new Entry("conflicts", Conflicts::shipped),
+            new Entry("disagreement", Disagreement::new));
 
     private Checks() {}
 
+    /** @param name tells it from the others */
+    record Entry(String name, Function<Schema, Check> make) {}
+
     /** All of them, for a catalogue of fields. */
     static List<Check> of(Schema schema) {
-        return ALL.stream().map(made -> made.apply(schema)).toList();
+        return ALL.stream().map(entry -> entry.make().apply(schema)).toList();
+    }
+
+    /** Changes whenever another finding may come of the same answers. */
+    static String version() {
+        return version(ALL, RuleFiles.text(Conflicts.FILE));
+    }
+
+    static String version(List<Entry> checks, String conflicts) {
+        return VERSION + "-" + ContentHash.of(Stream
+                .concat(checks.stream().map(Entry::name), Stream.of(conflicts)).toList());
     }
 }

@@ -24,6 +24,11 @@ public final class RiskModel {
         this.checks = Checks.of(schema);
     }
 
+    /** Changes whenever something else may be found in the same posting, so that stores are looked through anew. */
+    public static String version() {
+        return Checks.version();
+    }
+
     public Risk of(Posting posting, List<Pass1> pass1, List<Answer> answers) {
         Subject subject = new Subject(posting, pass1, answers);
         Map<String, List<Risk.Reason>> byKind = new LinkedHashMap<>();
