@@ -2,12 +2,16 @@ package dev.assay.text.document;
 
 import dev.assay.text.DirectionMarks;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A title, company or location as it is understood: decoded, and of several lines the first. What follows was glued to
  * it, as a rating is to a company, and is no part of the name.
  */
 public final class HeaderText {
+
+    private static final Set<String> NOTHING = Set.of("none", "null", "nan", "n/a", "undefined");
 
     private final String text;
     private final String name;
@@ -60,6 +64,11 @@ public final class HeaderText {
 
     private static boolean isBlank(char c) {
         return Line.isSpace(c) || c == '\u00A0' || PlainReader.isBreak(c);
+    }
+
+    /** Whether it names something: what a program writes where it knows nothing is no name. */
+    public boolean isNamed() {
+        return !name.isEmpty() && !NOTHING.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** What is shown: marks of direction as signs. */

@@ -84,7 +84,7 @@ final class HtmlReader implements NodeVisitor {
             case "a" -> link = lines.link(element.attr("href"));
             case "br" -> next(++breaks > 1);
             case "ul" -> counters.add(-1);
-            case "ol" -> counters.add(0);
+            case "ol" -> counters.add(first(element) - 1);
             case "td", "th" -> separate(element);
             default -> {
             }
@@ -108,6 +108,12 @@ final class HtmlReader implements NodeVisitor {
             int at = offset + cell.sourceRange().startPos();
             pieces.add(new Piece(line, " ", at, at, (byte) 0, 0));
         }
+    }
+
+    /** The number of a list's first item. */
+    private static int first(Element list) {
+        String start = list.attr("start").strip();
+        return start.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(start) : 1;
     }
 
     private String mark() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class PostingText extends Region {
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
+    private Function<List<Mark>, List<MenuItem>> offers = marks -> List.of();
     private Runnable onSelect = () -> {};
     private String hover = "";
     private boolean laidOut;
@@ -121,6 +124,15 @@ public final class PostingText extends Region {
     /** @param action told the marks at the point that was clicked, the shortest first; never none */
     public void setOnPick(Consumer<List<Mark>> action) {
         onPick = action;
+    }
+
+    /** @param made what the context menu offers besides copying, given the marks at the point asked at, which may be none */
+    public void setOffers(Function<List<Mark>, List<MenuItem>> made) {
+        offers = made;
+    }
+
+    List<MenuItem> offers(List<Mark> marks) {
+        return offers.apply(marks);
     }
 
     /** @param action told the box to be brought into view, in this node's pixels */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -50,6 +51,12 @@ final class SelectionGestures {
         all.setText(words.of("text.select-all"));
         text.setOnContextMenuRequested(event -> {
             copy.setDisable(text.selection().isEmpty());
+            List<MenuItem> offers = text.offers(text.marksAt(event.getX(), event.getY()));
+            menu.getItems().setAll(offers);
+            if (!offers.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(copy, all);
             menu.show(text, event.getScreenX(), event.getScreenY());
             event.consume();
         });

@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
 
     @Test
+    void anHtmlListBeginsWithTheNumberItSays() {
+        assertThat(Document
+                .of("<p>Steps:</p><ol start=\"3\"><li>third</li><li>fourth</li></ol><ol><li>first</li></ol>")
+                .blocks()).filteredOn(block -> block.kind() == Block.Kind.LIST_ITEM).extracting(Block::marker)
+                .containsExactly("3.", "4.", "1.");
+    }
+
+    @Test
     void readsMarkdownAsHeadingsParagraphsAndLists() {
         Document page = Document
                 .of("### **About us**\n\nWe pack *boxes* for [shops](https://shops.example).\n\n"

@@ -27,7 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -66,13 +66,14 @@ public final class FactsView extends VBox {
         PostingAction.FIND.mark(search, words, words.of("facts.search"));
         PostingAction.FACTS_SILENT.mark(withSilent, words);
         count.getStyleClass().add("facts-count");
-        HBox bar = new HBox(search, count, withSilent);
+        FlowPane bar = new FlowPane(search, count, withSilent);
+        bar.setMinHeight(USE_PREF_SIZE);
+        bar.setPrefWrapLength(1);
         bar.getStyleClass().add("facts-bar");
-        HBox.setHgrow(search, Priority.ALWAYS);
         search.fontProperty().subscribe(() -> table.getColumns().setAll(columns()));
         count.setMinWidth(Region.USE_PREF_SIZE);
-        withSilent.setMinWidth(0);
-        search.fontProperty().subscribe(font -> search.setMinWidth(font.getSize() * NARROWEST_NAME));
+        withSilent.setMinWidth(USE_PREF_SIZE);
+        search.fontProperty().subscribe(font -> search.setPrefWidth(font.getSize() * NAME_WIDTH));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

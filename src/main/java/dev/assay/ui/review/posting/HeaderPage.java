@@ -59,11 +59,12 @@ final class HeaderPage {
         header.end(Kind.HEADING, 0);
         int start = header.text.length() + 1;
         header.text.append('\n');
-        header.add(posting.company(), Section.COMPANY);
-        if (!posting.company().isBlank() && !posting.location().isBlank()) {
-            header.text.append(SEPARATOR);
+        for (Section section : List.of(Section.COMPANY, Section.LOCATION)) {
+            if (HeaderText.of(posting.text(section)).isNamed()) {
+                header.text.append(header.text.length() > start ? SEPARATOR : "");
+                header.add(posting.text(section), section);
+            }
         }
-        header.add(posting.location(), Section.LOCATION);
         header.end(Kind.PARAGRAPH, start);
         return new Page(header.text.toString(), header.blocks, Page.Look.HEADER, header.map());
     }

@@ -1,6 +1,8 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.Mark;
 import dev.assay.text.document.Range;
 import org.jspecify.annotations.Nullable;
 import dev.assay.ui.control.PageScroll;
@@ -14,6 +16,8 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -173,6 +178,36 @@ public final class PostingController {
         on.numberProperty().bind(session.evidenceProperty());
         on.setOnPick(model::pick);
         on.offerMenu(session.words());
+        on.setOffers(marks -> offers(on, marks));
+    }
+
+    /** What can be done at a place of the text, in words. */
+    private List<MenuItem> offers(PostingText on, List<Mark> marks) {
+        String now = session.fieldProperty().get();
+        List<MenuItem> offers = new ArrayList<>();
+        on.selectedSpan().ifPresent(span -> offers.add(offer("posting.attach", now,
+                () -> reviewing.attach(model.postingId(), span))));
+        marks.stream().filter(mark -> mark.field().equals(now)).findFirst()
+                .ifPresent(mark -> offers.add(offer("posting.detach", now, () -> {
+                    session.select(now, mark.number());
+                    reviewing.detach();
+                })));
+        Map<String, Mark> others = new LinkedHashMap<>();
+        marks.stream().filter(mark -> !mark.field().equals(now))
+                .forEach(mark -> others.putIfAbsent(mark.field(), mark));
+        others.values().forEach(mark -> offers.add(offer("posting.go-to", mark.field(),
+                () -> session.select(mark.field(), mark.number()))));
+        return offers;
+    }
+
+    /** @param key of words that speak of a field */
+    private MenuItem offer(String key, String fieldKey, Runnable action) {
+        String field = session.schema().fields().stream().filter(one -> one.key().equals(fieldKey))
+                .map(FieldSpec::label).findFirst().orElse(fieldKey);
+        MenuItem item = new MenuItem(session.words().of(key, field));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private void tabs() {

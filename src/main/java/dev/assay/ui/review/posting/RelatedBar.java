@@ -133,8 +133,8 @@ public final class RelatedBar extends VBox {
     private static String name(String id, Session session) {
         return session.queue().find(id)
                 .map(posting -> Stream.of(posting.title(), posting.company())
-                        .map(words -> HeaderText.of(words).text())
-                        .filter(words -> !words.isBlank()).collect(Collectors.joining(", ")))
+                        .map(HeaderText::of).filter(HeaderText::isNamed).map(HeaderText::text)
+                        .collect(Collectors.joining(", ")))
                 .filter(words -> !words.isEmpty())
                 .map(words -> words + " (" + TerminalText.inLine(id) + ")")
                 .orElse(TerminalText.inLine(id));

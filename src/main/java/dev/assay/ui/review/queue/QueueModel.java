@@ -65,9 +65,8 @@ public final class QueueModel {
 
     /** The company, or what is missing, in a line. */
     public static String subtitle(PostingSummary posting, Wording words) {
-        String company = posting.company().isBlank()
-                ? words.of("queue.no-company")
-                : HeaderText.of(posting.company()).text();
+        HeaderText named = HeaderText.of(posting.company());
+        String company = named.isNamed() ? named.text() : words.of("queue.no-company");
         return posting.hasText() ? company : words.of("queue.no-text", company);
     }
 

@@ -15,6 +15,16 @@ class FactTableTest {
                     false)));
 
     @Test
+    void saysWordsInPlaceOfTheKeysOfTheFile() {
+        FactTable table = FactTable.of(List.of(ChipsTest.pass1("m", "ext_employment_type_stated", "full_time",
+                "ext_salary_min", 130_000, "ext_equity_mentioned", true)));
+        assertThat(table.rows().getFirst().values().getFirst().text()).isEqualTo("full time");
+        assertThat(table.rows()).extracting(FactTable.Row::pieces).containsExactly(
+                List.of("full time", "full-time", "fulltime"), List.of("130,000", "130000", "130k"),
+                List.of("Equity"));
+    }
+
+    @Test
     void hasARowPerKeyAndAColumnPerModel() {
         assertThat(table.models()).containsExactly("heron", "Pass 1");
         assertThat(table.rows()).extracting(FactTable.Row::label).containsExactly("Salary min", "Pto policy",

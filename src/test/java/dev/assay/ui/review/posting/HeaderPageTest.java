@@ -27,6 +27,17 @@ class HeaderPageTest {
             true, new Risk(0, List.of()));
 
     @Test
+    void whatAProgramWritesWhereItKnowsNothingIsNoCompany() {
+        for (String nothing : List.of("None", "null", " NaN ", "N/A")) {
+            assertThat(HeaderPage.of(new Posting("1", "Engineer", nothing, "Oslo", "Text.")).text())
+                    .as(nothing)
+                    .isEqualTo("Engineer\nOslo");
+        }
+        assertThat(HeaderPage.of(new Posting("1", "Engineer", "Nonesuch", "null", "Text.")).text())
+                .isEqualTo("Engineer\nNonesuch");
+    }
+
+    @Test
     void entitiesAreDecodedAndOnlyTheFirstLineIsShown() {
         Page page = HeaderPage.of(posting);
         assertThat(page.text()).isEqualTo(

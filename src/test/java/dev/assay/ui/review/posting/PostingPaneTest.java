@@ -1,5 +1,10 @@
 package dev.assay.ui.review.posting;
 
+import javafx.stage.Window;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -93,6 +98,40 @@ class PostingPaneTest {
         assertThat(session.fieldProperty().get()).isEqualTo("primary_cloud");
         robot.clickOn(at("Airflow", 3));
         assertThat(session.fieldProperty().get()).isEqualTo("orchestrator_category");
+    }
+
+    @Test
+    void theContextMenuOffersTheFieldsOfTheMarksThereAndToRemoveOrAttachWords() throws Exception {
+        robot.rightClickOn(at("AWS", 1));
+        assertThat(menu()).containsExactly("Remove this piece from “Primary cloud”", "Go to “Orchestrator”",
+                "Copy",
+                "Select all");
+        onFx(() -> {
+            item("Go to “Orchestrator”").fire();
+            return null;
+        });
+        assertThat(session.fieldProperty().get()).isEqualTo("orchestrator_category");
+        robot.push(KeyCode.ESCAPE);
+        robot.doubleClickOn(at("We", 1));
+        robot.rightClickOn(at("We", 1));
+        assertThat(menu()).containsExactly("Attach the selected words to “Orchestrator”", "Copy",
+                "Select all");
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private List<String> menu() {
+        return items().map(MenuItem::getText).toList();
+    }
+
+    private MenuItem item(String text) {
+        return items().filter(item -> item.getText().equals(text)).findFirst().orElseThrow();
+    }
+
+    private Stream<MenuItem> items() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> !(item instanceof SeparatorMenuItem));
     }
 
     @Test
