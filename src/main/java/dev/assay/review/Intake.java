@@ -8,9 +8,12 @@ import dev.assay.failure.Failures;
 import dev.assay.inference.AnswerSource;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.Engine;
+import dev.assay.model.Answer;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.schema.Schema;
 import java.io.UncheckedIOException;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes files in: keeps each original, reads it, saves what it says, grounds imported answers, infers locally
@@ -117,7 +121,7 @@ public final class Intake {
             }
             original = opened.get();
         } catch (UncheckedIOException e) {
-            tally.add(quarantined(file.path(),
+            tally.add(file.path(), quarantined(file.path(),
                     "The file could not be opened: " + words(e.getCause() == null ? e : e.getCause()),
                     "Check that it is there and may be read, then import it again."), List.of());
             return true;
@@ -134,10 +138,10 @@ public final class Intake {
             }, progress, point).isEmpty()) {
                 return false;
             }
-            tally.add(imported.get(), afterwards(file.path(), sha256.get(), imported.get(), progress));
+            tally.add(file.path(), imported.get(), afterwards(file.path(), sha256.get(), imported.get(), progress));
         } catch (StoreException e) {
             tally.diskFull |= e.isDiskFull();
-            tally.add(quarantined(file.path(), "The file could not be kept: " + words(e),
+            tally.add(file.path(), quarantined(file.path(), "The file could not be kept: " + words(e),
                     "Import it again once that is mended."), List.of());
         }
         return !tally.diskFull;
@@ -291,17 +295,19 @@ public final class Intake {
         private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> postings = new HashSet<>();
+        private final List<ImportReport.ReadFile> read = new ArrayList<>();
         private int pass1;
         private int answers;
         private int decisions;
         private boolean diskFull;
 
-        void add(Imported imported, List<Problem> misfits) {
+        void add(String path, Imported imported, List<Problem> misfits) {
             Outcome outcome = misfits.stream().allMatch(Problem::remark)
                     || imported.outcome().compareTo(Outcome.PARTIAL) > 0
                             ? imported.outcome()
                             : Outcome.PARTIAL;
             outcomes.merge(outcome, 1, Integer::sum);
+            read.add(new ImportReport.ReadFile(path, outcome, posting(imported)));
             problems.addAll(imported.problems());
             problems.addAll(misfits);
             imported.postings().forEach(posting -> postings.add(posting.id()));
@@ -313,7 +319,14 @@ public final class Intake {
         ImportReport report(int given) {
             int reached = outcomes.values().stream().mapToInt(Integer::intValue).sum();
             return new ImportReport(outcomes, postings.size(), pass1, answers, decisions, given - reached,
-                    problems);
+                    problems, read);
+        }
+
+        private static String posting(Imported imported) {
+            return Stream.of(imported.postings().stream().map(Posting::id),
+                    imported.pass1().stream().map(Pass1::postingId),
+                    imported.answers().stream().map(Answer::postingId))
+                    .flatMap(ids -> ids).findFirst().orElse("");
         }
     }
 }

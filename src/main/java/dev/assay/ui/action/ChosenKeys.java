@@ -22,6 +22,7 @@ public final class ChosenKeys {
     private final ObservableMap<Action, List<KeyCombination>> chosen = FXCollections.observableHashMap();
     private final ObservableMap<Action, List<KeyCombination>> readOnly = FXCollections
             .unmodifiableObservableMap(chosen);
+    private final Map<String, List<String>> notTaken = new TreeMap<>();
     private final Wording words;
 
     /** @param words what keys and actions are called in the window */
@@ -61,6 +62,7 @@ public final class ChosenKeys {
 
     /** Gives an action other keys; its own ones are no choice. */
     public void choose(Action action, List<KeyCombination> keys) {
+        notTaken.remove(action.id());
         if (keys.equals(action.defaultKeys())) {
             chosen.remove(action);
         } else {
@@ -70,6 +72,7 @@ public final class ChosenKeys {
 
     /** Gives an action its own keys back. */
     public void reset(Action action) {
+        notTaken.remove(action.id());
         chosen.remove(action);
     }
 
@@ -90,9 +93,12 @@ public final class ChosenKeys {
         return owners;
     }
 
-    /** The chosen keys by the ids of their actions, as {@link #take} reads them. */
+    /**
+     * The chosen keys by the ids of their actions, as {@link #take} reads them; with those it could not take, which
+     * another version of the program can.
+     */
     public Map<String, List<String>> names() {
-        Map<String, List<String>> names = new TreeMap<>();
+        Map<String, List<String>> names = new TreeMap<>(notTaken);
         chosen.forEach((action, keys) -> names.put(action.id(),
                 keys.stream().map(KeyCombination::getName).toList()));
         return names;
@@ -105,18 +111,21 @@ public final class ChosenKeys {
      */
     public List<String> take(Map<String, List<String>> names, List<Action> actions) {
         chosen.clear();
+        notTaken.clear();
         List<String> problems = new ArrayList<>();
         Map<String, Action> byId = new HashMap<>();
         actions.forEach(action -> byId.put(action.id(), action));
         names.forEach((id, keys) -> {
             Action action = byId.get(id);
             if (action == null) {
+                notTaken.put(id, List.copyOf(keys));
                 problems.add(words.of("keys.unknown", id));
                 return;
             }
             try {
                 choose(action, keys.stream().map(KeyCombination::valueOf).toList());
             } catch (IllegalArgumentException unreadable) {
+                notTaken.put(id, List.copyOf(keys));
                 problems.add(words.of("keys.unreadable", action.label(words), String.join(", ", keys)));
             }
         });

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -173,7 +172,19 @@ final class PreferenceItems {
     private static Node folder(Property<String> folder, Wording words) {
         TextField field = new TextField();
         field.setPromptText(words.of("preference.no-folder"));
-        field.textProperty().bindBidirectional((StringProperty) folder);
+        folder.subscribe(text -> {
+            // The caret stays where it is in what was just typed.
+            if (!field.getText().equals(text)) {
+                field.setText(text);
+            }
+        });
+        // Kept when it is typed out: half a name is no folder, and each keeping is a write.
+        field.setOnAction(event -> folder.setValue(field.getText().strip()));
+        field.focusedProperty().subscribe((before, on) -> {
+            if (!on) {
+                folder.setValue(field.getText().strip());
+            }
+        });
         return field;
     }
 }

@@ -1,23 +1,159 @@
 package dev.assay.ui.report;
 
+import dev.assay.model.Outcome;
+import dev.assay.model.Problem;
+import dev.assay.review.ImportReport;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.wording.Wording;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of what was read: it follows the files that are read while it is shown. */
 final class ReportController implements ScreenView {
 
     private final ScreenContext context;
+    private final Wording words;
     private final Handlers handlers = new Handlers();
-    private final ScrollPane root = new ScrollPane();
+    private final Label sum = new Label();
+    private final FlowPane outcomes = new FlowPane(6, 6);
+    private final ToggleGroup wanted = new ToggleGroup();
+    private final TextField search = new TextField();
+    private final RemarkTable remarks;
+    private final TableView<ReportRow> table;
+    private final VBox root;
+    private @Nullable ImportReport shown;
 
     ReportController(ScreenContext context) {
         this.context = context;
+        words = context.parts().session().words();
+        remarks = new RemarkTable(words);
+        table = remarks.view();
+        sum.setWrapText(true);
+        sum.setMinHeight(VBox.USE_PREF_SIZE);
+        search.setPromptText(words.of("report.search"));
+        search.setAccessibleText(words.of("report.search"));
+        search.textProperty().subscribe(text -> narrow());
+        wanted.selectedToggleProperty().subscribe(one -> narrow());
+        Label whole = new Label();
+        whole.setWrapText(true);
+        whole.setMinHeight(VBox.USE_PREF_SIZE);
+        whole.textProperty().bind(table.getSelectionModel().selectedItemProperty()
+                .map(row -> row.where() + "\n" + row.told()).orElse(""));
+        whole.managedProperty().bind(whole.textProperty().isNotEmpty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() == table) {
+                event.consume();
+                openPosting();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openPosting();
+            }
+        });
+        root = new VBox(12, sum, new FlowPane(12, 6, outcomes, search), table, whole, acts());
         root.getStyleClass().add("report");
-        root.setFitToWidth(true);
         context.parts().jobs().reportProperty().subscribe(this::shown);
+    }
+
+    private Node acts() {
+        Button open = new Button(words.of("report.open"));
+        open.setOnAction(event -> openPosting());
+        open.disableProperty().bind(selected().map(row -> row.posting().isEmpty()).orElse(true));
+        Button again = new Button(words.of("report.again"));
+        again.setOnAction(event -> context.parts().jobs()
+                .read(List.of(Path.of(selected().getValue().problem().path()))));
+        again.disableProperty().bind(selected().map(row -> row.problem().path().isEmpty()).orElse(true));
+        Button copy = new Button(words.of("report.copy"));
+        copy.setOnAction(event -> copy());
+        BooleanBinding none = Bindings.isEmpty(table.getItems());
+        copy.disableProperty().bind(none);
+        return new FlowPane(8, 6, open, again, copy);
+    }
+
+    private javafx.beans.value.ObservableValue<ReportRow> selected() {
+        return table.getSelectionModel().selectedItemProperty();
+    }
+
+    private void openPosting() {
+        ReportRow row = selected().getValue();
+        if (row != null && !row.posting().isEmpty()) {
+            context.parts().session().open(row.posting(), "");
+            context.actions().stream().filter(action -> action.id().equals("screen-review")).findFirst()
+                    .ifPresent(context.perform());
+        }
+    }
+
+    private void narrow() {
+        remarks.narrow(wanted.getSelectedToggle() == null
+                ? null
+                : (Outcome) wanted.getSelectedToggle().getUserData(), search.getText());
+    }
+
+    private void show(@Nullable ImportReport report, List<Problem> kept) {
+        if (report != shown || report == null) {
+            shown = report;
+            outcomes.getChildren().clear();
+            wanted.selectToggle(null);
+            if (report != null) {
+                for (Outcome outcome : Outcome.values()) {
+                    outcomes.getChildren().add(choice(outcome, report.count(outcome)));
+                }
+            }
+            remarks.show(report == null ? ReportRow.of(kept) : ReportRow.of(report));
+        }
+        sum.setText(report == null
+                ? words.of(kept.isEmpty() ? "report.nothing-read" : "report.read-before")
+                : sum(report));
+    }
+
+    private String sum(ImportReport report) {
+        return Stream.of(
+                words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers()),
+                report.notReached() == 0 ? "" : words.of("report.not-reached", report.notReached()),
+                words.of("report.remarks", report.problems().size()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private ToggleButton choice(Outcome outcome, int count) {
+        ToggleButton button = new ToggleButton(words.of(Wording.key(outcome), count));
+        button.setUserData(outcome);
+        button.setToggleGroup(wanted);
+        button.setDisable(count == 0);
+        button.getStyleClass().addAll("outcome", outcome.name().toLowerCase(Locale.ROOT));
+        return button;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.getItems().stream().map(ReportRow::problem)
+                .map(problem -> String.join("\t", problem.path(), problem.place(), problem.message(),
+                        problem.remedy()) + "\n")
+                .collect(Collectors.joining()));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     @Override
@@ -32,13 +168,20 @@ final class ReportController implements ScreenView {
 
     @Override
     public void focus() {
-        root.requestFocus();
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    @Override
+    public List<Node> apart() {
+        return List.of(root);
     }
 
     @Override
     public void shown() {
-        context.parts().session().problems(kept -> root
-                .setContent(ReportPane.of(context.parts().jobs().reportProperty().get(), kept,
-                        context.parts().session().words())));
+        context.parts().session()
+                .problems(kept -> show(context.parts().jobs().reportProperty().get(), kept));
     }
 }

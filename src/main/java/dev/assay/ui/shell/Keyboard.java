@@ -100,7 +100,19 @@ public final class Keyboard {
 
     /** Carries an action out, as a menu or a button does. */
     public void perform(Action action) {
-        handler(action).ifPresent(Runnable::run);
+        if (offers(action)) {
+            handler(action).ifPresent(Runnable::run);
+        }
+    }
+
+    /** Whether a menu does this action now: nothing is decided or moved under a sheet, which is put away first. */
+    boolean offers(Action action) {
+        return hears(action)
+                && (!covered.getAsBoolean() || action == WindowAction.LEAVE || !isUnderSheet(action));
+    }
+
+    private static boolean isUnderSheet(Action action) {
+        return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE;
     }
 
     /** The key of what is said of an action as things are; empty where there is nothing to say. */
@@ -216,8 +228,10 @@ public final class Keyboard {
 
     /** Puts away what is open, unless what has the focus needed the key for itself. */
     private void left(KeyEvent event) {
-        if (map.keys(WindowAction.LEAVE).stream().anyMatch(key -> key.match(event))
-                && hears(WindowAction.LEAVE)) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        boolean writes = isEditable(focus) && isBare(event) && event.getCode() != KeyCode.ESCAPE;
+        if (!writes && hears(WindowAction.LEAVE) && map.keys(WindowAction.LEAVE).stream()
+                .anyMatch(key -> !(key instanceof KeyCharacterCombination) && key.match(event))) {
             event.consume();
             perform(WindowAction.LEAVE);
         }
@@ -297,8 +311,7 @@ public final class Keyboard {
 
     /** Whether an action changes what a sheet lies over; the sheet itself can still be put away or changed for another. */
     private static boolean isBehind(Action action, KeyEvent event) {
-        return action.topic() == Action.Topic.DECIDE || action.topic() == Action.Topic.MOVE
-                || isBare(event) && action != WindowAction.KEYS;
+        return isUnderSheet(action) || isBare(event) && action != WindowAction.KEYS;
     }
 
     private boolean isHeard(Action action, KeyEvent event, @Nullable Node focus) {

@@ -52,7 +52,7 @@ final class MainMenu {
             if (item instanceof Menu below) {
                 enable(below, keyboard);
             } else if (item instanceof CustomMenuItem line && line.getUserData() instanceof Action action) {
-                line.setDisable(!keyboard.hears(action));
+                line.setDisable(!keyboard.offers(action));
                 String state = keyboard.state(action);
                 if (!state.isEmpty() && line.getContent() instanceof HBox row
                         && row.getChildren().getFirst() instanceof Label label) {

@@ -79,4 +79,24 @@ class ChosenKeysTest {
                 .anyMatch(words -> words.contains("Accept and go on") && words.contains("Hyper+Foo"));
         assertThat(keys.keys(CellAction.ACCEPT)).isEqualTo(CellAction.ACCEPT.defaultKeys());
     }
+
+    @Test
+    void whatThisVersionCannotReadIsKeptWhenAnotherKeyIsChosen() {
+        keys.take(Map.of("accept", List.of("Hyper+Foo"), "levitate", List.of("'L'")), ACTIONS);
+
+        keys.choose(CellAction.NOTE, List.of(Keys.code(KeyCode.F2)));
+
+        assertThat(keys.names()).containsEntry("levitate", List.of("'L'"))
+                .containsEntry("accept", List.of("Hyper+Foo"))
+                .containsEntry(CellAction.NOTE.id(), List.of("F2"));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsForgottenWhenItsActionGetsAKey() {
+        keys.take(Map.of("accept", List.of("Hyper+Foo")), ACTIONS);
+
+        keys.choose(CellAction.ACCEPT, CellAction.ACCEPT.defaultKeys());
+
+        assertThat(keys.names()).isEmpty();
+    }
 }
