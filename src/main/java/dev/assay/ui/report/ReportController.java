@@ -6,8 +6,8 @@ import dev.assay.review.ImportReport;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Jobs;
 import dev.assay.ui.wording.Wording;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,9 +84,10 @@ final class ReportController implements ScreenView {
         open.setOnAction(event -> openPosting());
         open.disableProperty().bind(selected().map(row -> row.posting().isEmpty()).orElse(true));
         Button again = new Button(words.of("report.again"));
-        again.setOnAction(event -> context.parts().jobs()
-                .read(List.of(Path.of(selected().getValue().problem().path()))));
-        again.disableProperty().bind(selected().map(row -> row.problem().path().isEmpty()).orElse(true));
+        Jobs jobs = context.parts().jobs();
+        again.setOnAction(event -> jobs.readAgain(selected().getValue().problem().path()));
+        again.disableProperty()
+                .bind(selected().map(row -> !jobs.canReadAgain(row.problem().path())).orElse(true));
         Button copy = new Button(words.of("report.copy"));
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
@@ -114,7 +115,7 @@ final class ReportController implements ScreenView {
     }
 
     private void show(@Nullable ImportReport report, List<Problem> kept) {
-        if (report != shown || report == null) {
+        if (report == null || !report.equals(shown)) {
             shown = report;
             outcomes.getChildren().clear();
             wanted.selectToggle(null);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Jobs {
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Background background;
     private volatile boolean stopped;
+    private volatile List<Intake.SourceFile> given = List.of();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
 
@@ -55,10 +57,29 @@ public final class Jobs {
 
     /** Reads files and folders, then infers what is missing. */
     public void read(List<Path> chosen) {
+        read(() -> files.apply(chosen), () -> SourceFiles.leftOut(chosen));
+    }
+
+    /** Reads a file of those read last once more, as it is by now. */
+    public void readAgain(String path) {
+        List<Intake.SourceFile> again = given.stream().filter(file -> file.path().equals(path)).toList();
+        if (!again.isEmpty()) {
+            read(() -> again, List::of);
+        }
+    }
+
+    /** Whether a file is among those read last. */
+    public boolean canReadAgain(String path) {
+        return given.stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut) {
         Step step = begin(words("job.reading"));
         run(step, () -> {
-            ImportReport read = intake.read(files.apply(chosen), step)
-                    .remarking(SourceFiles.leftOut(chosen));
+            List<Intake.SourceFile> taken = found.get();
+            given = List.copyOf(taken);
+            ImportReport read = intake.read(taken, step)
+                    .remarking(leftOut.get());
             background.onUi(session::list);
             if (!step.cancelled()) {
                 read = read.with(intake.answerAll(step.named(words("job.inferring"))).problems());
