@@ -138,7 +138,8 @@ public final class Intake {
             }, progress, point).isEmpty()) {
                 return false;
             }
-            tally.add(file.path(), imported.get(), afterwards(file.path(), sha256.get(), imported.get(), progress));
+            tally.add(file.path(), imported.get(),
+                    afterwards(file.path(), sha256.get(), imported.get(), progress));
         } catch (StoreException e) {
             tally.diskFull |= e.isDiskFull();
             tally.add(file.path(), quarantined(file.path(), "The file could not be kept: " + words(e),
