@@ -32,6 +32,11 @@ final class SampleWindow {
 
     /** @param work given the window and its store, off the UI thread */
     static void open(Path folder, BiConsumer<MainWindow, ReviewStore> work) {
+        open(folder, Wording.in(Language.ENGLISH), work);
+    }
+
+    /** As {@link #open(Path, BiConsumer)}, in some language. */
+    static void open(Path folder, Wording words, BiConsumer<MainWindow, ReviewStore> work) {
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
@@ -47,7 +52,7 @@ final class SampleWindow {
                 intake.infer(Progress.NONE);
             }
             HeadlessWindow.with(services, Layout.of(store.settings().values().layout()),
-                    Wording.in(Language.ENGLISH), window -> {
+                    words, window -> {
                         work.accept(window, store);
                         return true;
                     });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.export.Formats;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Outcome;
+import dev.assay.model.Section;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
@@ -53,7 +54,7 @@ class WordingTest {
     private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class, Confidence.class,
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Theme.class);
+            SaveState.class, Section.class, Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,
             FieldReview.State.class);

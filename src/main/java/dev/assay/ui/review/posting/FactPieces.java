@@ -23,7 +23,7 @@ final class FactPieces {
             case null -> List.of();
             case Object said when FactText.isSilent(said) -> List.of();
             case String text when FactText.isKey(text) -> written(text);
-            case String text -> List.of(FactText.value(text).replaceAll("[\\s.;,]+$", ""));
+            case String text -> List.of(FactText.text(text).replaceAll("[\\s.;,]+$", ""));
             case List<?> items -> items.stream().flatMap(item -> of(key, item).stream()).toList();
             case Boolean yes -> yes ? List.of(topic(key)) : List.of();
             case Number number -> figures(number);

@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.model.Pass1;
 import dev.assay.text.FoldedText;
+import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +69,16 @@ public record FactTable(List<String> models, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    public static FactTable of(List<Pass1> pass1) {
+    public static FactTable of(List<Pass1> pass1, Wording words) {
         Set<String> keys = new LinkedHashSet<>();
         pass1.forEach(facts -> keys.addAll(facts.facts().keySet()));
-        List<String> models = pass1.stream().map(p -> p.model().isEmpty() ? "Pass 1" : p.model()).toList();
-        return new FactTable(models, keys.stream().map(key -> row(key, pass1)).toList());
+        List<String> models = pass1.stream().map(p -> p.model().isEmpty() ? words.of("action.tab-pass1") : p.model()).toList();
+        return new FactTable(models, keys.stream().map(key -> row(key, pass1, words)).toList());
     }
 
-    private static Row row(String key, List<Pass1> pass1) {
+    private static Row row(String key, List<Pass1> pass1, Wording words) {
         List<Value> values = pass1.stream().map(facts -> facts.facts().containsKey(key)
-                ? new Value(FactText.value(facts.facts().get(key)), FactText.isSilent(facts.facts().get(key)),
+                ? new Value(FactText.value(facts.facts().get(key), words), FactText.isSilent(facts.facts().get(key)),
                         false)
                 : new Value("", true, false)).toList();
         boolean silent = values.stream().allMatch(Value::silent);

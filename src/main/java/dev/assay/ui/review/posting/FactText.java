@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.DirectionMarks;
 import dev.assay.text.Mojibake;
+import dev.assay.ui.wording.Wording;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -40,21 +41,30 @@ final class FactText {
     }
 
     /** A fact's value on one line; {@code –} for what says nothing. */
-    static String value(@Nullable Object plain) {
+    static String value(@Nullable Object plain, Wording words) {
         return switch (plain) {
             case null -> "–";
-            case String text when text.isBlank() -> "–";
-            case String text when isKey(text) -> text.strip().replace('_', ' ');
-            case String text -> DirectionMarks.visible(Mojibake.repair(text.strip()));
-            case Boolean yes -> yes ? "yes" : "no";
+            case String text -> text(text);
+            case Boolean yes -> words.of(yes ? "fact.yes" : "fact.no");
             case Number number -> number(number);
-            case List<?> items when items.isEmpty() -> "none";
-            case List<?> items -> items.stream().map(FactText::value).collect(Collectors.joining(", "));
+            case List<?> items when items.isEmpty() -> words.of("fact.no-items");
+            case List<?> items -> items.stream().map(item -> value(item, words))
+                    .collect(Collectors.joining(", "));
             case Map<?, ?> members -> members.entrySet().stream()
-                    .map(member -> member.getKey() + ": " + value(member.getValue()))
+                    .map(member -> member.getKey() + ": " + value(member.getValue(), words))
                     .collect(Collectors.joining("; "));
             default -> plain.toString();
         };
+    }
+
+    /** What a fact says in words of its own. */
+    static String text(String text) {
+        if (text.isBlank()) {
+            return "–";
+        }
+        return isKey(text)
+                ? text.strip().replace('_', ' ')
+                : DirectionMarks.visible(Mojibake.repair(text.strip()));
     }
 
     /** Whether a value is a word of the file's own, such as {@code full_time}, rather than the posting's. */

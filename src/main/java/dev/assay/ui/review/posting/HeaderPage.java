@@ -10,9 +10,9 @@ import dev.assay.text.document.HeaderText;
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.control.SpanMap;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,31 +30,30 @@ final class HeaderPage {
     private HeaderPage() {}
 
     /** @param named what to show, said to be so, where the posting itself has neither title, company nor location */
-    static Page of(Posting posting, NamedHeader named) {
+    static Page of(Posting posting, NamedHeader named, Wording words) {
         boolean bare = posting.title().isBlank() && posting.company().isBlank()
                 && posting.location().isBlank();
-        return bare && !named.equals(NamedHeader.NONE) ? hearsay(posting, named) : of(posting);
+        return bare && !named.equals(NamedHeader.NONE) ? hearsay(posting, named, words) : of(posting, words);
     }
 
-    private static Page hearsay(Posting posting, NamedHeader named) {
+    private static Page hearsay(Posting posting, NamedHeader named, Wording words) {
         HeaderPage header = new HeaderPage();
-        header.add(named.title().isEmpty() ? "Posting " + posting.id() : named.title(), null);
+        header.add(named.title().isEmpty() ? words.of("posting.id", posting.id()) : named.title(), null);
         header.end(Kind.HEADING, 0);
         int start = header.text.length() + 1;
         header.text.append('\n');
-        header.add(Stream.of(named.company(), named.location()).filter(words -> !words.isEmpty())
+        header.add(Stream.of(named.company(), named.location()).filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(SEPARATOR)), null);
         header.end(Kind.PARAGRAPH, start);
         int note = header.text.length() + 1;
-        header.text.append('\n').append("So named in the reasoning of ").append(named.by())
-                .append(" only; the posting itself (").append(posting.id()).append(") is not here.");
+        header.text.append('\n').append(words.of("header.hearsay", named.by(), posting.id()));
         header.end(Kind.PARAGRAPH, note);
         return new Page(header.text.toString(), header.blocks, Page.Look.HEADER, header.map());
     }
 
-    static Page of(Posting posting) {
+    static Page of(Posting posting, Wording words) {
         HeaderPage header = new HeaderPage();
-        header.add(posting.title().isBlank() ? "Posting " + posting.id() : posting.title(),
+        header.add(posting.title().isBlank() ? words.of("posting.id", posting.id()) : posting.title(),
                 posting.title().isBlank() ? null : Section.TITLE);
         header.end(Kind.HEADING, 0);
         int start = header.text.length() + 1;
@@ -70,11 +69,10 @@ final class HeaderPage {
     }
 
     /** What of title, company and location is not shown: lines after the first; empty where there are none. */
-    static String rest(Posting posting) {
+    static String rest(Posting posting, Wording words) {
         return Stream.of(Section.TITLE, Section.COMPANY, Section.LOCATION)
                 .filter(section -> !HeaderText.of(posting.text(section)).rest().isEmpty())
-                .map(section -> "Also given as " + section.name().toLowerCase(Locale.ROOT) + ": "
-                        + HeaderText.of(posting.text(section)).rest())
+                .map(section -> words.of("header.also", words.name(section), HeaderText.of(posting.text(section)).rest()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -14,9 +14,9 @@ import dev.assay.schema.Schema;
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class Marks {
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
     static List<Mark> of(Schema schema, @Nullable Answer answer, Function<String, FieldReview> reviews,
-            Page page) {
+            Page page, Wording words) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {
@@ -38,14 +38,14 @@ public final class Marks {
                 FieldReview review = reviews.apply(spec.key());
                 Grounding grounding = review.grounding(field == null ? null : field.grounding());
                 if (grounding != null) {
-                    String value = field == null ? "" : ": " + value(spec, field.value());
+                    String value = field == null ? "" : ": " + value(spec, field.value(), words);
                     boolean byHand = review.evidence() != null;
                     boolean weak = !byHand && grounding.status() == EvidenceStatus.RELATED;
                     String standing = byHand
-                            ? "by hand"
-                            : grounding.status().label().toLowerCase(Locale.ROOT);
+                            ? words.of("mark.by-hand")
+                            : words.name(grounding.status()).toLowerCase(words.locale());
                     add(marks, new Kind(spec.key(), hue, weak, spec.label() + value, standing), grounding,
-                            page);
+                            page, words);
                 }
             }
         }
@@ -55,27 +55,28 @@ public final class Marks {
     /** What the marks of one field have in common. */
     private record Kind(String field, int hue, boolean weak, String words, String standing) {}
 
-    private static void add(List<Mark> marks, Kind kind, Grounding grounding, Page page) {
+    private static void add(List<Mark> marks, Kind kind, Grounding grounding, Page page,
+            Wording words) {
         List<GroundedSpan> spans = grounding.spans();
         for (int i = 0; i < spans.size(); i++) {
             List<Range> ranges = page.map().shown(spans.get(i).span());
             if (!ranges.isEmpty()) {
-                String count = spans.size() == 1 ? "" : ", " + (i + 1) + " of " + spans.size();
-                String words = kind.words() + " (" + kind.standing() + count + ")";
-                marks.add(new Mark(kind.field(), kind.hue(), i, ranges, kind.weak(), words));
+                String count = spans.size() == 1 ? "" : ", " + words.of("find.place", i + 1, spans.size());
+                String said = kind.words() + " (" + kind.standing() + count + ")";
+                marks.add(new Mark(kind.field(), kind.hue(), i, ranges, kind.weak(), said));
             }
         }
     }
 
-    private static String value(FieldSpec spec, FieldValue value) {
+    private static String value(FieldSpec spec, FieldValue value, Wording words) {
         return switch (value) {
             case FieldValue.Choice(String key) -> label(spec, key);
             case FieldValue.Flag(boolean yes) -> label(spec, yes ? FieldSpec.YES : FieldSpec.NO);
-            case FieldValue.Choices(List<String> keys) when keys.isEmpty() -> "none";
+            case FieldValue.Choices(List<String> keys) when keys.isEmpty() -> words.of("fact.no-items");
             case FieldValue.Choices(List<String> keys) ->
                 keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
-            case FieldValue.NotStated(Object raw) -> "not stated";
-            case FieldValue.Malformed(Object raw, String reason) -> FactText.value(raw);
+            case FieldValue.NotStated(Object raw) -> words.of("mark.not-stated");
+            case FieldValue.Malformed(Object raw, String reason) -> FactText.value(raw, words);
         };
     }
 

@@ -119,7 +119,7 @@ public final class PostingController {
         mark(header);
         page.text().pageProperty().bind(model.pageProperty());
         page.text().marksProperty().bind(model.pageMarksProperty());
-        page.text().setAccessibleText("Text of the posting");
+        page.text().setAccessibleText(session.words().of("posting.text"));
         mark(page.text());
         model.pageProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(this::reveal);

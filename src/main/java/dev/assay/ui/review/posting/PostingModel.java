@@ -103,8 +103,8 @@ public final class PostingModel {
     private Runnable prepare(PostingFile file) {
         PreparedPosting before = sheet;
         PreparedPosting made = before != null && before.posting().equals(file.posting())
-                ? before.with(file)
-                : PreparedPosting.of(file);
+                ? before.with(file, session.words())
+                : PreparedPosting.of(file, session.words());
         return () -> show(made, file.answers());
     }
 
@@ -155,8 +155,8 @@ public final class PostingModel {
             return List.of();
         }
         return switch (session.highlightsProperty().get()) {
-            case ALL -> Marks.of(session.schema(), answer, session::review, on);
-            case SELECTED -> Marks.of(session.schema(), answer, session::review, on).stream()
+            case ALL -> Marks.of(session.schema(), answer, session::review, on, session.words());
+            case SELECTED -> Marks.of(session.schema(), answer, session::review, on, session.words()).stream()
                     .filter(mark -> mark.field().equals(session.fieldProperty().get())).toList();
             case NONE -> List.of();
         };
@@ -172,9 +172,7 @@ public final class PostingModel {
                 && header.get().map().shown(spans.get(number).span()).isEmpty()
                 && spans.get(number).span().holdsIn(shown.posting());
         hint.set(hidden
-                ? "This evidence stands in marks that the page leaves out. Press "
-                        + session.keys().text(PostingAction.RAW)
-                        + " to see the posting as it was given."
+                ? session.words().of("posting.hidden-evidence", session.keys().text(PostingAction.RAW))
                 : "");
     }
 
@@ -200,15 +198,15 @@ public final class PostingModel {
     public String stateText() {
         return switch (state.get()) {
             case LOADING -> session.queue().find(session.currentProperty().get()).map(PostingSummary::title)
-                    .map(title -> "Opening “" + HeaderText.of(title).text() + "”…")
-                    .orElse("Reading the posting…");
+                    .map(title -> session.words().of("posting.opening-title", HeaderText.of(title).text()))
+                    .orElseGet(() -> session.words().of("posting.reading"));
             case NOTHING -> session.loadingProperty().get() == Loading.FAILED
-                    ? "The store could not be read."
-                    : "No posting is open.\nChoose one in the queue.";
+                    ? session.words().of("store.unreadable")
+                    : session.words().of("posting.choose-one");
             case NO_TEXT -> isBare()
-                    ? "No posting text was imported, and neither Pass 1 nor an answer."
-                    : "Known only from Pass 1 and answers: no posting text was imported."
-                            + (facts.get().find("", false).isEmpty() ? "" : " This is what Pass 1 says.");
+                    ? session.words().of("posting.bare")
+                    : session.words().of("posting.no-text")
+                            + (facts.get().find("", false).isEmpty() ? "" : " " + session.words().of("posting.facts-only"));
             case TEXT -> "";
         };
     }
@@ -226,7 +224,7 @@ public final class PostingModel {
     /** What of title, company and location the header leaves out; empty where it shows all. */
     public String headerRest() {
         PreparedPosting shown = sheet;
-        return shown == null ? "" : HeaderPage.rest(shown.posting());
+        return shown == null ? "" : HeaderPage.rest(shown.posting(), session.words());
     }
 
     /** The description, as a page or as it was given. */

@@ -111,12 +111,12 @@ public final class ReasoningModel {
 
     private String describeEmpty(@Nullable Answer judged) {
         if (judged == null) {
-            return "There is no answer for this posting yet, so there is no reasoning to read.";
+            return session.words().of("reasoning.no-answer");
         }
         String name = judged.local()
-                ? "The engine “" + judged.engine().name() + "” decides by rules and writes no reasoning."
-                : "The answer of " + judged.engine().name() + " came without reasoning.";
-        return answers.get().isEmpty() ? name : name + "\nChoose a model above to read its reasoning.";
+                ? session.words().of("reasoning.by-rules", judged.engine().name())
+                : session.words().of("reasoning.without", judged.engine().name());
+        return answers.get().isEmpty() ? name : name + "\n" + session.words().of("reasoning.choose-above");
     }
 
     /** The answers that have reasoning. */

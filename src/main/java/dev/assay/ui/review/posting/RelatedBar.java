@@ -8,6 +8,7 @@ import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,52 +55,48 @@ public final class RelatedBar extends VBox {
     }
 
     private void fill(RelatedPostings related, Session session, Reviewing reviewing) {
+        Wording words = session.words();
         line.getChildren().clear();
         menu.getItems().clear();
-        menu.setText(summary(related));
+        menu.setText(summary(related, session.words()));
         setVisible(!related.isEmpty());
         if (!related.equal().isEmpty()) {
-            say("The same text also stands under ");
+            say(words.of("related.same") + " ");
             links(related.equal(), session);
-            say(related.moreEqual() > 0 ? " and " + related.moreEqual() + " more. " : ". ");
+            say(words.of("related.more", related.moreEqual()) + " ");
         }
         related.equal().stream().filter(id -> decidedFields(id, session) > 0).findFirst().ifPresent(id -> {
             int fields = decidedFields(id, session);
-            say((related.equal().size() == 1 ? "There, " : "Under " + TerminalText.inLine(id) + ", ")
-                    + fields + (fields == 1 ? " field is decided. " : " fields are decided. "));
-            takeOver("Take its decisions over", session, reviewing);
+            say(words.of(related.equal().size() == 1 ? "related.decided-there" : "related.decided-under", fields,
+                    TerminalText.inLine(id)) + " ");
+            takeOver(words.of("related.take-over"), session, reviewing);
         });
         if (!related.former().isEmpty()) {
-            say("It follows on ");
+            say(words.of("related.follows") + " ");
             links(List.of(related.former()), session);
-            say(", which says nearly the same" + decided(related.former(), session) + ". ");
-            takeOver("Take its decisions over", session, reviewing);
+            say(words.of("related.nearly", decidedFields(related.former(), session)) + " ");
+            takeOver(words.of("related.take-over"), session, reviewing);
         } else if (!related.successors().isEmpty()) {
-            say("A later posting says nearly the same: ");
+            say(words.of("related.later") + " ");
             links(related.successors(), session);
             say(". ");
             session.reviewed().filter(file -> file.reviews().values().stream()
                     .anyMatch(review -> review.state() != FieldReview.State.UNDECIDED
                             || review.evidence() != null))
-                    .ifPresent(file -> takeOver("Take the decisions over to it", session, reviewing));
+                    .ifPresent(file -> takeOver(words.of("related.take-over-to"), session, reviewing));
         }
-    }
-
-    private static String decided(String id, Session session) {
-        int fields = decidedFields(id, session);
-        return fields == 0 ? "" : " and has " + fields + (fields == 1 ? " decided field" : " decided fields");
     }
 
     private static int decidedFields(String id, Session session) {
         return session.queue().find(id).map(PostingSummary::decided).orElse(0);
     }
 
-    private static String summary(RelatedPostings related) {
+    private static String summary(RelatedPostings related, Wording wording) {
         int equal = related.equal().size() + related.moreEqual();
         return Stream.of(
-                equal == 0 ? "" : "Same text under " + equal + (equal == 1 ? " other id" : " other ids"),
-                related.former().isEmpty() ? "" : "Follows on another",
-                related.former().isEmpty() && !related.successors().isEmpty() ? "A later one follows" : "")
+                equal == 0 ? "" : wording.of("related.short-same", equal),
+                related.former().isEmpty() ? "" : wording.of("related.short-follows"),
+                related.former().isEmpty() && !related.successors().isEmpty() ? wording.of("related.short-later") : "")
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 
@@ -125,7 +122,7 @@ public final class RelatedBar extends VBox {
             Hyperlink link = link(name(id, session));
             link.setOnAction(event -> session.open(id));
             line.getChildren().add(link);
-            item("Open " + name(id, session), () -> session.open(id));
+            item(session.words().of("related.open", name(id, session)), () -> session.open(id));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Pass1;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class ChipsTest {
                 "ext_visa_sponsorship_stated", "not_mentioned", "ext_security_clearance_stated",
                 "not_mentioned",
                 "ext_contract_duration_months", null, "ext_salary_period", "yearly"))).isEmpty();
-        assertThat(Chips.of(List.of())).isEmpty();
+        assertThat(Chips.of(List.of(), Wording.in(Language.ENGLISH))).isEmpty();
     }
 
     @Test
@@ -61,7 +63,7 @@ class ChipsTest {
         List<Chip> chips = Chips.of(List.of(pass1("one", "ext_work_model_stated", "remote"),
                 pass1("two", "ext_work_model_stated", "hybrid"),
                 pass1("three", "ext_work_model_stated", "hybrid"),
-                pass1("four", "ext_work_model_stated", "not_mentioned")));
+                pass1("four", "ext_work_model_stated", "not_mentioned")), Wording.in(Language.ENGLISH));
 
         assertThat(chips).singleElement().satisfies(chip -> {
             assertThat(chip.text()).isEqualTo("Hybrid");
@@ -72,7 +74,7 @@ class ChipsTest {
     }
 
     private static List<String> texts(Pass1 facts) {
-        return Chips.of(List.of(facts)).stream().map(Chip::text).toList();
+        return Chips.of(List.of(facts), Wording.in(Language.ENGLISH)).stream().map(Chip::text).toList();
     }
 
     static Pass1 pass1(String model, @Nullable Object... pairs) {

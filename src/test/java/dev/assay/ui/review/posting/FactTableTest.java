@@ -2,6 +2,8 @@ package dev.assay.ui.review.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class FactTableTest {
             ChipsTest.pass1("heron", "ext_salary_min", 90000.0, "ext_pto_policy", "not_mentioned",
                     "ext_must_have_hard_skills", List.of("SQL", "dbt"), "ext_equity_mentioned", false),
             ChipsTest.pass1("", "ext_salary_min", 95000, "ext_start_date", null, "ext_equity_mentioned",
-                    false)));
+                    false)), Wording.in(Language.ENGLISH));
 
     @Test
     void saysWordsInPlaceOfTheKeysOfTheFile() {
@@ -44,7 +46,7 @@ class FactTableTest {
     @Test
     void marksTheValuesThatMostModelsDoNotGive() {
         FactTable of = FactTable.of(List.of(ChipsTest.pass1("a", "ext_pay_type", "salary"),
-                ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)));
+                ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)), Wording.in(Language.ENGLISH));
 
         assertThat(of.rows().getFirst().values()).extracting(FactTable.Value::odd).containsExactly(false,
                 false, true);
@@ -67,10 +69,10 @@ class FactTableTest {
 
     @Test
     void writesAnyJsonShapeOnOneLine() {
-        assertThat(FactText.value(Map.of("min", 3))).isEqualTo("min: 3");
-        assertThat(FactText.value(List.of(1.50, true))).isEqualTo("1.5, yes");
-        assertThat(FactText.value(List.of())).isEqualTo("none");
-        assertThat(FactText.value(null)).isEqualTo("–");
-        assertThat(FactText.value(1e6)).isEqualTo("1000000");
+        assertThat(FactText.value(Map.of("min", 3), Wording.in(Language.ENGLISH))).isEqualTo("min: 3");
+        assertThat(FactText.value(List.of(1.50, true), Wording.in(Language.ENGLISH))).isEqualTo("1.5, yes");
+        assertThat(FactText.value(List.of(), Wording.in(Language.ENGLISH))).isEqualTo("none");
+        assertThat(FactText.value(null, Wording.in(Language.ENGLISH))).isEqualTo("–");
+        assertThat(FactText.value(1e6, Wording.in(Language.ENGLISH))).isEqualTo("1000000");
     }
 }

@@ -39,10 +39,10 @@ class HeaderPageTest {
 
     @Test
     void entitiesAreDecodedAndOnlyTheFirstLineIsShown() {
-        Page page = HeaderPage.of(posting);
+        Page page = HeaderPage.of(posting, Wording.in(Language.ENGLISH));
         assertThat(page.text()).isEqualTo(
                 "Data Engineer & Analyst \u2013 R&D\nAcme & Co  \u00B7  Aus[U+202E]nit[U+202C], TX");
-        assertThat(HeaderPage.rest(posting)).isEqualTo("Also given as company: 4.7");
+        assertThat(HeaderPage.rest(posting, Wording.in(Language.ENGLISH))).isEqualTo("Also given as company: 4.7");
     }
 
     @Test
@@ -56,7 +56,7 @@ class HeaderPageTest {
 
     @Test
     void spansLeadToWhatIsShownAndBack() {
-        Page page = HeaderPage.of(posting);
+        Page page = HeaderPage.of(posting, Wording.in(Language.ENGLISH));
         for (String words : List.of("Analyst", "&amp; Analyst", "R&D")) {
             Span span = PostingFixture.span(posting, words);
             List<Range> shown = page.map().shown(span);
@@ -69,12 +69,12 @@ class HeaderPageTest {
 
     @Test
     void whatIsNotShownHasNoPlace() {
-        assertThat(HeaderPage.of(posting).map().shown(PostingFixture.span(posting, "4.7"))).isEmpty();
+        assertThat(HeaderPage.of(posting, Wording.in(Language.ENGLISH)).map().shown(PostingFixture.span(posting, "4.7"))).isEmpty();
     }
 
     @Test
     void partOfASignIsTheWholeMark() {
-        Page page = HeaderPage.of(posting);
+        Page page = HeaderPage.of(posting, Wording.in(Language.ENGLISH));
         int sign = page.text().indexOf("[U+202E]");
         assertThat(page.map().span(sign + 2, sign + 5)).contains(new Span(Section.LOCATION, 3, 4, "\u202E"));
     }

@@ -8,6 +8,8 @@ import dev.assay.review.NamedHeader;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class PagesTest {
 
     @Test
     void theHeaderMapsTitleCompanyAndLocation() {
-        Page header = HeaderPage.of(posting);
+        Page header = HeaderPage.of(posting, Wording.in(Language.ENGLISH));
 
         assertThat(header.text()).isEqualTo("🥬 Analytics Engineer\nFolha  ·  Porto");
         for (String words : List.of("Analytics", "Folha", "Porto")) {
@@ -32,7 +34,7 @@ class PagesTest {
 
     @Test
     void theHeaderOfAPostingWithoutTitleNamesItsId() {
-        Page header = HeaderPage.of(new Posting("4201", " ", "", "Lisbon", ""));
+        Page header = HeaderPage.of(new Posting("4201", " ", "", "Lisbon", ""), Wording.in(Language.ENGLISH));
 
         assertThat(header.text()).isEqualTo("Posting 4201\nLisbon");
         assertThat(header.map().span(0, 7)).isEmpty();
@@ -67,7 +69,7 @@ class PagesTest {
     void wronglyDecodedTextIsShownAsItWasMeantAndMapsBackToWhatWasGiven() {
         Posting wrong = new Posting("p", "Engineer â€“ Data", "CafÃ© Ã‰toile", "MÃ¼nchen",
                 "- the teamâ€™s **dbt** marts â€“ and more\n- nothing else");
-        Page header = HeaderPage.of(wrong);
+        Page header = HeaderPage.of(wrong, Wording.in(Language.ENGLISH));
         Page page = Pages.reading(wrong.description());
 
         assertThat(header.text()).isEqualTo("Engineer – Data\nCafé Étoile  ·  München");
@@ -87,7 +89,7 @@ class PagesTest {
     void factsAreListedWhereNothingElseIsKnown() {
         Page page = Pages.facts(FactTable.of(List.of(
                 ChipsTest.pass1("a", "ext_salary_min", 1, "ext_salary_max", null, "ext_pay_type", "salary"),
-                ChipsTest.pass1("b", "ext_salary_min", 2, "ext_pay_type", "salary"))));
+                ChipsTest.pass1("b", "ext_salary_min", 2, "ext_pay_type", "salary")), Wording.in(Language.ENGLISH)));
 
         assertThat(page.text()).isEqualTo("Salary min: 1 | 2\nPay type: salary");
         assertThat(page.blocks()).hasSize(2);
@@ -102,8 +104,8 @@ class PagesTest {
     void whatOnlyAnAnswersReasoningNamesIsShownAsSuchAndIsNoEvidence() {
         NamedHeader named = new NamedHeader("Data Engineer", "Oak", "Lyon", "some-model");
 
-        Page hearsay = HeaderPage.of(new Posting("4201", "", "", "", ""), named);
-        Page own = HeaderPage.of(new Posting("4201", "Baker", "", "", "Bread."), named);
+        Page hearsay = HeaderPage.of(new Posting("4201", "", "", "", ""), named, Wording.in(Language.ENGLISH));
+        Page own = HeaderPage.of(new Posting("4201", "Baker", "", "", "Bread."), named, Wording.in(Language.ENGLISH));
 
         assertThat(hearsay.text()).startsWith("Data Engineer\nOak").contains("Lyon")
                 .contains("reasoning of some-model only").contains("4201");

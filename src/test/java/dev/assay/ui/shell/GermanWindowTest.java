@@ -1,0 +1,83 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.schema.Catalogue;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A window in German says nothing of its own in English. */
+class GermanWindowTest {
+
+    private static final Wording ENGLISH = Wording.in(Language.ENGLISH);
+    private static final Wording GERMAN = Wording.in(Language.GERMAN);
+
+    @Test
+    void everyScreenIsInGerman(@TempDir Path folder) {
+        Set<String> shown = new LinkedHashSet<>();
+        SampleWindow.open(folder, GERMAN, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            read(driver, window, shown);
+            driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+            read(driver, window, shown);
+            driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+            read(driver, window, shown);
+            driver.press(KeyCode.F1);
+            read(driver, window, shown);
+            driver.press(KeyCode.ESCAPE);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            read(driver, window, shown);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            read(driver, window, shown);
+        });
+
+        Set<String> german = GERMAN.bundle().keySet().stream().map(GERMAN.bundle()::getString)
+                .collect(Collectors.toSet());
+        Set<String> english = ENGLISH.bundle().keySet().stream().map(ENGLISH.bundle()::getString)
+                .filter(words -> !german.contains(words)).collect(Collectors.toCollection(HashSet::new));
+        Catalogue.shipped().fields().forEach(field -> field.values().forEach(value -> english.remove(value.label())));
+        assertThat(shown).contains("Annehmen", "Einstellungen", "Datei", "Rückgängig");
+        assertThat(shown).doesNotContainAnyElementsOf(english);
+    }
+
+    private static void read(WindowDriver driver, MainWindow window, Set<String> shown) {
+        List<String> now = new ArrayList<>();
+        driver.perform(() -> read(window.stage().getScene().getRoot(), now));
+        shown.addAll(now);
+    }
+
+    private static void read(Node node, List<String> shown) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            shown.add(labeled.getText());
+        } else if (node instanceof TextInputControl input && input.getPromptText() != null) {
+            shown.add(input.getPromptText());
+        }
+        if (node instanceof MenuBar bar) {
+            bar.getMenus().forEach(menu -> shown.add(menu.getText().replace("_", "")));
+        }
+        if (node.getAccessibleText() != null) {
+            shown.add(node.getAccessibleText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> read(child, shown));
+        }
+    }
+}
