@@ -50,7 +50,8 @@ class GermanWindowTest {
                 .collect(Collectors.toSet());
         Set<String> english = ENGLISH.bundle().keySet().stream().map(ENGLISH.bundle()::getString)
                 .filter(words -> !german.contains(words)).collect(Collectors.toCollection(HashSet::new));
-        Catalogue.shipped().fields().forEach(field -> field.values().forEach(value -> english.remove(value.label())));
+        Catalogue.shipped().fields()
+                .forEach(field -> field.values().forEach(value -> english.remove(value.label())));
         assertThat(shown).contains("Annehmen", "Einstellungen", "Datei", "Rückgängig");
         assertThat(shown).doesNotContainAnyElementsOf(english);
     }

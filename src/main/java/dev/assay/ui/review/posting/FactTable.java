@@ -72,13 +72,15 @@ public record FactTable(List<String> models, List<Row> rows) {
     public static FactTable of(List<Pass1> pass1, Wording words) {
         Set<String> keys = new LinkedHashSet<>();
         pass1.forEach(facts -> keys.addAll(facts.facts().keySet()));
-        List<String> models = pass1.stream().map(p -> p.model().isEmpty() ? words.of("action.tab-pass1") : p.model()).toList();
+        List<String> models = pass1.stream()
+                .map(p -> p.model().isEmpty() ? words.of("action.tab-pass1") : p.model()).toList();
         return new FactTable(models, keys.stream().map(key -> row(key, pass1, words)).toList());
     }
 
     private static Row row(String key, List<Pass1> pass1, Wording words) {
         List<Value> values = pass1.stream().map(facts -> facts.facts().containsKey(key)
-                ? new Value(FactText.value(facts.facts().get(key), words), FactText.isSilent(facts.facts().get(key)),
+                ? new Value(FactText.value(facts.facts().get(key), words),
+                        FactText.isSilent(facts.facts().get(key)),
                         false)
                 : new Value("", true, false)).toList();
         boolean silent = values.stream().allMatch(Value::silent);

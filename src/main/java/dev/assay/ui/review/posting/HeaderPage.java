@@ -72,7 +72,8 @@ final class HeaderPage {
     static String rest(Posting posting, Wording words) {
         return Stream.of(Section.TITLE, Section.COMPANY, Section.LOCATION)
                 .filter(section -> !HeaderText.of(posting.text(section)).rest().isEmpty())
-                .map(section -> words.of("header.also", words.name(section), HeaderText.of(posting.text(section)).rest()))
+                .map(section -> words.of("header.also", words.name(section),
+                        HeaderText.of(posting.text(section)).rest()))
                 .collect(Collectors.joining("\n"));
     }
 

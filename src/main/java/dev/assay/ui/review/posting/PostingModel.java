@@ -206,7 +206,9 @@ public final class PostingModel {
             case NO_TEXT -> isBare()
                     ? session.words().of("posting.bare")
                     : session.words().of("posting.no-text")
-                            + (facts.get().find("", false).isEmpty() ? "" : " " + session.words().of("posting.facts-only"));
+                            + (facts.get().find("", false).isEmpty()
+                                    ? ""
+                                    : " " + session.words().of("posting.facts-only"));
             case TEXT -> "";
         };
     }

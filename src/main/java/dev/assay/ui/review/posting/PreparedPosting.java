@@ -24,7 +24,8 @@ record PreparedPosting(Posting posting, Page header, Page reading, Page asGiven,
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1(), words);
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
-        return new PreparedPosting(posting, HeaderPage.of(posting, NamedHeader.in(file.answers()), words), reading,
+        return new PreparedPosting(posting, HeaderPage.of(posting, NamedHeader.in(file.answers()), words),
+                reading,
                 Pages.asGiven(posting.description()),
                 Chips.of(file.pass1(), words), facts);
     }

@@ -67,7 +67,8 @@ public final class RelatedBar extends VBox {
         }
         related.equal().stream().filter(id -> decidedFields(id, session) > 0).findFirst().ifPresent(id -> {
             int fields = decidedFields(id, session);
-            say(words.of(related.equal().size() == 1 ? "related.decided-there" : "related.decided-under", fields,
+            say(words.of(related.equal().size() == 1 ? "related.decided-there" : "related.decided-under",
+                    fields,
                     TerminalText.inLine(id)) + " ");
             takeOver(words.of("related.take-over"), session, reviewing);
         });
@@ -96,7 +97,9 @@ public final class RelatedBar extends VBox {
         return Stream.of(
                 equal == 0 ? "" : wording.of("related.short-same", equal),
                 related.former().isEmpty() ? "" : wording.of("related.short-follows"),
-                related.former().isEmpty() && !related.successors().isEmpty() ? wording.of("related.short-later") : "")
+                related.former().isEmpty() && !related.successors().isEmpty()
+                        ? wording.of("related.short-later")
+                        : "")
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 

@@ -14,7 +14,8 @@ class FactTableTest {
             ChipsTest.pass1("heron", "ext_salary_min", 90000.0, "ext_pto_policy", "not_mentioned",
                     "ext_must_have_hard_skills", List.of("SQL", "dbt"), "ext_equity_mentioned", false),
             ChipsTest.pass1("", "ext_salary_min", 95000, "ext_start_date", null, "ext_equity_mentioned",
-                    false)), Wording.in(Language.ENGLISH));
+                    false)),
+            Wording.in(Language.ENGLISH));
 
     @Test
     void saysWordsInPlaceOfTheKeysOfTheFile() {
@@ -46,7 +47,8 @@ class FactTableTest {
     @Test
     void marksTheValuesThatMostModelsDoNotGive() {
         FactTable of = FactTable.of(List.of(ChipsTest.pass1("a", "ext_pay_type", "salary"),
-                ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)), Wording.in(Language.ENGLISH));
+                ChipsTest.pass1("b", "ext_pay_type", "Salary"), ChipsTest.pass1("c", "ext_pay_type", null)),
+                Wording.in(Language.ENGLISH));
 
         assertThat(of.rows().getFirst().values()).extracting(FactTable.Value::odd).containsExactly(false,
                 false, true);

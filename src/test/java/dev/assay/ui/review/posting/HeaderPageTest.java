@@ -42,7 +42,8 @@ class HeaderPageTest {
         Page page = HeaderPage.of(posting, Wording.in(Language.ENGLISH));
         assertThat(page.text()).isEqualTo(
                 "Data Engineer & Analyst \u2013 R&D\nAcme & Co  \u00B7  Aus[U+202E]nit[U+202C], TX");
-        assertThat(HeaderPage.rest(posting, Wording.in(Language.ENGLISH))).isEqualTo("Also given as company: 4.7");
+        assertThat(HeaderPage.rest(posting, Wording.in(Language.ENGLISH)))
+                .isEqualTo("Also given as company: 4.7");
     }
 
     @Test
@@ -69,7 +70,8 @@ class HeaderPageTest {
 
     @Test
     void whatIsNotShownHasNoPlace() {
-        assertThat(HeaderPage.of(posting, Wording.in(Language.ENGLISH)).map().shown(PostingFixture.span(posting, "4.7"))).isEmpty();
+        assertThat(HeaderPage.of(posting, Wording.in(Language.ENGLISH)).map()
+                .shown(PostingFixture.span(posting, "4.7"))).isEmpty();
     }
 
     @Test

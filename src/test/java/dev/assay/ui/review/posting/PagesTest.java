@@ -89,7 +89,8 @@ class PagesTest {
     void factsAreListedWhereNothingElseIsKnown() {
         Page page = Pages.facts(FactTable.of(List.of(
                 ChipsTest.pass1("a", "ext_salary_min", 1, "ext_salary_max", null, "ext_pay_type", "salary"),
-                ChipsTest.pass1("b", "ext_salary_min", 2, "ext_pay_type", "salary")), Wording.in(Language.ENGLISH)));
+                ChipsTest.pass1("b", "ext_salary_min", 2, "ext_pay_type", "salary")),
+                Wording.in(Language.ENGLISH)));
 
         assertThat(page.text()).isEqualTo("Salary min: 1 | 2\nPay type: salary");
         assertThat(page.blocks()).hasSize(2);
@@ -104,8 +105,10 @@ class PagesTest {
     void whatOnlyAnAnswersReasoningNamesIsShownAsSuchAndIsNoEvidence() {
         NamedHeader named = new NamedHeader("Data Engineer", "Oak", "Lyon", "some-model");
 
-        Page hearsay = HeaderPage.of(new Posting("4201", "", "", "", ""), named, Wording.in(Language.ENGLISH));
-        Page own = HeaderPage.of(new Posting("4201", "Baker", "", "", "Bread."), named, Wording.in(Language.ENGLISH));
+        Page hearsay = HeaderPage.of(new Posting("4201", "", "", "", ""), named,
+                Wording.in(Language.ENGLISH));
+        Page own = HeaderPage.of(new Posting("4201", "Baker", "", "", "Bread."), named,
+                Wording.in(Language.ENGLISH));
 
         assertThat(hearsay.text()).startsWith("Data Engineer\nOak").contains("Lyon")
                 .contains("reasoning of some-model only").contains("4201");
