@@ -20,7 +20,8 @@ class FactTableTest {
     @Test
     void saysWordsInPlaceOfTheKeysOfTheFile() {
         FactTable table = FactTable.of(List.of(ChipsTest.pass1("m", "ext_employment_type_stated", "full_time",
-                "ext_salary_min", 130_000, "ext_equity_mentioned", true)));
+                "ext_salary_min", 130_000, "ext_equity_mentioned", true)),
+                Wording.in(Language.ENGLISH));
         assertThat(table.rows().getFirst().values().getFirst().text()).isEqualTo("full time");
         assertThat(table.rows()).extracting(FactTable.Row::pieces).containsExactly(
                 List.of("full time", "full-time", "fulltime"), List.of("130,000", "130000", "130k"),
