@@ -29,11 +29,15 @@ class HeaderPageTest {
     @Test
     void whatAProgramWritesWhereItKnowsNothingIsNoCompany() {
         for (String nothing : List.of("None", "null", " NaN ", "N/A")) {
-            assertThat(HeaderPage.of(new Posting("1", "Engineer", nothing, "Oslo", "Text."), Wording.in(Language.ENGLISH)).text())
+            assertThat(HeaderPage
+                    .of(new Posting("1", "Engineer", nothing, "Oslo", "Text."), Wording.in(Language.ENGLISH))
+                    .text())
                     .as(nothing)
                     .isEqualTo("Engineer\nOslo");
         }
-        assertThat(HeaderPage.of(new Posting("1", "Engineer", "Nonesuch", "null", "Text."), Wording.in(Language.ENGLISH)).text())
+        assertThat(HeaderPage
+                .of(new Posting("1", "Engineer", "Nonesuch", "null", "Text."), Wording.in(Language.ENGLISH))
+                .text())
                 .isEqualTo("Engineer\nNonesuch");
     }
 
