@@ -107,10 +107,10 @@ public final class PreferencesController implements ScreenView {
     /** The columns are as wide as what stands in them; what is done takes the rest. */
     private void share() {
         double letter = 13 * preferences.scaleProperty().get();
-        topic.setPrefWidth(5 * letter);
-        key.setPrefWidth(9.5 * letter);
+        topic.setPrefWidth(7.5 * letter);
+        key.setPrefWidth(13 * letter);
         change.setPrefWidth(12 * letter);
-        double rest = keys.getWidth() - 28 * letter;
+        double rest = keys.getWidth() - 34 * letter;
         action.setPrefWidth(Math.max(9 * letter, rest));
     }
 

@@ -27,6 +27,8 @@ class NoLiteralWordsTest {
             "Exception\\(", "@SuppressWarnings", "^\\s*(\\*|//|/\\*)",
             // For the toolkit: styles, selectors and pseudo-classes.
             "-fx-", "-group-", "@media", "PseudoClass", "UNNAMED =",
+            // For the core: how it names the place of a remark.
+            "OF_POSTING =",
             // For the system: its name, and the patterns of files.
             "startsWith\\(\"(Windows|Mac)\"", "\"\\*\\.",
             // The name of the program.
