@@ -9,6 +9,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.value.OpenField;
 import dev.assay.ui.value.Option;
@@ -119,11 +120,9 @@ public final class FieldsController {
                 session.words().of("fields.newer"));
         newer.setOnAction(event -> newer());
         parts.reviewing().leftProperty().subscribe(this::left);
-        session.openingProperty().subscribe(opening -> {
-            emptyTitle.setText(session.words().of(opening ? "posting.opening" : "posting.none"));
-            emptyText.setText(
-                    opening ? "" : session.words().of("fields.none-text"));
-        });
+        session.openingProperty().subscribe(this::sayWhyEmpty);
+        session.loadingProperty().subscribe(this::sayWhyEmpty);
+        sayWhyEmpty();
         ToggleGroup group = new ToggleGroup();
         for (FieldFilter one : FieldFilter.values()) {
             RadioMenuItem item = new RadioMenuItem();
@@ -246,6 +245,13 @@ public final class FieldsController {
     /** Shows what the marks mean. */
     public void legend() {
         legend.fire();
+    }
+
+    private void sayWhyEmpty() {
+        boolean waiting = session.openingProperty().get()
+                || session.loadingProperty().get() == Loading.FIRST;
+        emptyTitle.setText(session.words().of(waiting ? "posting.opening" : "posting.none"));
+        emptyText.setText(waiting ? "" : session.words().of("fields.none-text"));
     }
 
     /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */

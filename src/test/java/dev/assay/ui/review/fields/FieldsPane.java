@@ -1,5 +1,7 @@
 package dev.assay.ui.review.fields;
 
+import dev.assay.schema.Schema;
+import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.shell.GroupHues;
 import dev.assay.ui.value.OpenField;
 import dev.assay.ui.wording.Language;
@@ -15,16 +17,20 @@ import javafx.scene.Scene;
 record FieldsPane(Scene scene, FieldsController controller) {
 
     static FieldsPane of(DeskSample sample, double width, double height) {
+        return of(sample.parts, sample.schema, width, height);
+    }
+
+    static FieldsPane of(ScreenParts parts, Schema schema, double width, double height) {
         try {
             FXMLLoader loader = new FXMLLoader(resource("/fxml/fields.fxml"));
             loader.setResources(Wording.in(Language.ENGLISH).bundle());
-            FieldsController controller = new FieldsController(sample.parts);
+            FieldsController controller = new FieldsController(parts);
             loader.setControllerFactory(type -> controller);
             Parent root = loader.load();
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
                     resource("/styles/fields.css").toExternalForm(),
-                    GroupHues.sheet(sample.schema));
+                    GroupHues.sheet(schema));
             return new FieldsPane(scene, controller);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

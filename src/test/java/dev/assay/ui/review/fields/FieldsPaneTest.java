@@ -11,6 +11,9 @@ import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
 import dev.assay.ui.shell.Keyboard;
 import dev.assay.ui.shell.Screens;
 import dev.assay.ui.value.EditorOptions;
@@ -19,6 +22,7 @@ import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -86,6 +90,23 @@ class FieldsPaneTest {
         keys.onChoose(pane.controller()::choose);
         keyboard.here(keys);
         keyboard.install(pane.scene());
+    }
+
+    @Test
+    void whileTheStoreIsReadNobodyIsToldToChooseAPosting() {
+        List<String> said = onFx(() -> {
+            Session waiting = new Session(sample.schema, sample.store, sample.later, file -> Optional.empty(),
+                    Wording.in(Language.ENGLISH));
+            Reviewing reviewing = new Reviewing(waiting, sample.store, sample.later);
+            FieldsPane empty = FieldsPane.of(new ScreenParts(waiting, reviewing, sample.parts.jobs()),
+                    sample.schema, 340, 620);
+            Label title = (Label) empty.scene().getRoot().lookup("#emptyTitle");
+            String before = title.getText();
+            waiting.load();
+            sample.later.all();
+            return List.of(before, title.getText());
+        });
+        assertThat(said).containsExactly("Opening the posting…", "No posting is open");
     }
 
     @Test
