@@ -26,7 +26,8 @@ class OwnSchemaTest {
 
     private static final Map<String, String> KNOW_THE_CATALOGUE = Map.ofEntries(
             Map.entry("CatalogueTest", FIELDS), Map.entry("CompletenessTest", FIELDS),
-            Map.entry("OptionSearchTest", FIELDS), Map.entry("StyleSheetsTest", FIELDS),
+            Map.entry("ContrastTest", FIELDS), Map.entry("OptionSearchTest", FIELDS),
+            Map.entry("StyleSheetsTest", FIELDS),
             Map.entry("RoundTripTest", FIELDS),
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
             Map.entry("WorkedExamplesTest", RULES), Map.entry("RulesEngineTest", RULES),
@@ -44,6 +45,7 @@ class OwnSchemaTest {
             Map.entry("SampleDataTest", REAL),
             Map.entry("Samples", "damage is done to whole answers as models give them"),
             Map.entry("FocusTest", JOURNEY), Map.entry("SampleWindow", JOURNEY),
+            Map.entry("GermanWindowTest", JOURNEY), Map.entry("WordingTest", FIELDS),
             Map.entry("KeyboardJourneyTest", JOURNEY),
             Map.entry("LargeLettersTest", JOURNEY), Map.entry("WindowAgreementTest", JOURNEY),
             Map.entry("DeskSample", "the pane is driven over the rules' answer to a whole form"),
