@@ -69,7 +69,9 @@ public final class TaskQueue {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        // Counted before the one at work is interrupted: that is no end of its own.
+        int open = left.get();
         thread.shutdownNow();
-        return left.get();
+        return open;
     }
 }
