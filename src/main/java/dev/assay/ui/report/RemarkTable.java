@@ -31,7 +31,7 @@ final class RemarkTable {
         table.getColumns().setAll(List.of(outcome, where, told));
         FilteredTableView.configureForFiltering(table, rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        outcome.setPrefWidth(120);
+        outcome.setMinWidth(130);
         outcome.setMaxWidth(220);
         where.setPrefWidth(330);
         told.setPrefWidth(500);
@@ -49,6 +49,8 @@ final class RemarkTable {
             Function<ReportRow, String> text) {
         FilteredTableColumn<ReportRow, ReportRow> column = new FilteredTableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        // Narrowed down above the table, not by a button of each column.
+        column.setGraphic(null);
         column.setComparator(Comparator.comparing(text));
         column.setCellFactory(of -> new TableCell<>() {
             @Override

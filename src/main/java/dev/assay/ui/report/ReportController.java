@@ -26,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class ReportController implements ScreenView {
         table = remarks.view();
         sum.setWrapText(true);
         sum.setMinHeight(VBox.USE_PREF_SIZE);
+        HBox.setHgrow(outcomes, Priority.ALWAYS);
+        outcomes.setPrefWrapLength(600);
+        search.setMinWidth(HBox.USE_PREF_SIZE);
         search.setPromptText(words.of("report.search"));
         search.setAccessibleText(words.of("report.search"));
         search.textProperty().subscribe(text -> narrow());
@@ -74,7 +78,7 @@ final class ReportController implements ScreenView {
                 openPosting();
             }
         });
-        root = new VBox(12, sum, new FlowPane(12, 6, outcomes, search), table, whole, acts());
+        root = new VBox(12, sum, new HBox(12, outcomes, search), table, whole, acts());
         root.getStyleClass().add("report");
         context.parts().jobs().reportProperty().subscribe(this::shown);
     }
@@ -125,6 +129,7 @@ final class ReportController implements ScreenView {
                 }
             }
             remarks.show(report == null ? ReportRow.of(kept) : ReportRow.of(report));
+            table.getSelectionModel().selectFirst();
         }
         sum.setText(report == null
                 ? words.of(kept.isEmpty() ? "report.nothing-read" : "report.read-before")

@@ -2,10 +2,12 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ui.session.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
@@ -61,6 +63,21 @@ class ReportInWindowTest {
             driver.perform(() -> table(window).getSelectionModel().selectFirst());
             driver.perform(() -> button(window, "Read the file again").fire());
             assertThat(store.posting("late")).isPresent();
+        });
+    }
+
+    @Test
+    void theTablesColoursAreAllDefinedInBothLooks() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{{{ nothing of it");
+        SampleWindow.open(folder.resolve("store"), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().jobs().read(List.of(bad)));
+            driver.perform(CssParser.errorsProperty()::clear);
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                driver.perform(() -> window.setTheme(theme));
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            }
+            assertThat(driver.ask(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();
         });
     }
 
