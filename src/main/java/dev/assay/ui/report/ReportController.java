@@ -45,6 +45,8 @@ final class ReportController implements ScreenView {
     private final TableView<ReportRow> table;
     private final VBox root;
     private @Nullable ImportReport shown;
+    private final Button newer = new Button();
+    private boolean asked;
 
     ReportController(ScreenContext context) {
         this.context = context;
@@ -80,7 +82,21 @@ final class ReportController implements ScreenView {
         });
         root = new VBox(12, sum, new HBox(12, outcomes, search), table, whole, acts());
         root.getStyleClass().add("report");
-        context.parts().jobs().reportProperty().subscribe(this::shown);
+        newer.setText(words.of("report.newer"));
+        newer.managedProperty().bind(newer.visibleProperty());
+        newer.setOnAction(event -> shown());
+        newer.setVisible(false);
+        context.parts().jobs().reportProperty().subscribe(report -> arrived());
+    }
+
+    /** What is read here is not replaced by what an import brings, unless it was asked for here. */
+    private void arrived() {
+        boolean read = root.getScene() != null && shown != null && !asked;
+        asked = false;
+        newer.setVisible(read);
+        if (!read) {
+            shown();
+        }
     }
 
     private Node acts() {
@@ -89,14 +105,17 @@ final class ReportController implements ScreenView {
         open.disableProperty().bind(selected().map(row -> row.posting().isEmpty()).orElse(true));
         Button again = new Button(words.of("report.again"));
         Jobs jobs = context.parts().jobs();
-        again.setOnAction(event -> jobs.readAgain(selected().getValue().problem().path()));
+        again.setOnAction(event -> {
+            asked = true;
+            jobs.readAgain(selected().getValue().problem().path());
+        });
         again.disableProperty()
                 .bind(selected().map(row -> !jobs.canReadAgain(row.problem().path())).orElse(true));
         Button copy = new Button(words.of("report.copy"));
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         copy.disableProperty().bind(none);
-        return new FlowPane(8, 6, open, again, copy);
+        return new FlowPane(8, 6, open, again, copy, newer);
     }
 
     private javafx.beans.value.ObservableValue<ReportRow> selected() {
@@ -119,6 +138,7 @@ final class ReportController implements ScreenView {
     }
 
     private void show(@Nullable ImportReport report, List<Problem> kept) {
+        newer.setVisible(false);
         if (report == null || !report.equals(shown)) {
             shown = report;
             outcomes.getChildren().clear();

@@ -2,8 +2,8 @@ package dev.assay.ui.report;
 
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
-import dev.assay.review.ImportReport;
 import dev.assay.review.ImportReport.ReadFile;
+import dev.assay.review.ImportReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -53,6 +53,21 @@ class ReportInWindowTest {
     }
 
     @Test
+    void whatIsReadThereStaysWhenAnotherImportEnds() throws Exception {
+        Path first = Files.writeString(folder.resolve("first.json"), "{{{ nothing of it");
+        Path second = Files.writeString(folder.resolve("second.json"), "{{{ nothing of that");
+        SampleWindow.open(folder.resolve("store"), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().jobs().read(List.of(first)));
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.perform(() -> window.parts().jobs().read(List.of(second)));
+            assertThat(paths(window, driver)).isNotEmpty().allMatch(path -> path.endsWith("first.json"));
+            driver.perform(() -> button(window, "Show the newer import").fire());
+            assertThat(paths(window, driver)).isNotEmpty().allMatch(path -> path.endsWith("second.json"));
+        });
+    }
+
+    @Test
     void aFileThatWasMendedIsReadAgain() throws Exception {
         Path file = Files.writeString(folder.resolve("late.json"), "{{{ nothing of it");
         SampleWindow.open(folder.resolve("store"), (window, store) -> {

@@ -1,21 +1,18 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.evidence.EntrySubjects;
+import dev.assay.model.Grounding;
+import dev.assay.ui.session.Background;
+import dev.assay.ui.session.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.assay.evidence.EntrySubjects;
-import dev.assay.model.Grounding;
-import dev.assay.ui.session.Background;
-import dev.assay.ui.session.Session;
 
 /** Which entries of Pass 1 speak of which fields, without any node. Found out off the UI thread, once they are shown. */
 final class Entries {

@@ -1,14 +1,11 @@
 package dev.assay.ui.review.posting;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words by which an entry of Pass 1 may stand in a text, and where they do. */
 final class FactPieces {

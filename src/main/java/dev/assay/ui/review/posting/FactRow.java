@@ -1,7 +1,6 @@
 package dev.assay.ui.review.posting;
 
 import java.util.Set;
-
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;

@@ -1,19 +1,18 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.schema.FieldGroup;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.text.document.Block.Kind;
+import dev.assay.text.document.Block;
+import dev.assay.text.document.Range;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import dev.assay.schema.FieldGroup;
-import dev.assay.schema.FieldSpec;
-import dev.assay.schema.Schema;
-import dev.assay.text.document.Block;
-import dev.assay.text.document.Block.Kind;
-import dev.assay.text.document.Range;
-import dev.assay.ui.control.Mark;
-import dev.assay.ui.control.Page;
 
 /** Where a model's reasoning speaks of each field: below a heading with the field's key, or behind its key and a colon. */
 final class Passages {

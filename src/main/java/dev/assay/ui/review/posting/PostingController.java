@@ -2,13 +2,11 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.control.Mark;
 import dev.assay.text.document.Range;
-import org.jspecify.annotations.Nullable;
+import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.ScalingIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Layout;
@@ -33,6 +31,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
 public final class PostingController {

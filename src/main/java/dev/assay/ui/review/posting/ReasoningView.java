@@ -1,10 +1,9 @@
 package dev.assay.ui.review.posting;
 
-import java.util.Objects;
-
 import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.wording.Wording;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

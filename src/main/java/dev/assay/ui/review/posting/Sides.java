@@ -1,7 +1,7 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.review.posting.PostingModel.Tab;
 import java.util.List;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,9 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-
-import dev.assay.ui.review.posting.PostingModel.Tab;
 
 /** Which of posting, Pass 1 and reasoning are shown: one of them, or the posting beside another. */
 final class Sides {

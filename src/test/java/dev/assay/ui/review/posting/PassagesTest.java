@@ -3,18 +3,16 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
-
-import dev.assay.schema.FieldSpec;
-import dev.assay.ui.control.Mark;
-import dev.assay.ui.control.Page;
 
 /** What a model wrote on a field is found, in each of the forms that models write. */
 class PassagesTest {

@@ -3,27 +3,6 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Map;
-
-import javafx.application.Application;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.css.PseudoClass;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-
 import atlantafx.base.theme.PrimerLight;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
@@ -33,6 +12,24 @@ import dev.assay.model.Posting;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The posting beside Pass 1, or beside the reasoning: whatever field is selected, both go to it, and the other way round. */
 class SideBySideTest {
