@@ -66,6 +66,11 @@ final class RemarkTable {
         return table;
     }
 
+    /** Whether there is nothing to narrow down. */
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     void show(List<ReportRow> all) {
         rows.setAll(all);
     }

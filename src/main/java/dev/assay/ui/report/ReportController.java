@@ -91,7 +91,7 @@ final class ReportController implements ScreenView {
 
     /** What is read here is not replaced by what an import brings, unless it was asked for here. */
     private void arrived() {
-        boolean read = root.getScene() != null && shown != null && !asked;
+        boolean read = root.getScene() != null && !remarks.isEmpty() && !asked;
         asked = false;
         newer.setVisible(read);
         if (!read) {

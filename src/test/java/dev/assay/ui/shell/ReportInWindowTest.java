@@ -68,6 +68,18 @@ class ReportInWindowTest {
     }
 
     @Test
+    void soDoTheRemarksOfBefore() throws Exception {
+        Path late = Files.writeString(folder.resolve("late.json"), "{{{ nothing of it");
+        SampleWindow.open(folder.resolve("store"), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            List<String> before = paths(window, driver);
+            driver.perform(() -> window.parts().jobs().read(List.of(late)));
+            assertThat(paths(window, driver)).isNotEmpty().isEqualTo(before);
+        });
+    }
+
+    @Test
     void aFileThatWasMendedIsReadAgain() throws Exception {
         Path file = Files.writeString(folder.resolve("late.json"), "{{{ nothing of it");
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
