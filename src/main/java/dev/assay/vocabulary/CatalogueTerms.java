@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a catalogue's fields: those that concepts tell of them, those that stand as {@code words} in the fields'
- * own files, and those of several fields in {@code vocabulary/terms.yaml}.
+ * own files, and those of several fields in {@code vocabulary/shared-terms.yaml}.
  */
 public final class CatalogueTerms implements FieldTerms {
 
-    private static final String SHARED = "terms.yaml";
+    private static final String SHARED = "shared-terms.yaml";
     private static final List<String> WORDS = List.of("home", "zones", "about", "parts_of", "groups", "terms",
             "unless", "other");
     private static final List<String> GROUP = List.of("named", "terms");

@@ -44,7 +44,7 @@ public final class PostingController {
     private final PostingModel model;
     private final ReasoningModel reasoningModel;
     private final FindModel finding;
-    private final Entries entries;
+    private final FieldFacts fieldFacts;
     private final Session session;
     private final Reviewing reviewing;
     private final FactsView facts;
@@ -106,7 +106,7 @@ public final class PostingController {
         finding = new FindModel(model.pageProperty(), session.words());
         searched = finding;
         facts = new FactsView(session.words());
-        entries = new Entries(session, background);
+        fieldFacts = new FieldFacts(session, background);
         reasoningModel = new ReasoningModel(session, model, background);
     }
 
@@ -143,7 +143,7 @@ public final class PostingController {
             }
         });
         facts.on(this::pick, this::lead);
-        entries.ofFieldProperty().subscribe(facts::mark);
+        fieldFacts.ofFieldProperty().subscribe(facts::mark);
         reasoning.show(reasoningModel, session.words());
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
@@ -264,7 +264,7 @@ public final class PostingController {
     private void showFacts() {
         if (model.sides().isShown(PostingModel.Tab.PASS1)) {
             facts.show(model.factsProperty().get(), model.postingId());
-            entries.show(model.factsProperty().get());
+            fieldFacts.show(model.factsProperty().get());
         }
     }
 
@@ -332,7 +332,7 @@ public final class PostingController {
 
     /** Goes to a field that an entry of Pass 1 speaks of, and beside the entry to its words in the posting. */
     private void pick(FactTable.Row fact) {
-        int times = entries.pick(fact);
+        int times = fieldFacts.pick(fact);
         if (model.sides().bothProperty().get()) {
             lead(fact, times);
         }

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries of Pass 1 speak of which fields, without any node. Found out off the UI thread, once they are shown. */
-final class Entries {
+/** Which facts of Pass 1 speak of which fields, without any node. Found out off the UI thread, once they are shown. */
+final class FieldFacts {
 
     private final Session session;
     private final Background background;
@@ -26,7 +26,7 @@ final class Entries {
     private String picked = "";
     private int times;
 
-    Entries(Session session, Background background) {
+    FieldFacts(Session session, Background background) {
         this.session = session;
         this.background = background;
         session.fieldProperty().subscribe(this::follow);
