@@ -22,7 +22,8 @@ public final class ClaimGrounder implements Grounder {
 
     /** Raised by hand with the rules of locating; their data speak for themselves. */
     private static final int RULES_VERSION = 3;
-    private static final List<String> DATA = List.of("shared-terms.yaml", "stop-words.txt", "common-words.txt");
+    private static final List<String> DATA = List.of("shared-terms.yaml", "stop-words.txt",
+            "common-words.txt");
 
     private final FieldLexicon fields;
     private final Lexicon lexicon = Lexicon.load();

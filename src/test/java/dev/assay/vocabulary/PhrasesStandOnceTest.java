@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class PhrasesStandOnceTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();
-    private static final YamlNode TERMS = YamlNode.parse("shared-terms.yaml", VocabularyFiles.text("shared-terms.yaml"));
+    private static final YamlNode TERMS = YamlNode.parse("shared-terms.yaml",
+            VocabularyFiles.text("shared-terms.yaml"));
 
     @Test
     void noTermOfAFieldStandsInAConceptToo() {
