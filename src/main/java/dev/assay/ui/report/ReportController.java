@@ -46,7 +46,6 @@ final class ReportController implements ScreenView {
     private final VBox root;
     private @Nullable ImportReport shown;
     private final Button newer = new Button();
-    private boolean asked;
 
     ReportController(ScreenContext context) {
         this.context = context;
@@ -89,10 +88,9 @@ final class ReportController implements ScreenView {
         context.parts().jobs().reportProperty().subscribe(report -> arrived());
     }
 
-    /** What is read here is not replaced by what an import brings, unless it was asked for here. */
+    /** What is read here is not replaced by what an import brings. */
     private void arrived() {
-        boolean read = root.getScene() != null && !remarks.isEmpty() && !asked;
-        asked = false;
+        boolean read = root.getScene() != null && !remarks.isEmpty();
         newer.setVisible(read);
         if (!read) {
             shown();
@@ -105,10 +103,8 @@ final class ReportController implements ScreenView {
         open.disableProperty().bind(selected().map(row -> row.posting().isEmpty()).orElse(true));
         Button again = new Button(words.of("report.again"));
         Jobs jobs = context.parts().jobs();
-        again.setOnAction(event -> {
-            asked = true;
-            jobs.readAgain(selected().getValue().problem().path());
-        });
+        again.setOnAction(
+                event -> jobs.readAgain(selected().getValue().problem().path(), this::shown));
         again.disableProperty()
                 .bind(selected().map(row -> !jobs.canReadAgain(row.problem().path())).orElse(true));
         Button copy = new Button(words.of("report.copy"));
@@ -125,9 +121,7 @@ final class ReportController implements ScreenView {
     private void openPosting() {
         ReportRow row = selected().getValue();
         if (row != null && !row.posting().isEmpty()) {
-            context.parts().session().open(row.posting(), "");
-            context.actions().stream().filter(action -> action.id().equals("screen-review")).findFirst()
-                    .ifPresent(context.perform());
+            context.review().accept(row.posting(), "");
         }
     }
 

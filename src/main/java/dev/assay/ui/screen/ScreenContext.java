@@ -7,6 +7,7 @@ import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,9 @@ import java.util.function.Consumer;
  * @param background reads and keeps what the screen asks of the store
  * @param layout how the window was left
  * @param perform carries an action out, as its key does
+ * @param review opens a posting, by its id, at a field, by its key or empty for the first undecided one, and shows the
+ *        screen that postings are reviewed on
  */
 public record ScreenContext(ScreenParts parts, Services services, Preferences preferences,
         List<Action> actions, Background background, Layout layout,
-        Consumer<Action> perform) {}
+        Consumer<Action> perform, BiConsumer<String, String> review) {}

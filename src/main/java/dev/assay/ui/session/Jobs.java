@@ -57,14 +57,18 @@ public final class Jobs {
 
     /** Reads files and folders, then infers what is missing. */
     public void read(List<Path> chosen) {
-        read(() -> files.apply(chosen), () -> SourceFiles.leftOut(chosen));
+        read(() -> files.apply(chosen), () -> SourceFiles.leftOut(chosen), () -> {});
     }
 
-    /** Reads a file of those read last once more, as it is by now. */
-    public void readAgain(String path) {
+    /**
+     * Reads a file of those read last once more, as it is by now.
+     *
+     * @param then done when its report is there
+     */
+    public void readAgain(String path, Runnable then) {
         List<Intake.SourceFile> again = given.stream().filter(file -> file.path().equals(path)).toList();
         if (!again.isEmpty()) {
-            read(() -> again, List::of);
+            read(() -> again, List::of, then);
         }
     }
 
@@ -73,7 +77,8 @@ public final class Jobs {
         return given.stream().anyMatch(file -> file.path().equals(path));
     }
 
-    private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut) {
+    private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut,
+            Runnable then) {
         Step step = begin(words("job.reading"));
         run(step, () -> {
             List<Intake.SourceFile> taken = found.get();
@@ -87,6 +92,7 @@ public final class Jobs {
             return read;
         }, read -> {
             report.set(read);
+            then.run();
             session.load();
             session.refresh();
             tell(read);

@@ -48,9 +48,9 @@ final class RelatedToOpen {
      */
     Optional<Way> way(String open) {
         RelatedPostings now = related.get();
-        Optional<String> same = now.equal().stream().filter(id -> decided(session, id) > 0).findFirst();
+        Optional<PostingSummary> same = decidedEqual();
         if (same.isPresent()) {
-            return Optional.of(new Way(same.get(), open));
+            return Optional.of(new Way(same.get().id(), open));
         }
         if (!now.former().isEmpty()) {
             return Optional.of(new Way(now.former(), open));
@@ -60,9 +60,10 @@ final class RelatedToOpen {
                 : Optional.of(new Way(open, now.successors().getLast()));
     }
 
-    /** How many fields of a posting are decided. */
-    private static int decided(Session session, String id) {
-        return session.queue().find(id).map(PostingSummary::decided).orElse(0);
+    /** The first posting with the same text that something is decided on. */
+    Optional<PostingSummary> decidedEqual() {
+        return related.get().equal().stream().flatMap(id -> session.queue().find(id).stream())
+                .filter(posting -> posting.decided() > 0).findFirst();
     }
 
     /** Why nothing can be taken over, in a sentence. */

@@ -15,6 +15,7 @@ import dev.assay.review.EvidenceEdit;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.PostingSummary;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
@@ -272,6 +273,11 @@ public final class Reviewing {
     /** Which postings say the same as the open one, or nearly so. */
     public ReadOnlyObjectProperty<RelatedPostings> relatedProperty() {
         return related.property();
+    }
+
+    /** The posting with the same text as the open one whose decisions {@link #takeOver} would take. */
+    public Optional<PostingSummary> decidedEqual() {
+        return related.decidedEqual();
     }
 
     /**

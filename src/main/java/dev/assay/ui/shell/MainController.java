@@ -177,6 +177,12 @@ public final class MainController {
         return false;
     }
 
+    /** Opens a posting on the first screen. @param field empty for the first undecided one */
+    void review(String posting, String field) {
+        parts.session().open(posting, field);
+        shown.show(shown.screens().getFirst().id());
+    }
+
     /** Lets the keys decide again once a menu, a choice or a button has done what it was clicked for. */
     void giveFocusBack(Scene scene) {
         new FocusReturn(scene, () -> shown.view().home(),

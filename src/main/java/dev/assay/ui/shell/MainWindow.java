@@ -66,7 +66,7 @@ public final class MainWindow {
         actions();
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout,
-                controller.keyboard()::perform));
+                controller.keyboard()::perform, controller::review));
         controller.keyboard().install(scene);
         controller.giveFocusBack(scene);
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());

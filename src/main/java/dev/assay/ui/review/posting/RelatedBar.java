@@ -65,11 +65,9 @@ public final class RelatedBar extends VBox {
             links(related.equal(), session);
             say(words.of("related.more", related.moreEqual()) + " ");
         }
-        related.equal().stream().filter(id -> decidedFields(id, session) > 0).findFirst().ifPresent(id -> {
-            int fields = decidedFields(id, session);
+        reviewing.decidedEqual().ifPresent(same -> {
             say(words.of(related.equal().size() == 1 ? "related.decided-there" : "related.decided-under",
-                    fields,
-                    TerminalText.inLine(id)) + " ");
+                    same.decided(), TerminalText.inLine(same.id())) + " ");
             takeOver(words.of("related.take-over"), session, reviewing);
         });
         if (!related.former().isEmpty()) {
