@@ -129,7 +129,7 @@ public final class ReviewController implements ScreenView {
 
     @Override
     public void commit() {
-        fieldsController.commitNote();
+        fieldsController.editor().commit();
     }
 
     @Override
@@ -150,16 +150,16 @@ public final class ReviewController implements ScreenView {
         handlers.on(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
         handlers.on(WindowAction.POSTING_NEXT, () -> session.stepPosting(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
-        handlers.on(CellAction.ACCEPT, fieldsController::accept);
-        handlers.onChoose(fieldsController::choose);
-        handlers.on(CellAction.EDIT, fieldsController::edit);
-        handlers.on(CellAction.UNSURE, fieldsController::unsure);
+        handlers.on(CellAction.ACCEPT, fieldsController.editor()::accept);
+        handlers.onChoose(fieldsController.editor()::choose);
+        handlers.on(CellAction.EDIT, fieldsController.editor()::edit);
+        handlers.on(CellAction.UNSURE, fieldsController.editor()::unsure);
         handlers.on(CellAction.CLEAR, reviewing::clear);
         handlers.on(CellAction.ATTACH, this::attach);
         handlers.on(CellAction.DETACH, reviewing::detach);
-        handlers.on(CellAction.NOTE, fieldsController::note);
-        handlers.on(CellAction.REASON, fieldsController::reason);
-        handlers.on(CellAction.GUIDELINE, fieldsController::guideline);
+        handlers.on(CellAction.NOTE, fieldsController.editor()::note);
+        handlers.on(CellAction.REASON, fieldsController.editor()::reason);
+        handlers.on(CellAction.GUIDELINE, fieldsController.editor()::guideline);
         handlers.on(CellAction.ACCEPT_GROUP, reviewing::acceptGroup);
         handlers.on(CellAction.FINISH, reviewing::finish);
         handlers.on(CellAction.TAKE_OVER, reviewing::takeOver);

@@ -4,15 +4,13 @@ import dev.assay.model.Answer;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
-import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.value.OpenField;
-import dev.assay.ui.value.Option;
+import dev.assay.ui.value.CellEditor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,23 +37,11 @@ public final class FieldsController {
     private final Jobs jobs;
     /** Held here, because the workbench's view of its reviews lives only as long as someone holds it. */
     private final ObservableMap<String, FieldReview> reviews;
+    private final CellEditor editor;
     private final FieldsModel model;
-    private final OpenField open;
     private final FieldsList list;
     private String shown = "";
     private String posting = "";
-    private Before before = new Before("", null, null, 0);
-
-    /**
-     * How all was before a value was being chosen.
-     *
-     * @param field whose value
-     * @param ticked what was ticked in it; null where nothing was touched
-     * @param focus what had the focus, if it was anything
-     * @param scrolled how far the fields were scrolled
-     */
-    private record Before(String field, @Nullable List<String> ticked, @Nullable Node focus,
-            double scrolled) {}
 
     @FXML
     private Node root;
@@ -83,11 +69,11 @@ public final class FieldsController {
     public FieldsController(ScreenParts parts) {
         this.parts = parts;
         session = parts.session();
-        open = new OpenField(new Doing(), session.keys());
         jobs = parts.jobs();
         reviews = session.reviews();
-        model = new FieldsModel(parts);
-        list = new FieldsList(model.groups(), open, session.words());
+        editor = new CellEditor(parts, new Around());
+        model = new FieldsModel(parts, editor.model());
+        list = new FieldsList(model.groups(), editor.node(), session.words());
     }
 
     @FXML
@@ -154,10 +140,15 @@ public final class FieldsController {
             }
         });
         session.fieldProperty().subscribe(this::field);
-        session.evidenceProperty().subscribe(at -> spans());
+        session.evidenceProperty().subscribe(at -> editor.spans());
         reviews.addListener(
                 (MapChangeListener<String, FieldReview>) change -> session.schema().field(change.getKey())
                         .ifPresent(spec -> changed(spec, change)));
+    }
+
+    /** The open field's editor, which the decisions by key go through. */
+    public CellEditor editor() {
+        return editor;
     }
 
     /** Puts the focus on the open field's line. */
@@ -166,55 +157,6 @@ public final class FieldsController {
         if (row != null) {
             row.requestFocus();
         }
-    }
-
-    /** Puts the focus on the open field's choices; arrows and Enter choose, Escape returns. */
-    public void edit() {
-        remember();
-        open.options().focus();
-        reveal();
-    }
-
-    /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
-    public void choose(int digit) {
-        remember();
-        model.choose(digit, this::ticked);
-    }
-
-    private void remember() {
-        Node focus = focusOwner();
-        if (!isWithin(focus, open.options())) {
-            String field = session.fieldProperty().get();
-            before = new Before(field, model.ticked(field), focus, scroll.getVvalue());
-        }
-    }
-
-    /** Decides on what is ticked, or else accepts what is proposed, and goes on. */
-    public void accept() {
-        open.note().commit();
-        model.accept();
-    }
-
-    /** Marks the open field as unsure, and goes on. */
-    public void unsure() {
-        open.note().commit();
-        model.unsure();
-    }
-
-    /** Keeps a note that is still being written. */
-    public void commitNote() {
-        open.note().commit();
-    }
-
-    /** Opens the reasons to choose one. */
-    public void reason() {
-        open.note().chooseReason();
-    }
-
-    /** Shows how to decide on the open field and what each value means, or puts that away. */
-    public void guideline() {
-        open.toggleGuideline();
-        reveal();
     }
 
     /** Opens the choice of which fields are listed. */
@@ -254,11 +196,6 @@ public final class FieldsController {
         emptyText.setText(waiting ? "" : session.words().of("fields.none-text"));
     }
 
-    /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
-    public void note() {
-        open.note().focus();
-    }
-
     private void posting() {
         PostingFile file = session.postingProperty().get();
         String id = file == null ? "" : file.posting().id();
@@ -268,7 +205,7 @@ public final class FieldsController {
             list.keepPlace(scroll, this::fill);
         } else {
             posting = id;
-            model.forgetTicked();
+            editor.model().forgetTicked();
             answers();
         }
     }
@@ -287,7 +224,7 @@ public final class FieldsController {
             unanswered.setVisible(false);
         }
         AnswerMenu.fill(answers, session);
-        list.rows().forEach(row -> row.show(model.line(row.spec())));
+        list.rows().forEach(row -> row.show(editor.model().line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
         filter.setText(session.words().name(model.filter()));
         selected().ifPresent(this::openNow);
@@ -301,7 +238,7 @@ public final class FieldsController {
     }
 
     private void field(String key) {
-        open.note().commit();
+        editor.commit();
         if (key.isEmpty()) {
             return;
         }
@@ -324,7 +261,7 @@ public final class FieldsController {
         Decision before = change.getValueRemoved() == null ? null : change.getValueRemoved().last();
         Decision after = change.getValueAdded() == null ? null : change.getValueAdded().last();
         if (!Objects.equals(before, after)) {
-            model.decided(spec);
+            editor.model().decided(spec);
         }
         refresh(spec);
         list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))
@@ -334,26 +271,15 @@ public final class FieldsController {
     private void refresh(FieldSpec spec) {
         FieldRow row = list.row(spec.key());
         if (row != null) {
-            row.show(model.line(spec));
+            row.show(editor.model().line(spec));
         }
         if (spec.key().equals(shown)) {
             openNow(spec);
         }
     }
 
-    private void ticked(Option option) {
-        selected().ifPresent(this::refresh);
-        open.options().focus(option);
-        reveal();
-    }
-
     private void openNow(FieldSpec spec) {
-        open.show(model.detail(spec));
-        spans();
-    }
-
-    private void spans() {
-        open.spans(session.evidenceProperty().get(), session.spans(session.fieldProperty().get()).size());
+        editor.show(spec);
     }
 
     private void reveal() {
@@ -368,7 +294,7 @@ public final class FieldsController {
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
     private void revealFocus() {
         Node focus = focusOwner();
-        if (focus != null && isWithin(focus, open)) {
+        if (focus != null && isWithin(focus, editor.node())) {
             list.reveal(scroll, focus);
         }
     }
@@ -398,93 +324,42 @@ public final class FieldsController {
         return session.schema().field(session.fieldProperty().get());
     }
 
-    /** What the open field's controls do. */
-    private final class Doing implements OpenField.Doing {
+    /** What the open field's controls stand in. */
+    private final class Around implements CellEditor.Around {
 
         @Override
-        public void pick(Option option) {
-            remember();
-            open.note().commit();
-            parts.reviewing().inTurn(shown, () -> selected()
-                    .ifPresent(spec -> model.pick(spec, option, FieldsController.this::ticked)));
+        public void focus() {
+            FieldsController.this.focus();
         }
 
         @Override
-        public void confirm() {
-            open.note().commit();
-            model.confirm();
+        public void edited() {
+            selected().ifPresent(FieldsController.this::refresh);
         }
 
         @Override
-        public void choose(int digit) {
-            FieldsController.this.choose(digit);
+        public void reveal() {
+            FieldsController.this.reveal();
         }
 
         @Override
-        public void confirm(Option found) {
-            open.note().commit();
-            model.confirm(found);
+        public void revealFocus() {
+            FieldsController.this.revealFocus();
         }
 
         @Override
-        public void looksAt(Option option) {
-            revealFocus();
+        public boolean holds(Node node) {
+            return isWithin(node, root);
         }
 
         @Override
-        public void unsettled() {
-            model.unsettled();
+        public double place() {
+            return scroll.getVvalue();
         }
 
         @Override
-        public void leave() {
-            Before was = before;
-            Node focus = was.focus();
-            selected().ifPresent(spec -> {
-                model.restore(spec.key(), was.field().equals(spec.key()) ? was.ticked() : null);
-                refresh(spec);
-            });
-            if (focus == null || focus.getScene() != list.getScene() || isWithin(focus, root)) {
-                FieldsController.this.focus();
-            } else {
-                focus.requestFocus();
-            }
-            scroll.setVvalue(was.scrolled());
-        }
-
-        @Override
-        public void accept() {
-            parts.reviewing().inTurn(shown, FieldsController.this::accept);
-            focus();
-        }
-
-        @Override
-        public void override() {
-            edit();
-        }
-
-        @Override
-        public void unsure() {
-            parts.reviewing().inTurn(shown, FieldsController.this::unsure);
-            focus();
-        }
-
-        @Override
-        public void clear() {
-            parts.reviewing().inTurn(shown, model::clear);
-            focus();
-        }
-
-        @Override
-        public void fact(String key) {
-            session.showFact(key);
-        }
-
-        @Override
-        public void remark(Remark remark) {
-            if (!shown.isEmpty()) {
-                model.remark(shown, remark);
-            }
+        public void place(double before) {
+            scroll.setVvalue(before);
         }
     }
 }

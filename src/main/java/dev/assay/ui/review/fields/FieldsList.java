@@ -3,7 +3,7 @@ package dev.assay.ui.review.fields;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.StyleVariant;
-import dev.assay.ui.value.OpenField;
+import dev.assay.ui.value.CellEditor;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +27,13 @@ final class FieldsList extends Region {
 
     private final List<GroupHeading> headings = new ArrayList<>();
     private final Map<String, FieldRow> rows = new LinkedHashMap<>();
-    private final OpenField open;
+    private final Region open;
     /** Beside the open field in its group's hue: a node of its own, so that a change of hue styles nothing else. */
     private final Region stripe = new Region();
     private final StyleVariant hue = new StyleVariant(stripe);
     private @Nullable FieldRow selected;
 
-    FieldsList(List<FieldGroup> groups, OpenField open, Wording words) {
+    FieldsList(List<FieldGroup> groups, Region open, Wording words) {
         this.open = open;
         getStyleClass().add("fields-list");
         for (FieldGroup group : groups) {
@@ -77,7 +77,7 @@ final class FieldsList extends Region {
         requestLayout();
     }
 
-    /** Opens a field's line; its content is {@link OpenField}'s. */
+    /** Opens a field's line; its content is {@link CellEditor}'s. */
     void select(@Nullable FieldRow row) {
         if (selected != row) {
             setMinHeight(USE_COMPUTED_SIZE);

@@ -1,121 +1,36 @@
 package dev.assay.ui.review.fields;
 
-import dev.assay.model.Answer;
 import dev.assay.model.EvidenceStatus;
-import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
-import dev.assay.review.CellDoubts;
-import dev.assay.review.Decision;
-import dev.assay.review.Doubt;
 import dev.assay.review.FieldReview;
-import dev.assay.review.JudgedAnswer;
-import dev.assay.review.PostingFile;
-import dev.assay.review.Remark;
-import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
-import dev.assay.schema.ValueKind;
-import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.value.EditorOptions;
-import dev.assay.ui.value.FieldDetail;
-import dev.assay.ui.value.FieldLine;
-import dev.assay.ui.value.Opinion;
-import dev.assay.ui.value.Option;
-import dev.assay.ui.value.ValueText;
-import dev.assay.ui.wording.Wording;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import dev.assay.ui.value.CellModel;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What the list of fields shows of the session, and what its controls do. */
+/** Which fields of the open posting are listed. */
 final class FieldsModel {
 
     private final Session session;
-    private final Wording words;
-    private final DateTimeFormatter when;
     private final Reviewing reviewing;
-    private final Map<String, List<String>> ticked = new HashMap<>();
+    private final CellModel cell;
     private final Set<String> listed = new HashSet<>();
     private FieldFilter filter = FieldFilter.ALL;
 
-    FieldsModel(ScreenParts parts) {
+    FieldsModel(ScreenParts parts, CellModel cell) {
         session = parts.session();
-        words = session.words();
-        when = DateTimeFormatter.ofPattern(words.of("time.pattern"), words.locale());
         reviewing = parts.reviewing();
+        this.cell = cell;
         settle();
     }
 
     List<FieldGroup> groups() {
         return session.schema().groups();
-    }
-
-    FieldLine line(FieldSpec spec) {
-        Optional<InferredField> proposal = session.proposal(spec.key());
-        FieldReview review = session.review(spec.key());
-        @Nullable
-        FieldValue decided = decided(review);
-        @Nullable
-        FieldValue pending = pending(spec);
-        @Nullable
-        FieldValue original = review.state() == FieldReview.State.OVERRIDDEN ? judged(spec, review) : null;
-        @Nullable
-        FieldValue shown = pending != null
-                ? pending
-                : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
-        boolean replaced = original != null && decided != null && !isSame(original, decided);
-        return FieldLine.of(spec, review,
-                shown == null ? missing() : ValueText.of(spec, shown, words),
-                replaced && original != null ? ValueText.of(spec, original, words) : null,
-                proposal.orElse(null),
-                pending != null, marks(spec));
-    }
-
-    FieldDetail detail(FieldSpec spec) {
-        Optional<InferredField> proposal = session.proposal(spec.key());
-        FieldReview review = session.review(spec.key());
-        @Nullable
-        FieldValue proposed = proposal.map(InferredField::value).orElse(null);
-        boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
-        return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
-                session.grounding(spec.key()), edit(review), isTextKnown(),
-                proposal.map(InferredField::rule).orElse(""),
-                session.answerProperty().get() != null, told(spec),
-                proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
-                EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
-                told(review),
-                acceptable);
-    }
-
-    /** What marks a field in the list. */
-    private List<String> marks(FieldSpec spec) {
-        return doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
-    }
-
-    /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
-    private List<String> told(FieldSpec spec) {
-        return doubts(spec).filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
-                || doubt.kind() == Doubt.Kind.VALUE && doubt.grave()).map(Doubt::message).toList();
-    }
-
-    private Stream<Doubt> doubts(FieldSpec spec) {
-        return session.reviewed().stream().flatMap(file -> CellDoubts.of(file, session.answerProperty().get(),
-                session.queue().risk(file.posting().id()), spec.key()).stream());
     }
 
     /** How many of a group's fields are decided. */
@@ -155,7 +70,7 @@ final class FieldsModel {
         return switch (of) {
             case ALL -> true;
             case UNDECIDED -> session.review(spec.key()).state() == FieldReview.State.UNDECIDED;
-            case DOUBTFUL -> !marks(spec).isEmpty();
+            case DOUBTFUL -> !cell.marks(spec).isEmpty();
             case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
             case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
             case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);
@@ -170,240 +85,7 @@ final class FieldsModel {
                 .filter(found -> found.status() == status).isPresent();
     }
 
-    /** Forgets what was ticked and not confirmed. */
-    void forgetTicked() {
-        ticked.clear();
-    }
-
-    /** Forgets what was ticked in a field, as it was decided on or left. */
-    void decided(FieldSpec spec) {
-        ticked.remove(spec.key());
-    }
-
-    /**
-     * Chooses by digit in the field that is selected when its turn comes.
-     *
-     * @param ticked told when an option was ticked that is still to be confirmed
-     */
-    void choose(int digit, Consumer<Option> ticked) {
-        reviewing.inTurn(() -> selected().ifPresent(spec -> choose(spec, digit, ticked)));
-    }
-
-    private void choose(FieldSpec spec, int digit, Consumer<Option> told) {
-        if (digit == Option.SILENCE && spec.kind() == ValueKind.SET) {
-            ticked.remove(spec.key());
-            reviewing.override(new FieldValue.Choices(List.of()), "");
-            return;
-        }
-        EditorOptions.of(spec, null, null, words).options().stream()
-                .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
-                .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
-                        () -> session.notify(Notice.Kind.INFO,
-                                words.of("fields.no-choice", spec.label(), digit)));
-    }
-
-    /** Decides on an option of the selected field, or ticks it where several may be chosen. */
-    void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
-        switch (EditorOptions.of(spec, null, null, words)) {
-            case EditorOptions.One one -> reviewing.override(EditorOptions.value(spec, option), "");
-            case EditorOptions.Several several -> {
-                tick(spec, option.key());
-                ticked.accept(option);
-            }
-        }
-    }
-
-    private void tick(FieldSpec spec, String key) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (chosen(spec) instanceof FieldValue.Choices(List<String> before)) {
-            keys.addAll(before);
-        }
-        if (!keys.remove(key)) {
-            keys.add(key);
-        }
-        ticked.put(spec.key(), inOrder(spec, keys));
-    }
-
-    private static List<String> inOrder(FieldSpec spec, Set<String> keys) {
-        return spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList();
-    }
-
-    /** Decides on what is ticked, or else accepts what is proposed; then goes on. */
-    void accept() {
-        reviewing.inTurn(() -> selected().ifPresent(spec -> {
-            List<String> keys = ticked.remove(spec.key());
-            if (keys == null) {
-                reviewing.accept();
-            } else {
-                reviewing.override(new FieldValue.Choices(keys), "");
-            }
-        }));
-    }
-
-    /** Ticks a value, if it is not, and decides on what is ticked. */
-    void confirm(Option found) {
-        reviewing.inTurn(() -> selected().ifPresent(spec -> {
-            Set<String> keys = new LinkedHashSet<>(
-                    chosen(spec) instanceof FieldValue.Choices(List<String> before) ? before : List.of());
-            keys.add(found.key());
-            ticked.remove(spec.key());
-            reviewing.override(new FieldValue.Choices(inOrder(spec, keys)), "");
-        }));
-    }
-
-    /** What is ticked in a field and not confirmed; null where nothing was touched. */
-    @Nullable
-    List<String> ticked(String fieldKey) {
-        return ticked.get(fieldKey);
-    }
-
-    /** Ticks what was ticked before. @param before as {@link #ticked} gave it */
-    void restore(String fieldKey, @Nullable List<String> before) {
-        if (before == null) {
-            ticked.remove(fieldKey);
-        } else {
-            ticked.put(fieldKey, before);
-        }
-    }
-
-    /** Says what has to be settled first. */
-    void unsettled() {
-        session.notify(Notice.Kind.INFO,
-                words.of("fields.unsettled"));
-    }
-
-    /** Decides on what is ticked, even if it is nothing and nothing can be accepted; then goes on. */
-    void confirm() {
-        reviewing.inTurn(() -> selected().ifPresent(spec -> {
-            if (chosen(spec) instanceof FieldValue.Choices(List<String> keys)) {
-                ticked.remove(spec.key());
-                reviewing.override(new FieldValue.Choices(keys), "");
-            } else {
-                reviewing.override(new FieldValue.Choices(List.of()), "");
-            }
-        }));
-    }
-
-    void unsure() {
-        reviewing.unsure("");
-    }
-
-    void clear() {
-        reviewing.clear();
-    }
-
-    void remark(String fieldKey, Remark remark) {
-        if (!remark.equals(reviewing.remark(fieldKey))) {
-            reviewing.remark(fieldKey, remark);
-        }
-    }
-
     void select(FieldSpec spec) {
         session.select(spec.key());
-    }
-
-    private ValueText missing() {
-        return new ValueText(session.answerProperty().get() == null ? "–" : words.of("value.not-answered"),
-                ValueText.Tone.MISSING,
-                "");
-    }
-
-    private Optional<FieldSpec> selected() {
-        return session.schema().field(session.fieldProperty().get());
-    }
-
-    private @Nullable FieldValue pending(FieldSpec spec) {
-        List<String> keys = ticked.get(spec.key());
-        return keys == null ? null : new FieldValue.Choices(keys);
-    }
-
-    /** What an editor starts from: what is ticked, decided, or for a set, proposed. */
-    private @Nullable FieldValue chosen(FieldSpec spec) {
-        @Nullable
-        FieldValue pending = pending(spec);
-        @Nullable
-        FieldValue decided = decided(session.review(spec.key()));
-        if (pending != null || decided != null) {
-            return pending != null ? pending : decided;
-        }
-        return session.proposal(spec.key()).map(InferredField::value)
-                .filter(FieldValue.Choices.class::isInstance)
-                .orElse(null);
-    }
-
-    private static @Nullable FieldValue decided(FieldReview review) {
-        Decision last = review.last();
-        return switch (review.state()) {
-            case ACCEPTED, OVERRIDDEN -> last == null ? null : last.what().value();
-            case UNDECIDED, UNSURE -> null;
-        };
-    }
-
-    /** What the run that was judged then says; else what the run judged now says. */
-    private @Nullable FieldValue judged(FieldSpec spec, FieldReview review) {
-        Decision last = review.last();
-        PostingFile file = session.postingProperty().get();
-        String answerId = last == null ? "" : last.what().answerId();
-        Optional<InferredField> then = file == null
-                ? Optional.empty()
-                : JudgedAnswer.find(file, answerId).flatMap(answer -> answer.field(spec.key()));
-        if (last != null && last.what().proposed() != null) {
-            return last.what().proposed();
-        }
-        return then.or(() -> session.proposal(spec.key())).map(InferredField::value).orElse(null);
-    }
-
-    private static boolean isSame(FieldValue one, FieldValue other) {
-        return one.getClass() == other.getClass() && one.agreesWith(other);
-    }
-
-    private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
-        PostingFile file = session.postingProperty().get();
-        Answer judged = session.answerProperty().get();
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        Map<String, Boolean> agrees = new HashMap<>();
-        for (Answer answer : file == null ? List.<Answer>of() : file.currentAnswers()) {
-            if (judged == null || !answer.id().equals(judged.id())) {
-                answer.field(spec.key()).ifPresent(field -> {
-                    String value = ValueText.of(spec, field.value(), words).text();
-                    answers.computeIfAbsent(value, v -> new ArrayList<>()).add(answer.engine().name());
-                    agrees.put(value, proposed != null && field.value().agreesWith(proposed));
-                });
-            }
-        }
-        return answers.entrySet().stream()
-                .map(e -> new Opinion(e.getKey(), e.getValue(), agrees.getOrDefault(e.getKey(), false)))
-                .sorted(Comparator.comparing(opinion -> !opinion.agrees())).toList();
-    }
-
-    private boolean isTextKnown() {
-        PostingFile file = session.postingProperty().get();
-        return file != null && file.posting().hasText();
-    }
-
-    /** Who changed the evidence and when, in words; empty where it is as it was found. */
-    private String edit(FieldReview review) {
-        Decision edit = review.evidence();
-        return edit == null
-                ? ""
-                : by(edit.what().spans().isEmpty() ? "evidence.taken-away" : "evidence.chosen", edit);
-    }
-
-    private String told(FieldReview review) {
-        Decision last = review.last();
-        if (last == null || review.state() == FieldReview.State.UNDECIDED) {
-            return "";
-        }
-        return by(switch (review.state()) {
-            case ACCEPTED -> "decided.accepted";
-            case OVERRIDDEN -> "decided.overridden";
-            case UNSURE, UNDECIDED -> "decided.unsure";
-        }, last);
-    }
-
-    /** Who did something, and when. */
-    private String by(String key, Decision decision) {
-        return words.of(key, decision.what().reviewer(),
-                when.format(decision.at().atZone(ZoneId.systemDefault())));
     }
 }

@@ -87,10 +87,10 @@ class ChoosingTest {
         for (Action action : Screens.actions()) {
             keys.on(action, () -> acted.add(action.name()));
         }
-        keys.on(CellAction.ACCEPT, pane.controller()::accept);
-        keys.on(CellAction.EDIT, pane.controller()::edit);
-        keys.on(CellAction.NOTE, pane.controller()::note);
-        keys.onChoose(pane.controller()::choose);
+        keys.on(CellAction.ACCEPT, pane.controller().editor()::accept);
+        keys.on(CellAction.EDIT, pane.controller().editor()::edit);
+        keys.on(CellAction.NOTE, pane.controller().editor()::note);
+        keys.onChoose(pane.controller().editor()::choose);
         keyboard.here(keys);
         keyboard.install(pane.scene());
     }

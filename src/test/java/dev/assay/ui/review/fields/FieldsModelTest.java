@@ -10,6 +10,7 @@ import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.value.CellModel;
 import dev.assay.ui.value.FieldDetail;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.Opinion;
@@ -29,12 +30,14 @@ class FieldsModelTest {
     @TempDir
     private Path folder;
     private DeskSample sample;
+    private CellModel cell;
     private FieldsModel model;
 
     @BeforeEach
     void open() {
         sample = new DeskSample(folder);
-        model = new FieldsModel(sample.parts);
+        cell = new CellModel(sample.parts);
+        model = new FieldsModel(sample.parts, cell);
         sample.open(DeskSample.FULL, "");
     }
 
@@ -126,8 +129,8 @@ class FieldsModelTest {
     @Test
     void aDigitTypedAheadMeansTheFieldItFallsOn() {
         sample.session().select("seniority_level");
-        model.choose(8, spec -> {});
-        model.choose(2, spec -> {});
+        cell.choose(8, spec -> {});
+        cell.choose(2, spec -> {});
         sample.later.all();
 
         assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("principal"));
@@ -172,7 +175,7 @@ class FieldsModelTest {
         assertThat(line("secondary_clouds").pending()).isTrue();
         assertThat(line("secondary_clouds").value().text()).isEqualTo("Azure, Google Cloud");
         choose("secondary_clouds", 3);
-        model.accept();
+        cell.accept();
         sample.later.all();
 
         assertThat(last("secondary_clouds").value()).isEqualTo(new FieldValue.Choices(List.of("azure")));
@@ -185,7 +188,7 @@ class FieldsModelTest {
         choose("secondary_clouds", 1);
         sample.parts.reviewing().unsure("");
         sample.later.all();
-        model.decided(sample.spec("secondary_clouds"));
+        cell.decided(sample.spec("secondary_clouds"));
 
         assertThat(line("secondary_clouds").value().text()).isEqualTo("AWS, Azure, Google Cloud");
     }
@@ -193,8 +196,8 @@ class FieldsModelTest {
     @Test
     void aRemarkWrittenFirstIsKeptWithTheDecision() {
         sample.session().select("storage_layer");
-        model.remark("storage_layer", new Remark("wrong_evidence", "another team's lake"));
-        model.accept();
+        cell.remark("storage_layer", new Remark("wrong_evidence", "another team's lake"));
+        cell.accept();
         sample.later.all();
 
         assertThat(sample.store.journal()).singleElement().satisfies(decision -> {
@@ -208,9 +211,9 @@ class FieldsModelTest {
     @Test
     void aRemarkOnADecisionLeavesTheDecisionAndIsNotKeptTwice() {
         choose("seniority_level", 8);
-        model.remark("seniority_level", new Remark("", "see the title"));
+        cell.remark("seniority_level", new Remark("", "see the title"));
         sample.later.all();
-        model.remark("seniority_level", new Remark("", "see the title"));
+        cell.remark("seniority_level", new Remark("", "see the title"));
         sample.later.all();
 
         assertThat(sample.store.journal()).hasSize(2);
@@ -282,16 +285,16 @@ class FieldsModelTest {
 
     private void choose(String field, int digit) {
         sample.session().select(field);
-        model.choose(digit, spec -> {});
+        cell.choose(digit, spec -> {});
         sample.later.all();
     }
 
     private FieldLine line(String field) {
-        return model.line(sample.spec(field));
+        return cell.line(sample.spec(field));
     }
 
     private FieldDetail detail(String field) {
-        return model.detail(sample.spec(field));
+        return cell.detail(sample.spec(field));
     }
 
     private NewDecision last(String field) {

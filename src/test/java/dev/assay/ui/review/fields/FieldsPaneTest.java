@@ -83,11 +83,11 @@ class FieldsPaneTest {
         Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Wording.in(Language.ENGLISH)));
         Handlers keys = new Handlers();
         keys.on(CellAction.FIELD_NEXT, () -> sample.session().step(1));
-        keys.on(CellAction.ACCEPT, pane.controller()::accept);
-        keys.on(CellAction.EDIT, pane.controller()::edit);
-        keys.on(CellAction.UNSURE, pane.controller()::unsure);
-        keys.on(CellAction.NOTE, pane.controller()::note);
-        keys.onChoose(pane.controller()::choose);
+        keys.on(CellAction.ACCEPT, pane.controller().editor()::accept);
+        keys.on(CellAction.EDIT, pane.controller().editor()::edit);
+        keys.on(CellAction.UNSURE, pane.controller().editor()::unsure);
+        keys.on(CellAction.NOTE, pane.controller().editor()::note);
+        keys.onChoose(pane.controller().editor()::choose);
         keyboard.here(keys);
         keyboard.install(pane.scene());
     }
@@ -141,7 +141,7 @@ class FieldsPaneTest {
         Label examples = (Label) pane.open().lookup(".examples");
         assertThat(examples.isVisible()).isFalse();
 
-        robot.interact(() -> pane.controller().guideline());
+        robot.interact(() -> pane.controller().editor().guideline());
 
         assertThat(examples.isVisible()).isTrue();
         assertThat(spec.examples()).isNotEmpty();
@@ -151,7 +151,7 @@ class FieldsPaneTest {
         assertThat(spec.examples().stream().filter(example -> examples.getText().contains(example.text())))
                 .hasSize(spec.offered().size());
 
-        robot.interact(() -> pane.controller().guideline());
+        robot.interact(() -> pane.controller().editor().guideline());
         assertThat(examples.isVisible()).isFalse();
     }
 

@@ -117,10 +117,10 @@ public final class FieldsSnapshots {
                 ((ToggleButton) root.lookup(".guide")).fire();
             }
             if (name.startsWith("edit")) {
-                pane.controller().edit();
+                pane.controller().editor().edit();
             }
             if (name.startsWith("pending")) {
-                pane.controller().choose(2);
+                pane.controller().editor().choose(2);
                 sample.later.all();
             }
             root.applyCss();

@@ -1,0 +1,256 @@
+package dev.assay.ui.value;
+
+import dev.assay.review.Remark;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The editor of the open cell: what is said, what it rests on, and every way to decide on it. The same on each screen. */
+public final class CellEditor {
+
+    /** What the editor stands in. */
+    public interface Around {
+
+        /** Puts the focus where the keys decide. */
+        void focus();
+
+        /** The open cell shows something else than before: a choice was ticked, or given back. */
+        void edited();
+
+        /** Brings the open cell into view. */
+        void reveal();
+
+        /** Brings what has the focus in the open cell into view. */
+        void revealFocus();
+
+        /** Whether a node is part of the list that the cell is open in. */
+        boolean holds(Node node);
+
+        /** How far all is scrolled. */
+        double place();
+
+        /** @param before as {@link #place()} gave it */
+        void place(double before);
+    }
+
+    private final Session session;
+    private final Reviewing reviewing;
+    private final CellModel model;
+    private final Around around;
+    private final OpenField open;
+    private String shown = "";
+    private Before before = new Before("", null, null, 0);
+
+    /**
+     * How all was before a value was being chosen.
+     *
+     * @param field whose value
+     * @param ticked what was ticked in it; null where nothing was touched
+     * @param focus what had the focus, if it was anything
+     * @param place how far all was scrolled
+     */
+    private record Before(String field, @Nullable List<String> ticked, @Nullable Node focus, double place) {}
+
+    public CellEditor(ScreenParts parts, Around around) {
+        session = parts.session();
+        reviewing = parts.reviewing();
+        model = new CellModel(parts);
+        open = new OpenField(new Doing(), session.keys());
+        this.around = around;
+    }
+
+    public CellModel model() {
+        return model;
+    }
+
+    /** What is shown. */
+    public Region node() {
+        return open;
+    }
+
+    /** Shows a field of the open posting as it stands now. */
+    public void show(FieldSpec spec) {
+        shown = spec.key();
+        open.show(model.detail(spec));
+        spans();
+    }
+
+    /** Shows which piece of the evidence is looked at. */
+    public void spans() {
+        open.spans(session.evidenceProperty().get(), session.spans(session.fieldProperty().get()).size());
+    }
+
+    /** Puts the focus on the choices; arrows and Enter choose, Escape returns. */
+    public void edit() {
+        remember();
+        open.options().focus();
+        around.reveal();
+    }
+
+    /** Chooses the value with this digit and goes on; where several may be chosen, ticks it, and Enter confirms. */
+    public void choose(int digit) {
+        remember();
+        model.choose(digit, this::ticked);
+    }
+
+    /** Decides on what is ticked, or else accepts what is proposed, and goes on. */
+    public void accept() {
+        commit();
+        model.accept();
+    }
+
+    /** Marks the cell as unsure, and goes on. */
+    public void unsure() {
+        commit();
+        model.unsure();
+    }
+
+    /** Keeps a note that is still being written. */
+    public void commit() {
+        open.note().commit();
+    }
+
+    /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
+    public void note() {
+        open.note().focus();
+    }
+
+    /** Opens the reasons to choose one. */
+    public void reason() {
+        open.note().chooseReason();
+    }
+
+    /** Shows how to decide on the cell and what each value means, or puts that away. */
+    public void guideline() {
+        open.toggleGuideline();
+        around.reveal();
+    }
+
+    private void remember() {
+        Node focus = focusOwner();
+        if (!isWithin(focus, open.options())) {
+            String field = session.fieldProperty().get();
+            before = new Before(field, model.ticked(field), focus, around.place());
+        }
+    }
+
+    private void ticked(Option option) {
+        around.edited();
+        open.options().focus(option);
+        around.reveal();
+    }
+
+    private @Nullable Node focusOwner() {
+        Scene scene = open.getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private Optional<FieldSpec> selected() {
+        return session.schema().field(session.fieldProperty().get());
+    }
+
+    /** What the open field's controls do. */
+    private final class Doing implements OpenField.Doing {
+
+        @Override
+        public void pick(Option option) {
+            remember();
+            commit();
+            reviewing.inTurn(shown,
+                    () -> selected().ifPresent(spec -> model.pick(spec, option, CellEditor.this::ticked)));
+        }
+
+        @Override
+        public void confirm() {
+            commit();
+            model.confirm();
+        }
+
+        @Override
+        public void choose(int digit) {
+            CellEditor.this.choose(digit);
+        }
+
+        @Override
+        public void confirm(Option found) {
+            commit();
+            model.confirm(found);
+        }
+
+        @Override
+        public void looksAt(Option option) {
+            around.revealFocus();
+        }
+
+        @Override
+        public void unsettled() {
+            model.unsettled();
+        }
+
+        @Override
+        public void leave() {
+            Before was = before;
+            Node focus = was.focus();
+            selected().ifPresent(spec -> {
+                model.restore(spec.key(), was.field().equals(spec.key()) ? was.ticked() : null);
+                around.edited();
+            });
+            if (focus == null || focus.getScene() != open.getScene() || around.holds(focus)) {
+                around.focus();
+            } else {
+                focus.requestFocus();
+            }
+            around.place(was.place());
+        }
+
+        @Override
+        public void accept() {
+            reviewing.inTurn(shown, CellEditor.this::accept);
+            around.focus();
+        }
+
+        @Override
+        public void override() {
+            edit();
+        }
+
+        @Override
+        public void unsure() {
+            reviewing.inTurn(shown, CellEditor.this::unsure);
+            around.focus();
+        }
+
+        @Override
+        public void clear() {
+            reviewing.inTurn(shown, model::clear);
+            around.focus();
+        }
+
+        @Override
+        public void fact(String key) {
+            session.showFact(key);
+        }
+
+        @Override
+        public void remark(Remark remark) {
+            if (!shown.isEmpty()) {
+                model.remark(shown, remark);
+            }
+        }
+    }
+}
