@@ -173,20 +173,14 @@ public final class Keyboard {
             event.consume();
             return;
         }
-        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED,
-                event.getCharacter(),
-                event.getText(), keys.code(event), event.isShiftDown(), event.isControlDown(),
-                event.isAltDown(), event.isMetaDown());
-        for (Action action : actions) {
-            for (KeyCombination combination : map.keys(action)) {
-                if (action != WindowAction.LEAVE && !(combination instanceof KeyCharacterCombination)
-                        && combination.match(read) && isHeard(action, event, focus)) {
-                    event.consume();
-                    carriedOut = event;
-                    perform(action);
-                    return;
-                }
-            }
+        if (carryOut(event, keys.code(event), event.isShiftDown(), focus)) {
+            return;
+        }
+        Optional<KeyCode> digit = event.isShortcutDown() && !event.isAltDown()
+                ? keys.digit(event)
+                : Optional.empty();
+        if (digit.isPresent() && carryOut(event, digit.get(), false, focus)) {
+            return;
         }
         if (focus instanceof ButtonBase button && isBare(event) && event.getCode() == KeyCode.ENTER) {
             event.consume();
@@ -197,6 +191,25 @@ public final class Keyboard {
                 button.fire();
             }
         }
+    }
+
+    /** @return whether an action has the key, read as some code, and is carried out */
+    private boolean carryOut(KeyEvent event, KeyCode code, boolean shift, @Nullable Node focus) {
+        KeyEvent read = new KeyEvent(event.getSource(), event.getTarget(), KeyEvent.KEY_PRESSED,
+                event.getCharacter(), event.getText(), code, shift, event.isControlDown(), event.isAltDown(),
+                event.isMetaDown());
+        for (Action action : actions) {
+            for (KeyCombination combination : map.keys(action)) {
+                if (action != WindowAction.LEAVE && !(combination instanceof KeyCharacterCombination)
+                        && combination.match(read) && isHeard(action, event, focus)) {
+                    event.consume();
+                    carriedOut = event;
+                    perform(action);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -77,6 +77,20 @@ final class TypedKeys {
         return code == null ? KeyCode.UNDEFINED : code;
     }
 
+    /**
+     * The digit that a press stands for where its key is named for another sign, as on AZERTY keyboards: with Shift
+     * the digit itself, without it the digit above the sign.
+     */
+    Optional<KeyCode> digit(KeyEvent event) {
+        if (event.getCode().isDigitKey() || isAltGraph(event)) {
+            return Optional.empty();
+        }
+        String digit = event.isShiftDown()
+                ? event.getText()
+                : BARE_ROW.getOrDefault(event.getText(), "");
+        return digit.matches("[0-9]") ? Optional.ofNullable(KeyCode.getKeyCode(digit)) : Optional.empty();
+    }
+
     /** What a typed event stands for: a lower-case letter, a digit or a sign; empty where it is none of them. */
     Optional<String> typed(KeyEvent event) {
         String character = event.getCharacter();

@@ -134,6 +134,10 @@ public final class KeyRecorder {
             all.add(new Press("AltGr+" + name, 10 + i, ALT_GR));
             if (i < 3) {
                 all.add(new Press("Alt+" + name, 10 + i, ALT));
+                all.add(new Press("Ctrl+Shift+" + name, 10 + i, CTRL, SHIFT));
+            }
+            if (i < 10) {
+                all.add(new Press("Ctrl+" + name, 10 + i, CTRL));
             }
         }
         String places = "qwertyuiop[]      asdfghjkl;'     zxcvbnm,./";

@@ -38,7 +38,7 @@ class KeyboardLayoutTest {
     void aValueIsChosenByADigitThatWasTypedAndByNothingElse(String layout) {
         RecordedKey.recording(layout).forEach((press, events) -> {
             String typed = typed(events);
-            boolean plain = typed.matches("[0-9]") && !press.startsWith("Alt");
+            boolean plain = typed.matches("[0-9]") && !press.startsWith("Alt") && !press.startsWith("Ctrl");
             assertThat(done(events, false)).as(press + " types " + typed)
                     .filteredOn(a -> a.startsWith(CHOOSE))
                     .isEqualTo(plain ? List.of(CHOOSE + typed) : List.of());
@@ -86,6 +86,31 @@ class KeyboardLayoutTest {
             "us, Shift+Enter, ACCEPT_GROUP", "de, locked pad /, SEARCH"})
     void aKeyDoesWhatIsWrittenOnIt(String layout, String press, String action) {
         assertThat(done(RecordedKey.recording(layout).get(press), false)).containsExactly(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "de", "fr", "es", "ru", "il", "ara", "gr"})
+    void ctrlWithTheKeyOfADigitGoesToTheScreenWhateverTheKeyTypes(String layout) {
+        Map<String, List<RecordedKey>> recording = RecordedKey.recording(layout);
+        List<String> screens = Screens.all().stream().map(screen -> "SCREEN_" + screen.id()).toList();
+        for (int place = 1; place <= screens.size(); place++) {
+            assertThat(done(recording.get("Ctrl+row " + place), false)).as("the key of " + place)
+                    .containsExactly(screens.get(place - 1));
+        }
+        assertThat(done(recording.get("Ctrl+row 0"), false)).containsExactly("TEXT_NORMAL");
+    }
+
+    @Test
+    void ctrlWithADigitThatTakesShiftGoesThereToo() {
+        assertThat(done(RecordedKey.recording("fr").get("Ctrl+Shift+row 2"), false))
+                .containsExactly("SCREEN_" + Screens.all().get(1).id());
+        assertThat(done(RecordedKey.recording("us").get("Ctrl+Shift+row 2"), false)).isEmpty();
+    }
+
+    @Test
+    void aSignOfTheDigitsRowThatHasAnActionOfItsOwnWithCtrlKeepsIt() {
+        assertThat(done(RecordedKey.recording("fr").get("Ctrl+row 6"), false))
+                .containsExactly("TEXT_SMALLER");
     }
 
     @ParameterizedTest
