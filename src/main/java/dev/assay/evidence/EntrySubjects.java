@@ -1,16 +1,15 @@
 package dev.assay.evidence;
 
+import dev.assay.model.Posting;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import dev.assay.vocabulary.CatalogueTerms;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import dev.assay.model.Posting;
-import dev.assay.schema.FieldSpec;
-import dev.assay.schema.Schema;
-import dev.assay.vocabulary.CatalogueTerms;
 
 /**
  * Tells which fields an entry of Pass 1 speaks of: those whose rules hear it, and those whose own words stand in it.

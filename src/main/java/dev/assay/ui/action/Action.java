@@ -29,10 +29,17 @@ public interface Action {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Topic topic();
+    /** Where it stands, and its keys. */
+    ActionEntry entry();
+
+    default Topic topic() {
+        return entry().topic();
+    }
 
     /** The submenu it stands in. */
-    Submenu submenu();
+    default Submenu submenu() {
+        return entry().submenu();
+    }
 
     /** What it does, as menus say it. */
     default String label(Wording words) {
@@ -40,7 +47,9 @@ public interface Action {
     }
 
     /** The keys it has while the reviewer chooses no others, the one to show first. */
-    List<KeyCombination> defaultKeys();
+    default List<KeyCombination> defaultKeys() {
+        return entry().keys();
+    }
 
     /** Whether it is carried out again and again while its key is held; what decides is done once a press. */
     default boolean repeats() {

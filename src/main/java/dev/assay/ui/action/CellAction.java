@@ -36,29 +36,15 @@ public enum CellAction implements Action {
     FACT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("G")),
     GUIDELINE(Topic.VIEW, Submenu.FIELDS, Keys.typed("I"));
 
-    private final Topic topic;
-    private final Submenu submenu;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
-    private final List<KeyCombination> keys;
+    private final ActionEntry entry;
 
     CellAction(Topic topic, Submenu submenu, KeyCombination... keys) {
-        this.topic = topic;
-        this.submenu = submenu;
-        this.keys = List.of(keys);
+        entry = new ActionEntry(topic, submenu, List.of(keys));
     }
 
     @Override
-    public Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return submenu;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
-        return keys;
+    public ActionEntry entry() {
+        return entry;
     }
 }

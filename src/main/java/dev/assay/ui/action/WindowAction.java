@@ -42,30 +42,16 @@ public enum WindowAction implements Action {
     REPORT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.R, SHORTCUT_DOWN)),
     QUIT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.Q, SHORTCUT_DOWN));
 
-    private final Topic topic;
-    private final Submenu submenu;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
-    private final List<KeyCombination> keys;
+    private final ActionEntry entry;
 
     WindowAction(Topic topic, Submenu submenu, KeyCombination... keys) {
-        this.topic = topic;
-        this.submenu = submenu;
-        this.keys = List.of(keys);
+        entry = new ActionEntry(topic, submenu, List.of(keys));
     }
 
     @Override
-    public Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return submenu;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
-        return keys;
+    public ActionEntry entry() {
+        return entry;
     }
 
     @Override
@@ -73,7 +59,7 @@ public enum WindowAction implements Action {
         return switch (this) {
             case TEXT_LARGER, TEXT_SMALLER -> true;
             case LEAVE -> false;
-            default -> topic == Topic.MOVE;
+            default -> topic() == Topic.MOVE;
         };
     }
 }

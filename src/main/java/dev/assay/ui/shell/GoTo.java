@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ActionEntry;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.screen.Screen;
@@ -32,18 +33,9 @@ record GoTo(String screen, int place) implements Action {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.VIEW;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return Submenu.SCREENS;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
+    public ActionEntry entry() {
         KeyCode digit = place > 9 ? null : KeyCode.getKeyCode(Integer.toString(place));
-        return digit == null ? List.of() : List.of(Keys.code(digit, KeyCombination.SHORTCUT_DOWN));
+        return new ActionEntry(Topic.VIEW, Submenu.SCREENS,
+                digit == null ? List.of() : List.of(Keys.code(digit, KeyCombination.SHORTCUT_DOWN)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ActionEntry;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
@@ -13,29 +14,15 @@ public enum FieldsAction implements Action {
     NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, Keys.typed("M")),
     NEWER(Topic.VIEW, Submenu.POSTING, Keys.typed("Y"));
 
-    private final Topic topic;
-    private final Submenu submenu;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
-    private final List<KeyCombination> keys;
+    private final ActionEntry entry;
 
     FieldsAction(Topic topic, Submenu submenu, KeyCombination... keys) {
-        this.topic = topic;
-        this.submenu = submenu;
-        this.keys = List.of(keys);
+        entry = new ActionEntry(topic, submenu, List.of(keys));
     }
 
     @Override
-    public Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return submenu;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
-        return keys;
+    public ActionEntry entry() {
+        return entry;
     }
 }

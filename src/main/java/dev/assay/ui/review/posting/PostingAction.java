@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ActionEntry;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
@@ -25,34 +26,20 @@ public enum PostingAction implements Action {
     FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("V")),
     REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("T"));
 
-    private final Topic topic;
-    private final Submenu submenu;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
-    private final List<KeyCombination> keys;
+    private final ActionEntry entry;
 
     PostingAction(Topic topic, Submenu submenu, KeyCombination... keys) {
-        this.topic = topic;
-        this.submenu = submenu;
-        this.keys = List.of(keys);
+        entry = new ActionEntry(topic, submenu, List.of(keys));
     }
 
     @Override
-    public Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return submenu;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
-        return keys;
+    public ActionEntry entry() {
+        return entry;
     }
 
     @Override
     public boolean repeats() {
-        return this == FIND_NEXT || this == FIND_PREVIOUS || topic == Topic.MOVE;
+        return this == FIND_NEXT || this == FIND_PREVIOUS || topic() == Topic.MOVE;
     }
 }

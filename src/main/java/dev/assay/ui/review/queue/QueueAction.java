@@ -3,6 +3,7 @@ package dev.assay.ui.review.queue;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.ActionEntry;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
@@ -17,29 +18,15 @@ public enum QueueAction implements Action {
     ARRANGE(Topic.VIEW, Submenu.QUEUE, Keys.typed("Q")),
     QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN));
 
-    private final Topic topic;
-    private final Submenu submenu;
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
-    private final List<KeyCombination> keys;
+    private final ActionEntry entry;
 
     QueueAction(Topic topic, Submenu submenu, KeyCombination... keys) {
-        this.topic = topic;
-        this.submenu = submenu;
-        this.keys = List.of(keys);
+        entry = new ActionEntry(topic, submenu, List.of(keys));
     }
 
     @Override
-    public Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public Submenu submenu() {
-        return submenu;
-    }
-
-    @Override
-    public List<KeyCombination> defaultKeys() {
-        return keys;
+    public ActionEntry entry() {
+        return entry;
     }
 }
