@@ -1,11 +1,16 @@
 package dev.assay.store;
 
+import dev.assay.audit.Risk;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
 import dev.assay.model.Outcome;
+import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
 import dev.assay.review.FieldReview;
+import dev.assay.review.PostingQuery;
+import dev.assay.review.QueueFilter;
+import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
@@ -53,6 +58,12 @@ public final class CellIndexTimings {
     private static final String FROM_CELLS = "SELECT c.id, c.place, c.posting_ord, c.leads, c.source, c.proposed,"
             + " c.confidence, c.status, c.state, c.decided, c.reviewer, c.basis, c.risk_order FROM cell c WHERE ";
 
+    private static final String KIND = "place, leads, source, proposed, status, state, reviewer, basis";
+
+    private static final String COUNTED = "SELECT COALESCE(SUM(cells), 0) FROM cell_count c WHERE c.finding = ?";
+    private static final PostingQuery UNFINISHED = new PostingQuery(new QueueFilter("", true, ""),
+            QueueOrder.AS_LOADED);
+
     private final ReviewStore store;
     private final Connection bare;
     private final int postings;
@@ -80,6 +91,9 @@ public final class CellIndexTimings {
             bare.createStatement().execute("SET OPTIMIZE_REUSE_RESULTS 0");
             new CellIndexTimings(store, bare, postings).run();
         }
+        try (ReviewStore store = open(folder)) {
+            measureAfterWriting(store, postings);
+        }
     }
 
     private static ReviewStore open(Path folder) {
@@ -105,7 +119,9 @@ public final class CellIndexTimings {
                         + " THEN 'C\"aws\"' ELSE '' END, CASE WHEN " + decided
                         + " THEN 'Ada' ELSE '' END, CASE WHEN "
                         + decided + " THEN 'seen' ELSE '' END, 0, CASE WHEN MOD(x / 50, 25) = " + place
-                        + " THEN -0.33 ELSE 0 END FROM SYSTEM_RANGE(0, " + (postings * 50L - 1) + ")");
+                        + " THEN -0.33 ELSE 0 END, CASE WHEN MOD(x / 50, 25) = " + place
+                        + " THEN CHAR(10) || 'differs' || CHAR(10) ELSE '' END FROM SYSTEM_RANGE(0, "
+                        + (postings * 50L - 1) + ")");
         rows.put("finding", "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4"
                 + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
         try (Connection connection = Dialect.toWrite(file)) {
@@ -118,15 +134,21 @@ public final class CellIndexTimings {
                 Sql.update(connection, "DROP TABLE " + table.getKey());
                 for (String sql : Migrations.statements("V008__cells_and_findings.sql")) {
                     if (sql.contains("CREATE TABLE " + table.getKey() + " (")) {
-                        Sql.update(connection, sql + " AS " + table.getValue());
+                        Sql.update(connection, (table.getKey().equals("cell")
+                                ? sql.strip().replaceFirst("\\)$", ", findings VARCHAR NOT NULL)")
+                                : sql) + " AS " + table.getValue());
                     } else if (sql.contains(" ON " + table.getKey() + " (")) {
                         Sql.update(connection, sql);
                     }
                 }
             }
-            Sql.update(connection, "INSERT INTO cell_count SELECT place, leads, source, proposed, status,"
-                    + " state, reviewer, basis, COUNT(*) FROM cell GROUP BY place, leads, source, proposed,"
-                    + " status, state, reviewer, basis");
+            for (String finding : List.of("", "differs")) {
+                Sql.update(connection, "INSERT INTO cell_count SELECT '" + finding + "', " + KIND
+                        + ", COUNT(*) FROM cell WHERE findings LIKE '%" + finding + "%' GROUP BY " + KIND);
+                Sql.update(connection,
+                        "INSERT INTO posting_count VALUES ('" + finding + "', TRUE, " + postings
+                                + ")");
+            }
             Dialect.shutDown(connection, false);
         }
         CleanCloseChecksum.put(file);
@@ -152,7 +174,22 @@ public final class CellIndexTimings {
         measure("by status", "status", "CONTRADICTED",
                 CellQuery.ALL.standing(EvidenceStatus.CONTRADICTED));
         measure("by state", "state", "ACCEPTED", CellQuery.ALL.in(FieldReview.State.ACCEPTED));
-        count();
+        CellQuery accepted = CellQuery.ALL.in(FieldReview.State.ACCEPTED);
+        measure("a count", place -> store.count(accepted.ofField("field" + place)),
+                place -> Sql.number(bare, COUNTED + " AND c.place = ? AND c.state = ?", "", place,
+                        "ACCEPTED"));
+        measure("noticed", place -> store.count(accepted.with("differs").ofField("field" + place)),
+                place -> Sql.number(bare, COUNTED + " AND c.place = ? AND c.state = ?", "differs", place,
+                        "ACCEPTED"));
+        measure("by status", place -> store
+                .counts(CellQuery.ALL.ofField("field" + place), CellFacet.STATUS).values().stream()
+                .mapToLong(Long::longValue).sum(),
+                place -> Sql.list(bare, rows -> rows.getLong(2), "SELECT status, SUM(cells) FROM cell_count c"
+                        + " WHERE c.finding = ? AND c.place = ? GROUP BY status ORDER BY status", "", place)
+                        .stream().mapToLong(Long::longValue).sum());
+        measure("unfinished", place -> store.count(UNFINISHED), place -> Sql.number(bare,
+                "SELECT COALESCE(SUM(postings), 0) FROM posting_count WHERE finding = ? AND unfinished = TRUE",
+                ""));
     }
 
     private void measure(String name, String column, String value, CellQuery query) throws SQLException {
@@ -234,26 +271,45 @@ public final class CellIndexTimings {
         }
     }
 
-    private void count() throws SQLException {
+    private void measure(String name, Counting counting, Counting bareCounting) throws SQLException {
         long[] port = new long[ROUNDS];
         long[] sql = new long[ROUNDS];
         for (int i = -ROUNDS / 3; i < ROUNDS; i++) {
             int place = random.nextInt(FIELDS);
             long start = System.nanoTime();
-            long counted = store.count(CellQuery.ALL.ofField("field" + place).in(FieldReview.State.ACCEPTED));
+            long counted = counting.of(place);
             long middle = System.nanoTime();
-            long found = Sql.number(bare, "SELECT COALESCE(SUM(cells), 0) FROM cell_count c"
-                    + " WHERE c.place = ? AND c.state = ?", place, "ACCEPTED");
+            long found = bareCounting.of(place);
             long end = System.nanoTime();
             if (counted != found) {
-                throw new IllegalStateException("Counted " + counted + ", and bare " + found);
+                throw new IllegalStateException(name + ": counted " + counted + ", and bare " + found);
             }
             if (i >= 0) {
                 port[i] = middle - start;
                 sql[i] = end - middle;
             }
         }
-        print("a count", port, sql);
+        print(name, port, sql);
+    }
+
+    /** The first count after a change reads all counters anew. */
+    private static void measureAfterWriting(ReviewStore store, int postings) {
+        Random random = new Random(2);
+        long[] counts = new long[ROUNDS / 10];
+        for (int i = 0; i < counts.length; i++) {
+            store.saveRisk("p" + random.nextInt(postings), Risk.NONE);
+            long start = System.nanoTime();
+            store.count(CellQuery.ALL.ofField("field" + random.nextInt(FIELDS)));
+            counts[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(counts);
+        System.out.printf(Locale.ROOT, "a count after a change: median %.2f ms, p99 %.2f ms%n",
+                counts[counts.length / 2] / 1e6, counts[counts.length * 99 / 100] / 1e6);
+    }
+
+    /** Counts something of a field. */
+    private interface Counting {
+        long of(int place) throws SQLException;
     }
 
     private static void print(String name, long[] port, long[] sql) {

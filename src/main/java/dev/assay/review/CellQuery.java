@@ -100,6 +100,6 @@ public record CellQuery(String field, String source, @Nullable FieldValue propos
 
     /** Whether it asks for nothing that has to be counted cell by cell. */
     public boolean isCounted() {
-        return finding.isEmpty() && leastRisk <= 0 && confidenceBelow > 1 && text.isBlank();
+        return leastRisk <= 0 && confidenceBelow > 1 && text.isBlank();
     }
 }

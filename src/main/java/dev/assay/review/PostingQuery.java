@@ -10,4 +10,9 @@ public record PostingQuery(QueueFilter filter, QueueOrder order) {
 
     /** All, first loaded first. */
     public static final PostingQuery ALL = new PostingQuery(QueueFilter.ALL, QueueOrder.AS_LOADED);
+
+    /** Whether it asks for nothing that has to be counted posting by posting. */
+    public boolean isCounted() {
+        return filter.text().isBlank();
+    }
 }

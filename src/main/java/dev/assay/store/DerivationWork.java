@@ -27,9 +27,11 @@ final class DerivationWork {
 
     void on(ReviewStore store) {
         long postings = database.read(connection -> (long) CellRows.postings(connection).size());
-        boolean other = database.writeMany(postings,
-                connection -> DatabaseState.outdate(connection, derivation.version()));
-        boolean more = other;
+        database.writeMany(postings, connection -> {
+            DatabaseState.outdate(connection, derivation.version());
+            return postings;
+        });
+        boolean more = true;
         while (more) {
             more = refreshSome();
         }

@@ -70,6 +70,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionCodec json;
     private final Database database;
     private final CellQueries cells;
+    private final KeptCounts counts;
     private final Artefacts artefacts;
     private final Settings settings;
     private volatile String unusable = "";
@@ -85,6 +86,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
         this.cells = new CellQueries(schema);
+        this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
         this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
@@ -216,7 +218,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public long count(PostingQuery query) {
-        return read(connection -> PostingQueries.count(connection, query));
+        return counts.of(query);
     }
 
     @Override
@@ -227,12 +229,12 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public long count(CellQuery query) {
-        return read(connection -> cells.count(connection, query));
+        return counts.of(query);
     }
 
     @Override
     public Map<String, Long> counts(CellQuery query, CellFacet by) {
-        return read(connection -> cells.counts(connection, query, by));
+        return counts.of(query, by);
     }
 
     private static void checkSize(int most) {

@@ -18,6 +18,7 @@ import dev.assay.store.index.CellRows;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.OriginRows;
+import dev.assay.store.index.PostingCounts;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.Sql;
@@ -83,6 +84,9 @@ final class IntegrityCheck {
         }
         if (!parts.database().read(CellCounts::areRight)) {
             databaseSaysOther("The counters of cells do not say how many there are.");
+        }
+        if (!parts.database().read(PostingCounts::areRight)) {
+            databaseSaysOther("The counters of postings do not say how many there are.");
         }
         List<String> ids = parts.database()
                 .read(c -> Sql.list(c, rows -> rows.getString(1),

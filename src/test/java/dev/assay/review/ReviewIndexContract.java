@@ -149,6 +149,8 @@ public abstract class ReviewIndexContract {
         return weight == 0
                 ? Risk.NONE
                 : new Risk(weight, List.of(new Risk.Reason("cloud", "differs", "They differ.", weight),
+                        new Risk.Reason("cloud", "differs", "They differ twice.", 0.1),
+                        new Risk.Reason(random.nextBoolean() ? "cloud" : "others", "unclear", "Is it?", 0.1),
                         new Risk.Reason("", "no_text", "There is no text.", 0.1)));
     }
 
@@ -170,7 +172,8 @@ public abstract class ReviewIndexContract {
             }
             PostingQuery postings = new PostingQuery(
                     new QueueFilter(random.nextBoolean() ? "" : "engineer P" + random.nextInt(3),
-                            random.nextBoolean(), random.nextInt(3) == 0 ? "differs" : ""),
+                            random.nextBoolean(),
+                            List.of("", "", "differs", "no_text").get(random.nextInt(4))),
                     QueueOrder.values()[random.nextInt(2)]);
             List<PostingSummary> matching = store.postings().stream().filter(postings.filter())
                     .sorted(postings.order()).toList();
@@ -203,7 +206,8 @@ public abstract class ReviewIndexContract {
             case 5 -> query.in(FieldReview.State.values()[random.nextInt(4)]);
             case 6 -> query.by("Bo");
             case 7 -> query.on(Basis.GROUP);
-            case 8 -> query.with("differs");
+            case 8 -> query.with(random.nextBoolean() ? "differs" : "unclear")
+                    .in(random.nextBoolean() ? null : FieldReview.State.UNDECIDED);
             case 9 -> query.between(0.4, random.nextBoolean() ? 0.9 : 0.5);
             case 10 -> query.saying("engineer p" + random.nextInt(4));
             default -> query;

@@ -109,7 +109,11 @@ class ClosedDatabaseTest extends WorkedStore {
     @Test
     void checkComparesCellsAndCountersWithWhatTheyAreMadeOf() throws IOException, SQLException {
         for (String damage : List.of("UPDATE cell SET proposed = 'C\"gcp\"' WHERE place = 0",
-                "UPDATE cell_count SET cells = cells + 1")) {
+                "UPDATE cell_count SET cells = cells + 1",
+                "UPDATE cell SET findings = '\ndiffers\n' WHERE place = 0",
+                "UPDATE posting_count SET postings = postings + 1",
+                "UPDATE posting_kind SET findings = '\ndiffers\n'",
+                "DELETE FROM posting_kind")) {
             Path file = database();
             try (Connection connection = Dialect.toWrite(file)) {
                 Sql.update(connection, damage);

@@ -48,7 +48,7 @@ public final class CellQueries {
     }
 
     public long count(Connection connection, CellQuery query) throws SQLException {
-        Conditions conditions = conditions(query, true);
+        Conditions conditions = counted(query);
         return Sql.number(connection, query.isCounted()
                 ? "SELECT COALESCE(SUM(cells), 0) FROM cell_count c" + conditions.where()
                 : "SELECT COUNT(*) FROM cell c" + conditions.where(), conditions.parameters());
@@ -56,7 +56,7 @@ public final class CellQueries {
 
     public Map<String, Long> counts(Connection connection, CellQuery query, CellFacet by)
             throws SQLException {
-        Conditions conditions = conditions(query, true);
+        Conditions conditions = counted(query);
         String column = by == CellFacet.FIELD ? "place" : by.name().toLowerCase(Locale.ROOT);
         Map<String, Long> counts = new LinkedHashMap<>();
         Sql.list(connection, rows -> counts.put(
@@ -68,6 +68,17 @@ public final class CellQueries {
                         + " GROUP BY " + column + " ORDER BY " + column,
                 conditions.parameters());
         return counts;
+    }
+
+    /** The conditions on the counters where the query is counted, else on the cells. */
+    private Conditions counted(CellQuery query) {
+        Conditions conditions = new Conditions();
+        if (query.isCounted()) {
+            conditions.and("c.finding = ?", query.finding());
+        } else if (!query.finding().isEmpty()) {
+            noticed(conditions, query.finding());
+        }
+        return narrow(conditions, query, true);
     }
 
     /** Field by field, each by an index that has the rows in their order. */
@@ -131,6 +142,18 @@ public final class CellQueries {
     /** @param field whether the field is among them */
     private Conditions conditions(CellQuery query, boolean field) {
         Conditions conditions = new Conditions();
+        if (!query.finding().isEmpty()) {
+            noticed(conditions, query.finding());
+        }
+        return narrow(conditions, query, field);
+    }
+
+    private static void noticed(Conditions conditions, String code) {
+        conditions.andContains("c.findings", FindingCodes.with(code));
+    }
+
+    /** Whatever is asked for beside what was noticed. */
+    private Conditions narrow(Conditions conditions, CellQuery query, boolean field) {
         if (field && !query.field().isEmpty()) {
             conditions.and("c.place = ?", fields.indexOf(query.field()));
         }
@@ -155,9 +178,6 @@ public final class CellQueries {
         if (query.confidenceBelow() <= 1) {
             conditions.and("(c.confidence IS NULL OR c.confidence < ?)", query.confidenceBelow());
         }
-        if (!query.finding().isEmpty()) {
-            conditions.and(finding(), query.finding());
-        }
         List<String> words = QueueFilter.words(query.text());
         if (!words.isEmpty()) {
             Conditions heading = new Conditions();
@@ -166,17 +186,6 @@ public final class CellQueries {
                     heading.parameters());
         }
         return conditions;
-    }
-
-    /** That a check noticed something about the cell itself. */
-    private String finding() {
-        StringBuilder key = new StringBuilder("CASE c.place");
-        for (int place = 0; place < fields.size(); place++) {
-            key.append(" WHEN ").append(place).append(" THEN '").append(fields.get(place).replace("'", "''"))
-                    .append('\'');
-        }
-        return "EXISTS (SELECT 1 FROM finding f WHERE f.code = ? AND f.posting_ord = c.posting_ord"
-                + " AND f.field = " + key + " END)";
     }
 
     private static void equal(Conditions conditions, String column, String wanted) {

@@ -1,5 +1,6 @@
 package dev.assay.store.index;
 
+import dev.assay.audit.Risk;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.StoreException;
@@ -29,13 +30,13 @@ public final class CellRows {
     private static final int MOST = 1 << BITS;
 
     private static final String INSERT = "INSERT INTO cell (id, place, posting_ord, run_ord, leads, source,"
-            + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE cell SET run_ord = ?, leads = ?, source = ?, proposed = ?,"
             + " confidence = ?, status = ?, state = ?, decided = ?, reviewer = ?, basis = ?, decision_seq = ?,"
-            + " risk_order = ? WHERE id = ?";
+            + " risk_order = ?, findings = ? WHERE id = ?";
     private static final String EXISTING = "SELECT id, place, posting_ord, run_ord, leads, source, proposed,"
-            + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order FROM cell"
+            + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings FROM cell"
             + " WHERE id BETWEEN ? AND ? ORDER BY id";
 
     private final Schema schema;
@@ -49,15 +50,19 @@ public final class CellRows {
     /** Works out anew what stands in the cells of some postings. */
     void refresh(Connection connection, Collection<Long> ords) throws SQLException {
         CellCounts counts = new CellCounts();
+        PostingCounts postings = new PostingCounts();
         for (long ord : ords) {
             refresh(connection, ord, counts);
+            postings.refresh(connection, ord);
         }
         counts.keep(connection);
+        postings.keep(connection);
     }
 
     /** Whether the cells of a posting are what its answers, decisions and findings say. */
     public boolean areRight(Connection connection, long ord) throws SQLException {
-        return there(connection, ord).equals(wanted(connection, ord));
+        return there(connection, ord).equals(wanted(connection, ord))
+                && PostingCounts.isRight(connection, ord);
     }
 
     private static Map<Long, Row> there(Connection connection, long ord) throws SQLException {
@@ -67,7 +72,8 @@ public final class CellRows {
                 rows.getString("source"), rows.getString("proposed"),
                 confidence(rows.getDouble("confidence"), rows.wasNull()), rows.getString("status"),
                 rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
-                rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order")),
+                rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order"),
+                rows.getString("findings")),
                 EXISTING, ord << 2 * BITS, (ord + 1 << 2 * BITS) - 1)
                 .forEach(row -> there.put(row.id(), row));
         return there;
@@ -85,8 +91,8 @@ public final class CellRows {
                 (row, nth) -> row.columns());
         Sql.batch(connection, UPDATE, after.stream().filter(row -> there.containsKey(row.id())).toList(),
                 (row, nth) -> row.changes());
-        before.forEach(row -> counts.take(row.kind()));
-        after.forEach(row -> counts.add(row.kind()));
+        before.forEach(row -> counts.take(row.kind(), row.findings()));
+        after.forEach(row -> counts.add(row.kind(), row.findings()));
     }
 
     private static @Nullable Double confidence(double stated, boolean unsaid) {
@@ -104,21 +110,21 @@ public final class CellRows {
         Map<String, FieldReview> reviews = decisions.reviews(connection, id);
         List<AnswerRow> answers = AnswerRow.current(connection, ord);
         long judged = AnswerRow.judged(connection, ord, answers, reviews);
-        Map<String, Double> weights = FindingRows.weights(connection, ord);
+        Map<String, List<Risk.Reason>> findings = FindingRows.byField(connection, ord);
         Map<String, List<AnswerRow>> byField = new HashMap<>();
         answers.forEach(
                 answer -> byField.computeIfAbsent(answer.field(), f -> new ArrayList<>()).add(answer));
         int place = 0;
         for (FieldSpec field : schema.fields()) {
             FieldReview review = reviews.getOrDefault(field.key(), FieldReview.UNDECIDED);
-            double riskOrder = Math.expm1(-weights.getOrDefault(field.key(), 0.0));
+            List<Risk.Reason> noticed = findings.getOrDefault(field.key(), List.of());
             List<AnswerRow> said = byField.getOrDefault(field.key(), List.of(AnswerRow.NONE));
             long leading = said.stream().anyMatch(answer -> answer.number() == judged)
                     ? judged
                     : said.getFirst().number();
             for (int nth = 0; nth < said.size(); nth++) {
                 Row row = row(id(ord, place, nth), place, ord, said.get(nth),
-                        said.get(nth).number() == leading, review, riskOrder);
+                        said.get(nth).number() == leading, review, noticed);
                 wanted.put(row.id(), row);
             }
             place++;
@@ -136,13 +142,15 @@ public final class CellRows {
     }
 
     private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
-            double riskOrder) {
+            List<Risk.Reason> noticed) {
+        double riskOrder = Math.expm1(-noticed.stream().mapToDouble(Risk.Reason::weight).sum());
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         return new Row(id, place, ord, answer.number(), leads, answer.source(), answer.proposed(),
                 answer.confidence(), answer.status(), review.state().name(),
                 last == null || last.what().value() == null ? "" : CellValue.text(last.what().value()),
                 last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
-                last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder);
+                last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder,
+                FindingCodes.write(noticed.stream().map(Risk.Reason::code).toList()));
     }
 
     /** Every posting there is, for when all cells are to be worked out anew. */
@@ -154,7 +162,7 @@ public final class CellRows {
     /** A row as it is kept. */
     private record Row(long id, int place, long posting, long answer, boolean leads, String source,
             String proposed, @Nullable Double confidence, String status, String state, String decided,
-            String reviewer, String basis, long decision, double riskOrder) {
+            String reviewer, String basis, long decision, double riskOrder, String findings) {
 
         CellCounts.Kind kind() {
             return new CellCounts.Kind(place, leads, source, proposed, status, state, reviewer, basis);
@@ -163,13 +171,13 @@ public final class CellRows {
         @Nullable
         Object[] columns() {
             return new @Nullable Object[]{id, place, posting, answer, leads, source, proposed, confidence,
-                    status, state, decided, reviewer, basis, decision, riskOrder};
+                    status, state, decided, reviewer, basis, decision, riskOrder, findings};
         }
 
         @Nullable
         Object[] changes() {
             return new @Nullable Object[]{answer, leads, source, proposed, confidence, status, state, decided,
-                    reviewer, basis, decision, riskOrder, id};
+                    reviewer, basis, decision, riskOrder, findings, id};
         }
 
         @Override
@@ -177,7 +185,8 @@ public final class CellRows {
             return other instanceof Row row && id == row.id && answer == row.answer
                     && decision == row.decision
                     && riskOrder == row.riskOrder && Objects.equals(confidence, row.confidence)
-                    && kind().equals(row.kind()) && decided.equals(row.decided);
+                    && kind().equals(row.kind()) && findings.equals(row.findings)
+                    && decided.equals(row.decided);
         }
 
         @Override

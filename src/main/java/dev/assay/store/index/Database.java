@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final StoreThread writing = new StoreThread("assay-store-writing");
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
+    private final AtomicLong writings = new AtomicLong();
     private volatile boolean grew;
     private volatile boolean closed;
 
@@ -146,7 +148,7 @@ public final class Database implements AutoCloseable {
     /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
     public <T> T write(Work<T> work) {
         beginWriting();
-        return on(writing, patience, () -> transact(writable(), work));
+        return on(writing, patience, () -> change(work));
     }
 
     /**
@@ -158,7 +160,18 @@ public final class Database implements AutoCloseable {
     public <T> T writeMany(long records, Work<T> work) {
         grew |= records > 0;
         beginWriting();
-        return on(writing, patience.plusSeconds(records), () -> transact(writable(), work));
+        return on(writing, patience.plusSeconds(records), () -> change(work));
+    }
+
+    private <T> T change(Work<T> work) throws Exception {
+        T result = transact(writable(), work);
+        writings.incrementAndGet();
+        return result;
+    }
+
+    /** Grows with whatever was written; where it is the same as before, nothing was. */
+    public long writings() {
+        return writings.get();
     }
 
     /**

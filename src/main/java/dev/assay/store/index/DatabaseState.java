@@ -40,6 +40,7 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
 
     /** Notes in a new database what it is filled with. */
     public static int mark(Connection connection, Schema schema, VersionedReader reader) throws SQLException {
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", REFRESHED);
         return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?), (?, ?)", "reader",
                 reader.version(), "schema", schema.version());
     }
@@ -69,12 +70,9 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     /**
      * Puts away what was derived in another way, unless that was done before and what is derived since is not whole
      * yet.
-     *
-     * @return whether there may have been something
      */
-    public static boolean outdate(Connection connection, String version) throws SQLException {
-        boolean other = !meta(connection, DERIVED_BY).equals(version);
-        if (other && !isOutdatedFor(connection, version)) {
+    public static void outdate(Connection connection, String version) throws SQLException {
+        if (!meta(connection, DERIVED_BY).equals(version) && !isOutdatedFor(connection, version)) {
             AnswerRows.outdate(connection);
             markUnderived(connection);
             set(connection, OUTDATED_FOR, version);
@@ -82,7 +80,6 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
             Sql.update(connection, "DELETE FROM meta WHERE name = ?", DERIVED_BY);
             set(connection, REFRESHED, "-1");
         }
-        return other;
     }
 
     private static boolean isOutdatedFor(Connection connection, String version) throws SQLException {
@@ -91,8 +88,11 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
                 version) > 0;
     }
 
-    /** The next postings whose cells still tell of what was put away. */
+    /** The next postings whose cells are to be worked out anew, as what they tell of was put away. */
     public static List<Long> stale(Connection connection, int most) throws SQLException {
+        if (!has(connection, REFRESHED)) {
+            return List.of();
+        }
         return Sql.list(connection, rows -> rows.getLong("ord"),
                 "SELECT ord FROM posting WHERE ord > ? ORDER BY ord FETCH FIRST ? ROWS ONLY",
                 Long.parseLong(meta(connection, REFRESHED)), most);
@@ -112,14 +112,18 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
 
     /** Whether all that is derived was derived in this way, as far as the database tells. */
     public static boolean isDerived(Connection connection, String version) throws SQLException {
-        return meta(connection, DERIVED_BY).equals(version)
-                && Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) == 0;
+        return meta(connection, DERIVED_BY).equals(version) && !has(connection, UNDERIVED)
+                && !has(connection, REFRESHED);
     }
 
     /** Whether what is derived may be missing, and there is something to derive it from. */
     public static boolean underived(Connection connection) throws SQLException {
-        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", UNDERIVED) > 0
+        return has(connection, UNDERIVED)
                 && Sql.number(connection, "SELECT COUNT(*) FROM posting WHERE awaited = FALSE") > 0;
+    }
+
+    private static boolean has(Connection connection, String name) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", name) > 0;
     }
 
     private static String meta(Connection connection, String name) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the checks noticed, a row each, in the order of their weight. */
 final class FindingRows {
@@ -58,12 +59,16 @@ final class FindingRows {
         return found;
     }
 
-    /** How much the findings about each field weigh together, by field. */
-    static Map<String, Double> weights(Connection connection, long ord) throws SQLException {
-        Map<String, Double> weights = new HashMap<>();
-        of(connection, List.of(ord)).getOrDefault(ord, List.of())
-                .forEach(finding -> weights.merge(finding.field(), finding.weight(), Double::sum));
-        return weights;
+    /** Those of a posting by the field they are about. */
+    static Map<String, List<Risk.Reason>> byField(Connection connection, long ord) throws SQLException {
+        return of(connection, List.of(ord)).getOrDefault(ord, List.of()).stream()
+                .collect(Collectors.groupingBy(Risk.Reason::field));
+    }
+
+    /** The codes of what was noticed in a posting, whatever it is about. */
+    static List<String> codes(Connection connection, long ord) throws SQLException {
+        return of(connection, List.of(ord)).getOrDefault(ord, List.of()).stream().map(Risk.Reason::code)
+                .toList();
     }
 
     /** Those of all postings, by posting. */

@@ -42,6 +42,15 @@ public final class PostingQueries {
     }
 
     public static long count(Connection connection, PostingQuery query) throws SQLException {
+        if (query.isCounted()) {
+            Conditions counters = new Conditions().and("finding = ?", query.filter().doubt());
+            if (query.filter().undecided()) {
+                counters.and("unfinished = TRUE");
+            }
+            return Sql.number(connection,
+                    "SELECT COALESCE(SUM(postings), 0) FROM posting_count" + counters.where(),
+                    counters.parameters());
+        }
         Conditions conditions = conditions(query.filter());
         return Sql.number(connection, "SELECT COUNT(*) FROM posting p" + conditions.where(),
                 conditions.parameters());
