@@ -33,6 +33,7 @@ public final class Commands {
         commands.put("ground", () -> new GroundCommand(parts, console));
         commands.put("evaluate", () -> new EvaluateCommand(parts, console));
         commands.put("triage", () -> new TriageCommand(parts, console));
+        commands.put("disputes", () -> new DisputesCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));

@@ -55,6 +55,24 @@ public interface ReviewIndex {
     /** How many rows there are of each kind, as {@link #count}; what there is none of is not named. */
     Map<String, Long> counts(CellQuery query, CellFacet by);
 
+    /**
+     * Some of one field's cells as all their sources have them, a row a cell, as loaded.
+     *
+     * @param field the field's key
+     * @param from {@link RowPage#START}, or the {@code next} of the page before
+     * @param most how many at most, 1 to {@link #MOST_ON_A_PAGE}
+     */
+    default RowPage<ComparedCell> compared(String field, String from, int most) {
+        RowPage<PostingSummary> page = postings(PostingQuery.ALL, from, most);
+        return new RowPage<>(page.rows().stream().flatMap(row -> posting(row.id()).stream())
+                .map(file -> ComparedCell.of(file, field)).toList(), page.next());
+    }
+
+    /** All of one field's cells, as {@link RowPage#stream}. */
+    default Stream<ComparedCell> compared(String field) {
+        return RowPage.stream(from -> compared(field, from, 500));
+    }
+
     Optional<PostingSummary> summary(String postingId);
 
     Optional<PostingFile> posting(String postingId);

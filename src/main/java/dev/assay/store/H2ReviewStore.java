@@ -12,6 +12,7 @@ import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
+import dev.assay.review.ComparedCell;
 import dev.assay.review.Decision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
@@ -28,6 +29,7 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.ActCheck;
 import dev.assay.store.index.CellQueries;
+import dev.assay.store.index.ComparedCells;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
 import dev.assay.store.index.DecisionRows;
@@ -71,6 +73,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final Database database;
     private final CellQueries cells;
     private final KeptCounts counts;
+    private final ComparedCells compared;
     private final Artefacts artefacts;
     private final Settings settings;
     private volatile String unusable = "";
@@ -87,6 +90,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.database = parts.database();
         this.cells = new CellQueries(schema);
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
+        this.compared = new ComparedCells(schema);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
         this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
@@ -225,6 +229,12 @@ public final class H2ReviewStore implements ReviewStore {
     public RowPage<CellRow> cells(CellQuery query, String from, int most) {
         checkSize(most);
         return read(connection -> cells.page(connection, query, from, most));
+    }
+
+    @Override
+    public RowPage<ComparedCell> compared(String field, String from, int most) {
+        checkSize(most);
+        return read(connection -> compared.page(connection, field, from, most));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
+import dev.assay.review.ComparedCell;
 import dev.assay.review.Decision;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
@@ -177,6 +178,11 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public RowPage<CellRow> cells(CellQuery query, String from, int most) {
         return store.cells(query, from, most);
+    }
+
+    @Override
+    public RowPage<ComparedCell> compared(String field, String from, int most) {
+        return store.compared(field, from, most);
     }
 
     @Override

@@ -159,6 +159,12 @@ public abstract class ReviewIndexContract {
                 .toList();
         Map<String, Risk> risks = store.postings().stream()
                 .collect(Collectors.toMap(PostingSummary::id, PostingSummary::risk));
+        for (String field : FIELDS.subList(1, FIELDS.size())) {
+            List<ComparedCell> side = files.stream().map(file -> ComparedCell.of(file, field)).toList();
+            assertThat(store.compared(field).toList()).as("side by side: %s", field).isEqualTo(side);
+            assertThat(paged(from -> store.compared(field, from, 2))).as("in pages: %s", field)
+                    .isEqualTo(side);
+        }
         for (int i = 0; i < queries; i++) {
             CellQuery query = query(random);
             List<CellRow> expected = CellOracle.rows(files, risks, query);

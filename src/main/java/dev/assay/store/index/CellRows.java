@@ -141,6 +141,11 @@ public final class CellRows {
         return ((ord << BITS) + place << BITS) + nth;
     }
 
+    /** The highest id a row of the same cell can have. */
+    static long lastOfCell(long id) {
+        return id | MOST - 1;
+    }
+
     private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
             List<Risk.Reason> noticed) {
         double riskOrder = Math.expm1(-noticed.stream().mapToDouble(Risk.Reason::weight).sum());
