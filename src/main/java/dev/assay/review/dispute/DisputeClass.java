@@ -20,14 +20,14 @@ public record DisputeClass(String field, List<FieldValue> values, List<EvidenceW
     private static final int LETTERS = 12;
 
     public DisputeClass {
-        values = ValueText.distinct(values);
+        values = ValueIdentity.distinct(values);
         words = List.copyOf(words);
     }
 
     /** The class's name: some letters of the hash of what it says. */
     public String id() {
         List<String> content = new ArrayList<>(List.of(field));
-        values.forEach(value -> content.add(ValueText.of(value)));
+        values.forEach(value -> content.add(ValueIdentity.of(value)));
         content.addAll(words.stream().map(EvidenceWord::key).sorted().toList());
         return Artefact.hash(String.join("\n", content)).substring(0, LETTERS);
     }
@@ -39,8 +39,8 @@ public record DisputeClass(String field, List<FieldValue> values, List<EvidenceW
     }
 
     private boolean names(ComparedCell cell) {
-        return cell.opinions().stream().map(one -> ValueText.of(one.value())).collect(Collectors.toSet())
-                .equals(values.stream().map(ValueText::of).collect(Collectors.toSet()));
+        return cell.opinions().stream().map(one -> ValueIdentity.of(one.value())).collect(Collectors.toSet())
+                .equals(values.stream().map(ValueIdentity::of).collect(Collectors.toSet()));
     }
 
     private boolean holds(ClaimWords.Counts counts) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A cell in dispute, as far as it takes to find its equals.
  *
- * @param votes how many opinions name each value, by {@link ValueText}
+ * @param votes how many opinions name each value, by {@link ValueIdentity}
  * @param lead the value that most name; where several do, the first by its text
  * @param features the numbers of what holds of its words, ascending
  */
@@ -20,7 +20,7 @@ record DisputedCell(CellKey cell, boolean open, Map<String, Integer> votes, Stri
 
     static DisputedCell of(ComparedCell cell, int[] features) {
         Map<String, Integer> votes = new TreeMap<>();
-        cell.opinions().forEach(one -> votes.merge(ValueText.of(one.value()), 1, Integer::sum));
+        cell.opinions().forEach(one -> votes.merge(ValueIdentity.of(one.value()), 1, Integer::sum));
         String lead = votes.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -29,11 +29,11 @@ record DisputedCell(CellKey cell, boolean open, Map<String, Integer> votes, Stri
     }
 
     static String key(ComparedCell cell) {
-        return cell.opinions().stream().map(one -> ValueText.of(one.value())).distinct().sorted()
+        return cell.opinions().stream().map(one -> ValueIdentity.of(one.value())).distinct().sorted()
                 .collect(Collectors.joining("\n"));
     }
 
     static List<FieldValue> values(ComparedCell cell) {
-        return ValueText.distinct(cell.opinions().stream().map(ComparedCell.Said::value).toList());
+        return ValueIdentity.distinct(cell.opinions().stream().map(ComparedCell.Said::value).toList());
     }
 }

@@ -34,7 +34,7 @@ final class FieldDisputes {
     void add(ComparedCell cell) {
         field = cell.cell().field();
         for (FieldValue value : DisputedCell.values(cell)) {
-            values.merge(ValueText.of(value), value, ValueText::plainer);
+            values.merge(ValueIdentity.of(value), value, ValueIdentity::plainer);
         }
         String key = DisputedCell.key(cell);
         byValues.computeIfAbsent(key, none -> new ArrayList<>())
@@ -93,13 +93,13 @@ final class FieldDisputes {
             cell.votes().forEach((value, votes) -> answers.merge(value, votes, Integer::sum));
         }
         return over.stream()
-                .map(value -> new DisputeCluster.Backing(value, answers.getOrDefault(ValueText.of(value), 0),
-                        leads.getOrDefault(ValueText.of(value), 0)))
+                .map(value -> new DisputeCluster.Backing(value, answers.getOrDefault(ValueIdentity.of(value), 0),
+                        leads.getOrDefault(ValueIdentity.of(value), 0)))
                 .sorted(Comparator.<DisputeCluster.Backing, Boolean>comparing(
                         one -> one.value() instanceof FieldValue.Malformed)
                         .thenComparing(DisputeCluster.Backing::leads, Comparator.reverseOrder())
                         .thenComparing(DisputeCluster.Backing::answers, Comparator.reverseOrder())
-                        .thenComparing(one -> ValueText.of(one.value())))
+                        .thenComparing(one -> ValueIdentity.of(one.value())))
                 .toList();
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A value as one text that is equal for values that agree, whatever the order of a set and however silence is written. */
-final class ValueText {
+final class ValueIdentity {
 
     /** What is malformed is told apart by so many letters. */
     private static final int LONGEST = 200;
 
-    private ValueText() {}
+    private ValueIdentity() {}
 
     static String of(FieldValue value) {
         if (value.isSilent()) {
@@ -37,14 +37,14 @@ final class ValueText {
     /** Values in one order, each once. */
     static List<FieldValue> distinct(List<FieldValue> values) {
         return values.stream()
-                .collect(Collectors.toMap(ValueText::of, value -> value,
+                .collect(Collectors.toMap(ValueIdentity::of, value -> value,
                         (first, same) -> plainer(first, same)))
-                .values().stream().sorted(Comparator.comparing(ValueText::of)).toList();
+                .values().stream().sorted(Comparator.comparing(ValueIdentity::of)).toList();
     }
 
     /** Of two ways to write the same, one that does not depend on which came first. */
     static FieldValue plainer(FieldValue one, FieldValue other) {
-        return Comparator.comparing(ValueText::rank).thenComparing(String::valueOf).compare(one, other) <= 0
+        return Comparator.comparing(ValueIdentity::rank).thenComparing(String::valueOf).compare(one, other) <= 0
                 ? one
                 : other;
     }
