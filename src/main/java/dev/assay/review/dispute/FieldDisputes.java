@@ -93,7 +93,8 @@ final class FieldDisputes {
             cell.votes().forEach((value, votes) -> answers.merge(value, votes, Integer::sum));
         }
         return over.stream()
-                .map(value -> new DisputeCluster.Backing(value, answers.getOrDefault(ValueIdentity.of(value), 0),
+                .map(value -> new DisputeCluster.Backing(value,
+                        answers.getOrDefault(ValueIdentity.of(value), 0),
                         leads.getOrDefault(ValueIdentity.of(value), 0)))
                 .sorted(Comparator.<DisputeCluster.Backing, Boolean>comparing(
                         one -> one.value() instanceof FieldValue.Malformed)

@@ -44,9 +44,10 @@ final class ValueIdentity {
 
     /** Of two ways to write the same, one that does not depend on which came first. */
     static FieldValue plainer(FieldValue one, FieldValue other) {
-        return Comparator.comparing(ValueIdentity::rank).thenComparing(String::valueOf).compare(one, other) <= 0
-                ? one
-                : other;
+        return Comparator.comparing(ValueIdentity::rank).thenComparing(String::valueOf).compare(one,
+                other) <= 0
+                        ? one
+                        : other;
     }
 
     private static int rank(FieldValue value) {
