@@ -20,12 +20,15 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.util.Subscription;
@@ -34,12 +37,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the whole window takes, headless and drawn in software, from an act to the second frame after it, which
- * begins when the first has been drawn. Run with
- * {@code mvn -Pbench test -Dtest=WindowBenchmark -Dassay.files=FOLDER_OR_FILE}.
+ * begins when the first has been drawn; and what of it the UI thread computes, which no other work of the machine
+ * lengthens. Run with {@code mvn -Pbench test -Dtest=WindowBenchmark -Dassay.files=FOLDER_OR_FILE}. To compare two
+ * versions, run them by turns and compare the medians.
  */
 class WindowBenchmark {
 
     private static final Schema SCHEMA = Catalogue.shipped();
+    private static final int ROUNDS = 3;
+
+    /**
+     * @param millis from the act to the second frame
+     * @param computed what of it the UI thread computed, in milliseconds
+     */
+    private record Took(double millis, double computed) {}
 
     @Test
     void opensAndSteps(@TempDir Path folder) {
@@ -56,7 +67,10 @@ class WindowBenchmark {
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
                     new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
+            long begin = System.nanoTime();
             HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
+                print("first window, shown and idle", List.of(new Took(since(begin),
+                        new WindowDriver(window).ask(WindowBenchmark::cpu))));
                 measure(window);
                 return true;
             });
@@ -68,37 +82,46 @@ class WindowBenchmark {
         WindowDriver driver = new WindowDriver(window);
         List<String> ids = driver
                 .ask(() -> session.queue().visible().stream().map(PostingSummary::id).toList());
-        List<Double> opened = new ArrayList<>();
-        List<Double> stepped = new ArrayList<>();
-        for (String id : ids) {
-            opened.add(time(driver, done -> {
-                session.open(id, SCHEMA.fields().getFirst().key());
-                AtomicReference<Subscription> end = new AtomicReference<>(Subscription.EMPTY);
-                end.set(session.openingProperty().subscribe(opening -> {
-                    if (!opening) {
-                        end.get().unsubscribe();
+        List<Took> opened = new ArrayList<>();
+        List<Took> stepped = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            if (round == 1) {
+                print("open a posting, cold", opened);
+                print("next field, cold", stepped);
+                opened.clear();
+                stepped.clear();
+            }
+            for (String id : ids) {
+                opened.add(time(driver, done -> open(session, id, done)));
+                driver.settle();
+                for (int i = 0; i < 8; i++) {
+                    stepped.add(time(driver, done -> {
+                        session.step(1);
                         done.run();
-                    }
-                }));
-            }));
-            driver.settle();
-            for (int i = 0; i < 8; i++) {
-                stepped.add(time(driver, done -> {
-                    session.step(1);
-                    done.run();
-                }));
+                    }));
+                }
             }
         }
-        print("open a posting", List.copyOf(opened));
-        print("open a posting, after the first ten",
-                opened.subList(Math.min(10, opened.size() - 1), opened.size()));
-        print("next field", stepped);
+        print("open a posting, warm", opened);
+        print("next field, warm", stepped);
     }
 
-    private static double time(WindowDriver driver, java.util.function.Consumer<Runnable> act) {
-        CompletableFuture<Double> took = new CompletableFuture<>();
+    private static void open(Session session, String id, Runnable done) {
+        session.open(id, SCHEMA.fields().getFirst().key());
+        AtomicReference<Subscription> end = new AtomicReference<>(Subscription.EMPTY);
+        end.set(session.openingProperty().subscribe(opening -> {
+            if (!opening) {
+                end.get().unsubscribe();
+                done.run();
+            }
+        }));
+    }
+
+    private static Took time(WindowDriver driver, Consumer<Runnable> act) {
+        CompletableFuture<Took> took = new CompletableFuture<>();
         Platform.runLater(() -> {
             long begin = System.nanoTime();
+            double cpu = cpu();
             act.accept(() -> new AnimationTimer() {
                 private int frames;
 
@@ -106,7 +129,7 @@ class WindowBenchmark {
                 public void handle(long now) {
                     if (++frames == 2) {
                         stop();
-                        took.complete((System.nanoTime() - begin) / 1e6);
+                        took.complete(new Took(since(begin), cpu() - cpu));
                     }
                 }
             }.start());
@@ -114,10 +137,23 @@ class WindowBenchmark {
         return took.join();
     }
 
-    private static void print(String what, List<Double> measured) {
-        List<Double> millis = measured.stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "%s: median %.1f ms, 95th %.1f ms, worst %.1f ms, n %d%n", what,
-                millis.get(millis.size() / 2), millis.get(millis.size() * 95 / 100), millis.getLast(),
-                millis.size());
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    /** What this thread has computed so far, in milliseconds. */
+    private static double cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+    }
+
+    private static void print(String what, List<Took> measured) {
+        System.out.printf(Locale.ROOT, "%s: %s; UI thread %s; n %d%n", what, figures(measured, Took::millis),
+                figures(measured, Took::computed), measured.size());
+    }
+
+    private static String figures(List<Took> measured, ToDoubleFunction<Took> part) {
+        double[] sorted = measured.stream().mapToDouble(part).sorted().toArray();
+        return String.format(Locale.ROOT, "median %.1f ms, 95th %.1f ms, worst %.1f ms",
+                sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
     }
 }

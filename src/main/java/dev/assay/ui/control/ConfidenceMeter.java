@@ -2,6 +2,8 @@ package dev.assay.ui.control;
 
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -21,6 +23,7 @@ public final class ConfidenceMeter extends Region {
         getStyleClass().add("confidence-meter");
         bar.getStyleClass().add("bar");
         getChildren().add(bar);
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         tip.setShowDelay(Duration.millis(300));
         Tooltip.install(this, tip);
         setConfidence(null);
@@ -33,7 +36,18 @@ public final class ConfidenceMeter extends Region {
         tip.setText(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
         setAccessibleText(said);
         band.set(Confidence.of(confidence).name().toLowerCase(Locale.ROOT));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         requestLayout();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> share;
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> 1.0;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     @Override

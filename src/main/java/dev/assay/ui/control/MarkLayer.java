@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -29,20 +33,44 @@ final class MarkLayer {
     /** A mark and where it stands, line by line. */
     private record Placed(Mark mark, List<Rectangle2D> boxes) {}
 
+    private final Function<Range, String> textOf;
+    private final Consumer<List<Mark>> onPick;
     private final MarkTags tags = new MarkTags();
     private final Group fills = layer();
     private final Group lines = layer();
     private final Path current = path("mark-current");
 
-    {
-        current.getStyleClass().add("group-1");
-    }
 
     private final Map<String, Shapes> fields = new LinkedHashMap<>();
     private List<Placed> placed = List.of();
     private List<Mark> shown = List.of();
     private String selected = "";
     private double tagsRight;
+
+    /**
+     * @param textOf the words of a range of the page
+     * @param onPick told the marks of the field that is asked for
+     */
+    MarkLayer(Function<Range, String> textOf, Consumer<List<Mark>> onPick) {
+        this.textOf = textOf;
+        this.onPick = onPick;
+        current.getStyleClass().add("group-1");
+    }
+
+    private Stream<Mark> marks(String field) {
+        return shown.stream().filter(mark -> mark.field().equals(field));
+    }
+
+    /** What is marked of a field, piece by piece. */
+    private String said(String field) {
+        return marks(field).map(mark -> mark.words() + ": "
+                + mark.ranges().stream().map(textOf).collect(Collectors.joining(" "))).collect(
+                        Collectors.joining("\n"));
+    }
+
+    private void pick(String field) {
+        onPick.accept(marks(field).toList());
+    }
 
     private static Group layer() {
         Group group = new Group();
@@ -52,7 +80,10 @@ final class MarkLayer {
     }
 
     static Path path(String styleClass) {
-        Path path = new Path();
+        return styled(new Path(), styleClass);
+    }
+
+    private static <P extends Path> P styled(P path, String styleClass) {
         path.getStyleClass().setAll(styleClass);
         path.setManaged(false);
         path.setMouseTransparent(true);
@@ -81,7 +112,8 @@ final class MarkLayer {
             return gone;
         });
         firsts.forEach((field, mark) -> fields.computeIfAbsent(field, key -> {
-            Shapes made = new Shapes(path("mark-fill"), path("mark-line"));
+            Shapes made = new Shapes(
+                    styled(new MarkShape(() -> said(key), () -> pick(key)), "mark-fill"), path("mark-line"));
             made.fill().getStyleClass().add("group-" + mark.hue());
             made.line().getStyleClass().add("group-" + mark.hue());
             made.fill().pseudoClassStateChanged(WEAK, mark.weak());
@@ -142,7 +174,7 @@ final class MarkLayer {
                 ? List.of()
                 : placed.stream()
                         .filter(p -> p.mark().field().equals(selected) && !p.boxes().isEmpty())
-                        .map(p -> new MarkTags.Tag(p.mark().number(), p.mark().hue(), p.boxes().getFirst()))
+                        .map(p -> new MarkTags.Tag(p.mark(), p.boxes().getFirst()))
                         .toList(),
                 number, tagsRight);
         List<PathElement> elements = new ArrayList<>();

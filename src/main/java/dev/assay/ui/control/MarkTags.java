@@ -15,7 +15,7 @@ final class MarkTags {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     /** A piece of evidence and the line in which it begins. */
-    record Tag(int number, int hue, Rectangle2D line) {}
+    record Tag(Mark mark, Rectangle2D line) {}
 
     private final Group group = new Group();
 
@@ -40,14 +40,15 @@ final class MarkTags {
         lines.values().forEach(line -> {
             double edge = right;
             for (Tag tag : line.reversed()) {
-                edge = add(tag, tag.number() == current, edge) - 2;
+                edge = add(tag, tag.mark().number() == current, edge) - 2;
             }
         });
     }
 
     private double add(Tag tag, boolean isCurrent, double right) {
-        Label label = new Label(Integer.toString(tag.number() + 1));
-        label.getStyleClass().setAll("mark-tag", "group-" + tag.hue());
+        Label label = new Label(Integer.toString(tag.mark().number() + 1));
+        label.getStyleClass().setAll("mark-tag", "group-" + tag.mark().hue());
+        label.setAccessibleText(label.getText() + ". " + tag.mark().words());
         label.pseudoClassStateChanged(CURRENT, isCurrent);
         group.getChildren().add(label);
         label.applyCss();

@@ -17,7 +17,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -37,7 +40,8 @@ public final class PostingText extends Region {
     private final StringProperty field = new SimpleStringProperty(this, "field", "");
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number");
     private final ReadOnlyDoubleWrapper columnLeft = new ReadOnlyDoubleWrapper(this, "columnLeft");
-    private final MarkLayer markLayer = new MarkLayer();
+    private final MarkLayer markLayer = new MarkLayer(range -> page.get().copy(range),
+            picked -> pick(picked));
     private final SelectionGestures gestures = new SelectionGestures(this);
     private final RangeLayer finds = new RangeLayer("find");
     private final RangeLayer currentFind = new RangeLayer("find-current");
@@ -259,7 +263,10 @@ public final class PostingText extends Region {
     }
 
     void pick(double x, double y) {
-        List<Mark> found = marksAt(x, y);
+        pick(marksAt(x, y));
+    }
+
+    private void pick(List<Mark> found) {
         if (!found.isEmpty()) {
             onPick.accept(found);
         }
@@ -298,6 +305,14 @@ public final class PostingText extends Region {
             case SELECTION_END -> selection.range().end();
             case CARET_OFFSET -> selection.caret();
             case EDITABLE -> false;
+            case OFFSET_AT_POINT -> parameters[0] instanceof Point2D at ? offsetAt(screenToLocal(at)) : 0;
+            case BOUNDS_FOR_RANGE -> boxesOf((int) parameters[0], (int) parameters[1] + 1).stream()
+                    .map(box -> localToScreen(new BoundingBox(box.getMinX(), box.getMinY(), box.getWidth(),
+                            box.getHeight())))
+                    .toArray(Bounds[]::new);
+            case LINE_FOR_OFFSET -> lines().lineOf((int) parameters[0]);
+            case LINE_START -> lines().start((int) parameters[0]);
+            case LINE_END -> lines().end((int) parameters[0]);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
@@ -363,6 +378,14 @@ public final class PostingText extends Region {
             wanted = null;
             box.get().ifPresent(onReveal);
         }
+    }
+
+    private TextLines lines() {
+        return new TextLines(page.get().text());
+    }
+
+    private int offsetAt(Point2D point) {
+        return offsetAt(point.getX(), point.getY());
     }
 
     private static Optional<Rectangle2D> union(List<Rectangle2D> boxes) {

@@ -52,6 +52,7 @@ final class KeyButtons extends TableCell<Action, Action> {
                 wanted.set(null);
             }
             setText(words.of(on ? "keys.press" : "keys.change"));
+            name();
         }
 
         private void pressed(KeyEvent event) {
@@ -119,5 +120,13 @@ final class KeyButtons extends TableCell<Action, Action> {
         boolean shown = !empty && action != null && action != CellAction.CHOOSE;
         setGraphic(shown ? buttons : null);
         own.setVisible(shown && chosen.chosen().containsKey(action));
+        name();
+    }
+
+    /** Says whose key it is: every row has the same buttons. */
+    private void name() {
+        String what = getItem() == null ? "" : ": " + getItem().label(words);
+        change.setAccessibleText(change.getText() + what);
+        own.setAccessibleText(own.getText() + what);
     }
 }

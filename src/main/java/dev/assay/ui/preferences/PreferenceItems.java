@@ -16,7 +16,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.PropertySheet;
-import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.property.editor.PropertyEditor;
 
 /** The preferences as rows of a sheet, each with the control that changes it at once. */
@@ -86,9 +85,7 @@ final class PreferenceItems {
         }
 
         PropertyEditor<?> editor() {
-            Node node = control.apply(property);
-            node.setAccessibleText(getName);
-            return new Editor(node, property);
+            return new Editor(control.apply(property), property);
         }
     }
 
@@ -164,7 +161,7 @@ final class PreferenceItems {
     }
 
     private static Node onOff(Property<Boolean> on) {
-        ToggleSwitch toggle = new ToggleSwitch();
+        OnOffSwitch toggle = new OnOffSwitch();
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
     }

@@ -3,6 +3,7 @@ package dev.assay.ui.report;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -58,7 +59,6 @@ final class ReportController implements ScreenView {
         outcomes.setPrefWrapLength(600);
         search.setMinWidth(HBox.USE_PREF_SIZE);
         search.setPromptText(words.of("report.search"));
-        search.setAccessibleText(words.of("report.search"));
         search.textProperty().subscribe(text -> narrow());
         wanted.selectedToggleProperty().subscribe(one -> narrow());
         Label whole = new Label();
@@ -79,7 +79,8 @@ final class ReportController implements ScreenView {
                 openPosting();
             }
         });
-        root = new VBox(12, sum, new HBox(12, outcomes, search), table, whole, acts());
+        root = new VBox(12, sum, new HBox(12, outcomes, search,
+                new SpokenName(words.of("report.search"), search)), table, whole, acts());
         root.getStyleClass().add("report");
         newer.setText(words.of("report.newer"));
         newer.managedProperty().bind(newer.visibleProperty());

@@ -27,10 +27,12 @@ final class ExportSheet {
             description.setMaxWidth(560);
             Button file = new Button(words.of("export.file"));
             file.setOnAction(event -> chosen.accept(format, false));
+            file.setAccessibleText(format.name() + ": " + file.getText());
             HBox buttons = new HBox(8, file);
             if (format.writesFolders()) {
                 Button folder = new Button(words.of("export.folder"));
                 folder.setOnAction(event -> chosen.accept(format, true));
+                folder.setAccessibleText(format.name() + ": " + folder.getText());
                 buttons.getChildren().add(folder);
             }
             all.getChildren().add(new VBox(4, name, description, buttons));

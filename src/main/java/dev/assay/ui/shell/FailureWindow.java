@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.FailureReport;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -135,8 +136,9 @@ public final class FailureWindow {
         TextField code = new TextField(report.code().text());
         code.setEditable(false);
         code.getStyleClass().add("failure-code");
-        code.setAccessibleText(words.of("failure.code") + " " + report.code());
-        HBox named = new HBox(10, new Label(words.of("failure.code")), code);
+        Label codeName = new Label(words.of("failure.code"));
+        codeName.setLabelFor(code);
+        HBox named = new HBox(10, codeName, code);
         named.setAlignment(Pos.CENTER_LEFT);
         Label held = wrapped();
         held.setText(words.of("failure.held"));
@@ -144,7 +146,6 @@ public final class FailureWindow {
         text.setEditable(false);
         text.getStyleClass().add("failure-report");
         text.setPrefRowCount(9);
-        text.setAccessibleText(words.of("failure.report"));
         VBox.setVgrow(text, Priority.ALWAYS);
         Label where = wrapped();
         where.setText(log.map(folder -> words.of("failure.log", folder))
@@ -154,7 +155,8 @@ public final class FailureWindow {
         later.setManaged(false);
         later.setVisible(false);
         others = later;
-        VBox box = new VBox(12, title, what, safe, named, held, text, later, where,
+        VBox box = new VBox(12, title, what, safe, named, held, text,
+                new SpokenName(words.of("failure.report"), text), later, where,
                 buttons(report, log, window));
         box.getStyleClass().add("failure");
         return box;

@@ -4,6 +4,7 @@ import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.wording.Wording;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,6 +82,8 @@ final class Overlay {
             }
         });
         sheet.getStyleClass().add("overlay-sheet");
+        sheet.setAccessibleRole(AccessibleRole.DIALOG);
+        sheet.setAccessibleText(title);
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(sheet, new Insets(32));
         layer.getChildren().setAll(sheet);

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
@@ -63,6 +64,7 @@ public final class StatusController {
         parts.reviewing().savedProperty()
                 .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
         reviewer.textProperty().bind(model.reviewerProperty());
+        SpokenName.before(reviewer, parts.session().words().of("reviewer.change"));
         keys.textProperty().bind(model.keysProperty());
         activity.textProperty().bind(model.activityProperty());
         activityBar.progressProperty().bind(model.activityDoneProperty());

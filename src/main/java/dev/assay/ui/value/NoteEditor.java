@@ -4,6 +4,7 @@ import dev.assay.review.ReasonCode;
 import dev.assay.review.Remark;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -46,7 +47,6 @@ public final class NoteEditor extends Region {
         getStyleClass().add("note-editor");
         text.promptTextProperty().bind(keys.textProperty(CellAction.NOTE)
                 .map(key -> ChosenKeys.withKeys(words.of("note.prompt"), key.toLowerCase(Locale.ROOT))));
-        text.setAccessibleText(words.of("note.field"));
         text.setWrapText(true);
         text.textProperty().subscribe(() -> requestLayout());
         text.fontProperty().subscribe(() -> requestLayout());
@@ -74,7 +74,7 @@ public final class NoteEditor extends Region {
         for (ReasonCode code : ReasonCode.values()) {
             reasons.getItems().add(item(words.name(code), code.key()));
         }
-        getChildren().addAll(text, reasons);
+        getChildren().addAll(text, reasons, new SpokenName(words.of("note.field"), text));
     }
 
     void show(Remark remark) {

@@ -51,7 +51,7 @@ class NothingUnwantedTest {
             String before = store.settings().values().folders().open();
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             driver.perform(() -> window.stage().getScene().getRoot().lookupAll(".text-field").stream()
-                    .filter(field -> "Open files from".equals(field.getAccessibleText())).findFirst()
+                    .filter(field -> AccessibleNode.of(field).name().equals("Open files from")).findFirst()
                     .orElseThrow().requestFocus());
             driver.type("data");
             assertThat(store.settings().values().folders().open()).isEqualTo(before);

@@ -5,6 +5,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Loading;
@@ -96,6 +97,8 @@ public final class FieldsController {
             });
         }
         unanswered.onInfer(jobs::inferAgain, session.keys());
+        SpokenName.before(answers, session.words().of("fields.whose"));
+        SpokenName.before(filter, FieldsAction.FIELD_FILTER.label(session.words()));
         FieldsAction.FIELD_FILTER.mark(filter, session.words());
         FieldsAction.LEGEND.mark(legend, session.words());
         Legend.on(legend, session.words());

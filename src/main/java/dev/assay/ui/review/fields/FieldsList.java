@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -154,6 +157,26 @@ final class FieldsList extends Region {
             double to = Math.clamp(now, Math.min(at.getMaxY() - view, at.getMinY()), at.getMinY());
             scroll.setVvalue(Math.clamp(to / room, 0, 1));
         }
+    }
+
+    /** Read as it is seen: among the children, headings, lines and the open field each stand together. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute != AccessibleAttribute.CHILDREN) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        ObservableList<Node> read = FXCollections.observableArrayList();
+        for (GroupHeading heading : headings) {
+            read.add(heading);
+            heading.group().fields().forEach(spec -> {
+                FieldRow row = rows.get(spec.key());
+                read.add(row);
+                if (row == selected) {
+                    read.add(open);
+                }
+            });
+        }
+        return read;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,6 @@ public final class FactsView extends VBox {
         setMinWidth(0);
         getStyleClass().add("facts");
         search.setPromptText(words.of("facts.search"));
-        search.setAccessibleText(words.of("facts.search"));
         search.getStyleClass().add("facts-search");
         search.textProperty().subscribe(this::fill);
         withSilent.setSelected(false);
@@ -66,7 +66,8 @@ public final class FactsView extends VBox {
         PostingAction.FIND.mark(search, words, words.of("facts.search"));
         PostingAction.FACTS_SILENT.mark(withSilent, words);
         count.getStyleClass().add("facts-count");
-        FlowPane bar = new FlowPane(search, count, withSilent);
+        FlowPane bar = new FlowPane(search, new SpokenName(words.of("facts.search"), search), count,
+                withSilent);
         bar.setMinHeight(USE_PREF_SIZE);
         bar.setPrefWrapLength(1);
         bar.getStyleClass().add("facts-bar");
@@ -257,6 +258,7 @@ public final class FactsView extends VBox {
         Label heading = new Label(title);
         heading.setTooltip(new Tooltip(title));
         heading.getStyleClass().add("fact-heading");
+        column.setText(title);
         column.setGraphic(heading);
         column.setSortable(false);
         column.setReorderable(false);

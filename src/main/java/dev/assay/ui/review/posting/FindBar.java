@@ -4,6 +4,7 @@ import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PostingText;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ public final class FindBar extends HBox {
     /** @param prompt the key of what is said to be searched */
     void search(FindModel model, PostingText text, Wording words, String prompt) {
         query.setPromptText(words.of(prompt));
-        query.setAccessibleText(words.of(prompt));
+        getChildren().add(new SpokenName(words.of(prompt), query));
         PostingAction.FIND.mark(query, words);
         mark(previous, PostingAction.FIND_PREVIOUS, words);
         mark(next, PostingAction.FIND_NEXT, words);

@@ -7,6 +7,7 @@ import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Layout;
@@ -87,6 +88,8 @@ public final class PostingController {
     @FXML
     private TabLine tabs;
     @FXML
+    private SpokenName pageName;
+    @FXML
     private SidesPane sides;
     @FXML
     private ToggleButton beside;
@@ -119,7 +122,7 @@ public final class PostingController {
         mark(header);
         page.text().pageProperty().bind(model.pageProperty());
         page.text().marksProperty().bind(model.pageMarksProperty());
-        page.text().setAccessibleText(session.words().of("posting.text"));
+        pageName.setLabelFor(page.text());
         mark(page.text());
         model.pageProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(this::reveal);

@@ -2,6 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
 import dev.assay.ui.control.PageScroll;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
@@ -72,9 +73,9 @@ public final class ReasoningView extends VBox {
         finding = new FindModel(model.pageProperty(), words);
         label.setText(words.of("reasoning.of"));
         page.text().offerMenu(words);
-        answers.setAccessibleText(words.of("reasoning.whose"));
+        getChildren().addAll(new SpokenName(words.of("reasoning.whose"), answers),
+                new SpokenName(words.of("reasoning.text"), page.text()));
         answers.setPromptText(words.of("reasoning.choose"));
-        page.text().setAccessibleText(words.of("reasoning.text"));
         PostingAction.REASONING_NEXT.mark(answers, words);
         answers.setConverter(new StringConverter<>() {
 

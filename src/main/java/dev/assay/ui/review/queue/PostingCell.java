@@ -22,13 +22,14 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label company = new Label();
     private final Label progress = new Label();
     private final Label risk = new Label();
-    private final ProgressStrip strip = new ProgressStrip();
+    private final ProgressStrip strip;
     private final Tooltip tooltip = new Tooltip();
     private final VBox content;
     private final Wording words;
 
     PostingCell(Wording words) {
         this.words = words;
+        strip = new ProgressStrip(words);
         title.getStyleClass().add("posting-title");
         company.getStyleClass().add("posting-company");
         progress.getStyleClass().add("posting-progress");
@@ -55,6 +56,7 @@ final class PostingCell extends ListCell<PostingSummary> {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
+            setAccessibleHelp(null);
             return;
         }
         title.setText(QueueModel.title(posting, words));
@@ -67,8 +69,8 @@ final class PostingCell extends ListCell<PostingSummary> {
                 + QueueModel.rest(posting, words) + "\n"
                 + QueueModel.doubts(posting, words));
         setTooltip(tooltip);
-        setAccessibleText(QueueModel.title(posting, words) + ", " + QueueModel.subtitle(posting, words) + ", "
-                + words.of("queue.decided", posting.decided(), posting.states().size()));
+        setAccessibleText(QueueModel.spoken(posting, words));
+        setAccessibleHelp(QueueModel.doubts(posting, words));
         setGraphic(content);
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.audit.Risk;
 import dev.assay.review.PostingSummary;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -75,6 +76,14 @@ public final class QueueModel {
         return Stream.of(posting.title(), posting.company()).map(given -> HeaderText.of(given).rest())
                 .filter(rest -> !rest.isEmpty()).map(rest -> words.of("queue.also", rest) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** The whole row in words, for a screen reader. */
+    public static String spoken(PostingSummary posting, Wording words) {
+        return title(posting, words) + ", " + subtitle(posting, words) + ", "
+                + words.of("queue.decided", posting.decided(), posting.states().size()) + ": "
+                + ProgressStrip.said(posting.states(), words) + ". "
+                + words.of("queue.risk", posting.risk().score());
     }
 
     public static String progress(PostingSummary posting) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -98,6 +100,27 @@ class PostingPaneTest {
         assertThat(session.fieldProperty().get()).isEqualTo("primary_cloud");
         robot.clickOn(at("Airflow", 3));
         assertThat(session.fieldProperty().get()).isEqualTo("orchestrator_category");
+    }
+
+    @Test
+    void aScreenReaderSelectsTheFieldOfAMarkAndShowsATab() throws Exception {
+        Node mark = pane.scene().getRoot().lookupAll(".mark-fill").stream()
+                .filter(one -> String.valueOf(one.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .startsWith("Storage"))
+                .findFirst().orElseThrow();
+        assertThat(mark.queryAccessibleAttribute(AccessibleAttribute.TEXT)).asString().contains("Snowflake",
+                "warehouse");
+        onFx(() -> {
+            mark.executeAccessibleAction(AccessibleAction.FIRE);
+            return null;
+        });
+        assertThat(session.fieldProperty().get()).isEqualTo("storage_layer");
+        onFx(() -> {
+            pane.scene().getRoot().lookupAll(".posting-tab").stream().skip(1).findFirst().orElseThrow()
+                    .executeAccessibleAction(AccessibleAction.REQUEST_FOCUS);
+            return null;
+        });
+        assertThat(pane.scene().getRoot().lookup(".facts").isVisible()).isTrue();
     }
 
     @Test
