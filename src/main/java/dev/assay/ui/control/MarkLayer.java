@@ -40,7 +40,6 @@ final class MarkLayer {
     private final Group lines = layer();
     private final Path current = path("mark-current");
 
-
     private final Map<String, Shapes> fields = new LinkedHashMap<>();
     private List<Placed> placed = List.of();
     private List<Mark> shown = List.of();

@@ -64,8 +64,9 @@ public final class ProgressStrip extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> (double) (states.size() - Collections.frequency(states, FieldReview.State.UNDECIDED))
-                    / Math.max(1, states.size());
+            case VALUE ->
+                (double) (states.size() - Collections.frequency(states, FieldReview.State.UNDECIDED))
+                        / Math.max(1, states.size());
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> 1.0;
             default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -98,6 +98,7 @@ record AccessibleNode(AccessibleRole role, String text, String label, String hel
 
     @Override
     public String toString() {
-        return role + " \"" + text.lines().findFirst().orElse("") + "\" " + styles + (label.isEmpty() ? "" : " labelled \"" + label + "\"");
+        return role + " \"" + text.lines().findFirst().orElse("") + "\" " + styles
+                + (label.isEmpty() ? "" : " labelled \"" + label + "\"");
     }
 }

@@ -139,7 +139,8 @@ class AccessibleTreeTest {
     void aFieldSaysValueStateConfidenceAndEvidence() {
         AccessibleNode row = on("review").styled("field-row").findFirst().orElseThrow();
         assertThat(row.role()).isEqualTo(AccessibleRole.TITLED_PANE);
-        assertThat(row.text()).contains("Seniority: Junior", "undecided", "confidence 0.68", "evidence Quoted",
+        assertThat(row.text()).contains("Seniority: Junior", "undecided", "confidence 0.68",
+                "evidence Quoted",
                 "2 answers give 2 values");
         AccessibleNode meter = row.all(AccessibleRole.PROGRESS_INDICATOR).findFirst().orElseThrow();
         assertThat(meter.text()).contains("confidence 0.68");
