@@ -25,6 +25,7 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.SettingValues;
 import dev.assay.schema.Schema;
 import dev.assay.store.Derivation;
 import dev.assay.store.H2ReviewStore;
@@ -97,6 +98,11 @@ public final class Wiring {
             @Override
             public boolean exists(Path folder) {
                 return H2ReviewStore.exists(folder);
+            }
+
+            @Override
+            public SettingValues settings(Path folder) {
+                return H2ReviewStore.settings(folder);
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.assay.failure.Failures;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.Progress;
+import dev.assay.review.SettingValues;
 import dev.assay.schema.Schema;
 import dev.assay.ui.shell.HeadlessWindow;
 import dev.assay.ui.session.Services;
@@ -45,13 +46,13 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public int open(Function<Progress, OpenedStore> openedStore, List<Path> toRead) {
+    public int open(SettingValues left, Function<Progress, OpenedStore> openedStore, List<Path> toRead) {
         if (!display.accelerated()) {
             System.setProperty("prism.order", "sw");
         }
         AtomicReference<@Nullable OpenedStore> opened = new AtomicReference<>();
         try {
-            return new WorkbenchApp(progress -> {
+            return new WorkbenchApp(left, progress -> {
                 OpenedStore mine = openedStore.apply(progress);
                 opened.set(mine);
                 return services(mine);

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.SettingValues;
 import java.nio.file.Path;
 
 /** Finds and opens stores. */
@@ -9,6 +10,9 @@ public interface Stores {
 
     /** Whether a store was made in this folder before. */
     boolean exists(Path folder);
+
+    /** What was set in the store of a folder, looked at without opening it; nothing where that cannot be read. */
+    SettingValues settings(Path folder);
 
     /**
      * Opens the store in a folder, and makes one where there is none.

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.review.SettingValues;
 import dev.assay.review.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,12 @@ public interface Window {
     /**
      * Shows the workbench until it is closed.
      *
+     * @param left what was set when the store was closed, for the window is painted before it is open
      * @param opened opens the store, and tells how far it is; what it throws is shown to the reviewer
      * @param files read as soon as the window is there; may be empty
      * @return the exit code
      */
-    int open(Function<Progress, OpenedStore> opened, List<Path> files);
+    int open(SettingValues left, Function<Progress, OpenedStore> opened, List<Path> files);
 
     /**
      * Draws the main screens without a display.

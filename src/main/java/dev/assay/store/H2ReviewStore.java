@@ -23,6 +23,7 @@ import dev.assay.review.Progress;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
+import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
@@ -41,6 +42,7 @@ import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.store.log.SettingsFile;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.OriginalsFolder;
@@ -152,6 +154,11 @@ public final class H2ReviewStore implements ReviewStore {
     /** Whether anything of a store is in this folder. */
     public static boolean exists(Path folder) {
         return new StoreFolder(folder).holdsStore();
+    }
+
+    /** What was set in the store of a folder, looked at without opening it; nothing where that cannot be read. */
+    public static SettingValues settings(Path folder) {
+        return SettingsFile.look(new StoreFolder(folder).settings());
     }
 
     static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,

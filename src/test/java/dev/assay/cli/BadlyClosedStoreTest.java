@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.Risk;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.SettingValues;
 import dev.assay.review.StoreException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,11 @@ class BadlyClosedStoreTest {
             @Override
             public boolean exists(Path at) {
                 return stores.exists(at);
+            }
+
+            @Override
+            public SettingValues settings(Path at) {
+                return stores.settings(at);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.review.SettingValues;
 import dev.assay.Wiring;
 import dev.assay.review.Progress;
 import java.io.ByteArrayInputStream;
@@ -61,7 +62,7 @@ final class Program {
     private static final class ClosedWindow implements Window {
 
         @Override
-        public int open(Function<Progress, OpenedStore> opened, List<Path> files) {
+        public int open(SettingValues left, Function<Progress, OpenedStore> opened, List<Path> files) {
             throw new AssertionError("no window was to be opened");
         }
 

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.review.SettingValues;
 import dev.assay.failure.FailureCode;
 import dev.assay.review.Progress;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class UnexpectedFailureTest {
     private Program failing(Supplier<? extends RuntimeException> failure) {
         return new Program(folder, new Window() {
             @Override
-            public int open(Function<Progress, OpenedStore> opened, List<Path> files) {
+            public int open(SettingValues left, Function<Progress, OpenedStore> opened, List<Path> files) {
                 throw failure.get();
             }
 

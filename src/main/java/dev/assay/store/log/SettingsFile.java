@@ -38,6 +38,15 @@ public final class SettingsFile {
         }
     }
 
+    /** What the settings say, of a store that is not open: nothing of it is touched; none where they cannot be read. */
+    public static SettingValues look(Path file) {
+        try {
+            return new SettingsFile(file, load(file)).values();
+        } catch (IOException | StoreException unread) {
+            return SettingValues.DEFAULTS;
+        }
+    }
+
     private static Map<String, @Nullable Object> load(Path file) throws IOException {
         Map<String, @Nullable Object> json = new TreeMap<>();
         if (Files.exists(file)) {

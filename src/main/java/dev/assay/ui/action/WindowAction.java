@@ -37,6 +37,7 @@ public enum WindowAction implements Action {
     SAMPLES(Topic.FILE, Submenu.NONE,
             Keys.code(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
     CANCEL(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.ESCAPE, SHIFT_DOWN)),
+    JOBS(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.J, SHORTCUT_DOWN)),
     REVIEWER(Topic.FILE, Submenu.NONE,
             Keys.code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
     REPORT(Topic.FILE, Submenu.NONE, Keys.code(KeyCode.R, SHORTCUT_DOWN)),

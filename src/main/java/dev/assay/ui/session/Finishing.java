@@ -71,8 +71,7 @@ final class Finishing {
         String first = doubtful.keySet().iterator().next();
         session.moveTo(first, 0);
         left.set(new LeftToLookAt(scope.action(), file.posting().id(), answerId(), doubtful, Set.of(first)));
-        session.notify(Notice.Kind.WARNING,
-                session.words().of("finish.left", accepted, doubtful.size()));
+        say(Notice.Kind.WARNING, session.words().of("finish.left", accepted, doubtful.size()), accepted);
     }
 
     /** What an act undone or done again left says nothing once a field that is not listed is undecided by it. */
@@ -93,9 +92,7 @@ final class Finishing {
 
     void tellAccepted(List<NewDecision> act, String where) {
         if (!act.isEmpty()) {
-            session.notify(Notice.Kind.SUCCESS,
-                    session.words().of("finish.accepted", act.size(), where,
-                            session.keys().text(CellAction.UNDO)));
+            say(Notice.Kind.SUCCESS, session.words().of("finish.accepted", act.size(), where), act.size());
         }
     }
 
@@ -104,14 +101,20 @@ final class Finishing {
                 .filter(f -> session.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
         if (left > 0) {
             session.moveToUndecided();
-            session.notify(Notice.Kind.WARNING, session.words().of("finish.unusable", left));
+            say(Notice.Kind.WARNING, session.words().of("finish.unusable", left), act.size());
             return;
         }
         Optional<PostingSummary> next = session.queue().nextOpen(file.posting().id());
         next.ifPresentOrElse(posting -> {
             tellAccepted(act, "“" + HeaderText.of(file.posting().title()).text() + "”");
             session.show(posting.id(), "");
-        }, () -> session.notify(Notice.Kind.SUCCESS, session.words().of("finish.all")));
+        }, () -> say(Notice.Kind.SUCCESS, session.words().of("finish.all"), act.size()));
+    }
+
+    /** Says what became of it, with the way back where something was decided. */
+    private void say(Notice.Kind kind, String text, int decided) {
+        Notice notice = new Notice(kind, text);
+        session.notices().say(decided > 0 ? notice.offering(CellAction.UNDO) : notice);
     }
 
     private String answerId() {

@@ -9,14 +9,15 @@ import dev.assay.review.Progress;
 import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The long jobs: reading files, inferring, exporting. One at a time, with progress and Cancel. */
@@ -28,6 +29,8 @@ public final class Jobs {
     private final Background background;
     private volatile boolean stopped;
     private volatile List<Intake.SourceFile> given = List.of();
+    private final ObservableList<Job> all = FXCollections.observableArrayList();
+    private final ObservableList<Job> readOnly = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
 
@@ -43,6 +46,11 @@ public final class Jobs {
     /** Ends what is under way, and lets nothing begin that still waits. */
     public void stop() {
         stopped = true;
+    }
+
+    /** The job under way and those that wait for it, in their order. */
+    public ObservableList<Job> all() {
+        return readOnly;
     }
 
     /** What is under way; {@link Activity#NONE} when nothing is. */
@@ -79,15 +87,15 @@ public final class Jobs {
 
     private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut,
             Runnable then) {
-        Step step = begin(words("job.reading"));
-        run(step, () -> {
+        Job job = begin(words("job.reading"));
+        run(job, () -> {
             List<Intake.SourceFile> taken = found.get();
             given = List.copyOf(taken);
-            ImportReport read = intake.read(taken, step)
+            ImportReport read = intake.read(taken, job)
                     .remarking(leftOut.get());
             background.onUi(session::list);
-            if (!step.cancelled()) {
-                read = read.with(intake.answerAll(step.named(words("job.inferring"))).problems());
+            if (!job.cancelled()) {
+                read = read.with(intake.answerAll(job.named(words("job.inferring"))).problems());
             }
             return read;
         }, read -> {
@@ -110,8 +118,8 @@ public final class Jobs {
     }
 
     private void infer(String nothingToDo) {
-        Step step = begin(words("job.inferring"));
-        run(step, () -> intake.answerAll(step), done -> {
+        Job job = begin(words("job.inferring"));
+        run(job, () -> intake.answerAll(job), done -> {
             if (done.postings() > 0) {
                 session.load();
                 session.refresh();
@@ -141,8 +149,8 @@ public final class Jobs {
         if (file == null) {
             return;
         }
-        Step step = begin(words("job.inferring"));
-        run(step, () -> intake.inferAgain(file.posting().id()), problems -> {
+        Job job = begin(words("job.inferring"));
+        run(job, () -> intake.inferAgain(file.posting().id()), problems -> {
             session.refresh();
             if (problems.isEmpty()) {
                 session.notify(Notice.Kind.SUCCESS, words("job.inferred-again"));
@@ -158,25 +166,38 @@ public final class Jobs {
      * @param work returns what to tell the reviewer when it is done
      */
     public void run(String what, Function<Progress, String> work) {
-        Step step = begin(what);
-        run(step, () -> work.apply(step), text -> session.notify(Notice.Kind.SUCCESS, text));
+        Job job = begin(what);
+        run(job, () -> work.apply(job), text -> session.notify(Notice.Kind.SUCCESS, text));
     }
 
-    private <T> void run(Step step, Callable<T> work, Consumer<T> done) {
+    private <T> void run(Job job, Callable<T> work, Consumer<T> done) {
         background.run(() -> {
-            step.at(0, 0, "");
-            return work.call();
+            if (job.cancelled()) {
+                return Optional.<T>empty();
+            }
+            job.at(0, 0, "");
+            return Optional.of(work.call());
         }, result -> {
-            activity.set(Activity.NONE);
-            done.accept(result);
+            end(job);
+            result.ifPresentOrElse(done, () -> session.notify(Notice.Kind.INFO,
+                    words("job.not-begun", job.activityProperty().get().what())));
         }, problem -> {
-            activity.set(Activity.NONE);
+            end(job);
+            session.load();
             session.failed(problem);
         });
     }
 
-    private Step begin(String what) {
-        return new Step(what, new AtomicBoolean());
+    private Job begin(String what) {
+        Job job = new Job(background, what, words("job.waiting"), () -> stopped);
+        all.add(job);
+        job.activityProperty().subscribe((before, now) -> activity.set(now));
+        return job;
+    }
+
+    private void end(Job job) {
+        all.remove(job);
+        activity.set(Activity.NONE);
     }
 
     private void tell(ImportReport read) {
@@ -193,40 +214,5 @@ public final class Jobs {
 
     private String words(String key, Object... about) {
         return session.words().of(key, about);
-    }
-
-    /** Passes a job's progress on to the status bar, at most one update waiting at a time. */
-    private final class Step implements Progress {
-
-        private final String what;
-        private final AtomicBoolean cancelled;
-        private final AtomicReference<@Nullable Activity> newest = new AtomicReference<>();
-
-        Step(String what, AtomicBoolean cancelled) {
-            this.what = what;
-            this.cancelled = cancelled;
-        }
-
-        Step named(String other) {
-            return new Step(other, cancelled);
-        }
-
-        @Override
-        public void at(long done, long total, String step) {
-            Activity now = new Activity(what, step, done, total, () -> cancelled.set(true));
-            if (newest.getAndSet(now) == null) {
-                background.onUi(() -> {
-                    Activity shown = newest.getAndSet(null);
-                    if (shown != null) {
-                        activity.set(shown);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return stopped || cancelled.get();
-        }
     }
 }

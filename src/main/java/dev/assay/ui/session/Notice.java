@@ -1,12 +1,17 @@
 package dev.assay.ui.session;
 
+import dev.assay.ui.action.CellAction;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A short message to the reviewer, shown without getting in the way.
  *
  * @param kind how it is marked
  * @param text one or two sentences
+ * @param offer what is offered beside it, such as to undo what it tells of; null for nothing
+ * @param brief whether it takes one line, cut if need be: for what is said again and again
  */
-public record Notice(Kind kind, String text) {
+public record Notice(Kind kind, String text, @Nullable CellAction offer, boolean brief) {
 
     public static final Notice NONE = new Notice(Kind.INFO, "");
 
@@ -15,7 +20,21 @@ public record Notice(Kind kind, String text) {
         INFO, SUCCESS, WARNING, ERROR
     }
 
+    public Notice(Kind kind, String text) {
+        this(kind, text, null, false);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** As this one, with something offered beside it. */
+    public Notice offering(CellAction action) {
+        return new Notice(kind, text, action, brief);
+    }
+
+    /** As this one, in one line. */
+    public Notice inOneLine() {
+        return new Notice(kind, text, offer, true);
     }
 }

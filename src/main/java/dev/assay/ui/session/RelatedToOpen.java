@@ -9,7 +9,6 @@ import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.TakeOver;
 import dev.assay.ui.action.CellAction;
-import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -94,14 +93,15 @@ final class RelatedToOpen {
     record Taken(TakeOver over, List<Decision> kept, PostingFile there) {
 
         /** What was taken over and what was not, in words. */
-        String inWords(ChosenKeys keys) {
+        Notice inWords(Wording words) {
             long fields = kept.stream().map(decision -> decision.what().field()).distinct().count();
-            Wording words = keys.words();
             String said = words.of("take-over.fields", fields)
                     + (over.kept() > 0 ? words.of("take-over.kept", over.kept()) : "")
                     + (over.withoutWords() > 0 ? words.of("take-over.without", over.withoutWords()) : "")
                     + ".";
-            return fields == 0 ? said : said + " " + words.of("undo.takes-back", keys.text(CellAction.UNDO));
+            return fields == 0
+                    ? new Notice(Notice.Kind.INFO, said)
+                    : new Notice(Notice.Kind.SUCCESS, said).offering(CellAction.UNDO);
         }
     }
 }

@@ -28,6 +28,8 @@ import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,9 +47,11 @@ public final class Reviewing {
     private final Finishing finishing;
     private final RelatedToOpen related;
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+    private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
     private final CommandQueue commands;
     private final RemarkDrafts drafts;
     private final ShownCommands shown;
+    private final ActWords words;
 
     public Reviewing(Session session, ReviewStore store, Background background) {
         this.session = session;
@@ -59,6 +63,10 @@ public final class Reviewing {
         this.related = new RelatedToOpen(session, store);
         this.shown = new ShownCommands(session, reviewer::name, this::remark);
         this.commands = session.commands();
+        this.words = new ActWords(session);
+        session.loadingProperty().subscribe(now -> begins());
+        session.openingProperty().subscribe(now -> begins());
+        session.postingProperty().subscribe(now -> begins());
     }
 
     /** Who reviews, and whether that is asked for. */
@@ -68,6 +76,18 @@ public final class Reviewing {
 
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** Whether the first posting stands, or it is known that none does: before that, nothing is decided. */
+    public ReadOnlyBooleanProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
+    private void begins() {
+        if (!session.openingProperty().get() && (session.loadingProperty().get() != Loading.FIRST
+                || session.postingProperty().get() != null)) {
+            begun.set(true);
+        }
     }
 
     /** Reads who reviewed last, and what was said beside fields that are undecided. */
@@ -135,10 +155,8 @@ public final class Reviewing {
         decide(() -> open().ifPresent(file -> {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                carryOut(file, shown.clear(file), () -> session.notify(Notice.Kind.INFO,
-                        taken(review) + " "
-                                + session.words().of("undo.takes-back",
-                                        session.keys().text(CellAction.UNDO))));
+                carryOut(file, shown.clear(file), () -> session.notices()
+                        .say(new Notice(Notice.Kind.INFO, taken(review)).offering(CellAction.UNDO)));
             }
         }));
     }
@@ -204,7 +222,7 @@ public final class Reviewing {
         carryOut(file.get(),
                 new ReviewCommand.Annotate(reviewer.name(), new CellKey(field.postingId(), field.key()),
                         last.what().answerId(), remark, last.what().basis()),
-                () -> {});
+                () -> session.notices().say(words.remarked(field.key())));
     }
 
     private boolean isUndecided(String fieldKey) {
@@ -302,8 +320,7 @@ public final class Reviewing {
                         ? session.fieldProperty().get()
                         : taken.kept().getFirst().what().field());
             }
-            session.notify(taken.kept().isEmpty() ? Notice.Kind.INFO : Notice.Kind.SUCCESS,
-                    taken.inWords(session.keys()));
+            session.notices().say(taken.inWords(session.words()));
         }), this::failed);
     }
 
@@ -333,8 +350,7 @@ public final class Reviewing {
             }
             UndoStep step = done.step().get();
             step.decisions().forEach(decision -> said(decision.what(), undo));
-            session.notify(Notice.Kind.INFO,
-                    session.words().of(undo ? "undo.done" : "redo.done", describe(step)));
+            session.notices().say(words.takenBack(step, undo));
             refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
             finishing.takenBack(step);
             done.there().ifPresent(
@@ -355,17 +371,6 @@ public final class Reviewing {
         } else {
             drafts.remove(field);
         }
-    }
-
-    private String describe(UndoStep step) {
-        NewDecision first = step.decisions().getFirst().what();
-        int count = step.cells();
-        String what = count == 1 || step.isOfOneKind()
-                ? session.words().name(first.kind())
-                : session.words().of("undo.decisions");
-        return count == 1
-                ? session.words().of("undo.one", what, session.schema().require(first.field()).label())
-                : session.words().of("undo.many", what, count);
     }
 
     private void refreshSummaries(List<String> postingIds) {
@@ -407,7 +412,7 @@ public final class Reviewing {
                     drafts.remove(field(postingId, decision.what().field()));
                 }
             }
-            session.clearNotice();
+            session.notices().say(words.done(act));
             then.run();
         }), this::failed);
     }
@@ -419,7 +424,7 @@ public final class Reviewing {
     /** Makes a decision on the posting that is shown now, when its turn comes. */
     private void decide(Runnable action) {
         String postingId = open().map(file -> file.posting().id()).orElse("");
-        if (session.openingProperty().get()) {
+        if (session.openingProperty().get() || !begun.get()) {
             refuse();
         } else if (!postingId.isEmpty()) {
             named(() -> commands.add(() -> {
@@ -432,7 +437,8 @@ public final class Reviewing {
         }
     }
 
-    private void refuse() {
+    /** Says that nothing was decided, as what it was meant for did not stand yet. */
+    public void refuse() {
         session.notify(Notice.Kind.WARNING,
                 session.words().of("refused.opening"));
     }

@@ -59,7 +59,7 @@ public final class Session {
     /** Kept here, for it watches the map only as long as it lives itself. */
     private final ObservableMap<String, FieldReview> readOnlyReviews;
     private final ObjectProperty<HighlightMode> highlights = new SimpleObjectProperty<>(HighlightMode.ALL);
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final Notices notices = new Notices();
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper passing = new ReadOnlyBooleanWrapper();
@@ -140,8 +140,13 @@ public final class Session {
         return highlights;
     }
 
+    /** What is said to the reviewer. */
+    public Notices notices() {
+        return notices;
+    }
+
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return notices.newestProperty();
     }
 
     public ReadOnlyObjectProperty<Loading> loadingProperty() {
@@ -211,11 +216,7 @@ public final class Session {
     }
 
     public void notify(Notice.Kind kind, String text) {
-        notice.set(new Notice(kind, text));
-    }
-
-    public void clearNotice() {
-        notice.set(Notice.NONE);
+        notices.say(new Notice(kind, text));
     }
 
     /** Reads the list of postings, and opens what was open when the store was closed. */
@@ -229,7 +230,7 @@ public final class Session {
     }
 
     private void load(Bookmark bookmark) {
-        list(() -> {
+        list(Loading.READY, () -> {
             if (open.current.get().isEmpty() && !opening.get()) {
                 Optional<String> marked = queue.find(bookmark.posting()).map(PostingSummary::id);
                 marked.ifPresentOrElse(id -> show(id, bookmark.field()), this::openFirst);
@@ -239,14 +240,14 @@ public final class Session {
 
     /** Reads the list of postings, and opens none: more is on its way. */
     public void list() {
-        list(() -> {});
+        list(Loading.MORE, () -> {});
     }
 
-    private void list(Runnable then) {
+    private void list(Loading ends, Runnable then) {
         background.run(store::postings, postings -> {
             queue.load(postings);
-            loading.set(Loading.READY);
             then.run();
+            loading.set(postings.isEmpty() || isOpen(open.current.get()) ? Loading.READY : ends);
         }, problem -> {
             loading.set(Loading.FAILED);
             failed(problem);

@@ -1,26 +1,57 @@
 package dev.assay.ui.shell;
 
-import javafx.beans.DefaultProperty;
-import javafx.collections.ObservableList;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Room for one line at the bottom of the window. What needs more lines lies over what is above it for as long as it is
- * said, so that nothing that is read moves when something is said.
+ * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What needs
+ * more lines lies over what is above it for as long as it is said, so that nothing that is read moves when something
+ * is said.
  */
-@DefaultProperty("children")
 public final class BottomLine extends Region {
 
-    @Override
-    public ObservableList<Node> getChildren() {
-        return super.getChildren();
+    private final ObjectProperty<@Nullable StatusBar> bar = new SimpleObjectProperty<>(this, "bar");
+    private final ObjectProperty<@Nullable NoticePane> notice = new SimpleObjectProperty<>(this, "notice");
+
+    public BottomLine() {
+        bar.subscribe(this::take);
+        notice.subscribe(this::take);
     }
 
-    /** One line: as high as the content is where it has all the width it wants. */
+    private void take() {
+        getChildren().setAll(Stream.<@Nullable Node>of(bar.get(), notice.get())
+                .filter(Objects::nonNull).toList());
+    }
+
+    public @Nullable StatusBar getBar() {
+        return bar.get();
+    }
+
+    public void setBar(@Nullable StatusBar given) {
+        bar.set(given);
+    }
+
+    public @Nullable NoticePane getNotice() {
+        return notice.get();
+    }
+
+    public void setNotice(@Nullable NoticePane given) {
+        notice.set(given);
+    }
+
+    /** One line: as high as the bar is by itself. */
     @Override
     protected double computePrefHeight(double width) {
-        return getChildren().stream().mapToDouble(child -> snapSizeY(child.prefHeight(-1))).max().orElse(0);
+        StatusBar line = bar.get();
+        return line == null ? 0 : snapSizeY(line.prefHeight(-1));
     }
 
     @Override
@@ -30,9 +61,26 @@ public final class BottomLine extends Region {
 
     @Override
     protected void layoutChildren() {
-        for (Node child : getChildren()) {
-            double height = Math.max(getHeight(), snapSizeY(child.prefHeight(getWidth())));
-            child.resizeRelocate(0, getHeight() - height, getWidth(), height);
+        StatusBar line = bar.get();
+        NoticePane over = notice.get();
+        if (line == null || over == null) {
+            return;
         }
+        line.resizeRelocate(0, 0, getWidth(), getHeight());
+        line.layout();
+        Bounds room = room(line);
+        double height = over.isVisible()
+                ? Math.max(getHeight(), snapSizeY(over.prefHeight(room.getWidth())))
+                : getHeight();
+        line.resizeRelocate(0, getHeight() - height, getWidth(), height);
+        over.resizeRelocate(room.getMinX(), getHeight() - height, room.getWidth(), height);
+    }
+
+    /** The room between the items of a status bar. */
+    private Bounds room(StatusBar line) {
+        Node middle = line.lookup(".status-label");
+        return middle == null
+                ? new BoundingBox(0, 0, getWidth(), getHeight())
+                : line.sceneToLocal(middle.localToScene(middle.getLayoutBounds()));
     }
 }

@@ -104,7 +104,8 @@ final class FocusReturn {
         return at;
     }
 
-    private static boolean isWithin(Node node, Node ancestor) {
+    /** Whether a node is another, or a part of it. */
+    static boolean isWithin(@Nullable Node node, Node ancestor) {
         Node at = node;
         while (at != null && at != ancestor) {
             at = at.getParent();

@@ -49,7 +49,8 @@ public final class HeadlessWindow {
         }
     }
 
-    private static void start() {
+    /** Starts the toolkit without a display, unless it is on. */
+    static void start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try {

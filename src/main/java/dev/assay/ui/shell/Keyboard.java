@@ -51,6 +51,7 @@ public final class Keyboard {
     private final HeldKeys held = new HeldKeys();
     private final ReadOnlyBooleanWrapper repeating = new ReadOnlyBooleanWrapper();
     private BooleanSupplier covered = () -> false;
+    private final EarlyActions early = new EarlyActions();
     private @Nullable KeyEvent carriedOut;
     private @Nullable Node keptBy;
 
@@ -98,9 +99,33 @@ public final class Keyboard {
         return repeating.getReadOnlyProperty();
     }
 
+    /**
+     * Has nothing decided before there is something to decide on, and what moves wait for it.
+     *
+     * @param begun whether the first posting stands, or it is known that there is none
+     * @param refuse says that nothing was decided
+     */
+    void begin(ReadOnlyBooleanProperty begun, Runnable refuse) {
+        early.until(begun, refuse, this::perform);
+    }
+
+    /** Carries out what was pressed before the window was there; none of it decides. */
+    void replay(List<KeyEvent> events) {
+        early.replay(() -> events.forEach(event -> {
+            held.hear(event);
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+                pressed(event);
+            } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                typed(event);
+            } else {
+                keys.released(event);
+            }
+        }));
+    }
+
     /** Carries an action out, as a menu or a button does. */
     public void perform(Action action) {
-        if (offers(action)) {
+        if (offers(action) && early.lets(action)) {
             handler(action).ifPresent(Runnable::run);
         }
     }
@@ -289,10 +314,10 @@ public final class Keyboard {
                 if (combination instanceof KeyCharacterCombination sign && !shifted
                         && sign.getCharacter().equalsIgnoreCase(typed) && isHeard(action, event, focus)) {
                     event.consume();
-                    if (action == CellAction.CHOOSE) {
-                        here.choose(Integer.parseInt(typed));
-                    } else {
+                    if (action != CellAction.CHOOSE) {
                         perform(action);
+                    } else if (early.lets(action)) {
+                        here.choose(Integer.parseInt(typed));
                     }
                     return;
                 }

@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -68,6 +69,10 @@ public final class MainController {
     @FXML
     private Pane screens;
     @FXML
+    private JobsPane jobs;
+    @FXML
+    private BottomLine status;
+    @FXML
     private StackPane sheets;
     @FXML
     private StatusController statusController;
@@ -82,6 +87,9 @@ public final class MainController {
     @FXML
     private void initialize() {
         overlay = new Overlay(sheets, parts.session().words(), this::focus);
+        jobs.show(parts.jobs(), parts.session().words(), this::focus);
+        jobs.translateYProperty().bind(status.heightProperty().negate());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         actions();
         askName();
         root.setOnDragOver(this::dragOver);
@@ -147,7 +155,9 @@ public final class MainController {
         on.on(WindowAction.REPORT, () -> shown.show("report"));
         shown.screens().forEach(
                 screen -> on.on(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id())));
-        keyboard.coveredWhen(() -> overlay != null && overlay.isShown());
+        on.on(WindowAction.JOBS, jobs::toggle);
+        keyboard.coveredWhen(() -> overlay != null && overlay.isShown()
+                || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));
     }
 
     private Window window() {
@@ -166,6 +176,9 @@ public final class MainController {
             overlay.close();
             return true;
         }
+        if (jobs.close()) {
+            return true;
+        }
         if (nameBar.isVisible()) {
             parts.reviewing().reviewer().dismiss();
             return true;
@@ -173,6 +186,7 @@ public final class MainController {
         if (shown.back()) {
             return true;
         }
+        parts.session().notices().close();
         focus();
         return false;
     }
@@ -181,6 +195,13 @@ public final class MainController {
     void review(String posting, String field) {
         parts.session().open(posting, field);
         shown.show(shown.screens().getFirst().id());
+    }
+
+    /** The list of jobs goes away with a click beside it. */
+    private void pressed(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && !jobs.holds(node) && !FocusReturn.isWithin(node, status)) {
+            jobs.close();
+        }
     }
 
     /** Lets the keys decide again once a menu, a choice or a button has done what it was clicked for. */

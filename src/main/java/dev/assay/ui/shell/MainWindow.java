@@ -19,17 +19,20 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.wording.Wording;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The one window: it builds the background and the screens, remembers how it was left, and puts all away on closing. */
 public final class MainWindow {
 
-    private static final double NORMAL_TEXT = 13;
+    static final double LEAST_WIDTH = 900;
+    static final double LEAST_HEIGHT = 600;
 
     private final Services services;
     private final Stage stage;
@@ -68,14 +71,15 @@ public final class MainWindow {
                 background, layout,
                 controller.keyboard()::perform, controller::review));
         controller.keyboard().install(scene);
+        controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
         controller.giveFocusBack(scene);
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());
         preferences.themeProperty().subscribe(theme -> look());
         preferences.scaleProperty().subscribe(scale -> look());
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         stage.setTitle("Assay");
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         stage.setOnCloseRequest(event -> {
@@ -87,6 +91,11 @@ public final class MainWindow {
 
     /** Shows the window and starts reading the store. */
     public void show() {
+        show(List.of());
+    }
+
+    /** @param early the keys that were pressed before the window could carry them out */
+    void show(List<KeyEvent> early) {
         stage.show();
         controller.shown().view().arrange();
         parts.reviewing().load();
@@ -97,6 +106,7 @@ public final class MainWindow {
             }
         }, parts.session()::failed);
         preferences.load(controller.keyboard().actions());
+        background.run(() -> true, known -> controller.keyboard().replay(early), parts.session()::failed);
         parts.jobs().catchUp();
         controller.focus();
     }
@@ -135,7 +145,7 @@ public final class MainWindow {
             return new MainController(parts, services, preferences);
         }
         if (type == StatusController.class) {
-            return new StatusController(parts);
+            return new StatusController(parts, this::perform);
         }
         throw new IllegalArgumentException("No screen has the controller " + type.getName() + ".");
     }
@@ -162,9 +172,7 @@ public final class MainWindow {
     }
 
     private void look() {
-        ThemeSheets.apply(preferences.themeProperty().get(), scene);
-        scene.getRoot().setStyle("-fx-font-size: "
-                + Math.round(NORMAL_TEXT * preferences.scaleProperty().get() * 10) / 10.0 + "px;");
+        ThemeSheets.apply(preferences.themeProperty().get(), preferences.scaleProperty().get(), scene);
     }
 
     private void scale(double wanted) {
@@ -188,8 +196,7 @@ public final class MainWindow {
         whenDecided(() -> {
             if (parts.reviewing().savedProperty().get() == SaveState.FAILED && !warned) {
                 warned = true;
-                parts.session().notify(Notice.Kind.ERROR, parts.session().noticeProperty().get().text()
-                        + " " + words.of("closing.not-kept"));
+                parts.session().notify(Notice.Kind.ERROR, words.of("closing.not-kept"));
             } else {
                 stage.hide();
             }

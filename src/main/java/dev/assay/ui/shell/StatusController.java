@@ -1,11 +1,13 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
-import java.util.Locale;
+import dev.assay.ui.session.Session;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -14,22 +16,25 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.StatusBar;
 
-/** The thin bar below. */
+/** The line below: how far the review is, what runs, and what is said. */
 public final class StatusController {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    /** The gaps between the items, in letters. */
+    private static final double GAPS = 6;
 
     private final ScreenParts parts;
     private final StatusModel model;
+    private final Consumer<Action> perform;
     private final BooleanProperty decides = new SimpleBooleanProperty(true);
 
     @FXML
-    private HBox bar;
+    private StatusBar bar;
     @FXML
-    private Label notice;
+    private NoticePane notice;
     @FXML
     private Label progress;
     @FXML
@@ -43,13 +48,13 @@ public final class StatusController {
     @FXML
     private HBox activityBox;
     @FXML
-    private ProgressBar activityBar;
-    @FXML
-    private Label activity;
+    private Button activity;
 
-    public StatusController(ScreenParts parts) {
+    /** @param perform carries out what a notice offers, as its key does */
+    public StatusController(ScreenParts parts, Consumer<Action> perform) {
         this.parts = parts;
         this.model = new StatusModel(parts);
+        this.perform = perform;
     }
 
     /** @param on whether the keys that decide work on the screen that is shown */
@@ -59,6 +64,7 @@ public final class StatusController {
 
     @FXML
     private void initialize() {
+        Session session = parts.session();
         progress.textProperty().bind(model.progressProperty());
         saved.textProperty().bind(model.savedProperty());
         parts.reviewing().savedProperty()
@@ -67,31 +73,42 @@ public final class StatusController {
         SpokenName.before(reviewer, parts.session().words().of("reviewer.change"));
         keys.textProperty().bind(model.keysProperty());
         activity.textProperty().bind(model.activityProperty());
-        activityBar.progressProperty().bind(model.activityDoneProperty());
+        bar.progressProperty().bind(Bindings.createDoubleBinding(
+                () -> model.activityProperty().get().isEmpty() ? 0 : model.activityDoneProperty().get(),
+                model.activityProperty(), model.activityDoneProperty()));
         activityBox.visibleProperty().bind(model.activityProperty().isNotEmpty());
         activityBox.managedProperty().bind(activityBox.visibleProperty());
+        WindowAction.REVIEWER.mark(reviewer, session.words());
+        WindowAction.CANCEL.mark(cancel, session.words());
+        WindowAction.JOBS.mark(activity, session.words());
+        notice.whenClosed(session.words(), session.notices()::close);
+        session.notices().shownProperty().subscribe(now -> say());
+        decides.subscribe(on -> say());
         keys.visibleProperty().bind(Bindings.createBooleanBinding(this::leavesRoom, bar.widthProperty(),
-                notice.textProperty(), notice.fontProperty(), keys.textProperty(), progress.textProperty(),
+                notice.textProperty(), keys.fontProperty(), keys.textProperty(), progress.textProperty(),
                 reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty(), decides));
         keys.managedProperty().bind(keys.visibleProperty());
-        WindowAction.REVIEWER.mark(reviewer, parts.session().words());
-        WindowAction.CANCEL.mark(cancel, parts.session().words());
-        parts.session().noticeProperty().subscribe(this::show);
     }
 
-    private void show(Notice now) {
-        notice.setText(now.text());
-        notice.getStyleClass().setAll("label", "notice", now.kind().name().toLowerCase(Locale.ROOT));
-        notice.setTooltip(now.isEmpty() ? null : new javafx.scene.control.Tooltip(now.text()));
+    /** What is offered beside a notice is there where its key works. */
+    private void say() {
+        Notice now = parts.session().notices().shownProperty().get();
+        notice.show(decides.get() ? now : new Notice(now.kind(), now.text(), null, now.brief()),
+                parts.session().keys(), perform::accept);
     }
 
     /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */
     private boolean leavesRoom() {
         double needed = Stream.of(progress, reviewer, saved, notice, keys)
                 .mapToDouble(part -> part.prefWidth(-1))
-                .sum() + 4 * bar.getSpacing() + bar.snappedLeftInset() + bar.snappedRightInset();
+                .sum() + GAPS * keys.getFont().getSize();
         return decides.get() && !activityBox.isVisible()
                 && (notice.getText().isEmpty() || needed <= bar.getWidth());
+    }
+
+    @FXML
+    private void showJobs() {
+        perform.accept(WindowAction.JOBS);
     }
 
     @FXML

@@ -36,8 +36,9 @@ public final class StatusModel {
                 .name(parts.reviewing().savedProperty().get()), parts.reviewing().savedProperty());
         keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty(),
                 session.keys().chosen());
-        activity = Bindings.createStringBinding(() -> describe(parts.jobs().activityProperty().get()),
-                parts.jobs().activityProperty());
+        activity = Bindings.createStringBinding(
+                () -> describe(parts.jobs().activityProperty().get(), parts.jobs().all().size()),
+                parts.jobs().activityProperty(), parts.jobs().all());
         activityDone = Bindings.createDoubleBinding(() -> {
             Activity now = parts.jobs().activityProperty().get();
             return now.total() == 0 ? -1 : (double) now.done() / now.total();
@@ -98,7 +99,7 @@ public final class StatusModel {
         return session.words().of("group.decided", decided, session.schema().fields().size());
     }
 
-    private static String describe(Activity now) {
+    private String describe(Activity now, int jobs) {
         if (now.isNone()) {
             return "";
         }
@@ -108,6 +109,7 @@ public final class StatusModel {
         String step = now.step().startsWith(now.what())
                 ? now.step().substring(now.what().length()).strip()
                 : now.step();
-        return now.what() + count + (step.isEmpty() ? "" : " · " + step);
+        return now.what() + count + (step.isEmpty() ? "" : " · " + step)
+                + (jobs < 2 ? "" : " · " + session.words().of("jobs.more", jobs - 1));
     }
 }

@@ -11,7 +11,16 @@ import javafx.scene.Scene;
 /** The style sheets of each look. */
 public final class ThemeSheets {
 
+    private static final double NORMAL_TEXT = 13;
+
     private ThemeSheets() {}
+
+    /** Gives the scene a look and a text size, 1 for normal. */
+    public static void apply(Theme theme, double scale, Scene scene) {
+        apply(theme, scene);
+        scene.getRoot()
+                .setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale * 10) / 10.0 + "px;");
+    }
 
     /** Gives the scene a look: the theme's sheet for all controls, and the palette for our own. */
     public static void apply(Theme theme, Scene scene) {

@@ -37,6 +37,15 @@ final class SampleWindow {
 
     /** As {@link #open(Path, BiConsumer)}, in some language. */
     static void open(Path folder, Wording words, BiConsumer<MainWindow, ReviewStore> work) {
+        services(folder, (services, store) -> HeadlessWindow.with(services,
+                Layout.of(store.settings().values().layout()), words, window -> {
+                    work.accept(window, store);
+                    return true;
+                }));
+    }
+
+    /** What a window on the sample data is built on, before there is one. */
+    static void services(Path folder, BiConsumer<Services, ReviewStore> work) {
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
@@ -51,11 +60,7 @@ final class SampleWindow {
                 intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
                 intake.infer(Progress.NONE);
             }
-            HeadlessWindow.with(services, Layout.of(store.settings().values().layout()),
-                    words, window -> {
-                        work.accept(window, store);
-                        return true;
-                    });
+            work.accept(services, store);
         }
     }
 }

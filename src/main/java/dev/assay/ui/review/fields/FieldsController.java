@@ -193,10 +193,12 @@ public final class FieldsController {
     }
 
     private void sayWhyEmpty() {
-        boolean waiting = session.openingProperty().get()
-                || session.loadingProperty().get() == Loading.FIRST;
-        emptyTitle.setText(session.words().of(waiting ? "posting.opening" : "posting.none"));
-        emptyText.setText(waiting ? "" : session.words().of("fields.none-text"));
+        Loading loading = session.loadingProperty().get();
+        boolean waiting = session.openingProperty().get() || loading == Loading.FIRST;
+        boolean more = loading == Loading.MORE;
+        emptyTitle.setText(session.words()
+                .of(waiting ? "posting.opening" : more ? "welcome.reading" : "posting.none"));
+        emptyText.setText(waiting || more ? "" : session.words().of("fields.none-text"));
     }
 
     private void posting() {

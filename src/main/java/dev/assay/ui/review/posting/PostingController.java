@@ -157,6 +157,7 @@ public final class PostingController {
         List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);
+        session.loadingProperty().subscribe(() -> showState(model.stateProperty().get()));
     }
 
     /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */

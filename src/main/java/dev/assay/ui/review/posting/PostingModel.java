@@ -202,7 +202,9 @@ public final class PostingModel {
                     .orElseGet(() -> session.words().of("posting.reading"));
             case NOTHING -> session.loadingProperty().get() == Loading.FAILED
                     ? session.words().of("store.unreadable")
-                    : session.words().of("posting.choose-one");
+                    : session.words().of(session.loadingProperty().get() == Loading.MORE
+                            ? "posting.more"
+                            : "posting.choose-one");
             case NO_TEXT -> isBare()
                     ? session.words().of("posting.bare")
                     : session.words().of("posting.no-text")

@@ -3,7 +3,6 @@ package dev.assay.ui.review.queue;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.action.ChosenKeys;
-import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
@@ -113,9 +112,7 @@ public final class QueueController {
 
     /** The reviewer sees another list: the open posting is in view, and what was said of the one before is over. */
     private void rearranged() {
-        if (parts.session().noticeProperty().get().kind() != Notice.Kind.ERROR) {
-            parts.session().clearNotice();
-        }
+        parts.session().notices().clear();
         mark();
         reveal();
     }

@@ -52,7 +52,7 @@ public final class QueueModel {
         return switch (session.loadingProperty().get()) {
             case FIRST -> session.words().of("store.reading");
             case FAILED -> session.words().of("store.unreadable");
-            case READY -> session.queue().totalProperty().get() == 0
+            case MORE, READY -> session.queue().totalProperty().get() == 0
                     ? session.words().of("queue.empty", session.keys().text(WindowAction.OPEN))
                     : session.words().of("queue.no-match");
         };

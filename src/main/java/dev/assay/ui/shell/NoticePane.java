@@ -1,0 +1,102 @@
+package dev.assay.ui.shell;
+
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.wording.Wording;
+import impl.org.controlsfx.skin.NotificationBar;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+
+/**
+ * What is said to the reviewer, in a bar with the way back and a button that puts it away. It holds no content: it
+ * lies over what is there, moves nothing, never has the focus, and is there and gone at once.
+ */
+public final class NoticePane extends NotificationPane {
+
+    private final NotificationBar bar;
+    private final Label said;
+    private Runnable closed = () -> {};
+
+    public NoticePane() {
+        setFocusTraversable(false);
+        setShowFromTop(false);
+        show();
+        setSkin(createDefaultSkin());
+        bar = (NotificationBar) Objects.requireNonNull(lookup(".notification-bar"));
+        // What moves into place is half there for a third of a second.
+        bar.transition.set(1);
+        said = (Label) Objects.requireNonNull(lookup(".label"));
+        setText("");
+        setVisible(false);
+    }
+
+    /** @param action runs when a notice is put away */
+    void whenClosed(Wording words, Runnable action) {
+        closed = action;
+        Button close = (Button) Objects.requireNonNull(lookup(".close-button"));
+        close.setAccessibleText(words.of("notice.close"));
+        WindowAction.LEAVE.mark(close, words, words.of("notice.close"));
+    }
+
+    /** The button that puts the notice away never hides the bar itself: it is told what to do. */
+    @Override
+    public void hide() {
+        closed.run();
+    }
+
+    /**
+     * Shows a notice; an empty one goes away.
+     *
+     * @param keys how the key of what is offered is named
+     * @param perform carries out what is offered
+     */
+    void show(Notice notice, ChosenKeys keys, Consumer<CellAction> perform) {
+        CellAction offer = notice.offer();
+        said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
+        said.setWrapText(!notice.brief());
+        said.setTooltip(notice.isEmpty() ? null : new Tooltip(notice.text()));
+        setText(notice.text());
+        if (offer == null) {
+            getActions().clear();
+        } else {
+            getActions().setAll(new Action(
+                    ChosenKeys.withKeys(offer.label(keys.words()), keys.text(offer)),
+                    event -> perform.accept(offer)));
+        }
+        ButtonBar buttons = (ButtonBar) Objects.requireNonNull(lookup(".button-bar"));
+        buttons.setButtonMinWidth(0);
+        buttons.getButtons().forEach(button -> {
+            button.setFocusTraversable(false);
+            ((Button) button).tooltipProperty().unbind();
+            if (offer != null) {
+                offer.mark((Button) button, keys.words());
+            }
+        });
+        setVisible(!notice.isEmpty());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return bar.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return bar.prefHeight(width);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.assay.ui.shell;
+
+import dev.assay.review.Progress;
+import dev.assay.ui.screen.ScreenLoader;
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Services;
+import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/**
+ * The one window while its store is being opened: as large as it was left, in its look and language. It says how far
+ * the opening is, and keeps the keys that are pressed meanwhile.
+ */
+final class OpeningWindow {
+
+    private final Stage stage;
+    private final Wording words;
+    private final Label said;
+    private final VBox box;
+    private final List<KeyEvent> pressed = new ArrayList<>();
+
+    /** Shows the window; to be called on the UI thread. */
+    OpeningWindow(Stage stage, Layout layout, Wording words) {
+        this.stage = stage;
+        this.words = words;
+        said = new Label(words.of("store.opening"));
+        said.setWrapText(true);
+        said.getStyleClass().add("opening-text");
+        box = new VBox(said);
+        box.getStyleClass().addAll("window", "opening");
+        box.setAlignment(Pos.CENTER);
+        Scene scene = new Scene(box, layout.width(), layout.height());
+        List.of("assay", "window").forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
+        ThemeSheets.apply(layout.theme(), layout.scale(), scene);
+        scene.addEventFilter(KeyEvent.ANY, pressed::add);
+        stage.setTitle("Assay");
+        stage.setMinWidth(MainWindow.LEAST_WIDTH);
+        stage.setMinHeight(MainWindow.LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setMaximized(layout.maximised());
+        stage.show();
+    }
+
+    /** Tells here how far the opening is. */
+    Progress progress() {
+        return new Opening();
+    }
+
+    /** Goes on as the workbench, in the same window, with the keys that were pressed. */
+    MainWindow open(Services services, Layout layout, Wording chosen) {
+        MainWindow window = new MainWindow(stage, services, layout, chosen);
+        window.show(pressed);
+        return window;
+    }
+
+    /** Says why the store cannot be opened; the window can only be closed. */
+    void refuse(String why) {
+        said.setText(why);
+        Button close = new Button(words.of("sheet.close"));
+        close.setDefaultButton(true);
+        close.setOnAction(event -> stage.hide());
+        box.getChildren().add(close);
+        close.requestFocus();
+    }
+
+    /** At most one update waits for the UI thread at a time; opening cannot be cancelled. */
+    private final class Opening implements Progress {
+
+        private final AtomicReference<String> newest = new AtomicReference<>("");
+
+        @Override
+        public void at(long done, long total, String what) {
+            String now = words.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n")
+                    + what;
+            if (newest.getAndSet(now).isEmpty()) {
+                Platform.runLater(() -> said.setText(newest.getAndSet("")));
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+}
