@@ -44,14 +44,14 @@ final class ActWords {
     private Notice one(String key, String field) {
         return new Notice(Notice.Kind.INFO,
                 session.words().of(key, session.schema().require(field).label()))
-                        .offering(CellAction.UNDO).inOneLine();
+                .offering(CellAction.UNDO).inOneLine();
     }
 
     /** An act was undone, or done again. */
     Notice takenBack(UndoStep step, boolean undo) {
         return new Notice(Notice.Kind.INFO,
                 session.words().of(undo ? "undo.done" : "redo.done", describe(step)))
-                        .offering(undo ? CellAction.REDO : CellAction.UNDO);
+                .offering(undo ? CellAction.REDO : CellAction.UNDO);
     }
 
     private String describe(UndoStep step) {

@@ -199,7 +199,8 @@ public final class MainController {
 
     /** The list of jobs goes away with a click beside it. */
     private void pressed(MouseEvent event) {
-        if (event.getTarget() instanceof Node node && !jobs.holds(node) && !FocusReturn.isWithin(node, status)) {
+        if (event.getTarget() instanceof Node node && !jobs.holds(node)
+                && !FocusReturn.isWithin(node, status)) {
             jobs.close();
         }
     }

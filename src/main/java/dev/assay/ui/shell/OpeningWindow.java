@@ -40,7 +40,8 @@ final class OpeningWindow {
         box.getStyleClass().addAll("window", "opening");
         box.setAlignment(Pos.CENTER);
         Scene scene = new Scene(box, layout.width(), layout.height());
-        List.of("assay", "window").forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
+        List.of("assay", "window")
+                .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         ThemeSheets.apply(layout.theme(), layout.scale(), scene);
         scene.addEventFilter(KeyEvent.ANY, pressed::add);
         stage.setTitle("Assay");

@@ -38,7 +38,8 @@ public final class WorkbenchApp {
      * @param files read as soon as the window is there; may be empty
      * @param failures tells of what nobody expected, which is shown in a window of its own
      */
-    public WorkbenchApp(SettingValues left, Function<Progress, Services> open, List<Path> files, Failures failures) {
+    public WorkbenchApp(SettingValues left, Function<Progress, Services> open, List<Path> files,
+            Failures failures) {
         this.left = left;
         this.first = Wording.in(Language.of(left.language()));
         this.failureWindow = new FailureWindow(new FolderOpener(), first);

@@ -45,7 +45,8 @@ class JobsInWindowTest {
                 });
                 return true;
             });
-            until(() -> driver.ask(() -> text(window, ".status-jobs")).contains("First 45 % · a file · 2 more"));
+            until(() -> driver.ask(() -> text(window, ".status-jobs"))
+                    .contains("First 45 % · a file · 2 more"));
 
             driver.ask(() -> press(KeyCode.CONTROL, KeyCode.J));
             until(() -> titles(window, driver).equals(List.of("First", "Second", "Third")));

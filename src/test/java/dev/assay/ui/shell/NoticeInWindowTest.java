@@ -87,10 +87,12 @@ class NoticeInWindowTest {
             WindowDriver driver = begin(window);
             driver.press(KeyCode.U);
             driver.perform(() -> window.perform(WindowAction.REPORT));
-            assertThat(driver.ask(() -> scene(window).getRoot().lookupAll(".notification-bar .button-bar .button").size()))
+            assertThat(driver.ask(
+                    () -> scene(window).getRoot().lookupAll(".notification-bar .button-bar .button").size()))
                     .isZero();
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            assertThat(driver.ask(() -> scene(window).getRoot().lookupAll(".notification-bar .button-bar .button").size()))
+            assertThat(driver.ask(
+                    () -> scene(window).getRoot().lookupAll(".notification-bar .button-bar .button").size()))
                     .isOne();
         });
     }
