@@ -78,7 +78,8 @@ public final class Wiring {
         Supplier<Grounder> grounder = new Once<>(
                 () -> new RememberingGrounder(new ClaimGrounder(schema.get())));
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> Intake
-                .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get()).infer(progress);
+                .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get(), none -> List.of())
+                .infer(progress);
         return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
                 weigh,
                 formats, window, surroundings);

@@ -7,7 +7,6 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import dev.assay.schema.ValueKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -101,19 +100,11 @@ final class CellOptions {
         }
         FieldSpec of = schema.field(field).orElseThrow(() -> new ParameterException(command,
                 "--value goes with --field, for a value means something in a field only."));
-        Object plain = switch (value) {
-            case "null" -> null;
-            case "true", "false" -> of.kind() == ValueKind.FLAG ? Boolean.valueOf(value) : value;
-            default -> of.kind() == ValueKind.SET && !value.equals(FieldSpec.NOT_MENTIONED)
-                    ? Stream.of(value.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList()
-                    : value;
-        };
-        FieldValue read = FieldValue.read(of, plain);
-        if (read instanceof FieldValue.Malformed(Object raw, String reason)) {
-            throw new ParameterException(command, "\"" + value + "\" cannot be a value of " + field + ": "
-                    + reason);
+        try {
+            return GivenValue.read(of, value);
+        } catch (CommandException e) {
+            throw new ParameterException(command, String.valueOf(e.getMessage()), e);
         }
-        return read;
     }
 
     private static <T> T known(CommandLine command, String what, String given, Stream<T> all,

@@ -34,6 +34,8 @@ public final class Commands {
         commands.put("evaluate", () -> new EvaluateCommand(parts, console));
         commands.put("triage", () -> new TriageCommand(parts, console));
         commands.put("disputes", () -> new DisputesCommand(parts, console));
+        commands.put("rule", () -> new RuleCommand(parts, console));
+        commands.put("rulings", () -> new RulingsCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
 import dev.assay.export.Formats;
+import dev.assay.export.RulingJson;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.model.Imported;
@@ -13,6 +14,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.review.dispute.Rulings;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +113,8 @@ public final class Parts {
     }
 
     private Intake intake(ReviewStore store) {
-        return Intake.shipped(store, reader(), grounder(), schema(), risk.get());
+        return Intake.shipped(store, reader(), grounder(), schema(), risk.get(),
+                progress -> new Rulings(store, new RulingJson(schema()), schema()).settleArrivals(progress));
     }
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */

@@ -67,6 +67,21 @@ public final class Deciding {
         return new Verdict.Act(decisions, left);
     }
 
+    /** What those of several commands come to that are about one posting's cells. */
+    public static Verdict.Act on(PostingFile file, ReviewCommand.Together command) {
+        List<NewDecision> decisions = new ArrayList<>();
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        for (ReviewCommand.OnCell one : command.each()) {
+            if (one.cell().postingId().equals(file.posting().id())) {
+                switch (on(file, one)) {
+                    case Verdict.Act act -> decisions.addAll(act.decisions());
+                    case Verdict.Refused refused -> left.put(one.cell().field(), List.of(refused.message()));
+                }
+            }
+        }
+        return new Verdict.Act(decisions, left);
+    }
+
     private static Remark remark(ReviewCommand.AcceptRest command, String field) {
         return command.remarks().getOrDefault(field, Remark.NONE);
     }

@@ -45,32 +45,36 @@ public final class Intake {
     private final PostingWork work;
     private final List<AnswerSource> sources;
     private final Asking asking;
+    private final Function<Progress, List<Problem>> afterwards;
 
     /** Without sources to ask. */
     public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
-        this(store, reader, grounder, engine, List.of(), PATIENCE, risk);
+        this(store, reader, grounder, engine, List.of(), PATIENCE, risk, progress -> List.of());
     }
 
     /**
      * @param engine answers for every posting
      * @param sources may be chosen to be asked besides
      * @param patience how long one answer of a source is waited for
+     * @param afterwards what is done once all is answered, such as settling by earlier rulings; tells what came of it
      */
     public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
-            List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk) {
+            List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
+            Function<Progress, List<Problem>> afterwards) {
         this.store = store;
         this.reader = reader;
         this.work = new PostingWork(store, grounder, engine, risk);
         this.sources = List.copyOf(sources);
         this.asking = new Asking(store, this, patience);
+        this.afterwards = afterwards;
     }
 
     /** What everybody who opens a store uses: the shipped engine, and every source there is. */
     public static Intake shipped(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
-            Schema schema, Function<PostingFile, Risk> risk) {
+            Schema schema, Function<PostingFile, Risk> risk, Function<Progress, List<Problem>> afterwards) {
         return new Intake(store, reader, grounder, AnswerSources.engine(AnswerSources.DEFAULT, schema),
-                AnswerSources.asked(), PATIENCE, risk);
+                AnswerSources.asked(), PATIENCE, risk, afterwards);
     }
 
     /**
@@ -232,6 +236,9 @@ public final class Intake {
         problems.addAll(asked.problems());
         WorkReport inferred = inferAll(progress);
         problems.addAll(inferred.problems());
+        if (!progress.cancelled()) {
+            problems.addAll(afterwards.apply(progress));
+        }
         return new WorkReport(inferred.postings(), inferred.notReached() + asked.notReached(), problems);
     }
 

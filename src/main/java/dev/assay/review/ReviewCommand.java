@@ -78,6 +78,17 @@ public sealed interface ReviewCommand {
         }
     }
 
+    /**
+     * Commands about several cells, of one posting or of many, as one act that is undone as a whole: a ruling, or the
+     * rest of a stratum.
+     */
+    record Together(String reviewer, List<OnCell> each) implements ReviewCommand {
+
+        public Together {
+            each = List.copyOf(each);
+        }
+    }
+
     /** Takes back the reviewer's last act that is in force. */
     record Undo(String reviewer) implements ReviewCommand {}
 

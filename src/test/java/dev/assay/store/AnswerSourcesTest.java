@@ -96,7 +96,7 @@ class AnswerSourcesTest {
                 List.of());
         return new Intake(store, Examples::read, (posting, pass1) -> claim -> grounding(), engine,
                 List.of(source),
-                patience, risk);
+                patience, risk, progress -> List.of());
     }
 
     private static AnswerResult answered(Posting posting) {

@@ -1,0 +1,154 @@
+package dev.assay.review.dispute;
+
+import dev.assay.model.Excerpt;
+import dev.assay.model.Problem;
+import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.CellKey;
+import dev.assay.review.Decision;
+import dev.assay.review.NewDecision;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.schema.Schema;
+import dev.assay.vocabulary.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Makes rulings over a store, and says which it has. A ruling is kept as an artefact, and its decisions are one act: undo takes
+ * the act back, and with it the ruling is not in force, which follows from the journal alone.
+ */
+public final class Rulings {
+
+    private static final ArtefactKind KIND = ArtefactKind.Known.RULING;
+
+    private final ReviewStore store;
+    private final RulingCodec codec;
+    private final Schema schema;
+
+    public Rulings(ReviewStore store, RulingCodec codec, Schema schema) {
+        this.store = store;
+        this.codec = codec;
+        this.schema = schema;
+    }
+
+    /**
+     * What a ruling would change now; a Cancel cuts it short.
+     *
+     * @throws StoreException if no such ruling can be made; the message says why
+     */
+    public RulingPreview preview(Ruling ruling, String reviewer, Progress progress) {
+        return preview(ruling, reviewer, cell -> true, progress);
+    }
+
+    private RulingPreview preview(Ruling ruling, String reviewer, Predicate<CellKey> wanted,
+            Progress progress) {
+        String refusal = ruling.refusal(schema);
+        if (!refusal.isEmpty()) {
+            throw new StoreException(refusal);
+        }
+        return new RulingOutcome(store, ruling, reviewer, new ClaimWords(Lexicon.load()), wanted)
+                .over(progress);
+    }
+
+    /**
+     * Makes a ruling: it and all its decisions are on disk when this returns.
+     *
+     * @return what it changed; a Cancel before that changes nothing
+     */
+    public Optional<RulingPreview> rule(Ruling ruling, String reviewer, Progress progress) {
+        RulingPreview preview = preview(ruling, reviewer, progress);
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
+        Optional<Artefact> before = store.artefacts().inForce(KIND, ruling.id());
+        store.artefacts().keep(KIND, ruling.id(), codec.write(ruling), reviewer);
+        try {
+            append(preview.act());
+        } catch (StoreException e) {
+            if (!e.journaled() && before.isEmpty()) {
+                store.artefacts().retract(KIND, ruling.id(), reviewer);
+            }
+            throw e;
+        }
+        return Optional.of(preview);
+    }
+
+    private List<Decision> append(List<NewDecision> act) {
+        return act.isEmpty() ? List.of() : store.append(act);
+    }
+
+    /**
+     * Takes a ruling out of force, and makes the cells undecided again on which its decision still counts, as one act.
+     *
+     * @return how many cells these are; empty where there is no such ruling
+     */
+    public Optional<Integer> withdraw(String id, String reviewer) {
+        if (store.artefacts().versions(KIND, id).isEmpty()) {
+            return Optional.empty();
+        }
+        List<NewDecision> act = RulingHistory.of(store).counting(id).stream()
+                .map(cell -> RulingOutcome.cleared(cell, reviewer)).toList();
+        append(act);
+        store.artefacts().retract(KIND, id, reviewer);
+        return Optional.of(act.size());
+    }
+
+    /** All rulings as they were made last, first made first. @param problems is told of those that cannot be read */
+    public List<KnownRuling> all(List<Problem> problems) {
+        RulingHistory history = RulingHistory.of(store);
+        List<KnownRuling> all = new ArrayList<>();
+        List<Artefact> kept = store.artefacts().history().kept().stream()
+                .filter(artefact -> artefact.kind() == KIND).toList();
+        for (String id : kept.stream().map(Artefact::name).distinct().toList()) {
+            Artefact last = kept.stream().filter(one -> one.name().equals(id)).reduce((one, next) -> next)
+                    .orElseThrow();
+            try {
+                boolean stands = store.artefacts().inForce(KIND, id).isPresent() && !history.isUndone(id);
+                all.add(new KnownRuling(codec.read(last.content()), last, history.counting(id).size(),
+                        history.touched(id), stands));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem("", "ruling " + id,
+                        "It cannot be read: " + e.getMessage() + " It is kept, and settles nothing here.",
+                        "Use the version of Assay that made it."));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Settles what came since by the rulings that were made for later disputes too, each as an act of its own by who made
+     * the ruling. A cell on which a ruling was taken back is left alone.
+     *
+     * @return what was done or could not be, in words; a remark for each ruling that settled something
+     */
+    public List<Problem> settleArrivals(Progress progress) {
+        List<Problem> told = new ArrayList<>();
+        boolean any = store.artefacts().inForce().stream().anyMatch(artefact -> artefact.kind() == KIND);
+        for (KnownRuling known : any ? all(told) : List.<KnownRuling>of()) {
+            if (!known.stands() || !known.ruling().laterToo() || progress.cancelled()) {
+                continue;
+            }
+            try {
+                Set<CellKey> touched = known.touched();
+                RulingPreview preview = preview(known.ruling(), known.artefact().reviewer(),
+                        cell -> !touched.contains(cell), progress);
+                if (!progress.cancelled() && !append(preview.act()).isEmpty()) {
+                    told.add(Problem.remark("", "The ruling " + known.ruling().id() + " on "
+                            + known.ruling().of().field() + " settled " + preview.changes().size()
+                            + (preview.changes().size() == 1 ? " cell" : " cells") + " that came since: "
+                            + Excerpt.inMessage(known.ruling().reason()),
+                            "Undo takes that back; \"assay rulings\" lists all."));
+                }
+            } catch (StoreException e) {
+                told.add(new Problem("", "ruling " + known.ruling().id(), String.valueOf(e.getMessage()),
+                        "Import again once that is mended."));
+            }
+        }
+        return told;
+    }
+}
