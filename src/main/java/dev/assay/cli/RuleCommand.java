@@ -66,18 +66,18 @@ final class RuleCommand implements Callable<Integer> {
     private int rule(ReviewStore open) {
         String who = GivenReviewer.of(reviewer, open);
         Rulings rulings = new Rulings(open, new RulingJson(parts.schema()), parts.schema());
+        RulingPreview done;
         try (TerminalProgress progress = new TerminalProgress(console)) {
             parts.complete(open, progress, console);
             DisputeCluster cluster = DisputeListing.find(Disputes.of(open,
                     parts.schema().fields().stream().map(FieldSpec::key).toList(), progress), dispute);
             FieldSpec spec = parts.schema().require(cluster.of().field());
             Ruling ruling = new Ruling(cluster.of(), GivenValue.read(spec, value), reason, later, except);
-            RulingPreview done = preview
+            done = preview
                     ? rulings.preview(ruling, who, progress)
                     : rulings.rule(ruling, who, progress).orElseThrow();
-            progress.close();
-            new RulingListing(console, format).print(done, preview);
         }
+        new RulingListing(console, format).print(done, preview);
         return Exit.DONE;
     }
 }

@@ -91,18 +91,18 @@ final class RulingsCommand implements Runnable {
     }
 
     private boolean apply(ReviewStore open, String line, String who, boolean preview, String place) {
+        RulingPreview done;
         try (TerminalProgress progress = new TerminalProgress(console)) {
             Ruling ruling = new RulingJson(parts.schema()).read(line);
-            RulingPreview done = preview
+            done = preview
                     ? rulings(open).preview(ruling, who, progress)
                     : rulings(open).rule(ruling, who, progress).orElseThrow();
-            progress.close();
-            new RulingListing(console, OutputFormat.text).print(done, preview);
-            return true;
         } catch (IllegalArgumentException | StoreException e) {
             console.note(place + ": " + e.getMessage() + " The ruling was not made.");
             return false;
         }
+        new RulingListing(console, OutputFormat.text).print(done, preview);
+        return true;
     }
 
     @Command(name = "withdraw", description = "Takes a ruling out of force, and makes the cells undecided again on which it still counts.")
