@@ -165,7 +165,7 @@ class FocusTest {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("ann"));
-            for (String control : List.of("#order", "#filter", "#answers", ".fields-header #filter",
+            for (String control : List.of("#order", "#filter", ".fields-header #filter",
                     ".note-editor .menu-button")) {
                 click(window, driver, control);
                 driver.press(KeyCode.DOWN);

@@ -5,6 +5,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
@@ -53,7 +54,7 @@ public final class FieldsController {
     @FXML
     private NoAnswer unanswered;
     @FXML
-    private MenuButton answers;
+    private LongChoice<Answer> answers;
     @FXML
     private MenuButton filter;
     @FXML
@@ -97,7 +98,7 @@ public final class FieldsController {
             });
         }
         unanswered.onInfer(jobs::inferAgain, session.keys());
-        SpokenName.before(answers, session.words().of("fields.whose"));
+        AnswerChoice.prepare(answers, session);
         SpokenName.before(filter, FieldsAction.FIELD_FILTER.label(session.words()));
         FieldsAction.FIELD_FILTER.mark(filter, session.words());
         FieldsAction.LEGEND.mark(legend, session.words());
@@ -228,7 +229,7 @@ public final class FieldsController {
         } else {
             unanswered.setVisible(false);
         }
-        AnswerMenu.fill(answers, session);
+        AnswerChoice.fill(answers, session);
         list.rows().forEach(row -> row.show(editor.model().line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
         filter.setText(session.words().name(model.filter()));

@@ -1,24 +1,24 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
+import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.Objects;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The reasoning of one of the posting's answers, as text to read. */
 public final class ReasoningView extends VBox {
 
-    private final ComboBox<Answer> answers = new ComboBox<>();
+    private final LongChoice<Answer> answers = new LongChoice<>();
+    private final HBox bar;
     private final PageScroll page = new PageScroll();
     private final Label empty = new Label();
     private final Label label = new Label();
@@ -30,7 +30,7 @@ public final class ReasoningView extends VBox {
         getStyleClass().add("reasoning");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region margin = new Region();
-        HBox bar = new HBox(margin, label, answers);
+        bar = new HBox(margin, label, answers);
         margin.prefWidthProperty().bind(page.columnLeftProperty().subtract(bar.spacingProperty()));
         bar.getStyleClass().add("reasoning-bar");
         empty.getStyleClass().add("empty-text");
@@ -42,7 +42,6 @@ public final class ReasoningView extends VBox {
         getChildren().addAll(bar, findBar, stack);
         visibleProperty().subscribe(this::revealWanted);
         bar.managedProperty().bind(bar.visibleProperty());
-        answers.itemsProperty().subscribe(items -> bar.setVisible(!items.isEmpty()));
     }
 
     PageScroll page() {
@@ -77,28 +76,13 @@ public final class ReasoningView extends VBox {
                 new SpokenName(words.of("reasoning.text"), page.text()));
         answers.setPromptText(words.of("reasoning.choose"));
         PostingAction.REASONING_NEXT.mark(answers, words);
-        answers.setConverter(new StringConverter<>() {
-
-            @Override
-            public String toString(@Nullable Answer answer) {
-                return answer == null ? "" : answer.engine().name();
-            }
-
-            @Override
-            public Answer fromString(String text) {
-                throw new UnsupportedOperationException("The answer is not typed.");
-            }
-        });
-        model.runsProperty().subscribe(all -> {
-            answers.setItems(javafx.collections.FXCollections.observableArrayList(all));
-            answers.setValue(model.chosenProperty().get());
-        });
-        model.chosenProperty().subscribe(answers::setValue);
-        answers.setOnAction(event -> {
-            if (answers.getValue() != null) {
-                model.chosenProperty().set(answers.getValue());
-            }
-        });
+        answers.name(answer -> answer.engine().name() + " " + answer.engine().version(),
+                answer -> answer.engine().name());
+        Runnable offer = () -> answers.offer(model.runsProperty().get(), model.chosenProperty().get());
+        model.runsProperty().subscribe(offer);
+        model.chosenProperty().subscribe(offer);
+        model.runsProperty().subscribe(all -> bar.setVisible(!all.isEmpty()));
+        answers.setOnChoose(model.chosenProperty()::set);
         page.text().pageProperty().bind(model.pageProperty());
         page.text().marksProperty().bind(model.passagesProperty());
         page.text().fieldProperty().bind(model.fieldProperty());

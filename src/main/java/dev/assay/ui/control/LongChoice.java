@@ -1,0 +1,114 @@
+package dev.assay.ui.control;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice among many: what is typed while it is open narrows it down. What is looked at there is chosen when it
+ * closes, and not before; Escape leaves all as it was.
+ */
+public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsKeys {
+
+    private final ObservableList<T> all = FXCollections.observableArrayList();
+    private List<T> offered = List.of();
+    private @Nullable T chosen;
+    private Consumer<T> onChoose = one -> {};
+
+    public LongChoice() {
+        getStyleClass().add("long-choice");
+        setItems(all);
+        setOnHidden(event -> closed());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /**
+     * @param label what one is called in the list, where it is searched
+     * @param brief what the chosen one is called while the choice is closed
+     */
+    public void name(Function<T, String> label, Function<T, String> brief) {
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T one) {
+                return one == null ? "" : label.apply(one);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("It is chosen, not typed.");
+            }
+        });
+        setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T one, boolean empty) {
+                super.updateItem(one, empty);
+                setText(empty || one == null ? getPromptText() : brief.apply(one));
+            }
+        });
+    }
+
+    /** @param action given what the reviewer chose in place of what was chosen */
+    public void setOnChoose(Consumer<T> action) {
+        onChoose = action;
+    }
+
+    /** Offers these, of which one may be chosen already; while the list is open it stays as it is. */
+    public void offer(List<T> wanted, @Nullable T now) {
+        offered = List.copyOf(wanted);
+        chosen = now;
+        if (!isShowing()) {
+            take();
+        }
+    }
+
+    private void take() {
+        if (!offered.equals(all)) {
+            all.setAll(offered);
+        }
+        if (!Objects.equals(getValue(), chosen)) {
+            setValue(chosen);
+        }
+    }
+
+    private void closed() {
+        T looked = getValue();
+        boolean other = looked != null && offered.contains(looked) && !looked.equals(chosen);
+        if (other) {
+            chosen = looked;
+        }
+        take();
+        if (other) {
+            onChoose.accept(looked);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
+            show();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && event.getTarget() != this) {
+            // It has closed the list, and puts nothing else away.
+            event.consume();
+        }
+    }
+
+    /** Opens the list, narrowed down by what was typed. */
+    @Override
+    public void typed(String character) {
+        show();
+        if (lookup(".combo-box-search") instanceof TextField search) {
+            search.setText(character);
+            search.end();
+        }
+    }
+}
