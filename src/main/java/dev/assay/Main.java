@@ -13,14 +13,17 @@ import java.util.logging.Logger;
 /** Runs a command line. */
 public final class Main {
 
-    /** Kept here, for a logger that nobody holds is forgotten with its filter. */
+    /** Both are kept here, for a logger that nobody holds is forgotten with what was set. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private Main() {}
 
     /** @return the exit code */
     static int run(String... args) {
         JAVAFX.setFilter(Main::matters);
+        // It warns of what would make it faster; what goes wrong it throws.
+        LUCENE.setLevel(Level.OFF);
         Console console = Console.system();
         LogFile log = new LogFile(Wiring.stateFolder());
         Failures failures = new Failures(version(), InstantSource.system(), log::logger, log::folder);

@@ -119,7 +119,7 @@ class ArchitectureTest {
     void theCoreKnowsNoFrameworks() {
         noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(
                 "javafx..", "com.sun.javafx..", "java.sql..", "javax.sql..", "org.h2..",
-                "com.fasterxml.jackson..", "picocli..")
+                "com.fasterxml.jackson..", "picocli..", "org.apache.lucene..")
                 .because("the core is tested and reused without a screen, a database or a file format")
                 .check(PROGRAM);
     }
@@ -156,6 +156,14 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.assay.store.index..")
                 .should().dependOnClassesThat().resideInAPackage("org.h2..")
                 .because("another database is another dialect of the index, and no more").check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheFullTextKnowsLucene() {
+        noClasses().that().resideOutsideOfPackage("dev.assay.store.index.fulltext..")
+                .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+                .because("what is kept to find words can be made again, and in another way")
+                .check(PROGRAM);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Commands {
         commands.put("disputes", () -> new DisputesCommand(parts, console));
         commands.put("rule", () -> new RuleCommand(parts, console));
         commands.put("rulings", () -> new RulingsCommand(parts, console));
+        commands.put("search", () -> new SearchCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));

@@ -13,6 +13,9 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
         return List.of();
     }
 
+    /** Finds words in postings, notes and evidence. */
+    FullText texts();
+
     /** Rulings, gold sets and what else people make of a review beside its decisions. */
     Artefacts artefacts();
 

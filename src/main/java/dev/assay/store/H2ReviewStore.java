@@ -14,6 +14,7 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.Decision;
+import dev.assay.review.FullText;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -43,8 +44,8 @@ import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.SettingsFile;
+import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.log.DecisionCodec;
-import dev.assay.store.log.Durable;
 import dev.assay.store.log.OriginalsFolder;
 import dev.assay.store.log.StoreAccount;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final CellQueries cells;
     private final KeptCounts counts;
     private final ComparedCells compared;
+    private final LuceneFullText texts;
     private final Artefacts artefacts;
     private final Settings settings;
     private volatile String unusable = "";
@@ -93,6 +95,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.cells = new CellQueries(schema);
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
+        this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
         this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
@@ -375,6 +378,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public FullText texts() {
+        return texts;
+    }
+
+    @Override
     public Artefacts artefacts() {
         return artefacts;
     }
@@ -391,20 +399,25 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public IntegrityReport check() {
-        return exclusively(() -> new IntegrityCheck(parts, schema).check());
+        return exclusively(() -> new IntegrityCheck(parts, schema, texts).check());
     }
 
     @Override
     public List<String> settle() {
         List<String> told = new ArrayList<>();
         boolean differs = exclusively(() -> {
-            IntegrityCheck check = new IntegrityCheck(parts, schema);
+            IntegrityCheck check = new IntegrityCheck(parts, schema, texts);
             check.check();
             return check.databaseDiffers();
         });
         if (differs) {
             write(DatabaseState::forgetReader);
             told.add("The database does not say what the journal and the kept files say. It is filled anew.");
+        }
+        String unsearchable = texts.damage();
+        if (!unsearchable.isEmpty()) {
+            told.add(unsearchable + " It is made again when words are looked for.");
+            texts.forget();
         }
         return exclusively(() -> {
             unusable = "What was wrong with the store was settled. " + REOPEN;
@@ -422,43 +435,11 @@ public final class H2ReviewStore implements ReviewStore {
     public synchronized void close() {
         if (!unusable.equals(CLOSED)) {
             unusable = CLOSED;
-            closeParts();
+            new StoreClosing(parts, account).close(texts);
         }
     }
 
     private static final String CLOSED = "The store is closed.";
-
-    private void closeParts() {
-        List<Exception> failures = new ArrayList<>();
-        close(database, failures);
-        close(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
-                parts.artefacts().lastSeq())
-                .save(parts.folder().root()), failures);
-        close(parts.journal(), failures);
-        close(parts.originals(), failures);
-        close(parts.artefacts(), failures);
-        // Whoever opens the store next must not meet a database that is still being written.
-        if (database.isClosed()) {
-            close(parts.lock(), failures);
-        }
-        if (!failures.isEmpty()) {
-            boolean full = Durable.isFull(failures.getFirst());
-            throw Durable.failure(full, "The store " + parts.folder().root() + " did not close cleanly: "
-                    + (full
-                            ? "the disk is full. Make room."
-                            : failures.getFirst().getMessage())
-                    + " Nothing is lost: it is checked when it is opened again.",
-                    failures.getFirst());
-        }
-    }
-
-    private static void close(AutoCloseable part, List<Exception> failures) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            failures.add(e);
-        }
-    }
 
     private static StoreException unknown(String postingId) {
         return new StoreException("There is no posting \"" + postingId

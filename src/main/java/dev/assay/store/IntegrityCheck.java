@@ -22,6 +22,7 @@ import dev.assay.store.index.PostingCounts;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.Sql;
+import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.LogLine;
 import dev.assay.store.log.LogScan;
@@ -45,13 +46,15 @@ final class IntegrityCheck {
     private static final String REBUILD = " Run \"assay check --resolve\": the database is then filled anew.";
 
     private final StoreOpening.Parts parts;
+    private final LuceneFullText texts;
     private final DecisionRows decisions;
     private final CellRows cells;
     private final DecisionCodec json;
     private final List<String> damage = new ArrayList<>();
     private boolean databaseDiffers;
 
-    IntegrityCheck(StoreOpening.Parts parts, Schema schema) {
+    IntegrityCheck(StoreOpening.Parts parts, Schema schema, LuceneFullText texts) {
+        this.texts = texts;
         this.parts = parts;
         this.decisions = new DecisionRows(schema);
         this.cells = new CellRows(schema, decisions);
@@ -87,6 +90,11 @@ final class IntegrityCheck {
         }
         if (!parts.database().read(PostingCounts::areRight)) {
             databaseSaysOther("The counters of postings do not say how many there are.");
+        }
+        String unsearchable = texts.damage();
+        if (!unsearchable.isEmpty()) {
+            damage.add(unsearchable
+                    + " Run \"assay check --resolve\": it is then made again when words are looked for.");
         }
         List<String> ids = parts.database()
                 .read(c -> Sql.list(c, rows -> rows.getString(1),

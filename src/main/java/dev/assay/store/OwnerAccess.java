@@ -17,7 +17,7 @@ final class OwnerAccess {
     static void give(StoreFolder store) throws IOException {
         // Of these each file is looked at whenever a store is opened; there are few.
         for (Path folder : List.of(store.root(), store.journal(), store.artefacts(), store.originals(),
-                store.originals().resolve("manifest"), store.databases().folder())) {
+                store.originals().resolve("manifest"), store.databases().folder(), store.texts())) {
             give(folder);
         }
         // Of these there may be very many: a folder that nobody else enters has been gone through.

@@ -17,6 +17,7 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.Decision;
+import dev.assay.review.FullText;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -127,6 +128,11 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<String> settle() {
         throw refused();
+    }
+
+    @Override
+    public FullText texts() {
+        return store.texts();
     }
 
     @Override

@@ -19,6 +19,11 @@ record StoreFolder(Path root) {
         return root.resolve("originals");
     }
 
+    /** What is kept of texts to find words in them; it can be made again. */
+    Path texts() {
+        return root.resolve("texts");
+    }
+
     Path settings() {
         return root.resolve("settings.json");
     }

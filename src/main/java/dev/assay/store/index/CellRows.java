@@ -57,6 +57,7 @@ public final class CellRows {
         }
         counts.keep(connection);
         postings.keep(connection);
+        ChangedPostings.note(connection, ords);
     }
 
     /** Whether the cells of a posting are what its answers, decisions and findings say. */

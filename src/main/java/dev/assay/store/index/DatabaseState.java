@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a database says it was filled from, to be held against journal and originals.
@@ -23,6 +24,7 @@ import java.util.Set;
 public record DatabaseState(long lastSeq, long lines, long checksum, String reader, String schema,
         Set<Entry> originals) {
 
+    private static final String IDENTITY = "identity";
     private static final String UNDERIVED = "underived";
     private static final String DERIVED_BY = "derived";
     private static final String OUTDATED_FOR = "outdated-for";
@@ -41,8 +43,14 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     /** Notes in a new database what it is filled with. */
     public static int mark(Connection connection, Schema schema, VersionedReader reader) throws SQLException {
         Sql.update(connection, "DELETE FROM meta WHERE name = ?", REFRESHED);
+        set(connection, IDENTITY, UUID.randomUUID().toString());
         return Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?), (?, ?)", "reader",
                 reader.version(), "schema", schema.version());
+    }
+
+    /** What no other database made since is called; empty for one of before there were such names. */
+    public static String identity(Connection connection) throws SQLException {
+        return meta(connection, IDENTITY);
     }
 
     /** Notes that the database is to be filled anew when it is opened next. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * in the middle of a file operation would close the file. A step that never ends is given up, and the thread with
  * it.
  */
-final class StoreThread implements AutoCloseable {
+public final class StoreThread implements AutoCloseable {
 
     private final ExecutorService executor;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Thread self;
     private volatile boolean givenUp;
 
-    StoreThread(String name) {
+    public StoreThread(String name) {
         executor = Executors.newSingleThreadExecutor(step -> {
             Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(step);
             self = thread;
@@ -39,7 +39,7 @@ final class StoreThread implements AutoCloseable {
      * @throws NoAnswerException if it takes longer, or an earlier one did
      * @throws Exception what the step threw
      */
-    <T> T call(Callable<T> step, Duration patience) throws Exception {
+    public <T> T call(Callable<T> step, Duration patience) throws Exception {
         if (Thread.currentThread() == self) {
             throw new IllegalStateException("A step of the store's thread asked for another one.");
         }
@@ -108,7 +108,7 @@ final class StoreThread implements AutoCloseable {
     }
 
     /** A step took too long. */
-    static final class NoAnswerException extends Exception {
+    public static final class NoAnswerException extends Exception {
 
         NoAnswerException() {
             super("no answer in time");

@@ -25,6 +25,7 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.FullText;
 import dev.assay.review.InMemoryArtefacts;
 import dev.assay.review.InMemorySettings;
 import dev.assay.review.IntegrityReport;
@@ -229,6 +230,11 @@ final class PostingFixture {
         @Override
         public List<Problem> problems() {
             return List.of();
+        }
+
+        @Override
+        public FullText texts() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

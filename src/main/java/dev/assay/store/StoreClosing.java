@@ -1,0 +1,52 @@
+package dev.assay.store;
+
+import dev.assay.store.index.fulltext.LuceneFullText;
+import dev.assay.store.log.Durable;
+import dev.assay.store.log.StoreAccount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Closes the parts of a store, each whatever becomes of the others. */
+final class StoreClosing {
+
+    private final StoreOpening.Parts parts;
+    private final StoreAccount account;
+    private final List<Exception> failures = new ArrayList<>();
+
+    StoreClosing(StoreOpening.Parts parts, StoreAccount account) {
+        this.parts = parts;
+        this.account = account;
+    }
+
+    void close(LuceneFullText texts) {
+        closePart(parts.database());
+        closePart(texts);
+        closePart(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
+                parts.artefacts().lastSeq())
+                .save(parts.folder().root()));
+        closePart(parts.journal());
+        closePart(parts.originals());
+        closePart(parts.artefacts());
+        // Whoever opens the store next must not meet a database that is still being written.
+        if (parts.database().isClosed()) {
+            closePart(parts.lock());
+        }
+        if (!failures.isEmpty()) {
+            boolean full = Durable.isFull(failures.getFirst());
+            throw Durable.failure(full, "The store " + parts.folder().root() + " did not close cleanly: "
+                    + (full
+                            ? "the disk is full. Make room."
+                            : failures.getFirst().getMessage())
+                    + " Nothing is lost: it is checked when it is opened again.",
+                    failures.getFirst());
+        }
+    }
+
+    private void closePart(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            failures.add(e);
+        }
+    }
+}
