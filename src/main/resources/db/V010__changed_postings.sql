@@ -1,5 +1,5 @@
--- When something of a posting was last changed, so that what is kept elsewhere of it can follow. A stamp is greater than
--- all before it, also after the database was put back from a copy. It stays when the posting goes.
+-- When something of a posting was last changed, so that what is kept elsewhere of it can follow. A stamp is greater
+-- than all before it, also after the database was put back from a copy. It stays when the posting goes.
 
 CREATE TABLE posting_change (
     posting_ord BIGINT PRIMARY KEY,
