@@ -23,10 +23,11 @@ final class Assembly {
     }
 
     private boolean add(Line line, List<String> addresses, boolean gap) {
-        Glyphs clean = StrayMarks.without(line.glyphs);
+        boolean verbatim = line.setting.verbatim();
+        Glyphs clean = verbatim ? line.glyphs : StrayMarks.without(line.glyphs);
         int from = 0;
         int to = clean.size();
-        if (isStray(clean)) {
+        if (!verbatim && line.setting.cell().isEmpty() && isStray(clean)) {
             return false;
         }
         while (to > 0 && isBlank(clean.charAt(to - 1))) {
@@ -38,9 +39,10 @@ final class Assembly {
         if (from == to) {
             return false;
         }
+        Classifier.Verdict verdict = Classifier.of(line, clean.text().substring(from, to),
+                isBold(clean, from, to), verbatim ? from : line.indent);
+        from = verbatim ? 0 : from + verdict.skipped();
         String text = clean.text().substring(from, to);
-        Classifier.Verdict verdict = Classifier.of(line, text, isBold(clean, from, to), line.indent);
-        from += verdict.skipped();
         if (glyphs.size() > 0) {
             int at = layer.start(clean.start(from));
             glyphs.add('\n', at, at, (byte) 0, 0);
@@ -48,9 +50,9 @@ final class Assembly {
         int start = glyphs.size();
         glyphs.addAll(clean, from, to, layer);
         boolean plain = clean.isPlain(from, to);
-        blocks.add(new Block(verdict.kind(), verdict.level(), verdict.marker(), gap && start > 0, start,
-                text.substring(verdict.skipped()), plain ? List.of() : emphases(start),
-                plain ? List.of() : links(start, addresses)));
+        blocks.add(new Block(verdict.kind(), verdict.level(), verbatim ? "" : verdict.marker(),
+                gap && start > 0, start, text, plain ? List.of() : emphases(start),
+                plain ? List.of() : links(start, addresses), line.setting));
         return true;
     }
 
@@ -85,7 +87,7 @@ final class Assembly {
                 byte style = glyphs.style(from);
                 if (style != 0) {
                     found.add(new Block.Emphasis(new Range(from, i), (style & Glyphs.BOLD) != 0,
-                            (style & Glyphs.ITALIC) != 0));
+                            (style & Glyphs.ITALIC) != 0, (style & Glyphs.STRUCK) != 0));
                 }
                 from = i;
             }

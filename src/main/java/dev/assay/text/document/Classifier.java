@@ -45,7 +45,7 @@ final class Classifier {
         if (line.level > 0) {
             return new Verdict(Block.Kind.LIST_ITEM, line.level, "", 0);
         }
-        return isHeading(text, allBold)
+        return line.setting.cell().isEmpty() && isHeading(text, allBold)
                 ? new Verdict(Block.Kind.HEADING, LEVEL_UNMARKED, "", 0)
                 : new Verdict(Block.Kind.PARAGRAPH, 0, "", 0);
     }

@@ -169,7 +169,7 @@ public final class Document {
         return found;
     }
 
-    /** Whether a shown character stands for nothing in the raw text: a break between blocks or table cells. */
+    /** Whether a shown character stands for nothing in the raw text: a break between blocks. */
     public boolean isSynthetic(int shown) {
         return glyphs.start(shown) == glyphs.end(shown);
     }

@@ -7,7 +7,8 @@ public enum Format {
     MARKDOWN, HTML, PLAIN;
 
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|i|u|span|table|tr|td|section|a|html|body)(?:\\s[^<>]{0,400})?/?>",
+            "</?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|i|u|span|table|tr|td|section|a|html|body"
+                    + "|pre|blockquote|del|strike|s)(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;/?(?:p|br|ul|ol|li|div|h[1-6]|strong|b|em|span)(?: [^<>]{0,200}?)?/?&gt;",

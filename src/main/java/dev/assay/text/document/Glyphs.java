@@ -7,6 +7,7 @@ final class Glyphs {
 
     static final byte BOLD = 1;
     static final byte ITALIC = 2;
+    static final byte STRUCK = 4;
 
     private static final int FIRST_ROOM = 128;
 

@@ -5,29 +5,42 @@ import org.jspecify.annotations.Nullable;
 /** What a reader found to stand on a line of its own, before it is decided what it is. */
 final class Line {
 
+    private static final int TAB = 4;
+
     final Glyphs glyphs = new Glyphs();
     /** What the markup says it is; null where it says nothing, or only, by a level, that it lies in a list. */
     final Block.@Nullable Kind kind;
     final int level;
     final String marker;
+    final Setting setting;
     boolean gap;
     /** Columns of white space before the first character, where that may tell a list's depth. */
     int indent;
 
     Line(Block.@Nullable Kind kind, int level, String marker, boolean gap) {
+        this(kind, level, marker, gap, Setting.PLAIN);
+    }
+
+    Line(Block.@Nullable Kind kind, int level, String marker, boolean gap, Setting setting) {
         this.kind = kind;
         this.level = level;
         this.marker = marker;
         this.gap = gap;
+        this.setting = setting;
     }
 
     static Line plain(boolean gap) {
         return new Line(null, 0, "", gap);
     }
 
-    /** Adds a character; white space is shown as one space, and not at the start. */
+    /** Adds a character; white space is shown as one space, and not at the start, unless the line is verbatim. */
     void add(char c, int start, int end, byte style, int link) {
-        if (isSpace(c)) {
+        if (isSpace(c) && setting.verbatim()) {
+            int spaces = c == '\t' ? TAB - glyphs.size() % TAB : 1;
+            for (int i = 0; i < spaces; i++) {
+                glyphs.add(' ', start, end, style, link);
+            }
+        } else if (isSpace(c)) {
             int last = glyphs.size() - 1;
             if (last >= 0 && glyphs.charAt(last) != ' ') {
                 glyphs.add(' ', start, end, style, link);

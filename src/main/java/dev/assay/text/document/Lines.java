@@ -11,6 +11,7 @@ final class Lines {
     /** Addresses by link number, from 1. */
     final List<String> addresses = new ArrayList<>();
     private @Nullable Line current;
+    private int tables;
 
     /** Starts a line; where the one before is empty it is replaced. */
     Line start(Line line) {
@@ -28,6 +29,11 @@ final class Lines {
     Line current() {
         Line line = current;
         return line == null ? start(Line.plain(false)) : line;
+    }
+
+    /** The number of a new table. */
+    int table() {
+        return tables++;
     }
 
     /** The number of a new link. */

@@ -44,13 +44,34 @@ final class MarkdownMarks {
                 return after + 1;
             }
         }
+        int rule = tableRule(text, first);
+        if (rule > first) {
+            return rule;
+        }
         return text.startsWith("```", first) && first - at <= 3 && inlineMark(text, at) < 0 ? first + 3 : -1;
+    }
+
+    /** Where the line ends that sets a table's head off; -1 where none such starts. */
+    private static int tableRule(String text, int from) {
+        boolean bar = false;
+        boolean dash = false;
+        int at = from;
+        while (at < text.length() && "|-: \t".indexOf(text.charAt(at)) >= 0) {
+            bar |= text.charAt(at) == '|';
+            dash |= text.charAt(at) == '-';
+            at++;
+        }
+        boolean whole = at == text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        return bar && dash && whole ? at : -1;
     }
 
     private static int inlineMark(String text, int at) {
         char c = text.charAt(at);
         if (c == '*' || c == '_') {
             return charAt(text, at + 1) == c ? at + 2 : -1;
+        }
+        if (c == '~' && charAt(text, at + 1) == '~' && isLetter(charAt(text, at + 2))) {
+            return at + 2;
         }
         return c == ']' && text.startsWith("](http", at) ? at + "](http".length() : -1;
     }
@@ -65,6 +86,10 @@ final class MarkdownMarks {
 
     private static char charAt(String text, int at) {
         return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c);
     }
 
     private static boolean isSpace(char c) {

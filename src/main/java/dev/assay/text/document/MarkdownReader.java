@@ -2,11 +2,19 @@ package dev.assay.text.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -28,6 +36,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown. Indented code is read as text, for postings indent for other reasons. */
 final class MarkdownReader extends AbstractVisitor {
@@ -37,6 +46,8 @@ final class MarkdownReader extends AbstractVisitor {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .enabledBlockTypes(Set.of(org.commonmark.node.Heading.class, HtmlBlock.class, ThematicBreak.class,
                     ListBlock.class, BlockQuote.class, FencedCodeBlock.class))
+            .extensions(List.of(TablesExtension.create(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
     private final String text;
@@ -45,9 +56,12 @@ final class MarkdownReader extends AbstractVisitor {
     private int depth;
     private int number;
     private String marker = "";
-    private int bold;
-    private int italic;
+    private final RunStyle style = new RunStyle();
     private int link;
+    private int quoted;
+    private boolean verbatim;
+    private @Nullable Node task;
+    private @Nullable MarkdownTable table;
 
     private MarkdownReader(String text) {
         this.text = text;
@@ -55,7 +69,7 @@ final class MarkdownReader extends AbstractVisitor {
 
     static Lines read(String text) {
         MarkdownReader reader = new MarkdownReader(text);
-        PARSER.parse(text).accept(reader);
+        PARSER.parse(QuoteSigns.hidden(text)).accept(reader);
         return reader.lines;
     }
 
@@ -81,8 +95,21 @@ final class MarkdownReader extends AbstractVisitor {
         marker = item.getParent() instanceof OrderedList list && list.getMarkerStartNumber() != null
                 ? list.getMarkerStartNumber() + number++ + list.getMarkerDelimiter()
                 : "•";
+        if (item.getFirstChild() instanceof Paragraph first && first.getFirstChild() instanceof Text words
+                && TaskMark.length(words.getLiteral()) > 0) {
+            String box = TaskMark.of(TaskMark.isDone(words.getLiteral()));
+            marker = marker.equals("•") ? box : marker + " " + box;
+            task = words;
+        }
         visitChildren(item);
         marker = "";
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        quoted++;
+        visitChildren(quote);
+        quoted--;
     }
 
     @Override
@@ -116,7 +143,15 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock block) {
-        verbatim(block.getSourceSpans().subList(1, block.getSourceSpans().size()));
+        List<SourceSpan> inner = block.getSourceSpans().subList(1, block.getSourceSpans().size());
+        verbatim = true;
+        if (!inner.isEmpty() && block.getClosingFenceLength() != null) {
+            verbatim(inner.subList(0, inner.size() - 1));
+            end = end(block);
+        } else {
+            verbatim(inner);
+        }
+        verbatim = false;
     }
 
     @Override
@@ -128,26 +163,24 @@ final class MarkdownReader extends AbstractVisitor {
         for (SourceSpan span : spans) {
             int from = span.getInputIndex();
             int to = from + span.getLength();
-            if (!text.substring(from, to).strip().startsWith("```")) {
-                begin(null, 0, "", from);
-                Alignment.add(lines.current(), text.substring(from, to), text, from, to, false, (byte) 0, 0);
-                end = to;
-            }
+            begin(null, 0, "", from);
+            Alignment.add(lines.current(), text.substring(from, to), text, from, to, false, (byte) 0, 0);
+            end = to;
         }
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-        italic++;
+        style.italic++;
         visitChildren(emphasis);
-        italic--;
+        style.italic--;
     }
 
     @Override
     public void visit(StrongEmphasis emphasis) {
-        bold++;
+        style.bold++;
         visitChildren(emphasis);
-        bold--;
+        style.bold--;
     }
 
     @Override
@@ -165,13 +198,13 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline node) {
-        switch (node.getLiteral().toLowerCase(Locale.ROOT)) {
-            case "<b>", "<strong>" -> bold++;
-            case "</b>", "</strong>" -> bold = Math.max(0, bold - 1);
-            case "<i>", "<em>" -> italic++;
-            case "</i>", "</em>" -> italic = Math.max(0, italic - 1);
-            case "<br>", "<br/>", "<br />" -> follow(false);
-            default -> end = Math.max(end, end(node));
+        String tag = node.getLiteral().toLowerCase(Locale.ROOT);
+        boolean closes = tag.startsWith("</");
+        String name = tag.substring(closes ? 2 : 1, tag.length() - 1).replaceFirst("\\s*/$", "");
+        if (name.equals("br")) {
+            follow(false);
+        } else if (!style.count(name, closes ? -1 : 1)) {
+            end = Math.max(end, end(node));
         }
     }
 
@@ -194,48 +227,85 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        visitChildren(block);
+        if (block instanceof TableBlock) {
+            table = new MarkdownTable(text, lines.table());
+            visitChildren(block);
+            table = null;
+            end = end(block);
+        } else {
+            visitChildren(block);
+        }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        MarkdownTable within = table;
+        if (node instanceof Strikethrough) {
+            style.struck++;
+            visitChildren(node);
+            style.struck--;
+        } else if (node instanceof TableRow && within != null) {
+            within.nextRow(node.getSourceSpans());
+            visitChildren(node);
+            verbatim(within.surplus());
+        } else if (node instanceof TableCell cell && within != null) {
+            within.nextCell(cell);
+            start(node, null, 0, "");
+            visitChildren(node);
+        } else {
+            visitChildren(node);
+        }
     }
 
     /** Goes on after a line break inside a block: on the same line where the text was only wrapped. */
     private void follow(boolean mayJoin) {
         int lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
         int first = end;
-        while (first < text.length() && Line.isSpace(text.charAt(first))) {
+        while (first < text.length()
+                && (Line.isSpace(text.charAt(first)) || quoted > 0 && text.charAt(first) == '>')) {
             first++;
         }
         Line line = lines.current();
         if (mayJoin && Wrapping.joins(end - lineStart, text, first, text.length())) {
-            line.add(' ', end, first, style(), link);
+            line.add(' ', end, first, style.value(), link);
         } else if (line.kind == Block.Kind.HEADING) {
-            line.add(' ', end, first, style(), link);
+            line.add(' ', end, first, style.value(), link);
         } else {
             boolean indented = first > 0 && (text.charAt(first - 1) == ' ' || text.charAt(first - 1) == '\t');
             begin(null, indented ? line.level : 0, "", end);
         }
     }
 
-    private void start(Node block, Block.@org.jspecify.annotations.Nullable Kind kind, int level,
+    private void start(Node block, Block.@Nullable Kind kind, int level,
             String mark) {
         begin(kind, level, mark, start(block));
-        bold = 0;
-        italic = 0;
+        style.clear();
     }
 
-    private void begin(Block.@org.jspecify.annotations.Nullable Kind kind, int level, String mark, int from) {
-        lines.start(new Line(kind, level, mark, Wrapping.isGap(text, end, from)));
+    private void begin(Block.@Nullable Kind kind, int level, String mark, int from) {
+        MarkdownTable within = table;
+        Setting setting = new Setting(quoted, verbatim,
+                within == null ? Optional.empty() : Optional.of(within.cell()));
+        boolean gap = Wrapping.isGap(text, end, from) && (within == null || within.isStart());
+        lines.start(new Line(kind, level, mark, gap, setting));
     }
 
     private void literal(Node node, String literal, boolean escapes) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (!spans.isEmpty()) {
-            Alignment.add(lines.current(), literal, text, start(node), end(node), escapes, style(), link);
-            end = end(node);
+            int box = node.equals(task) ? TaskMark.length(literal) : 0;
+            int from = source(start(node)) + box;
+            int to = source(end(node));
+            Alignment.add(lines.current(), QuoteSigns.shown(literal.substring(box)), text, from, to,
+                    escapes, style.value(), link);
+            end = to;
         }
     }
 
-    private byte style() {
-        return (byte) ((bold > 0 ? Glyphs.BOLD : 0) | (italic > 0 ? Glyphs.ITALIC : 0));
+    /** Where in the text an offset of the parser's stands. */
+    private int source(int at) {
+        MarkdownTable within = table;
+        return within == null ? at : within.source(at);
     }
 
     private static int start(Node node) {

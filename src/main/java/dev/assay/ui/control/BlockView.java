@@ -3,12 +3,17 @@ package dev.assay.ui.control;
 import dev.assay.text.Graphemes;
 import dev.assay.text.document.Block.Emphasis;
 import dev.assay.text.document.Block;
+import dev.assay.text.document.Range;
+import dev.assay.text.document.Setting;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.shape.Polygon;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** One block of a page as nodes: its text, and a list item's mark before it. */
 final class BlockView {
 
+    private static final Emphasis PLAIN = new Emphasis(new Range(0, 0), false, false, false);
+
     final Block block;
     final Text marker = new Text();
     private final Graphemes letters;
@@ -24,6 +31,8 @@ final class BlockView {
     private final TextFlow flow = new TextFlow();
     private final @Nullable ShapedBlock shaped;
     private List<DrawnLine> lines;
+    private double left;
+    private double right;
     private double top;
     private double bottom;
     private final boolean mayBeCut;
@@ -40,6 +49,12 @@ final class BlockView {
             case PARAGRAPH -> "paragraph";
             case LIST_ITEM -> "item";
         });
+        if (block.setting().verbatim()) {
+            flow.getStyleClass().add("verbatim");
+        }
+        if (block.setting().cell().filter(Setting.Cell::isHead).isPresent()) {
+            flow.getStyleClass().add("table-head");
+        }
         flow.setMouseTransparent(true);
         boolean needsShaping = Shaping.isNeeded(block.text());
         List<ShapedBlock.Part> parts = parts(needsShaping);
@@ -60,24 +75,27 @@ final class BlockView {
         for (Emphasis answer : block.emphases()) {
             int start = answer.range().start() - block.start();
             int end = answer.range().end() - block.start();
-            add(parts, at, start, false, false, needsShaping);
-            add(parts, start, end, answer.bold(), answer.italic(), needsShaping);
+            add(parts, at, start, PLAIN, needsShaping);
+            add(parts, start, end, answer, needsShaping);
             at = end;
         }
-        add(parts, at, block.text().length(), false, false, needsShaping);
+        add(parts, at, block.text().length(), PLAIN, needsShaping);
         return parts;
     }
 
-    private void add(List<ShapedBlock.Part> parts, int from, int to, boolean bold, boolean italic,
+    private void add(List<ShapedBlock.Part> parts, int from, int to, Emphasis emphasis,
             boolean needsShaping) {
         if (from < to) {
             String words = block.text().substring(from, to);
             Text text = new Text(needsShaping ? "x" : words);
             text.getStyleClass().add("run");
-            if (bold) {
+            if (emphasis.bold()) {
                 text.getStyleClass().add("bold");
             }
-            if (italic && Shaping.mayLean(words)) {
+            if (emphasis.struck()) {
+                text.getStyleClass().add("struck");
+            }
+            if (emphasis.italic() && Shaping.mayLean(words)) {
                 text.getStyleClass().add("italic");
             }
             parts.add(new ShapedBlock.Part(from, to, text));
@@ -106,6 +124,8 @@ final class BlockView {
 
     /** Places the block; its lines are known from then on. */
     void place(double x, double y, double width, double height) {
+        left = x;
+        right = x + width;
         top = y;
         bottom = y + height;
         double whole = mayBeCut ? height(width) : height;
@@ -118,7 +138,7 @@ final class BlockView {
         if (!block.marker().isEmpty()) {
             double gap = marker.getFont().getSize() * 0.5;
             marker.setX(x - gap - marker.getLayoutBounds().getWidth());
-            marker.setY(y + lines.getFirst().flow().getBaselineOffset());
+            marker.setY(baseline());
         } else if (mayBeCut) {
             cut(x, y, width, height, whole > height + 1);
         }
@@ -165,6 +185,36 @@ final class BlockView {
     /** Whether less than the whole block is shown. */
     boolean isCut() {
         return cut;
+    }
+
+    /** How wide the block is where no line of it is broken. */
+    double width() {
+        return shaped == null ? flow.prefWidth(-1) : shaped.width();
+    }
+
+    /** How wide its longest word is. */
+    double wordWidth() {
+        Text measure = new Text(Arrays.stream(block.text().split("\\s+"))
+                .max(Comparator.comparingInt(String::length)).orElse(""));
+        measure.setFont(font());
+        return measure.getLayoutBounds().getWidth();
+    }
+
+    Font font() {
+        return flow.getChildren().isEmpty() ? marker.getFont() : ((Text) flow.getChildren().getFirst()).getFont();
+    }
+
+    /** Where the letters of its first line stand, once placed. */
+    double baseline() {
+        return top + lines.getFirst().flow().getBaselineOffset();
+    }
+
+    double left() {
+        return left;
+    }
+
+    double right() {
+        return right;
     }
 
     double top() {

@@ -2,7 +2,9 @@ package dev.assay.ui.control;
 
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Range;
+import dev.assay.text.document.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text to be read, block by block. Offsets are UTF-16 units of {@link #text()}.
@@ -55,9 +57,10 @@ public record Page(String text, List<Block> blocks, Look look, SpanMap map) {
                 break;
             }
             if (block.start() > range.start()) {
-                out.append(block.gap() ? "\n\n" : "\n");
+                out.append(between(blocks.get(i - 1), block));
             }
-            if (several && range.start() <= block.start() && block.kind() == Block.Kind.LIST_ITEM) {
+            if (several && range.start() <= block.start() && block.kind() == Block.Kind.LIST_ITEM
+                    && !block.setting().verbatim()) {
                 out.append("  ".repeat(Math.max(0, block.level() - 1)))
                         .append(block.marker().isEmpty() ? "  " : block.marker() + " ");
             }
@@ -66,5 +69,14 @@ public record Page(String text, List<Block> blocks, Look look, SpanMap map) {
             out.append(text, from, to);
         }
         return out.toString();
+    }
+
+    /** Cells of a row are set apart as programs for tables read them. */
+    private static String between(Block before, Block block) {
+        Optional<Setting.Cell> one = before.setting().cell();
+        Optional<Setting.Cell> other = block.setting().cell();
+        boolean isNextCell = one.isPresent() && other.isPresent() && one.get().table() == other.get().table()
+                && one.get().row() == other.get().row() && one.get().column() != other.get().column();
+        return isNextCell ? "\t" : block.gap() ? "\n\n" : "\n";
     }
 }

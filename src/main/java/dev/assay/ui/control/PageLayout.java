@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Sets a page's blocks below each other in a column. All distances grow with the letters. */
 final class PageLayout {
@@ -17,12 +18,13 @@ final class PageLayout {
     private static final int MEASURE = 72;
     /** Its average letter is as wide as a letter of running text. */
     private static final String SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, as text does ";
-    private static final double INDENT = 1.5;
     /** A long title must leave room for what stands below it. */
     static final int HEADER_LINES = 2;
 
     private final Page page;
     private final List<BlockView> blocks;
+    private final List<TableLayout> tables;
+    private final QuoteBars quoteBars;
     private final Text sample = new Text(SAMPLE);
     private final IntSupplier headerLines;
     private double left;
@@ -33,6 +35,8 @@ final class PageLayout {
         this.page = page;
         blocks = page.blocks().stream()
                 .map(block -> new BlockView(block, page.look() == Page.Look.HEADER)).toList();
+        tables = TableLayout.among(blocks);
+        quoteBars = new QuoteBars(page.blocks());
         sample.getStyleClass().add("run");
         sample.setManaged(false);
         sample.setVisible(false);
@@ -42,6 +46,8 @@ final class PageLayout {
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(sample);
+        nodes.addAll(quoteBars.nodes());
+        tables.forEach(table -> nodes.addAll(table.nodes()));
         blocks.forEach(view -> nodes.addAll(view.nodes()));
         return nodes;
     }
@@ -63,7 +69,7 @@ final class PageLayout {
     double height(double width, Insets insets) {
         double column = columnWidth(width - insets.getLeft() - insets.getRight());
         double y = insets.getTop();
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size(); i = next(i)) {
             y += space(i) + height(i, column - indent(i));
         }
         return Math.ceil(y + insets.getBottom());
@@ -76,17 +82,51 @@ final class PageLayout {
         left = insets.getLeft()
                 + (page.look() == Page.Look.HEADER ? 0 : Math.max(0, Math.floor((available - column) / 2)));
         double y = insets.getTop();
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size(); i = next(i)) {
             y += space(i);
             double inner = column - indent(i);
             double height = height(i, inner);
-            blocks.get(i).place(left + indent(i), Math.round(y), inner, height);
+            TableLayout table = table(i);
+            if (table == null) {
+                blocks.get(i).place(left + indent(i), Math.round(y), inner, height);
+            } else {
+                table.place(left + indent(i), Math.round(y), inner, em());
+            }
             y += height;
         }
+        quoteBars.place(left, em(), blocks);
+    }
+
+    /** The table in which a block stands; null where it stands in none. */
+    private @Nullable TableLayout table(int i) {
+        int low = 0;
+        int high = tables.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            TableLayout table = tables.get(mid);
+            if (i < table.first()) {
+                high = mid - 1;
+            } else if (i >= table.end()) {
+                low = mid + 1;
+            } else {
+                return table;
+            }
+        }
+        return null;
+    }
+
+    /** The block, or the table's first, that stands below one. */
+    private int next(int i) {
+        TableLayout table = table(i);
+        return table == null ? i + 1 : table.end();
     }
 
     /** An empty line is as high as one with letters. */
     private double height(int i, double width) {
+        TableLayout table = table(i);
+        if (table != null) {
+            return table.height(width, em());
+        }
         if (blocks.get(i).block.text().isEmpty()) {
             return sample.getLayoutBounds().getHeight();
         }
@@ -112,7 +152,9 @@ final class PageLayout {
 
     private double indent(int i) {
         Block block = blocks.get(i).block;
-        return block.kind() == Block.Kind.LIST_ITEM ? em() * INDENT * block.level() : 0;
+        boolean isMovedIn = block.kind() == Block.Kind.LIST_ITEM && !block.setting().verbatim()
+                && block.setting().cell().isEmpty();
+        return em() * (QuoteBars.indent(block) + (isMovedIn ? TableLayout.INDENT * block.level() : 0));
     }
 
     /** The space above a block, on top of that between its lines. */
@@ -125,11 +167,19 @@ final class PageLayout {
         Block before = blocks.get(i - 1).block;
         return switch (page.look()) {
             case AS_GIVEN, HEADER -> 0;
-            case READING -> switch (block.kind()) {
+            case READING -> table(i) != null || table(i - 1) != null
+                    ? 0.3
+                    : block.setting().verbatim() && before.setting().verbatim()
+                            ? block.gap() ? 0.9 : -0.15
+                            : extraSpace(block, before);
+        };
+    }
+
+    private static double extraSpace(Block block, Block before) {
+        return switch (block.kind()) {
                 case HEADING -> before.kind() == Block.Kind.HEADING ? 0.4 : 1.0;
                 case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.1 : block.gap() ? 0.55 : 0.1;
                 case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.12 : 0.15;
-            };
         };
     }
 
@@ -153,7 +203,9 @@ final class PageLayout {
         int high = blocks.size() - 1;
         while (low < high) {
             int mid = (low + high + 1) >>> 1;
-            if (blocks.get(mid).top() <= y) {
+            TableLayout around = table(mid);
+            double top = around == null ? blocks.get(mid).top() : around.top();
+            if (top <= y) {
                 low = mid;
             } else {
                 high = mid - 1;
@@ -162,7 +214,11 @@ final class PageLayout {
         if (high < 0) {
             return 0;
         }
+        TableLayout table = table(high);
         BlockView view = blocks.get(high);
+        if (table != null && y <= table.bottom()) {
+            return table.offsetAt(x, y);
+        }
         return y > view.bottom() ? view.block.end() : view.offsetAt(x, y);
     }
 }

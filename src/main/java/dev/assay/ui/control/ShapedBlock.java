@@ -62,6 +62,11 @@ final class ShapedBlock {
         return starts.size() * lineHeight() + (starts.size() - 1) * spacing;
     }
 
+    /** How wide the block is where no line of it is broken. */
+    double width() {
+        return width(0, text.length());
+    }
+
     /** Draws the block: line below line, and the parts of a line that run in one direction from left to right. */
     List<DrawnLine> place(double x, double y, double width, double spacing) {
         breakLines(width);
@@ -229,6 +234,7 @@ final class ShapedBlock {
             Text piece = new Text(drawn.toString());
             piece.fontProperty().bind(look.fontProperty());
             piece.fillProperty().bind(look.fillProperty());
+            piece.strikethroughProperty().bind(look.strikethroughProperty());
             flow.getChildren().add(piece);
             drawn.setLength(0);
         }

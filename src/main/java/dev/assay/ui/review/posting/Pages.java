@@ -60,7 +60,7 @@ final class Pages {
             String line = row.label() + ": " + values.replace('\n', ' ');
             Range label = new Range(text.length(), text.length() + row.label().length() + 1);
             blocks.add(new Block(Kind.LIST_ITEM, 1, "•", false, text.length(), line,
-                    List.of(new Block.Emphasis(label, true, false)), List.of()));
+                    List.of(Block.Emphasis.bold(label)), List.of()));
             text.append(line);
         }
         return new Page(text.toString(), blocks, Look.READING, SpanMap.NONE);
