@@ -18,7 +18,8 @@ final class HtmlReader implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of("p", "div", "ul", "ol", "li", "table", "tr", "section",
             "article", "header", "footer", "blockquote", "pre", "dl", "dt", "dd", "hr", "h1", "h2", "h3",
             "h4",
-            "h5", "h6", "td", "th", "caption", "body", "title", "main", "aside", "figure", "figcaption", "form", "fieldset");
+            "h5", "h6", "td", "th", "caption", "body", "title", "main", "aside", "figure", "figcaption",
+            "form", "fieldset");
     private static final Set<String> SET_OFF = Set.of("p", "ul", "ol", "table", "section", "article",
             "blockquote", "pre", "dl", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final int DEEPEST = 256;

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Keeps a sign that means "more than", as in {@code > 5 years}, from being taken for a quote's mark. */
 final class QuoteSigns {
 
-    private static final Pattern MORE_THAN = Pattern.compile("(?m)^([ \\t]*(?:[-*+][ \\t]+)?)>(?=[ \\t]*[$€£]?\\d)");
+    private static final Pattern MORE_THAN = Pattern
+            .compile("(?m)^([ \\t]*(?:[-*+][ \\t]+)?)>(?=[ \\t]*[$€£]?\\d)");
     /** Stands for the sign while the text is parsed; no text has it. */
     private static final char STAND_IN = '\uFDD0';
 

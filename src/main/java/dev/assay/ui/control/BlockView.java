@@ -201,7 +201,9 @@ final class BlockView {
     }
 
     Font font() {
-        return flow.getChildren().isEmpty() ? marker.getFont() : ((Text) flow.getChildren().getFirst()).getFont();
+        return flow.getChildren().isEmpty()
+                ? marker.getFont()
+                : ((Text) flow.getChildren().getFirst()).getFont();
     }
 
     /** Where the letters of its first line stand, once placed. */

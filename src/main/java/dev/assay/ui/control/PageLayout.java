@@ -177,9 +177,9 @@ final class PageLayout {
 
     private static double extraSpace(Block block, Block before) {
         return switch (block.kind()) {
-                case HEADING -> before.kind() == Block.Kind.HEADING ? 0.4 : 1.0;
-                case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.1 : block.gap() ? 0.55 : 0.1;
-                case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.12 : 0.15;
+            case HEADING -> before.kind() == Block.Kind.HEADING ? 0.4 : 1.0;
+            case PARAGRAPH -> before.kind() == Block.Kind.HEADING ? 0.1 : block.gap() ? 0.55 : 0.1;
+            case LIST_ITEM -> before.kind() == Block.Kind.LIST_ITEM ? 0.12 : 0.15;
         };
     }
 

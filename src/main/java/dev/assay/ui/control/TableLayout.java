@@ -107,7 +107,8 @@ final class TableLayout {
                             : row.below(x, inner, width, names, em, now);
             at = inner + height + PADDING * em;
             if (now && i + 1 < rows.size()) {
-                double end = widths.map(all -> Arrays.stream(all).sum() + (columns - 1) * GAP * em).orElse(width);
+                double end = widths.map(all -> Arrays.stream(all).sum() + (columns - 1) * GAP * em)
+                        .orElse(width);
                 double line = Math.round(at) + 0.5;
                 rules.getElements().addAll(new MoveTo(x, line), new LineTo(x + Math.min(width, end), line));
             }

@@ -82,7 +82,8 @@ final class TableRow {
     }
 
     List<Node> names() {
-        return parts.stream().map(Part::name).filter(name -> !name.getText().isEmpty()).<Node>map(name -> name)
+        return parts.stream().map(Part::name).filter(name -> !name.getText().isEmpty())
+                .<Node>map(name -> name)
                 .toList();
     }
 

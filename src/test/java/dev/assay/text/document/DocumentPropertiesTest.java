@@ -29,8 +29,10 @@ class DocumentPropertiesTest {
                 "ß", "日本",
                 "---\n", "    code\n", "[a]: b\n", "|", "~~", ":", "A", "5+", "<script>x</script>",
                 "<a href='y'>",
-                "&lt;p&gt;", "www.a.example", "<http://a.example>", "\n|---|---|\n", "| a | b |", "\\|", "~~x~~",
-                "* [x] ", "[ ] ", "> 5", "<pre>", "</pre>", "<blockquote>", "</table>", "<tr>", "<th colspan=2>",
+                "&lt;p&gt;", "www.a.example", "<http://a.example>", "\n|---|---|\n", "| a | b |", "\\|",
+                "~~x~~",
+                "* [x] ", "[ ] ", "> 5", "<pre>", "</pre>", "<blockquote>", "</table>", "<tr>",
+                "<th colspan=2>",
                 "<td rowspan=3>", "<s>", "</s>", "<li value=7>", "<input type=checkbox>", "~~~\n");
         return bits.list().ofMaxSize(40).map(parts -> String.join("", parts));
     }

@@ -10,7 +10,8 @@ class SettingDocumentTest {
 
     @Test
     void tasksHaveABoxAsTheirMark() {
-        assertThat(Document.of("* [ ] write\n* [x] xylophones\n1. [X] **read**\n* [] none\n* [x](https://a.example)")
+        assertThat(Document
+                .of("* [ ] write\n* [x] xylophones\n1. [X] **read**\n* [] none\n* [x](https://a.example)")
                 .blocks()).extracting(Block::marker, Block::text)
                 .containsExactly(tuple("☐", "write"), tuple("☑", "xylophones"), tuple("1. ☑", "read"),
                         tuple("•", "[] none"), tuple("•", "x"));
@@ -29,7 +30,8 @@ class SettingDocumentTest {
 
     @Test
     void struckWordsAreKeptAndSaidToBeStruck() {
-        assertThat(struck(Document.of("Up to ~~60~~ **~~65~~** 70, ~5 days, ~6 weeks"))).containsExactly("60", "65");
+        assertThat(struck(Document.of("Up to ~~60~~ **~~65~~** 70, ~5 days, ~6 weeks"))).containsExactly("60",
+                "65");
         assertThat(struck(Document.of("<p>Up to <s>60</s> <del>65</del> <strike>66</strike> 70</p>")))
                 .containsExactly("60", "65", "66");
         assertThat(struck(Document.of("* Up to <s>60</s> 70"))).containsExactly("60");
@@ -43,7 +45,8 @@ class SettingDocumentTest {
 
         assertThat(page.blocks()).extracting(block -> block.setting().verbatim(), Block::marker, Block::text)
                 .containsExactly(tuple(false, "", "Shifts"), tuple(true, "", "Mon   8–16"),
-                        tuple(true, "", "  Tue  9–17"), tuple(true, "", "- or *later*"), tuple(false, "", "End"));
+                        tuple(true, "", "  Tue  9–17"), tuple(true, "", "- or *later*"),
+                        tuple(false, "", "End"));
         int at = page.text().indexOf("9–17");
         assertThat(page.rawRange(at, at + 4).map(range -> html.substring(range.start(), range.end())))
                 .contains("9&ndash;17");
@@ -60,14 +63,16 @@ class SettingDocumentTest {
 
     @Test
     void quotesAreReadAsSuch() {
-        Document page = Document.of("# A\n\nThey say:\n\n> We are a firm of people who like to build good pipelines"
-                + " and\n> to keep them.\n>> deeper\n\n- list\n  > in it\n");
+        Document page = Document
+                .of("# A\n\nThey say:\n\n> We are a firm of people who like to build good pipelines"
+                        + " and\n> to keep them.\n>> deeper\n\n- list\n  > in it\n");
 
         assertThat(page.blocks()).extracting(block -> block.setting().quoted(), Block::text).containsExactly(
                 tuple(0, "A"), tuple(0, "They say:"),
                 tuple(1, "We are a firm of people who like to build good pipelines and to keep them."),
                 tuple(2, "deeper"), tuple(0, "list"), tuple(1, "in it"));
-        assertThat(Document.of("<p>a</p><blockquote>b<blockquote><p>c</p></blockquote></blockquote>d").blocks())
+        assertThat(
+                Document.of("<p>a</p><blockquote>b<blockquote><p>c</p></blockquote></blockquote>d").blocks())
                 .extracting(block -> block.setting().quoted()).containsExactly(0, 1, 2, 0);
     }
 
@@ -88,7 +93,8 @@ class SettingDocumentTest {
     }
 
     private static List<String> struck(Document page) {
-        return page.blocks().stream().flatMap(block -> block.emphases().stream()).filter(Block.Emphasis::struck)
+        return page.blocks().stream().flatMap(block -> block.emphases().stream())
+                .filter(Block.Emphasis::struck)
                 .map(run -> page.text().substring(run.range().start(), run.range().end())).toList();
     }
 }

@@ -58,9 +58,10 @@ class TableDocumentTest {
 
     @Test
     void anHtmlTableIsReadCellByCell() {
-        Document page = Document.of("<p>Pay</p><table><caption>A year</caption><thead><tr><th>Level<th>Pay</thead>"
-                + "<tr><td rowspan=2>Senior<td>90<br>and more</tr><tr><td>100</tr>"
-                + "<tr><td colspan=2><ul><li>all in €</ul></table>");
+        Document page = Document
+                .of("<p>Pay</p><table><caption>A year</caption><thead><tr><th>Level<th>Pay</thead>"
+                        + "<tr><td rowspan=2>Senior<td>90<br>and more</tr><tr><td>100</tr>"
+                        + "<tr><td colspan=2><ul><li>all in €</ul></table>");
 
         assertThat(cells(page)).containsExactly(tuple(0, 0, true, "Level"), tuple(0, 1, true, "Pay"),
                 tuple(1, 0, false, "Senior"), tuple(1, 1, false, "90"), tuple(1, 1, false, "and more"),
@@ -80,7 +81,8 @@ class TableDocumentTest {
 
     @Test
     void aCellWithOnlyADashIsShown() {
-        assertThat(cells(Document.of("| a | b |\n|---|---|\n| - | x |"))).extracting(cell -> cell.toList().get(3))
+        assertThat(cells(Document.of("| a | b |\n|---|---|\n| - | x |")))
+                .extracting(cell -> cell.toList().get(3))
                 .containsExactly("a", "b", "-", "x");
     }
 

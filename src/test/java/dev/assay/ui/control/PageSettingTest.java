@@ -73,7 +73,8 @@ class PageSettingTest {
     @Test
     void aPointInACellIsAPlaceInItsWords() {
         for (PostingText text : List.of(shown(TABLE, 700, 14), shown(TABLE, 420, 26))) {
-            for (String words : List.of("Pay a year", "Senior", "110,000", "Berlin, or", "anywhere", "After")) {
+            for (String words : List.of("Pay a year", "Senior", "110,000", "Berlin, or", "anywhere",
+                    "After")) {
                 Rectangle2D box = box(text, words);
                 assertThat(text.offsetAt(box.getMinX() + 1, box.getMinY() + box.getHeight() / 2)).as(words)
                         .isEqualTo(text.pageProperty().get().text().indexOf(words));
@@ -129,7 +130,8 @@ class PageSettingTest {
     }
 
     private static List<Text> texts(PostingText text) {
-        return text.lookupAll("Text").stream().filter(node -> node instanceof Text).map(Text.class::cast).toList();
+        return text.lookupAll("Text").stream().filter(node -> node instanceof Text).map(Text.class::cast)
+                .toList();
     }
 
     private static Rectangle2D box(PostingText text, String words) {
