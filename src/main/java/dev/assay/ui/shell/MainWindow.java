@@ -59,7 +59,10 @@ public final class MainWindow {
                 new Jobs(session, services.intake(), services.files(), jobs));
         preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", words, this::controller, MainController.class);
-        scene = new Scene(controller.root(), layout.width(), layout.height());
+        Scene before = stage.getScene();
+        scene = before == null
+                ? new Scene(controller.root(), layout.width(), layout.height())
+                : new Scene(controller.root(), before.getWidth(), before.getHeight());
         parts.session().keys().nameIn(scene);
         Stream.of(Stream.of("assay", "window"),
                 controller.shown().screens().stream().flatMap(screen -> screen.styleSheets().stream()),

@@ -9,11 +9,15 @@ import impl.org.controlsfx.skin.NotificationBar;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
@@ -36,6 +40,11 @@ public final class NoticePane extends NotificationPane {
         // What moves into place is half there for a third of a second.
         bar.transition.set(1);
         said = (Label) Objects.requireNonNull(lookup(".label"));
+        Node close = Objects.requireNonNull(lookup(".close-button"));
+        // What is offered stands next to the words that it is about.
+        GridPane.setHgrow(said, Priority.NEVER);
+        GridPane.setHgrow(close, Priority.ALWAYS);
+        GridPane.setHalignment(close, HPos.RIGHT);
         setText("");
         setVisible(false);
     }
@@ -65,16 +74,16 @@ public final class NoticePane extends NotificationPane {
         said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
         said.setWrapText(!notice.brief());
         said.setTooltip(notice.isEmpty() ? null : new Tooltip(notice.text()));
-        setText(notice.text());
         if (offer == null) {
             getActions().clear();
         } else {
             getActions().setAll(new Action(
-                    ChosenKeys.withKeys(offer.label(keys.words()), keys.text(offer)),
+                    ChosenKeys.withKeys(offer.label(keys.words()), keys.first(offer)),
                     event -> perform.accept(offer)));
         }
         ButtonBar buttons = (ButtonBar) Objects.requireNonNull(lookup(".button-bar"));
         buttons.setButtonMinWidth(0);
+        GridPane.setHgrow(buttons, Priority.NEVER);
         buttons.getButtons().forEach(button -> {
             button.setFocusTraversable(false);
             ((Button) button).tooltipProperty().unbind();
@@ -83,6 +92,9 @@ public final class NoticePane extends NotificationPane {
             }
         });
         setVisible(!notice.isEmpty());
+        // Whoever asks how wide it is when its text changes gets the width in its own letters.
+        applyCss();
+        setText(notice.text());
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -50,6 +52,19 @@ final class OpeningWindow {
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         stage.show();
+        fit(stage);
+    }
+
+    /** The window is on the screen whole, its frame included. */
+    private static void fit(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (!stage.isMaximized()
+                && (stage.getWidth() > screen.getWidth() || stage.getHeight() > screen.getHeight())) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(stage.getWidth(), screen.getWidth()));
+            stage.setHeight(Math.min(stage.getHeight(), screen.getHeight()));
+        }
     }
 
     /** Tells here how far the opening is. */
