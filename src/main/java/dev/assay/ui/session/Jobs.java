@@ -94,18 +94,22 @@ public final class Jobs {
             ImportReport read = intake.read(taken, job)
                     .remarking(leftOut.get());
             background.onUi(session::list);
-            if (!job.cancelled()) {
-                read = read.with(intake.answerAll(job.named(words("job.inferring"))).problems());
+            if (job.cancelled()) {
+                return new Read(read, 0);
             }
-            return read;
+            Intake.WorkReport answered = intake.answerAll(job.named(words("job.inferring")));
+            return new Read(read.with(answered.problems()), answered.notReached());
         }, read -> {
-            report.set(read);
+            report.set(read.report());
             then.run();
             session.load();
             session.refresh();
-            tell(read);
+            tell(read.report(), read.unanswered());
         });
     }
+
+    /** @param unanswered how many postings were left without a local answer, because that was cancelled */
+    private record Read(ImportReport report, int unanswered) {}
 
     /** Infers and grounds for every posting that lacks it. */
     public void inferMissing() {
@@ -200,10 +204,13 @@ public final class Jobs {
         activity.set(Activity.NONE);
     }
 
-    private void tell(ImportReport read) {
+    private void tell(ImportReport read, int unanswered) {
         String text = words("job.read", read.files(), read.postings(), read.pass1(), read.answers());
         if (read.notReached() > 0) {
             session.notify(Notice.Kind.WARNING, words("job.read-cancelled", text, read.notReached()));
+        } else if (unanswered > 0) {
+            session.notify(Notice.Kind.WARNING, words("job.read-unanswered", text, unanswered,
+                    WindowAction.INFER_ALL.label(session.words())));
         } else if (read.problems().isEmpty()) {
             session.notify(Notice.Kind.SUCCESS, text);
         } else {

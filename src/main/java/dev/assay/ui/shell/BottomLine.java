@@ -51,7 +51,7 @@ public final class BottomLine extends Region {
     @Override
     protected double computePrefHeight(double width) {
         StatusBar line = bar.get();
-        return line == null ? 0 : snapSizeY(line.prefHeight(-1));
+        return line == null ? 0 : snapSizeY(Math.max(line.minHeight(-1), line.prefHeight(-1)));
     }
 
     @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.Progress;
 import dev.assay.ui.session.Jobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -78,6 +82,40 @@ class JobsInWindowTest {
             driver.press(KeyCode.U);
             assertThat(store.journal()).hasSize(1);
         });
+    }
+
+    @Test
+    @Timeout(120)
+    void anImportWhoseInferringIsCancelledSaysHowManyPostingsHaveNoAnswer() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            Jobs jobs = window.parts().jobs();
+            Path file = folder.resolve("more.jsonl");
+            write(file, 40);
+            driver.ask(() -> {
+                // Cancelled as soon as the first posting is inferred.
+                jobs.activityProperty().subscribe(now -> {
+                    if (now.what().equals("Inferring")) {
+                        now.cancel().run();
+                    }
+                });
+                jobs.read(List.of(file));
+                return true;
+            });
+            driver.settle();
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
+                    .contains("40 postings", "Cancelled: ", "no local answer yet");
+        });
+    }
+
+    private static void write(Path file, int postings) {
+        try {
+            Files.write(file, IntStream.range(0, postings).mapToObj(i -> "{\"id\": \"n" + i
+                    + "\", \"title\": \"Data Engineer\", \"description\": \"Build pipelines, " + i + ".\"}")
+                    .toList());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String untilCancelled(Progress progress, int percent) {
