@@ -13,6 +13,6 @@ public record PostingQuery(QueueFilter filter, QueueOrder order) {
 
     /** Whether it asks for nothing that has to be counted posting by posting. */
     public boolean isCounted() {
-        return filter.text().isBlank();
+        return filter.text().isBlank() && !filter.withoutText();
     }
 }

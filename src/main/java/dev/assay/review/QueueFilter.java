@@ -11,13 +11,19 @@ import java.util.stream.Stream;
  *
  * @param text words that must all stand in the title, company or id, as texts are compared; empty for any
  * @param undecided whether only postings with an undecided field are shown
+ * @param finished whether only postings with no undecided field are shown
+ * @param withoutText whether only postings are shown whose own text is not known
  * @param doubt the code of a risk reason, such as {@link #CONTRADICTED}, that a posting must have; empty for any
  */
-public record QueueFilter(String text, boolean undecided, String doubt)
+public record QueueFilter(String text, boolean undecided, boolean finished, boolean withoutText, String doubt)
         implements
             Predicate<PostingSummary> {
 
     public static final QueueFilter ALL = new QueueFilter("", false, "");
+
+    public QueueFilter(String text, boolean undecided, String doubt) {
+        this(text, undecided, false, false, doubt);
+    }
 
     /** The risk reason of a claim of silence where the posting speaks. */
     public static final String CONTRADICTED = "contradicted";
@@ -26,7 +32,8 @@ public record QueueFilter(String text, boolean undecided, String doubt)
 
     @Override
     public boolean test(PostingSummary posting) {
-        return !(undecided && posting.decided() == posting.states().size())
+        boolean whole = posting.decided() == posting.states().size();
+        return !(undecided && whole) && !(finished && !whole) && !(withoutText && posting.hasText())
                 && (doubt.isEmpty()
                         || posting.risk().reasons().stream().anyMatch(r -> r.code().equals(doubt)))
                 && saysAll(posting);

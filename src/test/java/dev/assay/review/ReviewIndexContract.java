@@ -108,7 +108,8 @@ public abstract class ReviewIndexContract {
         String posting = "p" + random.nextInt(6);
         switch (random.nextInt(8)) {
             case 0, 1 -> take("f" + step, "posting " + posting + "\nrun r" + step + " " + posting);
-            case 2 -> take("g" + step, "run r" + step + " p" + random.nextInt(6));
+            case 2 -> take("g" + step, (random.nextBoolean() ? "stub " + posting + "\n" : "") + "run r" + step
+                    + " p" + random.nextInt(6));
             case 3 -> known(posting, id -> save(answer("r" + random.nextInt(step + 1), id, value(random))));
             case 4 -> known(posting, id -> store.save(local("l" + id + random.nextInt(2), id,
                     new EngineId(RULES.name(), "" + random.nextInt(2), ""))));
@@ -178,7 +179,7 @@ public abstract class ReviewIndexContract {
             }
             PostingQuery postings = new PostingQuery(
                     new QueueFilter(random.nextBoolean() ? "" : "engineer P" + random.nextInt(3),
-                            random.nextBoolean(),
+                            random.nextInt(3) == 0, random.nextInt(3) == 0, random.nextInt(5) == 0,
                             List.of("", "", "differs", "no_text").get(random.nextInt(4))),
                     QueueOrder.values()[random.nextInt(2)]);
             List<PostingSummary> matching = store.postings().stream().filter(postings.filter())

@@ -40,8 +40,8 @@ public final class CellQueries {
     public RowPage<CellRow> page(Connection connection, CellQuery query, String from, int most)
             throws SQLException {
         List<Found> found = query.order() == Order.RISKIEST_FIRST
-                ? riskiest(connection, query, Place.of(from), most + 1)
-                : asLoaded(connection, query, Place.of(from), most + 1);
+                ? riskiest(connection, query, PagePlace.of(from), most + 1)
+                : asLoaded(connection, query, PagePlace.of(from), most + 1);
         boolean more = found.size() > most;
         List<Found> shown = more ? found.subList(0, most) : found;
         return new RowPage<>(rows(connection, shown), more ? shown.getLast().place(query.order()) : "");
@@ -82,14 +82,15 @@ public final class CellQueries {
     }
 
     /** Field by field, each by an index that has the rows in their order. */
-    private List<Found> asLoaded(Connection connection, CellQuery query, Place from, int most)
+    private List<Found> asLoaded(Connection connection, CellQuery query, PagePlace from, int most)
             throws SQLException {
         List<Found> found = new ArrayList<>();
-        int first = query.field().isEmpty() ? from.start() : fields.indexOf(query.field());
+        int start = from.isStart() ? 0 : Integer.parseInt(from.first());
+        int first = query.field().isEmpty() ? start : fields.indexOf(query.field());
         int last = query.field().isEmpty() ? fields.size() - 1 : first;
         for (int place = first; place >= 0 && place <= last && found.size() < most; place++) {
             Conditions conditions = conditions(query, false).and("c.place = ?", place);
-            if (place == from.start()) {
+            if (place == start) {
                 conditions.and("c.id > ?", from.id());
             }
             found.addAll(Sql.list(connection, CellQueries::found,
@@ -114,21 +115,10 @@ public final class CellQueries {
         return query.source().isEmpty() ? "" : "c.source, ";
     }
 
-    /** First the rest of those as risky as the last one, then the less risky. */
-    private List<Found> riskiest(Connection connection, CellQuery query, Place from, int most)
+    private List<Found> riskiest(Connection connection, CellQuery query, PagePlace from, int most)
             throws SQLException {
-        Conditions conditions = conditions(query, true);
-        List<Found> found = new ArrayList<>();
-        if (!from.isStart()) {
-            Conditions equal = conditions.copy().and("c.risk_order = ?", from.riskOrder())
-                    .and("c.id > ?", from.id());
-            found.addAll(risky(connection, query, equal, most));
-            conditions.and("c.risk_order > ?", from.riskOrder());
-        }
-        if (found.size() < most) {
-            found.addAll(risky(connection, query, conditions, most - found.size()));
-        }
-        return found;
+        return from.riskiest(conditions(query, true), "c.risk_order", "c.id", most,
+                (conditions, rows) -> risky(connection, query, conditions, rows));
     }
 
     private static List<Found> risky(Connection connection, CellQuery query, Conditions conditions, int most)
@@ -233,31 +223,6 @@ public final class CellQueries {
                     status.isEmpty() ? null : EvidenceStatus.valueOf(status),
                     FieldReview.State.valueOf(state), CellValue.of(decided), reviewer,
                     Basis.of(basis).orElse(Basis.UNKNOWN), riskOrder == 0 ? 0 : -riskOrder, findings);
-        }
-    }
-
-    /**
-     * Where a page begins: after a row.
-     *
-     * @param first the row's field by its place, or what it is ordered by
-     */
-    private record Place(String first, long id) {
-
-        static Place of(String from) {
-            String[] parts = from.split(" ", 2);
-            return parts.length < 2 ? new Place("", -1) : new Place(parts[0], Long.parseLong(parts[1]));
-        }
-
-        boolean isStart() {
-            return id < 0;
-        }
-
-        int start() {
-            return isStart() ? 0 : Integer.parseInt(first);
-        }
-
-        double riskOrder() {
-            return Double.parseDouble(first);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.assay.review.QueueOrder;
 import dev.assay.review.RowPage;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Answers what is asked of postings, page by page. */
@@ -19,20 +18,14 @@ public final class PostingQueries {
     public static RowPage<PostingSummary> page(Connection connection, PostingQuery query, String from,
             int most)
             throws SQLException {
-        boolean byRisk = query.order() == QueueOrder.RISKIEST_FIRST;
-        List<PostingSummary> found = new ArrayList<>();
         Conditions conditions = conditions(query.filter());
-        String[] place = from.split(" ", 2);
-        if (place.length == 2 && byRisk) {
-            Conditions equal = conditions.copy().and("risk_order = ?", Double.valueOf(place[0]))
-                    .and("ord > ?", Long.valueOf(place[1]));
-            found.addAll(PostingRows.summaries(connection, equal, true, most + 1));
-            conditions.and("risk_order > ?", Double.valueOf(place[0]));
-        } else if (place.length == 2) {
-            conditions.and("ord > ?", Long.valueOf(place[1]));
-        }
-        if (found.size() <= most) {
-            found.addAll(PostingRows.summaries(connection, conditions, byRisk, most + 1 - found.size()));
+        PagePlace place = PagePlace.of(from);
+        List<PostingSummary> found;
+        if (query.order() == QueueOrder.RISKIEST_FIRST) {
+            found = place.riskiest(conditions, "risk_order", "ord", most + 1,
+                    (wanted, rows) -> PostingRows.summaries(connection, wanted, true, rows));
+        } else {
+            found = PostingRows.summaries(connection, conditions.and("ord > ?", place.id()), false, most + 1);
         }
         if (found.size() <= most) {
             return new RowPage<>(found, "");
@@ -47,6 +40,9 @@ public final class PostingQueries {
             if (query.filter().undecided()) {
                 counters.and("unfinished = TRUE");
             }
+            if (query.filter().finished()) {
+                counters.and("unfinished = FALSE");
+            }
             return Sql.number(connection,
                     "SELECT COALESCE(SUM(postings), 0) FROM posting_count" + counters.where(),
                     counters.parameters());
@@ -60,6 +56,13 @@ public final class PostingQueries {
         Conditions conditions = new Conditions().and("p.awaited = FALSE");
         if (filter.undecided()) {
             conditions.andContains("p.states", StateLetters.letter(FieldReview.State.UNDECIDED));
+        }
+        if (filter.finished()) {
+            conditions.and("p.states NOT LIKE ?",
+                    '%' + StateLetters.letter(FieldReview.State.UNDECIDED) + '%');
+        }
+        if (filter.withoutText()) {
+            conditions.and("p.has_text = FALSE");
         }
         if (!filter.doubt().isEmpty()) {
             conditions.and("EXISTS (SELECT 1 FROM finding f WHERE f.code = ? AND f.posting_ord = p.ord)",

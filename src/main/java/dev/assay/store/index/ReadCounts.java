@@ -51,10 +51,12 @@ public final class ReadCounts {
     /** @param query one that is counted */
     public long count(PostingQuery query) {
         String doubt = query.filter().doubt();
-        return postings.getOrDefault(new PostingCounts.Counter(doubt, true), 0L)
-                + (query.filter().undecided()
-                        ? 0
-                        : postings.getOrDefault(new PostingCounts.Counter(doubt, false), 0L));
+        long unfinished = query.filter().finished() ? 0 : count(doubt, true);
+        return unfinished + (query.filter().undecided() ? 0 : count(doubt, false));
+    }
+
+    private long count(String doubt, boolean unfinished) {
+        return postings.getOrDefault(new PostingCounts.Counter(doubt, unfinished), 0L);
     }
 
     /** @param query one that is counted */

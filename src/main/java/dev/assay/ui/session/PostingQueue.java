@@ -183,10 +183,8 @@ public final class PostingQueue {
 
     private boolean isShown(PostingSummary posting) {
         Filter chosen = filter.get();
-        return new QueueFilter(search.get(), chosen == Filter.OPEN, doubt(chosen))
-                .test(posting)
-                && (chosen != Filter.FINISHED || isFinished(posting))
-                && (chosen != Filter.NO_TEXT || !posting.hasText());
+        return new QueueFilter(search.get(), chosen == Filter.OPEN, chosen == Filter.FINISHED,
+                chosen == Filter.NO_TEXT, doubt(chosen)).test(posting);
     }
 
     private static String doubt(Filter filter) {
