@@ -71,6 +71,8 @@ final class ApplyCommand implements Callable<Integer> {
                 }
             }
             tellGivenAnew(name, givenAnew);
+            parts.guarantees(open).recheck()
+                    .forEach(revoked -> console.note(ProblemText.line(revoked)));
             return refused == 0 ? Exit.DONE : Exit.PROBLEMS;
         }
     }

@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
+import dev.assay.evaluation.guarantee.Guarantees;
+import dev.assay.export.CertificateJson;
 import dev.assay.export.Formats;
 import dev.assay.export.RulingJson;
 import dev.assay.inference.Engine;
@@ -17,6 +19,8 @@ import dev.assay.review.StoreException;
 import dev.assay.review.dispute.Rulings;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,7 +118,19 @@ public final class Parts {
 
     private Intake intake(ReviewStore store) {
         return Intake.shipped(store, reader(), grounder(), schema(), risk.get(),
-                progress -> new Rulings(store, new RulingJson(schema()), schema()).settleArrivals(progress));
+                progress -> afterwards(store, progress));
+    }
+
+    /** What follows from earlier acts once files were taken in. */
+    private List<Problem> afterwards(ReviewStore store, Progress progress) {
+        List<Problem> told = new ArrayList<>(
+                new Rulings(store, new RulingJson(schema()), schema()).settleArrivals(progress));
+        told.addAll(guarantees(store).recheck());
+        return told;
+    }
+
+    Guarantees guarantees(ReviewStore store) {
+        return new Guarantees(store, new CertificateJson(schema()), InstantSource.system());
     }
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */

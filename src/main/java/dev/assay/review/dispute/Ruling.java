@@ -2,7 +2,6 @@ package dev.assay.review.dispute;
 
 import dev.assay.model.FieldValue;
 import dev.assay.review.DecisionRules;
-import dev.assay.review.NewDecision;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -33,12 +32,12 @@ public record Ruling(DisputeClass of, FieldValue value, String reason, boolean l
 
     /** What stands beside each of its decisions. */
     public Remark remark() {
-        return new Remark(CODE + id(), reason);
+        return new Remark(code(id()), reason);
     }
 
-    /** Whether a decision was made by the ruling of this name. */
-    static boolean made(NewDecision decision, String id) {
-        return decision.reason().equals(CODE + id);
+    /** What decisions of the ruling of this name have in place of a reviewer's reason. */
+    static String code(String id) {
+        return CODE + id;
     }
 
     /** Why it cannot be made, in a sentence; empty where it can. */

@@ -6,6 +6,7 @@ import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
+import dev.assay.review.NamedActs;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
@@ -91,7 +92,7 @@ public final class Rulings {
         if (store.artefacts().versions(KIND, id).isEmpty()) {
             return Optional.empty();
         }
-        List<NewDecision> act = RulingHistory.of(store).counting(id).stream()
+        List<NewDecision> act = NamedActs.of(store).counting(Ruling.code(id)).stream()
                 .map(cell -> RulingOutcome.cleared(cell, reviewer)).toList();
         append(act);
         store.artefacts().retract(KIND, id, reviewer);
@@ -100,7 +101,7 @@ public final class Rulings {
 
     /** All rulings as they were made last, first made first. @param problems is told of those that cannot be read */
     public List<KnownRuling> all(List<Problem> problems) {
-        RulingHistory history = RulingHistory.of(store);
+        NamedActs history = NamedActs.of(store);
         List<KnownRuling> all = new ArrayList<>();
         List<Artefact> kept = store.artefacts().history().kept().stream()
                 .filter(artefact -> artefact.kind() == KIND).toList();
@@ -108,9 +109,11 @@ public final class Rulings {
             Artefact last = kept.stream().filter(one -> one.name().equals(id)).reduce((one, next) -> next)
                     .orElseThrow();
             try {
-                boolean stands = store.artefacts().inForce(KIND, id).isPresent() && !history.isUndone(id);
-                all.add(new KnownRuling(codec.read(last.content()), last, history.counting(id).size(),
-                        history.touched(id), stands));
+                boolean stands = store.artefacts().inForce(KIND, id).isPresent()
+                        && !history.isUndone(Ruling.code(id));
+                all.add(new KnownRuling(codec.read(last.content()), last,
+                        history.counting(Ruling.code(id)).size(),
+                        history.touched(Ruling.code(id)).keySet(), stands));
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem("", "ruling " + id,
                         "It cannot be read: " + e.getMessage() + " It is kept, and settles nothing here.",

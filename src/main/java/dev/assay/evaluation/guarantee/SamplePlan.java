@@ -1,0 +1,133 @@
+package dev.assay.evaluation.guarantee;
+
+import dev.assay.review.CellKey;
+import dev.assay.review.CellRow;
+import dev.assay.review.ReviewIndex;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * A stratum as it was when a random sample of it was drawn.
+ *
+ * @param terms what is to be promised, and how the sample is looked at
+ * @param cells all its cells: of each posting the fields' keys
+ * @param values a hash of what was proposed in them
+ * @param sample the cells to look at, in the order in which they were drawn
+ */
+public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>> cells, String values,
+        List<SampledCell> sample) {
+
+    /**
+     * What is to be promised, and how.
+     *
+     * @param seed what the sample is drawn by
+     * @param size how many cells are drawn
+     * @param fixed whether all of them are looked at before anything is said; else the bound holds at every look
+     * @param target the share of wrong cells that is to be shown not to be exceeded, above 0 and below 1
+     * @param confidence how often such promises are to be kept, above 0.5 and below 1
+     * @param hidden whether the reviewer decides without being shown the proposed value
+     */
+    public record Terms(long seed, int size, boolean fixed, double target, double confidence,
+            boolean hidden) {
+
+        public Terms {
+            if (size < 1 || !(target > 0 && target < 1) || !(confidence > 0.5 && confidence < 1)) {
+                throw new IllegalArgumentException("A sample has one cell or more, a target between 0 and 1"
+                        + " and a confidence between 0.5 and 1.");
+            }
+        }
+    }
+
+    public SamplePlan {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        cells.forEach((posting, fields) -> kept.put(posting, List.copyOf(fields)));
+        cells = Collections.unmodifiableMap(kept);
+        sample = List.copyOf(sample);
+    }
+
+    /** Draws a sample: the cells whose place in a random order, made of the seed and their names, comes first. */
+    public static SamplePlan draw(ReviewIndex index, Stratum stratum, Terms terms) {
+        Map<String, List<String>> cells = new LinkedHashMap<>();
+        MessageDigest values = sha256();
+        PriorityQueue<Drawn> first = new PriorityQueue<>(Comparator.comparing(Drawn::place).reversed());
+        try (Stream<CellRow> rows = stratum.cells(index)) {
+            rows.forEach(row -> {
+                cells.computeIfAbsent(row.postingId(), none -> new ArrayList<>()).add(row.field());
+                add(values, row);
+                first.add(new Drawn(place(terms.seed(), row), row));
+                if (first.size() > terms.size()) {
+                    first.remove();
+                }
+            });
+        }
+        List<SampledCell> sample = first.stream().sorted(Comparator.comparing(Drawn::place))
+                .map(Drawn::cell).toList();
+        return new SamplePlan(stratum, terms, cells, HexFormat.of().formatHex(values.digest()), sample);
+    }
+
+    /** How many cells the stratum has. */
+    public long population() {
+        return cells.values().stream().mapToLong(List::size).sum();
+    }
+
+    public boolean holds(CellKey cell) {
+        return cells.getOrDefault(cell.postingId(), List.of()).contains(cell.field());
+    }
+
+    /** The hash of what is proposed now in its cells, to be compared with {@link #values}. */
+    String valuesNow(ReviewIndex index) {
+        MessageDigest values = sha256();
+        try (Stream<CellRow> rows = index.cells(stratum.query().in(null).proposing(null).standing(null)
+                .with("").between(0, 2).saying("").from(""))) {
+            rows.filter(row -> holds(new CellKey(row.postingId(), row.field())))
+                    .forEach(row -> add(values, row));
+        }
+        return HexFormat.of().formatHex(values.digest());
+    }
+
+    ErrorBound bound() {
+        int looked = (int) Math.min(terms.size(), population());
+        return terms.fixed()
+                ? new FixedSample(looked, terms.confidence())
+                : new EveryLook(population(), terms.confidence(), terms.target());
+    }
+
+    private static void add(MessageDigest values, CellRow row) {
+        Object plain = row.proposed() == null ? "" : row.proposed().plain();
+        values.update((row.postingId() + '\n' + row.field() + '\n' + plain + '\n')
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String place(long seed, CellRow row) {
+        return HexFormat.of().formatHex(sha256().digest(
+                (seed + "\n" + row.postingId() + '\n' + row.field()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    private record Drawn(String place, CellRow row) {
+
+        SampledCell cell() {
+            if (row.proposed() == null) {
+                throw new IllegalStateException("A stratum holds cells with a value only.");
+            }
+            return new SampledCell(new CellKey(row.postingId(), row.field()), row.proposed());
+        }
+    }
+}

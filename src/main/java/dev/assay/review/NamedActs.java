@@ -1,0 +1,62 @@
+package dev.assay.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the decisions that name an artefact as their reason, such as a ruling, by the journal: they say so by a code
+ * of their own in place of a reviewer's reason.
+ */
+public final class NamedActs {
+
+    private final UndoHistory history;
+
+    private NamedActs(UndoHistory history) {
+        this.history = history;
+    }
+
+    public static NamedActs of(DecisionLog log) {
+        return new NamedActs(UndoHistory.of(log.journal()));
+    }
+
+    /** Whether such decisions were made, and all of them were undone. */
+    public boolean isUndone(String code) {
+        List<Long> acts = acts(code);
+        return !acts.isEmpty()
+                && acts.stream().allMatch(act -> history.standing(act) != UndoHistory.Standing.IN_FORCE);
+    }
+
+    private List<Long> acts(String code) {
+        return history.acts().entrySet().stream().filter(
+                act -> act.getValue().stream().anyMatch(one -> one.what().reason().equals(code)))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Every cell that was decided on so, with what was decided there last, whatever became of it. */
+    public Map<CellKey, NewDecision> touched(String code) {
+        Map<CellKey, NewDecision> cells = new LinkedHashMap<>();
+        for (long act : acts(code)) {
+            history.acts().getOrDefault(act, List.of()).stream().map(Decision::what)
+                    .filter(one -> one.reason().equals(code))
+                    .forEach(one -> cells.put(new CellKey(one.postingId(), one.field()), one));
+        }
+        return cells;
+    }
+
+    /** The cells on which such a decision is the one that counts. */
+    public List<CellKey> counting(String code) {
+        Map<String, Map<String, FieldReview>> reviews = new LinkedHashMap<>();
+        List<CellKey> cells = new ArrayList<>();
+        for (CellKey cell : touched(code).keySet()) {
+            FieldReview review = reviews.computeIfAbsent(cell.postingId(), history::reviews)
+                    .getOrDefault(cell.field(), FieldReview.UNDECIDED);
+            Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
+            if (last != null && last.what().reason().equals(code)) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+}

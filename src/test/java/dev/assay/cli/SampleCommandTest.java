@@ -1,0 +1,102 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sample}: drawn, looked at, accepted under the target, exported, and revoked. */
+class SampleCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private String store;
+
+    @BeforeEach
+    void take() {
+        program = new Program(folder);
+        store = folder.resolve("store").toString();
+        program.run("import", "--store", store, "sample-data");
+    }
+
+    private List<JsonNode> lines(String... command) throws IOException {
+        assertThat(program.run(command)).as(program.err()).isZero();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : program.out().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private String lookedAt(List<JsonNode> cells) {
+        StringBuilder input = new StringBuilder();
+        cells.forEach(cell -> input.append(((ObjectNode) cell).put("reviewer", "Ada")).append('\n'));
+        return input.toString();
+    }
+
+    @Test
+    void aSampleOfSixtyRightOnesCertifiesTheRest() throws IOException {
+        JsonNode drawn = lines("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "0.05",
+                "--size", "60", "--fixed", "--format", "json").getFirst();
+        String id = drawn.path("sample").asText();
+        assertThat(program.run("sample", "accept", "--store", store, "--reviewer", "Ada", id))
+                .isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("After 0 of 60");
+
+        List<JsonNode> cells = lines("sample", "show", "--store", store, "--cells", "--format", "json", id);
+        assertThat(program.runWith(lookedAt(cells), "apply", "--store", store)).isZero();
+        JsonNode looked = lines("sample", "show", "--store", store, "--format", "json", id).getFirst();
+        assertThat(looked.path("looked").asInt()).isEqualTo(60);
+        assertThat(looked.path("upper").asDouble()).isLessThanOrEqualTo(0.05);
+
+        List<JsonNode> preview = lines("sample", "accept", "--store", store, "--reviewer", "Ada",
+                "--preview", "--format", "json", id);
+        assertThat(preview).hasSize(drawn.path("population").asInt() - 60);
+        JsonNode accepted = lines("sample", "accept", "--store", store, "--reviewer", "Ada", "--format",
+                "json", id).getFirst();
+        assertThat(accepted.path("accepted").asInt()).isEqualTo(preview.size());
+        assertThat(accepted.path("in_force").asBoolean()).isTrue();
+        assertThat(lines("triage", "--store", store, "--by", "field", "--basis", "bulk", "--judged",
+                "--format", "json")).hasSize(preview.size());
+
+        Path file = folder.resolve("certificates.jsonl");
+        assertThat(program.run("sample", "export", "--store", store, "--out", file.toString())).isZero();
+        JsonNode handedOn = JSON.readTree(Files.readString(file));
+        assertThat(handedOn.path("certificate").asText()).isEqualTo(id);
+        assertThat(handedOn.path("sample")).hasSize(60);
+        assertThat(handedOn.path("applied").path("upper")).isEqualTo(looked.path("upper"));
+
+        StringBuilder unsure = new StringBuilder();
+        cells.forEach(cell -> unsure.append(((ObjectNode) cell).put("kind", "unsure").put("basis", "seen")
+                .without("value").toString()).append('\n'));
+        assertThat(program.runWith(unsure.toString(), "apply", "--store", store)).isZero();
+        assertThat(program.err()).contains("certificate " + id, "revoked");
+        assertThat(program.run("sample", "list", "--store", store)).isZero();
+        assertThat(program.out()).contains(id, "revoked");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsTold() {
+        assertThat(program.run("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "2"))
+                .isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("target between 0 and 1");
+        assertThat(program.run("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "0.1",
+                "--text", "no such posting")).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("nothing to draw from");
+        assertThat(program.run("sample", "show", "--store", store, "none")).isEqualTo(Exit.FAILED);
+        assertThat(program.run("sample")).isEqualTo(Exit.USAGE);
+    }
+}
