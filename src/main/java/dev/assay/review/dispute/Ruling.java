@@ -32,7 +32,7 @@ public record Ruling(DisputeClass of, FieldValue value, String reason, boolean l
 
     /** What stands beside each of its decisions. */
     public Remark remark() {
-        return new Remark(code(id()), reason);
+        return new Remark(/* reason= */ code(id()), /* note= */ reason);
     }
 
     /** What decisions of the ruling of this name have in place of a reviewer's reason. */
