@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,6 +31,7 @@ final class OpenPosting {
     final ReadOnlyStringWrapper field = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
     final ReadOnlyIntegerWrapper evidence = new ReadOnlyIntegerWrapper();
+    final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper();
     final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
@@ -44,6 +46,8 @@ final class OpenPosting {
         this.schema = schema;
         this.words = words;
         this.judged = judged;
+        field.subscribe(() -> atStart.set(false));
+        evidence.subscribe(() -> atStart.set(false));
     }
 
     boolean is(String postingId) {
@@ -78,6 +82,7 @@ final class OpenPosting {
         Optional<Answer> same = now == null || again || !is(file.posting().id())
                 ? Optional.empty()
                 : JudgedAnswer.find(file, now.id());
+        boolean opens = fieldKey.isEmpty() && !is(file.posting().id());
         Answer next = same.or(() -> judged.apply(file)).orElse(null);
         field.set("");
         fact.set("");
@@ -90,6 +95,14 @@ final class OpenPosting {
         screens.forEach(Runnable::run);
         current.set(file.posting().id());
         moveTo(fieldKey.isEmpty() ? firstUndecided() : fieldKey);
+        atStart.set(opens);
+    }
+
+    /** Goes on among a number of pieces of evidence; from the posting's start to the first, or back to the last. */
+    void stepEvidence(int steps, int count) {
+        int from = atStart.get() && steps > 0 ? -1 : evidence.get();
+        atStart.set(false);
+        evidence.set(Math.floorMod(from + steps, count));
     }
 
     private String firstUndecided() {

@@ -33,6 +33,8 @@ public final class PostingQueue {
     }
 
     private final Map<String, PostingSummary> all = new HashMap<>();
+    /** How many postings have a title and company. */
+    private final Map<String, Integer> headings = new HashMap<>();
     private final ObservableList<PostingSummary> visible = FXCollections.observableArrayList();
     private final ObservableList<PostingSummary> readOnly = FXCollections.unmodifiableObservableList(visible);
     private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.RISKIEST_FIRST);
@@ -86,6 +88,8 @@ public final class PostingQueue {
         boolean first = all.isEmpty();
         all.clear();
         postings.forEach(p -> all.put(p.id(), p));
+        headings.clear();
+        all.values().forEach(p -> headings.merge(heading(p), 1, Integer::sum));
         if (first) {
             arrange();
         } else {
@@ -111,6 +115,15 @@ public final class PostingQueue {
         visible.addAll(arranged.stream().filter(p -> !shown.contains(p.id())).toList());
         outOfOrder.set(!ids(visible).equals(ids(arranged)));
         count();
+    }
+
+    /** Whether another posting has the same title and company, so that these do not tell which it is. */
+    public boolean isAlike(PostingSummary posting) {
+        return headings.getOrDefault(heading(posting), 0) > 1;
+    }
+
+    private static String heading(PostingSummary posting) {
+        return posting.title().strip() + "\n" + posting.company().strip();
     }
 
     private static List<String> ids(List<PostingSummary> postings) {

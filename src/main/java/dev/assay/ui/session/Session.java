@@ -47,7 +47,6 @@ public final class Session {
     /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
     private static final int PATIENCE = 9;
     /** The length of a text, in UTF-16 units, that takes longer to be laid out than the eye forgives. */
-    private static final int LONG = 40_000;
 
     private final Schema schema;
     private final ReviewStore store;
@@ -320,21 +319,12 @@ public final class Session {
         });
     }
 
-    /** A posting with what the screens made of it. */
-    private record Ready(PostingFile file, List<Runnable> screens) {
-
-        /** Whether it takes so long to be laid out that the one before must be gone meanwhile. */
-        boolean isLong() {
-            return file.posting().description().length() > LONG;
-        }
-    }
-
-    private Optional<Ready> read(String postingId) {
+    private Optional<ReadPosting> read(String postingId) {
         return store.posting(postingId).map(
-                file -> new Ready(file, preparations.stream().map(one -> one.prepare(file)).toList()));
+                file -> new ReadPosting(file, preparations.stream().map(one -> one.prepare(file)).toList()));
     }
 
-    private void arrived(int mine, Ready ready, String fieldKey, boolean again) {
+    private void arrived(int mine, ReadPosting ready, String fieldKey, boolean again) {
         if (mine == asked) {
             open.show(ready.file(), fieldKey, again, ready.screens());
             // What is typed before it was drawn was meant for what was shown before.
@@ -374,7 +364,7 @@ public final class Session {
         }
     }
 
-    private void take(Ready ready) {
+    private void take(ReadPosting ready) {
         boolean unanswered = open.answer.get() == null;
         open.take(ready.file(), ready.screens());
         if (unanswered && open.answer.get() != null && !opening.get()) {
@@ -406,6 +396,11 @@ public final class Session {
     /** Takes over what was decided. @return where the field stands then */
     FieldReview decided(Decision decision) {
         return open.decided(decision);
+    }
+
+    /** Whether the posting was opened at its start, and nothing in it was gone to since. */
+    public ReadOnlyBooleanProperty atStartProperty() {
+        return open.atStart.getReadOnlyProperty();
     }
 
     public void select(String fieldKey) {
@@ -470,7 +465,7 @@ public final class Session {
         commands.add(() -> {
             int count = spans(open.field.get()).size();
             if (count > 0) {
-                open.evidence.set(Math.floorMod(open.evidence.get() + steps, count));
+                open.stepEvidence(steps, count);
             }
         });
     }

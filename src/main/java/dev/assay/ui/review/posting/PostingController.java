@@ -127,6 +127,7 @@ public final class PostingController {
         model.pageProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(this::reveal);
         session.evidenceProperty().subscribe(this::reveal);
+        session.atStartProperty().subscribe(this::reveal);
         session.answerProperty().subscribe((before, now) -> {
             // Only where the reviewer chose another answer: what arrives moves nothing.
             if (before != null && now != null && !before.id().equals(now.id())) {
@@ -325,7 +326,10 @@ public final class PostingController {
                 Range words = led;
                 led = null;
                 if (words == null) {
-                    page.text().reveal();
+                    // Who opens a posting reads it from its start; its evidence is gone to.
+                    if (!session.atStartProperty().get()) {
+                        page.text().reveal();
+                    }
                 } else {
                     page.text().select(words);
                     page.text().reveal(words);

@@ -2,11 +2,13 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.ui.control.ProgressStrip;
+import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,10 +27,17 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final ProgressStrip strip;
     private final Tooltip tooltip = new Tooltip();
     private final VBox content;
+    /** Tells postings apart that title and company do not. */
+    private final Label id = new Label();
+    private final PostingQueue queue;
     private final Wording words;
 
-    PostingCell(Wording words) {
+    PostingCell(PostingQueue queue, Wording words) {
+        this.queue = queue;
         this.words = words;
+        id.getStyleClass().add("posting-id");
+        id.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        id.managedProperty().bind(id.visibleProperty());
         strip = new ProgressStrip(words);
         title.getStyleClass().add("posting-title");
         company.getStyleClass().add("posting-company");
@@ -41,12 +50,24 @@ final class PostingCell extends ListCell<PostingSummary> {
         risk.setMinWidth(Region.USE_PREF_SIZE);
         HBox below = new HBox(6, company, gap, risk, progress);
         below.setAlignment(Pos.BASELINE_LEFT);
-        content = new VBox(3, title, below, strip);
+        content = new VBox(3, title, below, id, strip);
         content.setMinWidth(0);
         content.setPrefWidth(1);
         tooltip.setShowDelay(Duration.millis(600));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
+        // What arrives may be called as what is shown.
+        queue.totalProperty().subscribe(this::tellApart);
+    }
+
+    private void tellApart() {
+        PostingSummary posting = getItem();
+        boolean alike = posting != null && queue.isAlike(posting);
+        id.setVisible(alike);
+        id.setText(alike && posting != null ? words.of("posting.id", posting.id()) : "");
+        setAccessibleText(posting == null
+                ? null
+                : QueueModel.spoken(posting, words) + (alike ? " " + id.getText() : ""));
     }
 
     @Override
@@ -69,7 +90,7 @@ final class PostingCell extends ListCell<PostingSummary> {
                 + QueueModel.rest(posting, words) + "\n"
                 + QueueModel.doubts(posting, words));
         setTooltip(tooltip);
-        setAccessibleText(QueueModel.spoken(posting, words));
+        tellApart();
         setAccessibleHelp(QueueModel.doubts(posting, words));
         setGraphic(content);
     }

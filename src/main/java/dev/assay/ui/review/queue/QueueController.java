@@ -68,7 +68,7 @@ public final class QueueController {
         QueueAction.ORDER.mark(order, words, words.of("queue.order"));
         QueueAction.SEARCH.mark(search, words);
         list.setItems(queue.visible());
-        list.setCellFactory(view -> new PostingCell(words));
+        list.setCellFactory(view -> new PostingCell(queue, words));
         selection = new OpenPostingSelection(list, this::chosen);
         list.setSelectionModel(selection);
         list.setOnMouseReleased(event -> onOpened.run());

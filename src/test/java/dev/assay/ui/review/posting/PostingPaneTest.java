@@ -91,6 +91,45 @@ class PostingPaneTest {
     }
 
     @Test
+    void aPostingOpensAtItsStartAndTheFirstStepToEvidenceLeadsToIt() throws Exception {
+        String first = PostingFixture.SCHEMA.fields().getFirst().key();
+        Session opened = PostingFixture.session(PostingFixture.file(posting, List.of(),
+                PostingFixture.run(posting, Map.of(first, List.of("Snowflake")))));
+        show(opened);
+        assertThat(opened.fieldProperty().get()).isEqualTo(first);
+        assertThat(page.getVvalue()).isZero();
+
+        onFx(() -> {
+            opened.stepEvidence(1);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(isSeen("Snowflake")).isTrue();
+    }
+
+    @Test
+    void aPostingThatIsOpenedAtAFieldShowsItsEvidence() throws Exception {
+        onFx(() -> {
+            session.open("1", "storage_layer");
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(isSeen("Snowflake")).isTrue();
+    }
+
+    private void show(Session opened) throws Exception {
+        onFx(() -> {
+            PostingPane made = PostingPane.of(opened, PostingFixture.AT_ONCE, 700, 500);
+            ((Stage) pane.scene().getWindow()).setScene(made.scene());
+            opened.load();
+            pane = made;
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        page = (PageScroll) pane.scene().lookup(".posting-page .page-scroll");
+    }
+
+    @Test
     void aClickOnAMarkSelectsItsFieldAndAnotherTheNext() throws Exception {
         robot.clickOn(at("AWS", 1));
         assertThat(session.fieldProperty().get()).isEqualTo("orchestrator_category");
