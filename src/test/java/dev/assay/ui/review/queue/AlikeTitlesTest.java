@@ -63,7 +63,8 @@ class AlikeTitlesTest {
     private List<String> shownIds() {
         WaitForAsyncUtils.waitForFxEvents();
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> list.lookupAll(".posting-id").stream()
-                .filter(node -> node.isVisible() && node.getParent() != null).map(node -> ((Labeled) node).getText())
+                .filter(node -> node.isVisible() && node.getParent() != null)
+                .map(node -> ((Labeled) node).getText())
                 .toList());
     }
 
