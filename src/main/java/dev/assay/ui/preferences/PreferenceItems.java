@@ -2,19 +2,18 @@ package dev.assay.ui.preferences;
 
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.PropertyEditor;
 
@@ -23,30 +22,33 @@ final class PreferenceItems {
 
     private PreferenceItems() {}
 
-    static void fill(PropertySheet sheet, Preferences preferences) {
+    /** @return the first control, where the focus begins */
+    static Node fill(PropertySheet sheet, Preferences preferences, ReviewerName reviewer) {
         Wording words = preferences.keys().words();
-        List<Item<?>> items = List.of(
-                new Item<>(words.of("preference.look"), words.of("preference.look.means"), Theme.class,
-                        preferences.themeProperty(), theme -> choice(theme, Theme.values(), words)),
-                new Item<>(words.of("preference.language"), words.of("preference.language.means"),
-                        Language.class, preferences.languageProperty(),
-                        language -> choice(language, Language.values(), words)),
-                new Item<>(words.of("preference.size"), words.of("preference.size.means"), Number.class,
-                        preferences.scaleProperty(),
-                        scale -> size(preferences)),
-                new Item<>(words.of("preference.digits"), words.of("preference.digits.means"),
-                        Boolean.class, preferences.bareDigitsProperty(), PreferenceItems::onOff),
-                new Item<>(words.of("preference.open"), words.of("preference.open.means"),
-                        String.class, preferences.openFolderProperty(), folder -> folder(folder, words)),
-                new Item<>(words.of("preference.export"), words.of("preference.export.means"),
-                        String.class, preferences.exportFolderProperty(), folder -> folder(folder, words)));
-        sheet.setPropertyEditorFactory(item -> ((Item<?>) item).editor());
+        List<Item> items = List.of(
+                new Item(words.of("preference.look"), words.of("preference.look.means"),
+                        choice(preferences.themeProperty(), Theme.values(), words)),
+                new Item(words.of("preference.language"), words.of("preference.language.means"),
+                        choice(preferences.languageProperty(), Language.values(), words)),
+                new Item(words.of("preference.size"), words.of("preference.size.means"), size(preferences)),
+                new Item(words.of("preference.digits"), words.of("preference.digits.means"),
+                        onOff(preferences.bareDigitsProperty())),
+                new Item(words.of("preference.reviewer"), words.of("preference.reviewer.means"),
+                        new TypedPreference(words.of("preference.reviewer"), words)
+                                .named(reviewer)),
+                new Item(words.of("preference.open"), words.of("preference.open.means"),
+                        new TypedPreference(words.of("preference.open"), words)
+                                .folder(preferences, preferences.openFolderProperty(), false)),
+                new Item(words.of("preference.export"), words.of("preference.export.means"),
+                        new TypedPreference(words.of("preference.export"), words)
+                                .folder(preferences, preferences.exportFolderProperty(), true)));
+        sheet.setPropertyEditorFactory(item -> new Editor(((Item) item).control()));
         sheet.getItems().setAll(items);
+        return items.getFirst().control();
     }
 
     /** A preference, and the control that changes it. */
-    private record Item<T>(String getName, String getDescription, Class<?> getType, Property<T> property,
-            Function<Property<T>, Node> control) implements PropertySheet.Item {
+    private record Item(String getName, String getDescription, Node control) implements PropertySheet.Item {
 
         @Override
         public String getName() {
@@ -60,7 +62,7 @@ final class PreferenceItems {
 
         @Override
         public Class<?> getType() {
-            return getType;
+            return Object.class;
         }
 
         @Override
@@ -70,27 +72,22 @@ final class PreferenceItems {
 
         @Override
         public Object getValue() {
-            return property.getValue();
+            return control;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the sheet gives back what the item's own control gave
         public void setValue(Object value) {
-            property.setValue((T) value);
+            // Bound: the control follows the preference itself, and changes it.
         }
 
         @Override
         public Optional<ObservableValue<? extends Object>> getObservableValue() {
-            return Optional.of(property);
-        }
-
-        PropertyEditor<?> editor() {
-            return new Editor(control.apply(property), property);
+            return Optional.empty();
         }
     }
 
-    /** The controls are bound to the preferences; the sheet only lays them out. */
-    private record Editor(Node node, Property<?> property) implements PropertyEditor<Object> {
+    /** The sheet only lays the controls out. */
+    private record Editor(Node node) implements PropertyEditor<Object> {
 
         @Override
         public Node getEditor() {
@@ -99,12 +96,12 @@ final class PreferenceItems {
 
         @Override
         public Object getValue() {
-            return property.getValue();
+            return node;
         }
 
         @Override
         public void setValue(Object value) {
-            // Bound: the control follows the preference itself.
+            // Bound, as the item.
         }
     }
 
@@ -164,24 +161,5 @@ final class PreferenceItems {
         OnOffSwitch toggle = new OnOffSwitch();
         toggle.selectedProperty().bindBidirectional(on);
         return toggle;
-    }
-
-    private static Node folder(Property<String> folder, Wording words) {
-        TextField field = new TextField();
-        field.setPromptText(words.of("preference.no-folder"));
-        folder.subscribe(text -> {
-            // The caret stays where it is in what was just typed.
-            if (!field.getText().equals(text)) {
-                field.setText(text);
-            }
-        });
-        // Kept when it is typed out: half a name is no folder, and each keeping is a write.
-        field.setOnAction(event -> folder.setValue(field.getText().strip()));
-        field.focusedProperty().subscribe((before, on) -> {
-            if (!on) {
-                folder.setValue(field.getText().strip());
-            }
-        });
-        return field;
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.ui.action.Keys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class PreferencesController implements ScreenView {
 
     private final Preferences preferences;
+    private final ReviewerName reviewer;
+    private @Nullable Node first;
     private final List<Action> actions;
     private final ChosenKeys chosen;
     private final Wording words;
@@ -62,8 +65,9 @@ public final class PreferencesController implements ScreenView {
     @FXML
     private TableColumn<Action, Action> change;
 
-    public PreferencesController(Preferences preferences, List<Action> actions) {
+    public PreferencesController(Preferences preferences, ReviewerName reviewer, List<Action> actions) {
         this.preferences = preferences;
+        this.reviewer = reviewer;
         this.actions = actions;
         this.chosen = preferences.keys();
         this.words = chosen.words();
@@ -71,7 +75,7 @@ public final class PreferencesController implements ScreenView {
 
     @FXML
     private void initialize() {
-        PreferenceItems.fill(sheet, preferences);
+        first = PreferenceItems.fill(sheet, preferences, reviewer);
         topic.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(words.name(row.getValue().topic())));
         action.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label(words)));
         key.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -170,9 +174,14 @@ public final class PreferencesController implements ScreenView {
 
     @Override
     public void focus() {
-        keys.requestFocus();
         if (keys.getSelectionModel().isEmpty()) {
             keys.getSelectionModel().selectFirst();
+        }
+        // The sheet makes its controls when it is laid out first; before, none of them can have the focus.
+        root.applyCss();
+        root.layout();
+        if (first != null) {
+            first.requestFocus();
         }
     }
 

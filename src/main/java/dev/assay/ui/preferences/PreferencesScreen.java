@@ -35,7 +35,8 @@ public final class PreferencesScreen implements Screen {
     @Override
     public ScreenView open(ScreenContext context) {
         return ScreenLoader.load("preferences", context.parts().session().words(),
-                type -> new PreferencesController(context.preferences(), context.actions()),
+                type -> new PreferencesController(context.preferences(),
+                        context.parts().reviewing().reviewer(), context.actions()),
                 PreferencesController.class);
     }
 }

@@ -3,12 +3,16 @@ package dev.assay.ui.session;
 import dev.assay.review.SettingValues.Folders;
 import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
+import dev.assay.task.Tasks.End;
+import dev.assay.task.Tasks;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.wording.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -105,6 +109,20 @@ public final class Preferences {
     /** The folder that dialogues for exporting start in; empty for wherever the system starts. */
     public StringProperty exportFolderProperty() {
         return exportFolder;
+    }
+
+    /**
+     * Looks whether a folder can be used, on a thread of its own: a disk that does not answer keeps nothing else waiting.
+     *
+     * @param then told on the UI thread
+     */
+    public void look(String folder, boolean toWrite, Consumer<FolderState> then) {
+        Tasks.<FolderState>start("folder", () -> FolderState.of(folder, toWrite), Platform::runLater, end -> {
+            switch (end) {
+                case End.Done<FolderState>(FolderState found) -> then.accept(found);
+                case End.Failed<FolderState>(Throwable problem) -> session.failed(problem);
+            }
+        });
     }
 
     public ChosenKeys keys() {

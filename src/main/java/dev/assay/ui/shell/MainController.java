@@ -4,6 +4,8 @@ import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.SpokenName;
+import dev.assay.ui.control.ToldBelow;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -23,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
@@ -34,6 +37,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import org.controlsfx.validation.ValidationSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens: its bars, its sheets, and what can be done on every screen. */
@@ -47,6 +51,8 @@ public final class MainController {
     private final ShownScreen shown = new ShownScreen(Screens.all());
     private final Keyboard keyboard;
     private @Nullable Overlay overlay;
+    private @Nullable ValidationSupport named;
+    private boolean blankKept;
 
     @FXML
     private StackPane root;
@@ -63,7 +69,11 @@ public final class MainController {
     @FXML
     private HBox nameBar;
     @FXML
+    private Label who;
+    @FXML
     private TextField nameField;
+    @FXML
+    private SpokenName nameName;
     @FXML
     private Pane rail;
     @FXML
@@ -248,7 +258,10 @@ public final class MainController {
         Reviewing reviewing = parts.reviewing();
         nameBar.visibleProperty().bind(reviewing.reviewer().wantedProperty());
         nameBar.managedProperty().bind(nameBar.visibleProperty());
+        named = ToldBelow.on(nameField, who, nameName,
+                text -> blankKept && text.isBlank() ? parts.session().words().of("reviewer.blank") : "");
         reviewing.reviewer().wantedProperty().subscribe(wanted -> {
+            blankKept = false;
             if (wanted) {
                 nameField.setText(reviewing.reviewer().nameProperty().get());
                 nameField.requestFocus();
@@ -267,6 +280,10 @@ public final class MainController {
 
     @FXML
     private void keepName() {
+        blankKept = true;
+        if (named != null) {
+            named.revalidate();
+        }
         parts.reviewing().reviewer().set(nameField.getText());
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
@@ -100,6 +106,110 @@ class PreferencesInWindowTest {
             });
             assertThat(driver.ask(() -> window.parts().session().keys().chosen())).isEmpty();
         });
+    }
+
+    @Test
+    void theFocusBeginsOnTheFirstControl() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            for (int times = 0; times < 2; times++) {
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
+                        .isSameAs(driver
+                                .ask(() -> window.stage().getScene().lookup(".preferences .choice-box")));
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            }
+        });
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsToldInWordsWithWhatToDo() throws Exception {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        Path there = Files.createDirectory(folder.resolve("there"));
+        SampleWindow.open(folder.resolve("store"), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            TextField export = field(window, driver, "Export to");
+            write(driver, export, folder.resolve("gone").toString());
+            told(driver, export, "There is no such folder", "Type another one");
+            write(driver, export, file.toString());
+            told(driver, export, "This is a file", "Type the folder");
+            write(driver, export, there.toString());
+            told(driver, export);
+            assertThat(store.settings().values().folders().export()).isEqualTo(there.toString());
+        });
+    }
+
+    @Test
+    void aNameThatIsTakenAwayIsToldAndStays() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            TextField name = field(window, driver, "Your name");
+            write(driver, name, " ");
+            told(driver, name, "Without a name nothing can be decided", "Type one");
+            assertThat(window.parts().reviewing().reviewer().name()).isEqualTo("Ann");
+            write(driver, name, "Bea");
+            told(driver, name);
+            assertThat(window.parts().reviewing().reviewer().name()).isEqualTo("Bea");
+        });
+    }
+
+    @Test
+    void aBlankNameIsNotTakenUnsaid() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().ask());
+            Labeled who = (Labeled) driver.ask(() -> window.stage().getScene().lookup(".name-bar .label"));
+            String asked = driver.ask(who::getText);
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(who::getText)).isNotEqualTo(asked).contains("Type one");
+            assertThat(driver.ask(() -> window.parts().reviewing().reviewer().wantedProperty().get()))
+                    .isTrue();
+            driver.type("ann");
+            assertThat(driver.ask(who::getText)).isEqualTo(asked);
+            driver.press(KeyCode.ENTER);
+            assertThat(window.parts().reviewing().reviewer().name()).isEqualTo("ann");
+        });
+    }
+
+    private static TextField field(MainWindow window, WindowDriver driver, String name) {
+        return driver
+                .ask(() -> window.stage().getScene().getRoot().lookupAll(".preferences .text-field").stream()
+                        .map(TextField.class::cast).filter(one -> spoken(one).startsWith(name)).findFirst()
+                        .orElseThrow());
+    }
+
+    /** The name that a screen reader says. */
+    private static String spoken(TextField field) {
+        return field.getParent().getChildrenUnmodifiable().stream().filter(SpokenName.class::isInstance)
+                .map(name -> ((SpokenName) name).getText()).findFirst().orElse("");
+    }
+
+    private static void write(WindowDriver driver, TextField field, String text) {
+        driver.perform(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+        driver.press(KeyCode.ENTER);
+    }
+
+    /** @param words what is said; nothing where there are none */
+    private static void told(WindowDriver driver, TextField field, String... words) {
+        Labeled label = (Labeled) driver.ask(() -> field.getParent().lookup(".told-below"));
+        Supplier<Boolean> said = () -> words.length == 0
+                ? label.getText().isEmpty()
+                : List.of(words).stream().allMatch(label.getText()::contains);
+        // The disk is asked beside all else that the window waits for.
+        for (int looked = 0; looked < 500 && !driver.ask(said); looked++) {
+            driver.settle();
+        }
+        assertThat(driver.ask(said)).as("said: " + label.getText()).isTrue();
+        assertThat(driver.ask(() -> field.getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("invalid")))).isEqualTo(words.length > 0);
+        List.of(words).forEach(each -> assertThat(driver.ask(() -> spoken(field)))
+                .as("said to a screen reader").contains(each));
     }
 
     private static void press(MainWindow window, WindowDriver driver, Action action, KeyCode... keys) {

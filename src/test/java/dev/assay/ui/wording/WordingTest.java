@@ -16,6 +16,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.control.Confidence;
+import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.SaveState;
@@ -52,7 +53,8 @@ class WordingTest {
             "dev.assay.ui.wording.messages");
     /** Keys that the code makes of the name of something. */
     private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class, Confidence.class,
-            DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, HighlightMode.class,
+            DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
+            HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
             SaveState.class, Section.class, Theme.class);
     /** Those of them that are explained as well. */
@@ -60,6 +62,7 @@ class WordingTest {
             FieldReview.State.class);
     /** Names of a type that only its own package sees. */
     private static final String FIELD_FILTER = "field-filter.";
+    private static final String FACT_KIND = "fact-kind.";
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -94,7 +97,8 @@ class WordingTest {
             }
         }
         Set<String> known = new TreeSet<>(own(ENGLISH));
-        known.removeIf(key -> key.startsWith("key.") || key.startsWith(FIELD_FILTER));
+        known.removeIf(key -> key.startsWith("key.") || key.startsWith(FIELD_FILTER)
+                || key.startsWith(FACT_KIND));
 
         assertThat(said).as("words that are nowhere").filteredOn(key -> !known.contains(key)).isEmpty();
         assertThat(known).as("words that are never said").filteredOn(key -> !said.contains(key)).isEmpty();
