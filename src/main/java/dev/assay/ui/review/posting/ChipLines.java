@@ -27,11 +27,11 @@ public final class ChipLines extends LinesPane {
     public ChipLines() {
         more.getStyleClass().addAll("chip", "more-chips");
         more.setTooltip(rest);
-        lines.subscribe(this::requestLayout);
+        lines.subscribe(this::appear);
         managedProperty().bind(visibleProperty());
     }
 
-    /** How many lines there may be. */
+    /** How many lines there may be; none where they are not to be shown. */
     IntegerProperty linesProperty() {
         return lines;
     }
@@ -42,7 +42,12 @@ public final class ChipLines extends LinesPane {
         chips.forEach(chip -> labels.add(label(chip)));
         getChildren().setAll(labels);
         getChildren().add(more);
-        setVisible(!chips.isEmpty());
+        appear();
+    }
+
+    private void appear() {
+        setVisible(!chips.isEmpty() && lines.get() > 0);
+        requestLayout();
     }
 
     private static Label label(Chip chip) {

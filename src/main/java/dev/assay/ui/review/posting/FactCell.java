@@ -8,19 +8,21 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A fact's name or a model's value; long ones are wrapped, so that nothing is cut off. */
-final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
+final class FactCell extends TableCell<FactTable.Row, FactTable.Row> {
 
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
     private static final double PADDING = 20;
 
+    private final int model;
     private final boolean name;
     private final Text words = new Text();
     private final Tooltip tooltip = new Tooltip();
 
-    /** @param name whether the cell shows a fact's name */
-    FactCell(boolean name) {
-        this.name = name;
+    /** @param model which model's values it shows; -1 for the fact's name */
+    FactCell(int model) {
+        this.model = model;
+        name = model < 0;
         getStyleClass().add(name ? "fact-name" : "fact-value");
         words.getStyleClass().add("fact-words");
         words.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
@@ -29,10 +31,9 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
     }
 
     @Override
-    protected void updateItem(FactTable.@Nullable Value value, boolean empty) {
-        super.updateItem(value, empty);
-        FactTable.Row row = getTableRow() == null ? null : getTableRow().getItem();
-        if (empty || value == null || row == null) {
+    protected void updateItem(FactTable.@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null || model >= row.values().size()) {
             setGraphic(null);
             setText(null);
             setTooltip(null);
@@ -40,6 +41,9 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Value> {
             pseudoClassStateChanged(ODD, false);
             return;
         }
+        FactTable.Value value = name
+                ? new FactTable.Value(row.label(), row.silent(), false)
+                : row.values().get(model);
         words.setText(value.text());
         setText(value.text());
         setGraphic(words);

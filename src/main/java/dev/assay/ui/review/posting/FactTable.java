@@ -43,6 +43,17 @@ public record FactTable(List<String> models, List<Row> rows) {
                     .collect(Collectors.joining("; "));
         }
 
+        /** Whether it holds all words of a query. */
+        boolean holds(String query) {
+            String line = FoldedText.fold(line());
+            for (String word : FoldedText.fold(query).strip().split(" ")) {
+                if (!line.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** All its text, tab-separated. */
         public String line() {
             return key + "\t" + label + "\t" + String.join("\t", values.stream().map(Value::text).toList());
@@ -96,21 +107,8 @@ public record FactTable(List<String> models, List<Row> rows) {
         return new Row(key, FactText.label(key), marked, silent, votes.size() > 1, pieces);
     }
 
-    /** The rows that hold all words of a query, without those that say nothing unless these are wanted. */
-    public List<Row> find(String query, boolean withSilent) {
-        String[] words = FoldedText.fold(query).strip().split(" ");
-        return rows.stream().filter(row -> withSilent || !row.silent()).filter(row -> {
-            String line = FoldedText.fold(row.line());
-            for (String word : words) {
-                if (!line.contains(word)) {
-                    return false;
-                }
-            }
-            return true;
-        }).toList();
-    }
-
-    public long silentCount() {
-        return rows.stream().filter(Row::silent).count();
+    /** The rows that say something. */
+    public List<Row> stated() {
+        return rows.stream().filter(row -> !row.silent()).toList();
     }
 }

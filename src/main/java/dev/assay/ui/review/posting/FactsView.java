@@ -3,6 +3,7 @@ package dev.assay.ui.review.posting;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.scene.control.CheckBox;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -28,9 +33,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The facts of Pass 1 as a table that can be searched and copied. */
@@ -38,13 +42,17 @@ public final class FactsView extends VBox {
 
     /** Widths in letters' sizes. */
     private static final double NAME_WIDTH = 13;
+    private static final double WIDEST_SEARCH = 20;
     private static final double NARROWEST_NAME = 7;
     private static final double NARROWEST_VALUE = 7;
 
     private final TextField search = new TextField();
-    private final CheckBox withSilent = new CheckBox();
-    private final Label count = new Label();
-    private final TableView<FactTable.Row> table = new TableView<>();
+    private final MenuButton kinds = new MenuButton();
+    private final ObservableList<FactTable.Row> all = FXCollections.observableArrayList();
+    private final FilteredList<FactTable.Row> rows = new FilteredList<>(all);
+    /** Not one of ControlsFX: its skin takes rows out amid their layout where rows differ in height. */
+    private final TableView<FactTable.Row> table = new TableView<>(rows);
+    private final ObjectProperty<FactKind> kind = new SimpleObjectProperty<>(FactKind.STATED);
     private final Wording words;
     private final ObjectProperty<Set<String>> ofField = new SimpleObjectProperty<>(Set.of());
     private FactTable facts = FactTable.EMPTY;
@@ -59,22 +67,17 @@ public final class FactsView extends VBox {
         getStyleClass().add("facts");
         search.setPromptText(words.of("facts.search"));
         search.getStyleClass().add("facts-search");
-        search.textProperty().subscribe(this::fill);
-        withSilent.setSelected(false);
-        withSilent.selectedProperty().subscribe(this::fill);
-        withSilent.getStyleClass().add("facts-silent");
         PostingAction.FIND.mark(search, words, words.of("facts.search"));
-        PostingAction.FACTS_SILENT.mark(withSilent, words);
-        count.getStyleClass().add("facts-count");
-        FlowPane bar = new FlowPane(search, new SpokenName(words.of("facts.search"), search), count,
-                withSilent);
+        kinds();
+        HBox bar = new HBox(search, new SpokenName(words.of("facts.search"), search), kinds);
+        HBox.setHgrow(search, Priority.ALWAYS);
         bar.setMinHeight(USE_PREF_SIZE);
-        bar.setPrefWrapLength(1);
         bar.getStyleClass().add("facts-bar");
-        search.fontProperty().subscribe(() -> table.getColumns().setAll(columns()));
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        withSilent.setMinWidth(USE_PREF_SIZE);
-        search.fontProperty().subscribe(font -> search.setPrefWidth(font.getSize() * NAME_WIDTH));
+        recolumn();
+        search.fontProperty().subscribe(this::recolumn);
+        search.textProperty().subscribe(this::narrow);
+        kind.subscribe(this::narrow);
+        search.fontProperty().subscribe(font -> search.setMaxWidth(font.getSize() * WIDEST_SEARCH));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -91,9 +94,33 @@ public final class FactsView extends VBox {
         });
         table.setRowFactory(any -> row());
         visibleProperty().subscribe(this::revealWanted);
-        table.setAccessibleText(words.of("facts.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, table);
+    }
+
+    private void kinds() {
+        kinds.getStyleClass().addAll("flat", "facts-kinds");
+        kinds.setMinWidth(USE_PREF_SIZE);
+        PostingAction.FACTS_SILENT.mark(kinds, words, words.of("facts.kinds"));
+        SpokenName.before(kinds, words.of("facts.kinds"));
+        ToggleGroup one = new ToggleGroup();
+        kinds.setOnShowing(event -> kinds.getItems().setAll(Arrays.stream(FactKind.values()).map(each -> {
+            RadioMenuItem item = new RadioMenuItem(name(each));
+            item.setToggleGroup(one);
+            item.setSelected(each == kind.get());
+            item.setDisable(count(each) == 0 && each != kind.get());
+            item.setOnAction(chosen -> kind.set(each));
+            return item;
+        }).toList()));
+        kinds.getItems().add(new RadioMenuItem());
+    }
+
+    private String name(FactKind each) {
+        return words.of(Wording.key(each), count(each));
+    }
+
+    private long count(FactKind each) {
+        return facts.rows().stream().filter(row -> each.has(row, ofField.get())).count();
     }
 
     private FactRow row() {
@@ -124,6 +151,7 @@ public final class FactsView extends VBox {
     /** Marks the entries that speak of the selected field, and brings one into view where none is. */
     void mark(Set<String> keys) {
         ofField.set(keys);
+        narrow();
         reveal();
     }
 
@@ -199,19 +227,22 @@ public final class FactsView extends VBox {
     private void take(FactTable shown) {
         boolean sameColumns = shown.models().equals(facts.models()) && !table.getColumns().isEmpty();
         facts = shown;
-        if (!sameColumns) {
-            table.getColumns().setAll(columns());
+        all.setAll(facts.rows());
+        if (sameColumns) {
+            narrow();
+        } else {
+            recolumn();
             table.scrollToColumnIndex(0);
         }
-        withSilent.setText(words.of("facts.silent", facts.silentCount()));
-        fill();
     }
 
     /** Selects a fact and brings it into view, whatever is searched for. */
     void reveal(String key) {
         facts.rows().stream().filter(row -> row.key().equals(key)).findFirst().ifPresent(row -> {
             search.clear();
-            withSilent.setSelected(withSilent.isSelected() || row.silent());
+            if (!kind.get().has(row, ofField.get())) {
+                kind.set(FactKind.ALL);
+            }
             table.getSelectionModel().clearSelection();
             table.getSelectionModel().select(row);
             table.scrollTo(row);
@@ -224,28 +255,37 @@ public final class FactsView extends VBox {
     }
 
     void toggleSilent() {
-        withSilent.fire();
+        kind.set(kind.get() == FactKind.ALL ? FactKind.STATED : FactKind.ALL);
     }
 
-    private void fill() {
-        List<FactTable.Row> rows = facts.find(search.getText(), withSilent.isSelected());
-        table.setItems(FXCollections.observableArrayList(rows));
-        long disputed = rows.stream().filter(FactTable.Row::disputed).count();
-        count.setText(words.of("facts.count", rows.size(), disputed));
+    private void recolumn() {
+        table.getColumns().setAll(columns());
+        narrow();
+    }
+
+    private void narrow() {
+        FactKind wanted = kind.get();
+        Set<String> keys = ofField.get();
+        String sought = search.getText();
+        rows.setPredicate(row -> wanted.has(row, keys) && row.holds(sought));
+        kinds.setText(name(kind.get()));
+        long disputed = table.getItems().stream().filter(FactTable.Row::disputed).count();
+        table.setAccessibleText(words.of("facts.table") + ", "
+                + words.of("facts.count", table.getItems().size(), disputed));
         table.setPlaceholder(new Label(words.of(facts.rows().isEmpty() ? "facts.none" : "facts.no-match")));
     }
 
-    private List<TableColumn<FactTable.Row, FactTable.Value>> columns() {
-        List<TableColumn<FactTable.Row, FactTable.Value>> columns = new ArrayList<>();
+    private List<TableColumn<FactTable.Row, FactTable.Row>> columns() {
+        List<TableColumn<FactTable.Row, FactTable.Row>> columns = new ArrayList<>();
         double em = search.getFont().getSize();
-        TableColumn<FactTable.Row, FactTable.Value> name = column(words.of("facts.fact"), -1);
+        TableColumn<FactTable.Row, FactTable.Row> name = column(words.of("facts.fact"), -1);
         name.setPrefWidth(em * NAME_WIDTH);
         name.setMaxWidth(em * NAME_WIDTH);
         name.setMinWidth(em * NARROWEST_NAME);
         name.getStyleClass().add("fact-name-column");
         columns.add(name);
         for (int i = 0; i < facts.models().size(); i++) {
-            TableColumn<FactTable.Row, FactTable.Value> model = column(facts.models().get(i), i);
+            TableColumn<FactTable.Row, FactTable.Row> model = column(facts.models().get(i), i);
             model.setMinWidth(em * NARROWEST_VALUE);
             columns.add(model);
         }
@@ -253,8 +293,8 @@ public final class FactsView extends VBox {
     }
 
     /** @param model which model's values the column shows; -1 for the fact's name */
-    private static TableColumn<FactTable.Row, FactTable.Value> column(String title, int model) {
-        TableColumn<FactTable.Row, FactTable.Value> column = new TableColumn<>();
+    private static TableColumn<FactTable.Row, FactTable.Row> column(String title, int model) {
+        TableColumn<FactTable.Row, FactTable.Row> column = new TableColumn<>();
         Label heading = new Label(title);
         heading.setTooltip(new Tooltip(title));
         heading.getStyleClass().add("fact-heading");
@@ -262,10 +302,8 @@ public final class FactsView extends VBox {
         column.setGraphic(heading);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(row -> constant(model < 0
-                ? new FactTable.Value(row.getValue().label(), row.getValue().silent(), false)
-                : row.getValue().values().get(model)));
-        column.setCellFactory(any -> new FactCell(model < 0));
+        column.setCellValueFactory(row -> constant(row.getValue()));
+        column.setCellFactory(any -> new FactCell(model));
         return column;
     }
 

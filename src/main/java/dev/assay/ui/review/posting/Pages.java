@@ -51,7 +51,7 @@ final class Pages {
     static Page facts(FactTable table) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (FactTable.Row row : table.find("", false)) {
+        for (FactTable.Row row : table.stated()) {
             String values = row.values().stream().filter(value -> !value.silent()).map(FactTable.Value::text)
                     .distinct().collect(Collectors.joining(" | "));
             if (!text.isEmpty()) {

@@ -168,7 +168,10 @@ public final class PostingController {
                 pane.heightProperty(), notice.fontProperty());
         low.subscribe(is -> pane.pseudoClassStateChanged(LOW, is));
         header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
-        chips.linesProperty().bind(low.map(is -> is ? 1 : 3));
+        // What the chips say, Pass 1 says below them.
+        chips.linesProperty().bind(Bindings.createIntegerBinding(
+                () -> !low.getValue() ? 3 : model.sides().isShown(PostingModel.Tab.POSTING) ? 1 : 0, low,
+                model.tabProperty(), model.sides().bothProperty()));
         related.shortProperty().bind(low);
     }
 
@@ -223,6 +226,7 @@ public final class PostingController {
             showSelected(buttons);
         }));
         whenSidesChange(() -> showSelected(buttons));
+        tabs.nameMore(session.words().of("tabs.more"));
         PostingAction.TAB_POSTING.mark(postingTab, session.words());
         PostingAction.TAB_PASS1.mark(pass1Tab, session.words());
         PostingAction.TAB_REASONING.mark(reasoningTab, session.words());

@@ -208,7 +208,7 @@ public final class PostingModel {
             case NO_TEXT -> isBare()
                     ? session.words().of("posting.bare")
                     : session.words().of("posting.no-text")
-                            + (facts.get().find("", false).isEmpty()
+                            + (facts.get().stated().isEmpty()
                                     ? ""
                                     : " " + session.words().of("posting.facts-only"));
             case TEXT -> "";

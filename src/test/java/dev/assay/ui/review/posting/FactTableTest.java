@@ -6,6 +6,7 @@ import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FactTableTest {
@@ -42,7 +43,7 @@ class FactTableTest {
                 .containsExactly("ext_salary_min", "ext_must_have_hard_skills");
         assertThat(table.rows()).filteredOn(FactTable.Row::silent).extracting(FactTable.Row::key)
                 .containsExactly("ext_pto_policy", "ext_start_date");
-        assertThat(table.silentCount()).isEqualTo(2);
+        assertThat(table.rows().size() - table.stated().size()).isEqualTo(2);
     }
 
     @Test
@@ -61,13 +62,20 @@ class FactTableTest {
 
     @Test
     void findsRowsByKeyLabelAndValue() {
-        assertThat(table.find("", false)).hasSize(3);
-        assertThat(table.find("", true)).hasSize(5);
-        assertThat(table.find("DBT skills", false)).extracting(FactTable.Row::key)
-                .containsExactly("ext_must_have_hard_skills");
-        assertThat(table.find("95000", false)).hasSize(1);
-        assertThat(table.find("ext_pto", false)).isEmpty();
-        assertThat(table.find("ext_pto", true)).hasSize(1);
+        assertThat(found(FactKind.STATED, "")).hasSize(3);
+        assertThat(found(FactKind.ALL, "")).hasSize(5);
+        assertThat(found(FactKind.STATED, "DBT skills")).containsExactly("ext_must_have_hard_skills");
+        assertThat(found(FactKind.STATED, "95000")).hasSize(1);
+        assertThat(found(FactKind.STATED, "ext_pto")).isEmpty();
+        assertThat(found(FactKind.ALL, "ext_pto")).hasSize(1);
+        assertThat(found(FactKind.OF_FIELD, "")).containsExactly("ext_pto_policy");
+        assertThat(found(FactKind.DIFFERING, "")).isNotEmpty().hasSizeLessThan(5);
+    }
+
+    private List<String> found(FactKind kind, String words) {
+        return table.rows().stream()
+                .filter(row -> kind.has(row, Set.of("ext_pto_policy")) && row.holds(words))
+                .map(FactTable.Row::key).toList();
     }
 
     @Test

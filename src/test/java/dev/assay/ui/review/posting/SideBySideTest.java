@@ -19,9 +19,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -135,6 +138,32 @@ class SideBySideTest {
         robot.clickOn(row(table, "ext_employment_type_stated"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(session.noticeProperty().get().text()).contains("does not stand in the posting");
+    }
+
+    @Test
+    void theEntriesAreNarrowedDownByWordsAndByKindAndStillLeadToTheirWords() {
+        act(pane.controller()::showPass1);
+        act(() -> session.select("storage_layer"));
+        TableView<?> table = (TableView<?>) pane.scene().lookup(".facts .table-view");
+        MenuButton kinds = (MenuButton) pane.scene().lookup(".facts-kinds");
+        int all = table.getItems().size();
+        act(kinds::show);
+        act(() -> kinds.getItems().stream().filter(item -> item.getText().contains("of the field"))
+                .forEach(MenuItem::fire));
+        act(kinds::hide);
+        assertThat(table.getItems()).extracting(row -> ((FactTable.Row) row).key())
+                .containsExactly("ext_nice_to_have_hard_skills");
+        act(() -> session.select("job_family"));
+        act(() -> session.select("storage_layer"));
+        act(() -> table.getSelectionModel().select(0));
+        act(table::requestFocus);
+        robot.push(KeyCode.ENTER);
+        act(() -> {});
+        assertThat(page.text().selectedText()).isEqualTo("Snowflake");
+        act(pane.controller()::toggleSilentFacts);
+        assertThat(table.getItems()).hasSizeGreaterThanOrEqualTo(all);
+        act(() -> ((TextField) pane.scene().lookup(".facts-search")).setText("kafka"));
+        assertThat(table.getItems()).hasSize(1);
     }
 
     @Test
