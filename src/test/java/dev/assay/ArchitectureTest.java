@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,11 @@ class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .importPath(Path.of("target", "classes"));
+
+    /** What is no screen of its own. */
+    private static final List<String> BELOW = Stream
+            .of("wording", "control", "action", "session", "value", "screen", "shell")
+            .map(name -> "dev.assay.ui." + name).toList();
 
     private static final String[] CORE = {"dev.assay.text..", "dev.assay.schema..", "dev.assay.model..",
             "dev.assay.vocabulary..", "dev.assay.evidence..",
@@ -209,8 +215,9 @@ class ArchitectureTest {
                 .layer("session").definedBy("dev.assay.ui.session..")
                 .layer("value").definedBy("dev.assay.ui.value..")
                 .layer("screen").definedBy("dev.assay.ui.screen..")
-                .layer("screens")
-                .definedBy("dev.assay.ui.review..", "dev.assay.ui.report..", "dev.assay.ui.preferences..")
+                .layer("screens").definedBy(DescribedPredicate.describe("in the packages of the screens",
+                        type -> type.getPackageName().startsWith("dev.assay.ui.")
+                                && BELOW.stream().noneMatch(type.getPackageName()::startsWith)))
                 .layer("shell").definedBy("dev.assay.ui.shell..")
                 .whereLayer("wording").mayNotAccessAnyLayer()
                 .whereLayer("control").mayOnlyAccessLayers("wording")

@@ -1,11 +1,11 @@
 package dev.assay.ui.review;
 
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
 import dev.assay.ui.review.posting.PostingAction;
-import dev.assay.ui.review.posting.PostingController;
 import dev.assay.ui.review.queue.QueueAction;
 import dev.assay.ui.review.queue.QueueController;
 import dev.assay.ui.screen.Handlers;
@@ -13,7 +13,6 @@ import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
-import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class ReviewController implements ScreenView {
     @FXML
     private QueueController queueController;
     @FXML
-    private PostingController postingController;
+    private StackPane postingPlace;
     @FXML
     private FieldsController fieldsController;
 
@@ -74,7 +73,6 @@ public final class ReviewController implements ScreenView {
     @FXML
     private void initialize() {
         parts = new ReviewSplit(split, queue, context.layout());
-        postingController.take(context.layout());
         actions();
         queueController.setOnOpened(this::focus);
         welcome();
@@ -123,6 +121,12 @@ public final class ReviewController implements ScreenView {
     }
 
     @Override
+    public void shown() {
+        postingPlace.getChildren().setAll(context.posting().root());
+        session.goAlong(null);
+    }
+
+    @Override
     public void arrange() {
         parts().place();
     }
@@ -134,7 +138,7 @@ public final class ReviewController implements ScreenView {
 
     @Override
     public Layout remember(Layout layout) {
-        return postingController.remember(parts().remember(layout));
+        return context.posting().remember(parts().remember(layout));
     }
 
     private ReviewSplit parts() {
@@ -155,7 +159,6 @@ public final class ReviewController implements ScreenView {
         handlers.on(CellAction.EDIT, fieldsController.editor()::edit);
         handlers.on(CellAction.UNSURE, fieldsController.editor()::unsure);
         handlers.on(CellAction.CLEAR, reviewing::clear);
-        handlers.on(CellAction.ATTACH, this::attach);
         handlers.on(CellAction.DETACH, reviewing::detach);
         handlers.on(CellAction.NOTE, fieldsController.editor()::note);
         handlers.on(CellAction.REASON, fieldsController.editor()::reason);
@@ -165,43 +168,21 @@ public final class ReviewController implements ScreenView {
         handlers.on(CellAction.TAKE_OVER, reviewing::takeOver);
         handlers.on(CellAction.UNDO, reviewing::undo);
         handlers.on(CellAction.REDO, reviewing::redo);
-        handlers.on(CellAction.FACT, session::showFact);
-        handlers.on(WindowAction.SCROLL_DOWN, () -> postingController.scroll(1));
-        handlers.on(WindowAction.SCROLL_UP, () -> postingController.scroll(-1));
         handlers.on(WindowAction.INFER, context.parts().jobs()::inferAgain);
         handlers.on(FieldsAction.FIELD_FILTER, fieldsController::chooseFilter);
         handlers.on(FieldsAction.LEGEND, fieldsController::legend);
         handlers.on(FieldsAction.NEWER, fieldsController::newer);
         handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
-        handlers.on(QueueAction.ARRANGE, queueController::arrange);
-        handlers.on(QueueAction.SEARCH, queueController::search);
-        handlers.on(QueueAction.FILTER, queueController::nextFilter);
-        handlers.on(QueueAction.ORDER, queueController::nextOrder);
+        handlers.on(ListAction.ARRANGE, queueController::arrange);
+        handlers.on(ListAction.SEARCH, queueController::search);
+        handlers.on(ListAction.FILTER, queueController::nextFilter);
+        handlers.on(ListAction.ORDER, queueController::nextOrder);
         handlers.on(QueueAction.QUEUE, () -> parts().toggleQueue());
-        handlers.on(PostingAction.HIGHLIGHTS, this::nextHighlights);
-        handlers.on(PostingAction.FIND, postingController::find);
-        handlers.on(PostingAction.FIND_NEXT, () -> postingController.findStep(1));
-        handlers.on(PostingAction.FIND_PREVIOUS, () -> postingController.findStep(-1));
-        handlers.on(PostingAction.SIDE_BY_SIDE, postingController::toggleSides,
-                postingController::sidesState);
-        handlers.on(PostingAction.FACTS_SILENT, postingController::toggleSilentFacts);
-        handlers.on(PostingAction.REASONING_NEXT, postingController::nextReasoning);
-        handlers.on(PostingAction.RAW, postingController::toggleRaw);
-        handlers.on(PostingAction.TAB_POSTING, postingController::showPosting);
-        handlers.on(PostingAction.TAB_PASS1, postingController::showPass1);
-        handlers.on(PostingAction.TAB_REASONING, postingController::showReasoning);
+        context.posting().offer(handlers);
     }
 
     private void nextHighlights() {
         session.highlightsProperty().set(session.highlightsProperty().get().next());
-    }
-
-    private void attach() {
-        String posting = postingController.postingId();
-        postingController.selectedSpan().ifPresentOrElse(
-                span -> context.parts().reviewing().attach(posting, span),
-                () -> session.notify(Notice.Kind.INFO,
-                        session.words().of("review.select-first", session.keys().text(PostingAction.FIND))));
     }
 
     @FXML

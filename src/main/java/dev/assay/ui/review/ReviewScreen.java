@@ -4,7 +4,6 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
 import dev.assay.ui.review.posting.PostingAction;
-import dev.assay.ui.review.posting.PostingController;
 import dev.assay.ui.review.queue.QueueAction;
 import dev.assay.ui.review.queue.QueueController;
 import dev.assay.ui.screen.Screen;
@@ -48,9 +47,6 @@ public final class ReviewScreen implements Screen {
             }
             if (type == QueueController.class) {
                 return new QueueController(context.parts());
-            }
-            if (type == PostingController.class) {
-                return new PostingController(context.parts(), context.background());
             }
             if (type == FieldsController.class) {
                 return new FieldsController(context.parts());

@@ -8,6 +8,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
+import dev.assay.review.CellKey;
 import dev.assay.review.CommandQueue;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,7 +46,6 @@ public final class Session {
 
     /** How many frames a posting may take before the window shows that it is being opened: some 0.15 s. */
     private static final int PATIENCE = 9;
-    /** The length of a text, in UTF-16 units, that takes longer to be laid out than the eye forgives. */
 
     private final Schema schema;
     private final ReviewStore store;
@@ -64,9 +63,9 @@ public final class Session {
     private final ReadOnlyBooleanWrapper passing = new ReadOnlyBooleanWrapper();
     private final CommandQueue commands = new CommandQueue(this::failed);
     private final List<Preparation> preparations = new ArrayList<>();
-    /** The fields that are listed; empty for all. */
-    private Set<String> listed = Set.of();
+    private final Steps steps = new Steps(this);
     private String wanted = "";
+    private String wantedField = "";
     private int asked;
 
     /** @param judged which of a posting's runs is to be judged first @param words what all is called in the window */
@@ -266,9 +265,8 @@ public final class Session {
 
     /** What is open now, for {@link #resume}; empty where nothing is. */
     public Bookmark bookmark() {
-        return opening.get() && !isOpen(wanted)
-                ? new Bookmark(wanted, "")
-                : new Bookmark(open.current.get(), open.field.get());
+        CellKey cell = wantedCell();
+        return new Bookmark(cell.postingId(), cell.field());
     }
 
     /** Opens a posting at its first undecided field. */
@@ -292,6 +290,7 @@ public final class Session {
     private void show(String postingId, String fieldKey, boolean again) {
         int mine = ++asked;
         wanted = postingId;
+        wantedField = fieldKey;
         opening.set(true);
         background.run(() -> read(postingId), found -> {
             if (mine != asked) {
@@ -430,34 +429,47 @@ public final class Session {
 
     /** @param listed the fields that can be seen in the list, which the steps go along */
     public void list(Set<String> listed) {
-        this.listed = Set.copyOf(listed);
+        steps.list(listed);
     }
 
-    /** @param steps 1 for the next field that is listed, -1 for the one before; stops at either end */
-    public void step(int steps) {
-        commands.add(() -> move(steps));
+    /** Goes along other cells from now on. @param path null for the fields of the open posting */
+    public void goAlong(@Nullable CellPath path) {
+        steps.goAlong(path);
+    }
+
+    /** @param by 1 for the next cell, -1 for the one before; stops at either end */
+    public void step(int by) {
+        commands.add(() -> move(by));
     }
 
     /** As {@link #step}, as part of the command at hand. */
-    void move(int steps) {
-        List<String> keys = schema.fields().stream().map(FieldSpec::key)
-                .filter(key -> listed.isEmpty() || listed.contains(key) || key.equals(open.field.get()))
-                .toList();
-        open.moveTo(keys.get(Math.clamp(keys.indexOf(open.field.get()) + steps, 0, keys.size() - 1)));
+    void move(int by) {
+        steps.move(by);
     }
 
-    /** Selects the next undecided field, from the top again if need be. */
+    /** Selects the next undecided cell, from the top again if need be. */
     public void stepToUndecided() {
         commands.add(this::moveToUndecided);
     }
 
     /** As {@link #stepToUndecided}, as part of the command at hand. */
     void moveToUndecided() {
-        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
-        int from = keys.indexOf(open.field.get());
-        IntStream.rangeClosed(1, keys.size()).mapToObj(i -> keys.get((from + i) % keys.size()))
-                .filter(key -> review(key).state() == FieldReview.State.UNDECIDED).findFirst()
-                .ifPresent(open::moveTo);
+        steps.moveToUndecided();
+    }
+
+    /** Selects a field of the open posting, as part of the command at hand. */
+    void moveTo(String fieldKey) {
+        open.moveTo(fieldKey);
+    }
+
+    /** The cell that is shown. */
+    CellKey shownCell() {
+        return new CellKey(open.current.get(), open.field.get());
+    }
+
+    /** The cell that is shown, or that was asked for and is on its way. */
+    CellKey wantedCell() {
+        return opening.get() && !isOpen(wanted) ? new CellKey(wanted, wantedField) : shownCell();
     }
 
     /** Looks at the next piece of evidence, round and round. */

@@ -4,6 +4,7 @@ import dev.assay.review.SettingValues.Bookmark;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.review.posting.PostingController;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.session.Background;
@@ -70,8 +71,11 @@ public final class MainWindow {
                 .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         scene.getStylesheets().add(GroupHues.sheet(services.schema()));
         actions();
+        PostingController posting = ScreenLoader.load("posting", words,
+                type -> new PostingController(parts, background), PostingController.class);
+        posting.take(layout);
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
-                background, layout,
+                background, layout, posting,
                 controller.keyboard()::perform, controller::review));
         controller.keyboard().install(scene);
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);

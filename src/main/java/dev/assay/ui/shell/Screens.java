@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
@@ -25,7 +26,8 @@ public final class Screens {
     /** Everything that can be done by key: on every screen, on one of them, and going from one to another. */
     public static List<Action> actions() {
         List<Screen> screens = all();
-        return Stream.of(Stream.<Action[]>of(CellAction.values(), WindowAction.values()).flatMap(Stream::of),
+        return Stream.of(Stream.<Action[]>of(CellAction.values(), ListAction.values(), WindowAction.values())
+                        .flatMap(Stream::of),
                 screens.stream().flatMap(screen -> screen.actions().stream()),
                 screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
                 .flatMap(actions -> actions).toList();

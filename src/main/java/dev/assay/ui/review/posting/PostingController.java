@@ -3,11 +3,15 @@ package dev.assay.ui.review.posting;
 import dev.assay.model.Span;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.Range;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SpokenName;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.PostingPane;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Layout;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The posting in the middle: its header, and tabs for its text, its Pass 1 facts and the models' reasoning. */
-public final class PostingController {
+public final class PostingController implements PostingPane {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** The least height, in letters, in which a header of its whole height leaves the text most of the pane. */
@@ -300,7 +304,38 @@ public final class PostingController {
         model.sides().take(layout.beside());
     }
 
-    /** The layout with what stands beside the posting. */
+    @Override
+    public Node root() {
+        return pane;
+    }
+
+    @Override
+    public void offer(Handlers on) {
+        on.on(CellAction.ATTACH, this::attach);
+        on.on(CellAction.FACT, session::showFact);
+        on.on(WindowAction.SCROLL_DOWN, () -> scroll(1));
+        on.on(WindowAction.SCROLL_UP, () -> scroll(-1));
+        on.on(PostingAction.HIGHLIGHTS,
+                () -> session.highlightsProperty().set(session.highlightsProperty().get().next()));
+        on.on(PostingAction.FIND, this::find);
+        on.on(PostingAction.FIND_NEXT, () -> findStep(1));
+        on.on(PostingAction.FIND_PREVIOUS, () -> findStep(-1));
+        on.on(PostingAction.SIDE_BY_SIDE, this::toggleSides, this::sidesState);
+        on.on(PostingAction.FACTS_SILENT, this::toggleSilentFacts);
+        on.on(PostingAction.REASONING_NEXT, this::nextReasoning);
+        on.on(PostingAction.RAW, this::toggleRaw);
+        on.on(PostingAction.TAB_POSTING, this::showPosting);
+        on.on(PostingAction.TAB_PASS1, this::showPass1);
+        on.on(PostingAction.TAB_REASONING, this::showReasoning);
+    }
+
+    private void attach() {
+        selectedSpan().ifPresentOrElse(span -> reviewing.attach(model.postingId(), span),
+                () -> session.notify(Notice.Kind.INFO,
+                        session.words().of("review.select-first", session.keys().text(PostingAction.FIND))));
+    }
+
+    @Override
     public Layout remember(Layout layout) {
         return layout.withBeside(model.sides().beside(), sides.shareProperty().get());
     }

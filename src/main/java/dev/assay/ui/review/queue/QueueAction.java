@@ -12,10 +12,6 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    SEARCH(Topic.VIEW, Submenu.QUEUE, Keys.typed("/")),
-    FILTER(Topic.VIEW, Submenu.QUEUE, Keys.typed("F")),
-    ORDER(Topic.VIEW, Submenu.QUEUE, Keys.typed("O")),
-    ARRANGE(Topic.VIEW, Submenu.QUEUE, Keys.typed("Q")),
     QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change

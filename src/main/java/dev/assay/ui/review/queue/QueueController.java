@@ -3,6 +3,8 @@ package dev.assay.ui.review.queue;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.ListAction;
+import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
@@ -39,7 +41,7 @@ public final class QueueController {
     private Label emptyText;
     @FXML
     private Button arrange;
-    private OpenPostingSelection selection = new OpenPostingSelection(new ListView<>(), index -> {});
+    private ShownSelection<PostingSummary> selection = new ShownSelection<>(new ListView<>(), index -> {});
     private Runnable onOpened = () -> {};
 
     public QueueController(ScreenParts parts) {
@@ -55,21 +57,21 @@ public final class QueueController {
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
-        search.promptTextProperty().bind(parts.session().keys().textProperty(QueueAction.SEARCH)
+        search.promptTextProperty().bind(parts.session().keys().textProperty(ListAction.SEARCH)
                 .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         filter.getItems().setAll(PostingQueue.Filter.values());
         filter.setConverter(called(words::name));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
-        QueueAction.FILTER.mark(filter, words, words.of("queue.filter"));
+        ListAction.FILTER.mark(filter, words, words.of("queue.filter"));
         order.getItems().setAll(QueueOrder.values());
         order.setConverter(called(words::name));
         order.valueProperty().bindBidirectional(queue.orderProperty());
-        QueueAction.ORDER.mark(order, words, words.of("queue.order"));
-        QueueAction.SEARCH.mark(search, words);
+        ListAction.ORDER.mark(order, words, words.of("queue.order"));
+        ListAction.SEARCH.mark(search, words);
         list.setItems(queue.visible());
         list.setCellFactory(view -> new PostingCell(queue, words));
-        selection = new OpenPostingSelection(list, this::chosen);
+        selection = new ShownSelection<>(list, this::chosen);
         list.setSelectionModel(selection);
         list.setOnMouseReleased(event -> onOpened.run());
         parts.session().currentProperty().subscribe(() -> {
@@ -84,7 +86,7 @@ public final class QueueController {
             arrange.setVisible(late);
             arrange.setManaged(late);
         });
-        QueueAction.ARRANGE.mark(arrange, parts.session().words(),
+        ListAction.ARRANGE.mark(arrange, parts.session().words(),
                 words.of("queue.arrange-why"));
     }
 

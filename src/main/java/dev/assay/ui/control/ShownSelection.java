@@ -1,6 +1,5 @@
-package dev.assay.ui.review.queue;
+package dev.assay.ui.control;
 
-import dev.assay.review.PostingSummary;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
@@ -9,25 +8,25 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 
 /**
- * The queue's selection: always the posting that the window shows. Whatever selects another, be it a click, a key or
+ * The selection of a list: always what the window shows. Whatever selects another, be it a click, a key or
  * a screen reader, asks for that to be opened, and it is selected when it is shown.
  */
-final class OpenPostingSelection extends MultipleSelectionModel<PostingSummary> {
+public final class ShownSelection<T> extends MultipleSelectionModel<T> {
 
-    private final ListView<PostingSummary> list;
+    private final ListView<T> list;
     private final IntConsumer open;
     private final ObservableList<Integer> indices = FXCollections.observableArrayList();
-    private final ObservableList<PostingSummary> items = FXCollections.observableArrayList();
+    private final ObservableList<T> items = FXCollections.observableArrayList();
 
-    /** @param open told the index of the posting that is to be opened */
-    OpenPostingSelection(ListView<PostingSummary> list, IntConsumer open) {
+    /** @param open told the index of the item that is to be opened */
+    public ShownSelection(ListView<T> list, IntConsumer open) {
         this.list = list;
         this.open = open;
     }
 
-    /** Selects the posting that is shown; -1 where it is not in the list. */
-    void show(int index) {
-        PostingSummary item = index < 0 ? null : list.getItems().get(index);
+    /** Selects the item that is shown; -1 where it is not in the list. */
+    public void show(int index) {
+        T item = index < 0 ? null : list.getItems().get(index);
         setSelectedIndex(index);
         setSelectedItem(item);
         items.setAll(item == null ? List.of() : List.of(item));
@@ -46,8 +45,8 @@ final class OpenPostingSelection extends MultipleSelectionModel<PostingSummary> 
     }
 
     @Override
-    public void select(PostingSummary posting) {
-        open.accept(list.getItems().indexOf(posting));
+    public void select(T item) {
+        open.accept(list.getItems().indexOf(item));
     }
 
     @Override
@@ -103,7 +102,7 @@ final class OpenPostingSelection extends MultipleSelectionModel<PostingSummary> 
     }
 
     @Override
-    public ObservableList<PostingSummary> getSelectedItems() {
+    public ObservableList<T> getSelectedItems() {
         return items;
     }
 }

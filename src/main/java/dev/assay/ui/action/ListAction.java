@@ -1,0 +1,24 @@
+package dev.assay.ui.action;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+
+/** What can be done with a list of postings or cells, on every screen that has one. */
+public enum ListAction implements Action {
+    SEARCH(Topic.VIEW, Submenu.QUEUE, Keys.typed("/")),
+    FILTER(Topic.VIEW, Submenu.QUEUE, Keys.typed("F")),
+    ORDER(Topic.VIEW, Submenu.QUEUE, Keys.typed("O")),
+    ARRANGE(Topic.VIEW, Submenu.QUEUE, Keys.typed("Q"));
+
+    @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
+    private final ActionEntry entry;
+
+    ListAction(Topic topic, Submenu submenu, KeyCombination... keys) {
+        entry = new ActionEntry(topic, submenu, List.of(keys));
+    }
+
+    @Override
+    public ActionEntry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.assay.ui.session;
+
+import dev.assay.review.CellKey;
+import java.util.Optional;
+
+/** Which cell comes after which: where the steps go, and where a decision leads on to. */
+public interface CellPath {
+
+    /** The cell a number of steps on, at either end the last there is; empty where there is none. */
+    Optional<CellKey> from(CellKey cell, int steps);
+
+    /** The next undecided cell, from the top again if need be. */
+    Optional<CellKey> undecidedAfter(CellKey cell);
+}

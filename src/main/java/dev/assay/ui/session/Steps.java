@@ -1,0 +1,57 @@
+package dev.assay.ui.session;
+
+import dev.assay.review.CellKey;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from cell to cell: through the fields of the open posting, or along the path that a screen gives. */
+final class Steps {
+
+    private final Session session;
+    private final FieldPath fields;
+    private @Nullable CellPath given;
+
+    Steps(Session session) {
+        this.session = session;
+        fields = new FieldPath(session);
+    }
+
+    /** @param listed the fields that can be seen in the list, which the steps go along */
+    void list(Set<String> listed) {
+        fields.list(listed);
+    }
+
+    /** @param path null for the fields of the open posting */
+    void goAlong(@Nullable CellPath path) {
+        given = path;
+    }
+
+    void move(int steps) {
+        go(path().from(from(), steps));
+    }
+
+    void moveToUndecided() {
+        go(path().undecidedAfter(from()));
+    }
+
+    private CellPath path() {
+        return given == null ? fields : given;
+    }
+
+    /** The cell that is shown; on another path than the open posting's, the one that was asked for last. */
+    private CellKey from() {
+        return given == null ? session.shownCell() : session.wantedCell();
+    }
+
+    private void go(Optional<CellKey> cell) {
+        cell.ifPresent(to -> {
+            if (given == null || to.postingId().equals(session.shownCell().postingId())
+                    && to.postingId().equals(session.wantedCell().postingId())) {
+                session.moveTo(to.field());
+            } else {
+                session.show(to.postingId(), to.field());
+            }
+        });
+    }
+}
