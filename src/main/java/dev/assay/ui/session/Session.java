@@ -452,7 +452,6 @@ public final class Session {
         commands.add(this::moveToUndecided);
     }
 
-    /** As {@link #stepToUndecided}, as part of the command at hand. */
     void moveToUndecided() {
         steps.moveToUndecided();
     }

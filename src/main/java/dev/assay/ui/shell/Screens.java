@@ -8,6 +8,7 @@ import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
 import dev.assay.ui.screen.Screen;
+import dev.assay.ui.sweep.SweepScreen;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ public final class Screens {
     static List<Screen> all() {
         return List.of(
                 new ReviewScreen(),
+                new SweepScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

@@ -36,13 +36,16 @@ public final class Snapshots {
             driver.press(KeyCode.F1);
             take("keys-" + look);
             driver.press(KeyCode.ESCAPE);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-            take("import-" + look);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            take("import-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             take("settings-" + look);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             driver.resize(1024, 700);
             take("review-small-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            take("sweep-small-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             driver.resize(1440, 900);
         }
         return List.copyOf(written);

@@ -115,7 +115,7 @@ class FocusTest {
                             .isFocused())).as("Esc goes to the open field").isTrue();
                     assertThat(walk(window, driver, ring)).hasSizeGreaterThan(12);
                 }
-                driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
                 driver.press(KeyCode.TAB);
                 assertThat(walk(window, driver, ring)).as("stops of the import").hasSizeGreaterThan(1);
                 driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);

@@ -40,9 +40,9 @@ class GermanWindowTest {
             driver.press(KeyCode.F1);
             read(driver, window, shown);
             driver.press(KeyCode.ESCAPE);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-            read(driver, window, shown);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            read(driver, window, shown);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             read(driver, window, shown);
         });
 

@@ -49,7 +49,7 @@ class NothingUnwantedTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             String before = store.settings().values().folders().open();
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             driver.perform(() -> window.stage().getScene().getRoot().lookupAll(".text-field").stream()
                     .filter(field -> AccessibleNode.of(field).name().equals("Open files from")).findFirst()
                     .orElseThrow().requestFocus());

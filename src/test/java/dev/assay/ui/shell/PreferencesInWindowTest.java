@@ -53,7 +53,7 @@ class PreferencesInWindowTest {
             assertThat(store.journal()).hasSize(2);
             assertThat(driver.ask(() -> window.parts().session().keys().text(CellAction.ACCEPT)))
                     .isEqualTo("F4");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             select(window, driver, CellAction.ACCEPT);
             driver.press(KeyCode.DELETE);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -74,7 +74,7 @@ class PreferencesInWindowTest {
     void whileAKeyIsWaitedForNoOtherActs() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".status-keys").isVisible()))
                     .as("keys that decide are not named where they do nothing").isFalse();
             select(window, driver, CellAction.NOTE);
@@ -95,7 +95,7 @@ class PreferencesInWindowTest {
     void aHeldKeyIsNotTheKeyThatIsWaitedFor() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             select(window, driver, CellAction.NOTE);
             driver.perform(() -> {
                 Robot robot = new Robot();
@@ -213,7 +213,7 @@ class PreferencesInWindowTest {
     }
 
     private static void press(MainWindow window, WindowDriver driver, Action action, KeyCode... keys) {
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         select(window, driver, action);
         driver.press(KeyCode.ENTER);
         driver.press(keys);

@@ -1,0 +1,88 @@
+package dev.assay.ui.sweep;
+
+import dev.assay.review.ComparedCell;
+import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.StateMark;
+import dev.assay.ui.wording.Wording;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A cell in the list: what stands in it and who says otherwise, what it rests on, and which posting it is of. */
+final class SweepCell extends ListCell<SweepRow> {
+
+    private final Wording words;
+    private final StateMark state;
+    private final EvidenceMark evidence;
+    private final Label value = new Label();
+    private final Label others = new Label();
+    private final Label claim = new Label();
+    private final Label posting = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final VBox content;
+
+    SweepCell(Wording words) {
+        this.words = words;
+        state = new StateMark(words);
+        evidence = new EvidenceMark(words);
+        value.getStyleClass().add("sweep-value");
+        others.getStyleClass().add("sweep-others");
+        claim.getStyleClass().add("sweep-claim");
+        posting.getStyleClass().add("sweep-posting");
+        others.setMinWidth(0);
+        HBox.setHgrow(others, Priority.ALWAYS);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        evidence.setMinWidth(Region.USE_PREF_SIZE);
+        HBox above = new HBox(6, state, value, evidence, others);
+        above.setAlignment(Pos.BASELINE_LEFT);
+        content = new VBox(2, above, claim, posting);
+        content.setMinWidth(0);
+        content.setPrefWidth(1);
+        whole.setWrapText(true);
+        whole.setMaxWidth(460);
+    }
+
+    @Override
+    protected void updateItem(@Nullable SweepRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        state.setState(row.cell().state());
+        evidence.setStatus(row.cell().judged().map(ComparedCell.Said::status).orElse(null));
+        value.setText(row.value().text());
+        value.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+        value.getStyleClass().add("tone-" + row.value().tone().name().toLowerCase(Locale.ROOT));
+        others.setText(others(row));
+        claim.setText(row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
+        posting.setText(row.heading());
+        String said = Stream.of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
+                row.claim()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        whole.setText(said);
+        setTooltip(whole);
+        setAccessibleText(said.replace('\n', '.'));
+        setGraphic(content);
+    }
+
+    private String others(SweepRow row) {
+        if (row.others().isEmpty()) {
+            return row.heard() > 1 ? words.of("sweep.all-agree", row.heard()) : "";
+        }
+        return "≠ " + row.others().stream()
+                .map(other -> other.value() + " (" + String.join(", ", other.sources()) + ")")
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.assay.ui.sweep;
+
+import dev.assay.ui.action.Action;
+import dev.assay.ui.screen.Screen;
+import dev.assay.ui.screen.ScreenContext;
+import dev.assay.ui.screen.ScreenLoader;
+import dev.assay.ui.screen.ScreenView;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** One field of all postings, cell after cell, each beside its posting. */
+public final class SweepScreen implements Screen {
+
+    @Override
+    public String id() {
+        return "sweep";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2MZ.VIEW_LIST;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(SweepAction.values());
+    }
+
+    @Override
+    public List<String> styleSheets() {
+        return List.of("sweep");
+    }
+
+    @Override
+    public ScreenView open(ScreenContext context) {
+        return ScreenLoader.load("sweep", context.parts().session().words(),
+                type -> new SweepController(context), SweepController.class);
+    }
+}

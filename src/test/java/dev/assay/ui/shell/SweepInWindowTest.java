@@ -1,0 +1,90 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.review.Basis;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.ui.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One field of all postings by keyboard alone: each decision is made on the cell that is shown, and leads to the next. */
+class SweepInWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDecisionLeadsToTheSameFieldOfTheNextPosting() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            String field = driver.ask(() -> session.fieldProperty().get());
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            ListView<?> rows = rows(window, driver);
+            assertThat(rows.getItems()).as("a cell for each posting").hasSameSizeAs(store.postings());
+            String first = shown(session, driver);
+            driver.press(KeyCode.ENTER);
+            String second = shown(session, driver);
+            assertThat(second).isNotEqualTo(first);
+            driver.press(KeyCode.U);
+            driver.press(KeyCode.K);
+            assertThat(shown(session, driver)).as("back, and then on again").isEqualTo(second);
+            driver.press(KeyCode.J);
+            String third = shown(session, driver);
+            driver.press(KeyCode.ENTER);
+
+            assertThat(store.journal()).extracting(decision -> decision.what().field()).containsOnly(field);
+            assertThat(store.journal()).extracting(decision -> decision.what().basis())
+                    .containsOnly(Basis.SEEN);
+            assertThat(postings(store.journal())).containsExactly(first, second, third);
+            assertThat(driver.ask(() -> session.fieldProperty().get())).isEqualTo(field);
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(shown(session, driver)).as("what is taken back is shown").isEqualTo(third);
+            assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            assertThat(shown(session, driver)).isEqualTo(third);
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(() -> session.fieldProperty().get()))
+                    .as("on the other screen on to the next field").isNotEqualTo(field);
+            assertThat(shown(session, driver)).isEqualTo(third);
+        });
+    }
+
+    @Test
+    void theRowMarkedIsTheCellThatIsShown() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            Session session = window.parts().session();
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            ListView<?> rows = rows(window, driver);
+            for (int i = 0; i < 5; i++) {
+                driver.press(KeyCode.DOWN);
+                String marked = driver.ask(() -> String.valueOf(rows.getSelectionModel().getSelectedItem()));
+                assertThat(marked).contains("postingId=" + shown(session, driver) + ",");
+            }
+            driver.perform(() -> rows.getSelectionModel().select(0));
+            assertThat(driver.ask(() -> rows.getSelectionModel().getSelectedIndex())).isZero();
+            assertThat(driver.ask(() -> String.valueOf(rows.getItems().getFirst())))
+                    .contains("postingId=" + shown(session, driver) + ",");
+        });
+    }
+
+    private static List<String> postings(List<Decision> journal) {
+        return journal.stream().map(decision -> decision.what().postingId()).toList();
+    }
+
+    private static String shown(Session session, WindowDriver driver) {
+        return driver.ask(() -> session.currentProperty().get());
+    }
+
+    private static ListView<?> rows(MainWindow window, WindowDriver driver) {
+        return driver.ask(() -> (ListView<?>) window.stage().getScene().lookup(".sweep-list"));
+    }
+}
