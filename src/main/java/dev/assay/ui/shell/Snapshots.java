@@ -36,6 +36,8 @@ public final class Snapshots {
             driver.press(KeyCode.F1);
             take("keys-" + look);
             driver.press(KeyCode.ESCAPE);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            take("sweep-" + look);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             take("import-" + look);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);

@@ -67,6 +67,10 @@ final class SweepCell extends ListCell<SweepRow> {
         value.getStyleClass().removeIf(style -> style.startsWith("tone-"));
         value.getStyleClass().add("tone-" + row.value().tone().name().toLowerCase(Locale.ROOT));
         others.setText(others(row));
+        others.getStyleClass().remove("differing");
+        if (!row.others().isEmpty()) {
+            others.getStyleClass().add("differing");
+        }
         claim.setText(row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
         posting.setText(row.heading());
         String said = Stream.of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
