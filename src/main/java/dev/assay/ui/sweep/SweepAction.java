@@ -12,8 +12,7 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done on the screen of one field alone. */
 enum SweepAction implements Action {
-    SWEEP_FIELD(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.L, SHORTCUT_DOWN)),
-    SWEEP_REVIEW(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.R, SHORTCUT_DOWN));
+    SWEEP_FIELD(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.L, SHORTCUT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

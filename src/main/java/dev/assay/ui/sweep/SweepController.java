@@ -183,8 +183,6 @@ public final class SweepController implements ScreenView {
             field.requestFocus();
             field.show();
         });
-        handlers.on(SweepAction.SWEEP_REVIEW, () -> context.review()
-                .accept(session.currentProperty().get(), session.fieldProperty().get()));
         context.posting().offer(handlers);
     }
 
