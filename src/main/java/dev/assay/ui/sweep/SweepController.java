@@ -6,6 +6,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -39,7 +40,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
 public final class SweepController implements ScreenView {
@@ -58,7 +58,7 @@ public final class SweepController implements ScreenView {
     @FXML
     private SplitPane root;
     @FXML
-    private SearchableComboBox<FieldSpec> field;
+    private LongChoice<FieldSpec> field;
     @FXML
     private ChoiceBox<SweepOrder> order;
     @FXML
@@ -99,12 +99,10 @@ public final class SweepController implements ScreenView {
 
     @FXML
     private void initialize() {
-        field.getItems().setAll(session.schema().fields());
-        field.setConverter(called(FieldSpec::label));
-        field.valueProperty().subscribe((before, now) -> {
-            if (now != null && !now.equals(model.fieldProperty().get())) {
-                show(now);
-            }
+        field.name(FieldSpec::label, FieldSpec::label);
+        field.setOnChoose(spec -> {
+            show(spec);
+            focus();
         });
         SweepAction.SWEEP_FIELD.mark(field, words);
         order.getItems().setAll(SweepOrder.values());
@@ -206,7 +204,7 @@ public final class SweepController implements ScreenView {
                     .or(() -> model.visible().stream().findFirst())
                     .ifPresent(row -> session.open(row.posting(), spec.key()));
         });
-        field.setValue(spec);
+        field.offer(session.schema().fields(), spec);
     }
 
     private void open(int index) {

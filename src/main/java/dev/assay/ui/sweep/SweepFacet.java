@@ -1,7 +1,7 @@
 package dev.assay.ui.sweep;
 
 /** What the cells of a field are told apart by. */
-enum SweepFacet {
+public enum SweepFacet {
     /** What was decided. */
     STATE,
     /** The value that stands: the decided one, or else what the judged answer says. */

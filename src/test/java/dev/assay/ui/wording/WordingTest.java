@@ -21,6 +21,8 @@ import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.sweep.SweepFacet;
+import dev.assay.ui.sweep.SweepOrder;
 import dev.assay.ui.shell.Screens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +58,7 @@ class WordingTest {
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
             HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Section.class, Theme.class);
+            SaveState.class, Section.class, SweepFacet.class, SweepOrder.class, Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,
             FieldReview.State.class);
