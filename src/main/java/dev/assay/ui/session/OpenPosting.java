@@ -162,4 +162,11 @@ final class OpenPosting {
             evidence.set(0);
         }
     }
+
+    void judgeNext() {
+        PostingFile file = posting.get();
+        if (file != null && !file.answers().isEmpty()) {
+            judge(file.answers().get((file.answers().indexOf(answer.get()) + 1) % file.answers().size()));
+        }
+    }
 }

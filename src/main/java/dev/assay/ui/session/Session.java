@@ -494,12 +494,6 @@ public final class Session {
 
     /** Judges the posting's next run, round and round. */
     public void judgeNext() {
-        commands.add(() -> {
-            PostingFile file = open.posting.get();
-            if (file != null && !file.answers().isEmpty()) {
-                open.judge(file.answers()
-                        .get((file.answers().indexOf(open.answer.get()) + 1) % file.answers().size()));
-            }
-        });
+        commands.add(open::judgeNext);
     }
 }
