@@ -29,7 +29,7 @@ public final class Screens {
     public static List<Action> actions() {
         List<Screen> screens = all();
         return Stream.of(Stream.<Action[]>of(CellAction.values(), ListAction.values(), WindowAction.values())
-                        .flatMap(Stream::of),
+                .flatMap(Stream::of),
                 screens.stream().flatMap(screen -> screen.actions().stream()),
                 screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
                 .flatMap(actions -> actions).toList();

@@ -71,10 +71,13 @@ final class SweepCell extends ListCell<SweepRow> {
         if (!row.others().isEmpty()) {
             others.getStyleClass().add("differing");
         }
-        claim.setText(row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
+        claim.setText(
+                row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
         posting.setText(row.heading());
-        String said = Stream.of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
-                row.claim()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        String said = Stream
+                .of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
+                        row.claim())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         whole.setText(said);
         setTooltip(whole);
         setAccessibleText(said.replace('\n', '.'));

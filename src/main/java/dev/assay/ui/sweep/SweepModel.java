@@ -196,7 +196,8 @@ final class SweepModel implements CellPath {
 
     /** Puts the cells in order, and shows those that match. */
     void arrange() {
-        List<SweepRow> rows = new ArrayList<>(all.values().stream().filter(row -> matches(row, null)).toList());
+        List<SweepRow> rows = new ArrayList<>(
+                all.values().stream().filter(row -> matches(row, null)).toList());
         if (order.get() != SweepOrder.AS_LOADED) {
             Map<SweepRow, String> groups = new HashMap<>();
             rows.forEach(row -> groups.put(row,
@@ -253,7 +254,8 @@ final class SweepModel implements CellPath {
     @Override
     public Optional<CellKey> undecidedAfter(CellKey cell) {
         int from = places.getOrDefault(cell.postingId(), -1);
-        return IntStream.rangeClosed(1, visible.size()).mapToObj(i -> visible.get((from + i) % visible.size()))
+        return IntStream.rangeClosed(1, visible.size())
+                .mapToObj(i -> visible.get((from + i) % visible.size()))
                 .filter(SweepRow::isOpen).findFirst().map(row -> row.cell().cell());
     }
 }

@@ -75,7 +75,8 @@ record SweepRow(ComparedCell cell, ValueText value, List<Other> others, int hear
     String dispute() {
         return others.isEmpty()
                 ? ""
-                : Stream.concat(Stream.of(value.text()), others.stream().map(Other::value)).sorted().distinct()
+                : Stream.concat(Stream.of(value.text()), others.stream().map(Other::value)).sorted()
+                        .distinct()
                         .collect(Collectors.joining(" | "));
     }
 }
