@@ -230,7 +230,7 @@ public final class PostingController implements PostingPane {
             showSelected(buttons);
         }));
         whenSidesChange(() -> showSelected(buttons));
-        tabs.nameMore(session.words().of("tabs.more"));
+        tabs.offerMore(session.words().of("tabs.more"));
         PostingAction.TAB_POSTING.mark(postingTab, session.words());
         PostingAction.TAB_PASS1.mark(pass1Tab, session.words());
         PostingAction.TAB_REASONING.mark(reasoningTab, session.words());

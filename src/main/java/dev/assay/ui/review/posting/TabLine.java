@@ -38,11 +38,15 @@ public final class TabLine extends LinesPane {
         more.setVisible(false);
         new ScalingIcon(more, Material2MZ.MORE_HORIZ);
         more.setOnShowing(event -> offer());
-        getChildren().add(more);
     }
 
-    /** @param name what a screen reader calls the menu of what has no room */
-    void nameMore(String name) {
+    /**
+     * Adds the menu of what has no room, behind all tabs.
+     *
+     * @param name what a screen reader calls it
+     */
+    void offerMore(String name) {
+        getChildren().add(more);
         more.setAccessibleText(name);
         more.setTooltip(new Tooltip(name));
     }
