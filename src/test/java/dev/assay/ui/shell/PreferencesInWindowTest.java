@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Preferences by keyboard alone: what is chosen works at once, is told where it collides, and is there again. */
 class PreferencesInWindowTest {
 
+    /** The last of the rail, whichever screens are before it. */
+    private static final KeyCode PREFERENCES = KeyCode.getKeyCode(Integer.toString(Screens.all().size()));
+
     @TempDir
     private Path folder;
 
@@ -53,7 +56,7 @@ class PreferencesInWindowTest {
             assertThat(store.journal()).hasSize(2);
             assertThat(driver.ask(() -> window.parts().session().keys().text(CellAction.ACCEPT)))
                     .isEqualTo("F4");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
             select(window, driver, CellAction.ACCEPT);
             driver.press(KeyCode.DELETE);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -74,7 +77,7 @@ class PreferencesInWindowTest {
     void whileAKeyIsWaitedForNoOtherActs() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".status-keys").isVisible()))
                     .as("keys that decide are not named where they do nothing").isFalse();
             select(window, driver, CellAction.NOTE);
@@ -95,7 +98,7 @@ class PreferencesInWindowTest {
     void aHeldKeyIsNotTheKeyThatIsWaitedFor() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
             select(window, driver, CellAction.NOTE);
             driver.perform(() -> {
                 Robot robot = new Robot();
@@ -113,7 +116,7 @@ class PreferencesInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             for (int times = 0; times < 2; times++) {
-                driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                driver.press(KeyCode.CONTROL, PREFERENCES);
                 assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
                         .isSameAs(driver
                                 .ask(() -> window.stage().getScene().lookup(".preferences .choice-box")));
@@ -128,7 +131,7 @@ class PreferencesInWindowTest {
         Path there = Files.createDirectory(folder.resolve("there"));
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
             TextField export = field(window, driver, "Export to");
             write(driver, export, folder.resolve("gone").toString());
             told(driver, export, "There is no such folder", "Type another one");
@@ -145,7 +148,7 @@ class PreferencesInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
             TextField name = field(window, driver, "Your name");
             write(driver, name, " ");
             told(driver, name, "Without a name nothing can be decided", "Type one");
@@ -213,7 +216,7 @@ class PreferencesInWindowTest {
     }
 
     private static void press(MainWindow window, WindowDriver driver, Action action, KeyCode... keys) {
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        driver.press(KeyCode.CONTROL, PREFERENCES);
         select(window, driver, action);
         driver.press(KeyCode.ENTER);
         driver.press(keys);
