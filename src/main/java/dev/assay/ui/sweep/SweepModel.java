@@ -66,9 +66,9 @@ final class SweepModel implements CellPath {
         this.background = background;
         reviews = session.reviews();
         reviews.addListener((MapChangeListener<String, FieldReview>) change -> decided(change.getKey()));
-        session.postingProperty().subscribe(file -> {
+        session.fieldProperty().subscribe(shown -> {
             FieldSpec spec = field.get();
-            if (file != null && spec != null) {
+            if (spec != null) {
                 decided(spec.key());
             }
         });
@@ -222,11 +222,12 @@ final class SweepModel implements CellPath {
                         : -1;
     }
 
+    /** Until a field is selected, the reviews may be those of another posting than the one that is shown. */
     private void decided(String key) {
         FieldSpec spec = field.get();
         SweepRow row = all.get(session.currentProperty().get());
         if (spec == null || row == null || !spec.key().equals(key)
-                || session.postingProperty().get() == null) {
+                || session.fieldProperty().get().isEmpty()) {
             return;
         }
         SweepRow now = row.with(session.review(key), spec, session.words());

@@ -40,13 +40,25 @@ public final class CellModel {
     private final Wording words;
     private final DateTimeFormatter when;
     private final Reviewing reviewing;
+    /** By field, in the open posting. */
     private final Map<String, List<String>> ticked = new HashMap<>();
+    private String posting = "";
 
     public CellModel(ScreenParts parts) {
         session = parts.session();
         words = session.words();
         when = DateTimeFormatter.ofPattern(words.of("time.pattern"), words.locale());
         reviewing = parts.reviewing();
+        session.postingProperty().subscribe(this::opened);
+    }
+
+    /** What was ticked and not confirmed was meant for the posting before. */
+    private void opened(@Nullable PostingFile file) {
+        String id = file == null ? "" : file.posting().id();
+        if (!id.equals(posting)) {
+            posting = id;
+            ticked.clear();
+        }
     }
 
     public FieldLine line(FieldSpec spec) {
@@ -100,11 +112,6 @@ public final class CellModel {
     private Stream<Doubt> doubts(FieldSpec spec) {
         return session.reviewed().stream().flatMap(file -> CellDoubts.of(file, session.answerProperty().get(),
                 session.queue().risk(file.posting().id()), spec.key()).stream());
-    }
-
-    /** Forgets what was ticked and not confirmed. */
-    public void forgetTicked() {
-        ticked.clear();
     }
 
     /** Forgets what was ticked in a field, as it was decided on or left. */

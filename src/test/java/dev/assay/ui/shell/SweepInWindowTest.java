@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.schema.ValueKind;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,58 @@ class SweepInWindowTest {
             assertThat(driver.ask(() -> String.valueOf(rows.getItems().getFirst())))
                     .contains("postingId=" + shown(session, driver) + ",");
         });
+    }
+
+    @Test
+    void whatWasDecidedStaysInItsRowWhenTheNextIsOpened() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            ListView<?> rows = rows(window, driver);
+            String first = shown(session, driver);
+            driver.press(KeyCode.ENTER);
+            String second = shown(session, driver);
+            assertThat(row(rows, first, driver)).contains("state=ACCEPTED");
+            assertThat(row(rows, second, driver)).contains("state=UNDECIDED");
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(row(rows, first, driver)).as("taken back from another posting")
+                    .contains("state=UNDECIDED");
+        });
+    }
+
+    @Test
+    void whatIsTickedInOnePostingIsNeverDecidedInAnother() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            String several = session.schema().fields().stream().filter(field -> field.kind() == ValueKind.SET)
+                    .findFirst().orElseThrow().key();
+            driver.perform(() -> session.select(several));
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            ListView<?> rows = rows(window, driver);
+            driver.press(KeyCode.DIGIT1);
+            driver.press(KeyCode.DIGIT2);
+            String ticked = shown(session, driver);
+            int other = driver.ask(() -> rows.getSelectionModel().getSelectedIndex() == 0 ? 1 : 0);
+            driver.perform(() -> {
+                rows.requestFocus();
+                rows.getSelectionModel().select(other);
+            });
+            assertThat(shown(session, driver)).isNotEqualTo(ticked);
+            driver.press(KeyCode.ENTER);
+
+            assertThat(store.journal()).singleElement()
+                    .satisfies(decision -> assertThat(decision.what().kind())
+                            .as("what this posting's answer says").isEqualTo(DecisionKind.ACCEPT));
+        });
+    }
+
+    private static String row(ListView<?> rows, String posting, WindowDriver driver) {
+        return driver.ask(() -> rows.getItems().stream().map(String::valueOf)
+                .filter(row -> row.contains("postingId=" + posting + ",")).findFirst().orElse(""));
     }
 
     private static List<String> postings(List<Decision> journal) {

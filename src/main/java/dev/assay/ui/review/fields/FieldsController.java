@@ -211,7 +211,6 @@ public final class FieldsController {
             list.keepPlace(scroll, this::fill);
         } else {
             posting = id;
-            editor.model().forgetTicked();
             answers();
         }
     }
