@@ -193,16 +193,18 @@ public final class SweepController implements ScreenView {
     }
 
     private void show(FieldSpec spec) {
+        if (root.getScene() != null) {
+            session.select(spec.key());
+        }
         model.show(spec, () -> {
             facets.forEach(FacetMenu::name);
-            if (root.getScene() == null) {
-                return;
+            boolean listed = model.visible().stream()
+                    .anyMatch(row -> row.posting().equals(session.currentProperty().get()));
+            if (root.getScene() != null && !listed) {
+                model.visible().stream().filter(SweepRow::isOpen).findFirst()
+                        .or(() -> model.visible().stream().findFirst())
+                        .ifPresent(row -> session.open(row.posting(), spec.key()));
             }
-            Optional<SweepRow> current = model.visible().stream()
-                    .filter(row -> row.posting().equals(session.currentProperty().get())).findFirst();
-            current.or(() -> model.visible().stream().filter(SweepRow::isOpen).findFirst())
-                    .or(() -> model.visible().stream().findFirst())
-                    .ifPresent(row -> session.open(row.posting(), spec.key()));
         });
         field.offer(session.schema().fields(), spec);
     }
