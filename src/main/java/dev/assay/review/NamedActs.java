@@ -28,9 +28,14 @@ public final class NamedActs {
                 && acts.stream().allMatch(act -> history.standing(act) != UndoHistory.Standing.IN_FORCE);
     }
 
+    /** What somebody decided on by hand afterwards is theirs, whatever stands beside it. */
+    private static boolean names(NewDecision one, String code) {
+        return one.reason().equals(code) && (one.basis() == Basis.RULING || one.basis() == Basis.BULK);
+    }
+
     private List<Long> acts(String code) {
         return history.acts().entrySet().stream().filter(
-                act -> act.getValue().stream().anyMatch(one -> one.what().reason().equals(code)))
+                act -> act.getValue().stream().anyMatch(one -> names(one.what(), code)))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -39,7 +44,7 @@ public final class NamedActs {
         Map<CellKey, NewDecision> cells = new LinkedHashMap<>();
         for (long act : acts(code)) {
             history.acts().getOrDefault(act, List.of()).stream().map(Decision::what)
-                    .filter(one -> one.reason().equals(code))
+                    .filter(one -> names(one, code))
                     .forEach(one -> cells.put(new CellKey(one.postingId(), one.field()), one));
         }
         return cells;
@@ -53,7 +58,7 @@ public final class NamedActs {
             FieldReview review = reviews.computeIfAbsent(cell.postingId(), history::reviews)
                     .getOrDefault(cell.field(), FieldReview.UNDECIDED);
             Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
-            if (last != null && last.what().reason().equals(code)) {
+            if (last != null && names(last.what(), code)) {
                 cells.add(cell);
             }
         }

@@ -61,7 +61,7 @@ public final class Reviewing {
         this.reviewer = new ReviewerName(session, store, background, drafts::adopt, this::notSaved);
         this.finishing = new Finishing(session);
         this.related = new RelatedToOpen(session, store);
-        this.shown = new ShownCommands(session, reviewer::name, this::remark);
+        this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
         this.commands = session.commands();
         this.words = new ActWords(session);
         session.loadingProperty().subscribe(now -> begins());
@@ -210,6 +210,19 @@ public final class Reviewing {
         return last == null || isUndecided(fieldKey)
                 ? Remark.NONE
                 : new Remark(last.what().reason(), last.what().note());
+    }
+
+    /** What goes with the next decision: the name of a ruling or certificate goes with its own decisions alone. */
+    private Remark ownRemark(String fieldKey) {
+        Remark remark = remark(fieldKey);
+        Decision last = session.review(fieldKey).last();
+        return last != null && !isUndecided(fieldKey) && isOfMany(last.what())
+                ? new Remark("", remark.note())
+                : remark;
+    }
+
+    private static boolean isOfMany(NewDecision what) {
+        return what.basis() == Basis.RULING || what.basis() == Basis.BULK;
     }
 
     private void keep(FieldOf field, Remark remark) {
@@ -363,7 +376,7 @@ public final class Reviewing {
     /** What was said beside a decision that is undone waits for the next one. */
     private void said(NewDecision what, boolean undo) {
         FieldOf field = field(what.postingId(), what.field());
-        if (what.kind() == DecisionKind.EVIDENCE) {
+        if (what.kind() == DecisionKind.EVIDENCE || isOfMany(what)) {
             return;
         }
         if (undo) {

@@ -118,6 +118,19 @@ class RulingsTest {
     }
 
     @Test
+    void whatIsDecidedByHandAfterwardsIsNotTheRulingsWhateverStandsBesideIt() {
+        rulings.rule(ruling(false), "Ada", Progress.NONE);
+        NewDecision ruled = review("p1").last().what();
+        store.append(List.of(new NewDecision("p1", "cloud", "Bo", DecisionKind.OVERRIDE, AWS, ruled.reason(),
+                ruled.note(), "p1-a", 0).withBasis(Basis.SEEN)));
+        assertThat(only().cells()).isEqualTo(3);
+
+        assertThat(rulings.withdraw(ruling(false).id(), "Ada")).contains(3);
+        assertThat(review("p1").last().what().value()).isEqualTo(AWS);
+        assertThat(review("p2").state()).isEqualTo(FieldReview.State.UNDECIDED);
+    }
+
+    @Test
     void undoTakesItBackAsAWholeAndRedoBringsItBack() {
         List<?> before = DisputedStore.states(store);
         rulings.rule(ruling(false), "Ada", Progress.NONE);

@@ -10,9 +10,11 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.review.Basis;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.FieldReview;
+import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Remark;
@@ -104,6 +106,30 @@ class ReviewingTest extends TwoPostings {
         background.all();
         assertThat(session.noticeProperty().get().text()).startsWith("These words are the answer's.");
         assertThat(journal()).containsExactly("override " + KEYS.getFirst());
+    }
+
+    @Test
+    void theNameOfARulingDoesNotStandBesideADecisionOfOnesOwn() {
+        String key = KEYS.getFirst();
+        store.append(List.of(new NewDecision("one", key, "Ann", DecisionKind.OVERRIDE,
+                new FieldValue.Choice("distinguished"), "ruling:abc", "It is said so.", "answer-one", 0)
+                .withBasis(Basis.RULING)));
+        session.open("one", key);
+        background.all();
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.ACCEPT);
+        assertThat(store.journal().getLast().what().reason()).as("decided anew").isEmpty();
+
+        reviewing.undo();
+        background.all();
+        reviewing.undo();
+        background.all();
+        assertThat(session.review(key).state()).isEqualTo(State.UNDECIDED);
+        reviewing.accept();
+        background.all();
+        assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.ACCEPT);
+        assertThat(store.journal().getLast().what().reason()).as("decided after the ruling is undone").isEmpty();
     }
 
     @Test
