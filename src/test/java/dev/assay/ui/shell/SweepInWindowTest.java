@@ -133,7 +133,11 @@ class SweepInWindowTest {
         return journal.stream().map(decision -> decision.what().postingId()).toList();
     }
 
+    /** The posting that is shown, once it stands: until then nothing is decided on it. */
     private static String shown(Session session, WindowDriver driver) {
+        while (driver.ask(() -> session.openingProperty().get())) {
+            driver.settle();
+        }
         return driver.ask(() -> session.currentProperty().get());
     }
 
