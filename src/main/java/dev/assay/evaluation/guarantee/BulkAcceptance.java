@@ -1,11 +1,8 @@
 package dev.assay.evaluation.guarantee;
 
-import dev.assay.model.Answer;
 import dev.assay.review.Basis;
-import dev.assay.review.CellKey;
-import dev.assay.review.DecidedField;
+import dev.assay.review.ComparedCell;
 import dev.assay.review.Deciding;
-import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
@@ -50,10 +47,11 @@ final class BulkAcceptance {
     private ReviewCommand.Together accepting(PostingFile file, List<String> fields) {
         List<ReviewCommand.OnCell> each = new ArrayList<>();
         for (String field : fields) {
-            Answer judged = DecidedField.of(file, field).answer();
-            if (file.review(field).state() == FieldReview.State.UNDECIDED && judged != null) {
-                each.add(new ReviewCommand.Accept(reviewer, new CellKey(file.posting().id(), field),
-                        judged.id(), remark, Basis.BULK));
+            ComparedCell cell = ComparedCell.of(file, field);
+            if (cell.isOpen()) {
+                // The answer that the sample was drawn from, whichever was judged in the cell before.
+                cell.judged().ifPresent(said -> each.add(new ReviewCommand.Accept(reviewer, cell.cell(),
+                        said.answerId(), remark, Basis.BULK)));
             }
         }
         return new ReviewCommand.Together(reviewer, each);

@@ -132,6 +132,31 @@ class GuaranteesTest {
     }
 
     @Test
+    void whatIsAcceptedIsWhatWasDrawnFromWhoeverWasJudgedThereBefore() {
+        KnownCertificate drawn = guarantees.draw(new Stratum(CellQuery.ALL.ofField("cloud"), 2, 0),
+                fixed(30, 0.2), "Ada");
+        List<String> sample = drawn.certificate().plan().sample().stream()
+                .map(cell -> cell.cell().postingId()).toList();
+        String other = IntStream.range(0, CELLS).mapToObj(i -> "p" + i).filter(id -> !sample.contains(id))
+                .findFirst().orElseThrow();
+        DisputedStore.take(store, "b", other + " b azure");
+        store.append(List.of(cloud(other, DecisionKind.ACCEPT, "azure", "b")));
+        store.append(List.of(cloud(other, DecisionKind.CLEAR, "", "b")));
+        store.append(List.of(decision(other, true)));
+        store.append(sample.stream().map(id -> cloud(id, DecisionKind.ACCEPT, "aws", "a")).toList());
+
+        assertThat(guarantees.preview(guarantees.find(drawn.id()), "Ada", Progress.NONE))
+                .hasSize(CELLS - 30).extracting(NewDecision::value)
+                .containsOnly(new FieldValue.Choice("aws"));
+    }
+
+    private static NewDecision cloud(String posting, DecisionKind kind, String value, String source) {
+        return new NewDecision(posting, "cloud", "Ada", kind,
+                value.isEmpty() ? null : new FieldValue.Choice(value), "", "", posting + "-" + source, 0)
+                .withBasis(Basis.SEEN);
+    }
+
+    @Test
     void whatWasNotLookedAtByItselfDoesNotCount() {
         KnownCertificate drawn = draw(fixed(30, 0.2));
         look(drawn, 10, Basis.SEEN, true);
