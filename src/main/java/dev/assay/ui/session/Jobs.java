@@ -124,7 +124,8 @@ public final class Jobs {
     private void infer(String nothingToDo) {
         Job job = begin(words("job.inferring"));
         run(job, () -> intake.answerAll(job), done -> {
-            if (done.postings() > 0) {
+            // Rulings may have settled cells of postings that lacked no answer; that is told as a problem.
+            if (done.postings() > 0 || !done.problems().isEmpty()) {
                 session.load();
                 session.refresh();
             }
