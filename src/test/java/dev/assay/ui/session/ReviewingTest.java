@@ -129,7 +129,8 @@ class ReviewingTest extends TwoPostings {
         reviewing.accept();
         background.all();
         assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.ACCEPT);
-        assertThat(store.journal().getLast().what().reason()).as("decided after the ruling is undone").isEmpty();
+        assertThat(store.journal().getLast().what().reason()).as("decided after the ruling is undone")
+                .isEmpty();
     }
 
     @Test
