@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +36,7 @@ public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsK
      * @param brief what the chosen one is called while the choice is closed
      */
     public void name(Function<T, String> label, Function<T, String> brief) {
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : label.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("It is chosen, not typed.");
-            }
-        });
+        setConverter(new ChoiceName<>(label));
         setButtonCell(new ListCell<>() {
             @Override
             protected void updateItem(@Nullable T one, boolean empty) {

@@ -1,5 +1,6 @@
 package dev.assay.ui.preferences;
 
+import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.ReviewerName;
@@ -107,17 +108,7 @@ final class PreferenceItems {
 
     private static <E extends Enum<E>> Node choice(Property<E> chosen, E[] all, Wording words) {
         ChoiceBox<E> box = new ChoiceBox<>(FXCollections.observableArrayList(all));
-        box.setConverter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(E one) {
-                return one == null ? "" : words.name(one);
-            }
-
-            @Override
-            public E fromString(String label) {
-                throw new UnsupportedOperationException("It is chosen, not typed.");
-            }
-        });
+        box.setConverter(new ChoiceName<>(words::name));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }
@@ -131,17 +122,7 @@ final class PreferenceItems {
         slider.setSnapToTicks(true);
         slider.setShowTickMarks(true);
         slider.setShowTickLabels(true);
-        slider.setLabelFormatter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(Double scale) {
-                return Math.round(scale * 100) + " %";
-            }
-
-            @Override
-            public Double fromString(String text) {
-                throw new UnsupportedOperationException("A size is chosen, not typed.");
-            }
-        });
+        slider.setLabelFormatter(new ChoiceName<>(scale -> Math.round(scale * 100) + " %"));
         preferences.scaleProperty().subscribe(scale -> slider.setValue(scale.doubleValue()));
         // Not while it is dragged: the slider itself grows with the text.
         slider.valueChangingProperty().subscribe(changing -> {

@@ -5,6 +5,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Keys;
+import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
@@ -28,7 +29,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,17 +89,7 @@ public final class PreferencesController implements ScreenView {
         keys.widthProperty().subscribe(this::share);
         preferences.scaleProperty().subscribe(scale -> share());
         preset.getItems().setAll(KeyPreset.values());
-        preset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(KeyPreset one) {
-                return one == null ? words.of("keys.own-ones") : one.label();
-            }
-
-            @Override
-            public KeyPreset fromString(String label) {
-                throw new UnsupportedOperationException("A preset is chosen, not typed.");
-            }
-        });
+        preset.setConverter(new ChoiceName<>(KeyPreset::label, words.of("keys.own-ones")));
         preset.setOnAction(event -> choosePreset());
         chosen.chosen().addListener(
                 (MapChangeListener<Action, List<KeyCombination>>) changed -> showKeys());

@@ -147,27 +147,12 @@ public final class ReviewController implements ScreenView {
 
     private void actions() {
         Reviewing reviewing = context.parts().reviewing();
-        handlers.on(CellAction.FIELD_NEXT, () -> session.step(1));
-        handlers.on(CellAction.FIELD_PREVIOUS, () -> session.step(-1));
-        handlers.on(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
-        handlers.on(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
-        handlers.on(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+        handlers.on(fieldsController.editor().actions(), fieldsController.editor()::choose);
         handlers.on(WindowAction.POSTING_NEXT, () -> session.stepPosting(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
-        handlers.on(CellAction.ACCEPT, fieldsController.editor()::accept);
-        handlers.onChoose(fieldsController.editor()::choose);
-        handlers.on(CellAction.EDIT, fieldsController.editor()::edit);
-        handlers.on(CellAction.UNSURE, fieldsController.editor()::unsure);
-        handlers.on(CellAction.CLEAR, reviewing::clear);
-        handlers.on(CellAction.DETACH, reviewing::detach);
-        handlers.on(CellAction.NOTE, fieldsController.editor()::note);
-        handlers.on(CellAction.REASON, fieldsController.editor()::reason);
-        handlers.on(CellAction.GUIDELINE, fieldsController.editor()::guideline);
         handlers.on(CellAction.ACCEPT_GROUP, reviewing::acceptGroup);
         handlers.on(CellAction.FINISH, reviewing::finish);
         handlers.on(CellAction.TAKE_OVER, reviewing::takeOver);
-        handlers.on(CellAction.UNDO, reviewing::undo);
-        handlers.on(CellAction.REDO, reviewing::redo);
         handlers.on(WindowAction.INFER, context.parts().jobs()::inferAgain);
         handlers.on(FieldsAction.FIELD_FILTER, fieldsController::chooseFilter);
         handlers.on(FieldsAction.LEGEND, fieldsController::legend);

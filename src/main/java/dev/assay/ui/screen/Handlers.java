@@ -19,6 +19,12 @@ public final class Handlers {
         handlers.put(action, handler);
     }
 
+    /** @param many what each action does @param digits given the digit, 0 to 9, that a value is chosen by */
+    public void on(Map<? extends Action, Runnable> many, IntConsumer digits) {
+        many.forEach(this::on);
+        onChoose(digits);
+    }
+
     /** @param state the key of what a menu says in place of the action's words, with them in it */
     public void on(Action action, Runnable handler, Supplier<String> state) {
         on(action, handler);

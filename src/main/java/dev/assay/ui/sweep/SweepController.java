@@ -1,45 +1,38 @@
 package dev.assay.ui.sweep;
 
 import dev.assay.review.FieldReview;
-import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.RowInView;
+import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
-import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.value.CellEditor;
+import dev.assay.ui.value.CellPane;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
 public final class SweepController implements ScreenView {
@@ -49,7 +42,7 @@ public final class SweepController implements ScreenView {
     private final Wording words;
     private final Handlers handlers = new Handlers();
     private final SweepModel model;
-    private final CellEditor editor;
+    private final CellPane cell;
     /** Held here, because a view of the reviews lives only as long as someone holds it. */
     private final ObservableMap<String, FieldReview> reviews;
     private final List<FacetMenu> facets = new ArrayList<>();
@@ -82,18 +75,14 @@ public final class SweepController implements ScreenView {
     @FXML
     private StackPane postingPlace;
     @FXML
-    private Label cell;
-    @FXML
-    private ScrollPane scroll;
-    @FXML
-    private VBox editing;
+    private StackPane cellPlace;
 
     SweepController(ScreenContext context) {
         this.context = context;
         session = context.parts().session();
         words = session.words();
         model = new SweepModel(session, context.services().store(), context.background());
-        editor = new CellEditor(context.parts(), new Around());
+        cell = new CellPane(context.parts(), this::focus);
         reviews = session.reviews();
     }
 
@@ -106,13 +95,13 @@ public final class SweepController implements ScreenView {
         });
         SweepAction.SWEEP_FIELD.mark(field, words);
         order.getItems().setAll(SweepOrder.values());
-        order.setConverter(called(words::name));
+        order.setConverter(new ChoiceName<>(words::name));
         order.valueProperty().bindBidirectional(model.orderProperty());
         ListAction.ORDER.mark(order, words);
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPromptText(words.of("sweep.search"));
         ListAction.SEARCH.mark(search, words, words.of("sweep.search"));
-        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchKeys.on(search, new Searching());
         ListAction.FILTER.mark(state, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
         facets.addAll(List.of(new FacetMenu(state, SweepFacet.STATE, model, words),
@@ -126,44 +115,16 @@ public final class SweepController implements ScreenView {
         model.visible().addListener((ListChangeListener<SweepRow>) change -> listed());
         model.loadingProperty().subscribe(this::listed);
         session.currentProperty().subscribe(this::reveal);
-        editing.getChildren().add(editor.node());
-        session.postingProperty().subscribe(file -> edited());
-        session.answerProperty().subscribe(answer -> edited());
-        session.fieldProperty().subscribe(key -> {
-            editor.commit();
-            edited();
-            reveal();
-        });
-        session.evidenceProperty().subscribe(at -> editor.spans());
-        reviews.addListener((MapChangeListener<String, FieldReview>) change -> session.schema()
-                .field(change.getKey()).ifPresent(spec -> {
-                    editor.model().decided(spec);
-                    edited();
-                    count();
-                }));
+        cellPlace.getChildren().add(cell);
+        session.fieldProperty().subscribe(key -> reveal());
+        reviews.addListener((MapChangeListener<String, FieldReview>) change -> count());
         actions();
     }
 
     private void actions() {
-        Reviewing reviewing = context.parts().reviewing();
-        handlers.on(CellAction.FIELD_NEXT, () -> session.step(1));
-        handlers.on(CellAction.FIELD_PREVIOUS, () -> session.step(-1));
-        handlers.on(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
-        handlers.on(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
-        handlers.on(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+        handlers.on(cell.editor().actions(), cell.editor()::choose);
         handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));
-        handlers.on(CellAction.ACCEPT, editor::accept);
-        handlers.onChoose(editor::choose);
-        handlers.on(CellAction.EDIT, editor::edit);
-        handlers.on(CellAction.UNSURE, editor::unsure);
-        handlers.on(CellAction.CLEAR, reviewing::clear);
-        handlers.on(CellAction.DETACH, reviewing::detach);
-        handlers.on(CellAction.NOTE, editor::note);
-        handlers.on(CellAction.REASON, editor::reason);
-        handlers.on(CellAction.GUIDELINE, editor::guideline);
-        handlers.on(CellAction.UNDO, reviewing::undo);
-        handlers.on(CellAction.REDO, reviewing::redo);
         handlers.on(ListAction.SEARCH, () -> {
             search.requestFocus();
             search.selectAll();
@@ -216,17 +177,6 @@ public final class SweepController implements ScreenView {
         }
     }
 
-    private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            event.consume();
-            focus();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            search.clear();
-            event.consume();
-            focus();
-        }
-    }
-
     /** The list changed: what the window shows is marked in it, and nothing else. */
     private void listed() {
         selection.show(model.shown());
@@ -243,45 +193,8 @@ public final class SweepController implements ScreenView {
     }
 
     private void reveal() {
-        int at = model.shown();
-        selection.show(at);
-        if (at >= 0) {
-            rows.layout();
-            boolean seen = rows.lookupAll(".list-cell").stream().filter(SweepCell.class::isInstance)
-                    .map(SweepCell.class::cast).filter(one -> one.getIndex() == at && !one.isEmpty())
-                    .anyMatch(one -> one.getBoundsInParent().getMinY() >= 0
-                            && one.localToScene(one.getBoundsInLocal()).getMaxY() <= rows
-                                    .localToScene(rows.getBoundsInLocal()).getMaxY());
-            if (!seen) {
-                rows.scrollTo(Math.max(0, at - 2));
-            }
-        }
-    }
-
-    private void edited() {
-        Optional<FieldSpec> spec = session.schema().field(session.fieldProperty().get());
-        PostingFile file = session.postingProperty().get();
-        scroll.setVisible(file != null && spec.isPresent());
-        if (file != null) {
-            spec.ifPresent(one -> {
-                cell.setText(one.label() + ": " + editor.model().line(one).value().text());
-                editor.show(one);
-            });
-        }
-    }
-
-    private static <T> StringConverter<T> called(java.util.function.Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The choice is not typed.");
-            }
-        };
+        selection.show(model.shown());
+        RowInView.bring(rows, model.shown());
     }
 
     @Override
@@ -316,7 +229,7 @@ public final class SweepController implements ScreenView {
 
     @Override
     public void commit() {
-        editor.commit();
+        cell.editor().commit();
     }
 
     @Override
@@ -324,57 +237,16 @@ public final class SweepController implements ScreenView {
         return context.posting().remember(layout);
     }
 
-    /** What the open cell stands in. */
-    private final class Around implements CellEditor.Around {
+    private final class Searching implements SearchKeys.Leaving {
 
         @Override
-        public void focus() {
-            SweepController.this.focus();
+        public void found(boolean forList) {
+            focus();
         }
 
         @Override
-        public void edited() {
-            SweepController.this.edited();
-        }
-
-        @Override
-        public void reveal() {
-            Platform.runLater(this::revealFocus);
-        }
-
-        @Override
-        public void revealFocus() {
-            Node focus = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
-            if (focus == null || !holds(focus) || focus == scroll) {
-                return;
-            }
-            scroll.layout();
-            Bounds at = editing.sceneToLocal(focus.localToScene(focus.getBoundsInLocal()));
-            double view = scroll.getViewportBounds().getHeight();
-            double room = editing.getHeight() - view;
-            double top = scroll.getVvalue() * room;
-            if (room > 0 && (at.getMinY() < top || at.getMaxY() > top + view)) {
-                scroll.setVvalue(Math.clamp((at.getMinY() - view / 3) / room, 0, 1));
-            }
-        }
-
-        @Override
-        public boolean holds(Node node) {
-            Node at = node;
-            while (at != null && at != scroll) {
-                at = at.getParent();
-            }
-            return at != null;
-        }
-
-        @Override
-        public double place() {
-            return scroll.getVvalue();
-        }
-
-        @Override
-        public void place(double before) {
-            scroll.setVvalue(before);
+        public void gaveUp() {
+            focus();
         }
     }
 }

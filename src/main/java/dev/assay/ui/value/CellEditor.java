@@ -2,10 +2,13 @@ package dev.assay.ui.value;
 
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -110,6 +113,27 @@ public final class CellEditor {
     public void unsure() {
         commit();
         model.unsure();
+    }
+
+    /** What the keys do with the open cell, whichever screen it stands on; a digit is given to {@link #choose}. */
+    public Map<CellAction, Runnable> actions() {
+        Map<CellAction, Runnable> actions = new EnumMap<>(CellAction.class);
+        actions.put(CellAction.FIELD_NEXT, () -> session.step(1));
+        actions.put(CellAction.FIELD_PREVIOUS, () -> session.step(-1));
+        actions.put(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
+        actions.put(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
+        actions.put(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+        actions.put(CellAction.ACCEPT, this::accept);
+        actions.put(CellAction.EDIT, this::edit);
+        actions.put(CellAction.UNSURE, this::unsure);
+        actions.put(CellAction.CLEAR, reviewing::clear);
+        actions.put(CellAction.DETACH, reviewing::detach);
+        actions.put(CellAction.NOTE, this::note);
+        actions.put(CellAction.REASON, this::reason);
+        actions.put(CellAction.GUIDELINE, this::guideline);
+        actions.put(CellAction.UNDO, reviewing::undo);
+        actions.put(CellAction.REDO, reviewing::redo);
+        return actions;
     }
 
     /** Keeps a note that is still being written. */

@@ -4,6 +4,9 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.control.ChoiceName;
+import dev.assay.ui.control.RowInView;
+import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
@@ -17,9 +20,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /** The queue of postings on the left. */
 public final class QueueController {
@@ -59,13 +59,13 @@ public final class QueueController {
         search.textProperty().bindBidirectional(queue.searchProperty());
         search.promptTextProperty().bind(parts.session().keys().textProperty(ListAction.SEARCH)
                 .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
-        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchKeys.on(search, new Searching());
         filter.getItems().setAll(PostingQueue.Filter.values());
-        filter.setConverter(called(words::name));
+        filter.setConverter(new ChoiceName<>(words::name));
         filter.valueProperty().bindBidirectional(queue.filterProperty());
         ListAction.FILTER.mark(filter, words, words.of("queue.filter"));
         order.getItems().setAll(QueueOrder.values());
-        order.setConverter(called(words::name));
+        order.setConverter(new ChoiceName<>(words::name));
         order.valueProperty().bindBidirectional(queue.orderProperty());
         ListAction.ORDER.mark(order, words, words.of("queue.order"));
         ListAction.SEARCH.mark(search, words);
@@ -120,43 +120,7 @@ public final class QueueController {
     }
 
     private void reveal() {
-        if (selection.getSelectedIndex() >= 0) {
-            reveal(selection.getSelectedIndex());
-        }
-    }
-
-    private void reveal(int index) {
-        // Cells stand where they stood before the list last changed until it is laid out.
-        list.layout();
-        boolean shown = list.lookupAll(".list-cell").stream().filter(PostingCell.class::isInstance)
-                .map(PostingCell.class::cast).filter(c -> c.getIndex() == index && !c.isEmpty())
-                .anyMatch(c -> c.getBoundsInParent().getMinY() >= 0
-                        && c.localToScene(c.getBoundsInLocal()).getMaxY() <= list
-                                .localToScene(list.getBoundsInLocal()).getMaxY());
-        if (!shown) {
-            list.scrollTo(Math.max(0, index - 2));
-        }
-    }
-
-    private void searchKey(KeyEvent event) {
-        PostingQueue queue = parts.session().queue();
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-            queue.visible().stream().findFirst().ifPresent(this::open);
-            event.consume();
-            leave(event.getCode() == KeyCode.DOWN);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            queue.searchProperty().set("");
-            event.consume();
-            leave(false);
-        }
-    }
-
-    private void leave(boolean forList) {
-        if (forList) {
-            list.requestFocus();
-        } else {
-            onOpened.run();
-        }
+        RowInView.bring(list, selection.getSelectedIndex());
     }
 
     private void chosen(int index) {
@@ -189,17 +153,21 @@ public final class QueueController {
         order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
     }
 
-    private static <T> StringConverter<T> called(java.util.function.Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
+    private final class Searching implements SearchKeys.Leaving {
 
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The choice is not typed.");
+        @Override
+        public void found(boolean forList) {
+            parts.session().queue().visible().stream().findFirst().ifPresent(QueueController.this::open);
+            if (forList) {
+                list.requestFocus();
+            } else {
+                onOpened.run();
             }
-        };
+        }
+
+        @Override
+        public void gaveUp() {
+            onOpened.run();
+        }
     }
 }

@@ -1,0 +1,149 @@
+package dev.assay.ui.value;
+
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Session;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The open cell by itself, below or beside its posting: which it is and what stands in it, and its editor. */
+public final class CellPane extends VBox {
+
+    private final Session session;
+    private final CellEditor editor;
+    private final Runnable focus;
+    /** Held here, because a view of the reviews lives only as long as someone holds it. */
+    private final ObservableMap<String, FieldReview> reviews;
+    private final Label cell = new Label();
+    private final VBox editing = new VBox();
+    private final ScrollPane scroll = new ScrollPane(editing);
+
+    /** @param focus puts the focus where the keys of the screen decide */
+    public CellPane(ScreenParts parts, Runnable focus) {
+        this.focus = focus;
+        session = parts.session();
+        editor = new CellEditor(parts, new Around());
+        reviews = session.reviews();
+        cell.getStyleClass().add("cell-title");
+        cell.setMinHeight(Region.USE_PREF_SIZE);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        scroll.getStyleClass().add("cell-editor");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        editing.setMinWidth(0);
+        editing.getChildren().add(editor.node());
+        setMinSize(0, 0);
+        getChildren().addAll(cell, scroll);
+        follow();
+    }
+
+    /** The editor, which the decisions by key go through. */
+    public CellEditor editor() {
+        return editor;
+    }
+
+    private void follow() {
+        sceneProperty().subscribe(this::edited);
+        session.postingProperty().subscribe(file -> edited());
+        session.answerProperty().subscribe(answer -> edited());
+        session.fieldProperty().subscribe(key -> {
+            editor.commit();
+            edited();
+        });
+        session.evidenceProperty().subscribe(at -> {
+            if (getScene() != null) {
+                editor.spans();
+            }
+        });
+        reviews.addListener((MapChangeListener<String, FieldReview>) change -> session.schema()
+                .field(change.getKey()).ifPresent(spec -> {
+                    editor.model().decided(spec);
+                    edited();
+                }));
+    }
+
+    /** Shows the cell as it stands now; nothing is made of it while it is not shown. */
+    public void edited() {
+        if (getScene() == null) {
+            return;
+        }
+        Optional<FieldSpec> spec = session.schema().field(session.fieldProperty().get());
+        PostingFile file = session.postingProperty().get();
+        boolean open = file != null && spec.isPresent();
+        cell.setVisible(open);
+        scroll.setVisible(open);
+        if (file != null) {
+            spec.ifPresent(one -> {
+                cell.setText(one.label() + ": " + editor.model().line(one).value().text());
+                editor.show(one);
+            });
+        }
+    }
+
+    /** What the open cell stands in. */
+    private final class Around implements CellEditor.Around {
+
+        @Override
+        public void focus() {
+            focus.run();
+        }
+
+        @Override
+        public void edited() {
+            CellPane.this.edited();
+        }
+
+        @Override
+        public void reveal() {
+            Platform.runLater(this::revealFocus);
+        }
+
+        @Override
+        public void revealFocus() {
+            Node focused = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
+            if (focused == null || !holds(focused) || focused == scroll) {
+                return;
+            }
+            scroll.layout();
+            Bounds at = editing.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+            double view = scroll.getViewportBounds().getHeight();
+            double room = editing.getHeight() - view;
+            double top = scroll.getVvalue() * room;
+            if (room > 0 && (at.getMinY() < top || at.getMaxY() > top + view)) {
+                scroll.setVvalue(Math.clamp((at.getMinY() - view / 3) / room, 0, 1));
+            }
+        }
+
+        @Override
+        public boolean holds(Node node) {
+            Node at = node;
+            while (at != null && at != scroll) {
+                at = at.getParent();
+            }
+            return at != null;
+        }
+
+        @Override
+        public double place() {
+            return scroll.getVvalue();
+        }
+
+        @Override
+        public void place(double before) {
+            scroll.setVvalue(before);
+        }
+    }
+}
