@@ -24,6 +24,11 @@ public enum Basis {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it was decided for many cells at once, none of which was looked at by itself. */
+    public boolean isOfMany() {
+        return this == RULING || this == BULK;
+    }
+
     public static Optional<Basis> of(String key) {
         for (Basis basis : values()) {
             if (basis.key().equals(key)) {

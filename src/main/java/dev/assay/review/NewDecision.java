@@ -52,6 +52,17 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
         return new NewDecision("", "", reviewer, DecisionKind.REDO, null, "", "", "", operation);
     }
 
+    /** The same, decided by somebody else. */
+    public NewDecision by(String deciding) {
+        return new NewDecision(postingId, field, deciding, kind, value, reason, note, answerId, target,
+                proposed, spans, basis);
+    }
+
+    public NewDecision withNote(String words) {
+        return new NewDecision(postingId, field, reviewer, kind, value, reason, words, answerId, target,
+                proposed, spans, basis);
+    }
+
     public NewDecision withProposed(@Nullable FieldValue value) {
         return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, answerId, target,
                 value, spans, basis);

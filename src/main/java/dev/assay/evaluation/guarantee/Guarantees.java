@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Accepts what nobody looked at, as far as a random sample shows that little of it is wrong. What was drawn, what it showed and
@@ -135,16 +136,32 @@ public final class Guarantees {
      */
     public Optional<KnownCertificate> accept(KnownCertificate known, String reviewer, Progress progress) {
         List<NewDecision> act = preview(known, reviewer, progress);
-        if (progress.cancelled()) {
-            return Optional.empty();
+        return progress.cancelled() ? Optional.empty() : Optional.of(accept(known, act, reviewer));
+    }
+
+    /**
+     * Accepts just what {@link #preview} gave, without the cells that were decided on since.
+     *
+     * @param seen what is to be accepted
+     * @throws StoreException if it cannot be accepted any more
+     */
+    public KnownCertificate accept(KnownCertificate known, List<NewDecision> seen, String reviewer) {
+        KnownCertificate now = find(known.id());
+        String refusal = refusal(now);
+        if (!refusal.isEmpty()) {
+            throw new StoreException(refusal);
         }
+        Set<CellKey> open = now.certificate().plan().open(store);
+        List<NewDecision> act = seen.stream()
+                .filter(one -> open.contains(new CellKey(one.postingId(), one.field())))
+                .map(one -> one.by(reviewer)).toList();
         if (!act.isEmpty()) {
             store.append(act);
         }
-        Certificate made = new Certificate(known.certificate().plan(),
-                new Certificate.Applied(known.state(), act.size(), reviewer, clock.instant()), "");
+        Certificate made = new Certificate(now.certificate().plan(),
+                new Certificate.Applied(now.state(), act.size(), reviewer, clock.instant()), "");
         Artefact kept = store.artefacts().keep(KIND, known.id(), codec.write(made), reviewer);
-        return Optional.of(known(made, kept, NamedActs.of(store)));
+        return known(made, kept, NamedActs.of(store));
     }
 
     /**

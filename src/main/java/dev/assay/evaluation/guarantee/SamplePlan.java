@@ -1,7 +1,9 @@
 package dev.assay.evaluation.guarantee;
 
 import dev.assay.review.CellKey;
+import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
+import dev.assay.review.FieldReview;
 import dev.assay.review.ReviewIndex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,12 +91,25 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
     /** The hash of what is proposed now in its cells, to be compared with {@link #values}. */
     String valuesNow(ReviewIndex index) {
         MessageDigest values = sha256();
-        try (Stream<CellRow> rows = index.cells(stratum.query().in(null).proposing(null).standing(null)
-                .with("").between(0, 2).saying("").from(""))) {
+        try (Stream<CellRow> rows = index.cells(field())) {
             rows.filter(row -> holds(new CellKey(row.postingId(), row.field())))
                     .forEach(row -> add(values, row));
         }
         return HexFormat.of().formatHex(values.digest());
+    }
+
+    /** Those of its cells that are undecided now. */
+    Set<CellKey> open(ReviewIndex index) {
+        try (Stream<CellRow> rows = index.cells(field().in(FieldReview.State.UNDECIDED))) {
+            return rows.map(row -> new CellKey(row.postingId(), row.field())).filter(this::holds)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** What asks for its cells, however they stand by now. */
+    private CellQuery field() {
+        return stratum.query().in(null).proposing(null).standing(null).with("").between(0, 2).saying("")
+                .from("");
     }
 
     ErrorBound bound() {

@@ -17,7 +17,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,7 +46,7 @@ final class RulingOutcome {
     }
 
     RulingPreview over(Progress progress) {
-        List<CellKey> open = new ArrayList<>();
+        List<ComparedCell> open = new ArrayList<>();
         int excepted = 0;
         int decided = 0;
         try (Stream<ComparedCell> cells = store.compared(ruling.of().field())) {
@@ -56,24 +58,43 @@ final class RulingOutcome {
                 } else if (except.contains(cell.cell().postingId())) {
                     excepted++;
                 } else {
-                    open.add(cell.cell());
+                    open.add(cell);
                 }
             }
         }
         List<RulingPreview.Change> changes = new ArrayList<>();
         int done = 0;
-        for (CellKey cell : open) {
-            progress.at(done++, open.size(), "Ruling on posting " + cell.postingId());
+        for (ComparedCell cell : open) {
+            progress.at(done++, open.size(), "Ruling on posting " + cell.cell().postingId());
             if (progress.cancelled()) {
                 break;
             }
-            store.posting(cell.postingId()).ifPresent(file -> add(file, cell, changes));
+            store.posting(cell.cell().postingId()).ifPresent(file -> add(file, cell, changes));
         }
         progress.at(done, open.size(), "");
         return new RulingPreview(ruling, changes, excepted, decided);
     }
 
-    private void add(PostingFile file, CellKey cell, List<RulingPreview.Change> changes) {
+    /** What is left of what was looked at, as the cells stand now. */
+    RulingMade asSeen(RulingPreview seen) {
+        Map<CellKey, RulingPreview.Change> wanted = new LinkedHashMap<>();
+        seen.changes().forEach(change -> wanted.put(change.cell(), change));
+        Set<CellKey> same = new HashSet<>();
+        try (Stream<ComparedCell> cells = store.compared(ruling.of().field())) {
+            cells.filter(cell -> {
+                RulingPreview.Change change = wanted.get(cell.cell());
+                return change != null && cell.isOpen() && change.said().equals(cell.said());
+            }).map(ComparedCell::cell).forEach(same::add);
+        }
+        List<RulingPreview.Change> changes = wanted.values().stream()
+                .filter(change -> same.contains(change.cell())).map(change -> change.by(reviewer))
+                .toList();
+        return new RulingMade(new RulingPreview(ruling, changes, seen.excepted(), seen.decided()),
+                wanted.keySet().stream().filter(cell -> !same.contains(cell)).toList());
+    }
+
+    private void add(PostingFile file, ComparedCell compared, List<RulingPreview.Change> changes) {
+        CellKey cell = compared.cell();
         DecidedField field = DecidedField.of(file, cell.field());
         Answer judged = field.answer();
         FieldValue from = DecisionRules.acceptable(field.proposal()).orElse(null);
@@ -82,7 +103,7 @@ final class RulingOutcome {
         if (verdict instanceof Verdict.Act act) {
             DecisionKind kind = act.decisions().getFirst().kind();
             changes.add(new RulingPreview.Change(cell, file.posting().title(), from, ruling.value(), kind,
-                    act.decisions()));
+                    compared.said(), act.decisions()));
         }
     }
 

@@ -66,17 +66,38 @@ public final class Rulings {
         if (progress.cancelled()) {
             return Optional.empty();
         }
+        return Optional.of(rule(preview, reviewer).preview());
+    }
+
+    /**
+     * Makes a ruling just as it was looked at. A cell that was decided on since, or whose answers changed, is left alone, and
+     * so is what came since; where nothing is left of what it was to settle, it is not made.
+     *
+     * @param seen what {@link #preview} said it would change
+     * @param reviewer who decides
+     */
+    public RulingMade rule(RulingPreview seen, String reviewer) {
+        Ruling ruling = seen.ruling();
+        String refusal = ruling.refusal(schema);
+        if (!refusal.isEmpty()) {
+            throw new StoreException(refusal);
+        }
+        RulingMade now = new RulingOutcome(store, ruling, reviewer, new ClaimWords(Lexicon.load()),
+                cell -> true).asSeen(seen);
+        if (now.preview().changes().isEmpty() && !now.left().isEmpty()) {
+            return now;
+        }
         Optional<Artefact> before = store.artefacts().inForce(KIND, ruling.id());
         store.artefacts().keep(KIND, ruling.id(), codec.write(ruling), reviewer);
         try {
-            append(preview.act());
+            append(now.preview().act());
         } catch (StoreException e) {
             if (!e.journaled() && before.isEmpty()) {
                 store.artefacts().retract(KIND, ruling.id(), reviewer);
             }
             throw e;
         }
-        return Optional.of(preview);
+        return now;
     }
 
     private List<Decision> append(List<NewDecision> act) {

@@ -2,6 +2,7 @@ package dev.assay.ui.session;
 
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.UndoStep;
 import dev.assay.ui.action.CellAction;
@@ -34,6 +35,15 @@ final class ActWords {
             case CLEAR -> "decided.clear";
             case UNDO, REDO -> throw new IllegalArgumentException(kind + " is no decision on a field");
         };
+    }
+
+    /** A decision was cleared, or else what was done to the evidence. */
+    Notice cleared(FieldReview before) {
+        boolean decided = before.state() != FieldReview.State.UNDECIDED;
+        int pieces = before.evidence() == null ? -1 : before.evidence().what().spans().size();
+        return new Notice(Notice.Kind.INFO,
+                session.words().of(decided ? "cleared.decision" : "cleared.evidence", pieces))
+                .offering(CellAction.UNDO);
     }
 
     /** A remark was kept beside a decision. */

@@ -28,6 +28,7 @@ import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +47,7 @@ public final class Reviewing {
     private final ReviewerName reviewer;
     private final Finishing finishing;
     private final RelatedToOpen related;
-    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+    private final Keeping keeping;
     private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
     private final CommandQueue commands;
     private final RemarkDrafts drafts;
@@ -57,8 +58,9 @@ public final class Reviewing {
         this.session = session;
         this.store = store;
         this.background = background;
-        this.drafts = new RemarkDrafts(store, background, this::notSaved);
-        this.reviewer = new ReviewerName(session, store, background, drafts::adopt, this::notSaved);
+        this.keeping = new Keeping(session, background);
+        this.drafts = new RemarkDrafts(store, background, keeping::notSaved);
+        this.reviewer = new ReviewerName(session, store, background, drafts::adopt, keeping::notSaved);
         this.finishing = new Finishing(session);
         this.related = new RelatedToOpen(session, store);
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
@@ -74,8 +76,13 @@ public final class Reviewing {
         return reviewer;
     }
 
+    /** @param heard given what was decided, undone or done again, once it is on disk and the screen has moved on */
+    public void onKept(Consumer<List<NewDecision>> heard) {
+        keeping.onKept(heard);
+    }
+
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
-        return saved.getReadOnlyProperty();
+        return keeping.savedProperty();
     }
 
     /** Whether the first posting stands, or it is known that none does: before that, nothing is decided. */
@@ -155,16 +162,9 @@ public final class Reviewing {
         decide(() -> open().ifPresent(file -> {
             FieldReview review = session.review(session.fieldProperty().get());
             if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
-                carryOut(file, shown.clear(file), () -> session.notices()
-                        .say(new Notice(Notice.Kind.INFO, taken(review)).offering(CellAction.UNDO)));
+                carryOut(file, shown.clear(file), () -> session.notices().say(words.cleared(review)));
             }
         }));
-    }
-
-    private String taken(FieldReview review) {
-        boolean decided = review.state() != FieldReview.State.UNDECIDED;
-        int pieces = review.evidence() == null ? -1 : review.evidence().what().spans().size();
-        return session.words().of(decided ? "cleared.decision" : "cleared.evidence", pieces);
     }
 
     /** As {@link #inTurn(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
@@ -216,13 +216,9 @@ public final class Reviewing {
     private Remark ownRemark(String fieldKey) {
         Remark remark = remark(fieldKey);
         Decision last = session.review(fieldKey).last();
-        return last != null && !isUndecided(fieldKey) && isOfMany(last.what())
+        return last != null && !isUndecided(fieldKey) && last.what().basis().isOfMany()
                 ? new Remark("", remark.note())
                 : remark;
-    }
-
-    private static boolean isOfMany(NewDecision what) {
-        return what.basis() == Basis.RULING || what.basis() == Basis.BULK;
     }
 
     private void keep(FieldOf field, Remark remark) {
@@ -324,8 +320,7 @@ public final class Reviewing {
     private void takeOver(RelatedToOpen.Way way) {
         String who = reviewer.name();
         Optional<Answer> judged = related.judged(way.to());
-        begin();
-        background.run(() -> related.take(way, judged, who), taken -> over(() -> {
+        keeping.run(() -> related.take(way, judged, who), taken -> {
             refreshSummaries(List.of(way.to()));
             taken.kept().forEach(decision -> drafts.remove(field(way.to(), decision.what().field())));
             if (!taken.kept().isEmpty()) {
@@ -334,7 +329,26 @@ public final class Reviewing {
                         : taken.kept().getFirst().what().field());
             }
             session.notices().say(taken.inWords(session.words()));
-        }), this::failed);
+            keeping.tell(taken.kept().stream().map(Decision::what).toList());
+        });
+    }
+
+    /**
+     * Makes one act of many cells when its turn comes: no decision is made while it is.
+     *
+     * @param work given who decides, off the UI thread; appends, and says what it came to
+     * @param then given that
+     */
+    public <T> void together(Function<String, T> work, Function<T, List<NewDecision>> act, Consumer<T> then) {
+        named(() -> commands.add(() -> {
+            String who = reviewer.name();
+            keeping.run(() -> work.apply(who), done -> {
+                session.load();
+                session.refresh();
+                then.accept(done);
+                keeping.tell(act.apply(done));
+            });
+        }));
     }
 
     public void undo() {
@@ -347,15 +361,14 @@ public final class Reviewing {
 
     private void takeBack(boolean undo) {
         String who = reviewer.name();
-        begin();
-        background.run(() -> {
+        keeping.run(() -> {
             Optional<UndoStep> step = undo ? store.undoable(who) : store.redoable(who);
             step.ifPresent(s -> store.append(List.of(
                     undo ? NewDecision.undo(who, s.operation()) : NewDecision.redo(who, s.operation()))));
             Optional<PostingFile> there = step
                     .flatMap(s -> store.posting(s.decisions().getFirst().what().postingId()));
             return new TakenBack(step, there);
-        }, done -> over(() -> {
+        }, done -> {
             if (done.step().isEmpty()) {
                 session.notify(Notice.Kind.INFO,
                         session.words().of(undo ? "undo.nothing" : "redo.nothing"));
@@ -368,7 +381,8 @@ public final class Reviewing {
             finishing.takenBack(step);
             done.there().ifPresent(
                     file -> session.decided(file, step.decisions().getFirst().what().field()));
-        }), this::failed);
+            keeping.tell(step.decisions().stream().map(Decision::what).toList());
+        });
     }
 
     private record TakenBack(Optional<UndoStep> step, Optional<PostingFile> there) {}
@@ -376,7 +390,7 @@ public final class Reviewing {
     /** What was said beside a decision that is undone waits for the next one. */
     private void said(NewDecision what, boolean undo) {
         FieldOf field = field(what.postingId(), what.field());
-        if (what.kind() == DecisionKind.EVIDENCE || isOfMany(what)) {
+        if (what.kind() == DecisionKind.EVIDENCE || what.basis().isOfMany()) {
             return;
         }
         if (undo) {
@@ -415,9 +429,8 @@ public final class Reviewing {
             then.run();
             return;
         }
-        begin();
         String postingId = act.getFirst().postingId();
-        background.run(() -> store.append(act), kept -> over(() -> {
+        keeping.run(() -> store.append(act), kept -> {
             refreshSummaries(List.of(postingId));
             for (Decision decision : kept) {
                 if (session.decided(decision).state() != FieldReview.State.UNDECIDED
@@ -427,7 +440,8 @@ public final class Reviewing {
             }
             session.notices().say(words.done(act));
             then.run();
-        }), this::failed);
+            keeping.tell(act);
+        });
     }
 
     private void goOn() {
@@ -458,37 +472,5 @@ public final class Reviewing {
 
     private void named(Runnable command) {
         reviewer.named(command);
-    }
-
-    private void begin() {
-        commands.begin();
-        saved.set(SaveState.SAVING);
-    }
-
-    /** What is on disk is shown; whatever fails in that, the next decision takes its turn. */
-    private void over(Runnable shown) {
-        saved.set(SaveState.SAVED);
-        try {
-            shown.run();
-        } catch (RuntimeException problem) {
-            session.failed(problem);
-        } finally {
-            commands.end();
-        }
-    }
-
-    private void failed(Throwable problem) {
-        boolean more = commands.forget() > 0;
-        notSaved(problem);
-        if (more) {
-            session.notify(Notice.Kind.ERROR, session.noticeProperty().get().text()
-                    + " " + session.words().of("refused.typed-after"));
-        }
-        commands.end();
-    }
-
-    private void notSaved(Throwable problem) {
-        saved.set(SaveState.FAILED);
-        session.failed(problem);
     }
 }

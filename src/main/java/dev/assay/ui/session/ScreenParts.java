@@ -6,5 +6,6 @@ package dev.assay.ui.session;
  * @param session what is open
  * @param reviewing what a reviewer can decide
  * @param jobs the long jobs
+ * @param rulings the rulings of the store
  */
-public record ScreenParts(Session session, Reviewing reviewing, Jobs jobs) {}
+public record ScreenParts(Session session, Reviewing reviewing, Jobs jobs, FieldRulings rulings) {}

@@ -1,5 +1,7 @@
 package dev.assay.ui.session;
 
+import dev.assay.evaluation.guarantee.Guarantees;
+import dev.assay.export.CertificateJson;
 import dev.assay.export.Formats;
 import dev.assay.model.Answer;
 import dev.assay.review.Intake;
@@ -7,6 +9,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,4 +27,10 @@ import java.util.function.Function;
  */
 public record Services(Schema schema, ReviewStore store, Intake intake,
         Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-        Path samples, Function<PostingFile, Optional<Answer>> judged) {}
+        Path samples, Function<PostingFile, Optional<Answer>> judged) {
+
+    /** What can be promised of cells that nobody looked at. */
+    public Guarantees guarantees() {
+        return new Guarantees(store, new CertificateJson(schema), InstantSource.system());
+    }
+}

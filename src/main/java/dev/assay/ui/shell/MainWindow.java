@@ -8,6 +8,8 @@ import dev.assay.ui.review.posting.PostingController;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.session.Background;
+import dev.assay.ui.session.CertificateWatch;
+import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Layout;
@@ -56,8 +58,11 @@ public final class MainWindow {
         this.words = words;
         Session session = new Session(services.schema(), services.store(), background, services.judged(),
                 words);
-        parts = new ScreenParts(session, new Reviewing(session, services.store(), background),
-                new Jobs(session, services.intake(), services.files(), jobs));
+        Reviewing reviewing = new Reviewing(session, services.store(), background);
+        parts = new ScreenParts(session, reviewing,
+                new Jobs(session, services.intake(), services.files(), jobs),
+                new FieldRulings(session, reviewing, services.store(), background));
+        new CertificateWatch(session, reviewing, services.guarantees(), jobs);
         preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", words, this::controller, MainController.class);
         Scene before = stage.getScene();
@@ -107,6 +112,7 @@ public final class MainWindow {
         controller.shown().view().arrange();
         parts.reviewing().load();
         parts.session().resume();
+        parts.rulings().load();
         background.run(services.store()::notices, found -> {
             if (!found.isEmpty()) {
                 parts.session().notify(Notice.Kind.WARNING, String.join(" ", found));

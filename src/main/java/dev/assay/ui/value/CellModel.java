@@ -13,6 +13,7 @@ import dev.assay.review.Remark;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
@@ -40,6 +41,7 @@ public final class CellModel {
     private final Wording words;
     private final DateTimeFormatter when;
     private final Reviewing reviewing;
+    private final FieldRulings rulings;
     /** By field, in the open posting. */
     private final Map<String, List<String>> ticked = new HashMap<>();
     private String posting = "";
@@ -49,6 +51,7 @@ public final class CellModel {
         words = session.words();
         when = DateTimeFormatter.ofPattern(words.of("time.pattern"), words.locale());
         reviewing = parts.reviewing();
+        rulings = parts.rulings();
         session.postingProperty().subscribe(this::opened);
     }
 
@@ -94,6 +97,7 @@ public final class CellModel {
                 session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
+                rulings.of(spec.key()).stream().map(ruling -> RulingText.of(spec, ruling, words)).toList(),
                 told(review),
                 acceptable);
     }
@@ -134,33 +138,23 @@ public final class CellModel {
             reviewing.override(new FieldValue.Choices(List.of()), "");
             return;
         }
-        EditorOptions.of(spec, null, null, words).options().stream()
-                .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
-                .findFirst().ifPresentOrElse(option -> pick(spec, option, told),
+        EditorOptions.byDigit(spec, digit, words).ifPresentOrElse(option -> pick(spec, option, told),
                         () -> session.notify(Notice.Kind.INFO,
                                 words.of("fields.no-choice", spec.label(), digit)));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
-    public void pick(FieldSpec spec, Option option, Consumer<Option> ticked) {
+    public void pick(FieldSpec spec, Option option, Consumer<Option> told) {
         switch (EditorOptions.of(spec, null, null, words)) {
             case EditorOptions.One one -> reviewing.override(EditorOptions.value(spec, option), "");
             case EditorOptions.Several several -> {
-                tick(spec, option.key());
-                ticked.accept(option);
+                if (EditorOptions.chosen(spec, chosen(spec), option) instanceof FieldValue.Choices(
+                        List<String> keys)) {
+                    ticked.put(spec.key(), keys);
+                }
+                told.accept(option);
             }
         }
-    }
-
-    private void tick(FieldSpec spec, String key) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (chosen(spec) instanceof FieldValue.Choices(List<String> before)) {
-            keys.addAll(before);
-        }
-        if (!keys.remove(key)) {
-            keys.add(key);
-        }
-        ticked.put(spec.key(), inOrder(spec, keys));
     }
 
     private static List<String> inOrder(FieldSpec spec, Set<String> keys) {

@@ -3,9 +3,13 @@ package dev.assay.ui.value;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one's own is given; which editor a field has follows from the kind of its value alone. */
@@ -34,7 +38,7 @@ public sealed interface EditorOptions {
      * @param proposed what the judged answer holds; null where it lacks the field
      * @param chosen what is decided on or ticked; null where nothing is
      */
-    static EditorOptions of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen,
+    public static EditorOptions of(FieldSpec spec, @Nullable FieldValue proposed, @Nullable FieldValue chosen,
             Wording words) {
         List<Option> options = new ArrayList<>();
         for (AllowedValue value : spec.values()) {
@@ -67,6 +71,40 @@ public sealed interface EditorOptions {
             return Option.isSilence(value.key()) ? Option.SILENCE : Option.NONE;
         }
         return place + 1;
+    }
+
+    /** The option that a digit chooses; empty where there is none. */
+    static Optional<Option> byDigit(FieldSpec spec, int digit, Wording words) {
+        return of(spec, null, null, words).options().stream()
+                .filter(option -> digit == Option.SILENCE ? option.silent() : option.number() == digit)
+                .findFirst();
+    }
+
+    /**
+     * What becomes of a value when an option is chosen: that option's own, or where several may be chosen, with it or
+     * without it if it was among them.
+     */
+    public static FieldValue chosen(FieldSpec spec, @Nullable FieldValue before, Option option) {
+        if (spec.kind() != ValueKind.SET) {
+            return value(spec, option);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        if (before instanceof FieldValue.Choices(List<String> several)) {
+            keys.addAll(several);
+        }
+        if (!keys.remove(option.key())) {
+            keys.add(option.key());
+        }
+        return new FieldValue.Choices(
+                spec.values().stream().map(AllowedValue::key).filter(keys::contains).toList());
+    }
+
+    /** As {@link #chosen(FieldSpec, FieldValue, Option)}, by the option's digit; empty where it has none. */
+    public static Optional<FieldValue> chosen(FieldSpec spec, @Nullable FieldValue before, int digit,
+            Wording words) {
+        return digit == Option.SILENCE && spec.kind() == ValueKind.SET
+                ? Optional.of(new FieldValue.Choices(List.of()))
+                : byDigit(spec, digit, words).map(option -> chosen(spec, before, option));
     }
 
     /** The value that an option alone stands for. */

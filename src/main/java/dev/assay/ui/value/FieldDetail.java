@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinions what the other runs say
  * @param editor how to give another value
  * @param remark what the reviewer has to say
+ * @param rulings what was ruled on the field and is in force, in words
  * @param decided who decided and when, in words; empty while undecided
  * @param acceptable whether there is a value that can be accepted
  */
@@ -31,13 +32,14 @@ public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding g
         String rule,
         boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions,
         EditorOptions editor,
-        Remark remark, String decided,
+        Remark remark, List<String> rulings, String decided,
         boolean acceptable) {
 
     public FieldDetail {
         doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
         opinions = List.copyOf(opinions);
+        rulings = List.copyOf(rulings);
     }
 
     /** The claim's reason to be read: as it was meant, where it was decoded wrongly. */

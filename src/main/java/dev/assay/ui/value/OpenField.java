@@ -29,11 +29,13 @@ public final class OpenField extends VBox {
     private final ScalingIcon guideSign = new ScalingIcon(guide, Material2AL.EXPAND_MORE);
     private final Label guideline = wrapped("guideline");
     private final Label examples = wrapped("examples");
+    private final Label rulings = wrapped("rulings");
     private final NoteEditor note;
     private final DecisionBar decisions;
     private final Label decided = wrapped("decided");
     private final Wording words;
     private boolean hasExamples;
+    private boolean hasRulings;
 
     public OpenField(Doing doing, ChosenKeys keys) {
         getStyleClass().add("open-field");
@@ -42,11 +44,10 @@ public final class OpenField extends VBox {
         note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing, keys.words());
         words = keys.words();
-        guide.setText(words.of("action.guideline"));
         guide.getStyleClass().addAll("flat", "guide");
         CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, opinions, options, guide, guideline, examples, note,
+        getChildren().addAll(question, evidence, opinions, options, guide, guideline, rulings, examples, note,
                 decisions,
                 decided);
     }
@@ -59,6 +60,10 @@ public final class OpenField extends VBox {
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
         examples.setText(words.of("guide.examples") + "\n• "
                 + String.join("\n• ", ExampleText.of(detail.line().spec(), words)));
+        rulings.setText(words.of("guide.rulings") + "\n• " + String.join("\n• ", detail.rulings()));
+        hasRulings = !detail.rulings().isEmpty();
+        guide.setText(words.of("guide.with-rulings", words.of("action.guideline"), detail.rulings().size()));
+        manage(rulings, guide.isSelected() && hasRulings);
         hasExamples = !detail.line().spec().examples().isEmpty();
         manage(examples, guide.isSelected() && hasExamples);
         note.show(detail.remark());
@@ -86,6 +91,7 @@ public final class OpenField extends VBox {
 
     private void explain(boolean whole) {
         manage(guideline, whole);
+        manage(rulings, whole && hasRulings);
         manage(examples, whole && hasExamples);
         options.explain(whole);
         guideSign.setIcon(whole ? Material2AL.EXPAND_LESS : Material2AL.EXPAND_MORE);

@@ -65,7 +65,7 @@ public final class ValueEditor extends Region {
     /** Whose meaning was clicked, to be read whole; null where none was. */
     private @Nullable OptionRow read;
 
-    ValueEditor(Choosing choosing, Wording words) {
+    public ValueEditor(Choosing choosing, Wording words) {
         this.words = words;
         this.choosing = choosing;
         getStyleClass().add("options");
@@ -86,7 +86,7 @@ public final class ValueEditor extends Region {
         });
     }
 
-    void show(EditorOptions editor) {
+    public void show(EditorOptions editor) {
         boolean several = editor instanceof EditorOptions.Several;
         read = null;
         while (pool.size() < editor.options().size()) {

@@ -110,6 +110,21 @@ class GuaranteesTest {
     }
 
     @Test
+    void whatWasDecidedSinceItWasPreviewedIsNotOverruled() {
+        KnownCertificate drawn = draw(fixed(30, 0.2));
+        look(drawn, 30, Basis.SAMPLE, true);
+        List<NewDecision> seen = guarantees.preview(guarantees.find(drawn.id()), "Ada", Progress.NONE);
+        String other = seen.getLast().postingId();
+        store.append(List.of(decision(other, false).withBasis(Basis.SEEN)));
+
+        KnownCertificate made = guarantees.accept(drawn, seen, "Ada");
+
+        assertThat(made.bulk()).isEqualTo(CELLS - 31);
+        assertThat(store.posting(other).orElseThrow().review("sponsored").state())
+                .isEqualTo(FieldReview.State.OVERRIDDEN);
+    }
+
+    @Test
     void theRestIsAcceptedAsOneActWithItsBasisAndCertificate() {
         KnownCertificate made = accepted(1);
 

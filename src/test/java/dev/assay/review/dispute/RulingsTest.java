@@ -99,6 +99,33 @@ class RulingsTest {
     }
 
     @Test
+    void whatChangedSinceItWasLookedAtIsLeftAloneAndSaid() {
+        RulingPreview seen = rulings.preview(ruling(false), "Ada", Progress.NONE);
+        override("p1", AWS);
+        DisputedStore.take(store, "b", "p2 c azure", "p6 a aws", "p6 b azure");
+        DisputedStore.take(store, "c", "p3 c aws");
+
+        RulingMade made = rulings.rule(seen, "Cy");
+
+        assertThat(made.left()).extracting(CellKey::postingId).containsExactly("p1", "p2", "p3");
+        assertThat(made.preview().changes()).extracting(change -> change.cell().postingId())
+                .containsExactly("p5");
+        assertThat(review("p5").last().what().reviewer()).isEqualTo("Cy");
+        assertThat(review("p1").last().what().reviewer()).isEqualTo("Bo");
+        assertThat(List.of("p2", "p3", "p6")).as("answered anew, or not there yet").allSatisfy(
+                id -> assertThat(review(id)).isEqualTo(FieldReview.UNDECIDED));
+    }
+
+    @Test
+    void aRulingIsNotMadeWhereNothingStandsAsItWasLookedAt() {
+        RulingPreview seen = rulings.preview(ruling(false, "p2", "p3", "p5"), "Ada", Progress.NONE);
+        override("p1", AWS);
+
+        assertThat(rulings.rule(seen, "Ada").left()).hasSize(1);
+        assertThat(rulings.all(new ArrayList<>())).isEmpty();
+    }
+
+    @Test
     void itsDecisionsNameItAndItsReasonAndWhatWasTickedOffStaysQueued() {
         rulings.rule(ruling(false, "p5"), "Ada", Progress.NONE);
 

@@ -24,6 +24,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.PatientBackground;
 import dev.assay.ui.session.Reviewing;
@@ -73,7 +74,8 @@ final class DeskSample implements AutoCloseable {
                 (posting, pass1) -> claim -> Grounding.notFound(""),
                 AnswerSources.engine(AnswerSources.DEFAULT, schema),
                 file -> Risk.NONE);
-        parts = new ScreenParts(session, reviewing, new Jobs(session, intake, paths -> List.of(), later));
+        parts = new ScreenParts(session, reviewing, new Jobs(session, intake, paths -> List.of(), later),
+                new FieldRulings(session, reviewing, store, later));
         reviewing.load();
         session.load();
         later.all();

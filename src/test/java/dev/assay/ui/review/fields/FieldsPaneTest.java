@@ -98,7 +98,8 @@ class FieldsPaneTest {
             Session waiting = new Session(sample.schema, sample.store, sample.later, file -> Optional.empty(),
                     Wording.in(Language.ENGLISH));
             Reviewing reviewing = new Reviewing(waiting, sample.store, sample.later);
-            FieldsPane empty = FieldsPane.of(new ScreenParts(waiting, reviewing, sample.parts.jobs()),
+            FieldsPane empty = FieldsPane.of(new ScreenParts(waiting, reviewing, sample.parts.jobs(),
+                    sample.parts.rulings()),
                     sample.schema, 340, 620);
             Label title = (Label) empty.scene().getRoot().lookup("#emptyTitle");
             String before = title.getText();

@@ -40,6 +40,7 @@ import dev.assay.review.UndoStep;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.ui.session.Background;
+import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
@@ -131,8 +132,10 @@ final class PostingFixture {
     /** Knows the postings it was made with, and keeps nothing. */
     /** A screen's parts over a session, with nobody who reviews or loads. */
     static ScreenParts parts(Session session, Background background) {
-        return new ScreenParts(session, new Reviewing(session, new FixedStore(List.of()), background),
-                new Jobs(session, null, paths -> List.of(), background));
+        ReviewStore none = new FixedStore(List.of());
+        Reviewing reviewing = new Reviewing(session, none, background);
+        return new ScreenParts(session, reviewing, new Jobs(session, null, paths -> List.of(), background),
+                new FieldRulings(session, reviewing, none, background));
     }
 
     private static final class FixedStore implements ReviewStore {
