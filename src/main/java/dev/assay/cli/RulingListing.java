@@ -49,7 +49,7 @@ final class RulingListing {
 
     void print(KnownRuling known) {
         if (format == OutputFormat.json) {
-            console.line(JsonText.line(json(known)));
+            console.line(JsonText.line(RulingJson.plain(known)));
             return;
         }
         Ruling ruling = known.ruling();
@@ -64,15 +64,5 @@ final class RulingListing {
         console.line("              by " + Excerpt.inMessage(known.artefact().reviewer()) + " at "
                 + known.artefact().at() + ", on " + Count.of(known.cells(), "cell")
                 + (ruling.laterToo() ? ", and on those that come later" : ""));
-    }
-
-    /** As a line of a file of rulings, which is read again. */
-    static Map<String, @Nullable Object> json(KnownRuling known) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(RulingJson.plain(known.ruling()));
-        json.put("reviewer", known.artefact().reviewer());
-        json.put("time", known.artefact().at().toString());
-        json.put("cells", known.cells());
-        json.put("in_force", known.stands());
-        return json;
     }
 }

@@ -63,7 +63,7 @@ final class RulingsCommand implements Runnable {
             List<KnownRuling> standing = rulings(open).all(problems).stream().filter(KnownRuling::stands)
                     .toList();
             try (LineSink sink = new LineSink(console, out)) {
-                standing.forEach(known -> sink.write(RulingListing.json(known)));
+                standing.forEach(known -> sink.write(RulingJson.plain(known)));
                 sink.done();
             }
             console.note("Wrote " + Count.of(standing.size(), "ruling") + ".");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.model.FieldValue;
 import dev.assay.review.dispute.DisputeClass;
 import dev.assay.review.dispute.EvidenceWord;
+import dev.assay.review.dispute.KnownRuling;
 import dev.assay.review.dispute.Ruling;
 import dev.assay.review.dispute.RulingCodec;
 import dev.assay.schema.FieldSpec;
@@ -41,6 +42,16 @@ public final class RulingJson implements RulingCodec {
         json.put("reason", ruling.reason());
         json.put("later_too", ruling.laterToo());
         json.put("except", ruling.except());
+        return json;
+    }
+
+    /** As a line of a file of rulings, which is read again. */
+    public static Map<String, @Nullable Object> plain(KnownRuling known) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(plain(known.ruling()));
+        json.put("reviewer", known.artefact().reviewer());
+        json.put("time", known.artefact().at().toString());
+        json.put("cells", known.cells());
+        json.put("in_force", known.stands());
         return json;
     }
 

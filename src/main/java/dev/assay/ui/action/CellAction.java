@@ -28,6 +28,8 @@ public enum CellAction implements Action {
             Keys.code(KeyCode.ENTER, SHIFT_DOWN)),
     FINISH(Topic.DECIDE, Submenu.NONE,
             Keys.code(KeyCode.ENTER, SHORTCUT_DOWN)),
+    SETTLE(Topic.DECIDE, Submenu.NONE,
+            Keys.code(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN)),
     TAKE_OVER(Topic.DECIDE, Submenu.NONE,
             Keys.typed("B")),
     UNDO(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.Z, SHORTCUT_DOWN)),

@@ -20,10 +20,11 @@ import java.util.function.Consumer;
  * @param background reads and keeps what the screen asks of the store
  * @param layout how the window was left
  * @param posting the pane of the open posting
+ * @param files asks for files
  * @param perform carries an action out, as its key does
  * @param review opens a posting, by its id, at a field, by its key or empty for the first undecided one, and shows the
  *        screen that postings are reviewed on
  */
 public record ScreenContext(ScreenParts parts, Services services, Preferences preferences,
         List<Action> actions, Background background, Layout layout, PostingPane posting,
-        Consumer<Action> perform, BiConsumer<String, String> review) {}
+        FileChoices files, Consumer<Action> perform, BiConsumer<String, String> review) {}

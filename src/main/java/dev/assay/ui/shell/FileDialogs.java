@@ -1,11 +1,13 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.screen.FileChoices;
 import dev.assay.ui.wording.Wording;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -57,10 +59,40 @@ final class FileDialogs {
         return chosen.map(File::toPath);
     }
 
+    /** The same dialogs over a window, for the screens. */
+    FileChoices over(Supplier<Window> window) {
+        return new FileChoices() {
+            @Override
+            public Optional<Path> toRead(String title, String extension) {
+                return file(window.get(), title, extension);
+            }
+
+            @Override
+            public Optional<Path> toWrite(String title, String name, String extension) {
+                return save(window.get(), title, name, extension);
+            }
+        };
+    }
+
+    private Optional<Path> file(Window window, String title, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("*." + extension, "*." + extension),
+                new FileChooser.ExtensionFilter(words.of("dialogue.all-files"), "*.*"));
+        chooser.setInitialDirectory(existing(preferences.openFolderProperty()));
+        Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(window));
+        chosen.ifPresent(file -> preferences.openFolderProperty().set(file.getParent()));
+        return chosen.map(File::toPath);
+    }
+
     /** @param extension how the file's name ends, whatever is typed */
     Optional<Path> save(Window window, String name, String extension) {
+        return save(window, words.of("dialogue.export-file"), name, extension);
+    }
+
+    private Optional<Path> save(Window window, String title, String name, String extension) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.of("dialogue.export-file"));
+        chooser.setTitle(title);
         String end = "." + extension;
         chooser.setInitialFileName(name + end);
         chooser.setInitialDirectory(existing(preferences.exportFolderProperty()));

@@ -6,6 +6,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.control.ToldBelow;
+import dev.assay.ui.screen.FileChoices;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -115,6 +116,10 @@ public final class MainController {
 
     Parent root() {
         return root;
+    }
+
+    FileChoices files() {
+        return dialogs.over(this::window);
     }
 
     Keyboard keyboard() {

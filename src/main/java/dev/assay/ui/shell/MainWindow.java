@@ -80,7 +80,7 @@ public final class MainWindow {
                 type -> new PostingController(parts, background), PostingController.class);
         posting.take(layout);
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
-                background, layout, posting,
+                background, layout, posting, controller.files(),
                 controller.keyboard()::perform, controller::review));
         controller.keyboard().install(scene);
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);

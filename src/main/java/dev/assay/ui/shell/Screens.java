@@ -4,6 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.dispute.DisputesScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
@@ -21,6 +22,7 @@ public final class Screens {
         return List.of(
                 new ReviewScreen(),
                 new SweepScreen(),
+                new DisputesScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

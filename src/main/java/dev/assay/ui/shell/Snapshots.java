@@ -36,18 +36,22 @@ public final class Snapshots {
             driver.press(KeyCode.F1);
             take("keys-" + look);
             driver.press(KeyCode.ESCAPE);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             take("sweep-" + look);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.show("disputes");
+            take("disputes-" + look);
+            driver.show("report");
             take("import-" + look);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            driver.show("preferences");
             take("settings-" + look);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.show("review");
             driver.resize(1024, 700);
             take("review-small-" + look);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             take("sweep-small-" + look);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.show("disputes");
+            take("disputes-small-" + look);
+            driver.show("review");
             driver.resize(1440, 900);
         }
         return List.copyOf(written);

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.screen.Screen;
 import dev.assay.ui.session.Frames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,6 +39,12 @@ public final class WindowDriver {
             return true;
         });
         settle();
+    }
+
+    /** Goes to a screen by its key. @param id the screen's */
+    public void show(String id) {
+        int place = Screens.all().stream().map(Screen::id).toList().indexOf(id) + 1;
+        press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(place)));
     }
 
     /** Types letters and digits one by one, without waiting in between. */

@@ -34,10 +34,10 @@ final class SweepCell extends ListCell<SweepRow> {
         this.words = words;
         state = new StateMark(words);
         evidence = new EvidenceMark(words);
-        value.getStyleClass().add("sweep-value");
-        others.getStyleClass().add("sweep-others");
+        value.getStyleClass().add("row-value");
+        others.getStyleClass().add("row-others");
         claim.getStyleClass().add("sweep-claim");
-        posting.getStyleClass().add("sweep-posting");
+        posting.getStyleClass().add("row-posting");
         others.setMinWidth(0);
         HBox.setHgrow(others, Priority.ALWAYS);
         value.setMinWidth(Region.USE_PREF_SIZE);

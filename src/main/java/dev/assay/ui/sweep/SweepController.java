@@ -5,6 +5,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.ChoiceName;
+import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
@@ -19,7 +20,9 @@ import dev.assay.ui.value.CellPane;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -104,10 +107,8 @@ public final class SweepController implements ScreenView {
         SearchKeys.on(search, new Searching());
         ListAction.FILTER.mark(state, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
-        facets.addAll(List.of(new FacetMenu(state, SweepFacet.STATE, model, words),
-                new FacetMenu(value, SweepFacet.VALUE, model, words),
-                new FacetMenu(agreement, SweepFacet.AGREEMENT, model, words),
-                new FacetMenu(evidence, SweepFacet.EVIDENCE, model, words)));
+        facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
+                facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
         selection = new ShownSelection<>(rows, this::open);
@@ -119,6 +120,25 @@ public final class SweepController implements ScreenView {
         session.fieldProperty().subscribe(key -> reveal());
         reviews.addListener((MapChangeListener<String, FieldReview>) change -> count());
         actions();
+    }
+
+    private FacetMenu facet(MenuButton button, SweepFacet facet) {
+        return new FacetMenu(button, words.name(facet), new FacetMenu.Kinds() {
+            @Override
+            public Map<String, Long> counts() {
+                return model.counts(facet);
+            }
+
+            @Override
+            public Set<String> chosen() {
+                return model.chosen(facet);
+            }
+
+            @Override
+            public void choose(Set<String> kinds) {
+                model.choose(facet, kinds);
+            }
+        }, words);
     }
 
     private void actions() {

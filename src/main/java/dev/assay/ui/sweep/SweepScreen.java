@@ -29,7 +29,7 @@ public final class SweepScreen implements Screen {
 
     @Override
     public List<String> styleSheets() {
-        return List.of("sweep");
+        return List.of();
     }
 
     @Override

@@ -115,10 +115,10 @@ class FocusTest {
                             .isFocused())).as("Esc goes to the open field").isTrue();
                     assertThat(walk(window, driver, ring)).hasSizeGreaterThan(12);
                 }
-                driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                driver.show("report");
                 driver.press(KeyCode.TAB);
                 assertThat(walk(window, driver, ring)).as("stops of the import").hasSizeGreaterThan(1);
-                driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+                driver.show("review");
             }
         });
     }

@@ -49,7 +49,7 @@ class NothingUnwantedTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             String before = store.settings().values().folders().open();
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            driver.show("preferences");
             driver.perform(() -> window.stage().getScene().getRoot().lookupAll(".text-field").stream()
                     .filter(field -> AccessibleNode.of(field).name().equals("Open files from")).findFirst()
                     .orElseThrow().requestFocus());
@@ -58,7 +58,7 @@ class NothingUnwantedTest {
             driver.press(KeyCode.ENTER);
             assertThat(store.settings().values().folders().open()).isEqualTo("data");
             driver.type("s");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.show("review");
             assertThat(store.settings().values().folders().open()).isEqualTo("datas");
         });
     }

@@ -30,7 +30,7 @@ class ReportInWindowTest {
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().jobs().read(List.of(good, bad)));
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.show("report");
             assertThat(paths(window, driver)).anyMatch(path -> path.endsWith("good.json"))
                     .anyMatch(path -> path.endsWith("bad.json"));
             driver.perform(() -> button(window, "accepted").fire());
@@ -59,7 +59,7 @@ class ReportInWindowTest {
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().jobs().read(List.of(first)));
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.show("report");
             driver.perform(() -> window.parts().jobs().read(List.of(second)));
             assertThat(paths(window, driver)).isNotEmpty().allMatch(path -> path.endsWith("first.json"));
             driver.perform(() -> button(window, "Show the newer import").fire());
@@ -72,7 +72,7 @@ class ReportInWindowTest {
         Path late = Files.writeString(folder.resolve("late.json"), "{{{ nothing of it");
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.show("report");
             List<String> before = paths(window, driver);
             driver.perform(() -> window.parts().jobs().read(List.of(late)));
             assertThat(paths(window, driver)).isNotEmpty().isEqualTo(before);
@@ -86,7 +86,7 @@ class ReportInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().jobs().read(List.of(file)));
             write(file, "{\"id\":\"late\",\"title\":\"Keeper\",\"description\":\"Keep the lamp lit.\"}");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            driver.show("report");
             driver.perform(() -> table(window).getSelectionModel().selectFirst());
             driver.perform(() -> button(window, "Read the file again").fire());
             assertThat(store.posting("late")).isPresent();
@@ -102,7 +102,7 @@ class ReportInWindowTest {
             driver.perform(CssParser.errorsProperty()::clear);
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 driver.perform(() -> window.setTheme(theme));
-                driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                driver.show("report");
             }
             assertThat(driver.ask(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();
         });

@@ -27,7 +27,7 @@ class SweepInWindowTest {
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             Session session = window.parts().session();
             String field = driver.ask(() -> session.fieldProperty().get());
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             ListView<?> rows = rows(window, driver);
             assertThat(rows.getItems()).as("a cell for each posting").hasSameSizeAs(store.postings());
             String first = shown(session, driver);
@@ -49,7 +49,7 @@ class SweepInWindowTest {
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(shown(session, driver)).as("what is taken back is shown").isEqualTo(third);
             assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.show("review");
             assertThat(shown(session, driver)).isEqualTo(third);
             driver.press(KeyCode.ENTER);
             assertThat(driver.ask(() -> session.fieldProperty().get()))
@@ -63,7 +63,7 @@ class SweepInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             Session session = window.parts().session();
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             ListView<?> rows = rows(window, driver);
             for (int i = 0; i < 5; i++) {
                 driver.press(KeyCode.DOWN);
@@ -83,7 +83,7 @@ class SweepInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             Session session = window.parts().session();
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             ListView<?> rows = rows(window, driver);
             String first = shown(session, driver);
             driver.press(KeyCode.ENTER);
@@ -105,7 +105,7 @@ class SweepInWindowTest {
             String several = session.schema().fields().stream().filter(field -> field.kind() == ValueKind.SET)
                     .findFirst().orElseThrow().key();
             driver.perform(() -> session.select(several));
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.show("sweep");
             ListView<?> rows = rows(window, driver);
             driver.press(KeyCode.DIGIT1);
             driver.press(KeyCode.DIGIT2);

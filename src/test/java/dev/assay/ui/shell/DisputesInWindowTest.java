@@ -1,0 +1,131 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.review.Basis;
+import dev.assay.review.CellQuery;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.ui.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Disputes by keyboard alone: a ruling from the dispute to its undo, and the keys speak of what is shown. */
+class DisputesInWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRulingIsMadeAndUndoneByKeys() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("disputes");
+            ListView<?> disputes = list(window, driver, ".dispute-list");
+            ListView<?> cells = list(window, driver, ".disputed-cells");
+            assertThat(driver.ask(() -> disputes.getItems().size())).isPositive();
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.UP);
+            int all = driver.ask(() -> cells.getItems().size());
+            assertThat(all).isPositive();
+            driver.press(KeyCode.ENTER);
+            driver.type("It says so");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+
+            List<Decision> made = store.journal();
+            assertThat(made).hasSize(all);
+            assertThat(made).extracting(Decision::operation).as("one act")
+                    .containsOnly(made.getFirst().operation());
+            assertThat(made).extracting(decision -> decision.what().basis()).containsOnly(Basis.RULING);
+            assertThat(made).extracting(decision -> decision.what().note()).containsOnly("It says so");
+            assertThat(focused(window, driver)).as("the keys act on the disputes again").containsSame(disputes);
+
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
+            assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.RULING))).isZero();
+        });
+    }
+
+    @Test
+    void whatIsLeftOutStaysUndecided() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("disputes");
+            ListView<?> cells = list(window, driver, ".disputed-cells");
+            int all = driver.ask(() -> cells.getItems().size());
+            driver.press(KeyCode.MINUS);
+            String left = driver.ask(() -> session.currentProperty().get());
+            driver.press(KeyCode.ENTER);
+            driver.type("It says so");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+
+            assertThat(store.journal()).hasSize(all - 1)
+                    .noneMatch(decision -> decision.what().postingId().equals(left));
+        });
+    }
+
+    @Test
+    void theSameKeysDecideOnOneCellWhereItIsShown() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("disputes");
+            list(window, driver, ".disputed-cells");
+            driver.press(KeyCode.PERIOD);
+            String shown = driver.ask(() -> session.currentProperty().get());
+            driver.press(KeyCode.ENTER);
+
+            assertThat(store.journal()).singleElement().satisfies(decision -> {
+                assertThat(decision.what().postingId()).isEqualTo(shown);
+                assertThat(decision.what().basis()).isEqualTo(Basis.SEEN);
+            });
+            driver.press(KeyCode.PERIOD);
+            driver.press(KeyCode.U);
+            assertThat(store.journal()).as("a ruling is never unsure").hasSize(1);
+        });
+    }
+
+    @Test
+    void aRulingIsWithdrawnByKeys() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("disputes");
+            list(window, driver, ".disputed-cells");
+            driver.press(KeyCode.ENTER);
+            driver.type("It says so");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.CONTROL, KeyCode.G);
+            driver.press(KeyCode.X);
+
+            assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.RULING))).isZero();
+            assertThat(window.parts().rulings().knownProperty().get()).singleElement()
+                    .satisfies(known -> assertThat(known.stands()).isFalse());
+        });
+    }
+
+    private static Optional<Node> focused(MainWindow window, WindowDriver driver) {
+        return driver.ask(() -> Optional.ofNullable(window.stage().getScene().getFocusOwner()));
+    }
+
+    private static ListView<?> list(MainWindow window, WindowDriver driver, String style) {
+        for (int i = 0; i < 100 && driver
+                .ask(() -> ((ListView<?>) window.stage().getScene().lookup(style)).getItems().isEmpty()); i++) {
+            driver.settle();
+        }
+        return driver.ask(() -> (ListView<?>) window.stage().getScene().lookup(style));
+    }
+}
