@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A ruling in the list: the value, what it was ruled of, why, and by whom. */
 final class RulingRow extends ListCell<KnownRuling> {
 
-    private static final List<String> STYLES = List.of("row-value", "row-values", "row-reason", "row-posting");
+    private static final List<String> STYLES = List.of("row-value", "row-values", "row-reason",
+            "row-posting");
 
     private final Function<KnownRuling, List<String>> text;
     private final VBox content = new VBox(2);

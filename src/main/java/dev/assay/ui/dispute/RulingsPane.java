@@ -87,7 +87,8 @@ final class RulingsPane extends VBox {
         }
         String where = RulingText.where(known.ruling().of().words(), words);
         return List.of(
-                words.of("rulings.is", spec.label(), ValueText.of(spec, known.ruling().value(), words).text()),
+                words.of("rulings.is", spec.label(),
+                        ValueText.of(spec, known.ruling().value(), words).text()),
                 RulingText.values(spec, known.ruling().of(), words) + (where.isEmpty() ? "" : " · " + where),
                 known.ruling().reason(),
                 words.of(known.stands() ? "rulings.stands" : "rulings.not-in-force",
@@ -119,7 +120,8 @@ final class RulingsPane extends VBox {
         context.files().toWrite(words.of("rulings.write"), words.of("rulings.file"), "jsonl")
                 .ifPresent(file -> context.background().run(
                         () -> files.write(file, parts.rulings().knownProperty().get()),
-                        count -> session.notify(Notice.Kind.SUCCESS, words.of("rulings.written", count, file)),
+                        count -> session.notify(Notice.Kind.SUCCESS,
+                                words.of("rulings.written", count, file)),
                         session::failed));
     }
 

@@ -77,7 +77,8 @@ final class FileDialogs {
     private Optional<Path> file(Window window, String title, String extension) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("*." + extension, "*." + extension),
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("*." + extension, "*." + extension),
                 new FileChooser.ExtensionFilter(words.of("dialogue.all-files"), "*.*"));
         chooser.setInitialDirectory(existing(preferences.openFolderProperty()));
         Optional<File> chosen = Optional.ofNullable(chooser.showOpenDialog(window));

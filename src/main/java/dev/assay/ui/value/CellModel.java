@@ -139,8 +139,8 @@ public final class CellModel {
             return;
         }
         EditorOptions.byDigit(spec, digit, words).ifPresentOrElse(option -> pick(spec, option, told),
-                        () -> session.notify(Notice.Kind.INFO,
-                                words.of("fields.no-choice", spec.label(), digit)));
+                () -> session.notify(Notice.Kind.INFO,
+                        words.of("fields.no-choice", spec.label(), digit)));
     }
 
     /** Decides on an option of the selected field, or ticks it where several may be chosen. */
@@ -148,8 +148,8 @@ public final class CellModel {
         switch (EditorOptions.of(spec, null, null, words)) {
             case EditorOptions.One one -> reviewing.override(EditorOptions.value(spec, option), "");
             case EditorOptions.Several several -> {
-                if (EditorOptions.chosen(spec, chosen(spec), option) instanceof FieldValue.Choices(
-                        List<String> keys)) {
+                if (EditorOptions.chosen(spec, chosen(spec),
+                        option) instanceof FieldValue.Choices(List<String> keys)) {
                     ticked.put(spec.key(), keys);
                 }
                 told.accept(option);

@@ -46,7 +46,8 @@ class DisputesInWindowTest {
                     .containsOnly(made.getFirst().operation());
             assertThat(made).extracting(decision -> decision.what().basis()).containsOnly(Basis.RULING);
             assertThat(made).extracting(decision -> decision.what().note()).containsOnly("It says so");
-            assertThat(focused(window, driver)).as("the keys act on the disputes again").containsSame(disputes);
+            assertThat(focused(window, driver)).as("the keys act on the disputes again")
+                    .containsSame(disputes);
 
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
@@ -123,7 +124,8 @@ class DisputesInWindowTest {
 
     private static ListView<?> list(MainWindow window, WindowDriver driver, String style) {
         for (int i = 0; i < 100 && driver
-                .ask(() -> ((ListView<?>) window.stage().getScene().lookup(style)).getItems().isEmpty()); i++) {
+                .ask(() -> ((ListView<?>) window.stage().getScene().lookup(style)).getItems()
+                        .isEmpty()); i++) {
             driver.settle();
         }
         return driver.ask(() -> (ListView<?>) window.stage().getScene().lookup(style));
