@@ -7,6 +7,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
+import dev.assay.review.TakenEvidence;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reviewed posting as plain JSON shapes. Confidence, evidence, source and spans speak of the value they stand beside:
- * after an override the decided value has only the words that the reviewer gave it, and what the judged answer said
- * stands under {@code original}. Where that answer has changed since, its parts are left out.
+ * after an override the decided value has only the words that the reviewer gave it, or the claim of the answer that it
+ * was taken from, and what the judged answer said stands under {@code original}. Where that answer has changed since, its parts are left out.
  */
 final class ReviewedPosting {
 
@@ -70,19 +71,22 @@ final class ReviewedPosting {
             answer.put("value", judgedThen.plain());
         }
         boolean overridden = review.state() == FieldReview.State.OVERRIDDEN;
-        Map<String, @Nullable Object> json = overridden ? unclaimed() : new LinkedHashMap<>(answer);
+        Optional<InferredField> taken = TakenEvidence.of(file, spec.key())
+                .flatMap(other -> other.field(spec.key()));
+        Map<String, @Nullable Object> json = taken.map(FieldJson::field)
+                .orElseGet(() -> overridden ? unclaimed() : new LinkedHashMap<>(answer));
         if (last != null && decided && last.what().value() != null) {
             json.put("value", last.what().value().plain());
         }
         if (edit != null) {
             spans.verify(file.posting(), spec.key(), edit.what().spans());
-            Optional<InferredField> own = overridden ? Optional.empty() : claimed;
+            Optional<InferredField> own = taken.or(() -> overridden ? Optional.empty() : claimed);
             FieldJson.putGrounding(json, review.grounding(own.map(InferredField::grounding).orElse(null)));
             if (own.isEmpty()) {
                 json.put("status", null);
             }
         }
-        if (overridden && (claimed.isPresent() || judgedThen != null)) {
+        if ((overridden || taken.isPresent()) && (claimed.isPresent() || judgedThen != null)) {
             json.put("original", answer);
         }
         json.put("review", review(review, answer.get("value")));
@@ -128,6 +132,9 @@ final class ReviewedPosting {
             Map<String, @Nullable Object> by = new LinkedHashMap<>();
             by.put("reviewer", edit.what().reviewer());
             by.put("time", edit.at().toString());
+            if (last != null && !edit.what().answerId().equals(last.what().answerId())) {
+                by.put("run", edit.what().answerId());
+            }
             json.put("evidence_edit", by);
         }
         return json;

@@ -31,6 +31,7 @@ public final class Deciding {
                     DecisionRules.deciding(override.value(),
                             proposed(file, command.answerId(), field).orElse(null)),
                     DecisionRules.once(override.value()), override.remark());
+            case ReviewCommand.Take take -> taken(file, take);
             case ReviewCommand.Unsure unsure -> decision(file, command, DecisionKind.UNSURE, null,
                     unsure.remark());
             case ReviewCommand.Clear clear -> decision(file, clear, DecisionKind.CLEAR, null, Remark.NONE);
@@ -99,28 +100,62 @@ public final class Deciding {
         act.add(new NewDecision(file.posting().id(), field, command.reviewer(), kind, value,
                 remark.reason(), remark.note(), command.answerId(), 0)
                 .withProposed(proposed).withBasis(command.basis()));
-        if (kind == DecisionKind.OVERRIDE) {
-            ownWords(file, command).ifPresent(words -> act.add(
-                    NewDecision.evidence(file.posting().id(), field, command.reviewer(), command.answerId(),
-                            words).withProposed(proposed).withBasis(command.basis())));
+        if (kind != DecisionKind.CLEAR) {
+            ownWords(file, command, kind, value).ifPresent(
+                    words -> act.add(words(file, command, command.answerId(), words)));
         }
         return new Verdict.Act(act);
     }
 
+    /** An answer's value is decided on as any other; whose words it rests on, the edit of the evidence names. */
+    private static Verdict taken(PostingFile file, ReviewCommand.Take take) {
+        String field = take.cell().field();
+        InferredField said = JudgedAnswer.find(file, take.source()).flatMap(answer -> answer.field(field))
+                .orElse(null);
+        FieldValue value = DecisionRules.acceptable(said).orElse(null);
+        if (said == null || value == null) {
+            return NOTHING_PROPOSED;
+        }
+        FieldValue proposed = proposed(file, take.answerId(), field).orElse(null);
+        List<NewDecision> act = new ArrayList<>();
+        act.add(new NewDecision(file.posting().id(), field, take.reviewer(),
+                DecisionRules.deciding(value, proposed), value, take.remark().reason(), take.remark().note(),
+                take.answerId(), 0).withProposed(proposed).withBasis(take.basis()));
+        if (!take.source().equals(take.answerId()) || file.review(field).evidence() != null) {
+            act.add(words(file, take, take.source(), TakenEvidence.words(said)));
+        }
+        return new Verdict.Act(act);
+    }
+
+    private static NewDecision words(PostingFile file, ReviewCommand.OnCell command, String answerId,
+            List<Span> words) {
+        String field = command.cell().field();
+        return NewDecision.evidence(file.posting().id(), field, command.reviewer(), answerId, words)
+                .withProposed(proposed(file, command.answerId(), field).orElse(null))
+                .withBasis(command.basis());
+    }
+
     /**
-     * Of the words given by hand while the answer's value stood, those that are the reviewer's own: a value of their own
-     * never rests on the answer's words. Empty where nothing changes.
+     * The words that the value decided on rests on, where those that stand there are not its own: what was taken from
+     * another answer goes with that answer's value, and of the words given by hand while the answer's value stood, a
+     * value of the reviewer's own keeps those that are their own as well. Empty where nothing changes.
      */
-    private static Optional<List<Span>> ownWords(PostingFile file, ReviewCommand.OnCell command) {
-        FieldReview review = file.review(command.cell().field());
+    private static Optional<List<Span>> ownWords(PostingFile file, ReviewCommand.OnCell command,
+            DecisionKind kind, @Nullable FieldValue value) {
+        String field = command.cell().field();
+        FieldReview review = file.review(field);
         Decision edit = review.evidence();
-        if (edit == null || review.state() == FieldReview.State.OVERRIDDEN) {
+        List<Span> found = JudgedAnswer.find(file, command.answerId())
+                .flatMap(answer -> answer.field(field)).map(TakenEvidence::words).orElse(List.of());
+        if (TakenEvidence.of(file, field).isPresent()) {
+            return TakenEvidence.standingUnder(file.answers(), review, field, value).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(kind == DecisionKind.OVERRIDE ? List.of() : found);
+        }
+        if (kind != DecisionKind.OVERRIDE || edit == null
+                || review.state() == FieldReview.State.OVERRIDDEN) {
             return Optional.empty();
         }
-        List<Span> found = JudgedAnswer.find(file, command.answerId())
-                .map(answer -> answer.fields().get(command.cell().field()))
-                .map(InferredField::grounding)
-                .map(grounding -> DecisionRules.words(grounding.spans())).orElse(List.of());
         List<Span> own = edit.what().spans().stream().filter(span -> !found.contains(span)).toList();
         return own.size() == edit.what().spans().size() ? Optional.empty() : Optional.of(own);
     }

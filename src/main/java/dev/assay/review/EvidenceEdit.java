@@ -66,6 +66,12 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
                         + " nothing to remove; attach the words that it rests on.");
     }
 
+    /** What taking away a piece of evidence comes to that is another answer's, which is only looked at. */
+    public static EvidenceEdit anothersWords() {
+        return refused("These words are another answer's, and the field does not rest on them. Look at the judged"
+                + " answer to remove a piece of its evidence.");
+    }
+
     private static EvidenceEdit refused(String why) {
         return new EvidenceEdit(List.of(), 0, why);
     }

@@ -59,6 +59,11 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
                 : new Grounding(found.status(), spans, found.searched(), found.pass1(), found.reason());
     }
 
+    /** Whether a value of the reviewer's own stands there without words of its own. */
+    public boolean restsOnNothing() {
+        return state == State.OVERRIDDEN && evidence == null;
+    }
+
     /** The four states a field can be in. */
     public enum State {
         UNDECIDED, ACCEPTED, OVERRIDDEN, UNSURE

@@ -35,6 +35,14 @@ public sealed interface ReviewCommand {
             implements
                 OnCell {}
 
+    /**
+     * Decides on what another answer says, and on the words it rests on: they stand below the value from then on.
+     *
+     * @param source the other answer
+     */
+    record Take(String reviewer, CellKey cell, String answerId, String source, Remark remark,
+            Basis basis) implements OnCell {}
+
     /** Leaves the cell to somebody who knows better. */
     record Unsure(String reviewer, CellKey cell, String answerId, Remark remark,
             Basis basis) implements OnCell {}

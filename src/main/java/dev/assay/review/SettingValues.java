@@ -48,17 +48,29 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
      * @param scale the text size, 1 for normal
      * @param beside what stands beside the posting; empty for nothing
      * @param share the posting's share of the room for both
+     * @param matrix whether the fields stand beside every source's answer
+     * @param matrixWidth their width then in pixels
      */
     public record Window(double width, double height, boolean maximised, double queueWidth,
-            double fieldsWidth,
-            boolean queueShown, String theme, double scale, String beside, double share) {
+            double fieldsWidth, boolean queueShown, String theme, double scale, String beside, double share,
+            boolean matrix, double matrixWidth) {
+
+        /** The fields' width beside every source's answer, as long as nobody drew another. */
+        public static final double FIRST_MATRIX_WIDTH = 700;
+
+        /** A window with the fields as a list. */
+        public Window(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
+                boolean queueShown, String theme, double scale, String beside, double share) {
+            this(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside, share,
+                    false, FIRST_MATRIX_WIDTH);
+        }
 
         public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1, "",
                 0.5);
 
         public Window withLook(String theme, double scale) {
             return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale,
-                    beside, share);
+                    beside, share, matrix, matrixWidth);
         }
     }
 

@@ -19,11 +19,16 @@ import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
+import dev.assay.review.Deciding;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
+import dev.assay.review.Remark;
+import dev.assay.review.ReviewCommand;
+import dev.assay.review.Verdict;
 import dev.assay.schema.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -236,6 +241,30 @@ class ReviewedPostingTest {
         assertThat(json.at("/inference/stack/cloud/confidence").asDouble()).isEqualTo(0.9);
         assertThat(json.at("/inference/visa/sponsored/value").asBoolean()).isTrue();
         assertThat(json.at("/run").asText()).isEqualTo("r2");
+    }
+
+    @Test
+    void aValueTakenFromAnotherAnswerStandsWithThatAnswersClaim() throws Exception {
+        Span our = Span.ofUtf16(POSTING, Section.DESCRIPTION, 3, 6);
+        Answer other = run("r2", cloud("gcp", 0.7, our), flag(false));
+        PostingFile file = new PostingFile(POSTING, List.of(), List.of(answer, other), Map.of());
+        Verdict.Act act = (Verdict.Act) Deciding.on(file, new ReviewCommand.Take("Ada",
+                new CellKey("p1", "cloud"), "r1", "r2", Remark.NONE, Basis.SEEN));
+        FieldReview taken = FieldReview.UNDECIDED;
+        for (NewDecision one : act.decisions()) {
+            taken = taken.after(new Decision(1, 1, Instant.EPOCH, one));
+        }
+
+        JsonNode field = json(file.reviewed(Map.of("cloud", taken)), answer).at("/inference/stack/cloud");
+
+        assertThat(field.get("value").asText()).isEqualTo("gcp");
+        assertThat(field.get("confidence").asDouble()).isEqualTo(0.7);
+        assertThat(field.get("status").asText()).isEqualTo("QUOTED");
+        assertThat(field.at("/spans/0/quote").asText()).isEqualTo("Our");
+        assertThat(field.at("/review/evidence_edit/run").asText()).isEqualTo("r2");
+        assertThat(field.at("/review/run").asText()).as("the answer that was judged").isEqualTo("r1");
+        assertThat(field.at("/original/value").asText()).isEqualTo("aws");
+        assertThat(field.at("/original/spans/0/quote").asText()).isEqualTo("AWS");
     }
 
     @Test

@@ -15,7 +15,7 @@ public abstract class SettingsContract {
 
     protected static final SettingValues ALL = new SettingValues("Bo; \"\u00dc\"\n",
             new Bookmark("p1", "cloud"),
-            true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6),
+            true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6, true, 640),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
             List.of("one, two", "three"), Map.of("accept", List.of("'A'", "Enter"), "undo", List.of()),
             new Folders("/in \"here\"", "C:\\out"), "GERMAN");

@@ -67,6 +67,8 @@ final class SettingsReading {
         json.put("scale", window.scale());
         json.put("beside", window.beside());
         json.put("share", window.share());
+        json.put("matrix", window.matrix());
+        json.put("matrixWidth", window.matrixWidth());
         return json;
     }
 
@@ -104,7 +106,8 @@ final class SettingsReading {
                 number(layout, "fieldsWidth", first.fieldsWidth()),
                 yesOrNo(layout, "queueShown", first.queueShown()), text(layout, "theme", first.theme()),
                 number(layout, "scale", first.scale()), text(layout, "beside", first.beside()),
-                number(layout, "share", first.share()));
+                number(layout, "share", first.share()), yesOrNo(layout, "matrix", first.matrix()),
+                number(layout, "matrixWidth", first.matrixWidth()));
     }
 
     private static Map<String, String> pairs(String text) {

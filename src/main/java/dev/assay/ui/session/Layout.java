@@ -16,24 +16,40 @@ import java.util.Arrays;
  * @param scale the text size, 1 for normal, up to 2
  * @param beside what stands beside the posting; empty for nothing
  * @param share the posting's share of the room for both
+ * @param matrix whether the fields stand beside every source's answer
+ * @param matrixWidth their width then in pixels
  */
 public record Layout(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
-        boolean queueShown, Theme theme, double scale, String beside, double share) {
+        boolean queueShown, Theme theme, double scale, String beside, double share, boolean matrix,
+        double matrixWidth) {
 
     public static final double SMALLEST_SCALE = 0.8;
     public static final double LARGEST_SCALE = 2;
     public static final Layout FIRST = of(Window.FIRST);
 
+    /** A layout with the fields as a list. */
+    public Layout(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
+            boolean queueShown, Theme theme, double scale, String beside, double share) {
+        this(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside, share,
+                false, Window.FIRST_MATRIX_WIDTH);
+    }
+
     /** This layout with another review screen. */
     public Layout withReview(double queueWidth, double fieldsWidth, boolean queueShown) {
         return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
-                share);
+                share, matrix, matrixWidth);
+    }
+
+    /** This layout with the fields as a matrix of that width, or as a list. */
+    public Layout withMatrix(boolean matrix, double matrixWidth) {
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
+                share, matrix, matrixWidth);
     }
 
     /** This layout with something else beside the posting. */
     public Layout withBeside(String beside, double share) {
         return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
-                share);
+                share, matrix, matrixWidth);
     }
 
     /** The layout that was kept; what of it means nothing here is as at first. */
@@ -44,12 +60,12 @@ public record Layout(double width, double height, boolean maximised, double queu
                 kept.fieldsWidth(),
                 kept.queueShown(), theme, Math.clamp(kept.scale(), SMALLEST_SCALE, LARGEST_SCALE),
                 kept.beside(),
-                Math.clamp(kept.share(), 0, 1));
+                Math.clamp(kept.share(), 0, 1), kept.matrix(), kept.matrixWidth());
     }
 
     /** The layout as it is kept. */
     public Window kept() {
         return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme.name(), scale,
-                beside, share);
+                beside, share, matrix, matrixWidth);
     }
 }

@@ -118,6 +118,13 @@ public final class Reviewing {
         decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), this::goOn)));
     }
 
+    /** Decides on what the answer says that is looked at, and on the words it rests on, and goes on. */
+    public void take() {
+        decide(() -> open().ifPresent(file -> session.claims().lookedAt()
+                .or(() -> Optional.ofNullable(session.answerProperty().get()))
+                .ifPresent(source -> carryOut(file, shown.take(file, source), this::goOn))));
+    }
+
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
         decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), this::goOn)));
@@ -131,8 +138,9 @@ public final class Reviewing {
 
     /** Takes the piece of evidence that is looked at away from the selected field. */
     public void detach() {
-        decide(() -> open().ifPresent(file -> edit(file,
-                restsOnNothing(session.fieldProperty().get())
+        decide(() -> open().ifPresent(file -> edit(file, session.claims().lookedAt().isPresent()
+                ? EvidenceEdit.anothersWords()
+                : session.review(session.fieldProperty().get()).restsOnNothing()
                         ? EvidenceEdit.answersOwn(session.spans(session.fieldProperty().get()))
                         : EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
@@ -140,16 +148,12 @@ public final class Reviewing {
     /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
     private List<Span> selectedEvidence() {
         String key = session.fieldProperty().get();
-        return restsOnNothing(key) ? List.of() : DecisionRules.words(session.spans(key));
-    }
-
-    private boolean restsOnNothing(String key) {
-        FieldReview review = session.review(key);
-        return review.state() == FieldReview.State.OVERRIDDEN && review.evidence() == null;
+        return session.review(key).restsOnNothing() ? List.of() : DecisionRules.words(session.spans(key));
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {
         if (edit.refusal().isEmpty()) {
+            session.claims().look(null);
             String key = session.fieldProperty().get();
             carryOut(file, shown.evidence(file, edit.spans()), () -> session.moveTo(key, edit.lookAt()));
         } else {

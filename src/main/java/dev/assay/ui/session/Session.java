@@ -54,6 +54,7 @@ public final class Session {
     private final ChosenKeys keys;
 
     private final OpenPosting open;
+    private final Claims claims;
     /** Kept here, for it watches the map only as long as it lives itself. */
     private final ObservableMap<String, FieldReview> readOnlyReviews;
     private final ObjectProperty<HighlightMode> highlights = new SimpleObjectProperty<>(HighlightMode.ALL);
@@ -76,6 +77,7 @@ public final class Session {
         this.store = store;
         this.background = background;
         open = new OpenPosting(schema, judged, words);
+        claims = new Claims(open);
         readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
     }
 
@@ -175,20 +177,19 @@ public final class Session {
         return commands;
     }
 
-    /** What the judged run says of a field. */
-    public Optional<InferredField> proposal(String fieldKey) {
-        Answer judgedAnswer = open.answer.get();
-        return judgedAnswer == null ? Optional.empty() : judgedAnswer.field(fieldKey);
+    /** What the fields of the open posting rest on. */
+    public Claims claims() {
+        return claims;
     }
 
-    /** Where a field's evidence stands: the judged run's, or what the reviewer made of it; null where it was not looked for. */
-    public @Nullable Grounding grounding(String fieldKey) {
-        return review(fieldKey).grounding(proposal(fieldKey).map(InferredField::grounding).orElse(null));
+    /** What the judged run says of a field. */
+    public Optional<InferredField> proposal(String fieldKey) {
+        return claims.proposal(fieldKey);
     }
 
     /** The spans of a field's evidence, best first. */
     public List<GroundedSpan> spans(String fieldKey) {
-        Grounding grounding = grounding(fieldKey);
+        Grounding grounding = claims.grounding(fieldKey);
         return grounding == null ? List.of() : grounding.spans();
     }
 
@@ -205,7 +206,7 @@ public final class Session {
 
     /** Shows the fact of Pass 1 that the selected field's evidence rests on. */
     public void showFact() {
-        Grounding grounding = grounding(open.field.get());
+        Grounding grounding = claims.shown(open.field.get()).grounding();
         if (grounding == null || grounding.pass1().isEmpty()) {
             notify(Notice.Kind.INFO, words().of("fact.none"));
         } else {
@@ -434,6 +435,7 @@ public final class Session {
 
     /** Goes along other cells from now on. @param path null for the fields of the open posting */
     public void goAlong(@Nullable CellPath path) {
+        claims.look(null);
         steps.goAlong(path);
     }
 
@@ -474,7 +476,7 @@ public final class Session {
     /** Looks at the next piece of evidence, round and round. */
     public void stepEvidence(int steps) {
         commands.add(() -> {
-            int count = spans(open.field.get()).size();
+            int count = claims.shown(open.field.get()).spans().size();
             if (count > 0) {
                 open.stepEvidence(steps, count);
             }

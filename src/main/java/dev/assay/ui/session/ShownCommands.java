@@ -40,6 +40,11 @@ final class ShownCommands {
                 Basis.SEEN);
     }
 
+    ReviewCommand.Take take(PostingFile file, Answer source) {
+        return new ReviewCommand.Take(reviewer.get(), cell(file), answerId(), source.id(),
+                said.apply(field()), Basis.SEEN);
+    }
+
     /** @param note empty for the note that was written beside the field */
     ReviewCommand.Unsure unsure(PostingFile file, String note) {
         return new ReviewCommand.Unsure(reviewer.get(), cell(file), answerId(), remark(note), Basis.SEEN);

@@ -65,7 +65,7 @@ public final class CellModel {
     }
 
     public FieldLine line(FieldSpec spec) {
-        Optional<InferredField> proposal = session.proposal(spec.key());
+        Optional<InferredField> proposal = session.claims().proposal(spec.key());
         FieldReview review = session.review(spec.key());
         @Nullable
         FieldValue decided = decided(review);
@@ -81,24 +81,26 @@ public final class CellModel {
         return FieldLine.of(spec, review,
                 shown == null ? missing() : ValueText.of(spec, shown, words),
                 replaced && original != null ? ValueText.of(spec, original, words) : null,
-                proposal.orElse(null),
-                pending != null, marks(spec));
+                session.claims().standing(spec.key()).orElse(null),
+                session.claims().isByHand(spec.key()), pending != null, marks(spec));
     }
 
     public FieldDetail detail(FieldSpec spec) {
-        Optional<InferredField> proposal = session.proposal(spec.key());
+        Optional<InferredField> proposal = session.claims().proposal(spec.key());
         FieldReview review = session.review(spec.key());
         @Nullable
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
-        return new FieldDetail(line(spec), proposal.map(InferredField::evidence).orElse(""),
-                session.grounding(spec.key()), edit(review), isTextKnown(),
-                proposal.map(InferredField::rule).orElse(""),
+        Optional<InferredField> standing = session.claims().standing(spec.key());
+        return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
+                session.claims().grounding(spec.key()),
+                session.claims().isByHand(spec.key()) ? edit(review) : "", isTextKnown(),
+                standing.map(InferredField::rule).orElse(""),
                 session.answerProperty().get() != null, told(spec),
                 proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
                 rulings.of(spec.key()).stream().map(ruling -> RulingText.of(spec, ruling, words)).toList(),
-                told(review),
+                told(spec, review),
                 acceptable);
     }
 
@@ -254,7 +256,7 @@ public final class CellModel {
         if (pending != null || decided != null) {
             return pending != null ? pending : decided;
         }
-        return session.proposal(spec.key()).map(InferredField::value)
+        return session.claims().proposal(spec.key()).map(InferredField::value)
                 .filter(FieldValue.Choices.class::isInstance)
                 .orElse(null);
     }
@@ -278,7 +280,7 @@ public final class CellModel {
         if (last != null && last.what().proposed() != null) {
             return last.what().proposed();
         }
-        return then.or(() -> session.proposal(spec.key())).map(InferredField::value).orElse(null);
+        return then.or(() -> session.claims().proposal(spec.key())).map(InferredField::value).orElse(null);
     }
 
     private static boolean isSame(FieldValue one, FieldValue other) {
@@ -317,12 +319,13 @@ public final class CellModel {
                 : by(edit.what().spans().isEmpty() ? "evidence.taken-away" : "evidence.chosen", edit);
     }
 
-    private String told(FieldReview review) {
+    private String told(FieldSpec spec, FieldReview review) {
         Decision last = review.last();
         if (last == null || review.state() == FieldReview.State.UNDECIDED) {
             return "";
         }
-        return by(switch (review.state()) {
+        Optional<Answer> taken = session.claims().taken(spec.key());
+        return taken.isPresent() ? by("decided.taken", last, taken.get().engine().name()) : by(switch (review.state()) {
             case ACCEPTED -> "decided.accepted";
             case OVERRIDDEN -> "decided.overridden";
             case UNSURE, UNDECIDED -> "decided.unsure";
@@ -330,8 +333,10 @@ public final class CellModel {
     }
 
     /** Who did something, and when. */
-    private String by(String key, Decision decision) {
-        return words.of(key, decision.what().reviewer(),
-                when.format(decision.at().atZone(ZoneId.systemDefault())));
+    private String by(String key, Decision decision, String... more) {
+        List<Object> said = new ArrayList<>(List.of(decision.what().reviewer(),
+                when.format(decision.at().atZone(ZoneId.systemDefault()))));
+        said.addAll(List.of(more));
+        return words.of(key, said.toArray());
     }
 }

@@ -36,8 +36,7 @@ public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value
 
     public static FieldLine of(FieldSpec spec, FieldReview review, ValueText value,
             @Nullable ValueText original,
-            @Nullable InferredField proposal, boolean pending, List<String> doubts) {
-        boolean byHand = review.evidence() != null;
+            @Nullable InferredField proposal, boolean byHand, boolean pending, List<String> doubts) {
         if (proposal == null) {
             return new FieldLine(spec, review.state(), value, original, null, null, null, byHand, pending,
                     doubts);

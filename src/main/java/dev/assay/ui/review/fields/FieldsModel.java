@@ -81,7 +81,7 @@ final class FieldsModel {
     private boolean stands(FieldSpec spec, EvidenceStatus status) {
         boolean remedied = status != EvidenceStatus.CONTRADICTED
                 && session.review(spec.key()).evidence() != null && !session.spans(spec.key()).isEmpty();
-        return !remedied && session.proposal(spec.key()).map(InferredField::grounding)
+        return !remedied && session.claims().proposal(spec.key()).map(InferredField::grounding)
                 .filter(found -> found.status() == status).isPresent();
     }
 

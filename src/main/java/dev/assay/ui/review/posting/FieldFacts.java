@@ -31,6 +31,7 @@ final class FieldFacts {
         this.background = background;
         session.fieldProperty().subscribe(this::follow);
         session.answerProperty().subscribe(this::follow);
+        session.claims().wantedProperty().subscribe(this::follow);
     }
 
     /** Takes over the entries that are shown. */
@@ -66,7 +67,7 @@ final class FieldFacts {
     private void follow() {
         String field = session.fieldProperty().get();
         Set<String> keys = new LinkedHashSet<>();
-        Grounding grounding = session.grounding(field);
+        Grounding grounding = session.claims().shown(field).grounding();
         if (grounding != null) {
             keys.addAll(grounding.pass1());
         }

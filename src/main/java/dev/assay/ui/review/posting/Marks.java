@@ -1,12 +1,10 @@
 package dev.assay.ui.review.posting;
 
-import dev.assay.model.Answer;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.review.FieldReview;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -14,12 +12,12 @@ import dev.assay.schema.Schema;
 import dev.assay.text.document.Range;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.session.Claims;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where the evidence of a run's fields stands on a page. */
 public final class Marks {
@@ -27,19 +25,19 @@ public final class Marks {
     private Marks() {}
 
     /** The marks of all fields, in schema order; a piece of evidence that the page does not show has none. */
-    static List<Mark> of(Schema schema, @Nullable Answer answer, Function<String, FieldReview> reviews,
-            Page page, Wording words) {
+    static List<Mark> of(Schema schema, Function<String, Claims.Shown> claims, Page page,
+            Wording words) {
         List<Mark> marks = new ArrayList<>();
         int hue = 0;
         for (FieldGroup group : schema.groups()) {
             hue++;
             for (FieldSpec spec : group.fields()) {
-                InferredField field = answer == null ? null : answer.fields().get(spec.key());
-                FieldReview review = reviews.apply(spec.key());
-                Grounding grounding = review.grounding(field == null ? null : field.grounding());
+                Claims.Shown claim = claims.apply(spec.key());
+                InferredField field = claim.field();
+                Grounding grounding = claim.grounding();
                 if (grounding != null) {
                     String value = field == null ? "" : ": " + value(spec, field.value(), words);
-                    boolean byHand = review.evidence() != null;
+                    boolean byHand = claim.byHand();
                     boolean weak = !byHand && grounding.status() == EvidenceStatus.RELATED;
                     String standing = byHand
                             ? words.of("mark.by-hand")

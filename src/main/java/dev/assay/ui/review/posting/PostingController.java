@@ -132,6 +132,7 @@ public final class PostingController implements PostingPane {
         session.fieldProperty().subscribe(this::reveal);
         session.evidenceProperty().subscribe(this::reveal);
         session.atStartProperty().subscribe(this::reveal);
+        session.claims().wantedProperty().subscribe(this::reveal);
         session.answerProperty().subscribe((before, now) -> {
             // Only where the reviewer chose another answer: what arrives moves nothing.
             if (before != null && now != null && !before.id().equals(now.id())) {

@@ -82,12 +82,14 @@ public final class PostingModel {
         session.answerProperty().subscribe(this::mark);
         session.highlightsProperty().subscribe(this::mark);
         session.fieldProperty().subscribe(() -> {
-            if (session.highlightsProperty().get() == HighlightMode.SELECTED) {
+            if (session.highlightsProperty().get() == HighlightMode.SELECTED
+                    || session.claims().wantedProperty().get() != null) {
                 mark();
             }
             explain();
         });
         session.evidenceProperty().subscribe(this::explain);
+        session.claims().wantedProperty().subscribe(this::mark);
         session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
             if (!Objects.equals(evidence(change.getValueRemoved()), evidence(change.getValueAdded()))) {
                 mark();
@@ -155,8 +157,8 @@ public final class PostingModel {
             return List.of();
         }
         return switch (session.highlightsProperty().get()) {
-            case ALL -> Marks.of(session.schema(), answer, session::review, on, session.words());
-            case SELECTED -> Marks.of(session.schema(), answer, session::review, on, session.words()).stream()
+            case ALL -> Marks.of(session.schema(), session.claims()::shown, on, session.words());
+            case SELECTED -> Marks.of(session.schema(), session.claims()::shown, on, session.words()).stream()
                     .filter(mark -> mark.field().equals(session.fieldProperty().get())).toList();
             case NONE -> List.of();
         };
@@ -164,7 +166,7 @@ public final class PostingModel {
 
     /** Says so where the piece of evidence that is looked at is not to be seen. */
     private void explain() {
-        List<GroundedSpan> spans = session.spans(session.fieldProperty().get());
+        List<GroundedSpan> spans = session.claims().shown(session.fieldProperty().get()).spans();
         int number = session.evidenceProperty().get();
         PreparedPosting shown = sheet;
         boolean hidden = shown != null && number < spans.size() && !raw.get() && shown.posting().hasText()

@@ -1,0 +1,112 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.Answer;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.TakenEvidence;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of the open posting rest on: the claims of the judged answer, or of that which was taken; and for the
+ * selected field the claim of any other answer, as long as that one is looked at. To be used on the UI thread only.
+ */
+public final class Claims {
+
+    private final OpenPosting open;
+    /** The answer that was gone to last, of whichever posting: in another posting the same source is looked at. */
+    private final ReadOnlyObjectWrapper<@Nullable Answer> wanted = new ReadOnlyObjectWrapper<>();
+
+    Claims(OpenPosting open) {
+        this.open = open;
+    }
+
+    /**
+     * A claim as the posting shows it.
+     *
+     * @param field what is claimed; null where nothing is
+     * @param grounding where its evidence stands; null where it was not looked for
+     * @param byHand whether the reviewer chose the words
+     */
+    public record Shown(@Nullable InferredField field, @Nullable Grounding grounding, boolean byHand) {
+
+        public List<GroundedSpan> spans() {
+            return grounding == null ? List.of() : grounding.spans();
+        }
+    }
+
+    /** What the judged answer says of a field. */
+    public Optional<InferredField> proposal(String fieldKey) {
+        Answer judged = open.answer.get();
+        return judged == null ? Optional.empty() : judged.field(fieldKey);
+    }
+
+    /** The answer that a field's decided value was taken from with its evidence, where it is not the judged one. */
+    public Optional<Answer> taken(String fieldKey) {
+        PostingFile file = open.posting.get();
+        return file == null
+                ? Optional.empty()
+                : TakenEvidence.of(file.answers(), open.review(fieldKey), fieldKey);
+    }
+
+    /** The claim below what stands in a field: of the answer that was taken, or else of the judged one. */
+    public Optional<InferredField> standing(String fieldKey) {
+        return taken(fieldKey).flatMap(answer -> answer.field(fieldKey)).or(() -> proposal(fieldKey));
+    }
+
+    /** Whether a reviewer chose other words for a field than those its claim came with. */
+    public boolean isByHand(String fieldKey) {
+        FieldReview review = open.review(fieldKey);
+        return review.evidence() != null && taken(fieldKey).isEmpty();
+    }
+
+    /** Where a field's evidence stands, or what the reviewer made of it; null where it was not looked for. */
+    public @Nullable Grounding grounding(String fieldKey) {
+        return open.review(fieldKey)
+                .grounding(standing(fieldKey).map(InferredField::grounding).orElse(null));
+    }
+
+    /** What the posting shows of a field: the claim that is looked at, or else what stands. */
+    public Shown shown(String fieldKey) {
+        Answer other = fieldKey.equals(open.field.get()) ? lookedAt().orElse(null) : null;
+        if (other == null) {
+            return new Shown(standing(fieldKey).orElse(null), grounding(fieldKey), isByHand(fieldKey));
+        }
+        InferredField said = other.field(fieldKey).orElse(null);
+        return new Shown(said, said == null ? null : said.grounding(), false);
+    }
+
+    /** Looks at what an answer says of the selected field. @param answer null for the judged one */
+    public void look(@Nullable Answer answer) {
+        if (answer != wanted.get()) {
+            open.evidence.set(0);
+            wanted.set(answer);
+        }
+    }
+
+    /** Changes when another answer is looked at. */
+    public ReadOnlyObjectProperty<@Nullable Answer> wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    /** The open posting's answer that is looked at; empty where that is the judged one, or the source gave none here. */
+    public Optional<Answer> lookedAt() {
+        Answer last = wanted.get();
+        PostingFile file = open.posting.get();
+        if (last == null || file == null) {
+            return Optional.empty();
+        }
+        List<Answer> answers = file.currentAnswers();
+        Answer judged = open.answer.get();
+        return answers.stream().filter(answer -> answer.id().equals(last.id())).findFirst()
+                .or(() -> answers.stream().filter(answer -> answer.engine().equals(last.engine()))
+                        .findFirst())
+                .filter(answer -> judged == null || !answer.id().equals(judged.id()));
+    }
+}
