@@ -74,6 +74,10 @@ public final class ReviewController implements ScreenView {
     private void initialize() {
         parts = new ReviewSplit(split, queue, context.layout());
         actions();
+        fieldsController.matrixProperty().subscribe(on -> parts().matrix(on));
+        if (context.layout().matrix()) {
+            fieldsController.matrix(true);
+        }
         queueController.setOnOpened(this::focus);
         welcome();
         highlights.getStyleClass().add("flat");
@@ -147,7 +151,14 @@ public final class ReviewController implements ScreenView {
 
     private void actions() {
         Reviewing reviewing = context.parts().reviewing();
-        handlers.on(fieldsController.editor().actions(), fieldsController.editor()::choose);
+        handlers.on(fieldsController.actions(), fieldsController::choose);
+        handlers.on(FieldsAction.MATRIX,
+                () -> fieldsController.matrix(!fieldsController.matrixProperty().get()));
+        handlers.on(FieldsAction.SOURCE_NEXT, () -> fieldsController.stepSource(1));
+        handlers.on(FieldsAction.SOURCE_PREVIOUS, () -> fieldsController.stepSource(-1));
+        handlers.on(FieldsAction.TAKE, fieldsController::take);
+        List.of(FieldsAction.SOURCE_NEXT, FieldsAction.SOURCE_PREVIOUS, FieldsAction.TAKE)
+                .forEach(action -> handlers.onlyWhile(action, fieldsController.matrixProperty()));
         handlers.on(WindowAction.POSTING_NEXT, () -> session.stepPosting(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
         handlers.on(CellAction.ACCEPT_GROUP, reviewing::acceptGroup);

@@ -18,12 +18,15 @@ final class ReviewSplit {
     private final Node queue;
     private double queueWidth;
     private double fieldsWidth;
+    private double matrixWidth;
+    private boolean matrix;
 
     ReviewSplit(SplitPane split, Node queue, Layout layout) {
         this.split = split;
         this.queue = queue;
         queueWidth = layout.queueWidth();
         fieldsWidth = layout.fieldsWidth();
+        matrixWidth = layout.matrixWidth();
         if (!layout.queueShown()) {
             split.getItems().remove(queue);
         }
@@ -43,6 +46,16 @@ final class ReviewSplit {
         place();
     }
 
+    /** @param on whether every source's answer stands beside the fields, which then have a width of their own */
+    void matrix(boolean on) {
+        matrix = on;
+        place();
+    }
+
+    private double right() {
+        return matrix ? matrixWidth : fieldsWidth;
+    }
+
     /** Puts the dividers where they belong at the present width. */
     void place() {
         double width = split.getWidth();
@@ -50,9 +63,9 @@ final class ReviewSplit {
             return;
         }
         boolean shown = split.getItems().contains(queue);
-        double wanted = fieldsWidth + (shown ? queueWidth : 0);
+        double wanted = right() + (shown ? queueWidth : 0);
         double shrink = Math.clamp((width - POSTING_ROOM) / wanted, 0, 1);
-        double right = 1 - Math.max(fieldsWidth * shrink, Math.min(fieldsWidth, LEAST_FIELDS)) / width;
+        double right = 1 - Math.max(right() * shrink, Math.min(right(), LEAST_FIELDS)) / width;
         if (shown) {
             double left = Math.max(queueWidth * shrink, Math.min(queueWidth, LEAST_QUEUE)) / width;
             split.setDividerPositions(left, right);
@@ -64,13 +77,19 @@ final class ReviewSplit {
     private void drawn() {
         double width = split.getWidth();
         double[] at = split.getDividerPositions();
-        fieldsWidth = (1 - at[at.length - 1]) * width;
+        double drawn = (1 - at[at.length - 1]) * width;
+        if (matrix) {
+            matrixWidth = drawn;
+        } else {
+            fieldsWidth = drawn;
+        }
         if (at.length == 2) {
             queueWidth = at[0] * width;
         }
     }
 
     Layout remember(Layout layout) {
-        return layout.withReview(queueWidth, fieldsWidth, split.getItems().contains(queue));
+        return layout.withReview(queueWidth, fieldsWidth, split.getItems().contains(queue))
+                .withMatrix(matrix, matrixWidth);
     }
 }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** What actions do: on a screen, or in the whole window. */
 public final class Handlers {
 
     private final Map<Action, Runnable> handlers = new LinkedHashMap<>();
+    private final Map<Action, ObservableBooleanValue> conditions = new LinkedHashMap<>();
     private final Map<Action, Supplier<String>> states = new LinkedHashMap<>();
     private IntConsumer choose = digit -> {};
 
@@ -31,6 +33,11 @@ public final class Handlers {
         states.put(action, state);
     }
 
+    /** @param on while false, the action does nothing, and its keys are free for what has the focus */
+    public void onlyWhile(Action action, ObservableBooleanValue on) {
+        conditions.put(action, on);
+    }
+
     /** The key of what is said of an action as things are; empty where there is nothing to say. */
     public String state(Action action) {
         return states.getOrDefault(action, () -> "").get();
@@ -44,7 +51,8 @@ public final class Handlers {
 
     /** What an action does here; empty where it does nothing. */
     public Optional<Runnable> of(Action action) {
-        return Optional.ofNullable(handlers.get(action));
+        ObservableBooleanValue on = conditions.get(action);
+        return on == null || on.get() ? Optional.ofNullable(handlers.get(action)) : Optional.empty();
     }
 
     /** Chooses the value with a digit's number. */

@@ -72,6 +72,12 @@ public final class Claims {
                 .grounding(standing(fieldKey).map(InferredField::grounding).orElse(null));
     }
 
+    /** The spans of a field's evidence, best first. */
+    public List<GroundedSpan> spans(String fieldKey) {
+        Grounding grounding = grounding(fieldKey);
+        return grounding == null ? List.of() : grounding.spans();
+    }
+
     /** What the posting shows of a field: the claim that is looked at, or else what stands. */
     public Shown shown(String fieldKey) {
         Answer other = fieldKey.equals(open.field.get()) ? lookedAt().orElse(null) : null;

@@ -189,8 +189,7 @@ public final class Session {
 
     /** The spans of a field's evidence, best first. */
     public List<GroundedSpan> spans(String fieldKey) {
-        Grounding grounding = claims.grounding(fieldKey);
-        return grounding == null ? List.of() : grounding.spans();
+        return claims.spans(fieldKey);
     }
 
     /** The key of the Pass 1 fact the reviewer asked to see last; empty where none was, or another posting is open. */

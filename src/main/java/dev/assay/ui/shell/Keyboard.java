@@ -201,6 +201,11 @@ public final class Keyboard {
         if (carryOut(event, keys.code(event), event.isShiftDown(), focus)) {
             return;
         }
+        // An arrow that does nothing would take the focus to whatever lies that way.
+        if (isAside(event, focus)) {
+            event.consume();
+            return;
+        }
         Optional<KeyCode> digit = event.isShortcutDown() && !event.isAltDown()
                 ? keys.digit(event)
                 : Optional.empty();
@@ -237,16 +242,17 @@ public final class Keyboard {
         return false;
     }
 
-    /**
-     * Whether a key does nothing: one that decides while a third sign is being typed, and an arrow that would take
-     * the focus to whatever lies that way.
-     */
+    /** Whether a key does nothing: one that decides while a third sign is being typed. */
     private boolean isKeptFromActing(KeyEvent event, @Nullable Node focus) {
         KeyCode code = event.getCode();
         boolean decides = code == KeyCode.ENTER || code == KeyCode.SPACE || code == KeyCode.DELETE;
-        boolean aside = code == KeyCode.LEFT || code == KeyCode.RIGHT;
-        return !(focus instanceof TextInputControl) && (decides && keys.isAltGraph(event)
-                || aside && isBare(event) && !(focus instanceof Control) && !(focus instanceof KeepsKeys));
+        return !(focus instanceof TextInputControl) && decides && keys.isAltGraph(event);
+    }
+
+    private static boolean isAside(KeyEvent event, @Nullable Node focus) {
+        KeyCode code = event.getCode();
+        return (code == KeyCode.LEFT || code == KeyCode.RIGHT) && isBare(event) && !(focus instanceof Control)
+                && !(focus instanceof KeepsKeys);
     }
 
     /**

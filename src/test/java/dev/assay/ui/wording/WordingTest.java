@@ -16,6 +16,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.control.Confidence;
+import dev.assay.ui.review.fields.SourceStanding;
 import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.PostingQueue;
@@ -58,7 +59,7 @@ class WordingTest {
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
             HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Section.class, SweepFacet.class, SweepOrder.class, Theme.class);
+            SaveState.class, Section.class, SourceStanding.class, SweepFacet.class, SweepOrder.class, Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,
             FieldReview.State.class);

@@ -10,6 +10,8 @@ import dev.assay.ui.control.StateMark;
 import dev.assay.ui.value.FieldLine;
 import dev.assay.ui.value.ValueLabel;
 import dev.assay.ui.wording.Wording;
+import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -21,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /** A field's line. Its columns have the same places in every line, whatever they hold; where the text is too large for one line, the value stands below its label. */
 final class FieldRow extends Region {
@@ -47,6 +50,10 @@ final class FieldRow extends Region {
     private final EvidenceMark evidence;
     private final Wording words;
     private boolean selected;
+    private @Nullable MatrixColumns columns;
+    private @Nullable SourceCells sources;
+    private List<SourceCell> said = List.of();
+    private String line = "";
 
     /** @param group the place of the field's group in the schema, from 1, which gives it its hue */
     FieldRow(FieldSpec spec, int group, Wording words) {
@@ -75,7 +82,7 @@ final class FieldRow extends Region {
     void show(FieldLine line) {
         state.setState(line.state());
         value.show(line);
-        confidence.setVisible(line.source() != null);
+        confidence.setVisible(line.source() != null && columns == null);
         confidence.setConfidence(line.confidence());
         source.setSource(line.source());
         if (line.byHand() && line.status() != EvidenceStatus.CONTRADICTED) {
@@ -84,8 +91,47 @@ final class FieldRow extends Region {
             evidence.setStatus(line.status());
         }
         doubt.setDoubts(line.doubts());
-        setAccessibleText(line.spoken(words));
+        this.line = line.spoken(words);
+        setAccessibleText(this.line);
         requestLayout();
+    }
+
+    /**
+     * Has the sources' answers stand in the line in place of what is proposed.
+     *
+     * @param beside where their columns stand; null for what is proposed
+     * @param onPick told the column that was clicked
+     */
+    void beside(@Nullable MatrixColumns beside, IntConsumer onPick) {
+        columns = beside;
+        if (beside != null && sources == null) {
+            sources = new SourceCells(beside, words, onPick);
+            getChildren().add(sources);
+        }
+        if (sources != null) {
+            sources.setVisible(beside != null);
+        }
+        List.of(value, source, evidence).forEach(node -> node.setVisible(beside == null));
+        setAccessibleText(line);
+        requestLayout();
+    }
+
+    /** @param lookedAt the column of the source that is looked at in this line; -1 for none */
+    void show(List<SourceCell> cells, int lookedAt) {
+        said = List.copyOf(cells);
+        if (sources != null) {
+            sources.show(cells, lookedAt);
+        }
+        look(lookedAt);
+    }
+
+    void look(int lookedAt) {
+        if (sources != null) {
+            sources.look(lookedAt);
+        }
+        setAccessibleText(lookedAt < 0 || lookedAt >= said.size()
+                ? line
+                : line + ". " + said.get(lookedAt).spoken(words));
     }
 
     void select(boolean now) {
@@ -112,6 +158,9 @@ final class FieldRow extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double line = lineHeight();
+        if (columns != null) {
+            return snapSizeY(snappedTopInset() + snappedBottomInset() + (isNarrow(width) ? 2 : 1) * line);
+        }
         double values = line - value.lineHeight()
                 + (width < 0 ? value.lineHeight() : value.prefHeight(valueRight(width) - valueLeft(width)));
         return snapSizeY(snappedTopInset() + snappedBottomInset() + (isNarrow(width) ? line : 0) + values);
@@ -146,7 +195,7 @@ final class FieldRow extends Region {
 
     private double labelRight(double width) {
         return isNarrow(width)
-                ? signsLeft(width)
+                ? columns == null ? signsLeft(width) : width - snappedRightInset()
                 : labelLeft() + Math.min(LABEL_MOST * em(), LABEL_SHARE * width);
     }
 
@@ -184,6 +233,12 @@ final class FieldRow extends Region {
                 METER_HEIGHT * em);
         layoutInArea(label, labelLeft(), top, Math.max(0, labelRight(width) - labelLeft()), line, -1,
                 HPos.LEFT, VPos.CENTER);
+        MatrixColumns beside = columns;
+        if (beside != null && sources != null) {
+            double right = width - snappedRightInset();
+            beside.fit(valueLeft(width), right, em);
+            place(sources, valueLeft(width), second, right - valueLeft(width), line);
+        }
         place(value, valueLeft(width), valueTop, valueRight(width) - valueLeft(width),
                 getHeight() - snappedBottomInset() - valueTop);
     }

@@ -5,6 +5,7 @@ import dev.assay.ui.action.ActionEntry;
 import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
 /** The actions of the list of fields. */
@@ -12,7 +13,11 @@ public enum FieldsAction implements Action {
     FIELD_FILTER(Topic.VIEW, Submenu.FIELDS, Keys.typed("L")),
     LEGEND(Topic.VIEW, Submenu.FIELDS, Keys.typed("S")),
     NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, Keys.typed("M")),
-    NEWER(Topic.VIEW, Submenu.POSTING, Keys.typed("Y"));
+    NEWER(Topic.VIEW, Submenu.POSTING, Keys.typed("Y")),
+    MATRIX(Topic.VIEW, Submenu.ANSWERS, Keys.code(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
+    SOURCE_NEXT(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.RIGHT)),
+    SOURCE_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.LEFT)),
+    TAKE(Topic.DECIDE, Submenu.NONE, Keys.typed("="));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

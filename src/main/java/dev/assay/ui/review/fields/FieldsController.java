@@ -5,7 +5,10 @@ import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.LeftToLookAt;
@@ -13,10 +16,13 @@ import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.value.CellEditor;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
@@ -26,10 +32,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The pane of fields: follows the session, and forwards what the reviewer does. */
 public final class FieldsController {
@@ -42,11 +52,16 @@ public final class FieldsController {
     private final CellEditor editor;
     private final FieldsModel model;
     private final FieldsList list;
+    private final Matrix matrix;
     private String shown = "";
     private String posting = "";
 
     @FXML
-    private Node root;
+    private BorderPane root;
+    @FXML
+    private VBox above;
+    @FXML
+    private ToggleButton beside;
     @FXML
     private ScrollPane scroll;
     @FXML
@@ -76,11 +91,18 @@ public final class FieldsController {
         editor = new CellEditor(parts, new Around());
         model = new FieldsModel(parts, editor.model());
         list = new FieldsList(model.groups(), editor.node(), session.words());
+        matrix = new Matrix(session, list, this::take);
     }
 
     @FXML
     void initialize() {
         scroll.setContent(list);
+        above.getChildren().add(matrix.above());
+        root.setBottom(matrix.below());
+        FieldsAction.MATRIX.mark(beside, session.words());
+        beside.setAccessibleText(FieldsAction.MATRIX.label(session.words()));
+        new ScalingIcon(beside, Material2MZ.VIEW_COLUMN);
+        beside.setOnAction(event -> matrix(beside.isSelected()));
         LeftList leftList = new LeftList(leftBox);
         leftList.onChosen(key -> session.select(key));
         leftList.show(parts.reviewing().leftProperty(), session);
@@ -163,6 +185,58 @@ public final class FieldsController {
         }
     }
 
+    /** Whether every source's answer stands beside the fields. */
+    public ReadOnlyBooleanProperty matrixProperty() {
+        return matrix.shownProperty();
+    }
+
+    /** @param on whether every source's answer is to stand beside the fields, or the judged one's alone */
+    public void matrix(boolean on) {
+        beside.setSelected(on);
+        list.unfold(!on);
+        matrix.show(on);
+        list.rows().forEach(row -> row.show(editor.model().line(row.spec())));
+        matrix.fill();
+        Platform.runLater(this::reveal);
+    }
+
+    /** Looks at the answer of another source. */
+    public void stepSource(int by) {
+        matrix.step(by);
+    }
+
+    /** Decides on what the source says that is looked at, with its evidence. */
+    public void take() {
+        editor.commit();
+        parts.reviewing().take();
+        focus();
+    }
+
+    /** What the keys do with the open field; what is done in its editor opens it first, where the matrix stands. */
+    public Map<CellAction, Runnable> actions() {
+        Map<CellAction, Runnable> actions = new EnumMap<>(editor.actions());
+        for (CellAction one : List.of(CellAction.EDIT, CellAction.NOTE, CellAction.REASON,
+                CellAction.GUIDELINE)) {
+            actions.computeIfPresent(one, (action, doing) -> () -> {
+                unfold();
+                doing.run();
+            });
+        }
+        return actions;
+    }
+
+    /** Chooses by digit. */
+    public void choose(int digit) {
+        selected().filter(spec -> spec.kind() == ValueKind.SET).ifPresent(spec -> unfold());
+        editor.choose(digit);
+    }
+
+    private void unfold() {
+        list.unfold(true);
+        root.applyCss();
+        root.layout();
+    }
+
     /** Opens the choice of which fields are listed. */
     public void chooseFilter() {
         filter.requestFocus();
@@ -231,6 +305,7 @@ public final class FieldsController {
         AnswerChoice.fill(answers, session);
         list.rows().forEach(row -> row.show(editor.model().line(row.spec())));
         list.headings().forEach(heading -> heading.show(model.decided(heading.group())));
+        matrix.fill();
         filter.setText(session.words().name(model.filter()));
         selected().ifPresent(this::openNow);
     }
@@ -251,7 +326,9 @@ public final class FieldsController {
         FieldRow row = list.row(key);
         FieldRow before = list.selected();
         shown = key;
+        list.unfold(!matrix.shownProperty().get());
         list.select(row);
+        matrix.looked();
         if (before != null && before != row) {
             before.setVisible(model.isListed(before.spec()));
         }
@@ -277,6 +354,7 @@ public final class FieldsController {
         FieldRow row = list.row(spec.key());
         if (row != null) {
             row.show(editor.model().line(spec));
+            matrix.refresh(spec);
         }
         if (spec.key().equals(shown)) {
             openNow(spec);

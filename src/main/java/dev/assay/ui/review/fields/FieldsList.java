@@ -35,6 +35,7 @@ final class FieldsList extends Region {
     private final Region stripe = new Region();
     private final StyleVariant hue = new StyleVariant(stripe);
     private @Nullable FieldRow selected;
+    private boolean unfolded = true;
 
     FieldsList(List<FieldGroup> groups, Region open, Wording words) {
         this.open = open;
@@ -89,13 +90,20 @@ final class FieldsList extends Region {
             }
         }
         selected = row;
-        open.setVisible(row != null);
+        open.setVisible(row != null && unfolded);
         if (row != null) {
             row.setVisible(true);
             row.select(true);
             headings.stream().filter(h -> h.group().key().equals(row.spec().group())).findFirst()
                     .ifPresent(h -> hue.set("group-" + (headings.indexOf(h) + 1)));
         }
+        requestLayout();
+    }
+
+    /** @param on whether the open field's content stands below its line */
+    void unfold(boolean on) {
+        unfolded = on;
+        open.setVisible(on && selected != null);
         requestLayout();
     }
 
@@ -109,7 +117,7 @@ final class FieldsList extends Region {
         }
         double line = row.getHeight();
         double top = row.getLayoutY();
-        double bottom = open.getLayoutY() + open.getHeight();
+        double bottom = unfolded ? open.getLayoutY() + open.getHeight() : top + line;
         double margin = Math.clamp((view - (bottom - top)) / 2, 0, line);
         double now = scroll.getVvalue() * room;
         double least = bottom + margin - view;
@@ -171,7 +179,7 @@ final class FieldsList extends Region {
             heading.group().fields().forEach(spec -> {
                 FieldRow row = rows.get(spec.key());
                 read.add(row);
-                if (row == selected) {
+                if (row == selected && unfolded) {
                     read.add(open);
                 }
             });
@@ -208,7 +216,7 @@ final class FieldsList extends Region {
                 FieldRow row = rows.get(spec.key());
                 if (row != null && row.isVisible()) {
                     y = put(row, y, inner, place);
-                    if (row == selected) {
+                    if (row == selected && unfolded) {
                         double below = put(open, y, inner, place);
                         if (place) {
                             stripe.resizeRelocate(snappedLeftInset(), y, stripe.prefWidth(-1), below - y);
