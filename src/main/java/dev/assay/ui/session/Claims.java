@@ -8,6 +8,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.TakenEvidence;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -90,7 +91,7 @@ public final class Claims {
 
     /** Looks at what an answer says of the selected field. @param answer null for the judged one */
     public void look(@Nullable Answer answer) {
-        if (answer != wanted.get()) {
+        if (!Objects.equals(answer, wanted.get())) {
             open.evidence.set(0);
             wanted.set(answer);
         }

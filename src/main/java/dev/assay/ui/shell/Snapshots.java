@@ -36,6 +36,10 @@ public final class Snapshots {
             driver.press(KeyCode.F1);
             take("keys-" + look);
             driver.press(KeyCode.ESCAPE);
+            driver.press(KeyCode.CONTROL, KeyCode.M);
+            driver.press(KeyCode.RIGHT);
+            take("matrix-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.M);
             driver.show("sweep");
             take("sweep-" + look);
             driver.show("disputes");
@@ -47,6 +51,9 @@ public final class Snapshots {
             driver.show("review");
             driver.resize(1024, 700);
             take("review-small-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.M);
+            take("matrix-small-" + look);
+            driver.press(KeyCode.CONTROL, KeyCode.M);
             driver.show("sweep");
             take("sweep-small-" + look);
             driver.show("disputes");

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 final class MatrixColumns {
 
     /** The least width of a column in em. */
-    private static final double LEAST = 8.5;
+    private static final double LEAST = 10;
 
     private final DoubleProperty offset = new SimpleDoubleProperty();
     private final ReadOnlyIntegerWrapper laidOut = new ReadOnlyIntegerWrapper();

@@ -6,6 +6,7 @@ import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,7 +36,7 @@ final class SourceHeads extends Region {
         names.setClip(clip);
         getChildren().add(names);
         columns.offsetProperty().subscribe(this::requestLayout);
-        columns.laidOutProperty().subscribe(this::requestLayout);
+        columns.laidOutProperty().subscribe(() -> Platform.runLater(this::requestLayout));
     }
 
     void show(List<Answer> answers, MatrixModel model) {
@@ -49,6 +50,8 @@ final class SourceHeads extends Region {
             Label head = new Label(answer.engine().name());
             head.getStyleClass().add("source-head");
             head.setMinWidth(0);
+            head.setWrapText(true);
+            head.setManaged(false);
             if (judged) {
                 head.setGraphic(new ScalingIcon(head, Material2AL.GAVEL));
             }
@@ -71,7 +74,8 @@ final class SourceHeads extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return snappedTopInset() + snappedBottomInset()
-                + heads.stream().mapToDouble(head -> head.prefHeight(-1)).max().orElse(0);
+                + heads.stream().mapToDouble(head -> Math.min(2 * head.prefHeight(-1),
+                        head.prefHeight(columns.width()))).max().orElse(0);
     }
 
     @Override
