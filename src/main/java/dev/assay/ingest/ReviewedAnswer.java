@@ -179,7 +179,8 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
                 boolean decides = by == review;
                 decisions.add(new GivenDecision(postingId, spec.key(), reviewer, at, kind, value, proposed,
                         decides ? text(review, "reason") : "", decides ? text(review, "note") : "",
-                        text(by, "run").isEmpty() ? text(review, "run") : text(by, "run"), decides ? text(review, "basis") : "",
+                        text(by, "run").isEmpty() ? text(review, "run") : text(by, "run"),
+                        decides ? text(review, "basis") : "",
                         spans.stream().map(Taking::span).toList()));
             } catch (DateTimeException | IllegalArgumentException e) {
                 unreadable.add(spec.key());

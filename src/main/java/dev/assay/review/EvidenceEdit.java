@@ -68,8 +68,9 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
 
     /** What taking away a piece of evidence comes to that is another answer's, which is only looked at. */
     public static EvidenceEdit anothersWords() {
-        return refused("These words are another answer’s, and the field does not rest on them. Look at the judged"
-                + " answer to remove a piece of its evidence.");
+        return refused(
+                "These words are another answer’s, and the field does not rest on them. Look at the judged"
+                        + " answer to remove a piece of its evidence.");
     }
 
     private static EvidenceEdit refused(String why) {

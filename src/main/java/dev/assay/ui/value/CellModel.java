@@ -325,11 +325,13 @@ public final class CellModel {
             return "";
         }
         Optional<Answer> taken = session.claims().taken(spec.key());
-        return taken.isPresent() ? by("decided.taken", last, taken.get().engine().name()) : by(switch (review.state()) {
-            case ACCEPTED -> "decided.accepted";
-            case OVERRIDDEN -> "decided.overridden";
-            case UNSURE, UNDECIDED -> "decided.unsure";
-        }, last);
+        return taken.isPresent()
+                ? by("decided.taken", last, taken.get().engine().name())
+                : by(switch (review.state()) {
+                    case ACCEPTED -> "decided.accepted";
+                    case OVERRIDDEN -> "decided.overridden";
+                    case UNSURE, UNDECIDED -> "decided.unsure";
+                }, last);
     }
 
     /** Who did something, and when. */
