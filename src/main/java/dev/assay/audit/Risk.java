@@ -5,15 +5,21 @@ import java.util.List;
 /**
  * How much a posting's inferences need a reviewer.
  *
- * @param score 0 for nothing to doubt; higher is riskier; the sum of the reasons' weights
+ * @param score how many of its cells are expected to be wrong that nobody decided on; 0 for nothing to doubt
  * @param reasons what there is to doubt, gravest first
+ * @param cells how probable it is of each answer's cells that they are wrong; of a posting in a list they are missing
  */
-public record Risk(double score, List<Reason> reasons) {
+public record Risk(double score, List<Reason> reasons, List<CellRisk> cells) {
 
     public static final Risk NONE = new Risk(0, List.of());
 
     public Risk {
         reasons = List.copyOf(reasons);
+        cells = List.copyOf(cells);
+    }
+
+    public Risk(double score, List<Reason> reasons) {
+        this(score, reasons, List.of());
     }
 
     /**
@@ -22,7 +28,7 @@ public record Risk(double score, List<Reason> reasons) {
      * @param field the field's key; empty where the whole posting is meant
      * @param code a short name for machines, such as {@code contradicted}
      * @param message the doubt in words
-     * @param weight its part of the score
+     * @param weight how grave it is
      */
     public record Reason(String field, String code, String message, double weight) {}
 }

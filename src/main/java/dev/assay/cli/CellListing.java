@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.audit.Risk;
+import dev.assay.audit.RiskReasons;
 import dev.assay.export.JsonText;
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
@@ -72,7 +73,11 @@ final class CellListing {
                 proposed == null ? "no answer" : Excerpt.inMessage(JsonText.line(proposed.plain())),
                 row.source().isEmpty() ? "" : row.source() + ", ",
                 row.state().name().toLowerCase(Locale.ROOT)));
-        row.findings().forEach(finding -> console.line("          " + Excerpt.inMessage(finding.message())));
+        if (row.risk() > 0) {
+            console.line("          " + RiskReasons.line(row.risk(), row.why()));
+        }
+        row.reasons().stream().filter(reason -> !row.why().contains(reason))
+                .forEach(finding -> console.line("          " + Excerpt.inMessage(finding.message())));
     }
 
     private static Map<String, @Nullable Object> json(CellRow row) {
@@ -83,7 +88,7 @@ final class CellListing {
         json.put("source", row.source());
         json.put("value", proposed == null ? null : proposed.plain());
         json.put("risk", row.risk());
-        json.put("reasons", row.findings().stream().map(CellListing::json).toList());
+        json.put("reasons", row.reasons().stream().map(CellListing::json).toList());
         return json;
     }
 

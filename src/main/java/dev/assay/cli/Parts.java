@@ -136,6 +136,7 @@ public final class Parts {
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */
     List<Problem> complete(ReviewStore store, Progress progress, Console console) {
         if (store.due(AnswerSources.id(AnswerSources.DEFAULT, schema())).isEmpty()) {
+            Intake.weighAnew(store, progress);
             return List.of();
         }
         List<Problem> problems = intake(store).inferAll(progress).problems();

@@ -1,9 +1,11 @@
 package dev.assay.review;
 
 import dev.assay.audit.Risk;
+import dev.assay.audit.RiskReasons;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param decided the value decided on; null where none is
  * @param reviewer whose decision counts; empty while undecided
  * @param basis how they came to it
- * @param risk how much there is to doubt, 0 for nothing, below 1: one minus e to the power of minus the findings'
- *        weights; an order, not yet a measured probability
+ * @param risk how probable it is that what the answer says is wrong, 0 to 1
  * @param findings what the checks noticed about the cell, gravest first
+ * @param why what the risk rests on, the weightiest first
  */
 public record CellRow(String postingId, String title, String company, String field, String source,
         boolean leading, @Nullable FieldValue proposed, @Nullable Double confidence,
         @Nullable EvidenceStatus status, FieldReview.State state, @Nullable FieldValue decided,
-        String reviewer, Basis basis, double risk, List<Risk.Reason> findings) {
+        String reviewer, Basis basis, double risk, List<Risk.Reason> findings, List<Risk.Reason> why) {
+
+    /** All there is to say about it, each thing once. */
+    public List<Risk.Reason> reasons() {
+        return Stream.concat(why.stream(), findings.stream()
+                .filter(finding -> why.isEmpty() || !RiskReasons.SAID_ALREADY.contains(finding.code())))
+                .toList();
+    }
 
     public CellRow {
         findings = List.copyOf(findings);
+        why = List.copyOf(why);
     }
 }

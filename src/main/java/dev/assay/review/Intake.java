@@ -223,7 +223,20 @@ public final class Intake {
             done++;
         }
         progress.at(done, due.size(), "");
+        try {
+            weighAnew(store, progress);
+        } catch (StoreException e) {
+            problems.add(new Problem("", "", "The risks could not be weighed anew: " + words(e),
+                    "They are weighed when the store is opened again and read."));
+        }
         return new WorkReport(done, due.size() - done, problems);
+    }
+
+    /** Weighs the risks by what was decided since they were last, if enough was. */
+    public static void weighAnew(ReviewIndex store, Progress progress) {
+        while (!progress.cancelled() && store.weighAnew()) {
+            progress.at(0, 0, "Weighing the risks");
+        }
     }
 
     /**

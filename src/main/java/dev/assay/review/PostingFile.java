@@ -3,9 +3,11 @@ package dev.assay.review;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Answer;
+import dev.assay.audit.CellRisk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything kept about one posting.
@@ -15,11 +17,19 @@ import java.util.Map;
  * @param answers its answers: imported ones in the order they were imported, then local ones
  * @param reviews the state of each field that was ever decided on, by field key; an evidence edit whose words no
  *        longer stand in the posting, as its text was replaced, is put aside
+ * @param risks how probable it is of each answer's cells that they are wrong, and why, as it was when this was read
  */
 public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answers,
-        Map<String, FieldReview> reviews) {
+        Map<String, FieldReview> reviews, List<CellRisk> risks) {
+
+    /** A posting of whose cells nobody weighed the risk. */
+    public PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answers,
+            Map<String, FieldReview> reviews) {
+        this(posting, pass1, answers, reviews, List.of());
+    }
 
     public PostingFile {
+        risks = List.copyOf(risks);
         pass1 = List.copyOf(pass1);
         answers = List.copyOf(answers);
         Map<String, FieldReview> sound = new HashMap<>();
@@ -38,7 +48,14 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
 
     /** The same with what was decided since. */
     public PostingFile reviewed(Map<String, FieldReview> now) {
-        return new PostingFile(posting, pass1, answers, now);
+        return new PostingFile(posting, pass1, answers, now, risks);
+    }
+
+    /** How probable it is that what an answer says of a field is wrong; empty where nobody weighed it. */
+    public Optional<CellRisk> risk(Answer answer, String field) {
+        return risks.stream()
+                .filter(cell -> cell.answerId().equals(answer.id()) && cell.field().equals(field))
+                .findFirst();
     }
 
     public FieldReview review(String field) {

@@ -101,6 +101,15 @@ public interface ReviewIndex {
      */
     void save(String postingId, List<Answer> answers, @Nullable Risk risk);
 
+    /**
+     * Learns from what was decided: weighs the cells anew once enough decisions came, some at a time.
+     *
+     * @return whether more is to be done
+     */
+    default boolean weighAnew() {
+        return false;
+    }
+
     /** Keeps one run, and leaves the risk to be weighed. */
     default void save(Answer answer) {
         save(answer.postingId(), List.of(answer), null);

@@ -31,4 +31,12 @@ public record RowPage<T>(List<T> rows, String next) {
                 last -> last.filter(one -> !one.next().isEmpty()).map(one -> page.apply(one.next())))
                 .flatMap(one -> one.orElseThrow().rows().stream());
     }
+
+    /** @throws IllegalArgumentException if no page can have so many rows */
+    public static void checkSize(int most) {
+        if (most < 1 || most > ReviewIndex.MOST_ON_A_PAGE) {
+            throw new IllegalArgumentException(
+                    "A page has 1 to " + ReviewIndex.MOST_ON_A_PAGE + " rows, not " + most);
+        }
+    }
 }

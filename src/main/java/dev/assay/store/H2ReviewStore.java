@@ -45,6 +45,7 @@ import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.SettingsFile;
 import dev.assay.store.index.fulltext.LuceneFullText;
+import dev.assay.store.index.WeightRows;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.OriginalsFolder;
 import dev.assay.store.log.StoreAccount;
@@ -78,6 +79,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final KeptCounts counts;
     private final ComparedCells compared;
     private final LuceneFullText texts;
+    private final WeightRows weights;
     private final Artefacts artefacts;
     private final Settings settings;
     private volatile String unusable = "";
@@ -92,7 +94,8 @@ public final class H2ReviewStore implements ReviewStore {
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
-        this.cells = new CellQueries(schema);
+        this.weights = new WeightRows(schema, decisions);
+        this.cells = new CellQueries(schema, weights);
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
         this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);
@@ -207,11 +210,16 @@ public final class H2ReviewStore implements ReviewStore {
                 PostingRows.touch(connection, posting);
             }
             if (risk != null) {
-                PostingRows.setRisk(connection, posting, risk);
+                weights.keep(connection, posting, risk);
             }
             decisions.refreshCells(connection, List.of(posting));
             return posting;
         });
+    }
+
+    @Override
+    public boolean weighAnew() {
+        return read(WeightRows::isDue) && write(weights::goOn);
     }
 
     @Override
@@ -226,7 +234,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public RowPage<PostingSummary> postings(PostingQuery query, String from, int most) {
-        checkSize(most);
+        RowPage.checkSize(most);
         return read(connection -> PostingQueries.page(connection, query, from, most));
     }
 
@@ -237,13 +245,13 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public RowPage<CellRow> cells(CellQuery query, String from, int most) {
-        checkSize(most);
+        RowPage.checkSize(most);
         return read(connection -> cells.page(connection, query, from, most));
     }
 
     @Override
     public RowPage<ComparedCell> compared(String field, String from, int most) {
-        checkSize(most);
+        RowPage.checkSize(most);
         return read(connection -> compared.page(connection, field, from, most));
     }
 
@@ -255,12 +263,6 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public Map<String, Long> counts(CellQuery query, CellFacet by) {
         return counts.of(query, by);
-    }
-
-    private static void checkSize(int most) {
-        if (most < 1 || most > MOST_ON_A_PAGE) {
-            throw new IllegalArgumentException("A page has 1 to " + MOST_ON_A_PAGE + " rows, not " + most);
-        }
     }
 
     @Override
@@ -289,7 +291,7 @@ public final class H2ReviewStore implements ReviewStore {
             return Optional.of(new PostingFile(kept.get().posting(),
                     PostingRows.pass1(connection, ord, kept.get().posting().id()),
                     AnswerRows.ofPosting(connection, ord, kept.get().posting().id()),
-                    decisions.reviews(connection, postingId)));
+                    decisions.reviews(connection, postingId), weights.told(connection, ord)));
         });
     }
 

@@ -29,7 +29,7 @@ class RiskModelTest {
 
     @Test
     void aCleanAnswerGivesNothingToDoubt() {
-        assertThat(model.of(POSTING, List.of(), List.of(run("m", Map.of())))).isEqualTo(Risk.NONE);
+        assertThat(model.of(POSTING, List.of(), List.of(run("m", Map.of()))).reasons()).isEmpty();
     }
 
     @Test
@@ -43,7 +43,6 @@ class RiskModelTest {
                 List.of(run("m", Map.of("h1b_friendly", contradicted, "primary_cloud", malformed))));
 
         assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted", "malformed");
-        assertThat(risk.score()).isEqualTo(risk.reasons().stream().mapToDouble(Risk.Reason::weight).sum());
     }
 
     @Test
@@ -52,7 +51,7 @@ class RiskModelTest {
                 .withGrounding(Grounding.noText("The posting's text is not here."));
 
         assertThat(model.of(new Posting("p1", "", "", "", ""), List.of(),
-                List.of(run("m", Map.of("h1b_friendly", unlocated))))).isEqualTo(Risk.NONE);
+                List.of(run("m", Map.of("h1b_friendly", unlocated)))).reasons()).isEmpty();
     }
 
     @Test
@@ -105,7 +104,37 @@ class RiskModelTest {
                 Map.of("primary_cloud", field("primary_cloud", new FieldValue.Choice("aws"), 0.9)))));
 
         assertThat(two.reasons()).extracting(Risk.Reason::code).contains("disagreement");
-        assertThat(three.score()).isLessThan(two.score());
+        assertThat(of(three, "a")).isLessThan(of(two, "a"));
+    }
+
+    @Test
+    void aRiskIsAProbabilityAndTheScoreHowManyCellsAreExpectedToBeWrong() {
+        Risk risk = model.of(POSTING, List.of(), List.of(run("m", Map.of()), run("n", Map.of())));
+
+        assertThat(risk.cells()).hasSize(2 * SCHEMA.fields().size())
+                .allSatisfy(cell -> assertThat(cell.risk()).isStrictlyBetween(0.0, 1.0));
+        assertThat(risk.score()).isEqualTo(risk.cells().stream().filter(cell -> cell.answerId().equals("m"))
+                .mapToDouble(CellRisk::risk).sum());
+    }
+
+    @Test
+    void anAnswerThatTheOtherContradictsIsRiskierThanOneItShares() {
+        InferredField aws = field("primary_cloud", new FieldValue.Choice("aws"), 0.9);
+        InferredField gcp = field("primary_cloud", new FieldValue.Choice("gcp"), 0.9);
+
+        double shared = of(model.of(POSTING, List.of(), List.of(run("a", Map.of("primary_cloud", aws)),
+                run("b", Map.of("primary_cloud", aws)))), "a");
+        double alone = of(model.of(POSTING, List.of(), List.of(run("a", Map.of("primary_cloud", aws)))), "a");
+        double disputed = of(model.of(POSTING, List.of(), List.of(run("a", Map.of("primary_cloud", aws)),
+                run("b", Map.of("primary_cloud", gcp)))), "a");
+
+        assertThat(disputed).isGreaterThan(shared).isGreaterThan(alone);
+    }
+
+    private static double of(Risk risk, String answer) {
+        return risk.cells().stream()
+                .filter(cell -> cell.answerId().equals(answer) && cell.field().equals("primary_cloud"))
+                .mapToDouble(CellRisk::risk).sum();
     }
 
     @Test

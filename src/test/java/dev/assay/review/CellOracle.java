@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.audit.CellRisk;
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -57,7 +58,11 @@ final class CellOracle {
         FieldReview review = file.review(field);
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         List<Risk.Reason> findings = risk.reasons().stream().filter(r -> r.field().equals(field)).toList();
-        double weight = findings.stream().mapToDouble(Risk.Reason::weight).sum();
+        double wrong = answer == null
+                ? 0
+                : risk.cells().stream()
+                        .filter(cell -> cell.field().equals(field) && cell.answerId().equals(answer.id()))
+                        .mapToDouble(CellRisk::risk).sum();
         return new CellRow(file.posting().id(), file.posting().title(), file.posting().company(), field,
                 answer == null ? "" : answer.engine().name(), leads,
                 said == null ? null : shown(said.value()),
@@ -65,7 +70,7 @@ final class CellOracle {
                 said == null || said.grounding() == null ? null : said.grounding().status(), review.state(),
                 last == null || last.what().value() == null ? null : shown(last.what().value()),
                 last == null ? "" : last.what().reviewer(),
-                last == null ? Basis.UNKNOWN : last.what().basis(), -Math.expm1(-weight), findings);
+                last == null ? Basis.UNKNOWN : last.what().basis(), wrong, findings, List.of());
     }
 
     private static FieldValue shown(FieldValue value) {

@@ -12,6 +12,7 @@ import static dev.assay.review.Examples.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.assay.audit.CellRisk;
 import dev.assay.audit.Risk;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
@@ -19,6 +20,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
 import dev.assay.model.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +37,7 @@ public abstract class ReviewIndexContract {
 
     private static final List<String> FIELDS = List.of("", "cloud", "others", "sponsored");
 
+    private final Map<String, Risk> weighed = new HashMap<>();
     private ReviewStore store;
 
     /** Opens the test's one store; a second call, after a close, opens the same again. */
@@ -113,7 +116,8 @@ public abstract class ReviewIndexContract {
             case 3 -> known(posting, id -> save(answer("r" + random.nextInt(step + 1), id, value(random))));
             case 4 -> known(posting, id -> store.save(local("l" + id + random.nextInt(2), id,
                     new EngineId(RULES.name(), "" + random.nextInt(2), ""))));
-            case 5 -> known(posting, id -> store.saveRisk(id, risk(random)));
+            case 5 -> known(posting, id -> store.saveRisk(id, weighed.compute(id,
+                    (known, before) -> risk(random, store.posting(id).orElseThrow()))));
             case 6 -> known(posting, id -> store.append(random.nextBoolean()
                     ? List.of(override("Bo", id, random.nextBoolean() ? "azure" : "aws"))
                     : List.of(accept(id, "cloud", new FieldValue.Choice("aws")).withBasis(Basis.GROUP),
@@ -145,21 +149,24 @@ public abstract class ReviewIndexContract {
         };
     }
 
-    private static Risk risk(Random random) {
+    private static Risk risk(Random random, PostingFile file) {
         double weight = random.nextInt(3) * 0.4;
+        List<CellRisk> cells = file.answers().stream().flatMap(answer -> answer.fields().keySet().stream()
+                .map(field -> new CellRisk(field, answer.id(), random.nextInt(4) / 4.0, null))).toList();
         return weight == 0
-                ? Risk.NONE
+                ? new Risk(0, List.of(), cells)
                 : new Risk(weight, List.of(new Risk.Reason("cloud", "differs", "They differ.", weight),
                         new Risk.Reason("cloud", "differs", "They differ twice.", 0.1),
                         new Risk.Reason(random.nextBoolean() ? "cloud" : "others", "unclear", "Is it?", 0.1),
-                        new Risk.Reason("", "no_text", "There is no text.", 0.1)));
+                        new Risk.Reason("", "no_text", "There is no text.", 0.1)), cells);
     }
 
     private void compare(Random random, int queries) {
         List<PostingFile> files = store.postings().stream().map(p -> store.posting(p.id()).orElseThrow())
                 .toList();
         Map<String, Risk> risks = store.postings().stream()
-                .collect(Collectors.toMap(PostingSummary::id, PostingSummary::risk));
+                .collect(Collectors.toMap(PostingSummary::id, p -> new Risk(0, p.risk().reasons(),
+                        weighed.getOrDefault(p.id(), Risk.NONE).cells())));
         for (String field : FIELDS.subList(1, FIELDS.size())) {
             List<ComparedCell> side = files.stream().map(file -> ComparedCell.of(file, field)).toList();
             assertThat(store.compared(field).toList()).as("side by side: %s", field).isEqualTo(side);

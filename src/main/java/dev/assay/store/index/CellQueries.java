@@ -1,6 +1,7 @@
 package dev.assay.store.index;
 
 import dev.assay.audit.Risk;
+import dev.assay.audit.RiskReasons;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.review.Basis;
 import dev.assay.review.CellFacet;
@@ -29,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class CellQueries {
 
     private static final String COLUMNS = "SELECT c.id, c.place, c.posting_ord, c.leads, c.source, c.proposed,"
-            + " c.confidence, c.status, c.state, c.decided, c.reviewer, c.basis, c.risk_order FROM cell c";
+            + " c.confidence, c.status, c.state, c.decided, c.reviewer, c.basis, c.risk_order, c.run_ord FROM cell c";
 
     private final List<String> fields;
+    private final WeightRows weights;
 
-    public CellQueries(Schema schema) {
+    /** @param weights what risks are explained by */
+    public CellQueries(Schema schema, WeightRows weights) {
+        this.weights = weights;
         this.fields = schema.fields().stream().map(FieldSpec::key).toList();
     }
 
@@ -189,11 +193,14 @@ public final class CellQueries {
         Map<Long, String[]> headings = PostingRows.headings(connection, ords);
         Map<Long, List<Risk.Reason>> findings = FindingRows.of(connection, ords);
         List<CellRow> rows = new ArrayList<>();
+        RiskReasons reasons = weights.reasons(connection);
         for (Found one : found) {
             String field = fields.get(one.field());
             rows.add(one.row(headings.getOrDefault(one.posting(), new String[]{"", "", ""}), field,
                     findings.getOrDefault(one.posting(), List.of()).stream()
-                            .filter(finding -> finding.field().equals(field)).toList()));
+                            .filter(finding -> finding.field().equals(field)).toList(),
+                    SignalRows.signals(connection, one.posting(), one.cell()).map(reasons::of)
+                            .orElse(List.of())));
         }
         return rows;
     }
@@ -205,24 +212,28 @@ public final class CellQueries {
                 rows.getBoolean("leads"), rows.getString("source"), rows.getString("proposed"),
                 unsaid ? null : Double.valueOf(confidence), rows.getString("status"),
                 rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
-                rows.getString("basis"), rows.getDouble("risk_order"));
+                rows.getString("basis"), rows.getDouble("risk_order"), rows.getLong("run_ord"));
     }
 
     /** A row as it was found, without what other tables know of it. */
     private record Found(long id, int field, long posting, boolean leads, String source, String proposed,
             @Nullable Double confidence, String status, String state, String decided, String reviewer,
-            String basis, double riskOrder) {
+            String basis, double riskOrder, long answer) {
 
         String place(Order order) {
             return order == Order.RISKIEST_FIRST ? riskOrder + " " + id : field + " " + id;
         }
 
-        CellRow row(String[] heading, String key, List<Risk.Reason> findings) {
+        SignalRows.Cell cell() {
+            return new SignalRows.Cell(field, answer);
+        }
+
+        CellRow row(String[] heading, String key, List<Risk.Reason> findings, List<Risk.Reason> why) {
             return new CellRow(heading[0], heading[1], heading[2], key, source, leads,
                     CellValue.of(proposed), confidence,
                     status.isEmpty() ? null : EvidenceStatus.valueOf(status),
                     FieldReview.State.valueOf(state), CellValue.of(decided), reviewer,
-                    Basis.of(basis).orElse(Basis.UNKNOWN), riskOrder == 0 ? 0 : -riskOrder, findings);
+                    Basis.of(basis).orElse(Basis.UNKNOWN), riskOrder == 0 ? 0 : -riskOrder, findings, why);
         }
     }
 }

@@ -92,8 +92,19 @@ public final class CellRows {
                 (row, nth) -> row.columns());
         Sql.batch(connection, UPDATE, after.stream().filter(row -> there.containsKey(row.id())).toList(),
                 (row, nth) -> row.changes());
+        expect(connection, ord, wanted);
         before.forEach(row -> counts.take(row.kind(), row.findings()));
         after.forEach(row -> counts.add(row.kind(), row.findings()));
+    }
+
+    /** Of a posting whose cells nobody weighed the score stays as it was given. */
+    private static void expect(Connection connection, long ord, Map<Long, Row> cells) throws SQLException {
+        if (cells.values().stream().anyMatch(row -> row.riskOrder() != 0)) {
+            double wrong = cells.values().stream()
+                    .filter(row -> row.leads() && row.state().equals(FieldReview.State.UNDECIDED.name()))
+                    .mapToDouble(row -> -row.riskOrder()).sum();
+            PostingRows.setExpected(connection, ord, Math.round(wrong * 1000) / 1000.0);
+        }
     }
 
     private static @Nullable Double confidence(double stated, boolean unsaid) {
@@ -112,6 +123,7 @@ public final class CellRows {
         List<AnswerRow> answers = AnswerRow.current(connection, ord);
         long judged = AnswerRow.judged(connection, ord, answers, reviews);
         Map<String, List<Risk.Reason>> findings = FindingRows.byField(connection, ord);
+        Map<SignalRows.Cell, SignalRows.Row> risks = SignalRows.byCell(connection, ord);
         Map<String, List<AnswerRow>> byField = new HashMap<>();
         answers.forEach(
                 answer -> byField.computeIfAbsent(answer.field(), f -> new ArrayList<>()).add(answer));
@@ -125,12 +137,17 @@ public final class CellRows {
                     : said.getFirst().number();
             for (int nth = 0; nth < said.size(); nth++) {
                 Row row = row(id(ord, place, nth), place, ord, said.get(nth),
-                        said.get(nth).number() == leading, review, noticed);
+                        said.get(nth).number() == leading, review, noticed,
+                        riskOrder(risks.get(new SignalRows.Cell(place, said.get(nth).number()))));
                 wanted.put(row.id(), row);
             }
             place++;
         }
         return wanted;
+    }
+
+    private static double riskOrder(SignalRows.@Nullable Row known) {
+        return known == null ? 0 : -known.risk();
     }
 
     private static long id(long ord, int place, int nth) {
@@ -148,8 +165,7 @@ public final class CellRows {
     }
 
     private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
-            List<Risk.Reason> noticed) {
-        double riskOrder = Math.expm1(-noticed.stream().mapToDouble(Risk.Reason::weight).sum());
+            List<Risk.Reason> noticed, double riskOrder) {
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         return new Row(id, place, ord, answer.number(), leads, answer.source(), answer.proposed(),
                 answer.confidence(), answer.status(), review.state().name(),

@@ -82,6 +82,7 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
     public static void outdate(Connection connection, String version) throws SQLException {
         if (!meta(connection, DERIVED_BY).equals(version) && !isOutdatedFor(connection, version)) {
             AnswerRows.outdate(connection);
+            WeightRows.forget(connection);
             markUnderived(connection);
             set(connection, OUTDATED_FOR, version);
             // Derived in no one way any more, also where this is not ended and another version opens it.
@@ -113,9 +114,13 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
         }
     }
 
-    private static void set(Connection connection, String name, String content) throws SQLException {
+    static void set(Connection connection, String name, String content) throws SQLException {
         Sql.update(connection, "DELETE FROM meta WHERE name = ?", name);
         Sql.update(connection, "INSERT INTO meta (name, content) VALUES (?, ?)", name, content);
+    }
+
+    static void forget(Connection connection, String name) throws SQLException {
+        Sql.update(connection, "DELETE FROM meta WHERE name = ?", name);
     }
 
     /** Whether all that is derived was derived in this way, as far as the database tells. */
@@ -134,7 +139,7 @@ public record DatabaseState(long lastSeq, long lines, long checksum, String read
         return Sql.number(connection, "SELECT COUNT(*) FROM meta WHERE name = ?", name) > 0;
     }
 
-    private static String meta(Connection connection, String name) throws SQLException {
+    static String meta(Connection connection, String name) throws SQLException {
         return Sql
                 .first(connection, rows -> rows.getString(1), "SELECT content FROM meta WHERE name = ?", name)
                 .orElse("");

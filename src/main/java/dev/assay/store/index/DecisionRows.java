@@ -130,6 +130,18 @@ public final class DecisionRows {
         return UndoHistory.fold(inForce);
     }
 
+    /** What was decided on a posting up to a line of the journal, first to last, in force or not. */
+    static List<Decision> before(Connection connection, String postingId, long line) throws SQLException {
+        List<Decision> made = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            made.addAll(Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
+                    + " WHERE posting_id = ? AND seq <= ? AND kind NOT IN ('undo', 'redo') ORDER BY seq", name,
+                    line));
+        }
+        made.sort(Comparator.comparingLong(Decision::seq));
+        return made;
+    }
+
     /** All decisions ever made on a field of a posting, first to last. */
     public List<Decision> on(Connection connection, String postingId, String field) throws SQLException {
         List<Decision> made = new ArrayList<>();

@@ -149,11 +149,20 @@ public final class PostingRows {
         return engine.name() + ' ' + engine.version() + ' ' + engine.config() + '\n';
     }
 
-    public static boolean setRisk(Connection connection, long ord, Risk risk) throws SQLException {
+    /** @param fields the keys of all fields, in order */
+    public static boolean setRisk(Connection connection, long ord, Risk risk, List<String> fields)
+            throws SQLException {
         FindingRows.replace(connection, ord, risk.reasons());
+        SignalRows.replace(connection, ord, risk.cells(), fields);
         return Sql.update(connection,
                 "UPDATE posting SET risk_score = ?, risk_order = ?, risk_known = TRUE WHERE ord = ?",
                 risk.score(), -risk.score(), ord) > 0;
+    }
+
+    /** Notes how many of its undecided cells are expected to be wrong. */
+    static void setExpected(Connection connection, long ord, double wrong) throws SQLException {
+        Sql.update(connection, "UPDATE posting SET risk_score = ?, risk_order = ? WHERE ord = ? AND risk_score <> ?",
+                wrong, -wrong, ord, wrong);
     }
 
     public static List<String> due(Connection connection, EngineId engine) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.assay.ui.value;
 
+import dev.assay.audit.RiskReasons;
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of the open posting as it is shown and decided on, whichever screen it stands on. */
 public final class CellModel {
+
+    private static final double WORTH_TELLING = 0.1;
 
     private final Session session;
     private final Wording words;
@@ -111,8 +114,20 @@ public final class CellModel {
 
     /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
     private List<String> told(FieldSpec spec) {
-        return doubts(spec).filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
-                || doubt.kind() == Doubt.Kind.VALUE && doubt.grave()).map(Doubt::message).toList();
+        return Stream.concat(risk(spec).stream(), doubts(spec)
+                .filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
+                        || doubt.kind() == Doubt.Kind.VALUE && doubt.grave())
+                .map(Doubt::message)).toList();
+    }
+
+    /** How probable it is that the proposed value is wrong, and why; empty where it hardly is. */
+    private Optional<String> risk(FieldSpec spec) {
+        Answer judged = session.answerProperty().get();
+        return judged == null
+                ? Optional.empty()
+                : session.reviewed().flatMap(file -> file.risk(judged, spec.key()))
+                        .filter(cell -> cell.risk() >= WORTH_TELLING)
+                        .map(cell -> words.of("value.risk", RiskReasons.line(cell.risk(), cell.why())));
     }
 
     private Stream<Doubt> doubts(FieldSpec spec) {

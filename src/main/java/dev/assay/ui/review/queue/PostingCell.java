@@ -4,7 +4,6 @@ import dev.assay.review.PostingSummary;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -84,7 +83,7 @@ final class PostingCell extends ListCell<PostingSummary> {
         company.setText(QueueModel.subtitle(posting, words));
         progress.setText(QueueModel.progress(posting));
         double score = posting.risk().score();
-        risk.setText(score > 0 ? String.format(Locale.ROOT, "▲ %.0f", score) : "");
+        risk.setText(QueueModel.expected(score, words));
         strip.setStates(posting.states());
         tooltip.setText(QueueModel.title(posting, words) + "\n" + QueueModel.subtitle(posting, words) + "\n"
                 + QueueModel.rest(posting, words) + "\n"

@@ -18,6 +18,8 @@ import javafx.beans.binding.StringBinding;
 /** The words and states of the queue, without any node. */
 public final class QueueModel {
 
+    private static final double HARDLY = 0.5;
+
     private final Session session;
     private final StringBinding heading;
     private final StringBinding emptyText;
@@ -88,6 +90,11 @@ public final class QueueModel {
 
     public static String progress(PostingSummary posting) {
         return posting.decided() + "/" + posting.states().size();
+    }
+
+    /** How many undecided cells are expected to be wrong; empty where hardly one is. */
+    public static String expected(double wrong, Wording words) {
+        return wrong < HARDLY ? "" : words.of("queue.expected", Math.max(1, Math.round(wrong)));
     }
 
     /** What there is to doubt, in up to six lines. */

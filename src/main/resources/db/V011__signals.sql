@@ -1,0 +1,11 @@
+-- What tells of the cells of each answer whether they are wrong, and how probable that is by the weights in force, which
+-- meta names; id: the posting and a number of its own. decision_by_target: which acts were taken back by when.
+CREATE TABLE cell_signal (
+    id BIGINT PRIMARY KEY,
+    posting_ord BIGINT NOT NULL,
+    place INTEGER NOT NULL,
+    run_ord BIGINT NOT NULL,
+    signals VARCHAR NOT NULL,
+    risk DOUBLE PRECISION NOT NULL
+);
+CREATE INDEX decision_by_target ON decision (target, seq);
