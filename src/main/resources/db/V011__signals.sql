@@ -1,5 +1,6 @@
--- What tells of the cells of each answer whether they are wrong, and how probable that is by the weights in force, which
--- meta names; id: the posting and a number of its own. decision_by_target: which acts were taken back by when.
+-- What tells of the cells of each answer whether they are wrong, and how probable that is by the weights in force,
+-- which meta holds; id: the posting, the field and a number of its own.
+-- By the target it is found which acts were taken back.
 CREATE TABLE cell_signal (
     id BIGINT PRIMARY KEY,
     posting_ord BIGINT NOT NULL,

@@ -100,6 +100,7 @@ public abstract class ReviewIndexContract {
         Random random = new Random(seed);
         for (int step = 0; step < 60; step++) {
             act(random, step);
+            forgetGone();
             compare(random, step % 10 == 9 ? 40 : 3);
         }
         store.close();
@@ -126,6 +127,16 @@ public abstract class ReviewIndexContract {
             default -> store.undoable("Ada").ifPresent(
                     undo -> store.append(List.of(NewDecision.undo("Ada", undo.operation()))));
         }
+    }
+
+    /** An answer that went takes its risk along, also where it comes again. */
+    private void forgetGone() {
+        weighed.replaceAll((id, risk) -> {
+            List<String> there = store.posting(id).stream().flatMap(file -> file.answers().stream())
+                    .map(Answer::id).toList();
+            return new Risk(risk.score(), risk.reasons(),
+                    risk.cells().stream().filter(cell -> there.contains(cell.answerId())).toList());
+        });
     }
 
     /** Answers are saved again only where their posting has them. */

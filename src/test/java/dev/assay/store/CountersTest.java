@@ -84,7 +84,8 @@ class CountersTest extends WorkedStore {
         try (ReviewStore store = derived()) {
             doubt(store, "p1");
         }
-        onDatabase("DROP TABLE posting_change", "DROP TABLE posting_count", "DROP TABLE posting_kind",
+        onDatabase("DROP TABLE cell_signal", "DROP INDEX decision_by_target", "DROP TABLE posting_change",
+                "DROP TABLE posting_count", "DROP TABLE posting_kind",
                 "DROP TABLE cell_count",
                 Migrations.statements("V008__cells_and_findings.sql").stream()
                         .filter(sql -> sql.contains("TABLE cell_count")).findFirst().orElseThrow(),
