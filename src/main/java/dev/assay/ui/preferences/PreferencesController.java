@@ -167,9 +167,6 @@ public final class PreferencesController implements ScreenView {
         if (keys.getSelectionModel().isEmpty()) {
             keys.getSelectionModel().selectFirst();
         }
-        // The sheet makes its controls when it is laid out first; before, none of them can have the focus.
-        root.applyCss();
-        root.layout();
         if (first != null) {
             first.requestFocus();
         }

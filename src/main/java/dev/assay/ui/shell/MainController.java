@@ -19,7 +19,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -143,9 +142,10 @@ public final class MainController {
             tools.getChildren().setAll(shown.view().tools());
             statusController.showKeys(keyboard.hears(CellAction.ACCEPT));
             if (root.getScene() != null) {
+                // What is laid out first makes its parts then; before, none of them can have the focus.
+                screens.applyCss();
+                screens.layout();
                 focus();
-                // Once more when the screen is laid out: only then can all of it have the focus.
-                Platform.runLater(this::focus);
             }
         });
         MainMenu.fill(menu, keyboard);

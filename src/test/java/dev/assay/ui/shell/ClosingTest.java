@@ -21,6 +21,7 @@ class ClosingTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.perform(() -> window.parts().session().open("boston-home-security"));
             Platform.runLater(() -> {
                 for (int i = 0; i < DECISIONS; i++) {
                     window.perform(CellAction.ACCEPT);

@@ -51,6 +51,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -165,9 +166,29 @@ class FocusTest {
     }
 
     @Test
+    void aScreenHasTheFocusAtOnce() throws Exception {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            for (KeyCode screen : List.of(KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1)) {
+                Node before = focus(window, driver);
+                Node atOnce = driver.ask(() -> {
+                    Robot keys = new Robot();
+                    List.of(KeyCode.CONTROL, screen).forEach(keys::keyPress);
+                    List.of(screen, KeyCode.CONTROL).forEach(keys::keyRelease);
+                    return window.stage().getScene().getFocusOwner();
+                });
+                assertThat(atOnce).as("%s", screen).isNotNull().isNotSameAs(before);
+                driver.settle();
+                assertThat(focus(window, driver)).as("%s, once it is drawn", screen).isSameAs(atOnce);
+            }
+        });
+    }
+
+    @Test
     void theKeysDecideAgainWhenAMenuOrAButtonIsDone() throws Exception {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().session().open("boston-home-security"));
             driver.perform(() -> window.parts().reviewing().reviewer().set("ann"));
             for (String control : List.of("#order", "#filter", ".fields-header #filter",
                     ".note-editor .menu-button")) {

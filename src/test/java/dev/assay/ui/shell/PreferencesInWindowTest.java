@@ -34,6 +34,7 @@ class PreferencesInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.perform(() -> window.parts().session().open("boston-home-security"));
             press(window, driver, CellAction.ACCEPT, KeyCode.CONTROL, KeyCode.O);
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".key-collisions")))
                     .extracting(shown -> ((Labeled) shown).getText()).asString()

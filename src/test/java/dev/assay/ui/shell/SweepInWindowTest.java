@@ -30,6 +30,7 @@ class SweepInWindowTest {
             driver.show("sweep");
             ListView<?> rows = rows(window, driver);
             assertThat(rows.getItems()).as("a cell for each posting").hasSameSizeAs(store.postings());
+            driver.perform(() -> rows.getSelectionModel().select(0));
             String first = shown(session, driver);
             driver.press(KeyCode.ENTER);
             String second = shown(session, driver);
@@ -85,6 +86,7 @@ class SweepInWindowTest {
             Session session = window.parts().session();
             driver.show("sweep");
             ListView<?> rows = rows(window, driver);
+            driver.perform(() -> rows.getSelectionModel().select(0));
             String first = shown(session, driver);
             driver.press(KeyCode.ENTER);
             String second = shown(session, driver);

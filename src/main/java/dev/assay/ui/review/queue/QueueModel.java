@@ -84,8 +84,7 @@ public final class QueueModel {
     public static String spoken(PostingSummary posting, Wording words) {
         return title(posting, words) + ", " + subtitle(posting, words) + ", "
                 + words.of("queue.decided", posting.decided(), posting.states().size()) + ": "
-                + ProgressStrip.said(posting.states(), words) + ". "
-                + words.of("queue.risk", posting.risk().score());
+                + ProgressStrip.said(posting.states(), words) + ". " + expected(posting.risk().score(), words);
     }
 
     public static String progress(PostingSummary posting) {
