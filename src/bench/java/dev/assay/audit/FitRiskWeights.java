@@ -56,7 +56,8 @@ public final class FitRiskWeights {
         reviewed(all, "facts 2");
     }
 
-    private static RiskWeights fitted(Map<String, List<RiskCorpus.Row>> all, Predicate<RiskCorpus.Row> which) {
+    private static RiskWeights fitted(Map<String, List<RiskCorpus.Row>> all,
+            Predicate<RiskCorpus.Row> which) {
         RiskFit fit = new RiskFit();
         all.forEach((kind, rows) -> rows.stream().filter(which)
                 .forEach(row -> fit.add(RiskFeatures.of(row.signals()), row.wrong(),
@@ -69,13 +70,16 @@ public final class FitRiskWeights {
         return rows.stream().filter(row -> !row.signals().local()).toList();
     }
 
-    private static double[] leavingPostingsOut(Map<String, List<RiskCorpus.Row>> all, List<RiskCorpus.Row> rows) {
+    private static double[] leavingPostingsOut(Map<String, List<RiskCorpus.Row>> all,
+            List<RiskCorpus.Row> rows) {
         return leftOut(all, rows, (row, judged) -> true, List.of(""));
     }
 
-    private static double[] leavingModelsOut(Map<String, List<RiskCorpus.Row>> all, List<RiskCorpus.Row> rows) {
+    private static double[] leavingModelsOut(Map<String, List<RiskCorpus.Row>> all,
+            List<RiskCorpus.Row> rows) {
         return leftOut(all, rows,
-                (row, model) -> !row.source().equals(model) && !(" " + row.peers() + " ").contains(" " + model + " "),
+                (row, model) -> !row.source().equals(model)
+                        && !(" " + row.peers() + " ").contains(" " + model + " "),
                 List.copyOf(new TreeSet<>(theirs(rows).stream().map(RiskCorpus.Row::source).toList())));
     }
 
@@ -176,7 +180,8 @@ public final class FitRiskWeights {
             return new double[]{Ranking.auroc(wrong, theirs), Ranking.top(wrong, theirs, 0.3),
                     Ranking.ece(wrong, theirs)};
         }).toList();
-        System.out.printf(Locale.ROOT, "%-48s AUROC %.3f worst %.3f  top 30 %% %.3f worst %.3f  ECE %.3f worst %.3f%n",
+        System.out.printf(Locale.ROOT,
+                "%-48s AUROC %.3f worst %.3f  top 30 %% %.3f worst %.3f  ECE %.3f worst %.3f%n",
                 what, mean(figures, 0), least(figures, 0), mean(figures, 1), least(figures, 1),
                 mean(figures, 2), figures.stream().mapToDouble(f -> f[2]).max().orElse(0));
     }

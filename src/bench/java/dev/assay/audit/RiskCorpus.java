@@ -226,7 +226,8 @@ final class RiskCorpus {
         for (Imported file : there) {
             if (known) {
                 facts.addAll(file.pass1());
-                for (Posting named : Stream.concat(file.postings().stream(), file.spokenOf().stream()).toList()) {
+                for (Posting named : Stream.concat(file.postings().stream(), file.spokenOf().stream())
+                        .toList()) {
                     if (posting.title().isEmpty()) {
                         posting = new Posting(id, named.title(), named.company(), named.location(),
                                 named.description());

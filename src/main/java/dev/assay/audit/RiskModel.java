@@ -64,7 +64,8 @@ public final class RiskModel {
     /** How many cells of the answer that is judged first are expected to be wrong. */
     private static double expected(Subject subject, List<CellRisk> cells) {
         String judged = subject.answers().isEmpty() ? "" : subject.answers().getFirst().id();
-        return cells.stream().filter(cell -> cell.answerId().equals(judged)).mapToDouble(CellRisk::risk).sum();
+        return cells.stream().filter(cell -> cell.answerId().equals(judged)).mapToDouble(CellRisk::risk)
+                .sum();
     }
 
     /** What tells of each cell whether it is wrong. */

@@ -26,9 +26,10 @@ final class SignalReader {
 
     private static final int MOST_GUARDED = 3;
     /** Words of somebody who concludes and does not read. */
-    private static final Pattern GUARDED = Pattern.compile("(?i)\\b(?:suggest\\w*|impl(?:y|ies|ied|ying)|likely"
-            + "|may|might|possibl\\w+|indicat\\w+|typical\\w*|assum\\w+|infer\\w*|although|while|however"
-            + "|potential\\w*|generally|appears?|seems?)\\b");
+    private static final Pattern GUARDED = Pattern
+            .compile("(?i)\\b(?:suggest\\w*|impl(?:y|ies|ied|ying)|likely"
+                    + "|may|might|possibl\\w+|indicat\\w+|typical\\w*|assum\\w+|infer\\w*|although|while|however"
+                    + "|potential\\w*|generally|appears?|seems?)\\b");
     private static final Pattern SILENCE = Pattern
             .compile("(?i)\\b(?:no mention|not mention\\w*|no explicit|not explicit\\w*"
                     + "|not stated|not specif\\w+|not indicat\\w+|does not|doesn't|unspecified|absence|without|lack"

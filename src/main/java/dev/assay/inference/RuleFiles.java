@@ -25,7 +25,8 @@ public final class RuleFiles {
             .toList();
 
     /** Those that are about rules and not about words. */
-    private static final Set<String> OF_RULES = Set.of("sureness.yaml", "conflicts.yaml", "risk-weights.yaml");
+    private static final Set<String> OF_RULES = Set.of("sureness.yaml", "conflicts.yaml",
+            "risk-weights.yaml");
 
     /** Stands in the engine's name; counted up when rules come to be read in another way. */
     static final String VERSION = "1";

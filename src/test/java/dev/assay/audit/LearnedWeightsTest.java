@@ -30,7 +30,8 @@ class LearnedWeightsTest {
 
     @Test
     void theSameDecisionsGiveTheSameWeights() {
-        assertThat(LearnedWeights.of(SHIPPED, decided(30))).isEqualTo(LearnedWeights.of(SHIPPED, decided(30)));
+        assertThat(LearnedWeights.of(SHIPPED, decided(30)))
+                .isEqualTo(LearnedWeights.of(SHIPPED, decided(30)));
     }
 
     @Test
@@ -40,7 +41,8 @@ class LearnedWeightsTest {
 
     @Test
     void signalsAreReadBackAsTheyWereWritten() {
-        CellSignals cell = new CellSignals("cloud", "aws+gcp", false, "a|b,c", List.of("x"), List.of("y", "z"),
+        CellSignals cell = new CellSignals("cloud", "aws+gcp", false, "a|b,c", List.of("x"),
+                List.of("y", "z"),
                 "azure", 0.85, null, 0.7, "gcp", 0.91, true, "NOT_FOUND", "inferred", 2, true,
                 List.of("conflict.one"));
 

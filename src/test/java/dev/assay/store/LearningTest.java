@@ -66,7 +66,8 @@ class LearningTest {
     private static void weigh(ReviewStore store) {
         RiskWeights shipped = RiskWeights.shipped();
         store.postings().forEach(posting -> {
-            CellSignals signals = new CellSignals("cloud", "aws", false, "some-model", List.of(), List.of(), "",
+            CellSignals signals = new CellSignals("cloud", "aws", false, "some-model", List.of(), List.of(),
+                    "",
                     0.8, null, null, "", 0, true, "EXACT", "inferred", 0, false, List.of());
             store.saveRisk(posting.id(), new Risk(0, List.of(), List.of(new CellRisk("cloud",
                     "r" + posting.id().substring(1), shipped.risk(signals), signals))));

@@ -82,7 +82,8 @@ final class DecidedCells {
         for (long target : Sql.list(connection, rows -> rows.getLong("target"),
                 "SELECT target FROM decision WHERE seq > ? AND target > 0 ORDER BY seq", line)) {
             names.addAll(Sql.list(connection, rows -> rows.getString("posting_id"),
-                    "SELECT DISTINCT posting_id FROM decision WHERE operation = ? ORDER BY posting_id", target));
+                    "SELECT DISTINCT posting_id FROM decision WHERE operation = ? ORDER BY posting_id",
+                    target));
         }
         Set<Long> ords = new LinkedHashSet<>();
         for (String name : names) {

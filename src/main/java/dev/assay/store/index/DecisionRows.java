@@ -135,7 +135,8 @@ public final class DecisionRows {
         List<Decision> made = new ArrayList<>();
         for (String name : PostingNames.all(connection, postingId)) {
             made.addAll(Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
-                    + " WHERE posting_id = ? AND seq <= ? AND kind NOT IN ('undo', 'redo') ORDER BY seq", name,
+                    + " WHERE posting_id = ? AND seq <= ? AND kind NOT IN ('undo', 'redo') ORDER BY seq",
+                    name,
                     line));
         }
         made.sort(Comparator.comparingLong(Decision::seq));

@@ -161,7 +161,8 @@ public final class PostingRows {
 
     /** Notes how many of its undecided cells are expected to be wrong. */
     static void setExpected(Connection connection, long ord, double wrong) throws SQLException {
-        Sql.update(connection, "UPDATE posting SET risk_score = ?, risk_order = ? WHERE ord = ? AND risk_score <> ?",
+        Sql.update(connection,
+                "UPDATE posting SET risk_score = ?, risk_order = ? WHERE ord = ? AND risk_score <> ?",
                 wrong, -wrong, ord, wrong);
     }
 

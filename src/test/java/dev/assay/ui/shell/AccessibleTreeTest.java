@@ -128,7 +128,8 @@ class AccessibleTreeTest {
 
     /** The row of the posting that is open. */
     private static AccessibleNode row(String screen) {
-        return on(screen).all(AccessibleRole.LIST_ITEM).filter(row -> row.text().contains("Elbtakt")).findFirst()
+        return on(screen).all(AccessibleRole.LIST_ITEM).filter(row -> row.text().contains("Elbtakt"))
+                .findFirst()
                 .orElseThrow();
     }
 

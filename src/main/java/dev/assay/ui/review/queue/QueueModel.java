@@ -84,7 +84,8 @@ public final class QueueModel {
     public static String spoken(PostingSummary posting, Wording words) {
         return title(posting, words) + ", " + subtitle(posting, words) + ", "
                 + words.of("queue.decided", posting.decided(), posting.states().size()) + ": "
-                + ProgressStrip.said(posting.states(), words) + ". " + expected(posting.risk().score(), words);
+                + ProgressStrip.said(posting.states(), words) + ". "
+                + expected(posting.risk().score(), words);
     }
 
     public static String progress(PostingSummary posting) {
