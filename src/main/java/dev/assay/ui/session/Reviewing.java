@@ -66,6 +66,8 @@ public final class Reviewing {
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
         this.commands = session.commands();
         this.words = new ActWords(session);
+        RiskLearning learning = new RiskLearning(session, store, background);
+        keeping.onKept(act -> learning.goOn());
         session.loadingProperty().subscribe(now -> begins());
         session.openingProperty().subscribe(now -> begins());
         session.postingProperty().subscribe(now -> begins());
