@@ -2,5 +2,5 @@ package dev.assay.ui.action;
 
 /** The submenu an action stands in, where its menu would be too long for a small screen with large letters. */
 public enum Submenu {
-    NONE, QUEUE, POSTING, ANSWERS, FIELDS, TEXT, SCREENS
+    NONE, SEVERAL, QUEUE, POSTING, ANSWERS, FIELDS, TEXT, SCREENS
 }
