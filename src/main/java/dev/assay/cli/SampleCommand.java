@@ -149,7 +149,7 @@ final class SampleCommand implements Runnable {
                     .filter(known -> known.certificate().applied() != null).toList();
             CertificateJson json = new CertificateJson(parts.schema());
             try (LineSink sink = new LineSink(console, out)) {
-                all.forEach(known -> sink.write(SampleListing.exported(known, json)));
+                all.forEach(known -> sink.write(json.plain(known)));
                 sink.done();
             }
             console.note("Wrote " + Count.of(all.size(), "certificate") + ".");

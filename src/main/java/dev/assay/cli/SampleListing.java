@@ -6,7 +6,6 @@ import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.guarantee.SampledCell;
 import dev.assay.evaluation.guarantee.SampleState;
 import dev.assay.evaluation.guarantee.SamplePlan;
-import dev.assay.export.CertificateJson;
 import dev.assay.export.JsonText;
 import dev.assay.model.Excerpt;
 import dev.assay.review.Basis;
@@ -127,15 +126,6 @@ final class SampleListing {
         json.put("accepted", applied == null ? 0 : applied.accepted());
         json.put("in_force", known.holds());
         json.put("revoked", known.certificate().revoked());
-        return json;
-    }
-
-    /** A certificate as it is handed on. */
-    static Map<String, @Nullable Object> exported(KnownCertificate known, CertificateJson codec) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("certificate", known.id());
-        json.put("in_force", known.holds());
-        json.putAll(codec.plain(known.certificate()));
         return json;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.evaluation.guarantee.Certificate;
 import dev.assay.evaluation.guarantee.CertificateCodec;
+import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.guarantee.SamplePlan;
 import dev.assay.evaluation.guarantee.SampleState;
 import dev.assay.evaluation.guarantee.SampledCell;
@@ -65,6 +66,15 @@ public final class CertificateJson implements CertificateCodec {
             json.put("applied", plain(applied));
         }
         json.put("revoked", certificate.revoked());
+        return json;
+    }
+
+    /** A certificate as it is handed on. */
+    public Map<String, @Nullable Object> plain(KnownCertificate known) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("certificate", known.id());
+        json.put("in_force", known.holds());
+        json.putAll(plain(known.certificate()));
         return json;
     }
 

@@ -114,6 +114,11 @@ public final class Guarantees {
                 : "What is proposed in its cells is not what it was when the sample was drawn. Draw anew.";
     }
 
+    /** How many cells accepting the rest would decide now. */
+    public int left(KnownCertificate known) {
+        return known.certificate().plan().open(store).size();
+    }
+
     /**
      * What accepting the rest comes to: each undecided cell of the stratum, as the judged answer has it.
      *

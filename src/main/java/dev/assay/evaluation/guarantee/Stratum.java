@@ -27,7 +27,8 @@ public record Stratum(CellQuery query, double riskBelow, double leastConfidence)
         return index.cells(query).filter(this::isMeant);
     }
 
-    private boolean isMeant(CellRow row) {
+    /** Whether a row that the query gives is one of its cells. */
+    public boolean isMeant(CellRow row) {
         Double confidence = row.confidence();
         FieldValue proposed = row.proposed();
         return proposed != null && !(proposed instanceof FieldValue.Malformed) && row.risk() < riskBelow

@@ -62,6 +62,9 @@ public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsK
 
     private void take() {
         if (!offered.equals(all)) {
+            // While the items change, the list that is searched is not of their size yet: nothing may be looked for in it.
+            getSelectionModel().clearSelection();
+            setValue(null);
             all.setAll(offered);
         }
         if (!Objects.equals(getValue(), chosen)) {

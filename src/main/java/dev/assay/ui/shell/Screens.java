@@ -4,6 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.bulk.BulkScreen;
 import dev.assay.ui.dispute.DisputesScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
@@ -23,6 +24,7 @@ public final class Screens {
                 new ReviewScreen(),
                 new SweepScreen(),
                 new DisputesScreen(),
+                new BulkScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

@@ -44,6 +44,8 @@ public final class Snapshots {
             take("sweep-" + look);
             driver.show("disputes");
             take("disputes-" + look);
+            driver.show("bulk");
+            take("bulk-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");
@@ -58,6 +60,8 @@ public final class Snapshots {
             take("sweep-small-" + look);
             driver.show("disputes");
             take("disputes-small-" + look);
+            driver.show("bulk");
+            take("bulk-small-" + look);
             driver.show("review");
             driver.resize(1440, 900);
         }

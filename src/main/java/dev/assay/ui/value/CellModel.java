@@ -5,6 +5,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.review.CellDoubts;
+import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.Doubt;
 import dev.assay.review.FieldReview;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class CellModel {
     /** By field, in the open posting. */
     private final Map<String, List<String>> ticked = new HashMap<>();
     private String posting = "";
+    private Predicate<CellKey> hidden = cell -> false;
 
     public CellModel(ScreenParts parts) {
         session = parts.session();
@@ -67,8 +70,23 @@ public final class CellModel {
         }
     }
 
+    /** @param cells of which the reviewer is not shown what is proposed or said, until it is decided */
+    public void hide(Predicate<CellKey> cells) {
+        hidden = cells;
+    }
+
+    private boolean isHidden(FieldSpec spec) {
+        return session.review(spec.key()).state() == FieldReview.State.UNDECIDED
+                && hidden.test(new CellKey(session.currentProperty().get(), spec.key()));
+    }
+
+    /** What the judged run says of a field, as far as the reviewer is shown it. */
+    private Optional<InferredField> proposal(FieldSpec spec) {
+        return isHidden(spec) ? Optional.empty() : session.claims().proposal(spec.key());
+    }
+
     public FieldLine line(FieldSpec spec) {
-        Optional<InferredField> proposal = session.claims().proposal(spec.key());
+        Optional<InferredField> proposal = proposal(spec);
         FieldReview review = session.review(spec.key());
         @Nullable
         FieldValue decided = decided(review);
@@ -82,25 +100,27 @@ public final class CellModel {
                 : decided != null ? decided : proposal.map(InferredField::value).orElse(null);
         boolean replaced = original != null && decided != null && !isSame(original, decided);
         return FieldLine.of(spec, review,
-                shown == null ? missing() : ValueText.of(spec, shown, words),
+                shown == null ? missing(spec) : ValueText.of(spec, shown, words),
                 replaced && original != null ? ValueText.of(spec, original, words) : null,
-                session.claims().standing(spec.key()).orElse(null),
+                isHidden(spec) ? null : session.claims().standing(spec.key()).orElse(null),
                 session.claims().isByHand(spec.key()), pending != null, marks(spec));
     }
 
     public FieldDetail detail(FieldSpec spec) {
-        Optional<InferredField> proposal = session.claims().proposal(spec.key());
+        Optional<InferredField> proposal = proposal(spec);
         FieldReview review = session.review(spec.key());
         @Nullable
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
-        Optional<InferredField> standing = session.claims().standing(spec.key());
+        boolean isHidden = isHidden(spec);
+        Optional<InferredField> standing = isHidden ? Optional.empty() : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
-                session.claims().grounding(spec.key()),
+                isHidden ? null : session.claims().grounding(spec.key()),
                 session.claims().isByHand(spec.key()) ? edit(review) : "", isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
-                session.answerProperty().get() != null, told(spec),
-                proposal.map(InferredField::notes).orElse(List.of()), opinions(spec, proposed),
+                session.answerProperty().get() != null, isHidden ? List.of() : told(spec),
+                proposal.map(InferredField::notes).orElse(List.of()),
+                isHidden ? List.of() : opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
                 rulings.of(spec.key()).stream().map(ruling -> RulingText.of(spec, ruling, words)).toList(),
                 told(spec, review),
@@ -182,7 +202,9 @@ public final class CellModel {
     public void accept() {
         reviewing.inTurn(() -> selected().ifPresent(spec -> {
             List<String> keys = ticked.remove(spec.key());
-            if (keys == null) {
+            if (keys == null && isHidden(spec)) {
+                session.notify(Notice.Kind.INFO, words.of("value.hidden-choose"));
+            } else if (keys == null) {
                 reviewing.accept();
             } else {
                 reviewing.override(new FieldValue.Choices(keys), "");
@@ -247,7 +269,10 @@ public final class CellModel {
         }
     }
 
-    private ValueText missing() {
+    private ValueText missing(FieldSpec spec) {
+        if (isHidden(spec)) {
+            return new ValueText(words.of("value.hidden"), ValueText.Tone.MISSING, "");
+        }
         return new ValueText(session.answerProperty().get() == null ? "–" : words.of("value.not-answered"),
                 ValueText.Tone.MISSING,
                 "");
@@ -271,7 +296,7 @@ public final class CellModel {
         if (pending != null || decided != null) {
             return pending != null ? pending : decided;
         }
-        return session.claims().proposal(spec.key()).map(InferredField::value)
+        return proposal(spec).map(InferredField::value)
                 .filter(FieldValue.Choices.class::isInstance)
                 .orElse(null);
     }

@@ -6,8 +6,10 @@ import dev.assay.model.Answer;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
+import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -63,6 +66,39 @@ class LongChoiceTest {
             robot.clickOn(driver.ask(() -> window.stage().getScene().lookup(".field-row:selected")));
             driver.settle();
             decides(window, driver, "closed by a click elsewhere");
+        });
+    }
+
+    @Test
+    void otherChoicesTakeThePlaceOfThoseBefore() {
+        inWindow((window, driver) -> {
+            List<List<String>> offers = List.of(List.of("a", "b", "c", "d", "e"), List.of("x", "y"),
+                    List.of("a", "b", "e"), List.of("e"), List.of("c", "d", "e", "a"));
+            List<Throwable> failed = new ArrayList<>();
+            driver.perform(() -> {
+                Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+                Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> failed.add(problem));
+                LongChoice<String> choice = new LongChoice<>();
+                choice.name(one -> one, one -> one);
+                Pane root = (Pane) window.stage().getScene().getRoot();
+                root.getChildren().add(choice);
+                root.applyCss();
+                root.layout();
+                for (List<String> from : offers) {
+                    for (List<String> to : offers) {
+                        choice.offer(from, from.getLast());
+                        choice.offer(to, to.getFirst());
+                        if (!to.getFirst().equals(choice.getValue())) {
+                            failed.add(new AssertionError(from + " to " + to + ": " + choice.getValue()));
+                        }
+                        choice.offer(to, to.getLast());
+                        choice.offer(from, null);
+                    }
+                }
+                root.getChildren().remove(choice);
+                Thread.currentThread().setUncaughtExceptionHandler(before);
+            });
+            assertThat(failed).isEmpty();
         });
     }
 

@@ -1,0 +1,93 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.review.Basis;
+import dev.assay.review.CellQuery;
+import dev.assay.review.Decision;
+import dev.assay.ui.session.Session;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bulk acceptance by keyboard alone: draw, decide on the sample, accept the rest once the bound allows it. */
+class BulkInWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRestIsAcceptedByKeysOnceTheSampleAllowsIt() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("bulk");
+            for (int i = 0; i < 6; i++) {
+                driver.press(KeyCode.TAB);
+            }
+            replace(driver, "60");
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.TAB);
+            replace(driver, "30");
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            ListView<?> cells = (ListView<?>) node(window, driver, ".sampled-cells");
+            assertThat(driver.ask(() -> cells.getItems().size())).isEqualTo(30);
+            assertThat(driver.ask(() -> accept(window).isDisabled())).isTrue();
+            for (int i = 0; i < 30 && driver.ask(() -> accept(window).isDisabled()); i++) {
+                while (driver.ask(() -> session.openingProperty().get())) {
+                    driver.settle();
+                }
+                driver.press(KeyCode.ENTER);
+            }
+            int looked = store.journal().size();
+            assertThat(store.journal()).extracting(Decision::what)
+                    .allSatisfy(what -> assertThat(what.basis()).isEqualTo(Basis.SEEN));
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            driver.settle();
+
+            assertThat(looked).isLessThan(30);
+            assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.BULK))).isPositive();
+            assertThat(driver.ask(() -> ((Labeled) window.stage().getScene().lookup(".bulk-shows")).getText()))
+                    .contains("none wrong");
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.BULK))).isZero();
+        });
+    }
+
+    @Test
+    void noKeyDecidesWhileItIsChosenWhatToDraw() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("bulk");
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.TAB);
+            driver.press(KeyCode.U);
+            driver.press(KeyCode.DIGIT1);
+
+            assertThat(store.journal()).isEmpty();
+        });
+    }
+
+    private static void replace(WindowDriver driver, String text) {
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type(text);
+    }
+
+    private static Button accept(MainWindow window) {
+        return (Button) window.stage().getScene().lookup(".bulk-buttons .accent");
+    }
+
+    private static Node node(MainWindow window, WindowDriver driver, String style) {
+        return driver.ask(() -> window.stage().getScene().lookup(style));
+    }
+}
