@@ -29,7 +29,8 @@ final class CertificateText {
 
     /** What it is of, what it shows, how it was drawn, and what became of it; the last may be empty. */
     List<String> lines(KnownCertificate known) {
-        return List.of(stratum(known.certificate().plan().stratum()), shows(known), terms(known), fate(known));
+        return List.of(stratum(known.certificate().plan().stratum()), shows(known), terms(known),
+                fate(known));
     }
 
     /** What is asked for. */
@@ -75,7 +76,8 @@ final class CertificateText {
     private String terms(KnownCertificate known) {
         SamplePlan plan = known.certificate().plan();
         return words.of("bulk.drawn", plan.sample().size(), plan.population(),
-                String.valueOf(plan.terms().seed()), words.of(plan.terms().fixed() ? "bulk.fixed" : "bulk.every-look"),
+                String.valueOf(plan.terms().seed()),
+                words.of(plan.terms().fixed() ? "bulk.fixed" : "bulk.every-look"),
                 Guarantees.percent(plan.terms().confidence()), plan.terms().hidden() ? 1 : 0);
     }
 

@@ -59,7 +59,8 @@ final class SampledCellRow extends ListCell<SampledRow> {
         value.setText(text(row));
         posting.setText(row.heading());
         setAccessibleText(
-                row.number() + ". " + value.getText() + ". " + words.name(row.state()) + ". " + row.heading());
+                row.number() + ". " + value.getText() + ". " + words.name(row.state()) + ". "
+                        + row.heading());
         setGraphic(content);
     }
 

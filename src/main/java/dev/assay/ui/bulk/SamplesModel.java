@@ -169,7 +169,8 @@ final class SamplesModel implements CellPath {
         PostingSummary summary = session.queue().find(posting).orElse(null);
         String heading = summary == null
                 ? posting
-                : Stream.of(summary.title(), summary.company()).map(HeaderText::of).filter(HeaderText::isNamed)
+                : Stream.of(summary.title(), summary.company()).map(HeaderText::of)
+                        .filter(HeaderText::isNamed)
                         .map(HeaderText::text).collect(Collectors.joining(" · "));
         return new SampledRow(cell, number, heading.isEmpty() ? posting : heading, review.state(), null);
     }
@@ -254,9 +255,10 @@ final class SamplesModel implements CellPath {
         parts.reviewing().together(who -> guarantees.accept(known, act, who), made -> act, made -> {
             Certificate.Applied applied = made.certificate().applied();
             int accepted = applied == null ? 0 : applied.accepted();
-            session.notices().say(new Notice(Notice.Kind.SUCCESS, session.words().of("bulk.accepted", accepted,
-                    Guarantees.percent(applied == null ? 1 : applied.state().upper()),
-                    act.size() - accepted)).offering(CellAction.UNDO));
+            session.notices()
+                    .say(new Notice(Notice.Kind.SUCCESS, session.words().of("bulk.accepted", accepted,
+                            Guarantees.percent(applied == null ? 1 : applied.state().upper()),
+                            act.size() - accepted)).offering(CellAction.UNDO));
             read(() -> {});
         });
     }

@@ -92,7 +92,8 @@ final class StratumForm extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("cell-editor");
-        List.of(model.target, model.confidence, model.size, model.seed).forEach(part -> part.subscribe(this::told));
+        List.of(model.target, model.confidence, model.size, model.seed)
+                .forEach(part -> part.subscribe(this::told));
         model.countProperty().subscribe(this::told);
     }
 
@@ -194,7 +195,8 @@ final class StratumForm extends ScrollPane {
         all.add(new Choice<>(words.of("bulk.any-field"), null));
         schema.fields().forEach(spec -> all.add(new Choice<>(spec.label(), spec)));
         FieldSpec now = model.field.get();
-        field.offer(all, all.stream().filter(one -> Objects.equals(one.value(), now)).findFirst().orElse(null));
+        field.offer(all,
+                all.stream().filter(one -> Objects.equals(one.value(), now)).findFirst().orElse(null));
         model.refresh();
         told();
     }

@@ -174,7 +174,8 @@ final class StratumModel {
     /** What percent says, from 0 to 1; empty where it is no percentage. */
     private static OptionalDouble share(StringProperty percent) {
         try {
-            double share = Double.parseDouble(percent.get().strip().replace("%", "").replace(',', '.').strip())
+            double share = Double
+                    .parseDouble(percent.get().strip().replace("%", "").replace(',', '.').strip())
                     / 100;
             return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
         } catch (NumberFormatException none) {

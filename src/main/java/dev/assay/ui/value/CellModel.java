@@ -113,7 +113,9 @@ public final class CellModel {
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
         boolean isHidden = isHidden(spec);
-        Optional<InferredField> standing = isHidden ? Optional.empty() : session.claims().standing(spec.key());
+        Optional<InferredField> standing = isHidden
+                ? Optional.empty()
+                : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
                 session.claims().isByHand(spec.key()) ? edit(review) : "", isTextKnown(),

@@ -155,8 +155,10 @@ class SamplesModelTest {
     void whatIsDecidedWhileTheRestIsWorkedOutIsNotOverruled() {
         draw(20, "20");
         accept(20);
-        String other = IntStream.range(0, CELLS).mapToObj(i -> "p" + i).filter(posting -> model.rows().stream()
-                .noneMatch(row -> row.cell().cell().postingId().equals(posting))).findFirst().orElseThrow();
+        String other = IntStream.range(0, CELLS).mapToObj(i -> "p" + i)
+                .filter(posting -> model.rows().stream()
+                        .noneMatch(row -> row.cell().cell().postingId().equals(posting)))
+                .findFirst().orElseThrow();
         model.accept();
         store.append(List.of(new NewDecision(other, "sponsored", "Bo", DecisionKind.OVERRIDE,
                 new FieldValue.Flag(true), "", "", other + "-a", 0).withBasis(Basis.SEEN)));

@@ -56,7 +56,8 @@ class BulkInWindowTest {
 
             assertThat(looked).isLessThan(30);
             assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.BULK))).isPositive();
-            assertThat(driver.ask(() -> ((Labeled) window.stage().getScene().lookup(".bulk-shows")).getText()))
+            assertThat(
+                    driver.ask(() -> ((Labeled) window.stage().getScene().lookup(".bulk-shows")).getText()))
                     .contains("none wrong");
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.BULK))).isZero();
