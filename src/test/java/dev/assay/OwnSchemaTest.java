@@ -30,6 +30,7 @@ class OwnSchemaTest {
             Map.entry("StyleSheetsTest", FIELDS),
             Map.entry("RoundTripTest", FIELDS),
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
+            Map.entry("ReasoningCheckTest", REAL), Map.entry("Pass1CheckTest", RULES),
             Map.entry("WorkedExamplesTest", RULES), Map.entry("RulesEngineTest", RULES),
             Map.entry("RulesPageTest", RULES), Map.entry("RuleFileTest", RULES),
             Map.entry("WitnessTest", RULES),

@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 final class Checks {
 
     /** Grows whenever a check says something else of the same answers, or a risk rests on something else. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final List<Entry> ALL = List.of(
-            new Entry("contract", Contract::new),
+            new Entry("missing", MissingCheck::new),
+            new Entry("value", ValueCheck::new),
+            new Entry("source", schema -> new SourceCheck()),
+            new Entry("confidence", ConfidenceCheck::new),
             new Entry("evidence", schema -> new EvidenceCheck()),
+            new Entry("reasoning", ReasoningCheck::new),
+            new Entry("pass1", Pass1Check::new),
             new Entry("conflicts", Conflicts::shipped),
             new Entry("disagreement", Disagreement::new));
 

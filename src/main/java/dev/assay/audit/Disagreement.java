@@ -4,12 +4,10 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
-import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where answers differ: among imported ones, and between these and an engine of ours that is sure; one that had no text to look in says nothing. */
 final class Disagreement implements Check {
@@ -50,7 +48,7 @@ final class Disagreement implements Check {
                             .count();
                     if (against > 0) {
                         doubts.add(new Risk.Reason(spec.key(), "engine", "the local engine says "
-                                + words(spec, engine.value()) + " (" + Math.round(sure * 100) + " % sure), "
+                                + ValueWords.of(spec, engine.value()) + " (" + Math.round(sure * 100) + " % sure), "
                                 + against + " of " + answers.size() + " answers say otherwise",
                                 WITH_ENGINE * sure * against / answers.size()));
                     }
@@ -87,23 +85,6 @@ final class Disagreement implements Check {
                                     + " values",
                             BETWEEN_MODELS * (answers.size() - most) * 2 / answers.size()));
         }
-    }
-
-    /** A value as an analyst reads it. */
-    private static String words(FieldSpec spec, FieldValue value) {
-        return switch (value) {
-            case FieldValue.Choice(String key) -> label(spec, key);
-            case FieldValue.Flag(boolean yes) -> yes ? "yes" : "no";
-            case FieldValue.Choices(List<String> keys) -> keys.isEmpty()
-                    ? "none"
-                    : keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
-            case FieldValue.NotStated silent -> "not stated";
-            case FieldValue.Malformed(Object raw, String reason) -> String.valueOf(raw);
-        };
-    }
-
-    private static String label(FieldSpec spec, String key) {
-        return spec.value(key).map(AllowedValue::label).orElse(key);
     }
 
     private static List<InferredField> answers(List<Answer> answers, FieldSpec spec) {

@@ -6,6 +6,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Whether the evidence stands: a claim of silence that the posting contradicts weighs most. */
@@ -18,12 +19,13 @@ final class EvidenceCheck implements Check {
     @Override
     public List<Risk.Reason> doubts(Subject subject) {
         List<Risk.Reason> doubts = new ArrayList<>();
-        for (Answer answer : subject.judged()) {
+        for (Answer answer : subject.answers()) {
             for (InferredField field : answer.fields().values()) {
                 Grounding grounding = field.grounding();
                 if (grounding != null && WEIGHTS.containsKey(grounding.status())) {
-                    doubts.add(new Risk.Reason(field.field(), grounding.status().name().toLowerCase(
-                            java.util.Locale.ROOT), answer.engine().name() + ": " + words(grounding),
+                    doubts.add(Risk.Reason.of(answer, field.field(),
+                            grounding.status().name().toLowerCase(Locale.ROOT),
+                            answer.engine().name() + ": " + words(grounding),
                             WEIGHTS.getOrDefault(grounding.status(), 0.0)));
                 }
             }

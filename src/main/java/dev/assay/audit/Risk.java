@@ -1,6 +1,9 @@
 package dev.assay.audit;
 
+import dev.assay.model.Answer;
+import dev.assay.model.FieldValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a posting's inferences need a reviewer.
@@ -29,6 +32,24 @@ public record Risk(double score, List<Reason> reasons, List<CellRisk> cells) {
      * @param code a short name for machines, such as {@code contradicted}
      * @param message the doubt in words
      * @param weight how grave it is
+     * @param answerId the answer it is about; empty where it is about several or none
+     * @param fix the value that a reviewer may take instead; null where none is offered
      */
-    public record Reason(String field, String code, String message, double weight) {}
+    public record Reason(String field, String code, String message, double weight, String answerId,
+            @Nullable FieldValue fix) {
+
+        public Reason(String field, String code, String message, double weight) {
+            this(field, code, message, weight, "", null);
+        }
+
+        /** One that is about an answer. */
+        static Reason of(Answer answer, String field, String code, String message, double weight) {
+            return new Reason(field, code, message, weight, answer.id(), null);
+        }
+
+        /** The same with a value that may be taken instead. */
+        Reason offering(@Nullable FieldValue value) {
+            return new Reason(field, code, message, weight, answerId, value);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Answer;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,23 +43,48 @@ public final class RiskModel {
 
     public Risk of(Posting posting, List<Pass1> pass1, List<Answer> answers) {
         Subject subject = new Subject(posting, pass1, answers);
-        Map<String, List<Risk.Reason>> byKind = new LinkedHashMap<>();
-        for (Check check : checks) {
-            for (Risk.Reason doubt : check.doubts(subject)) {
-                byKind.computeIfAbsent(doubt.field() + " " + doubt.code(), k -> new ArrayList<>()).add(doubt);
-            }
-        }
-        List<Risk.Reason> reasons = new ArrayList<>();
-        byKind.values().forEach(kind -> reasons.add(gathered(kind)));
-        List<String> order = schema.fields().stream().map(field -> field.key()).toList();
-        reasons.sort(Comparator.comparingDouble(Risk.Reason::weight).reversed()
-                .thenComparingInt(reason -> order.indexOf(reason.field())).thenComparing(Risk.Reason::code));
+        List<Noticed> noticed = noticed(subject);
+        List<Risk.Reason> doubts = sorted(noticed.stream().map(Noticed::doubt).toList());
         List<CellRisk> cells = new ArrayList<>();
-        for (SignalReader.Read cell : read(subject)) {
-            cells.add(new CellRisk(cell.signals().field(), cell.answerId(), weights.risk(cell.signals()),
-                    cell.signals()));
+        for (SignalReader.Read cell : signals.read(subject, codes(noticed))) {
+            String field = cell.signals().field();
+            cells.add(new CellRisk(field, cell.answerId(), weights.risk(cell.signals()), cell.signals(),
+                    doubts.stream().filter(doubt -> doubt.field().equals(field)
+                            && doubt.answerId().equals(cell.answerId())).toList(),
+                    List.of()));
         }
-        return new Risk(expected(subject, cells), reasons, cells);
+        return new Risk(expected(subject, cells), gathered(subject, doubts), cells);
+    }
+
+    /** What one of the checks noticed. */
+    private record Noticed(Check by, Risk.Reason doubt) {}
+
+    private List<Noticed> noticed(Subject subject) {
+        List<Noticed> noticed = new ArrayList<>();
+        checks.forEach(
+                check -> check.doubts(subject).forEach(doubt -> noticed.add(new Noticed(check, doubt))));
+        return noticed;
+    }
+
+    private static boolean isJudged(Subject subject, String answerId) {
+        return subject.judged().stream().anyMatch(answer -> answer.id().equals(answerId));
+    }
+
+    private List<Risk.Reason> sorted(List<Risk.Reason> doubts) {
+        List<String> order = schema.fields().stream().map(FieldSpec::key).toList();
+        return doubts.stream().sorted(Comparator.comparingDouble(Risk.Reason::weight).reversed()
+                .thenComparingInt(doubt -> order.indexOf(doubt.field())).thenComparing(Risk.Reason::code))
+                .toList();
+    }
+
+    /** What is told of the whole posting: of those answers that are judged, and of several of a kind one. */
+    private List<Risk.Reason> gathered(Subject subject, List<Risk.Reason> doubts) {
+        Map<String, List<Risk.Reason>> byKind = new LinkedHashMap<>();
+        doubts.stream().filter(doubt -> doubt.answerId().isEmpty() || isJudged(subject, doubt.answerId()))
+                .forEach(doubt -> byKind
+                        .computeIfAbsent(doubt.field() + " " + doubt.code(), kind -> new ArrayList<>())
+                        .add(doubt));
+        return sorted(byKind.values().stream().map(RiskModel::gathered).toList());
     }
 
     /** How many cells of the answer that is judged first are expected to be wrong. */
@@ -70,24 +96,16 @@ public final class RiskModel {
 
     /** What tells of each cell whether it is wrong. */
     List<SignalReader.Read> read(Subject subject) {
-        return signals.read(subject, codes(subject));
+        return signals.read(subject, codes(noticed(subject)));
     }
 
     /** What is noticed about each answer by itself; how its evidence stands is a signal of its own. */
-    private SignalReader.FindingCodes codes(Subject subject) {
-        Map<String, Map<String, List<String>>> byAnswer = new HashMap<>();
-        for (Answer answer : subject.answers()) {
-            Subject alone = new Subject(subject.posting(), subject.pass1(), List.of(answer));
-            for (Check check : checks) {
-                for (Risk.Reason doubt : check.doubts(alone)) {
-                    if (!(check instanceof EvidenceCheck) && !(check instanceof Disagreement)) {
-                        byAnswer.computeIfAbsent(answer.id(), id -> new HashMap<>())
-                                .computeIfAbsent(doubt.field(), field -> new ArrayList<>()).add(doubt.code());
-                    }
-                }
-            }
-        }
-        return (answer, field) -> byAnswer.getOrDefault(answer.id(), Map.of()).getOrDefault(field, List.of());
+    private static SignalReader.FindingCodes codes(List<Noticed> noticed) {
+        Map<String, List<String>> codes = new HashMap<>();
+        noticed.stream().filter(one -> !(one.by() instanceof EvidenceCheck) && !one.doubt().answerId().isEmpty())
+                .forEach(one -> codes.computeIfAbsent(one.doubt().answerId() + " " + one.doubt().field(),
+                        cell -> new ArrayList<>()).add(one.doubt().code()));
+        return (answer, field) -> codes.getOrDefault(answer.id() + " " + field, List.of());
     }
 
     /** One doubt for several of a kind: the gravest, and how many more there are. */
@@ -101,6 +119,7 @@ public final class RiskModel {
         }
         int more = kind.size() - 1;
         return new Risk.Reason(gravest.field(), gravest.code(),
-                gravest.message() + " (and " + more + (more == 1 ? " other)" : " others)"), gravest.weight());
+                gravest.message() + " (and " + more + (more == 1 ? " other)" : " others)"), gravest.weight(),
+                gravest.answerId(), gravest.fix());
     }
 }

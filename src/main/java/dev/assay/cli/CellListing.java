@@ -96,6 +96,10 @@ final class CellListing {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("code", finding.code());
         json.put("message", finding.message());
+        FieldValue fix = finding.fix();
+        if (fix != null) {
+            json.put("fix", fix.plain());
+        }
         return json;
     }
 }

@@ -39,11 +39,20 @@ public final class EntrySubjects {
      * @param words the entry's name and what it says, as words
      */
     public Set<String> of(String key, String words) {
-        Silence silence = new Silence(new PostingWords(new Posting("", "", "", "", words), fields.matcher()),
-                fields);
+        return of(Map.of(key, words));
+    }
+
+    /**
+     * The keys of the fields that some entries speak of, in the schema's order.
+     *
+     * @param entries by key, each entry's name and what it says, as words
+     */
+    public Set<String> of(Map<String, String> entries) {
+        Silence silence = new Silence(new PostingWords(
+                new Posting("", "", "", "", String.join("\n", entries.values())), fields.matcher()), fields);
         Set<String> found = new LinkedHashSet<>();
         for (FieldSpec field : schema.fields()) {
-            if (heard.getOrDefault(field.key(), Set.of()).contains(key)
+            if (heard.getOrDefault(field.key(), Set.of()).stream().anyMatch(entries::containsKey)
                     || !silence.places(field.key()).isEmpty()) {
                 found.add(field.key());
             }

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.audit.CellRisk;
 import dev.assay.audit.Risk;
 import dev.assay.model.CellNote;
 import dev.assay.model.EvidenceStatus;
@@ -34,7 +35,9 @@ public final class CellDoubts {
     public static List<Doubt> of(PostingFile file, @Nullable Answer judged, Risk risk, String field) {
         CellDoubts found = new CellDoubts();
         InferredField proposal = judged == null ? null : judged.fields().get(field);
-        found.findings(risk, field);
+        found.findings(judged == null
+                ? ofPosting(risk, field)
+                : file.risk(judged, field).map(CellRisk::findings).orElseGet(() -> ofPosting(risk, field)));
         if (judged == null || proposal == null) {
             found.add(Doubt.Kind.VALUE, "No value is proposed.", false);
             return List.copyOf(found.doubts);
@@ -46,9 +49,13 @@ public final class CellDoubts {
         return List.copyOf(found.doubts);
     }
 
-    private void findings(Risk risk, String field) {
-        risk.reasons().stream().filter(reason -> reason.field().equals(field))
-                .forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE));
+    /** Where nobody weighed the judged answer's cell, what is said of the posting. */
+    private static List<Risk.Reason> ofPosting(Risk risk, String field) {
+        return risk.reasons().stream().filter(reason -> reason.field().equals(field)).toList();
+    }
+
+    private void findings(List<Risk.Reason> reasons) {
+        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE));
     }
 
     private void flaws(InferredField proposal) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A store that was made before is looked through again when the checks have changed. */
 class ChecksTest {
 
-    private static final List<Checks.Entry> FEW = List.of(new Checks.Entry("contract", Contract::new));
+    private static final List<Checks.Entry> FEW = List.of(new Checks.Entry("missing", MissingCheck::new));
 
     @Test
     void anotherCheckOrAnotherConflictIsAnotherVersion() {

@@ -42,7 +42,7 @@ class RiskModelTest {
         Risk risk = model.of(POSTING, List.of(),
                 List.of(run("m", Map.of("h1b_friendly", contradicted, "primary_cloud", malformed))));
 
-        assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted", "malformed");
+        assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted", "unknown_value");
     }
 
     @Test
@@ -188,7 +188,7 @@ class RiskModelTest {
             FieldValue value = switch (spec.kind()) {
                 case FLAG -> new FieldValue.Flag(false);
                 case SET -> new FieldValue.Choices(List.of());
-                case CHOICE -> new FieldValue.Choice(spec.values().getLast().key());
+                case CHOICE -> new FieldValue.Choice(spec.offered().getLast().key());
             };
             fields.put(spec.key(), some.getOrDefault(spec.key(), field(spec.key(), value, 0.8)));
         }

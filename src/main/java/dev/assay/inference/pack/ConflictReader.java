@@ -21,7 +21,7 @@ public final class ConflictReader {
         }
         List<ConflictSpec> conflicts = new ArrayList<>();
         for (YamlNode node : list.list()) {
-            Map<String, YamlNode> of = node.map(List.of("id", "when", "because", "weight"));
+            Map<String, YamlNode> of = node.map(List.of("id", "when", "given", "fix", "because", "weight"));
             YamlNode id = of.get("id");
             YamlNode when = of.get("when");
             YamlNode because = of.get("because");
@@ -32,9 +32,11 @@ public final class ConflictReader {
             when.map().forEach((field, value) -> values.put(field,
                     value.list().stream().map(YamlNode::text).toList()));
             YamlNode weight = of.get("weight");
-            conflicts.add(
-                    new ConflictSpec(id.text(), values, because.text(), weight == null ? 1 : weight.number(),
-                            node.place()));
+            YamlNode given = of.get("given");
+            YamlNode fix = of.get("fix");
+            conflicts.add(new ConflictSpec(id.text(), values, given == null ? null : given.phrase(),
+                    fix == null ? List.of() : fix.list().stream().map(YamlNode::text).toList(), because.text(),
+                    weight == null ? 1 : weight.number(), node.place()));
         }
         return conflicts;
     }

@@ -1,5 +1,6 @@
 package dev.assay.store.index;
 
+import dev.assay.audit.CellSignals;
 import dev.assay.audit.Risk;
 import dev.assay.audit.RiskReasons;
 import dev.assay.model.EvidenceStatus;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,15 +194,20 @@ public final class CellQueries {
         List<Long> ords = found.stream().map(Found::posting).distinct().toList();
         Map<Long, String[]> headings = PostingRows.headings(connection, ords);
         Map<Long, List<Risk.Reason>> findings = FindingRows.of(connection, ords);
+        Map<Long, List<Risk.Reason>> ofAll = FindingRows.ofAll(connection, ords);
         List<CellRow> rows = new ArrayList<>();
         RiskReasons reasons = weights.reasons(connection);
         for (Found one : found) {
             String field = fields.get(one.field());
+            Optional<SignalRows.Row> known = SignalRows.of(connection, one.posting(), one.cell());
+            List<Risk.Reason> noticed = (known.isEmpty() ? findings : ofAll)
+                    .getOrDefault(one.posting(), List.of()).stream()
+                    .filter(finding -> finding.field().equals(field)).toList();
+            CellSignals signals = known.map(SignalRows.Row::read).orElse(null);
             rows.add(one.row(headings.getOrDefault(one.posting(), new String[]{"", "", ""}), field,
-                    findings.getOrDefault(one.posting(), List.of()).stream()
-                            .filter(finding -> finding.field().equals(field)).toList(),
-                    SignalRows.signals(connection, one.posting(), one.cell()).map(reasons::of)
-                            .orElse(List.of())));
+                    CellFindings.with(noticed, CellFindings.read(field, "",
+                            known.map(SignalRows.Row::findings).orElse(""))),
+                    signals == null ? List.of() : reasons.of(signals)));
         }
         return rows;
     }

@@ -123,6 +123,7 @@ public final class CellRows {
         List<AnswerRow> answers = AnswerRow.current(connection, ord);
         long judged = AnswerRow.judged(connection, ord, answers, reviews);
         Map<String, List<Risk.Reason>> findings = FindingRows.byField(connection, ord);
+        Map<String, List<Risk.Reason>> ofAll = FindingRows.ofAll(connection, ord);
         Map<SignalRows.Cell, SignalRows.Row> risks = SignalRows.byCell(connection, ord);
         Map<String, List<AnswerRow>> byField = new HashMap<>();
         answers.forEach(
@@ -130,15 +131,19 @@ public final class CellRows {
         int place = 0;
         for (FieldSpec field : schema.fields()) {
             FieldReview review = reviews.getOrDefault(field.key(), FieldReview.UNDECIDED);
-            List<Risk.Reason> noticed = findings.getOrDefault(field.key(), List.of());
             List<AnswerRow> said = byField.getOrDefault(field.key(), List.of(AnswerRow.NONE));
             long leading = said.stream().anyMatch(answer -> answer.number() == judged)
                     ? judged
                     : said.getFirst().number();
             for (int nth = 0; nth < said.size(); nth++) {
+                SignalRows.Row known = risks.get(new SignalRows.Cell(place, said.get(nth).number()));
                 Row row = row(id(ord, place, nth), place, ord, said.get(nth),
-                        said.get(nth).number() == leading, review, noticed,
-                        riskOrder(risks.get(new SignalRows.Cell(place, said.get(nth).number()))));
+                        said.get(nth).number() == leading, review,
+                        known == null
+                                ? findings.getOrDefault(field.key(), List.of())
+                                : CellFindings.with(ofAll.getOrDefault(field.key(), List.of()),
+                                        CellFindings.read(field.key(), "", known.findings())),
+                        riskOrder(known));
                 wanted.put(row.id(), row);
             }
             place++;

@@ -31,9 +31,11 @@ final class FindingRows {
                     + " things in one posting, and no more can be kept.");
         }
         Sql.batch(connection,
-                "INSERT INTO finding (id, posting_ord, field, code, message, weight) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO finding (id, posting_ord, field, code, message, weight, of_answer)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 findings, (finding, nth) -> new Object[]{first(ord) + nth, ord, finding.field(),
-                        finding.code(), finding.message(), finding.weight()});
+                        finding.code(), finding.message(), finding.weight(),
+                        !finding.answerId().isEmpty()});
     }
 
     private static long first(long ord) {
@@ -46,9 +48,14 @@ final class FindingRows {
 
     /** Those of some postings, by posting. */
     static Map<Long, List<Risk.Reason>> of(Connection connection, Collection<Long> ords) throws SQLException {
+        return of(connection, ords, OF_POSTING);
+    }
+
+    private static Map<Long, List<Risk.Reason>> of(Connection connection, Collection<Long> ords, String which)
+            throws SQLException {
         Map<Long, List<Risk.Reason>> found = new HashMap<>();
         try (PreparedStatement statement = connection
-                .prepareStatement(COLUMNS + OF_POSTING + " ORDER BY id")) {
+                .prepareStatement(COLUMNS + which + " ORDER BY id")) {
             for (long ord : ords) {
                 Sql.set(statement, first(ord), last(ord));
                 try (ResultSet rows = statement.executeQuery()) {
@@ -63,6 +70,18 @@ final class FindingRows {
     static Map<String, List<Risk.Reason>> byField(Connection connection, long ord) throws SQLException {
         return of(connection, List.of(ord)).getOrDefault(ord, List.of()).stream()
                 .collect(Collectors.groupingBy(Risk.Reason::field));
+    }
+
+    /** Those of a posting that are about no single answer, by the field they are about. */
+    static Map<String, List<Risk.Reason>> ofAll(Connection connection, long ord) throws SQLException {
+        return ofAll(connection, List.of(ord)).getOrDefault(ord, List.of()).stream()
+                .collect(Collectors.groupingBy(Risk.Reason::field));
+    }
+
+    /** Those of some postings that are about no single answer, by posting. */
+    static Map<Long, List<Risk.Reason>> ofAll(Connection connection, Collection<Long> ords)
+            throws SQLException {
+        return of(connection, ords, OF_POSTING + " AND of_answer = FALSE");
     }
 
     /** The codes of what was noticed in a posting, whatever it is about. */

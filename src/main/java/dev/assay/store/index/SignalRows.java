@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,9 @@ final class SignalRows {
 
     /**
      * @param signals as {@link CellSignals#line}; empty where the risk was said by hand
+     * @param findings as {@link CellFindings#write}
      */
-    record Row(long id, Cell cell, String signals, double risk) {
+    record Row(long id, Cell cell, String signals, double risk, String findings) {
 
         @Nullable
         CellSignals read() {
@@ -52,10 +52,11 @@ final class SignalRows {
             if (known.size() >= 1 << BITS) {
                 throw new StoreException("One posting has more answers than can be kept.");
             }
-            Sql.batch(connection, "INSERT INTO cell_signal (id, posting_ord, place, run_ord, signals, risk)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)", known,
+            Sql.batch(connection, "INSERT INTO cell_signal (id, posting_ord, place, run_ord, signals, risk, findings)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)", known,
                     (cell, nth) -> new Object[]{first(ord, at) + nth, ord, at,
-                            answers.getOrDefault(cell.answerId(), 0L), line(cell.signals()), cell.risk()});
+                            answers.getOrDefault(cell.answerId(), 0L), line(cell.signals()), cell.risk(),
+                            CellFindings.write(cell.findings())});
         }
     }
 
@@ -75,10 +76,10 @@ final class SignalRows {
         return (ord << BITS) + place << BITS;
     }
 
-    /** What tells of one cell of an answer whether it is wrong. */
-    static Optional<CellSignals> signals(Connection connection, long ord, Cell cell) throws SQLException {
+    /** What is known of one cell of an answer. */
+    static Optional<Row> of(Connection connection, long ord, Cell cell) throws SQLException {
         return of(connection, first(ord, cell.place()), first(ord, cell.place() + 1) - 1).stream()
-                .filter(row -> row.cell().equals(cell)).map(Row::read).filter(Objects::nonNull).findFirst();
+                .filter(row -> row.cell().equals(cell)).findFirst();
     }
 
     /** Those of a posting. */
@@ -88,7 +89,7 @@ final class SignalRows {
 
     private static List<Row> of(Connection connection, long first, long last) throws SQLException {
         return Sql.list(connection, SignalRows::row,
-                "SELECT id, place, run_ord, signals, risk FROM cell_signal" + OF_POSTING + " ORDER BY id",
+                "SELECT id, place, run_ord, signals, risk, findings FROM cell_signal" + OF_POSTING + " ORDER BY id",
                 first, last);
     }
 
@@ -100,7 +101,7 @@ final class SignalRows {
 
     private static Row row(ResultSet rows) throws SQLException {
         return new Row(rows.getLong("id"), new Cell(rows.getInt("place"), rows.getLong("run_ord")),
-                rows.getString("signals"), rows.getDouble("risk"));
+                rows.getString("signals"), rows.getDouble("risk"), rows.getString("findings"));
     }
 
     /** Writes other risks. */

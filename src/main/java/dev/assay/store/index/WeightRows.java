@@ -95,11 +95,15 @@ public final class WeightRows {
         Map<Long, String> answers = new HashMap<>();
         Sql.list(connection, rows -> answers.put(rows.getLong("ord"), rows.getString("id")),
                 "SELECT id, ord FROM run WHERE posting_ord = ?", posting);
+        Map<String, List<Risk.Reason>> ofAll = FindingRows.ofAll(connection, posting);
         List<CellRisk> told = new ArrayList<>();
         for (SignalRows.Row row : SignalRows.of(connection, posting)) {
             CellSignals signals = row.read();
-            told.add(new CellRisk(schema.fields().get(row.cell().place()).key(),
-                    answers.getOrDefault(row.cell().answer(), ""), row.risk(), signals,
+            String field = schema.fields().get(row.cell().place()).key();
+            String answer = answers.getOrDefault(row.cell().answer(), "");
+            told.add(new CellRisk(field, answer, row.risk(), signals,
+                    CellFindings.with(ofAll.getOrDefault(field, List.of()),
+                            CellFindings.read(field, answer, row.findings())),
                     signals == null ? List.of() : reasons.of(signals)));
         }
         return told;
@@ -123,7 +127,8 @@ public final class WeightRows {
         CellSignals signals = cell.signals();
         return signals == null
                 ? cell
-                : new CellRisk(cell.field(), cell.answerId(), weights.risk(signals), signals);
+                : new CellRisk(cell.field(), cell.answerId(), weights.risk(signals), signals,
+                        cell.findings(), cell.why());
     }
 
     /** Whether the weights are to be fitted anew, or postings to be weighed by them. */
@@ -179,7 +184,7 @@ public final class WeightRows {
                 CellSignals signals = row.read();
                 double risk = signals == null ? row.risk() : weights.risk(signals);
                 if (Math.abs(risk - row.risk()) > WORTH_WRITING) {
-                    changed.add(new SignalRows.Row(row.id(), row.cell(), row.signals(), risk));
+                    changed.add(new SignalRows.Row(row.id(), row.cell(), row.signals(), risk, row.findings()));
                 }
             }
             SignalRows.change(connection, changed);

@@ -1,0 +1,88 @@
+package dev.assay.audit;
+
+import dev.assay.evidence.EntrySubjects;
+import dev.assay.model.Answer;
+import dev.assay.model.InferredField;
+import dev.assay.model.Pass1;
+import dev.assay.model.Posting;
+import dev.assay.model.Source;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what is said to come from Pass 1 is there: a fact behind each value that was taken from it, and what evidence
+ * cites of it. Where a posting has no Pass 1 result, there is nothing to compare.
+ */
+final class Pass1Check implements Check {
+
+    /** The header stands beside Pass 1, whose facts it is none of. */
+    private static final Pattern HEADER = Pattern.compile("(?i)\\btitle\\b|\\blocation\\b|\\bcompany\\b");
+
+    private final Schema schema;
+    private volatile @Nullable EntrySubjects subjects;
+
+    Pass1Check(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public List<Risk.Reason> doubts(Subject subject) {
+        List<Risk.Reason> doubts = new ArrayList<>();
+        if (subject.pass1().isEmpty()) {
+            return doubts;
+        }
+        Map<String, String> stated = stated(subject.pass1());
+        Set<String> spokenOf = stated.isEmpty() ? Set.of() : subjects().of(stated);
+        Pass1Citations citations = new Pass1Citations(subject.pass1());
+        for (Answer answer : subject.answers()) {
+            String who = answer.engine().name() + ": ";
+            for (InferredField field : answer.fields().values()) {
+                if (field.source().equals(Source.PASS1_DERIVED)
+                        && SignalReader.asserts(SignalReader.key(field.value()))
+                        && !spokenOf.contains(field.field()) && !citations.hasFact(field.evidence())
+                        && !citations.saysFact(field.evidence())
+                        && (stated.isEmpty() || !isOfHeader(subject.posting(), field.evidence()))) {
+                    doubts.add(Risk.Reason.of(answer, field.field(), "pass1_no_fact", who
+                            + "the value is said to be taken from Pass 1, where no fact speaks of it", 0.3));
+                }
+                citations.missing(field.evidence()).ifPresent(wrong -> doubts.add(Risk.Reason.of(answer,
+                        field.field(), "pass1_cites", who + wrong, 0.8)));
+            }
+        }
+        return doubts;
+    }
+
+    private static boolean isOfHeader(Posting posting, String evidence) {
+        String place = posting.location().replaceFirst(",.*", "").strip();
+        return HEADER.matcher(evidence).find() || !place.isEmpty() && evidence.contains(place);
+    }
+
+    private EntrySubjects subjects() {
+        EntrySubjects known = subjects;
+        if (known == null) {
+            known = new EntrySubjects(schema);
+            subjects = known;
+        }
+        return known;
+    }
+
+    /** By key the facts that say something, as words. */
+    private static Map<String, String> stated(List<Pass1> results) {
+        Map<String, String> stated = new LinkedHashMap<>();
+        for (Pass1 result : results) {
+            result.facts().forEach((key, value) -> {
+                if (result.states(key) && !Boolean.FALSE.equals(value)) {
+                    stated.merge(key, key.replaceFirst("^ext_", "").replace('_', ' ') + ": "
+                            + Pass1Citations.words(value), (one, other) -> one + "\n" + other);
+                }
+            });
+        }
+        return stated;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.assay.audit;
+
+import dev.assay.model.Excerpt;
+import dev.assay.model.FieldValue;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says a value as an analyst reads it. */
+final class ValueWords {
+
+    private ValueWords() {}
+
+    static String of(FieldSpec spec, FieldValue value) {
+        return switch (value) {
+            case FieldValue.Choice(String key) -> label(spec, key);
+            case FieldValue.Flag(boolean yes) -> yes ? "yes" : "no";
+            case FieldValue.Choices(List<String> keys) -> keys.isEmpty()
+                    ? "none"
+                    : keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
+            case FieldValue.NotStated silent -> "not stated";
+            case FieldValue.Malformed(Object raw, String reason) -> Excerpt.of(String.valueOf(raw));
+        };
+    }
+
+    private static String label(FieldSpec spec, String key) {
+        return spec.value(key).map(AllowedValue::label).orElse(key);
+    }
+}
