@@ -87,7 +87,8 @@ final class Conflicts implements Check {
             return new FieldValue.Choices(kept);
         }
         return FieldValue.read(spec, switch (spec.kind()) {
-            case FLAG -> first.equals(FieldSpec.YES) ? Boolean.TRUE
+            case FLAG -> first.equals(FieldSpec.YES)
+                    ? Boolean.TRUE
                     : first.equals(FieldSpec.NO) ? Boolean.FALSE : first;
             case CHOICE -> first;
             case SET -> first.equals(EMPTY) ? List.of() : conflict.fix();

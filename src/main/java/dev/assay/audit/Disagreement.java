@@ -48,7 +48,8 @@ final class Disagreement implements Check {
                             .count();
                     if (against > 0) {
                         doubts.add(new Risk.Reason(spec.key(), "engine", "the local engine says "
-                                + ValueWords.of(spec, engine.value()) + " (" + Math.round(sure * 100) + " % sure), "
+                                + ValueWords.of(spec, engine.value()) + " (" + Math.round(sure * 100)
+                                + " % sure), "
                                 + against + " of " + answers.size() + " answers say otherwise",
                                 WITH_ENGINE * sure * against / answers.size()));
                     }

@@ -25,12 +25,14 @@ final class Pass1Citations {
             + "|[a-z0-9]+(?:_[a-z0-9]+)+))";
     private static final Pattern BY_KEY = Pattern.compile("(?i)\\b(?<key>ext_[a-z0-9_]+)\\b" + CLOSE
             + "?(?:\\s*(?:is|=|==|:|as|states|shows|says|set to)\\s*" + VALUE + ")?");
-    private static final Pattern FROM = Pattern.compile("(?i)\\bpass[ -]?1\\b(?:\\s+(?:extraction|results?|data|facts?"
-            + "|output))*\\s+(?:shows?|states?|says?|lists?|found|gives?|has|extracted|indicates?|reports?)\\s+"
-            + "(?:[\\w ]{0,30}\\s)?" + OPEN + "(?<quoted>[^\"'“”‘’`]{2,80})" + CLOSE);
+    private static final Pattern FROM = Pattern
+            .compile("(?i)\\bpass[ -]?1\\b(?:\\s+(?:extraction|results?|data|facts?"
+                    + "|output))*\\s+(?:shows?|states?|says?|lists?|found|gives?|has|extracted|indicates?|reports?)\\s+"
+                    + "(?:[\\w ]{0,30}\\s)?" + OPEN + "(?<quoted>[^\"'“”‘’`]{2,80})" + CLOSE);
     private static final Pattern IN = Pattern.compile("(?i)" + OPEN + "(?<quoted>[^\"'“”‘’`]{2,80})" + CLOSE
             + "\\s+(?:in|from|by|per|according to)\\s+(?:the\\s+)?pass[ -]?1\\b");
-    private static final Set<String> NOTHING = Set.of("", "[]", "null", "none", "empty", "not_mentioned", "false",
+    private static final Set<String> NOTHING = Set.of("", "[]", "null", "none", "empty", "not_mentioned",
+            "false",
             "not mentioned");
 
     /** By key what each result has. */
@@ -58,7 +60,8 @@ final class Pass1Citations {
     /** Whether evidence names a fact that says something. */
     boolean hasFact(String evidence) {
         for (Matcher cited = BY_KEY.matcher(evidence); cited.find();) {
-            if (facts.getOrDefault(cited.group("key"), List.of()).stream().anyMatch(value -> !isNothing(value))) {
+            if (facts.getOrDefault(cited.group("key"), List.of()).stream()
+                    .anyMatch(value -> !isNothing(value))) {
                 return true;
             }
         }
@@ -71,8 +74,9 @@ final class Pass1Citations {
                 .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.ofNullable(value))
                 .filter(String.class::isInstance).map(value -> ((String) value).strip())
                 .filter(text -> text.length() > 1 && !NOTHING.contains(text))
-                .anyMatch(text -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])")
-                        .matcher(evidence).find());
+                .anyMatch(
+                        text -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])")
+                                .matcher(evidence).find());
     }
 
     /** What is cited and not there, in words; empty where all is. */
@@ -94,7 +98,8 @@ final class Pass1Citations {
                 String quoted = cited.group("quoted");
                 if (!NOTHING.contains(quoted) && !quoted.contains("ext_") && !all.contains(folded(quoted))) {
                     return Optional.of(
-                            "the evidence cites \"" + Excerpt.of(quoted) + "\" of Pass 1, which does not have it");
+                            "the evidence cites \"" + Excerpt.of(quoted)
+                                    + "\" of Pass 1, which does not have it");
                 }
             }
         }
@@ -122,7 +127,8 @@ final class Pass1Citations {
     }
 
     private static String told(List<@Nullable Object> values) {
-        return values.stream().map(value -> isNothing(value) ? "nothing" : "\"" + Excerpt.of(words(value)) + "\"")
+        return values.stream()
+                .map(value -> isNothing(value) ? "nothing" : "\"" + Excerpt.of(words(value)) + "\"")
                 .distinct().collect(Collectors.joining(" or "));
     }
 

@@ -43,7 +43,8 @@ final class ReasoningCheck implements Check {
 
     private void check(Answer answer, List<Risk.Reason> doubts) {
         Document reasoning = Document.of(Mojibake.repair(answer.reasoning()));
-        Map<FieldSpec, List<List<String>>> passages = ReasoningPassages.of(schema, reasoning.blocks()).stream()
+        Map<FieldSpec, List<List<String>>> passages = ReasoningPassages.of(schema, reasoning.blocks())
+                .stream()
                 .collect(Collectors.groupingBy(ReasoningPassages.Passage::field, LinkedHashMap::new,
                         Collectors.mapping(ReasoningPassages.Passage::lines, Collectors.toList())));
         passages.forEach((field, texts) -> answer.field(field.key()).ifPresent(said -> {
@@ -73,7 +74,8 @@ final class ReasoningCheck implements Check {
         if (given == null) {
             return Optional.empty();
         }
-        List<StatedConfidence> stated = passages.stream().flatMap(lines -> StatedConfidence.of(lines).stream())
+        List<StatedConfidence> stated = passages.stream()
+                .flatMap(lines -> StatedConfidence.of(lines).stream())
                 .toList();
         return stated.stream().min(Comparator.comparingDouble(one -> one.distance(given)))
                 .filter(nearest -> nearest.distance(given) > 0).map(nearest -> {

@@ -102,7 +102,8 @@ public final class RiskModel {
     /** What is noticed about each answer by itself; how its evidence stands is a signal of its own. */
     private static SignalReader.FindingCodes codes(List<Noticed> noticed) {
         Map<String, List<String>> codes = new HashMap<>();
-        noticed.stream().filter(one -> !(one.by() instanceof EvidenceCheck) && !one.doubt().answerId().isEmpty())
+        noticed.stream()
+                .filter(one -> !(one.by() instanceof EvidenceCheck) && !one.doubt().answerId().isEmpty())
                 .forEach(one -> codes.computeIfAbsent(one.doubt().answerId() + " " + one.doubt().field(),
                         cell -> new ArrayList<>()).add(one.doubt().code()));
         return (answer, field) -> codes.getOrDefault(answer.id() + " " + field, List.of());

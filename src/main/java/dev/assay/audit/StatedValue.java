@@ -32,35 +32,42 @@ final class StatedValue {
             + "|somewhat|largely|around|approach|set|value|category|level|simply|just|strictly|definitely|standard"
             + "|on|classified|categorized|considered|described|treated|marked|labeled|i'd|i'll|would))*";
     private static final String OPENING = "[\\s:]*[\"'`“‘*\\[(]*";
-    private static final Pattern SET_DOWN = Pattern.compile("(?:(?<![\\w-])(?:value|answer|decision|conclusion"
-            + "|classification|verdict|choice|inference|result|final)[\"'`*”’)]*\\s*(?::|=|→|->|=>|is\\b)|→|->|=>|⇒)"
-            + OPENING + "$");
-    private static final Pattern CONCLUDES = Pattern.compile("(?<![\\w-])(?:suggest(?:s|ing)?|indicat(?:es?|ing)"
-            + "|point(?:s|ing)? to(?:wards?)?|map(?:s|ping)? to|mean(?:s|ing)|impl(?:y|ies|ying)|equals?|is|are|be"
-            + "|appears?|seems?|looks?|reveals?|reflects?|emphasi[sz]es?|cent(?:er|re)s on|classify|categori[sz]e|go(?:ing)? with|choose|select|say|infer|lean(?:s|ing)?"
-            + "|use|mark(?:ed)? as|set to|default(?:s)? to|fits?|as|=)" + FILLER + OPENING + "$");
-    private static final Pattern CONCLUDED = Pattern.compile("^[\"'`”’*\\])]*(?:\\s+(?:level|category|role|value|type"
-            + "|classification|approach|model))?\\s+(?:fits?|applies|is (?:the )?(?:best|most|appropriate|right|closest|correct|fitting)"
-            + "|would be (?:the )?(?:best|most|appropriate|right)|seems (?:right|best|appropriate)|makes (?:the )?(?:most )?sense"
-            + "|can be inferred|(?:is )?(?:clearly )?indicated)(?![\\w-])");
-    private static final Pattern DENIED = Pattern.compile("(?<![\\w-])(?:not|no|nor|neither|never|isn't|wasn't|aren't"
-            + "|doesn't|don't|can't|cannot|wouldn't|without|rather than|instead of|unlike|than|versus|vs|if|could|might"
-            + "|may|typically|usually|often|although|though|while|since|because|both|between)\\b[^,;()]{0,60}$");
-    private static final Pattern DENIED_BEHIND = Pattern.compile("^[\"'`”’*\\])]*(?:\\s+\\w+){0,2}\\s+(?:does(?:n't| not)"
-            + "|isn't|is not|is too|wouldn't|would not|seems too|might|could|may)(?![\\w-])|^[\"'`”’*\\])]* as (?:a|an|one)\\b");
+    private static final Pattern SET_DOWN = Pattern
+            .compile("(?:(?<![\\w-])(?:value|answer|decision|conclusion"
+                    + "|classification|verdict|choice|inference|result|final)[\"'`*”’)]*\\s*(?::|=|→|->|=>|is\\b)|→|->|=>|⇒)"
+                    + OPENING + "$");
+    private static final Pattern CONCLUDES = Pattern
+            .compile("(?<![\\w-])(?:suggest(?:s|ing)?|indicat(?:es?|ing)"
+                    + "|point(?:s|ing)? to(?:wards?)?|map(?:s|ping)? to|mean(?:s|ing)|impl(?:y|ies|ying)|equals?|is|are|be"
+                    + "|appears?|seems?|looks?|reveals?|reflects?|emphasi[sz]es?|cent(?:er|re)s on|classify|categori[sz]e|go(?:ing)? with|choose|select|say|infer|lean(?:s|ing)?"
+                    + "|use|mark(?:ed)? as|set to|default(?:s)? to|fits?|as|=)" + FILLER + OPENING + "$");
+    private static final Pattern CONCLUDED = Pattern
+            .compile("^[\"'`”’*\\])]*(?:\\s+(?:level|category|role|value|type"
+                    + "|classification|approach|model))?\\s+(?:fits?|applies|is (?:the )?(?:best|most|appropriate|right|closest|correct|fitting)"
+                    + "|would be (?:the )?(?:best|most|appropriate|right)|seems (?:right|best|appropriate)|makes (?:the )?(?:most )?sense"
+                    + "|can be inferred|(?:is )?(?:clearly )?indicated)(?![\\w-])");
+    private static final Pattern DENIED = Pattern
+            .compile("(?<![\\w-])(?:not|no|nor|neither|never|isn't|wasn't|aren't"
+                    + "|doesn't|don't|can't|cannot|wouldn't|without|rather than|instead of|unlike|than|versus|vs|if|could|might"
+                    + "|may|typically|usually|often|although|though|while|since|because|both|between)\\b[^,;()]{0,60}$");
+    private static final Pattern DENIED_BEHIND = Pattern
+            .compile("^[\"'`”’*\\])]*(?:\\s+\\w+){0,2}\\s+(?:does(?:n't| not)"
+                    + "|isn't|is not|is too|wouldn't|would not|seems too|might|could|may)(?![\\w-])|^[\"'`”’*\\])]* as (?:a|an|one)\\b");
     private static final Pattern REPORTED = Pattern.compile("pass ?-?1|\\bext_");
     private static final Pattern CONFIDENCE = Pattern.compile("(?<![\\w-])confiden(?:ce|t)\\b");
     private static final Pattern USE = Pattern
             .compile("(?:should be|so use|use|set to|mark(?:ed)? as|defaults? to)" + OPENING + "$");
     private static final Pattern ENDS = Pattern.compile("^[\"'`”’*\\])]*\\s*(?:$|[.,;:(—–]|- )");
-    private static final Pattern BESIDE = Pattern.compile("[\"'`”’*\\])]*\\s*(?:,\\s*(?:and|or)?|and|or|to|/|&|\\+|plus)\\s*[\"'`“‘*\\[(]*");
+    private static final Pattern BESIDE = Pattern
+            .compile("[\"'`”’*\\])]*\\s*(?:,\\s*(?:and|or)?|and|or|to|/|&|\\+|plus)\\s*[\"'`“‘*\\[(]*");
     private static final Pattern EITHER = Pattern.compile("or|to|/");
     private static final Pattern EMPTY = Pattern
             .compile("(?<![\\w-])(?:an )?empty (?:array|list|set)(?![\\w-])|\\[\\s*\\]");
     /** A sentence that says that nothing is said, and nothing beside. */
-    private static final Pattern SILENT = Pattern.compile("(?i)^[^\\p{L}]*(?:there (?:is|are) )?no\\b[^,]*\\b(?:mention\\w*"
-            + "|stated|specified|listed|provided|indicat\\w+|found|offered|described|outlined|discuss\\w*|given"
-            + "|detailed)(?!.*\\b(?:but|suggest\\w*|impl\\w+|likely|yet|though|however)\\b)");
+    private static final Pattern SILENT = Pattern
+            .compile("(?i)^[^\\p{L}]*(?:there (?:is|are) )?no\\b[^,]*\\b(?:mention\\w*"
+                    + "|stated|specified|listed|provided|indicat\\w+|found|offered|described|outlined|discuss\\w*|given"
+                    + "|detailed)(?!.*\\b(?:but|suggest\\w*|impl\\w+|likely|yet|though|however)\\b)");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.;!?])\\s+");
     private static final Pattern LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
@@ -126,7 +133,8 @@ final class StatedValue {
         List<String> sentences = lines.stream().flatMap(line -> Arrays.stream(SENTENCES.split(line)))
                 .map(sentence -> sentence.replaceFirst("(?i)[(*\"]*confiden(?:ce|t)\\b.*", ""))
                 .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetter)).toList();
-        if (sentences.isEmpty() || !sentences.stream().allMatch(sentence -> SILENT.matcher(sentence).find())) {
+        if (sentences.isEmpty()
+                || !sentences.stream().allMatch(sentence -> SILENT.matcher(sentence).find())) {
             return Optional.empty();
         }
         return switch (ValueCheck.silent(spec)) {

@@ -38,8 +38,9 @@ final class ValueCheck implements Check {
         return switch (field.value()) {
             case FieldValue.Malformed(Object raw, String reason) when isOfItsKind(spec, raw) -> Risk.Reason
                     .of(answer, spec.key(), "unknown_value", who + reason, 1.2).offering(known(spec, raw));
-            case FieldValue.Malformed(Object raw, String reason) -> Risk.Reason.of(answer, spec.key(), "malformed",
-                    who + reason, 1.2);
+            case FieldValue.Malformed(Object raw, String reason) ->
+                Risk.Reason.of(answer, spec.key(), "malformed",
+                        who + reason, 1.2);
             case FieldValue.Choice(String key) when spec.value(key).stream().anyMatch(AllowedValue::legacy)
                     && !key.equals(FieldSpec.NOT_MENTIONED) ->
                 Risk.Reason.of(answer, spec.key(), "older_value", who + "\"" + Excerpt.of(key)
@@ -85,7 +86,8 @@ final class ValueCheck implements Check {
             case FLAG -> new FieldValue.Flag(false);
             case SET -> new FieldValue.Choices(List.of());
             case CHOICE -> spec.offered().stream().map(AllowedValue::key)
-                    .filter(key -> key.equals(FieldSpec.NOT_MENTIONED) || key.equals(FieldSpec.NONE_MENTIONED))
+                    .filter(key -> key.equals(FieldSpec.NOT_MENTIONED)
+                            || key.equals(FieldSpec.NONE_MENTIONED))
                     .findFirst().map(FieldValue.Choice::new).orElse(null);
         };
     }

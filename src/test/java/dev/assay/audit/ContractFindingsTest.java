@@ -34,16 +34,20 @@ class ContractFindingsTest {
     @Test
     void eachBreachHasItsIdAndWhereItHelpsAFix() {
         for (boolean local : List.of(true, false)) {
-            assertThat(one(local, cell(CLOUD, "oracle", 0.8, Source.INFERRED))).isEqualTo("unknown_value null");
-            assertThat(one(local, cell(CLOUD, List.of("aws"), 0.8, Source.INFERRED))).isEqualTo("malformed null");
+            assertThat(one(local, cell(CLOUD, "oracle", 0.8, Source.INFERRED)))
+                    .isEqualTo("unknown_value null");
+            assertThat(one(local, cell(CLOUD, List.of("aws"), 0.8, Source.INFERRED)))
+                    .isEqualTo("malformed null");
             assertThat(one(local, cell(OTHERS, List.of("aws", "oracle"), 0.8, Source.INFERRED)))
                     .isEqualTo("unknown_value [aws]");
             assertThat(one(local, cell(SPONSORED, "not_mentioned", 0.8, Source.INFERRED)))
                     .isEqualTo("not_stated false");
             assertThat(one(local, cell(OTHERS, List.of("not_mentioned"), 0.8, Source.INFERRED)))
                     .isEqualTo("not_stated []");
-            assertThat(one(local, cell(CLOUD, null, 0.8, Source.INFERRED))).isEqualTo("not_stated not_mentioned");
-            assertThat(one(local, cell(CLOUD, "aws", 0.8, new Source("not_mentioned")))).isEqualTo("source null");
+            assertThat(one(local, cell(CLOUD, null, 0.8, Source.INFERRED)))
+                    .isEqualTo("not_stated not_mentioned");
+            assertThat(one(local, cell(CLOUD, "aws", 0.8, new Source("not_mentioned"))))
+                    .isEqualTo("source null");
             assertThat(one(local, cell(CLOUD, "aws", null, Source.INFERRED))).isEqualTo("no_confidence null");
             assertThat(one(local, cell(CLOUD, "aws", 0.3, Source.INFERRED)))
                     .isEqualTo("low_confidence not_mentioned");
@@ -57,7 +61,8 @@ class ContractFindingsTest {
 
     private static InferredField cell(FieldSpec spec, @Nullable Object raw, @Nullable Double confidence,
             Source source) {
-        return new InferredField(spec.key(), FieldValue.read(spec, raw), confidence, "because", source, null, "",
+        return new InferredField(spec.key(), FieldValue.read(spec, raw), confidence, "because", source, null,
+                "",
                 List.of());
     }
 
@@ -81,9 +86,12 @@ class ContractFindingsTest {
         for (InferredField other : others) {
             fields.put(other.field(), other);
         }
-        Subject subject = new Subject(new Posting("p", "", "", "", "Text."), List.of(), List.of(new Answer("a", "p",
-                new EngineId("m", "", ""), local, "", fields, "", Outcome.ACCEPTED)));
-        return Stream.of(new ValueCheck(Examples.SCHEMA), new SourceCheck(), new ConfidenceCheck(Examples.SCHEMA),
-                new MissingCheck(Examples.SCHEMA)).flatMap(check -> check.doubts(subject).stream()).toList();
+        Subject subject = new Subject(new Posting("p", "", "", "", "Text."), List.of(),
+                List.of(new Answer("a", "p",
+                        new EngineId("m", "", ""), local, "", fields, "", Outcome.ACCEPTED)));
+        return Stream
+                .of(new ValueCheck(Examples.SCHEMA), new SourceCheck(), new ConfidenceCheck(Examples.SCHEMA),
+                        new MissingCheck(Examples.SCHEMA))
+                .flatMap(check -> check.doubts(subject).stream()).toList();
     }
 }

@@ -33,7 +33,8 @@ class FindingsPageTest {
         }
         Conflicts.specs().stream().map(ConflictSpec::id).forEach(id -> codes.add("conflict." + id));
 
-        List<String> listed = ROW.matcher(Files.readString(PAGE)).results().map(hit -> hit.group(1)).sorted().toList();
+        List<String> listed = ROW.matcher(Files.readString(PAGE)).results().map(hit -> hit.group(1)).sorted()
+                .toList();
 
         assertThat(listed).containsExactlyElementsOf(codes);
     }

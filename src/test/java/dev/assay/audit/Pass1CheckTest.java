@@ -26,7 +26,8 @@ class Pass1CheckTest {
     private static final Schema SCHEMA = Catalogue.shipped();
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"h1b_friendly; true; ext_visa_sponsorship_stated; will_not_sponsor; false",
+    @CsvSource(delimiter = ';', value = {
+            "h1b_friendly; true; ext_visa_sponsorship_stated; will_not_sponsor; false",
             "h1b_friendly; false; ext_visa_sponsorship_stated; will_sponsor; true",
             "citizenship_required; any; ext_security_clearance_stated; required; us_citizen_only",
             "citizenship_required; not_mentioned; ext_visa_sponsorship_stated; must_be_authorized; work_auth_only",
@@ -46,7 +47,8 @@ class Pass1CheckTest {
             "seniority_level; junior; ext_years_experience_min; #7; senior",
             "seniority_level; mid; ext_years_experience_min; #6; senior",
             "seniority_level; principal; ext_years_experience_min; #1; "})
-    void aValueThatPass1SpeaksAgainstIsNoticed(String field, String value, String key, String fact, String fix) {
+    void aValueThatPass1SpeaksAgainstIsNoticed(String field, String value, String key, String fact,
+            String fix) {
         List<Risk.Reason> found = noticed(field(field, read(field, value), ""), facts(key, fact(fact)));
 
         assertThat(found).anySatisfy(finding -> {
@@ -54,7 +56,8 @@ class Pass1CheckTest {
             assertThat(finding.field()).isEqualTo(field);
             assertThat(finding.fix()).isEqualTo(fix == null ? null : read(field, fix));
         });
-        assertThat(noticed(field(field, read(field, value), ""), facts("ext_other", "other"))).as("without it")
+        assertThat(noticed(field(field, read(field, value), ""), facts("ext_other", "other")))
+                .as("without it")
                 .isEmpty();
     }
 
@@ -93,7 +96,8 @@ class Pass1CheckTest {
         assertThat(noticed(azure, facts("ext_equity_mentioned", true))).extracting(Risk.Reason::code)
                 .containsExactly("pass1_no_fact");
         assertThat(noticed(azure, facts("ext_must_have_hard_skills", List.of("Azure", "SQL")))).isEmpty();
-        assertThat(noticed(derived("primary_cloud", "not_mentioned", "None."), facts("ext_equity_mentioned", true)))
+        assertThat(noticed(derived("primary_cloud", "not_mentioned", "None."),
+                facts("ext_equity_mentioned", true)))
                 .isEmpty();
         assertThat(noticed(azure)).as("no Pass 1 to compare with").isEmpty();
     }
@@ -107,11 +111,13 @@ class Pass1CheckTest {
             "ext_must_have_hard_skills: [SQL]; false", "Pass 1 shows 'benefits_mentioned': []; false",
             "ext_benefits_mentioned: []; false", "No mention in Pass 1.; false"})
     void whatEvidenceCitesOfPass1IsThere(String evidence, boolean wrong) {
-        Map<String, Object> facts = new LinkedHashMap<>(Map.of("ext_visa_sponsorship_stated", "will_not_sponsor",
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("ext_visa_sponsorship_stated",
+                "will_not_sponsor",
                 "ext_years_experience_min", 3.0, "ext_must_have_hard_skills", List.of("SQL", "Python"),
                 "ext_benefits_mentioned", List.of()));
 
-        assertThat(noticed(field("h1b_friendly", new FieldValue.Flag(false), evidence), new Pass1("p", "m", facts, "")))
+        assertThat(noticed(field("h1b_friendly", new FieldValue.Flag(false), evidence),
+                new Pass1("p", "m", facts, "")))
                 .extracting(Risk.Reason::code)
                 .isEqualTo(wrong ? List.of("pass1_cites") : List.of());
     }
@@ -144,7 +150,8 @@ class Pass1CheckTest {
     }
 
     private static InferredField derived(String key, String value, String evidence) {
-        return new InferredField(key, new FieldValue.Choice(value), 0.8, evidence, Source.PASS1_DERIVED, null, "",
+        return new InferredField(key, new FieldValue.Choice(value), 0.8, evidence, Source.PASS1_DERIVED, null,
+                "",
                 List.of());
     }
 
@@ -153,7 +160,8 @@ class Pass1CheckTest {
     }
 
     private static List<Risk.Reason> noticed(Posting posting, InferredField field, Pass1... facts) {
-        Answer answer = new Answer("a", "p", new EngineId("m", "", ""), false, "", Map.of(field.field(), field), "",
+        Answer answer = new Answer("a", "p", new EngineId("m", "", ""), false, "",
+                Map.of(field.field(), field), "",
                 Outcome.ACCEPTED);
         Subject subject = new Subject(posting, List.of(facts), List.of(answer));
         List<Risk.Reason> found = new ArrayList<>(new Pass1Check(SCHEMA).doubts(subject));

@@ -34,7 +34,8 @@ class ReasoningCheckTest {
 
     private static final Schema SCHEMA = new Schema(List.of(new FieldGroup("g", "G", Hue.GREY, List.of(
             spec("role_level", ValueKind.CHOICE, "junior", "mid", "senior", "not_mentioned"),
-            spec("main_theme", ValueKind.CHOICE, "batch_etl", "streaming", "warehouse", "general", "not_mentioned"),
+            spec("main_theme", ValueKind.CHOICE, "batch_etl", "streaming", "warehouse", "general",
+                    "not_mentioned"),
             spec("cloud_kind", ValueKind.CHOICE, "aws", "azure", "multi", "not_mentioned"),
             spec("moving_asked", ValueKind.FLAG, "true", "false"),
             spec("other_clouds", ValueKind.SET, "aws", "azure", "gcp")))));
@@ -61,17 +62,20 @@ class ReasoningCheckTest {
                         - This is clearly a mid-level role
                         - Confidence: 0.75
                         """, choice("mid"), choice("senior"), 0.75),
-                new Passage("role_level", "- role_level: junior (0.65)\n", choice("junior"), choice("senior"), 0.65),
+                new Passage("role_level", "- role_level: junior (0.65)\n", choice("junior"), choice("senior"),
+                        0.65),
                 new Passage("role_level", """
                         1. **role_level**: Nothing of the kind is asked for, so it would be `not_mentioned`.
                            85% confidence.
                         """, choice("not_mentioned"), choice("mid"), 0.85),
-                new Passage("main_theme", """
-                        ### main_theme
-                        Pipelines and schedules are named again and again. This points to batch_etl rather than streaming.
+                new Passage("main_theme",
+                        """
+                                ### main_theme
+                                Pipelines and schedules are named again and again. This points to batch_etl rather than streaming.
 
-                        Confidence: 0.80 - several duties agree.
-                        """, choice("batch_etl"), choice("streaming"), 0.8),
+                                Confidence: 0.80 - several duties agree.
+                                """,
+                        choice("batch_etl"), choice("streaming"), 0.8),
                 new Passage("main_theme", """
                         **main_theme:** → `warehouse`
                         - confidence = 0.7
@@ -81,13 +85,17 @@ class ReasoningCheckTest {
                         - A bit of everything
                         - Value: "general", confidence: 0.55, source: "inferred"
                         """, choice("general"), choice("warehouse"), 0.55),
-                new Passage("main_theme", """
-                        - **main_theme**: It could be batch_etl. "streaming" fits best, as events are the main duty. Confidence: 0.72
-                        """, choice("streaming"), choice("batch_etl"), 0.72),
-                new Passage("cloud_kind", """
-                        ### cloud_kind
-                        Their services are named throughout. It is clearly Azure-focused. Confidence level: 95%
-                        """, choice("azure"), choice("aws"), 0.95),
+                new Passage("main_theme",
+                        """
+                                - **main_theme**: It could be batch_etl. "streaming" fits best, as events are the main duty. Confidence: 0.72
+                                """,
+                        choice("streaming"), choice("batch_etl"), 0.72),
+                new Passage("cloud_kind",
+                        """
+                                ### cloud_kind
+                                Their services are named throughout. It is clearly Azure-focused. Confidence level: 95%
+                                """,
+                        choice("azure"), choice("aws"), 0.95),
                 new Passage("cloud_kind", """
                         ### cloud_kind
                         - AWS and Azure stand side by side
@@ -105,18 +113,21 @@ class ReasoningCheckTest {
                         - This would be false
                         - Confidence: 0.83
                         """, new FieldValue.Flag(false), new FieldValue.Flag(true), 0.83),
-                new Passage("moving_asked", "**moving_asked**: true, since a package is offered. With 0.88 confidence.\n",
+                new Passage("moving_asked",
+                        "**moving_asked**: true, since a package is offered. With 0.88 confidence.\n",
                         new FieldValue.Flag(true), new FieldValue.Flag(false), 0.88),
                 new Passage("other_clouds", """
                         ### other_clouds
                         - The secondary ones would be AWS and GCP
                         - Confidence: 0.8
-                        """, new FieldValue.Choices(List.of("aws", "gcp")), new FieldValue.Choices(List.of()), 0.8),
+                        """, new FieldValue.Choices(List.of("aws", "gcp")), new FieldValue.Choices(List.of()),
+                        0.8),
                 new Passage("other_clouds", """
                         ### other_clouds
                         - None beside it, so an empty array
                         - Confidence: 0.91
-                        """, new FieldValue.Choices(List.of()), new FieldValue.Choices(List.of("azure")), 0.91));
+                        """, new FieldValue.Choices(List.of()), new FieldValue.Choices(List.of("azure")),
+                        0.91));
     }
 
     @ParameterizedTest
@@ -128,12 +139,14 @@ class ReasoningCheckTest {
     @ParameterizedTest
     @MethodSource("passages")
     void anotherValueIsNoticedAndThatOfTheReasoningOffered(Passage passage) {
-        assertThat(noticed(passage, passage.other(), passage.confidence())).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("reasoning_value");
-            assertThat(finding.field()).isEqualTo(passage.field());
-            assertThat(finding.fix() == null || passage.value().agreesWith(finding.fix())).isTrue();
-            assertThat(finding.fix() != null || passage.value() instanceof FieldValue.Choices).isTrue();
-        });
+        assertThat(noticed(passage, passage.other(), passage.confidence())).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("reasoning_value");
+                    assertThat(finding.field()).isEqualTo(passage.field());
+                    assertThat(finding.fix() == null || passage.value().agreesWith(finding.fix())).isTrue();
+                    assertThat(finding.fix() != null || passage.value() instanceof FieldValue.Choices)
+                            .isTrue();
+                });
     }
 
     @ParameterizedTest
@@ -149,7 +162,8 @@ class ReasoningCheckTest {
 
     @Test
     void atLeastAndRangesAreKeptTo() {
-        assertThat(StatedConfidence.of(List.of("Confidence: 0.9+ (explicit)")).getFirst().distance(0.93)).isZero();
+        assertThat(StatedConfidence.of(List.of("Confidence: 0.9+ (explicit)")).getFirst().distance(0.93))
+                .isZero();
         assertThat(StatedConfidence.of(List.of("Confidence: 0.9+")).getFirst().distance(0.85)).isPositive();
         assertThat(StatedConfidence.of(List.of("confidence of 0.7-0.8")).getFirst().distance(0.75)).isZero();
         assertThat(StatedConfidence.of(List.of("confidence below 0.5")).getFirst().distance(0.3)).isZero();
@@ -170,7 +184,8 @@ class ReasoningCheckTest {
 
     @Test
     void anAnswerWithoutReasoningIsNotDoubted() {
-        assertThat(noticed(new Passage("role_level", "", choice("mid"), choice("mid"), 1), choice("mid"), 0.8))
+        assertThat(
+                noticed(new Passage("role_level", "", choice("mid"), choice("mid"), 1), choice("mid"), 0.8))
                 .isEmpty();
     }
 
@@ -179,7 +194,8 @@ class ReasoningCheckTest {
     void inARealAnswerEachConfidenceThatDiffersIsFound() throws IOException {
         Path file = Path.of("../shared/seeds/000_04bec5871b00206e.txt");
         assumeThat(file).exists();
-        Answer answer = new OriginalReader(SHIPPED).read(new Original("a.txt", Files.readAllBytes(file))).answers()
+        Answer answer = new OriginalReader(SHIPPED).read(new Original("a.txt", Files.readAllBytes(file)))
+                .answers()
                 .getFirst();
 
         assertThat(new ReasoningCheck(SHIPPED).doubts(subject(answer)))
@@ -187,10 +203,12 @@ class ReasoningCheckTest {
     }
 
     private static List<Risk.Reason> noticed(Passage passage, FieldValue value, double confidence) {
-        InferredField field = new InferredField(passage.field(), value, confidence, "because", Source.INFERRED,
+        InferredField field = new InferredField(passage.field(), value, confidence, "because",
+                Source.INFERRED,
                 null, "", List.of());
-        return new ReasoningCheck(SCHEMA).doubts(subject(new Answer("a", "p", new EngineId("m", "", ""), false,
-                passage.text(), Map.of(passage.field(), field), "", Outcome.ACCEPTED)));
+        return new ReasoningCheck(SCHEMA)
+                .doubts(subject(new Answer("a", "p", new EngineId("m", "", ""), false,
+                        passage.text(), Map.of(passage.field(), field), "", Outcome.ACCEPTED)));
     }
 
     private static Subject subject(Answer answer) {
@@ -203,6 +221,7 @@ class ReasoningCheckTest {
 
     private static FieldSpec spec(String key, ValueKind kind, String... values) {
         return new FieldSpec(key, "g", key, "", List.of(), kind, Arrays.stream(values)
-                .map(value -> new AllowedValue(value, value.replace('_', ' '), "", false)).toList(), List.of());
+                .map(value -> new AllowedValue(value, value.replace('_', ' '), "", false)).toList(),
+                List.of());
     }
 }

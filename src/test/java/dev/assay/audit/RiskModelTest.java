@@ -42,7 +42,8 @@ class RiskModelTest {
         Risk risk = model.of(POSTING, List.of(),
                 List.of(run("m", Map.of("h1b_friendly", contradicted, "primary_cloud", malformed))));
 
-        assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted", "unknown_value");
+        assertThat(risk.reasons()).extracting(Risk.Reason::code).containsExactly("contradicted",
+                "unknown_value");
     }
 
     @Test

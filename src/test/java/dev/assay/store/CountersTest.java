@@ -91,7 +91,8 @@ class CountersTest extends WorkedStore {
                         .filter(sql -> sql.contains("TABLE cell_count")).findFirst().orElseThrow(),
                 "INSERT INTO cell_count SELECT place, leads, source, proposed, status, state, reviewer, basis,"
                         + " COUNT(*) FROM cell GROUP BY place, leads, source, proposed, status, state, reviewer, basis",
-                "ALTER TABLE cell DROP COLUMN findings", "ALTER TABLE finding DROP COLUMN of_answer", "DELETE FROM migration WHERE version >= 9");
+                "ALTER TABLE cell DROP COLUMN findings", "ALTER TABLE finding DROP COLUMN of_answer",
+                "DELETE FROM migration WHERE version >= 9");
         try (ReviewStore store = derived()) {
             assertThat(store.count(CellQuery.ALL)).isEqualTo(store.cells(CellQuery.ALL).count()).isPositive();
             assertThat(store.count(DIFFERING)).isEqualTo(1);

@@ -35,7 +35,8 @@ public final class ConflictReader {
             YamlNode given = of.get("given");
             YamlNode fix = of.get("fix");
             conflicts.add(new ConflictSpec(id.text(), values, given == null ? null : given.phrase(),
-                    fix == null ? List.of() : fix.list().stream().map(YamlNode::text).toList(), because.text(),
+                    fix == null ? List.of() : fix.list().stream().map(YamlNode::text).toList(),
+                    because.text(),
                     weight == null ? 1 : weight.number(), node.place()));
         }
         return conflicts;

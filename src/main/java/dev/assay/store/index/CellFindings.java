@@ -25,7 +25,8 @@ final class CellFindings {
                 ? ""
                 : PlainJson.write(findings.stream()
                         .map(finding -> Map.of(CODE, finding.code(), MESSAGE, finding.message(), WEIGHT,
-                                finding.weight(), FIX, finding.fix() == null ? "" : CellValue.text(finding.fix())))
+                                finding.weight(), FIX,
+                                finding.fix() == null ? "" : CellValue.text(finding.fix())))
                         .toList());
     }
 

@@ -52,8 +52,10 @@ final class SignalRows {
             if (known.size() >= 1 << BITS) {
                 throw new StoreException("One posting has more answers than can be kept.");
             }
-            Sql.batch(connection, "INSERT INTO cell_signal (id, posting_ord, place, run_ord, signals, risk, findings)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)", known,
+            Sql.batch(connection,
+                    "INSERT INTO cell_signal (id, posting_ord, place, run_ord, signals, risk, findings)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    known,
                     (cell, nth) -> new Object[]{first(ord, at) + nth, ord, at,
                             answers.getOrDefault(cell.answerId(), 0L), line(cell.signals()), cell.risk(),
                             CellFindings.write(cell.findings())});
@@ -89,7 +91,8 @@ final class SignalRows {
 
     private static List<Row> of(Connection connection, long first, long last) throws SQLException {
         return Sql.list(connection, SignalRows::row,
-                "SELECT id, place, run_ord, signals, risk, findings FROM cell_signal" + OF_POSTING + " ORDER BY id",
+                "SELECT id, place, run_ord, signals, risk, findings FROM cell_signal" + OF_POSTING
+                        + " ORDER BY id",
                 first, last);
     }
 

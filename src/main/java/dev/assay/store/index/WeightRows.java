@@ -184,7 +184,8 @@ public final class WeightRows {
                 CellSignals signals = row.read();
                 double risk = signals == null ? row.risk() : weights.risk(signals);
                 if (Math.abs(risk - row.risk()) > WORTH_WRITING) {
-                    changed.add(new SignalRows.Row(row.id(), row.cell(), row.signals(), risk, row.findings()));
+                    changed.add(
+                            new SignalRows.Row(row.id(), row.cell(), row.signals(), risk, row.findings()));
                 }
             }
             SignalRows.change(connection, changed);
