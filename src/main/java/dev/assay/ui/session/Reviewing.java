@@ -143,14 +143,14 @@ public final class Reviewing {
         decide(() -> open().ifPresent(file -> edit(file, session.claims().lookedAt().isPresent()
                 ? EvidenceEdit.anothersWords()
                 : session.review(session.fieldProperty().get()).restsOnNothing()
-                        ? EvidenceEdit.answersOwn(session.spans(session.fieldProperty().get()))
+                        ? EvidenceEdit.answersOwn(session.claims().spans(session.fieldProperty().get()))
                         : EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
 
     /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
     private List<Span> selectedEvidence() {
         String key = session.fieldProperty().get();
-        return session.review(key).restsOnNothing() ? List.of() : DecisionRules.words(session.spans(key));
+        return session.review(key).restsOnNothing() ? List.of() : DecisionRules.words(session.claims().spans(key));
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {

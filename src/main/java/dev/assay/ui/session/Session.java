@@ -4,7 +4,6 @@ import dev.assay.failure.Expected;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
 import dev.assay.model.Answer;
-import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Problem;
@@ -55,6 +54,7 @@ public final class Session {
 
     private final OpenPosting open;
     private final Claims claims;
+    private final HandedCells handed = new HandedCells();
     /** Kept here, for it watches the map only as long as it lives itself. */
     private final ObservableMap<String, FieldReview> readOnlyReviews;
     private final ObjectProperty<HighlightMode> highlights = new SimpleObjectProperty<>(HighlightMode.ALL);
@@ -187,9 +187,9 @@ public final class Session {
         return claims.proposal(fieldKey);
     }
 
-    /** The spans of a field's evidence, best first. */
-    public List<GroundedSpan> spans(String fieldKey) {
-        return claims.spans(fieldKey);
+    /** What one screen hands to another. */
+    public HandedCells handed() {
+        return handed;
     }
 
     /** The key of the Pass 1 fact the reviewer asked to see last; empty where none was, or another posting is open. */

@@ -5,6 +5,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.bulk.BulkScreen;
+import dev.assay.ui.compare.CompareScreen;
 import dev.assay.ui.dispute.DisputesScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
@@ -25,6 +26,7 @@ public final class Screens {
                 new SweepScreen(),
                 new DisputesScreen(),
                 new BulkScreen(),
+                new CompareScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

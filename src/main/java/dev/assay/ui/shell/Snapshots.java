@@ -46,6 +46,8 @@ public final class Snapshots {
             take("disputes-" + look);
             driver.show("bulk");
             take("bulk-" + look);
+            driver.show("compare");
+            take("compare-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");

@@ -13,6 +13,7 @@ import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
@@ -35,6 +36,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
@@ -67,6 +69,8 @@ public final class SweepController implements ScreenView {
     private MenuButton agreement;
     @FXML
     private MenuButton evidence;
+    @FXML
+    private Button only;
     @FXML
     private Label count;
     @FXML
@@ -109,6 +113,10 @@ public final class SweepController implements ScreenView {
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
         facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
                 facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
+        only.textProperty().bind(model.onlyProperty().map(cells -> cells.title() + "  ×").orElse(""));
+        only.visibleProperty().bind(model.onlyProperty().isNotNull());
+        only.managedProperty().bind(only.visibleProperty());
+        only.setTooltip(new Tooltip(words.of("sweep.only")));
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
         selection = new ShownSelection<>(rows, this::open);
@@ -163,6 +171,14 @@ public final class SweepController implements ScreenView {
             field.show();
         });
         context.posting().offer(handlers);
+    }
+
+    /** Lists all cells of the field again. */
+    @FXML
+    private void listAll() {
+        model.only(null);
+        reveal();
+        focus();
     }
 
     /** Puts the list in order anew, with what was decided since. */
@@ -241,6 +257,16 @@ public final class SweepController implements ScreenView {
     public void shown() {
         postingPlace.getChildren().setAll(context.posting().root());
         session.goAlong(model);
+        Optional<CellSelection> handed = session.handed().take();
+        if (handed.isPresent()) {
+            for (SweepFacet facet : SweepFacet.values()) {
+                model.choose(facet, Set.of());
+            }
+            search.clear();
+            model.only(handed.get());
+            show(session.schema().require(handed.get().field()));
+            return;
+        }
         FieldSpec spec = Optional.ofNullable(model.fieldProperty().get())
                 .or(() -> session.schema().field(session.fieldProperty().get()))
                 .orElseGet(() -> session.schema().fields().getFirst());

@@ -11,6 +11,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.text.FoldedText;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.CellPath;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class SweepModel implements CellPath {
     private final Map<String, Integer> places = new HashMap<>();
     /** Held here, because a view of the reviews lives only as long as someone holds it. */
     private final ObservableMap<String, FieldReview> reviews;
+    private final ReadOnlyObjectWrapper<@Nullable CellSelection> only = new ReadOnlyObjectWrapper<>();
     private int asked;
 
     SweepModel(Session session, ReviewIndex index, Background background) {
@@ -82,6 +84,17 @@ final class SweepModel implements CellPath {
 
     ObjectProperty<SweepOrder> orderProperty() {
         return order;
+    }
+
+    /** The cells that are listed and no others, as another screen asked for them; null for all of the field. */
+    ReadOnlyObjectProperty<@Nullable CellSelection> onlyProperty() {
+        return only.getReadOnlyProperty();
+    }
+
+    /** @param cells null for all of the field */
+    void only(@Nullable CellSelection cells) {
+        only.set(cells);
+        arrange();
     }
 
     /** Words to be found in title, company, value or claim. */
@@ -110,6 +123,10 @@ final class SweepModel implements CellPath {
     void show(FieldSpec spec, Runnable then) {
         field.set(spec);
         chosen.remove(SweepFacet.VALUE);
+        CellSelection last = only.get();
+        if (last != null && !last.field().equals(spec.key())) {
+            only.set(null);
+        }
         loading.set(Loading.FIRST);
         all.clear();
         arrange();
@@ -181,7 +198,8 @@ final class SweepModel implements CellPath {
 
     /** @param but a facet that is not asked; null for none */
     private boolean matches(SweepRow row, @Nullable SweepFacet but) {
-        return chosen.entrySet().stream().allMatch(one -> one.getKey() == but || one.getValue().isEmpty()
+        CellSelection asked = only.get();
+        return (asked == null || asked.cells().test(row.cell())) && chosen.entrySet().stream().allMatch(one -> one.getKey() == but || one.getValue().isEmpty()
                 || one.getValue().contains(kind(row, one.getKey()))) && says(row, search.get());
     }
 

@@ -87,7 +87,7 @@ public final class CellEditor {
 
     /** Shows which piece of the evidence is looked at. */
     public void spans() {
-        int count = session.spans(session.fieldProperty().get()).size();
+        int count = session.claims().spans(session.fieldProperty().get()).size();
         open.spans(Math.clamp(session.evidenceProperty().get(), 0, Math.max(0, count - 1)), count);
     }
 

@@ -40,10 +40,10 @@ class ReviewingTest extends TwoPostings {
     @Test
     void wordsAreAttachedRemovedAndBroughtBack() {
         Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
-        List<GroundedSpan> found = session.spans(KEYS.getFirst());
+        List<GroundedSpan> found = session.claims().spans(KEYS.getFirst());
         reviewing.attach("one", word);
         background.all();
-        assertThat(session.spans(KEYS.getFirst())).hasSize(found.size() + 1)
+        assertThat(session.claims().spans(KEYS.getFirst())).hasSize(found.size() + 1)
                 .last().isEqualTo(new GroundedSpan(word, 1));
         assertThat(session.evidenceProperty().get()).as("the new piece is looked at").isEqualTo(found.size());
         assertThat(session.fieldProperty().get()).isEqualTo(KEYS.getFirst());
@@ -52,19 +52,19 @@ class ReviewingTest extends TwoPostings {
         assertThat(journal()).as("twice is once").containsExactly("evidence " + KEYS.getFirst());
         reviewing.detach();
         background.all();
-        assertThat(session.spans(KEYS.getFirst())).hasSameSizeAs(found);
+        assertThat(session.claims().spans(KEYS.getFirst())).hasSameSizeAs(found);
         reviewing.undo();
         background.all();
-        assertThat(session.spans(KEYS.getFirst())).last().isEqualTo(new GroundedSpan(word, 1));
+        assertThat(session.claims().spans(KEYS.getFirst())).last().isEqualTo(new GroundedSpan(word, 1));
         reviewing.clear();
         background.all();
-        assertThat(session.spans(KEYS.getFirst())).isEqualTo(found);
+        assertThat(session.claims().spans(KEYS.getFirst())).isEqualTo(found);
     }
 
     @Test
     void aValueOfOnesOwnRestsOnWordsOfOnesOwnAlone() {
         Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
-        assertThat(session.spans(KEYS.getFirst())).as("the answer's own evidence").isNotEmpty();
+        assertThat(session.claims().spans(KEYS.getFirst())).as("the answer's own evidence").isNotEmpty();
         reviewing.override(new FieldValue.Choice("distinguished"), "");
         background.all();
         session.open("one", KEYS.getFirst());
@@ -72,7 +72,7 @@ class ReviewingTest extends TwoPostings {
         reviewing.attach("one", word);
         background.all();
         assertThat(store.journal().getLast().what().spans()).containsExactly(word);
-        assertThat(session.spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
+        assertThat(session.claims().spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
     }
 
     @Test
@@ -80,19 +80,19 @@ class ReviewingTest extends TwoPostings {
         Span word = Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5);
         reviewing.attach("one", word);
         background.all();
-        List<GroundedSpan> both = session.spans(KEYS.getFirst());
+        List<GroundedSpan> both = session.claims().spans(KEYS.getFirst());
         assertThat(both).as("the answer's words and one's own").hasSizeGreaterThan(1);
 
         reviewing.override(new FieldValue.Choice("distinguished"), "says so");
         background.all();
         session.open("one", KEYS.getFirst());
         background.all();
-        assertThat(session.spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
+        assertThat(session.claims().spans(KEYS.getFirst())).containsExactly(new GroundedSpan(word, 1));
 
         reviewing.undo();
         background.all();
         assertThat(session.noticeProperty().get().text()).startsWith("Undone: override ");
-        assertThat(session.spans(KEYS.getFirst())).isEqualTo(both);
+        assertThat(session.claims().spans(KEYS.getFirst())).isEqualTo(both);
         assertThat(reviewing.remark(KEYS.getFirst()).note()).as("waits for the next").isEqualTo("says so");
     }
 

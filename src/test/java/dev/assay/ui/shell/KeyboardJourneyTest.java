@@ -90,15 +90,15 @@ class KeyboardJourneyTest {
         driver.settle();
         assertThat(driver.ask(() -> session.review(KEYS.get(3)).state())).isEqualTo(State.UNDECIDED);
 
-        int found = driver.ask(() -> session.spans(KEYS.get(3)).size());
+        int found = driver.ask(() -> session.claims().spans(KEYS.get(3)).size());
         robot.push(KeyCode.CONTROL, KeyCode.F);
         driver.settle();
         driver.type("data");
         press(driver, KeyCode.ESCAPE, KeyCode.A);
-        assertThat(driver.ask(() -> session.spans(KEYS.get(3)).size())).as("words attached")
+        assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("words attached")
                 .isEqualTo(found + 1);
         press(driver, KeyCode.D);
-        assertThat(driver.ask(() -> session.spans(KEYS.get(3)).size())).as("and removed").isEqualTo(found);
+        assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("and removed").isEqualTo(found);
         press(driver, KeyCode.ESCAPE);
 
         press(driver, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);

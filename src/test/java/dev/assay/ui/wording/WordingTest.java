@@ -15,6 +15,7 @@ import dev.assay.schema.Catalogue;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
+import dev.assay.ui.compare.PairColumn;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
 import dev.assay.ui.session.FolderState;
@@ -59,7 +60,7 @@ class WordingTest {
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
             HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Section.class, SourceStanding.class, SweepFacet.class, SweepOrder.class,
+            SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class, SweepOrder.class,
             Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,

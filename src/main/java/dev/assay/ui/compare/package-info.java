@@ -1,0 +1,3 @@
+/** The screen that holds the sources of a corpus against each other. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui.compare;
