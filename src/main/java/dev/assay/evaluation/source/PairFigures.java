@@ -20,7 +20,8 @@ public record PairFigures(Share same, long bothRight, long firstRight, long seco
 
     /** The same with the second source first. */
     PairFigures turned() {
-        return new PairFigures(same, bothRight, secondRight, firstRight, bothWrong);
+        return new PairFigures(same, bothRight, /* firstRight= */ secondRight, /* secondRight= */ firstRight,
+                bothWrong);
     }
 
     /** How many cells they have otherwise. */

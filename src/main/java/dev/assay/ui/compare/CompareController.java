@@ -26,11 +26,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the sources: each figure leads to the cells that it points at. */
 public final class CompareController implements ScreenView {
+
+    private static final double LABEL_WIDTH = 180;
+    private static final double LEAST_WIDTH = 120;
+    private static final double MOST_WIDTH = 260;
+    /** The room of the bar that scrolls. */
+    private static final double BAR = 24;
 
     private final ScreenContext context;
     private final Session session;
@@ -39,6 +46,7 @@ public final class CompareController implements ScreenView {
     private final Handlers handlers = new Handlers();
     private final List<ComparedField> lines;
     private Measure measure = new Measure.Decided();
+    private boolean chosen;
     private String first = "";
     private String second = "";
 
@@ -72,8 +80,9 @@ public final class CompareController implements ScreenView {
     @FXML
     private void initialize() {
         measures.name(each -> each.label(words), each -> each.label(words));
-        measures.setOnChoose(chosen -> {
-            measure = chosen;
+        measures.setOnChoose(asked -> {
+            chosen = true;
+            measure = asked;
             figures.refresh();
             figures.requestFocus();
         });
@@ -85,6 +94,7 @@ public final class CompareController implements ScreenView {
         figures.getSelectionModel().setCellSelectionEnabled(true);
         figures.setPlaceholder(new Label(words.of("sweep.none")));
         changes.setPlaceholder(new Label(words.of("compare.one-source")));
+        figures.widthProperty().subscribe(this::fit);
         leads(figures, this::openFigure);
         leads(changes, this::openChange);
         changeColumns();
@@ -124,6 +134,10 @@ public final class CompareController implements ScreenView {
     }
 
     private void show(Comparison found) {
+        if (!chosen) {
+            boolean decided = found.sources().stream().anyMatch(source -> found.of(source, "").decided().n() > 0);
+            measure = decided ? new Measure.Decided() : new Measure.Others();
+        }
         measures.offer(model.measures(), measure);
         List<String> names = found.sources();
         if (!names.equals(columns())) {
@@ -133,9 +147,13 @@ public final class CompareController implements ScreenView {
                 TableColumn<ComparedField, ComparedField> column = column(source);
                 column.setCellFactory(
                         view -> new FigureCell(source, model.foundProperty()::get, () -> measure, words));
-                column.setPrefWidth(130);
+                Label head = new Label(source);
+                head.setTooltip(new Tooltip(source));
+                column.setGraphic(head);
+                column.getStyleClass().add("source-column");
                 figures.getColumns().add(column);
             }
+            fit();
         }
         figures.getItems().setAll(names.isEmpty() ? List.of() : lines);
         figures.refresh();
@@ -149,6 +167,14 @@ public final class CompareController implements ScreenView {
         }
     }
 
+    /** As wide as there is room for all, and no narrower than a figure needs. */
+    private void fit() {
+        int sources = figures.getColumns().size() - 1;
+        double room = (figures.getWidth() - LABEL_WIDTH - BAR) / Math.max(1, sources);
+        figures.getColumns().stream().skip(1)
+                .forEach(column -> column.setPrefWidth(Math.clamp(room, LEAST_WIDTH, MOST_WIDTH)));
+    }
+
     private List<String> columns() {
         return figures.getColumns().stream().skip(1).map(TableColumn::getText).toList();
     }
@@ -156,7 +182,7 @@ public final class CompareController implements ScreenView {
     private TableColumn<ComparedField, ComparedField> label() {
         TableColumn<ComparedField, ComparedField> label = column(words.of("sweep.field"));
         text(label, ComparedField::label);
-        label.setPrefWidth(180);
+        label.setPrefWidth(LABEL_WIDTH);
         return label;
     }
 
@@ -184,7 +210,7 @@ public final class CompareController implements ScreenView {
         for (PairColumn each : PairColumn.values()) {
             TableColumn<ComparedField, ComparedField> column = column(words.name(each));
             text(column, field -> each.told(pairOf(field), words));
-            column.setPrefWidth(130);
+            column.setPrefWidth(170);
             changes.getColumns().add(column);
         }
     }

@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.evaluation.source.NamedAnswers;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -30,13 +31,20 @@ class CompareInWindowTest {
             }
             assertThat(driver.ask(() -> figures.getItems().size()))
                     .as("a line for each field, and one for all").isEqualTo(session.schema().fields().size() + 1);
-            // Nothing is decided yet, so that no cell can differ from what was.
+            String source = driver.ask(() -> figures.getColumns().get(2).getText());
+            String field = session.schema().fields().getFirst().key();
+            // Nothing is decided yet, so that the figures tell of most of the others.
+            long pointedAt = store.compared(field).map(NamedAnswers::of).filter(answers -> answers.of(source)
+                    .filter(said -> answers.mostOthers(source)
+                            .filter(most -> !said.value().agreesWith(most)).isPresent())
+                    .isPresent()).count();
             driver.press(KeyCode.DOWN);
             driver.press(KeyCode.RIGHT);
             driver.press(KeyCode.ENTER);
             ListView<?> rows = driver
                     .ask(() -> (ListView<?>) window.stage().getScene().lookup(".sweep-list"));
-            assertThat(driver.ask(() -> rows.getItems().isEmpty())).isTrue();
+            assertThat(driver.ask(() -> rows.getItems().size())).isEqualTo((int) pointedAt)
+                    .isLessThan(store.postings().size());
             Button only = driver.ask(() -> (Button) window.stage().getScene().lookup(".sweep-only"));
             assertThat(driver.ask(only::isVisible)).as("which cells these are").isTrue();
             driver.perform(only::fire);
