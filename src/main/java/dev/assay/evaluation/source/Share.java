@@ -38,7 +38,8 @@ public record Share(long hits, long n) {
 
     /** Wilson's score interval (Journal of the American Statistical Association 22, 1927, 209–212) at 95 %. */
     private Interval wilson() {
-        return BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(Math.toIntExact(n), Math.toIntExact(hits),
+        return BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(Math.toIntExact(n),
+                Math.toIntExact(hits),
                 0.05);
     }
 }

@@ -135,7 +135,8 @@ public final class CompareController implements ScreenView {
 
     private void show(Comparison found) {
         if (!chosen) {
-            boolean decided = found.sources().stream().anyMatch(source -> found.of(source, "").decided().n() > 0);
+            boolean decided = found.sources().stream()
+                    .anyMatch(source -> found.of(source, "").decided().n() > 0);
             measure = decided ? new Measure.Decided() : new Measure.Others();
         }
         measures.offer(model.measures(), measure);

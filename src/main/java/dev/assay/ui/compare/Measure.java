@@ -77,7 +77,7 @@ sealed interface Measure {
         return switch (this) {
             case Stated() -> share.n();
             case Standing(EvidenceStatus status) -> share.hits();
-            case Decided _, Others _, With _ -> share.n() - share.hits();
+            case Decided _,Others _,With _ -> share.n() - share.hits();
         };
     }
 

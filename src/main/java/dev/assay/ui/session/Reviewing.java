@@ -150,7 +150,9 @@ public final class Reviewing {
     /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
     private List<Span> selectedEvidence() {
         String key = session.fieldProperty().get();
-        return session.review(key).restsOnNothing() ? List.of() : DecisionRules.words(session.claims().spans(key));
+        return session.review(key).restsOnNothing()
+                ? List.of()
+                : DecisionRules.words(session.claims().spans(key));
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {

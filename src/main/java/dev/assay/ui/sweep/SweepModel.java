@@ -199,8 +199,10 @@ final class SweepModel implements CellPath {
     /** @param but a facet that is not asked; null for none */
     private boolean matches(SweepRow row, @Nullable SweepFacet but) {
         CellSelection asked = only.get();
-        return (asked == null || asked.cells().test(row.cell())) && chosen.entrySet().stream().allMatch(one -> one.getKey() == but || one.getValue().isEmpty()
-                || one.getValue().contains(kind(row, one.getKey()))) && says(row, search.get());
+        return (asked == null || asked.cells().test(row.cell()))
+                && chosen.entrySet().stream().allMatch(one -> one.getKey() == but || one.getValue().isEmpty()
+                        || one.getValue().contains(kind(row, one.getKey())))
+                && says(row, search.get());
     }
 
     private static boolean says(SweepRow row, String words) {

@@ -30,7 +30,8 @@ class CompareInWindowTest {
                 driver.settle();
             }
             assertThat(driver.ask(() -> figures.getItems().size()))
-                    .as("a line for each field, and one for all").isEqualTo(session.schema().fields().size() + 1);
+                    .as("a line for each field, and one for all")
+                    .isEqualTo(session.schema().fields().size() + 1);
             String source = driver.ask(() -> figures.getColumns().get(2).getText());
             String field = session.schema().fields().getFirst().key();
             // Nothing is decided yet, so that the figures tell of most of the others.

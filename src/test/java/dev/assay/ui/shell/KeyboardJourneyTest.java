@@ -98,7 +98,8 @@ class KeyboardJourneyTest {
         assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("words attached")
                 .isEqualTo(found + 1);
         press(driver, KeyCode.D);
-        assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("and removed").isEqualTo(found);
+        assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("and removed")
+                .isEqualTo(found);
         press(driver, KeyCode.ESCAPE);
 
         press(driver, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);

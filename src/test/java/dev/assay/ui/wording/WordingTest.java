@@ -60,7 +60,8 @@ class WordingTest {
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
             HighlightMode.class,
             Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class, SweepOrder.class,
+            SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class,
+            SweepOrder.class,
             Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,

@@ -80,7 +80,8 @@ final class FieldsModel {
 
     private boolean stands(FieldSpec spec, EvidenceStatus status) {
         boolean remedied = status != EvidenceStatus.CONTRADICTED
-                && session.review(spec.key()).evidence() != null && !session.claims().spans(spec.key()).isEmpty();
+                && session.review(spec.key()).evidence() != null
+                && !session.claims().spans(spec.key()).isEmpty();
         return !remedied && session.claims().proposal(spec.key()).map(InferredField::grounding)
                 .filter(found -> found.status() == status).isPresent();
     }
