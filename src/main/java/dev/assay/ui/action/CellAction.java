@@ -36,6 +36,7 @@ public enum CellAction implements Action {
     REDO(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
             Keys.code(KeyCode.Y, SHORTCUT_DOWN)),
     FACT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("G")),
+    HISTORY(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.H, SHORTCUT_DOWN)),
     GUIDELINE(Topic.VIEW, Submenu.FIELDS, Keys.typed("I"));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change

@@ -5,6 +5,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
+import dev.assay.review.CellHistory;
 import dev.assay.review.CellKey;
 import dev.assay.review.CommandQueue;
 import dev.assay.review.Deciding;
@@ -27,6 +28,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -357,6 +359,16 @@ public final class Reviewing {
                 keeping.tell(act.apply(done));
             });
         }));
+    }
+
+    /** Reads all that was ever decided on a field of the open posting. */
+    public void history(String field, BiConsumer<PostingFile, CellHistory> then) {
+        open().ifPresent(file -> background.run(
+                () -> CellHistory.of(store.journal(), new CellKey(file.posting().id(), field)), history -> {
+                    if (session.isOpen(file.posting().id()) && session.fieldProperty().get().equals(field)) {
+                        then.accept(file, history);
+                    }
+                }, session::failed));
     }
 
     public void undo() {

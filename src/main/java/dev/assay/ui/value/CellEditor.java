@@ -43,6 +43,7 @@ public final class CellEditor {
         void place(double before);
     }
 
+    private final ScreenParts parts;
     private final Session session;
     private final Reviewing reviewing;
     private final CellModel model;
@@ -62,6 +63,7 @@ public final class CellEditor {
     private record Before(String field, @Nullable List<String> ticked, @Nullable Node focus, double place) {}
 
     public CellEditor(ScreenParts parts, Around around) {
+        this.parts = parts;
         session = parts.session();
         reviewing = parts.reviewing();
         model = new CellModel(parts);
@@ -132,9 +134,18 @@ public final class CellEditor {
         actions.put(CellAction.NOTE, this::note);
         actions.put(CellAction.REASON, this::reason);
         actions.put(CellAction.GUIDELINE, this::guideline);
+        actions.put(CellAction.HISTORY, this::history);
         actions.put(CellAction.UNDO, reviewing::undo);
         actions.put(CellAction.REDO, reviewing::redo);
         return actions;
+    }
+
+    /** Shows all that became of the open cell, to be read. */
+    public void history() {
+        selected().ifPresent(spec -> reviewing.history(spec.key(), (file, found) -> {
+            Node focus = focusOwner();
+            HistoryPane.show(spec, parts, file, found, focus == null ? open : focus);
+        }));
     }
 
     /** Keeps a note that is still being written. */
