@@ -34,6 +34,7 @@ class HistoryInWindowTest {
 
     private static boolean shown() {
         return Window.getWindows().stream().filter(Window::isShowing)
-                .anyMatch(one -> one.getScene() != null && one.getScene().getRoot().lookup(".history") != null);
+                .anyMatch(
+                        one -> one.getScene() != null && one.getScene().getRoot().lookup(".history") != null);
     }
 }
