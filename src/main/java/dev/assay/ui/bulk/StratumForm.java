@@ -55,7 +55,8 @@ final class StratumForm extends ScrollPane {
         Label intro = wrapped(words.of("bulk.intro"), "bulk-intro");
         grid.getStyleClass().add("bulk-grid");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
+        // In large letters the names wrap, so that the choices keep their room.
+        names.setPercentWidth(38);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         fields.setMinWidth(0);
@@ -110,6 +111,8 @@ final class StratumForm extends ScrollPane {
 
     private void row(String key, Control control) {
         Label name = new Label(words.of(key));
+        name.setWrapText(true);
+        name.setMinWidth(0);
         name.setLabelFor(control);
         control.setMaxWidth(Double.MAX_VALUE);
         control.setMinWidth(0);
