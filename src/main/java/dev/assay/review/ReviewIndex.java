@@ -1,8 +1,10 @@
 package dev.assay.review;
 
 import dev.assay.audit.Risk;
-import dev.assay.model.EngineId;
 import dev.assay.model.Answer;
+import dev.assay.model.EngineId;
+import dev.assay.review.facet.QueueIndex;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of postings, answers and cells, and what is derived from them: it can be made again from the
  * decisions and the originals. Safe to call from several threads.
  */
-public interface ReviewIndex {
+public interface ReviewIndex extends QueueIndex {
 
     /** A page may hold this many rows at most. */
     int MOST_ON_A_PAGE = 10_000;
@@ -71,6 +73,18 @@ public interface ReviewIndex {
     /** All of one field's cells, as {@link RowPage#stream}. */
     default Stream<ComparedCell> compared(String field) {
         return RowPage.stream(from -> compared(field, from, 500));
+    }
+
+    @Override
+    default List<PostingSummary> summaries(Collection<String> ids) {
+        return ids.stream().flatMap(id -> summary(id).stream()).toList();
+    }
+
+    @Override
+    default Totals totals() {
+        return new Totals(Math.toIntExact(count(PostingQuery.ALL)),
+                Math.toIntExact(count(new PostingQuery(new QueueFilter("", false, true, false, ""),
+                        QueueOrder.AS_LOADED))));
     }
 
     Optional<PostingSummary> summary(String postingId);

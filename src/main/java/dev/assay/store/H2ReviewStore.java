@@ -1,12 +1,12 @@
 package dev.assay.store;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
 import dev.assay.review.Artefacts;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.CellFacet;
@@ -28,26 +28,30 @@ import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
+import dev.assay.review.facet.Facet;
+import dev.assay.review.facet.Listed;
+import dev.assay.review.facet.QueueQuery;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.ActCheck;
+import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.CellQueries;
 import dev.assay.store.index.ComparedCells;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
+import dev.assay.store.index.KnownKinds;
 import dev.assay.store.index.LikePostings;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
-import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
-import dev.assay.store.log.SettingsFile;
 import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.index.WeightRows;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.OriginalsFolder;
+import dev.assay.store.log.SettingsFile;
 import dev.assay.store.log.StoreAccount;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,6 +59,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +81,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final DecisionCodec json;
     private final Database database;
     private final CellQueries cells;
+    private final KnownKinds kinds;
     private final KeptCounts counts;
     private final ComparedCells compared;
     private final LuceneFullText texts;
@@ -96,6 +102,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.database = parts.database();
         this.weights = new WeightRows(schema, decisions);
         this.cells = new CellQueries(schema, weights);
+        this.kinds = new KnownKinds(schema);
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
         this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);
@@ -263,6 +270,21 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public Map<String, Long> counts(CellQuery query, CellFacet by) {
         return counts.of(query, by);
+    }
+
+    @Override
+    public List<Listed> listed(QueueQuery query) {
+        return kinds.listed(this::read, query);
+    }
+
+    @Override
+    public Map<Facet, Map<String, Long>> facets(QueueQuery query) {
+        return kinds.counts(this::read, query);
+    }
+
+    @Override
+    public List<PostingSummary> summaries(Collection<String> ids) {
+        return read(connection -> KnownKinds.summaries(connection, ids));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.assay.store;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactHistory;
 import dev.assay.review.ArtefactKind;
@@ -29,9 +29,13 @@ import dev.assay.review.RowPage;
 import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
+import dev.assay.review.facet.Facet;
+import dev.assay.review.facet.Listed;
+import dev.assay.review.facet.QueueQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +203,21 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public Map<String, Long> counts(CellQuery query, CellFacet by) {
         return store.counts(query, by);
+    }
+
+    @Override
+    public List<Listed> listed(QueueQuery query) {
+        return store.listed(query);
+    }
+
+    @Override
+    public Map<Facet, Map<String, Long>> facets(QueueQuery query) {
+        return store.facets(query);
+    }
+
+    @Override
+    public List<PostingSummary> summaries(Collection<String> ids) {
+        return store.summaries(ids);
     }
 
     @Override

@@ -184,7 +184,12 @@ public abstract class ReviewIndexContract {
             assertThat(paged(from -> store.compared(field, from, 2))).as("in pages: %s", field)
                     .isEqualTo(side);
         }
+        FacetOracle oracle = new FacetOracle(FIELDS.subList(1, FIELDS.size()), files, store.postings(),
+                store.cells(CellQuery.ALL.leading(true)).toList());
         for (int i = 0; i < queries; i++) {
+            QueueQuery queue = oracle.query(random);
+            assertThat(store.listed(queue)).as("%s", queue).isEqualTo(oracle.listed(queue));
+            assertThat(store.facets(queue)).as("counts of %s", queue).isEqualTo(oracle.counts(queue));
             CellQuery query = query(random);
             List<CellRow> expected = CellOracle.rows(files, risks, query);
             assertThat(rows(query)).as("%s", query).isEqualTo(expected);

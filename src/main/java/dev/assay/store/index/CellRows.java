@@ -75,7 +75,7 @@ public final class CellRows {
                 rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
                 rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order"),
                 rows.getString("findings")),
-                EXISTING, ord << 2 * BITS, (ord + 1 << 2 * BITS) - 1)
+                EXISTING, first(ord), first(ord + 1) - 1)
                 .forEach(row -> there.put(row.id(), row));
         return there;
     }
@@ -162,6 +162,11 @@ public final class CellRows {
                     + " Leave some of its files out.");
         }
         return ((ord << BITS) + place << BITS) + nth;
+    }
+
+    /** The lowest id a row of a posting can have. */
+    static long first(long ord) {
+        return ord << 2 * BITS;
     }
 
     /** The highest id a row of the same cell can have. */

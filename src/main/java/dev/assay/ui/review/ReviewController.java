@@ -171,8 +171,10 @@ public final class ReviewController implements ScreenView {
         handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
         handlers.on(ListAction.ARRANGE, queueController::arrange);
         handlers.on(ListAction.SEARCH, queueController::search);
-        handlers.on(ListAction.FILTER, queueController::nextFilter);
+        handlers.on(ListAction.FILTER, queueController::openFacets);
         handlers.on(ListAction.ORDER, queueController::nextOrder);
+        handlers.on(QueueAction.VIEWS, queueController::views);
+        handlers.on(QueueAction.CLEAR_FACETS, queueController::clear);
         handlers.on(QueueAction.QUEUE, () -> parts().toggleQueue());
         context.posting().offer(handlers);
     }

@@ -1,5 +1,7 @@
 package dev.assay.ui.review;
 
+import dev.assay.export.ViewJson;
+import dev.assay.review.facet.QueueViews;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
@@ -46,7 +48,9 @@ public final class ReviewScreen implements Screen {
                 return new ReviewController(context);
             }
             if (type == QueueController.class) {
-                return new QueueController(context.parts());
+                return new QueueController(context.parts(),
+                        new QueueViews(context.services().store().artefacts(), new ViewJson()),
+                        context.background());
             }
             if (type == FieldsController.class) {
                 return new FieldsController(context.parts());

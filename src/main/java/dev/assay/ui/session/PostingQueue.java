@@ -1,69 +1,102 @@
 package dev.assay.ui.session;
 
 import dev.assay.audit.Risk;
+import dev.assay.review.FoundText;
+import dev.assay.review.FullText;
 import dev.assay.review.PostingSummary;
-import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
+import dev.assay.review.facet.Facet;
+import dev.assay.review.facet.FacetQuery;
+import dev.assay.review.facet.Listed;
+import dev.assay.review.facet.QueueIndex;
+import dev.assay.review.facet.QueueQuery;
+import dev.assay.review.facet.QueueView;
+import dev.assay.ui.wording.Wording;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The postings to review, in the order and with the filter the reviewer chose. They are put in order when the
- * reviewer asks for it, not with every decision or arrival, so that nothing jumps under the reviewer's eyes.
+ * The postings to review, in the order and with the facets the reviewer chose. They are put in order when the
+ * reviewer asks for it, not with every decision or arrival, so that nothing jumps under the reviewer's eyes. Which
+ * there are is asked of the index, and what is shown of them only for those that are looked at.
  */
 public final class PostingQueue {
 
-    /** Which postings are shown. */
-    public enum Filter {
-        ALL, OPEN, CONTRADICTED, NOT_FOUND, NO_TEXT, FINISHED
-    }
+    /** So many are read at once, around one that is looked at. */
+    private static final int PAGE = 60;
 
-    private final Map<String, PostingSummary> all = new HashMap<>();
-    /** How many postings have a title and company. */
+    private final QueueIndex index;
+    private final Background background;
+    private final Consumer<Throwable> failed;
+    private final ListedPostings visible = new ListedPostings();
+    /** How many of the known postings have a title and company. */
     private final Map<String, Integer> headings = new HashMap<>();
-    private final ObservableList<PostingSummary> visible = FXCollections.observableArrayList();
-    private final ObservableList<PostingSummary> readOnly = FXCollections.unmodifiableObservableList(visible);
+    private final Set<String> asked = new HashSet<>();
     private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.RISKIEST_FIRST);
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ObjectProperty<FacetQuery> facets = new SimpleObjectProperty<>(FacetQuery.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper finished = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper outOfOrder = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper arranged = new ReadOnlyIntegerWrapper();
+    private final QueueSearch hits;
+    private int arranging;
+    private int counting;
+    private boolean loaded;
 
-    public PostingQueue() {
-        order.subscribe(this::arrange);
-        filter.subscribe(this::arrange);
-        search.subscribe(this::arrange);
+    /**
+     * @param texts where words are looked for
+     * @param background asks the index; what takes long there keeps nobody waiting who opens a posting
+     */
+    public PostingQueue(QueueIndex index, Supplier<FullText> texts, Background background, Wording words,
+            Consumer<Throwable> failed) {
+        this.index = index;
+        this.background = background;
+        this.failed = failed;
+        hits = new QueueSearch(texts, background, words);
+        order.subscribe(this::choose);
+        facets.subscribe(this::choose);
+        search.subscribe(wanted -> {
+            hits.search(wanted, this::choose);
+            choose();
+        });
     }
 
-    /** The postings that are shown, in order. */
+    /** The postings that are shown, in order; of those that were not looked at yet only the id is there. */
     public ObservableList<PostingSummary> visible() {
-        return readOnly;
+        return visible;
     }
 
     public ObjectProperty<QueueOrder> orderProperty() {
         return order;
     }
 
-    public ObjectProperty<Filter> filterProperty() {
-        return filter;
+    public ObjectProperty<FacetQuery> facetsProperty() {
+        return facets;
     }
 
-    /** Words to be found in title, company or id. */
+    /** Words to be found in a posting. */
     public StringProperty searchProperty() {
         return search;
     }
@@ -78,43 +111,156 @@ public final class PostingQueue {
         return finished.getReadOnlyProperty();
     }
 
+    /** Of how many postings more than the id is known; changes whenever more is. */
+    public ReadOnlyIntegerProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** How often the postings were put in order. */
+    public ReadOnlyIntegerProperty arrangedProperty() {
+        return arranged.getReadOnlyProperty();
+    }
+
     /** Whether postings or risks arrived since the postings were put in order. */
     public ReadOnlyBooleanProperty outOfOrderProperty() {
         return outOfOrder.getReadOnlyProperty();
     }
 
-    /** Takes over all postings there are: those shown stay where they stand, and new ones follow them. */
-    public void load(List<PostingSummary> postings) {
-        boolean first = all.isEmpty();
-        all.clear();
-        postings.forEach(p -> all.put(p.id(), p));
-        headings.clear();
-        all.values().forEach(p -> headings.merge(heading(p), 1, Integer::sum));
-        if (first) {
+    /** What is asked for now. */
+    public QueueQuery query() {
+        return new QueueQuery(facets.get(), search.get(), hits.ids(), order.get());
+    }
+
+    /** What the words were found in of a posting, beside its title, company and id. */
+    public Optional<FoundText> hit(String id) {
+        return hits.of(id);
+    }
+
+    /** Why only titles, companies and ids were searched, and what helps; empty where all was. */
+    public ReadOnlyStringProperty searchProblemProperty() {
+        return hits.problemProperty();
+    }
+
+    /** Lists what a view lists. */
+    public void show(QueueView view) {
+        boolean was = loaded;
+        loaded = false;
+        facets.set(view.facets());
+        order.set(view.order());
+        search.set(view.words());
+        loaded = was;
+        choose();
+    }
+
+    /** Counts how many postings there are of each kind. @param then given the counts; not where others are asked for */
+    public void count(Consumer<Map<Facet, Map<String, Long>>> then) {
+        QueueQuery query = query();
+        int mine = ++counting;
+        background.run(() -> index.facets(query), counts -> {
+            if (mine == counting) {
+                then.accept(counts);
+            }
+        }, failed);
+    }
+
+    /** Asks for all postings there are: those shown stay where they stand, and new ones follow them. */
+    public void load(Runnable then, Consumer<Throwable> problem) {
+        boolean first = !loaded;
+        QueueQuery query = query();
+        int mine = ++arranging;
+        Set<String> shown = Set.copyOf(visible.known());
+        background.run(() -> Answered.of(index, query, first ? Set.of() : shown), answered -> {
+            loaded = true;
+            totals(answered.totals());
+            if (mine == arranging) {
+                if (first) {
+                    put(answered.listed());
+                } else {
+                    follow(answered.listed());
+                }
+            }
+            know(answered.summaries());
+            then.run();
+        }, problem);
+    }
+
+    private void follow(List<Listed> now) {
+        outOfOrder.set(!visible.follow(now));
+    }
+
+    private void put(List<Listed> listed) {
+        visible.put(listed);
+        outOfOrder.set(false);
+        arranged.set(arranged.get() + 1);
+    }
+
+    private void totals(QueueIndex.Totals totals) {
+        total.set(totals.postings());
+        finished.set(totals.finished());
+    }
+
+    private void choose() {
+        if (loaded) {
             arrange();
-        } else {
-            follow();
         }
     }
 
-    private void follow() {
-        Set<String> shown = new HashSet<>();
-        for (int i = visible.size() - 1; i >= 0; i--) {
-            PostingSummary before = visible.get(i);
-            PostingSummary now = all.get(before.id());
-            if (now == null) {
-                visible.remove(i);
-            } else {
-                shown.add(now.id());
-                if (!now.equals(before)) {
-                    visible.set(i, now);
-                }
+    /** Puts the postings in order, and shows those that match. */
+    public void arrange() {
+        arrange(() -> {});
+    }
+
+    /** @param then done when they are, unless they are put in another order meanwhile */
+    public void arrange(Runnable then) {
+        QueueQuery query = query();
+        int mine = ++arranging;
+        background.run(() -> Answered.of(index, query, Set.of()), answered -> {
+            if (mine == arranging) {
+                totals(answered.totals());
+                put(answered.listed());
+                know(answered.summaries());
+                then.run();
             }
+        }, failed);
+    }
+
+    /** Does something once what was asked for last is shown. */
+    public void whenArranged(Runnable then) {
+        background.run(() -> true, done -> then.run(), failed);
+    }
+
+    /** Has a place in the list looked at: what is shown there is read, if it is not known. */
+    public void look(int place) {
+        if (!visible.isKnown(place)) {
+            List<String> wanted = IntStream.range(place / PAGE * PAGE, place / PAGE * PAGE + PAGE)
+                    .filter(at -> at < visible.size() && !visible.isKnown(at))
+                    .mapToObj(at -> visible.get(at).id()).filter(asked::add).toList();
+            read(wanted);
         }
-        List<PostingSummary> arranged = arranged();
-        visible.addAll(arranged.stream().filter(p -> !shown.contains(p.id())).toList());
-        outOfOrder.set(!ids(visible).equals(ids(arranged)));
-        count();
+    }
+
+    private void read(List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            background.run(() -> index.summaries(wanted), summaries -> {
+                wanted.forEach(asked::remove);
+                know(summaries);
+            }, problem -> {
+                wanted.forEach(asked::remove);
+                failed.accept(problem);
+            });
+        }
+    }
+
+    /** Takes over what is shown of some postings, listed or not. */
+    void know(Collection<PostingSummary> summaries) {
+        for (PostingSummary one : summaries) {
+            visible.find(one.id()).ifPresent(before -> headings.merge(heading(before), -1, Integer::sum));
+            headings.merge(heading(one), 1, Integer::sum);
+        }
+        visible.know(summaries);
+        if (!summaries.isEmpty()) {
+            known.set(known.get() + summaries.size());
+        }
     }
 
     /** Whether another posting has the same title and company, so that these do not tell which it is. */
@@ -126,23 +272,25 @@ public final class PostingQueue {
         return posting.title().strip() + "\n" + posting.company().strip();
     }
 
-    private static List<String> ids(List<PostingSummary> postings) {
-        return postings.stream().map(PostingSummary::id).toList();
-    }
-
     /** Replaces one posting where it stands, without moving or hiding it. */
     public void update(PostingSummary posting) {
-        all.put(posting.id(), posting);
-        for (int i = 0; i < visible.size(); i++) {
-            if (visible.get(i).id().equals(posting.id())) {
-                visible.set(i, posting);
-            }
+        if (loaded) {
+            boolean counted = place(posting.id()) >= 0 || find(posting.id()).isPresent();
+            boolean was = visible.isFinished(posting.id());
+            know(List.of(posting));
+            boolean is = visible.isFinished(posting.id());
+            finished.set(finished.get() + (counted && is ? 1 : 0) - (counted && was ? 1 : 0));
         }
-        count();
     }
 
+    /** What is known of a posting; empty for one that was not looked at. */
     public Optional<PostingSummary> find(String id) {
-        return Optional.ofNullable(all.get(id));
+        return visible.find(id);
+    }
+
+    /** The place of a posting among those shown; below 0 where it is not. */
+    public int place(String id) {
+        return visible.place(id);
     }
 
     /** What the checks found in a posting. */
@@ -152,63 +300,28 @@ public final class PostingQueue {
 
     /** The posting a number of places after another among those shown; empty past either end. */
     public Optional<PostingSummary> neighbour(String id, int steps) {
-        for (int i = 0; i < visible.size(); i++) {
-            if (visible.get(i).id().equals(id)) {
-                int at = i + steps;
-                return at >= 0 && at < visible.size() ? Optional.of(visible.get(at)) : Optional.empty();
-            }
-        }
-        return visible.stream().findFirst();
+        int place = place(id);
+        int at = place < 0 ? 0 : place + steps;
+        return at >= 0 && at < visible.size() ? Optional.of(visible.get(at)) : Optional.empty();
     }
 
     /** The next shown posting after another that is not finished, from the top again if need be. */
     public Optional<PostingSummary> nextOpen(String id) {
-        int from = 0;
-        for (int i = 0; i < visible.size(); i++) {
-            if (visible.get(i).id().equals(id)) {
-                from = i + 1;
-            }
+        int from = place(id) + 1;
+        return Stream.concat(IntStream.range(from, visible.size()).boxed(), IntStream.range(0, from).boxed())
+                .map(visible::get)
+                .filter(posting -> !posting.id().equals(id) && !visible.isFinished(posting.id()))
+                .findFirst();
+    }
+
+    /** What the index answers at once: which postings are listed, what is shown of the first and of some others. */
+    private record Answered(List<Listed> listed, List<PostingSummary> summaries, QueueIndex.Totals totals) {
+
+        static Answered of(QueueIndex index, QueueQuery query, Set<String> more) {
+            List<Listed> listed = index.listed(query);
+            Set<String> wanted = new LinkedHashSet<>(more);
+            listed.stream().limit(PAGE).map(Listed::id).forEach(wanted::add);
+            return new Answered(listed, index.summaries(wanted), index.totals());
         }
-        for (int step = 0; step < visible.size(); step++) {
-            PostingSummary posting = visible.get((from + step) % visible.size());
-            if (!isFinished(posting) && !posting.id().equals(id)) {
-                return Optional.of(posting);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Puts the postings in order, and shows those that match. */
-    public void arrange() {
-        visible.setAll(arranged());
-        outOfOrder.set(false);
-        count();
-    }
-
-    private List<PostingSummary> arranged() {
-        return all.values().stream().filter(this::isShown).sorted(order.get()).toList();
-    }
-
-    private void count() {
-        total.set(all.size());
-        finished.set((int) all.values().stream().filter(PostingQueue::isFinished).count());
-    }
-
-    private boolean isShown(PostingSummary posting) {
-        Filter chosen = filter.get();
-        return new QueueFilter(search.get(), chosen == Filter.OPEN, chosen == Filter.FINISHED,
-                chosen == Filter.NO_TEXT, doubt(chosen)).test(posting);
-    }
-
-    private static String doubt(Filter filter) {
-        return switch (filter) {
-            case CONTRADICTED -> QueueFilter.CONTRADICTED;
-            case NOT_FOUND -> QueueFilter.NOT_FOUND;
-            case ALL, OPEN, NO_TEXT, FINISHED -> "";
-        };
-    }
-
-    private static boolean isFinished(PostingSummary posting) {
-        return posting.decided() == posting.states().size();
     }
 }

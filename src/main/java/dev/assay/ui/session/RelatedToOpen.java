@@ -12,6 +12,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,7 +29,13 @@ final class RelatedToOpen {
         this.store = store;
         session.prepareWith(file -> {
             RelatedPostings found = store.related(file.posting().id());
-            return () -> related.set(found);
+            List<PostingSummary> listed = store.summaries(Stream.of(found.equal(), found.successors(),
+                    found.former().isEmpty() ? List.<String>of() : List.of(found.former()))
+                    .flatMap(List::stream).distinct().toList());
+            return () -> {
+                session.queue().know(listed);
+                related.set(found);
+            };
         });
         session.postingProperty().subscribe(file -> {
             if (file == null) {

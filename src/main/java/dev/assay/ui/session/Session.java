@@ -19,7 +19,6 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.wording.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class Session {
     private final Schema schema;
     private final ReviewStore store;
     private final Background background;
-    private final PostingQueue queue = new PostingQueue();
+    private final PostingQueue queue;
     private final ChosenKeys keys;
 
     private final OpenPosting open;
@@ -59,25 +58,37 @@ public final class Session {
     private final ObservableMap<String, FieldReview> readOnlyReviews;
     private final ObjectProperty<HighlightMode> highlights = new SimpleObjectProperty<>(HighlightMode.ALL);
     private final Notices notices = new Notices();
-    private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
+    private final QueueListing listing;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper passing = new ReadOnlyBooleanWrapper();
     private final CommandQueue commands = new CommandQueue(this::failed);
-    private final List<Preparation> preparations = new ArrayList<>();
+    private final PostingReading reading;
     private final Steps steps = new Steps(this);
     private String wanted = "";
     private String wantedField = "";
     private int asked;
 
-    /** @param judged which of a posting's runs is to be judged first @param words what all is called in the window */
+    /** As with a background of its own for the queue. */
     public Session(Schema schema, ReviewStore store, Background background,
+            Function<PostingFile, Optional<Answer>> judged, Wording words) {
+        this(schema, store, background, background, judged, words);
+    }
+
+    /**
+     * @param looking asks what the queue lists @param judged which of a posting's runs is to be judged first
+     * @param words what all is called in the window
+     */
+    public Session(Schema schema, ReviewStore store, Background background, Background looking,
             Function<PostingFile, Optional<Answer>> judged, Wording words) {
         keys = new ChosenKeys(words);
         this.schema = schema;
         this.store = store;
         this.background = background;
+        queue = new PostingQueue(store, store::texts, looking, words, this::failed);
+        reading = new PostingReading(store, queue);
         open = new OpenPosting(schema, judged, words);
         claims = new Claims(open);
+        listing = new QueueListing(this, queue);
         readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
     }
 
@@ -150,7 +161,7 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<Loading> loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return listing.loadingProperty();
     }
 
     /** Whether another posting is on its way to the screen, where it does not stand until this is over. */
@@ -170,7 +181,7 @@ public final class Session {
 
     /** Has something made of each posting before it is shown. */
     public void prepareWith(Preparation preparation) {
-        preparations.add(preparation);
+        reading.prepareWith(preparation);
     }
 
     CommandQueue commands() {
@@ -219,43 +230,17 @@ public final class Session {
 
     /** Reads the list of postings, and opens what was open when the store was closed. */
     public void resume() {
-        background.run(() -> store.settings().values().open(), this::load, this::failed);
+        background.run(() -> store.settings().values().open(), listing::load, this::failed);
     }
 
     /** Reads the list of postings, and opens the first unfinished one where none is open. */
     public void load() {
-        load(Bookmark.NONE);
-    }
-
-    private void load(Bookmark bookmark) {
-        list(Loading.READY, () -> {
-            if (open.current.get().isEmpty() && !opening.get()) {
-                Optional<String> marked = queue.find(bookmark.posting()).map(PostingSummary::id);
-                marked.ifPresentOrElse(id -> show(id, bookmark.field()), this::openFirst);
-            }
-        });
+        listing.load(Bookmark.NONE);
     }
 
     /** Reads the list of postings, and opens none: more is on its way. */
     public void list() {
-        list(Loading.MORE, () -> {});
-    }
-
-    private void list(Loading ends, Runnable then) {
-        background.run(store::postings, postings -> {
-            queue.load(postings);
-            then.run();
-            loading.set(postings.isEmpty() || isOpen(open.current.get()) ? Loading.READY : ends);
-        }, problem -> {
-            loading.set(Loading.FAILED);
-            failed(problem);
-        });
-    }
-
-    private void openFirst() {
-        queue.arrange();
-        queue.nextOpen("").or(() -> queue.visible().stream().findFirst()).map(PostingSummary::id)
-                .ifPresent(id -> show(id, ""));
+        listing.list();
     }
 
     /** Whether a posting is the one shown. */
@@ -292,7 +277,7 @@ public final class Session {
         wanted = postingId;
         wantedField = fieldKey;
         opening.set(true);
-        background.run(() -> read(postingId), found -> {
+        background.run(() -> reading.read(postingId), found -> {
             if (mine != asked) {
                 return;
             }
@@ -316,11 +301,6 @@ public final class Session {
                 open.await(postingId);
             }
         });
-    }
-
-    private Optional<ReadPosting> read(String postingId) {
-        return store.posting(postingId).map(
-                file -> new ReadPosting(file, preparations.stream().map(one -> one.prepare(file)).toList()));
     }
 
     private void arrived(int mine, ReadPosting ready, String fieldKey, boolean again) {
@@ -358,7 +338,7 @@ public final class Session {
     public void refresh() {
         String id = open.current.get();
         if (isOpen(id)) {
-            background.run(() -> read(id), found -> found.ifPresent(this::take), this::failed);
+            background.run(() -> reading.read(id), found -> found.ifPresent(this::take), this::failed);
             background.run(() -> store.summary(id), found -> found.ifPresent(queue::update), this::failed);
         }
     }

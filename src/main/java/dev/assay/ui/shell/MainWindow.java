@@ -41,6 +41,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Background background = new FxBackground("window");
     private final Background jobs = new FxBackground("jobs");
+    private final Background looking = new FxBackground("queue");
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
@@ -56,7 +57,7 @@ public final class MainWindow {
         this.services = services;
         this.layout = layout;
         this.words = words;
-        Session session = new Session(services.schema(), services.store(), background, services.judged(),
+        Session session = new Session(services.schema(), services.store(), background, looking, services.judged(),
                 words);
         Reviewing reviewing = new Reviewing(session, services.store(), background);
         parts = new ScreenParts(session, reviewing,
@@ -139,14 +140,16 @@ public final class MainWindow {
 
     /** Runs on the UI thread when nothing is under way any more: no decision, no reading, no long job. */
     void whenIdle(Runnable then) {
-        jobs.run(() -> true, first -> background.run(() -> true, second -> {
+        jobs.run(() -> true, first -> looking.run(() -> true, looked -> background.run(() -> true, second -> {
             if (parts.reviewing().isBusy() || parts.session().openingProperty().get()
                     || !parts.jobs().activityProperty().get().isNone()) {
                 whenIdle(then);
             } else {
-                background.run(() -> true, third -> then.run(), parts.session()::failed);
+                looking.run(() -> true,
+                        again -> background.run(() -> true, third -> then.run(), parts.session()::failed),
+                        parts.session()::failed);
             }
-        }, parts.session()::failed), parts.session()::failed);
+        }, parts.session()::failed), parts.session()::failed), parts.session()::failed);
     }
 
     public void setTheme(Theme chosen) {
@@ -254,6 +257,7 @@ public final class MainWindow {
                 .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},
                 parts.session()::failed);
         jobs.close();
+        looking.close();
         background.close();
     }
 }

@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
 import dev.assay.review.FieldReview.State;
+import dev.assay.review.FoundText;
+import dev.assay.review.FoundTexts;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
+import dev.assay.review.StoreException;
+import dev.assay.review.WordQuery;
+import dev.assay.review.facet.Facet;
+import dev.assay.review.facet.FacetQuery;
+import dev.assay.review.facet.QueueView;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostingQueueTest {
 
-    private final PostingQueue queue = new PostingQueue();
+    private static final FacetQuery OPEN = FacetQuery.ALL.switching(Facet.STATE, State.UNDECIDED.name());
+
+    private final QueueInMemory postings = new QueueInMemory();
+    private final PostingQueue queue = postings.queue;
 
     private static PostingSummary posting(String id, long order, double risk, State state) {
         return new PostingSummary(id, order, "Title x" + id, "Company " + id, Collections.nCopies(3, state),
@@ -22,13 +34,20 @@ class PostingQueueTest {
                 new Risk(risk, List.of()));
     }
 
+    private static List<PostingSummary> many(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> posting("p" + i, i, 0, i == size - 1 ? State.UNDECIDED : State.ACCEPTED))
+                .toList();
+    }
+
     @BeforeEach
     void load() {
-        queue.load(List.of(posting("a", 0, 1, State.UNDECIDED), posting("b", 1, 9, State.ACCEPTED),
+        postings.load(List.of(posting("a", 0, 1, State.UNDECIDED), posting("b", 1, 9, State.ACCEPTED),
                 posting("c", 2, 5, State.UNDECIDED)));
     }
 
     private List<String> shown() {
+        postings.background.all();
         return queue.visible().stream().map(PostingSummary::id).toList();
     }
 
@@ -40,8 +59,8 @@ class PostingQueueTest {
     }
 
     @Test
-    void showsWhatTheFilterAndTheSearchLetThrough() {
-        queue.filterProperty().set(PostingQueue.Filter.OPEN);
+    void showsWhatTheFacetsAndTheSearchLetThrough() {
+        queue.facetsProperty().set(OPEN);
         assertThat(shown()).containsExactly("c", "a");
         queue.searchProperty().set("company XA");
         assertThat(shown()).containsExactly("a");
@@ -49,22 +68,118 @@ class PostingQueueTest {
     }
 
     @Test
-    void postingsWithoutTextHaveAFilterOfTheirOwn() {
-        queue.load(List.of(posting("a", 0, 1, State.UNDECIDED), new PostingSummary("bare", 1, "", "",
-                Collections.nCopies(3, State.UNDECIDED), 1, false, Risk.NONE)));
+    void whatStandsStaysUntilWhatWasAskedForIsThere() {
+        queue.facetsProperty().set(OPEN);
+        assertThat(queue.visible()).extracting(PostingSummary::id).containsExactly("b", "c", "a");
+        assertThat(queue.neighbour("b", 1)).map(PostingSummary::id).contains("c");
+    }
 
-        queue.filterProperty().set(PostingQueue.Filter.NO_TEXT);
-        assertThat(shown()).containsExactly("bare");
-        queue.filterProperty().set(PostingQueue.Filter.NOT_FOUND);
-        assertThat(shown()).isEmpty();
+    @Test
+    void ofSeveralThingsAskedForOnlyTheLastIsShown() {
+        queue.searchProperty().set("company");
+        queue.searchProperty().set("xb");
+        queue.searchProperty().set("");
+        assertThat(shown()).containsExactly("b", "c", "a");
+        assertThat(queue.arrangedProperty().get()).as("put in order once more").isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhatIsLookedAtIsRead() {
+        postings.load(many(5_000));
+        queue.arrange();
+        postings.background.all();
+        postings.looked.clear();
+        assertThat(queue.visible()).hasSize(5_000);
+        assertThat(queue.visible().get(4_000).title()).as("not looked at").isEmpty();
+
+        queue.look(4_000);
+        queue.look(4_001);
+        postings.background.all();
+
+        assertThat(queue.visible().get(4_000).title()).isEqualTo("Title xp4000");
+        assertThat(postings.looked).as("asked once").hasSize(1);
+        assertThat(postings.looked.getFirst()).hasSizeLessThan(100);
+    }
+
+    @Test
+    void theNextOneIsFoundBeyondWhatIsRead() {
+        postings.load(many(5_000));
+        queue.orderProperty().set(QueueOrder.AS_LOADED);
+        postings.background.all();
+
+        assertThat(queue.neighbour("p2999", 1)).map(PostingSummary::id).contains("p3000");
+        assertThat(queue.nextOpen("p7")).map(PostingSummary::id).contains("p4999");
+    }
+
+    @Test
+    void whatArrivesFollowsAndNothingMoves() {
+        queue.facetsProperty().set(OPEN);
+        assertThat(shown()).containsExactly("c", "a");
+
+        postings.load(List.of(posting("a", 0, 20, State.UNDECIDED), posting("b", 1, 9, State.ACCEPTED),
+                posting("c", 2, 5, State.UNDECIDED), posting("d", 3, 30, State.UNDECIDED)));
+
+        assertThat(shown()).containsExactly("c", "a", "d");
+        assertThat(queue.find("a")).map(p -> p.risk().score()).as("is read again").contains(20.0);
+        assertThat(queue.outOfOrderProperty().get()).isTrue();
+        queue.arrange();
+        assertThat(shown()).containsExactly("d", "a", "c");
+        assertThat(queue.outOfOrderProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsGoneIsListedNoMore() {
+        postings.load(List.of(posting("b", 1, 9, State.ACCEPTED), posting("a", 0, 1, State.UNDECIDED)));
+        assertThat(shown()).containsExactly("b", "a");
+        assertThat(queue.totalProperty().get()).isEqualTo(2);
     }
 
     @Test
     void aDecisionNeitherMovesNorHidesAPosting() {
-        queue.filterProperty().set(PostingQueue.Filter.OPEN);
+        queue.facetsProperty().set(OPEN);
+        shown();
         queue.update(posting("c", 2, 0, State.ACCEPTED));
         assertThat(shown()).containsExactly("c", "a");
         assertThat(queue.finishedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsInTextsIsFoundBestFirstAndBeforeTitles() {
+        postings.texts = (query, progress) -> new FoundTexts(
+                List.of(hit("a", "the word here"), hit("c", "a word"), hit("a", "again")),
+                Map.of(WordQuery.Kind.POSTING, 3L), List.of());
+        queue.searchProperty().set("xb");
+        assertThat(shown()).containsExactly("a", "c", "b");
+        assertThat(queue.hit("a")).map(FoundText::snippet).contains("the word here");
+        assertThat(queue.hit("b")).isEmpty();
+
+        queue.searchProperty().set("");
+        assertThat(shown()).containsExactly("b", "c", "a");
+        assertThat(queue.hit("a")).isEmpty();
+    }
+
+    @Test
+    void whereTextsCannotBeSearchedTitlesAreAndItIsSaid() {
+        postings.texts = (query, progress) -> {
+            throw new StoreException("The index is damaged. Delete it, and it is made again.");
+        };
+        queue.searchProperty().set("xb");
+        assertThat(shown()).containsExactly("b");
+        assertThat(queue.searchProblemProperty().get()).contains("Only titles").contains("is damaged")
+                .contains("made again");
+        queue.searchProperty().set("");
+        assertThat(queue.searchProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aViewChangesEverythingAtOnce() {
+        queue.show(new QueueView("mine", OPEN, "company", QueueOrder.AS_LOADED));
+        assertThat(shown()).containsExactly("a", "c");
+        assertThat(queue.arrangedProperty().get()).isEqualTo(2);
+    }
+
+    private static FoundText hit(String id, String snippet) {
+        return new FoundText(id, "", "", FoundText.Part.DESCRIPTION, "", "", 1, snippet, List.of());
     }
 
     @Test

@@ -74,6 +74,7 @@ class SessionTest {
                 .containsExactly("one", "two");
         assertThat(session.queue().outOfOrderProperty().get()).isTrue();
         session.queue().arrange();
+        background.all();
         assertThat(session.queue().visible()).extracting(PostingSummary::id).containsExactly("two", "one");
         assertThat(open()).isEqualTo("one");
     }

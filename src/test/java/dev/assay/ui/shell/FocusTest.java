@@ -191,7 +191,7 @@ class FocusTest {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().session().open("boston-home-security"));
             driver.perform(() -> window.parts().reviewing().reviewer().set("ann"));
-            for (String control : List.of("#order", "#filter", ".fields-header #filter",
+            for (String control : List.of("#order", "#views", ".fields-header #filter",
                     ".note-editor .menu-button")) {
                 click(window, driver, control);
                 driver.press(KeyCode.DOWN);

@@ -6,11 +6,13 @@ import dev.assay.export.Formats;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Outcome;
 import dev.assay.model.Section;
+import dev.assay.review.Basis;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReasonCode;
+import dev.assay.review.facet.Facet;
 import dev.assay.schema.Catalogue;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
@@ -20,7 +22,6 @@ import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
 import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
-import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.sweep.SweepFacet;
@@ -59,7 +60,8 @@ class WordingTest {
     private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class, Confidence.class,
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
             HighlightMode.class,
-            Language.class, Outcome.class, PostingQueue.Filter.class, QueueOrder.class, ReasonCode.class,
+            Basis.class, Facet.class, Facet.Agreement.class,
+            Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
             SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class,
             SweepOrder.class,
             Theme.class);

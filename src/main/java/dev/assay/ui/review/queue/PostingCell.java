@@ -1,6 +1,8 @@
 package dev.assay.ui.review.queue;
 
+import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
@@ -13,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label id = new Label();
     private final PostingQueue queue;
     private final Wording words;
+    private final TextFlow snippet = new TextFlow();
 
     PostingCell(PostingQueue queue, Wording words) {
         this.queue = queue;
@@ -49,14 +54,16 @@ final class PostingCell extends ListCell<PostingSummary> {
         risk.setMinWidth(Region.USE_PREF_SIZE);
         HBox below = new HBox(6, company, gap, risk, progress);
         below.setAlignment(Pos.BASELINE_LEFT);
-        content = new VBox(3, title, below, id, strip);
+        content = new VBox(3, title, below, id, snippet, strip);
+        snippet.getStyleClass().add("posting-snippet");
+        snippet.managedProperty().bind(snippet.visibleProperty());
         content.setMinWidth(0);
         content.setPrefWidth(1);
         tooltip.setShowDelay(Duration.millis(600));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         // What arrives may be called as what is shown.
-        queue.totalProperty().subscribe(this::tellApart);
+        queue.knownProperty().subscribe(this::tellApart);
     }
 
     private void tellApart() {
@@ -69,6 +76,31 @@ final class PostingCell extends ListCell<PostingSummary> {
                 : QueueModel.spoken(posting, words) + (alike ? " " + id.getText() : ""));
     }
 
+    /** The words around what was found, with what was found set off. */
+    private void showSnippet(@Nullable FoundText found) {
+        snippet.setVisible(found != null);
+        snippet.getChildren().clear();
+        if (found == null) {
+            return;
+        }
+        String text = found.snippet();
+        int at = 0;
+        for (Range mark : found.marks()) {
+            add(text.substring(at, mark.start()), "posting-snippet-text");
+            add(text.substring(mark.start(), mark.end()), "posting-snippet-hit");
+            at = mark.end();
+        }
+        add(text.substring(at), "posting-snippet-text");
+    }
+
+    private void add(String part, String style) {
+        if (!part.isEmpty()) {
+            Text words = new Text(part);
+            words.getStyleClass().add(style);
+            snippet.getChildren().add(words);
+        }
+    }
+
     @Override
     protected void updateItem(@Nullable PostingSummary posting, boolean empty) {
         super.updateItem(posting, empty);
@@ -79,9 +111,11 @@ final class PostingCell extends ListCell<PostingSummary> {
             setAccessibleHelp(null);
             return;
         }
+        queue.look(getIndex());
+        showSnippet(queue.hit(posting.id()).orElse(null));
         title.setText(QueueModel.title(posting, words));
         company.setText(QueueModel.subtitle(posting, words));
-        progress.setText(QueueModel.progress(posting));
+        progress.setText(posting.states().isEmpty() ? "" : QueueModel.progress(posting));
         double score = posting.risk().score();
         risk.setText(QueueModel.expected(score, words));
         strip.setStates(posting.states());

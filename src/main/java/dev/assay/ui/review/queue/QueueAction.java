@@ -1,5 +1,6 @@
 package dev.assay.ui.review.queue;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
@@ -12,7 +13,9 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN));
+    QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN)),
+    VIEWS(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN)),
+    CLEAR_FACETS(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

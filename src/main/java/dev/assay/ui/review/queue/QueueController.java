@@ -2,37 +2,57 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
+import dev.assay.review.facet.QueueViews;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
+import dev.assay.ui.session.Background;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /** The queue of postings on the left. */
 public final class QueueController {
 
     private final ScreenParts parts;
     private final QueueModel model;
+    private final FacetModel facetModel;
+    private final ViewModel viewModel;
 
     @FXML
     private Label heading;
     @FXML
     private TextField search;
     @FXML
-    private ChoiceBox<PostingQueue.Filter> filter;
+    private VBox root;
+    @FXML
+    private Label searchProblem;
+    @FXML
+    private ToggleButton facetsOpen;
+    @FXML
+    private MenuButton views;
+    @FXML
+    private TextField viewName;
+    @FXML
+    private FlowPane chips;
+    @FXML
+    private FacetPane facets;
     @FXML
     private ChoiceBox<QueueOrder> order;
     @FXML
@@ -44,9 +64,12 @@ public final class QueueController {
     private ShownSelection<PostingSummary> selection = new ShownSelection<>(new ListView<>(), index -> {});
     private Runnable onOpened = () -> {};
 
-    public QueueController(ScreenParts parts) {
+    /** @param views those that were saved @param background reads and keeps them */
+    public QueueController(ScreenParts parts, QueueViews views, Background background) {
         this.parts = parts;
         this.model = new QueueModel(parts);
+        this.facetModel = new FacetModel(parts.session());
+        this.viewModel = new ViewModel(parts.session(), views, background);
     }
 
     @FXML
@@ -60,10 +83,6 @@ public final class QueueController {
         search.promptTextProperty().bind(parts.session().keys().textProperty(ListAction.SEARCH)
                 .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
         SearchKeys.on(search, new Searching());
-        filter.getItems().setAll(PostingQueue.Filter.values());
-        filter.setConverter(new ChoiceName<>(words::name));
-        filter.valueProperty().bindBidirectional(queue.filterProperty());
-        ListAction.FILTER.mark(filter, words, words.of("queue.filter"));
         order.getItems().setAll(QueueOrder.values());
         order.setConverter(new ChoiceName<>(words::name));
         order.valueProperty().bindBidirectional(queue.orderProperty());
@@ -79,8 +98,10 @@ public final class QueueController {
             reveal();
         });
         queue.visible().addListener((ListChangeListener<PostingSummary>) change -> mark());
+        facets(words, queue);
         queue.searchProperty().subscribe(this::rearranged);
-        queue.filterProperty().subscribe(this::rearranged);
+        queue.facetsProperty().subscribe(this::rearranged);
+        queue.arrangedProperty().subscribe(this::arranged);
         queue.orderProperty().subscribe(this::rearranged);
         queue.outOfOrderProperty().subscribe(late -> {
             arrange.setVisible(late);
@@ -90,11 +111,70 @@ public final class QueueController {
                 words.of("queue.arrange-why"));
     }
 
+    private void facets(Wording words, PostingQueue queue) {
+        searchProblem.textProperty().bind(queue.searchProblemProperty());
+        searchProblem.visibleProperty().bind(searchProblem.textProperty().isNotEmpty());
+        searchProblem.managedProperty().bind(searchProblem.visibleProperty());
+        facets.start(facetModel, queue, parts.session().schema(), words, () -> onOpened.run());
+        facets.prefHeightProperty().bind(root.heightProperty().multiply(0.42));
+        facets.visibleProperty().bind(facetModel.openProperty());
+        facetsOpen.selectedProperty().bindBidirectional(facetModel.openProperty());
+        ListAction.FILTER.mark(facetsOpen, words, words.of("queue.facets-why"));
+        facetModel.chipsProperty().subscribe(this::show);
+        chips.managedProperty().bind(chips.visibleProperty());
+        new ViewMenu(views, viewName, viewModel, words, () -> parts.reviewing().reviewer().name(),
+                () -> onOpened.run());
+        QueueAction.VIEWS.mark(views, words);
+        viewModel.load();
+    }
+
+    private void show(List<FacetChip> inForce) {
+        Wording words = parts.session().words();
+        chips.setVisible(!inForce.isEmpty());
+        chips.getChildren().clear();
+        for (FacetChip chip : inForce) {
+            Button button = new Button(chip.name() + "  ✕");
+            button.getStyleClass().addAll("flat", "queue-chip");
+            button.setMnemonicParsing(false);
+            button.setAccessibleText(words.of("facet.take-away", chip.name()));
+            button.setTooltip(new Tooltip(words.of("facet.take-away", chip.name())));
+            button.maxWidthProperty().bind(chips.widthProperty());
+            button.setOnAction(event -> {
+                parts.session().queue().facetsProperty().set(chip.without());
+                onOpened.run();
+            });
+            chips.getChildren().add(button);
+        }
+        if (inForce.size() > 1) {
+            Button all = new Button(words.of("facet.clear"));
+            all.getStyleClass().addAll("flat", "queue-chip");
+            QueueAction.CLEAR_FACETS.mark(all, words);
+            all.setOnAction(event -> clear());
+            chips.getChildren().add(all);
+        }
+    }
+
+    /** Lets every posting through again. */
+    public void clear() {
+        facetModel.clear();
+        onOpened.run();
+    }
+
+    /** Opens the choice of views. */
+    public void views() {
+        views.requestFocus();
+        views.show();
+    }
+
+    private void arranged() {
+        mark();
+        reveal();
+    }
+
     /** Puts the list in order anew, where something arrived since it was. */
     @FXML
     public void arrange() {
         parts.session().queue().arrange();
-        reveal();
         onOpened.run();
     }
 
@@ -105,18 +185,12 @@ public final class QueueController {
 
     /** Marks the posting that the window shows, and no other. */
     private void mark() {
-        String shown = parts.session().currentProperty().get();
-        List<PostingSummary> items = list.getItems();
-        selection.show(
-                IntStream.range(0, items.size()).filter(i -> items.get(i).id().equals(shown)).findFirst()
-                        .orElse(-1));
+        selection.show(parts.session().queue().place(parts.session().currentProperty().get()));
     }
 
     /** The reviewer sees another list: the open posting is in view, and what was said of the one before is over. */
     private void rearranged() {
         parts.session().notices().clear();
-        mark();
-        reveal();
     }
 
     private void reveal() {
@@ -141,10 +215,15 @@ public final class QueueController {
         search.selectAll();
     }
 
-    /** Goes on to the next filter, round and round. */
-    public void nextFilter() {
-        PostingQueue.Filter[] all = PostingQueue.Filter.values();
-        filter.setValue(all[(filter.getValue().ordinal() + 1) % all.length]);
+    /** Opens the facets and goes there; where the cursor is there already, puts them away. */
+    public void openFacets() {
+        boolean away = facetModel.openProperty().get() && facets.holdsFocus();
+        facetModel.openProperty().set(!away);
+        if (away) {
+            onOpened.run();
+        } else {
+            facets.begin();
+        }
     }
 
     /** Goes on to the next order, round and round. */
@@ -157,7 +236,8 @@ public final class QueueController {
 
         @Override
         public void found(boolean forList) {
-            parts.session().queue().visible().stream().findFirst().ifPresent(QueueController.this::open);
+            PostingQueue queue = parts.session().queue();
+            queue.whenArranged(() -> queue.visible().stream().findFirst().ifPresent(QueueController.this::open));
             if (forList) {
                 list.requestFocus();
             } else {

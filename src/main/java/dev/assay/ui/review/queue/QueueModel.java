@@ -35,7 +35,7 @@ public final class QueueModel {
         empty = Bindings.isEmpty(queue.visible());
         emptyText = Bindings.createStringBinding(this::describeEmpty, queue.totalProperty(),
                 queue.searchProperty(),
-                queue.filterProperty(), session.loadingProperty());
+                queue.facetsProperty(), session.loadingProperty());
     }
 
     public StringBinding headingProperty() {

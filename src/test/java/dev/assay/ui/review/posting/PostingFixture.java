@@ -37,6 +37,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
 import dev.assay.review.Settings;
 import dev.assay.review.UndoStep;
+import dev.assay.review.facet.Facet;
+import dev.assay.review.facet.Listed;
+import dev.assay.review.facet.QueueQuery;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.ui.session.Background;
@@ -166,6 +169,16 @@ final class PostingFixture {
 
         @Override
         public long count(PostingQuery query) {
+            return query.filter().finished() ? 0 : files.size();
+        }
+
+        @Override
+        public List<Listed> listed(QueueQuery query) {
+            return files.keySet().stream().map(id -> new Listed(id, false)).toList();
+        }
+
+        @Override
+        public Map<Facet, Map<String, Long>> facets(QueueQuery query) {
             throw new UnsupportedOperationException();
         }
 

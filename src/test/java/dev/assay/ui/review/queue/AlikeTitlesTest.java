@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.audit.Risk;
 import dev.assay.review.PostingSummary;
 import dev.assay.ui.session.PostingQueue;
+import dev.assay.ui.session.QueueInMemory;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class AlikeTitlesTest {
 
     private static Stage stage;
-    private final PostingQueue queue = new PostingQueue();
+    private final QueueInMemory postings = new QueueInMemory();
+    private final PostingQueue queue = postings.queue;
     private ListView<PostingSummary> list = new ListView<>();
 
     @BeforeAll
@@ -31,7 +33,7 @@ class AlikeTitlesTest {
 
     @Test
     void postingsOfOneTitleAndCompanyShowTheirId() {
-        queue.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("a-2", "Data Engineer ", "Acme"),
+        postings.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("a-2", "Data Engineer ", "Acme"),
                 posting("b", "Data Engineer", "Other"), posting("c", "Analyst", "Acme")));
 
         assertThat(ids()).containsExactlyInAnyOrder("Posting a-1", "Posting a-2");
@@ -39,10 +41,10 @@ class AlikeTitlesTest {
 
     @Test
     void aPostingThatArrivesIsToldApartFromOneThatIsShown() {
-        queue.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("c", "Analyst", "Acme")));
+        postings.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("c", "Analyst", "Acme")));
         assertThat(ids()).isEmpty();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            queue.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("c", "Analyst", "Acme"),
+            postings.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("c", "Analyst", "Acme"),
                     posting("a-2", "Data Engineer", "Acme")));
             return null;
         });

@@ -1,0 +1,9 @@
+package dev.assay.review.facet;
+
+/**
+ * A posting in its place in a queue.
+ *
+ * @param id the posting's id
+ * @param finished whether every field was decided when it was listed
+ */
+public record Listed(String id, boolean finished) {}

@@ -1,0 +1,45 @@
+package dev.assay.review.facet;
+
+import java.util.List;
+
+/**
+ * Of which kinds a posting is.
+ *
+ * @param listed the posting as a queue lists it
+ * @param order its place as loaded
+ * @param risk its risk
+ * @param heading its title, company and id as they are compared
+ * @param hasText whether its own text is known
+ * @param copied whether another posting has the same text
+ * @param sources who answers
+ * @param cells one per field, in schema order
+ */
+public record PostingKinds(Listed listed, long order, double risk, String heading, boolean hasText,
+        boolean copied, List<String> sources, List<CellKinds> cells) {
+
+    public PostingKinds {
+        sources = List.copyOf(sources);
+        cells = List.copyOf(cells);
+    }
+
+    /** The same, as it stands to the others. */
+    public PostingKinds copied(boolean is) {
+        return is == copied
+                ? this
+                : new PostingKinds(listed, order, risk, heading, hasText, is, sources, cells);
+    }
+
+    /** The kinds it is of in a facet of whole postings. */
+    List<String> of(Facet facet) {
+        return switch (facet) {
+            case SOURCE -> sources;
+            case TEXT -> presence(hasText);
+            case COPIES -> presence(copied);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> presence(boolean is) {
+        return List.of((is ? Facet.Presence.YES : Facet.Presence.NO).name());
+    }
+}

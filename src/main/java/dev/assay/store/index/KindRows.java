@@ -1,0 +1,139 @@
+package dev.assay.store.index;
+
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.review.FieldReview.State;
+import dev.assay.review.facet.CellKinds;
+import dev.assay.review.facet.Facet.Agreement;
+import dev.assay.review.facet.Listed;
+import dev.assay.review.facet.PostingKinds;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of which kinds a posting is. */
+final class KindRows {
+
+    private static final String CELLS = "SELECT place, run_ord, leads, source, proposed, confidence, status, state,"
+            + " decided, reviewer, basis, risk_order FROM cell WHERE id BETWEEN ? AND ? ORDER BY id";
+    /** Numbers are told apart in so many steps, so that cells that are alike can be one. */
+    private static final double STEPS = 200;
+
+    private final List<String> fields;
+
+    KindRows(Schema schema) {
+        fields = schema.fields().stream().map(FieldSpec::key).toList();
+    }
+
+    /** What is read of a posting, with what tells its text apart; empty where it has none. */
+    record Read(PostingKinds kinds, String textKey) {}
+
+    private record Said(int place, long answer, boolean leads, String source, String proposed,
+            @Nullable Double confidence, String status, String state, String decided, String reviewer,
+            String basis, double risk) {}
+
+    /** Empty where the posting is gone, or only awaited. */
+    Optional<Read> of(Connection connection, long ord) throws SQLException {
+        List<Said> said = Sql.list(connection, KindRows::said, CELLS, CellRows.first(ord),
+                CellRows.first(ord + 1) - 1);
+        Set<Long> local = new HashSet<>(Sql.list(connection, rows -> rows.getLong(1),
+                "SELECT ord FROM run WHERE posting_ord = ? AND is_local = TRUE", ord));
+        List<Read> read = Sql.list(connection,
+                rows -> read(rows, said, local, remarked(connection, rows.getString("id"))),
+                "SELECT ord, id, states, risk_score, heading, has_text, text_key FROM posting"
+                        + " WHERE ord = ? AND awaited = FALSE",
+                ord);
+        return read.stream().findFirst();
+    }
+
+    private static Said said(ResultSet rows) throws SQLException {
+        double confidence = rows.getDouble("confidence");
+        Double stated = rows.wasNull() ? null : Double.valueOf(confidence);
+        return new Said(rows.getInt("place"), rows.getLong("run_ord"), rows.getBoolean("leads"),
+                rows.getString("source"), rows.getString("proposed"), stated, rows.getString("status"),
+                rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
+                rows.getString("basis"), -rows.getDouble("risk_order"));
+    }
+
+    private static Set<String> remarked(Connection connection, String id) throws SQLException {
+        return new HashSet<>(Sql.list(connection, rows -> rows.getString("field"),
+                "SELECT field FROM decision WHERE posting_id = ? AND in_force = TRUE"
+                        + " AND (note <> '' OR reason <> '')",
+                id));
+    }
+
+    private Read read(ResultSet rows, List<Said> said, Set<Long> local, Set<String> remarked)
+            throws SQLException {
+        boolean hasText = rows.getBoolean("has_text");
+        List<CellKinds> cells = IntStream.range(0, fields.size())
+                .mapToObj(place -> cell(said.stream().filter(one -> one.place() == place).toList(), local,
+                        remarked.contains(fields.get(place))))
+                .toList();
+        Listed listed = new Listed(rows.getString("id"),
+                !StateLetters.read(rows.getString("states")).contains(State.UNDECIDED));
+        List<String> sources = List.copyOf(said.stream().map(Said::source).filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        return new Read(new PostingKinds(listed, rows.getLong("ord"), rows.getDouble("risk_score"),
+                rows.getString("heading"), hasText, false, sources, cells),
+                hasText ? rows.getString("text_key") : "");
+    }
+
+    private static CellKinds cell(List<Said> said, Set<Long> local, boolean remarked) {
+        Said judged = said.stream().filter(Said::leads).findFirst()
+                .orElse(new Said(0, 0, true, "", "", null, "", State.UNDECIDED.name(), "", "", "", 0));
+        Double confidence = judged.confidence();
+        return new CellKinds(judged.state(),
+                values(judged.decided().isEmpty() ? judged.proposed() : judged.decided()),
+                agreement(said, local).name(), judged.status(), judged.basis(), judged.reviewer(), remarked,
+                step(judged.risk()), confidence == null ? null : Double.valueOf(step(confidence)));
+    }
+
+    private static double step(double number) {
+        return Math.round(number * STEPS) / STEPS;
+    }
+
+    private static List<String> values(String text) {
+        FieldValue value = CellValue.of(text);
+        if (value == null) {
+            return List.of();
+        }
+        if (value.isSilent()) {
+            return List.of(CellKinds.SILENT);
+        }
+        return switch (value) {
+            case FieldValue.Choice(String key) -> List.of(key);
+            case FieldValue.Flag(boolean yes) -> List.of(String.valueOf(yes));
+            case FieldValue.Choices(List<String> keys) -> keys;
+            case FieldValue.NotStated silent -> List.of(CellKinds.SILENT);
+            case FieldValue.Malformed malformed -> List.of(CellKinds.MALFORMED);
+        };
+    }
+
+    /** As {@link dev.assay.review.ComparedCell#isDisputed}. */
+    private static Agreement agreement(List<Said> said, Set<Long> local) {
+        List<Said> answers = said.stream().filter(one -> one.answer() > 0).toList();
+        List<Said> imported = answers.stream().filter(one -> !local.contains(one.answer())).toList();
+        Stream<Said> opinions = imported.size() != 1
+                ? imported.stream()
+                : answers.stream().filter(one -> !local.contains(one.answer())
+                        || !one.status().equals(EvidenceStatus.NO_TEXT.name()));
+        List<String> named = opinions.map(one -> {
+            FieldValue value = CellValue.of(one.proposed());
+            return value == null || value.isSilent() ? "" : one.proposed();
+        }).toList();
+        return named.size() < 2
+                ? Agreement.ALONE
+                : new HashSet<>(named).size() > 1 ? Agreement.DIFFER : Agreement.AGREE;
+    }
+}
