@@ -3,7 +3,6 @@ package dev.assay.review;
 import dev.assay.audit.Risk;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
-import dev.assay.review.facet.QueueIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,22 +1,17 @@
 package dev.assay.review;
 
 import dev.assay.model.FieldValue;
-import dev.assay.review.facet.CellKinds;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.Facet.Agreement;
-import dev.assay.review.facet.FacetQuery;
-import dev.assay.review.facet.Extent;
-import dev.assay.review.facet.Listed;
-import dev.assay.review.facet.PostingKinds;
-import dev.assay.review.facet.QueueQuery;
+import dev.assay.review.Facet.Agreement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a queue lists and counts, worked out from whole postings. */
 final class FacetOracle {
@@ -57,8 +52,9 @@ final class FacetOracle {
                 ? Agreement.ALONE
                 : compared.isDisputed() ? Agreement.DIFFER : Agreement.AGREE;
         FieldReview review = file.review(field);
-        boolean remarked = review.state() != FieldReview.State.UNDECIDED
-                && !(review.last().what().note() + review.last().what().reason()).isEmpty();
+        boolean remarked = Stream.of(Optional.ofNullable(review.last()), Optional.ofNullable(review.evidence()))
+                .flatMap(Optional::stream).map(Decision::what)
+                .anyMatch(what -> !what.note().isEmpty() || !what.reason().isEmpty());
         FieldValue stands = cell.decided() == null ? cell.proposed() : cell.decided();
         return new CellKinds(cell.state().name(), stands == null ? List.of() : values(stands),
                 agreement.name(),
@@ -95,7 +91,7 @@ final class FacetOracle {
         return query.facets().counts(said(query).toList(), fields.indexOf(query.facets().field()));
     }
 
-    private java.util.stream.Stream<PostingKinds> said(QueueQuery query) {
+    private Stream<PostingKinds> said(QueueQuery query) {
         return all.stream().filter(kinds -> query.found().contains(kinds.listed().id())
                 || QueueFilter.words(query.words()).stream().allMatch(kinds.heading()::contains));
     }

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.audit.CellRisk;
 import dev.assay.audit.Risk;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
-import dev.assay.model.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,11 +2,12 @@ package dev.assay.store.index;
 
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
+import dev.assay.review.CellKinds;
+import dev.assay.review.Decision;
+import dev.assay.review.Facet.Agreement;
 import dev.assay.review.FieldReview.State;
-import dev.assay.review.facet.CellKinds;
-import dev.assay.review.facet.Facet.Agreement;
-import dev.assay.review.facet.Listed;
-import dev.assay.review.facet.PostingKinds;
+import dev.assay.review.Listed;
+import dev.assay.review.PostingKinds;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +33,10 @@ final class KindRows {
     private static final double STEPS = 200;
 
     private final List<String> fields;
+    private final DecisionRows decisions;
 
-    KindRows(Schema schema) {
+    KindRows(Schema schema, DecisionRows decisions) {
+        this.decisions = decisions;
         fields = schema.fields().stream().map(FieldSpec::key).toList();
     }
 
@@ -66,11 +70,16 @@ final class KindRows {
                 rows.getString("basis"), -rows.getDouble("risk_order"));
     }
 
-    private static Set<String> remarked(Connection connection, String id) throws SQLException {
-        return new HashSet<>(Sql.list(connection, rows -> rows.getString("field"),
-                "SELECT field FROM decision WHERE posting_id = ? AND in_force = TRUE"
-                        + " AND (note <> '' OR reason <> '')",
-                id));
+    /** The fields with a note or a reason that is in force. */
+    private Set<String> remarked(Connection connection, String id) throws SQLException {
+        return decisions.reviews(connection, id).entrySet().stream()
+                .filter(entry -> isRemarked(entry.getValue().last())
+                        || isRemarked(entry.getValue().evidence()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static boolean isRemarked(@Nullable Decision decision) {
+        return decision != null && !(decision.what().note() + decision.what().reason()).isEmpty();
     }
 
     private Read read(ResultSet rows, List<Said> said, Set<Long> local, Set<String> remarked)

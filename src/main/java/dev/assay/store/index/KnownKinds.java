@@ -1,15 +1,15 @@
 package dev.assay.store.index;
 
+import dev.assay.review.CellKinds;
+import dev.assay.review.Facet;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview.State;
+import dev.assay.review.Listed;
+import dev.assay.review.PostingKinds;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
-import dev.assay.review.facet.CellKinds;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.FacetQuery;
-import dev.assay.review.facet.Listed;
-import dev.assay.review.facet.PostingKinds;
-import dev.assay.review.facet.QueueQuery;
+import dev.assay.review.QueueQuery;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.sql.Connection;
@@ -44,8 +44,8 @@ public final class KnownKinds {
     private final Map<CellKinds, CellKinds> alike = new HashMap<>();
     private ChangedPostings.Place read = ChangedPostings.Place.START;
 
-    public KnownKinds(Schema schema) {
-        rows = new KindRows(schema);
+    public KnownKinds(Schema schema, DecisionRows decisions) {
+        rows = new KindRows(schema, decisions);
         fields = schema.fields().stream().map(FieldSpec::key).toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.assay.ui.review;
 
 import dev.assay.export.ViewJson;
-import dev.assay.review.facet.QueueViews;
+import dev.assay.review.QueueViews;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;

@@ -1,8 +1,8 @@
 package dev.assay.ui.session;
 
 import dev.assay.audit.Risk;
+import dev.assay.review.Listed;
 import dev.assay.review.PostingSummary;
-import dev.assay.review.facet.Listed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

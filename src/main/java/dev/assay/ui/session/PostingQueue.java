@@ -1,16 +1,16 @@
 package dev.assay.ui.session;
 
 import dev.assay.audit.Risk;
+import dev.assay.review.Facet;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.FoundText;
 import dev.assay.review.FullText;
+import dev.assay.review.Listed;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.QueueIndex;
 import dev.assay.review.QueueOrder;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.FacetQuery;
-import dev.assay.review.facet.Listed;
-import dev.assay.review.facet.QueueIndex;
-import dev.assay.review.facet.QueueQuery;
-import dev.assay.review.facet.QueueView;
+import dev.assay.review.QueueQuery;
+import dev.assay.review.QueueView;
 import dev.assay.ui.wording.Wording;
 import java.util.Collection;
 import java.util.HashMap;

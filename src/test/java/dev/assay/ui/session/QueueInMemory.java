@@ -1,13 +1,13 @@
 package dev.assay.ui.session;
 
+import dev.assay.review.Facet;
 import dev.assay.review.FoundTexts;
 import dev.assay.review.FullText;
+import dev.assay.review.Listed;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.Listed;
-import dev.assay.review.facet.QueueIndex;
-import dev.assay.review.facet.QueueQuery;
+import dev.assay.review.QueueIndex;
+import dev.assay.review.QueueQuery;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;

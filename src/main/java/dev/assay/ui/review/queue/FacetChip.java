@@ -1,6 +1,6 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.review.facet.FacetQuery;
+import dev.assay.review.FacetQuery;
 
 /**
  * Something that is in force.

@@ -1,6 +1,6 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.review.facet.Facet;
+import dev.assay.review.Facet;
 
 /**
  * A line of the facets: the name of one, or a kind of it.

@@ -1,7 +1,7 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.FacetQuery;
+import dev.assay.review.Facet;
+import dev.assay.review.FacetQuery;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.Session;
 import java.util.List;

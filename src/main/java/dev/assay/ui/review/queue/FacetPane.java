@@ -1,7 +1,7 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.review.facet.Extent;
-import dev.assay.review.facet.FacetQuery;
+import dev.assay.review.Extent;
+import dev.assay.review.FacetQuery;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.control.LongChoice;

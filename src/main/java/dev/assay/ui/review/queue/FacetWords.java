@@ -2,11 +2,11 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.model.EvidenceStatus;
 import dev.assay.review.Basis;
+import dev.assay.review.CellKinds;
+import dev.assay.review.Extent;
+import dev.assay.review.Facet;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview;
-import dev.assay.review.facet.CellKinds;
-import dev.assay.review.facet.Extent;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.FacetQuery;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;

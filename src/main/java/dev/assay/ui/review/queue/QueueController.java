@@ -2,7 +2,7 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueOrder;
-import dev.assay.review.facet.QueueViews;
+import dev.assay.review.QueueViews;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ChoiceName;

@@ -1,6 +1,6 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.review.facet.QueueView;
+import dev.assay.review.QueueView;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package dev.assay.ui.review.queue;
 
 import dev.assay.model.EvidenceStatus;
+import dev.assay.review.Facet;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.QueueOrder;
-import dev.assay.review.facet.Facet;
-import dev.assay.review.facet.FacetQuery;
-import dev.assay.review.facet.QueueView;
-import dev.assay.review.facet.QueueViews;
+import dev.assay.review.QueueView;
+import dev.assay.review.QueueViews;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PostingQueue;

@@ -1,8 +1,5 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
-import dev.assay.review.Artefact;
-import dev.assay.review.ArtefactKind;
-import dev.assay.review.Artefacts;
 import java.util.ArrayList;
 import java.util.List;
 

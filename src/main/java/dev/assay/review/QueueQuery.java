@@ -1,7 +1,5 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
-import dev.assay.review.QueueFilter;
-import dev.assay.review.QueueOrder;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
 /**
  * From which number to which, both included.

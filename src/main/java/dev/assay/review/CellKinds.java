@@ -1,4 +1,4 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of which kinds a cell is.
  *
- * @param state the name of a {@link dev.assay.review.FieldReview.State}
+ * @param state the name of a {@link FieldReview.State}
  * @param values what stands in it: a set's values one by one, {@link #SILENT}, or {@link #MALFORMED}; empty where no
  *        answer names the field
  * @param agreement the name of a {@link Facet.Agreement}
  * @param status the name of a {@link dev.assay.model.EvidenceStatus}; empty where it was not looked for
- * @param basis the key of a {@link dev.assay.review.Basis}; empty while undecided
+ * @param basis the key of a {@link Basis}; empty while undecided
  * @param reviewer empty while undecided
  * @param remark whether a note or a reason was left
  * @param risk from 0 to 1

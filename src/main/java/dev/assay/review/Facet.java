@@ -1,4 +1,4 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
 /** By what postings are told apart: by themselves, or by a cell they have. */
 public enum Facet {

@@ -1,6 +1,5 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
-import dev.assay.review.QueueOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.assay.review.facet;
+package dev.assay.review;
 
 import java.util.Arrays;
 import java.util.EnumMap;
