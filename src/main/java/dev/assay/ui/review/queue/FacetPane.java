@@ -4,6 +4,7 @@ import dev.assay.review.Extent;
 import dev.assay.review.FacetQuery;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.PostingQueue;
@@ -64,6 +65,7 @@ public final class FacetPane extends VBox {
         field.name(FieldOption::name, FieldOption::name);
         field.setOnChoose(
                 option -> queue.facetsProperty().set(queue.facetsProperty().get().ofField(option.key())));
+        ListAction.FILTER.mark(field, words, words.of("facet.field"));
         getChildren().add(new SpokenName(words.of("facet.field"), field));
         list.setAccessibleText(words.of("facet.list"));
         list.start(words, line -> queue.facetsProperty()

@@ -125,6 +125,7 @@ public final class QueueController {
         new ViewMenu(views, viewName, viewModel, words, () -> parts.reviewing().reviewer().name(),
                 () -> onOpened.run());
         QueueAction.VIEWS.mark(views, words);
+        QueueAction.VIEWS.mark(viewName, words);
         viewModel.load();
     }
 
