@@ -52,7 +52,8 @@ final class FacetOracle {
                 ? Agreement.ALONE
                 : compared.isDisputed() ? Agreement.DIFFER : Agreement.AGREE;
         FieldReview review = file.review(field);
-        boolean remarked = Stream.of(Optional.ofNullable(review.last()), Optional.ofNullable(review.evidence()))
+        boolean remarked = Stream
+                .of(Optional.ofNullable(review.last()), Optional.ofNullable(review.evidence()))
                 .flatMap(Optional::stream).map(Decision::what)
                 .anyMatch(what -> !what.note().isEmpty() || !what.reason().isEmpty());
         FieldValue stands = cell.decided() == null ? cell.proposed() : cell.decided();
@@ -81,7 +82,8 @@ final class FacetOracle {
                 : Comparator.comparingDouble((PostingKinds kinds) -> -kinds.risk())
                         .thenComparing(PostingKinds::order);
         return said(query).filter(kinds -> query.facets().matches(kinds, place)).sorted(order)
-                .map(PostingKinds::listed).sorted(Comparator.comparingInt(one -> query.found().contains(one.id())
+                .map(PostingKinds::listed)
+                .sorted(Comparator.comparingInt(one -> query.found().contains(one.id())
                         ? query.found().indexOf(one.id())
                         : Integer.MAX_VALUE))
                 .toList();
@@ -102,8 +104,9 @@ final class FacetOracle {
                 : fields.get(random.nextInt(fields.size())));
         for (int i = random.nextInt(4); i > 0; i--) {
             Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
-            Set<String> kinds = new LinkedHashSet<>(counts(new QueueQuery(FacetQuery.ALL.ofField(facets.field()),
-                    "", List.of(), QueueOrder.AS_LOADED)).getOrDefault(facet, Map.of()).keySet());
+            Set<String> kinds = new LinkedHashSet<>(
+                    counts(new QueueQuery(FacetQuery.ALL.ofField(facets.field()),
+                            "", List.of(), QueueOrder.AS_LOADED)).getOrDefault(facet, Map.of()).keySet());
             for (String kind : kinds) {
                 facets = random.nextInt(3) == 0 ? facets.switching(facet, kind) : facets;
             }
@@ -116,7 +119,9 @@ final class FacetOracle {
         }
         List<String> ids = all.stream().map(kinds -> kinds.listed().id()).toList();
         return new QueueQuery(facets, random.nextInt(3) == 0 ? "engineer P" + random.nextInt(3) : "",
-                random.nextInt(3) == 0 && !ids.isEmpty() ? List.of(ids.get(random.nextInt(ids.size()))) : List.of(),
+                random.nextInt(3) == 0 && !ids.isEmpty()
+                        ? List.of(ids.get(random.nextInt(ids.size())))
+                        : List.of(),
                 QueueOrder.values()[random.nextInt(2)]);
     }
 }

@@ -89,7 +89,8 @@ public final class KnownKinds {
         return bestFirst(matching, query.found());
     }
 
-    private Map<Facet, Map<String, Long>> counts(Connection connection, QueueQuery query) throws SQLException {
+    private Map<Facet, Map<String, Long>> counts(Connection connection, QueueQuery query)
+            throws SQLException {
         FacetQuery facets = query.facets();
         Predicate<PostingKinds> said = said(query, new HashSet<>(query.found()));
         return facets.counts(current(connection).stream().filter(said).toList(),

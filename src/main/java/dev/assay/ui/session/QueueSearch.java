@@ -55,7 +55,8 @@ final class QueueSearch {
         if (wanted.isBlank()) {
             return;
         }
-        background.run(() -> mine == asked.get() ? find(wanted) : new FoundTexts(List.of(), Map.of(), List.of()),
+        background.run(
+                () -> mine == asked.get() ? find(wanted) : new FoundTexts(List.of(), Map.of(), List.of()),
                 found -> {
                     if (mine == asked.get()) {
                         problem.set(String.join(" ", found.notices()));

@@ -57,7 +57,8 @@ public final class MainWindow {
         this.services = services;
         this.layout = layout;
         this.words = words;
-        Session session = new Session(services.schema(), services.store(), background, looking, services.judged(),
+        Session session = new Session(services.schema(), services.store(), background, looking,
+                services.judged(),
                 words);
         Reviewing reviewing = new Reviewing(session, services.store(), background);
         parts = new ScreenParts(session, reviewing,

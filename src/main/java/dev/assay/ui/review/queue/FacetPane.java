@@ -91,7 +91,8 @@ public final class FacetPane extends VBox {
             }
         };
         Stream.of(slider.lowValueProperty(), slider.highValueProperty(), slider.lowValueChangingProperty(),
-                slider.highValueChangingProperty()).forEach(value -> value.addListener(change -> moved.run()));
+                slider.highValueChangingProperty())
+                .forEach(value -> value.addListener(change -> moved.run()));
     }
 
     private void show(FacetQuery query, List<FieldOption> options, FacetWords words) {

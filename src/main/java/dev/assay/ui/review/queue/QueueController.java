@@ -238,7 +238,8 @@ public final class QueueController {
         @Override
         public void found(boolean forList) {
             PostingQueue queue = parts.session().queue();
-            queue.whenArranged(() -> queue.visible().stream().findFirst().ifPresent(QueueController.this::open));
+            queue.whenArranged(
+                    () -> queue.visible().stream().findFirst().ifPresent(QueueController.this::open));
             if (forList) {
                 list.requestFocus();
             } else {

@@ -33,8 +33,9 @@ class AlikeTitlesTest {
 
     @Test
     void postingsOfOneTitleAndCompanyShowTheirId() {
-        postings.load(List.of(posting("a-1", "Data Engineer", "Acme"), posting("a-2", "Data Engineer ", "Acme"),
-                posting("b", "Data Engineer", "Other"), posting("c", "Analyst", "Acme")));
+        postings.load(
+                List.of(posting("a-1", "Data Engineer", "Acme"), posting("a-2", "Data Engineer ", "Acme"),
+                        posting("b", "Data Engineer", "Other"), posting("c", "Analyst", "Acme")));
 
         assertThat(ids()).containsExactlyInAnyOrder("Posting a-1", "Posting a-2");
     }
