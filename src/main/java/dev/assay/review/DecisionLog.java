@@ -19,6 +19,14 @@ public interface DecisionLog {
     List<Decision> append(List<NewDecision> act);
 
     /**
+     * As {@link #append}, without the cells that somebody has decided on by now: for acts on many cells that nobody has
+     * before their eyes.
+     *
+     * @return the decisions that were kept; empty where no cell was undecided any more
+     */
+    List<Decision> appendWhereOpen(List<NewDecision> act);
+
+    /**
      * Keeps decisions that were made before, as from an export, each as an act of its own by its own reviewer and
      * at its own time. One that is known is left alone, and so is one on what was decided later.
      *

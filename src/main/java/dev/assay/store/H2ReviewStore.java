@@ -42,6 +42,7 @@ import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.KnownKinds;
 import dev.assay.store.index.LikePostings;
+import dev.assay.store.index.OpenCells;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
@@ -319,9 +320,19 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> append(List<NewDecision> act) {
-        List<NewDecision> kept = List.copyOf(act);
+        return append(act, false);
+    }
+
+    @Override
+    public List<Decision> appendWhereOpen(List<NewDecision> act) {
+        return append(act, true);
+    }
+
+    private List<Decision> append(List<NewDecision> act, boolean onlyOpen) {
+        List<NewDecision> given = List.copyOf(act);
         Appending.Making making = (connection, first) -> {
-            new ActCheck(schema, decisions).check(connection, kept);
+            new ActCheck(schema, decisions).check(connection, given);
+            List<NewDecision> kept = onlyOpen ? OpenCells.of(connection, decisions, given) : given;
             Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
             List<Decision> made = new ArrayList<>();
             for (NewDecision what : kept) {

@@ -125,6 +125,11 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
+    public List<Decision> appendWhereOpen(List<NewDecision> act) {
+        throw refused();
+    }
+
+    @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
         throw refused();
     }

@@ -4,6 +4,7 @@ import dev.assay.model.Problem;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.CellKey;
+import dev.assay.review.Decision;
 import dev.assay.review.CellQuery;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NamedActs;
@@ -160,13 +161,35 @@ public final class Guarantees {
         List<NewDecision> act = seen.stream()
                 .filter(one -> open.contains(new CellKey(one.postingId(), one.field())))
                 .map(one -> one.by(reviewer)).toList();
-        if (!act.isEmpty()) {
-            store.append(act);
+        // What is promised is kept before what rests on it: a certificate without its act promises nothing.
+        certify(now, act.size(), reviewer);
+        int accepted = cells(append(now, act));
+        if (accepted < act.size()) {
+            certify(now, accepted, reviewer);
         }
+        return find(known.id());
+    }
+
+    private void certify(KnownCertificate now, int accepted, String reviewer) {
         Certificate made = new Certificate(now.certificate().plan(),
-                new Certificate.Applied(now.state(), act.size(), reviewer, clock.instant()), "");
-        Artefact kept = store.artefacts().keep(KIND, known.id(), codec.write(made), reviewer);
-        return known(made, kept, NamedActs.of(store));
+                new Certificate.Applied(now.state(), accepted, reviewer, clock.instant()), "");
+        store.artefacts().keep(KIND, now.id(), codec.write(made), reviewer);
+    }
+
+    private List<Decision> append(KnownCertificate now, List<NewDecision> act) {
+        try {
+            return act.isEmpty() ? List.of() : store.appendWhereOpen(act);
+        } catch (StoreException e) {
+            if (!e.journaled()) {
+                store.artefacts().keep(KIND, now.id(), now.artefact().content(), now.artefact().reviewer());
+            }
+            throw e;
+        }
+    }
+
+    private static int cells(List<Decision> kept) {
+        return (int) kept.stream().map(one -> new CellKey(one.what().postingId(), one.what().field())).distinct()
+                .count();
     }
 
     /**

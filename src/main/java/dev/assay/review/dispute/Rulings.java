@@ -89,19 +89,30 @@ public final class Rulings {
         }
         Optional<Artefact> before = store.artefacts().inForce(KIND, ruling.id());
         store.artefacts().keep(KIND, ruling.id(), codec.write(ruling), reviewer);
+        RulingMade made;
         try {
-            append(now.preview().act());
+            made = now.with(append(now.preview().act()));
         } catch (StoreException e) {
-            if (!e.journaled() && before.isEmpty()) {
-                store.artefacts().retract(KIND, ruling.id(), reviewer);
+            if (!e.journaled()) {
+                takeBack(ruling.id(), before, reviewer);
             }
             throw e;
         }
-        return now;
+        if (made.preview().changes().isEmpty() && !made.left().isEmpty()) {
+            takeBack(ruling.id(), before, reviewer);
+        }
+        return made;
+    }
+
+    /** Puts in force again what was before a ruling that settled nothing. */
+    private void takeBack(String id, Optional<Artefact> before, String reviewer) {
+        before.ifPresentOrElse(
+                former -> store.artefacts().keep(KIND, id, former.content(), former.reviewer()),
+                () -> store.artefacts().retract(KIND, id, reviewer));
     }
 
     private List<Decision> append(List<NewDecision> act) {
-        return act.isEmpty() ? List.of() : store.append(act);
+        return act.isEmpty() ? List.of() : store.appendWhereOpen(act);
     }
 
     /**
@@ -115,7 +126,9 @@ public final class Rulings {
         }
         List<NewDecision> act = NamedActs.of(store).counting(Ruling.code(id)).stream()
                 .map(cell -> RulingOutcome.cleared(cell, reviewer)).toList();
-        append(act);
+        if (!act.isEmpty()) {
+            store.append(act);
+        }
         store.artefacts().retract(KIND, id, reviewer);
         return Optional.of(act.size());
     }
@@ -161,10 +174,13 @@ public final class Rulings {
                 Set<CellKey> touched = known.touched();
                 RulingPreview preview = preview(known.ruling(), known.artefact().reviewer(),
                         cell -> !touched.contains(cell), progress);
-                if (!progress.cancelled() && !append(preview.act()).isEmpty()) {
+                int settled = progress.cancelled()
+                        ? 0
+                        : new RulingMade(preview, List.of()).with(append(preview.act())).preview().changes().size();
+                if (settled > 0) {
                     told.add(Problem.remark("", "The ruling " + known.ruling().id() + " on "
-                            + known.ruling().of().field() + " settled " + preview.changes().size()
-                            + (preview.changes().size() == 1 ? " cell" : " cells") + " that came since: "
+                            + known.ruling().of().field() + " settled " + settled
+                            + (settled == 1 ? " cell" : " cells") + " that came since: "
                             + Excerpt.inMessage(known.ruling().reason()),
                             "Undo takes that back; \"assay rulings\" lists all."));
                 }

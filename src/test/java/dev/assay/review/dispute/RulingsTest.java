@@ -260,4 +260,17 @@ class RulingsTest {
     private static String stem(String word) {
         return dev.assay.text.word.WordForms.stem(word);
     }
+
+    @Test
+    void whatIsDecidedWhileARulingIsMadeIsNotOverruled() {
+        List<NewDecision> act = rulings.preview(ruling(false), "Ada", Progress.NONE).act();
+        override("p1", AWS);
+
+        List<Decision> kept = store.appendWhereOpen(act);
+
+        assertThat(kept).isNotEmpty().noneMatch(one -> one.what().postingId().equals("p1"));
+        assertThat(review("p1").last().what().reviewer()).isEqualTo("Bo");
+        assertThat(review("p2").state()).isNotEqualTo(FieldReview.State.UNDECIDED);
+        assertThat(store.appendWhereOpen(act)).as("nothing is undecided any more").isEmpty();
+    }
 }

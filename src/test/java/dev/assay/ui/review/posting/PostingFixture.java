@@ -224,6 +224,11 @@ final class PostingFixture {
         }
 
         @Override
+        public List<Decision> appendWhereOpen(List<NewDecision> act) {
+            return List.of();
+        }
+
+        @Override
         public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
             return List.of();
         }
