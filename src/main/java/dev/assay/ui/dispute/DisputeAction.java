@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done on the screen of disputes alone. */
 enum DisputeAction implements Action {
-    LEAVE_OUT(Topic.DECIDE, Submenu.NONE, Keys.typed("-")),
+    LEAVE_OUT(Topic.DECIDE, Submenu.NONE, Keys.typed(",")),
     RULING_OR_CELL(Topic.VIEW, Submenu.FIELDS, Keys.typed(".")),
     RULINGS(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.G, SHORTCUT_DOWN));
 

@@ -64,7 +64,7 @@ class DisputesInWindowTest {
             driver.show("disputes");
             ListView<?> cells = list(window, driver, ".disputed-cells");
             int all = driver.ask(() -> cells.getItems().size());
-            driver.press(KeyCode.MINUS);
+            driver.press(KeyCode.COMMA);
             String left = driver.ask(() -> session.currentProperty().get());
             driver.press(KeyCode.ENTER);
             driver.type("It says so");
