@@ -32,7 +32,6 @@ import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
-import dev.assay.store.index.ActCheck;
 import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.CellQueries;
 import dev.assay.store.index.ComparedCells;
@@ -42,7 +41,6 @@ import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.KnownKinds;
 import dev.assay.store.index.LikePostings;
-import dev.assay.store.index.OpenCells;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
@@ -57,8 +55,6 @@ import dev.assay.store.log.StoreAccount;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -329,18 +325,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     private List<Decision> append(List<NewDecision> act, boolean onlyOpen) {
-        List<NewDecision> given = List.copyOf(act);
-        Appending.Making making = (connection, first) -> {
-            new ActCheck(schema, decisions).check(connection, given);
-            List<NewDecision> kept = onlyOpen ? OpenCells.of(connection, decisions, given) : given;
-            Instant now = options.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            List<Decision> made = new ArrayList<>();
-            for (NewDecision what : kept) {
-                made.add(new Decision(first + made.size(), first, now, what));
-            }
-            return made;
-        };
-        return append(new Appending(parts, decisions, json, making, new CancelPoint()), 0);
+        NewAct made = new NewAct(schema, decisions, options.clock(), act, onlyOpen);
+        return append(new Appending(parts, decisions, json, made, new CancelPoint()), 0);
     }
 
     @Override

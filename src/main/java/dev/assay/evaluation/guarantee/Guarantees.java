@@ -188,7 +188,8 @@ public final class Guarantees {
     }
 
     private static int cells(List<Decision> kept) {
-        return (int) kept.stream().map(one -> new CellKey(one.what().postingId(), one.what().field())).distinct()
+        return (int) kept.stream().map(one -> new CellKey(one.what().postingId(), one.what().field()))
+                .distinct()
                 .count();
     }
 

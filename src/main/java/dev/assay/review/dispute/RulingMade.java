@@ -32,7 +32,8 @@ public record RulingMade(RulingPreview preview, List<CellKey> left) {
                 more.add(change.cell());
             }
         }
-        return new RulingMade(new RulingPreview(preview.ruling(), changes, preview.excepted(), preview.decided()),
+        return new RulingMade(
+                new RulingPreview(preview.ruling(), changes, preview.excepted(), preview.decided()),
                 more);
     }
 }

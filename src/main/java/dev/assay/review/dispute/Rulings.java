@@ -176,7 +176,8 @@ public final class Rulings {
                         cell -> !touched.contains(cell), progress);
                 int settled = progress.cancelled()
                         ? 0
-                        : new RulingMade(preview, List.of()).with(append(preview.act())).preview().changes().size();
+                        : new RulingMade(preview, List.of()).with(append(preview.act())).preview().changes()
+                                .size();
                 if (settled > 0) {
                     told.add(Problem.remark("", "The ruling " + known.ruling().id() + " on "
                             + known.ruling().of().field() + " settled " + settled

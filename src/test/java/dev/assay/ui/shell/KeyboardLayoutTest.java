@@ -112,8 +112,6 @@ class KeyboardLayoutTest {
     void aSignOfTheDigitsRowThatHasAnActionOfItsOwnWithCtrlKeepsIt() {
         assertThat(done(RecordedKey.recording("fr").get("Ctrl+row 6"), false))
                 .containsExactly("TEXT_SMALLER");
-        assertThat(done(RecordedKey.recording("fr").get("Ctrl+Shift+row 6"), false))
-                .containsExactly("SCREEN_" + Screens.all().get(5).id());
     }
 
     @ParameterizedTest
