@@ -157,6 +157,7 @@ public final class PostingController implements PostingPane {
         hint.textProperty().bind(model.hintProperty());
         appearsWith(hint, model.hintProperty().isNotEmpty());
         findBar.search(finding, page.text(), session.words(), "find.prompt");
+        new SearchedHits(session, finding);
         related.show(session, reviewing);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs.columnLeftProperty().bind(page.columnLeftProperty());

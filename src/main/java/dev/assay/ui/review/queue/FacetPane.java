@@ -16,13 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.jspecify.annotations.Nullable;
 
 /** What the queue can be narrowed down by: the field meant, the kinds of each facet with their counts, and two extents. */
-public final class FacetPane extends VBox {
+public final class FacetPane extends ScrollPane {
 
     private final LongChoice<FieldOption> field = new LongChoice<>();
     private final FacetList list = new FacetList();
@@ -30,6 +31,7 @@ public final class FacetPane extends VBox {
     private final RangeSlider confidence = slider();
     private final Label riskText = new Label();
     private final Label confidenceText = new Label();
+    private final VBox content = new VBox();
     private boolean showing;
 
     /** A field that can be meant. @param spec null for any */
@@ -42,19 +44,27 @@ public final class FacetPane extends VBox {
 
     public FacetPane() {
         getStyleClass().add("facets");
+        content.getStyleClass().add("facets-content");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         setMinHeight(0);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.setMinHeight(0);
+        field.setMinWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(field, list, riskText, risk, confidenceText, confidence);
+        content.setMinWidth(0);
+        content.getChildren().addAll(field, list, riskText, risk, confidenceText, confidence);
     }
 
     private static RangeSlider slider() {
         RangeSlider slider = new RangeSlider(0, 100, 0, 100);
         slider.setBlockIncrement(5);
         slider.getStyleClass().add("facet-extent");
+        slider.setMinWidth(0);
         return slider;
     }
 
@@ -66,7 +76,7 @@ public final class FacetPane extends VBox {
         field.setOnChoose(
                 option -> queue.facetsProperty().set(queue.facetsProperty().get().ofField(option.key())));
         ListAction.FILTER.mark(field, words, words.of("facet.field"));
-        getChildren().add(new SpokenName(words.of("facet.field"), field));
+        content.getChildren().add(new SpokenName(words.of("facet.field"), field));
         list.setAccessibleText(words.of("facet.list"));
         list.start(words, line -> queue.facetsProperty()
                 .set(queue.facetsProperty().get().switching(line.facet(), line.kind())), leave);
@@ -110,6 +120,11 @@ public final class FacetPane extends VBox {
         slider.setLowValue(extent.least() * 100);
         slider.setHighValue(extent.most() * 100);
         slider.setLowValue(extent.least() * 100);
+    }
+
+    /** The least height in which more than a line of it is seen beside a list. */
+    double leastHeight() {
+        return content.minHeight(-1);
     }
 
     /** Takes the focus. */

@@ -83,14 +83,14 @@ final class PostingCell extends ListCell<PostingSummary> {
         if (found == null) {
             return;
         }
-        String text = found.snippet();
+        Snippet brief = Snippet.of(found);
         int at = 0;
-        for (Range mark : found.marks()) {
-            add(text.substring(at, mark.start()), "posting-snippet-text");
-            add(text.substring(mark.start(), mark.end()), "posting-snippet-hit");
+        for (Range mark : brief.marks()) {
+            add(brief.text().substring(at, mark.start()), "posting-snippet-text");
+            add(brief.text().substring(mark.start(), mark.end()), "posting-snippet-hit");
             at = mark.end();
         }
-        add(text.substring(at), "posting-snippet-text");
+        add(brief.text().substring(at), "posting-snippet-text");
     }
 
     private void add(String part, String style) {

@@ -14,6 +14,8 @@ import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The queue of postings on the left. */
@@ -41,6 +44,12 @@ public final class QueueController {
     private TextField search;
     @FXML
     private VBox root;
+    @FXML
+    private VBox head;
+    @FXML
+    private FlowPane choices;
+    @FXML
+    private StackPane listPlace;
     @FXML
     private Label searchProblem;
     @FXML
@@ -116,7 +125,10 @@ public final class QueueController {
         searchProblem.visibleProperty().bind(searchProblem.textProperty().isNotEmpty());
         searchProblem.managedProperty().bind(searchProblem.visibleProperty());
         facets.start(facetModel, queue, parts.session().schema(), words, () -> onOpened.run());
-        facets.prefHeightProperty().bind(root.heightProperty().multiply(0.42));
+        facets.prefHeightProperty().bind(facetsHeight());
+        order.maxWidthProperty().bind(choices.widthProperty());
+        listPlace.visibleProperty().bind(facets.visibleProperty().not().or(facetsHeight().lessThan(room())));
+        listPlace.managedProperty().bind(listPlace.visibleProperty());
         facets.visibleProperty().bind(facetModel.openProperty());
         facetsOpen.selectedProperty().bindBidirectional(facetModel.openProperty());
         ListAction.FILTER.mark(facetsOpen, words, words.of("queue.facets-why"));
@@ -127,6 +139,19 @@ public final class QueueController {
         QueueAction.VIEWS.mark(views, words);
         QueueAction.VIEWS.mark(viewName, words);
         viewModel.load();
+    }
+
+    /** What is left of the height for the facets and the list. */
+    private DoubleBinding room() {
+        return root.heightProperty().subtract(head.heightProperty());
+    }
+
+    /** Half of what is left; where that shows too little, all of it, and the list is there again when they are put away. */
+    private DoubleBinding facetsHeight() {
+        return Bindings.createDoubleBinding(() -> {
+            double left = room().get();
+            return left / 2 < facets.leastHeight() ? left : left / 2;
+        }, root.heightProperty(), head.heightProperty());
     }
 
     private void show(List<FacetChip> inForce) {

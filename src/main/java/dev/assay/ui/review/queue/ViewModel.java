@@ -41,7 +41,7 @@ final class ViewModel {
         queue.facetsProperty().subscribe(this::name);
         queue.orderProperty().subscribe(this::name);
         queue.searchProperty().subscribe(this::name);
-        saved.subscribe(this::name);
+        saved.subscribe(views -> name());
     }
 
     private static List<QueueView> shipped(Wording words) {
