@@ -18,7 +18,8 @@ class SnippetTest {
 
     @Test
     void aShortOneStaysAsItIs() {
-        assertThat(of("We run Kafka.", "Kafka")).isEqualTo(new Snippet("We run Kafka.", List.of(new Range(7, 12))));
+        assertThat(of("We run Kafka.", "Kafka"))
+                .isEqualTo(new Snippet("We run Kafka.", List.of(new Range(7, 12))));
     }
 
     @Test

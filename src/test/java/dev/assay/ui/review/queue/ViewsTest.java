@@ -23,7 +23,8 @@ class ViewsTest {
     private final Artefacts artefacts = new InMemoryArtefacts();
     private final QueueViews views = new QueueViews(artefacts, new ViewJson());
     private final QueueView mine = new QueueView("mine",
-            new FacetQuery("cloud", Map.of(Facet.STATE, Set.of("UNSURE", "UNDECIDED"), Facet.VALUE, Set.of("aws")),
+            new FacetQuery("cloud",
+                    Map.of(Facet.STATE, Set.of("UNSURE", "UNDECIDED"), Facet.VALUE, Set.of("aws")),
                     new Extent(0.25, 1), new Extent(0, 0.7)),
             "data lake", QueueOrder.AS_LOADED);
 
@@ -49,7 +50,8 @@ class ViewsTest {
 
     @Test
     void whatAnotherVersionKeptIsNamedAndHidesNothingElse() {
-        artefacts.keep(ArtefactKind.Known.VIEW, "later", "{\"facets\":{\"mood\":[\"good\"]},\"order\":\"as_loaded\"}",
+        artefacts.keep(ArtefactKind.Known.VIEW, "later",
+                "{\"facets\":{\"mood\":[\"good\"]},\"order\":\"as_loaded\"}",
                 "Ann");
         views.save(mine, "Ann");
         assertThat(views.all().views()).containsExactly(mine);
