@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.audit.Risk;
+import dev.assay.failure.Failures;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.GivenDecision;
@@ -347,6 +348,9 @@ public final class H2ReviewStore implements ReviewStore {
             });
         } catch (StoreException e) {
             if (appending.isJournaled()) {
+                if (!e.isDiskFull()) {
+                    Failures.raise(e);
+                }
                 unusable = "The database did not take an earlier decision, so nothing more is taken. "
                         + REOPEN;
                 throw StoreException.afterJournal(

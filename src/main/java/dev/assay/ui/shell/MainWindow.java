@@ -30,6 +30,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** The one window: it builds the background and the screens, remembers how it was left, and puts all away on closing. */
 public final class MainWindow {
@@ -45,6 +46,8 @@ public final class MainWindow {
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
+    /** Outlives the window unless it is given up. */
+    private final Subscription systemLook;
     private final Preferences preferences;
     private boolean warned;
     private final BooleanProperty closed = new SimpleBooleanProperty();
@@ -90,7 +93,7 @@ public final class MainWindow {
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());
         preferences.themeProperty().subscribe(theme -> look());
         preferences.scaleProperty().subscribe(scale -> look());
-        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
+        systemLook = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         stage.setTitle("Assay");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -241,6 +244,7 @@ public final class MainWindow {
     }
 
     private void close() {
+        systemLook.unsubscribe();
         try {
             putAway();
         } finally {
