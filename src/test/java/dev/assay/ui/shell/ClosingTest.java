@@ -3,9 +3,7 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +30,5 @@ class ClosingTest {
             });
         });
         SampleWindow.open(folder, (window, store) -> assertThat(store.journal()).hasSize(DECISIONS));
-    }
-
-    @Test
-    void aWindowThatIsClosedIsNotKept() throws Exception {
-        AtomicReference<WeakReference<MainWindow>> window = new AtomicReference<>();
-        SampleWindow.open(folder, (shown, store) -> window.set(new WeakReference<>(shown)));
-        // A second one takes the place of what the toolkit keeps of the last that was shown.
-        SampleWindow.open(folder, (shown, store) -> {});
-        for (int i = 0; i < 100 && window.get().get() != null; i++) {
-            System.gc();
-            Thread.sleep(50);
-        }
-        assertThat(window.get().get()).isNull();
     }
 }
