@@ -6,6 +6,7 @@ import dev.assay.ui.wording.Wording;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /** A real window on a machine without a display, drawn in software: for pictures and for the tour. */
@@ -25,6 +26,7 @@ public final class HeadlessWindow {
         CompletableFuture<MainWindow> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
+                letGoOfEarlierWindows();
                 MainWindow window = new MainWindow(new Stage(), services, layout, words);
                 window.stage().setX(0);
                 window.stage().setY(0);
@@ -47,6 +49,15 @@ public final class HeadlessWindow {
             });
             closed.join();
         }
+    }
+
+    /**
+     * The toolkit ties each window to the robot that was made before it, and tells only that robot when the
+     * window closes, while the robots made later keep it as their active one: robot to window to robot, every
+     * window that keys were sent to stayed in memory. A robot that has seen no window begins no such chain.
+     */
+    private static void letGoOfEarlierWindows() {
+        new Robot();
     }
 
     /** Starts the toolkit without a display, unless it is on. */

@@ -3,8 +3,11 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,5 +33,21 @@ class ClosingTest {
             });
         });
         SampleWindow.open(folder, (window, store) -> assertThat(store.journal()).hasSize(DECISIONS));
+    }
+
+    @Test
+    void aWindowThatIsClosedIsNotKept() throws Exception {
+        AtomicReference<WeakReference<MainWindow>> first = new AtomicReference<>();
+        SampleWindow.open(folder, (window, store) -> {
+            new WindowDriver(window).press(KeyCode.DOWN);
+            first.set(new WeakReference<>(window));
+        });
+        // A second one takes the place of what the toolkit keeps of the last that was shown.
+        SampleWindow.open(folder, (window, store) -> new WindowDriver(window).press(KeyCode.DOWN));
+        for (int i = 0; i < 100 && first.get().get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertThat(first.get().get()).isNull();
     }
 }
