@@ -80,6 +80,10 @@ public final class MainWindow {
                 Stream.of("focus")).flatMap(sheets -> sheets)
                 .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         scene.getStylesheets().add(GroupHues.sheet(services.schema()));
+        // Before any screen is laid out: its colours are the theme's.
+        preferences.themeProperty().subscribe(theme -> look());
+        preferences.scaleProperty().subscribe(scale -> look());
+        systemLook = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         actions();
         PostingController posting = ScreenLoader.load("posting", words,
                 type -> new PostingController(parts, background), PostingController.class);
@@ -91,9 +95,6 @@ public final class MainWindow {
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
         controller.giveFocusBack(scene);
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());
-        preferences.themeProperty().subscribe(theme -> look());
-        preferences.scaleProperty().subscribe(scale -> look());
-        systemLook = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         stage.setTitle("Assay");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

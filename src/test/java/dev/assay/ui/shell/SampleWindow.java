@@ -1,5 +1,7 @@
 package dev.assay.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.audit.RiskModel;
 import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
@@ -22,6 +24,8 @@ import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.css.CssParser;
 
 /** A window on a store with the sample data, which stays in its folder for the next window. */
 final class SampleWindow {
@@ -37,9 +41,16 @@ final class SampleWindow {
 
     /** As {@link #open(Path, BiConsumer)}, in some language. */
     static void open(Path folder, Wording words, BiConsumer<MainWindow, ReviewStore> work) {
+        HeadlessWindow.start();
+        // On the UI thread, before the window: what the tests before left is none of its.
+        Platform.runLater(CssParser.errorsProperty()::clear);
         services(folder, (services, store) -> HeadlessWindow.with(services,
                 Layout.of(store.settings().values().layout()), words, window -> {
+                    WindowDriver driver = new WindowDriver(window);
                     work.accept(window, store);
+                    assertThat(driver.ask(() -> CssParser.errorsProperty().stream()
+                            .map(CssParser.ParseError::getMessage).distinct().toList()))
+                            .as("what the sheets could not say").isEmpty();
                     return true;
                 }));
     }

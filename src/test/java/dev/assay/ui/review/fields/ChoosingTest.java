@@ -51,11 +51,14 @@ class ChoosingTest {
     private final List<String> acted = new ArrayList<>();
     private DeskSample sample;
     private FieldsPane pane;
+    private Stage stage;
 
     @BeforeEach
     void show() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
         onFx(() -> {
+            // One of its own, since the keys stay with a stage.
+            stage = new Stage();
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             sample = new DeskSample(folder);
             pane = FieldsPane.of(sample, WIDE, 700);
@@ -75,6 +78,7 @@ class ChoosingTest {
     @AfterEach
     void close() {
         onFx(() -> {
+            stage.close();
             sample.close();
             return null;
         });

@@ -50,11 +50,14 @@ class FieldsPaneTest {
     private final FxRobot robot = new FxRobot();
     private DeskSample sample;
     private FieldsPane pane;
+    private Stage stage;
 
     @BeforeEach
     void show() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
         onFx(() -> {
+            // One of its own, since the keys stay with a stage.
+            stage = new Stage();
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             sample = new DeskSample(folder);
             pane = FieldsPane.of(sample, 340, 620);
@@ -73,6 +76,7 @@ class FieldsPaneTest {
     @AfterEach
     void close() {
         onFx(() -> {
+            stage.close();
             sample.close();
             return null;
         });
