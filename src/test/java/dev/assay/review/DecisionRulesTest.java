@@ -62,4 +62,58 @@ class DecisionRulesTest {
                 new FieldValue.NotStated(null)))
                 .isEqualTo(DecisionKind.OVERRIDE);
     }
+
+    @Test
+    void silenceForSilenceIsAccepting() {
+        FieldValue none = new FieldValue.NotStated(null);
+
+        assertThat(DecisionRules.deciding(none, none)).isEqualTo(DecisionKind.ACCEPT);
+        assertThat(DecisionRules.deciding(none, new FieldValue.Choice("aws")))
+                .isEqualTo(DecisionKind.OVERRIDE);
+    }
+
+    @Test
+    void noValueIsADecisionOnAFlagAndElsewhereOnlyWhereNoneWasProposed() {
+        FieldValue none = new FieldValue.NotStated(null);
+        FieldValue aws = new FieldValue.Choice("aws");
+
+        assertThat(DecisionRules.refusal(Examples.SCHEMA.require("sponsored"), none, null)).isEmpty();
+        assertThat(DecisionRules.refusal(Examples.SCHEMA.require("cloud"), none, none)).isEmpty();
+        assertThat(DecisionRules.refusal(Examples.SCHEMA.require("cloud"), aws, null)).isEmpty();
+        assertThat(DecisionRules.refusal(Examples.SCHEMA.require("cloud"), none, aws))
+                .contains("cloud", "\"not_mentioned\" says that the posting is silent");
+        assertThat(DecisionRules.refusal(Examples.SCHEMA.require("others"), none, null))
+                .contains("others", "an empty list says that the posting is silent");
+    }
+
+    @Test
+    void aSetNamesEachPartOnceInTheOrderGiven() {
+        assertThat(DecisionRules.once(new FieldValue.Choices(List.of("gcp", "aws", "gcp"))))
+                .isEqualTo(new FieldValue.Choices(List.of("gcp", "aws")));
+        assertThat(DecisionRules.once(new FieldValue.Choice("aws"))).isEqualTo(new FieldValue.Choice("aws"));
+    }
+
+    @Test
+    void threePiecesLeaveRoomForAFourth() {
+        assertThat(DecisionRules.refusal(List.of(span(2, 5), span(6, 10), span(11, 18)), span(19, 23)))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsAtTheEndsOfATextAreWhole() {
+        Span title = new Span(Section.TITLE, 1, 2, "a");
+        Span last = new Span(Section.TITLE, 6, 7, "n");
+
+        assertThat(DecisionRules.wholeWords(POSTING, title)).isEqualTo(new Span(Section.TITLE, 0, 4, "Data"));
+        assertThat(DecisionRules.wholeWords(POSTING, last))
+                .isEqualTo(new Span(Section.TITLE, 5, 13, "Engineer"));
+        Span space = span(1, 2);
+        assertThat(DecisionRules.wholeWords(POSTING, space)).as("space is no word").isEqualTo(space);
+    }
+
+    @Test
+    void piecesThatBeginTogetherStandTheShorterFirst() {
+        assertThat(DecisionRules.with(List.of(span(2, 10)), span(2, 5))).containsExactly(span(2, 5),
+                span(2, 10));
+    }
 }
