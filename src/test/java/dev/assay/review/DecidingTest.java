@@ -144,4 +144,50 @@ class DecidingTest {
         assertThat(rest(true, Risk.NONE).decisions()).extracting(NewDecision::field)
                 .containsExactly("others", "sponsored");
     }
+
+    @Test
+    void beingUnsureAndClearingNameNoValueButWhatWasProposed() {
+        NewDecision unsure = only(new ReviewCommand.Unsure("Ada", CLOUD, "r1", SAID, Basis.SEEN));
+        NewDecision clear = only(new ReviewCommand.Clear("Ada", CLOUD, "r1", Basis.SEEN));
+
+        assertThat(unsure.kind()).isEqualTo(DecisionKind.UNSURE);
+        assertThat(unsure.value()).isNull();
+        assertThat(unsure.note()).isEqualTo("it says so");
+        assertThat(unsure.proposed()).isEqualTo(new FieldValue.Choice("aws"));
+        assertThat(clear.kind()).isEqualTo(DecisionKind.CLEAR);
+        assertThat(clear.value()).isNull();
+        assertThat(clear.note()).isEmpty();
+    }
+
+    @Test
+    void aSetIsDecidedOnWithEachPartOnce() {
+        NewDecision made = only(new ReviewCommand.OverrideValue("Ada", new CellKey("p1", "others"), "r1",
+                new FieldValue.Choices(List.of("aws", "gcp", "aws")), Remark.NONE, Basis.SEEN));
+
+        assertThat(made.value()).isEqualTo(new FieldValue.Choices(List.of("aws", "gcp")));
+        assertThat(made.kind()).isEqualTo(DecisionKind.OVERRIDE);
+    }
+
+    @Test
+    void theSamePieceTwiceIsNoEvidenceOfTwo() {
+        Span piece = new Span(Section.DESCRIPTION, 0, 1, "w");
+
+        assertThat(Deciding.on(file(),
+                new ReviewCommand.EditEvidence("Ada", CLOUD, "r1", List.of(piece, piece), Basis.SEEN)))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void ofManyCommandsThoseOfThePostingAreCarriedOutAndTheRefusedAreTold() {
+        ReviewCommand.Together all = new ReviewCommand.Together("Ada", List.of(
+                new ReviewCommand.Accept("Ada", CLOUD, "r1", Remark.NONE, Basis.BULK),
+                new ReviewCommand.Accept("Ada", new CellKey("p2", "cloud"), "r1", Remark.NONE, Basis.BULK),
+                new ReviewCommand.Accept("Ada", new CellKey("p1", "others"), "none", Remark.NONE,
+                        Basis.BULK)));
+        Verdict.Act act = Deciding.on(file(), all);
+
+        assertThat(act.decisions()).extracting(NewDecision::field).containsExactly("cloud");
+        assertThat(act.decisions()).extracting(NewDecision::postingId).containsExactly("p1");
+        assertThat(act.left()).containsOnlyKeys("others");
+    }
 }
