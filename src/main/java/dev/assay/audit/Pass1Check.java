@@ -6,13 +6,16 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Source;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,20 @@ final class Pass1Check implements Check {
     /** The header stands beside Pass 1, whose facts it is none of. */
     private static final Pattern HEADER = Pattern.compile("(?i)\\btitle\\b|\\blocation\\b|\\bcompany\\b");
 
+    /** The facts that say where the role may be done, which rules hear through the place that they come to. */
+    private static final Set<String> PLACES = Set.of("ext_allowed_countries", "ext_geo_restriction_type",
+            "ext_location_restriction_text");
+
     private final Schema schema;
+    private final Set<String> ofPlace;
     private volatile @Nullable EntrySubjects subjects;
 
     Pass1Check(Schema schema) {
         this.schema = schema;
+        ofPlace = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> schema.part(key, "rules")
+                        .filter(rules -> String.join("\n", rules.content()).contains("fact(place_")).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -38,7 +50,7 @@ final class Pass1Check implements Check {
             return doubts;
         }
         Map<String, String> stated = stated(subject.pass1());
-        Set<String> spokenOf = stated.isEmpty() ? Set.of() : subjects().of(stated);
+        Set<String> spokenOf = spokenOf(stated);
         Pass1Citations citations = new Pass1Citations(subject.pass1());
         for (Answer answer : subject.answers()) {
             String who = answer.engine().name() + ": ";
@@ -61,6 +73,18 @@ final class Pass1Check implements Check {
     private static boolean isOfHeader(Posting posting, String evidence) {
         String place = posting.location().replaceFirst(",.*", "").strip();
         return HEADER.matcher(evidence).find() || !place.isEmpty() && evidence.contains(place);
+    }
+
+    /** The fields that facts speak of; a country is one of a place also where it is given as a code. */
+    private Set<String> spokenOf(Map<String, String> stated) {
+        if (stated.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> spokenOf = new HashSet<>(subjects().of(stated));
+        if (stated.keySet().stream().anyMatch(PLACES::contains)) {
+            spokenOf.addAll(ofPlace);
+        }
+        return spokenOf;
     }
 
     private EntrySubjects subjects() {

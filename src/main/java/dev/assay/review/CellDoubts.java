@@ -22,12 +22,16 @@ public final class CellDoubts {
     /** The least weight of a finding that marks a cell in a list; lighter ones are told where it is open. */
     private static final double GRAVE = 0.5;
 
+    /** The least weight of a finding that keeps a cell from being accepted unseen; lighter ones are remarks. */
+    private static final double BLOCKING = 0.2;
+
     private final List<Doubt> doubts = new ArrayList<>();
 
     private CellDoubts() {}
 
     /**
-     * The doubts, the gravest kind first; none where the proposed value may be accepted with the rest of its posting.
+     * The doubts, the gravest kind first; none that blocks where the proposed value may be accepted with the rest of its
+     * posting.
      *
      * @param judged the answer that is judged; null where there is none
      * @param risk what the checks found in the posting
@@ -35,9 +39,7 @@ public final class CellDoubts {
     public static List<Doubt> of(PostingFile file, @Nullable Answer judged, Risk risk, String field) {
         CellDoubts found = new CellDoubts();
         InferredField proposal = judged == null ? null : judged.fields().get(field);
-        found.findings(judged == null
-                ? ofPosting(risk, field)
-                : file.risk(judged, field).map(CellRisk::findings).orElseGet(() -> ofPosting(risk, field)));
+        found.findings(findings(file, judged, risk, field));
         if (judged == null || proposal == null) {
             found.add(Doubt.Kind.VALUE, "No value is proposed.", false);
             return List.copyOf(found.doubts);
@@ -49,13 +51,26 @@ public final class CellDoubts {
         return List.copyOf(found.doubts);
     }
 
+    /**
+     * What the checks noticed about a cell, the gravest first, with the values that may be taken instead.
+     *
+     * @param judged the answer that is judged; null where there is none
+     * @param risk what the checks found in the posting
+     */
+    public static List<Risk.Reason> findings(PostingFile file, @Nullable Answer judged, Risk risk, String field) {
+        return judged == null
+                ? ofPosting(risk, field)
+                : file.risk(judged, field).map(CellRisk::findings).orElseGet(() -> ofPosting(risk, field));
+    }
+
     /** Where nobody weighed the judged answer's cell, what is said of the posting. */
     private static List<Risk.Reason> ofPosting(Risk risk, String field) {
         return risk.reasons().stream().filter(reason -> reason.field().equals(field)).toList();
     }
 
     private void findings(List<Risk.Reason> reasons) {
-        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE));
+        reasons.forEach(reason -> add(new Doubt(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE,
+                reason.weight() >= BLOCKING)));
     }
 
     private void flaws(InferredField proposal) {
@@ -111,10 +126,15 @@ public final class CellDoubts {
         }
     }
 
-    /** Adds a doubt unless another says the same. */
     private void add(Doubt.Kind kind, String message, boolean grave) {
-        if (doubts.stream().noneMatch(other -> bare(other.message()).contains(bare(message)))) {
-            doubts.add(new Doubt(kind, message, grave));
+        add(new Doubt(kind, message, grave));
+    }
+
+    /** Adds a doubt unless another says the same; one that blocks is not silenced by one that does not. */
+    private void add(Doubt doubt) {
+        if (doubts.stream().noneMatch(other -> (other.blocks() || !doubt.blocks())
+                && bare(other.message()).contains(bare(doubt.message())))) {
+            doubts.add(doubt);
         }
     }
 

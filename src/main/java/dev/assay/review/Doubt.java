@@ -5,9 +5,15 @@ package dev.assay.review;
  *
  * @param kind what it is about
  * @param message what it is, in a sentence
- * @param grave whether it marks the cell in a list; any doubt at all keeps it from being accepted unseen
+ * @param grave whether it marks the cell in a list
+ * @param blocks whether it keeps the cell from being accepted unseen; what does not is only told where the cell is open
  */
-public record Doubt(Kind kind, String message, boolean grave) {
+public record Doubt(Kind kind, String message, boolean grave, boolean blocks) {
+
+    /** One that keeps the cell from being accepted unseen. */
+    public Doubt(Kind kind, String message, boolean grave) {
+        this(kind, message, grave, true);
+    }
 
     /** What a doubt is about. */
     public enum Kind {

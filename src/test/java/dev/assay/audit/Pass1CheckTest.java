@@ -102,6 +102,18 @@ class Pass1CheckTest {
         assertThat(noticed(azure)).as("no Pass 1 to compare with").isEmpty();
     }
 
+    @Test
+    void aCountryGivenAsACodeIsAFactAboutThePlace() {
+        InferredField bound = derived("timezone_focus", "specific_country", "The role is tied to Germany.");
+
+        assertThat(noticed(bound, facts("ext_allowed_countries", List.of("DE")))).isEmpty();
+        assertThat(noticed(bound, facts("ext_allowed_countries", List.of()), facts("ext_equity_mentioned", true)))
+                .extracting(Risk.Reason::code).containsExactly("pass1_no_fact");
+        assertThat(noticed(derived("primary_cloud", "azure", "Their platform is named throughout."),
+                facts("ext_allowed_countries", List.of("DE")))).as("a field that no place decides")
+                .extracting(Risk.Reason::code).containsExactly("pass1_no_fact");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"ext_visa_sponsorship_stated = 'will_sponsor'; true",
             "ext_visa_sponsorship_stated is will_sponsor.; true", "ext_visa_status says no; true",

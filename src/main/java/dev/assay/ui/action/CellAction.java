@@ -18,6 +18,7 @@ public enum CellAction implements Action {
     ACCEPT(Topic.DECIDE, Submenu.NONE, Keys.code(KeyCode.ENTER)),
     CHOOSE(Topic.DECIDE, Submenu.NONE, Keys.digits()),
     EDIT(Topic.DECIDE, Submenu.NONE, Keys.typed("E")),
+    FIX(Topic.DECIDE, Submenu.NONE, Keys.typed(";")),
     UNSURE(Topic.DECIDE, Submenu.NONE, Keys.typed("U")),
     CLEAR(Topic.DECIDE, Submenu.NONE, Keys.typed("X"), Keys.code(KeyCode.DELETE)),
     ATTACH(Topic.DECIDE, Submenu.NONE, Keys.typed("A")),

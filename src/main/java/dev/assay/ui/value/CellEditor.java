@@ -1,5 +1,6 @@
 package dev.assay.ui.value;
 
+import dev.assay.model.FieldValue;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
@@ -112,6 +113,12 @@ public final class CellEditor {
         model.accept();
     }
 
+    /** Decides on the value that a finding offers, and goes on. */
+    public void fix() {
+        commit();
+        model.fix();
+    }
+
     /** Marks the cell as unsure, and goes on. */
     public void unsure() {
         commit();
@@ -129,6 +136,7 @@ public final class CellEditor {
         actions.put(CellAction.ACCEPT, this::accept);
         actions.put(CellAction.EDIT, this::edit);
         actions.put(CellAction.UNSURE, this::unsure);
+        actions.put(CellAction.FIX, this::fix);
         actions.put(CellAction.CLEAR, reviewing::clear);
         actions.put(CellAction.DETACH, reviewing::detach);
         actions.put(CellAction.NOTE, this::note);
@@ -280,6 +288,13 @@ public final class CellEditor {
         @Override
         public void fact(String key) {
             session.showFact(key);
+        }
+
+        @Override
+        public void fix(FieldValue value) {
+            commit();
+            reviewing.inTurn(shown, () -> model.fix(value));
+            around.focus();
         }
 
         @Override

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ public final class CellModel {
                 isHidden ? null : session.claims().grounding(spec.key()),
                 session.claims().isByHand(spec.key()) ? edit(review) : "", isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
-                session.answerProperty().get() != null, isHidden ? List.of() : told(spec),
+                session.answerProperty().get() != null, isHidden ? List.of() : told(spec), fixes(spec),
                 proposal.map(InferredField::notes).orElse(List.of()),
                 isHidden ? List.of() : opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
@@ -136,10 +137,46 @@ public final class CellModel {
 
     /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
     private List<String> told(FieldSpec spec) {
+        Set<String> fixed = fixes(spec).stream().map(Fix::finding).collect(Collectors.toSet());
         return Stream.concat(risk(spec).stream(), doubts(spec)
                 .filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
                         || doubt.kind() == Doubt.Kind.VALUE && doubt.grave())
-                .map(Doubt::message)).toList();
+                .map(Doubt::message).filter(message -> !fixed.contains(message))).toList();
+    }
+
+    /** The findings about a field that offer another value than the one that is proposed or decided, the gravest first. */
+    private List<Fix> fixes(FieldSpec spec) {
+        if (isHidden(spec)) {
+            return List.of();
+        }
+        @Nullable
+        FieldValue decided = decided(session.review(spec.key()));
+        @Nullable
+        FieldValue now = decided != null
+                ? decided
+                : session.claims().proposal(spec.key()).map(InferredField::value).orElse(null);
+        List<Fix> fixes = new ArrayList<>();
+        session.reviewed().ifPresent(file -> CellDoubts.findings(file, session.answerProperty().get(),
+                session.queue().risk(file.posting().id()), spec.key()).forEach(finding -> {
+                    FieldValue value = finding.fix();
+                    if (value != null && !(value instanceof FieldValue.Malformed)
+                            && (now == null || !isSame(value, now))) {
+                        fixes.add(new Fix(finding.message(), value, ValueText.of(spec, value, words).text()));
+                    }
+                }));
+        return fixes;
+    }
+
+    /** Decides on the value that the gravest finding about the open field offers, and goes on. */
+    public void fix() {
+        reviewing.inTurn(() -> selected().ifPresent(spec -> fixes(spec).stream().findFirst()
+                .ifPresentOrElse(fix -> fix(fix.value()),
+                        () -> session.notify(Notice.Kind.INFO, words.of("fix.none", spec.label())))));
+    }
+
+    /** Decides on a value that a finding about the open field offers, and goes on. */
+    public void fix(FieldValue value) {
+        reviewing.override(value, "");
     }
 
     /** How probable it is that the proposed value is wrong, and why; empty where it hardly is. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of the rule that decided; empty where none
  * @param answered whether there is a judged answer at all
  * @param doubts what there is to doubt besides the standing of the evidence, in words
+ * @param fixes findings that offer a value, the gravest first
  * @param notes what was repaired or is out of line
  * @param opinions what the other runs say
  * @param editor how to give another value
@@ -30,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
         boolean searchable,
         String rule,
-        boolean answered, List<String> doubts, List<CellNote> notes, List<Opinion> opinions,
+        boolean answered, List<String> doubts, List<Fix> fixes, List<CellNote> notes, List<Opinion> opinions,
         EditorOptions editor,
         Remark remark, List<String> rulings, String decided,
         boolean acceptable) {
 
     public FieldDetail {
         doubts = List.copyOf(doubts);
+        fixes = List.copyOf(fixes);
         notes = List.copyOf(notes);
         opinions = List.copyOf(opinions);
         rulings = List.copyOf(rulings);

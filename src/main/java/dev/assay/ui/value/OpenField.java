@@ -1,5 +1,6 @@
 package dev.assay.ui.value;
 
+import dev.assay.model.FieldValue;
 import dev.assay.review.Remark;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
@@ -19,10 +20,14 @@ public final class OpenField extends VBox {
 
         /** @param key of a Pass 1 fact to be shown */
         void fact(String key);
+
+        /** @param value that a finding offers, to be decided on */
+        void fix(FieldValue value);
     }
 
     private final Label question = wrapped("question");
     private final EvidenceBlock evidence;
+    private final FixLines fixes;
     private final FactLines opinions = new FactLines();
     private final ValueEditor options;
     private final ToggleButton guide = new ToggleButton();
@@ -40,6 +45,7 @@ public final class OpenField extends VBox {
     public OpenField(Doing doing, ChosenKeys keys) {
         getStyleClass().add("open-field");
         evidence = new EvidenceBlock(doing::fact, keys);
+        fixes = new FixLines(doing::fix, keys);
         options = new ValueEditor(doing, keys.words());
         note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing, keys.words());
@@ -47,7 +53,7 @@ public final class OpenField extends VBox {
         guide.getStyleClass().addAll("flat", "guide");
         CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, opinions, options, guide, guideline, rulings, examples, note,
+        getChildren().addAll(question, evidence, fixes, opinions, options, guide, guideline, rulings, examples, note,
                 decisions,
                 decided);
     }
@@ -55,6 +61,7 @@ public final class OpenField extends VBox {
     public void show(FieldDetail detail) {
         question.setText(detail.line().spec().question());
         evidence.show(detail);
+        fixes.show(detail.fixes());
         opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
         guideline.setText("• " + String.join("\n• ", detail.line().spec().guideline()));
