@@ -39,7 +39,8 @@ final class Pass1Check implements Check {
         this.schema = schema;
         ofPlace = schema.fields().stream().map(FieldSpec::key)
                 .filter(key -> schema.part(key, "rules")
-                        .filter(rules -> String.join("\n", rules.content()).contains("fact(place_")).isPresent())
+                        .filter(rules -> String.join("\n", rules.content()).contains("fact(place_"))
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 

@@ -57,7 +57,8 @@ public final class CellDoubts {
      * @param judged the answer that is judged; null where there is none
      * @param risk what the checks found in the posting
      */
-    public static List<Risk.Reason> findings(PostingFile file, @Nullable Answer judged, Risk risk, String field) {
+    public static List<Risk.Reason> findings(PostingFile file, @Nullable Answer judged, Risk risk,
+            String field) {
         return judged == null
                 ? ofPosting(risk, field)
                 : file.risk(judged, field).map(CellRisk::findings).orElseGet(() -> ofPosting(risk, field));
@@ -69,8 +70,9 @@ public final class CellDoubts {
     }
 
     private void findings(List<Risk.Reason> reasons) {
-        reasons.forEach(reason -> add(new Doubt(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE,
-                reason.weight() >= BLOCKING)));
+        reasons.forEach(
+                reason -> add(new Doubt(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE,
+                        reason.weight() >= BLOCKING)));
     }
 
     private void flaws(InferredField proposal) {

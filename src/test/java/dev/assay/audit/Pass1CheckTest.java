@@ -107,7 +107,8 @@ class Pass1CheckTest {
         InferredField bound = derived("timezone_focus", "specific_country", "The role is tied to Germany.");
 
         assertThat(noticed(bound, facts("ext_allowed_countries", List.of("DE")))).isEmpty();
-        assertThat(noticed(bound, facts("ext_allowed_countries", List.of()), facts("ext_equity_mentioned", true)))
+        assertThat(noticed(bound, facts("ext_allowed_countries", List.of()),
+                facts("ext_equity_mentioned", true)))
                 .extracting(Risk.Reason::code).containsExactly("pass1_no_fact");
         assertThat(noticed(derived("primary_cloud", "azure", "Their platform is named throughout."),
                 facts("ext_allowed_countries", List.of("DE")))).as("a field that no place decides")

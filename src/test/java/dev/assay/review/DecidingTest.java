@@ -148,7 +148,8 @@ class DecidingTest {
 
     @Test
     void aLightFindingSilencesNoDoubtThatBlocks() {
-        Risk light = new Risk(1, List.of(new Risk.Reason("cloud", "code", "Oddly, no value is proposed. Hm.", 0.1)));
+        Risk light = new Risk(1,
+                List.of(new Risk.Reason("cloud", "code", "Oddly, no value is proposed. Hm.", 0.1)));
 
         assertThat(CellDoubts.of(file(), null, light, "cloud")).filteredOn(Doubt::blocks)
                 .extracting(Doubt::message).containsExactly("No value is proposed.");

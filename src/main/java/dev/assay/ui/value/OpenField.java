@@ -53,7 +53,8 @@ public final class OpenField extends VBox {
         guide.getStyleClass().addAll("flat", "guide");
         CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, fixes, opinions, options, guide, guideline, rulings, examples, note,
+        getChildren().addAll(question, evidence, fixes, opinions, options, guide, guideline, rulings,
+                examples, note,
                 decisions,
                 decided);
     }
