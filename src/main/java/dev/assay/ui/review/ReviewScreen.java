@@ -2,6 +2,8 @@ package dev.assay.ui.review;
 
 import dev.assay.export.ViewJson;
 import dev.assay.review.QueueViews;
+import dev.assay.review.QueueIndex;
+import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
@@ -12,7 +14,9 @@ import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -39,6 +43,18 @@ public final class ReviewScreen implements Screen {
     @Override
     public List<String> styleSheets() {
         return List.of("queue", "posting", "fields");
+    }
+
+    /** The postings that are not finished. */
+    @Override
+    public OptionalLong left(ReviewIndex index) {
+        QueueIndex.Totals totals = index.totals();
+        return OptionalLong.of(totals.postings() - totals.finished());
+    }
+
+    @Override
+    public String left(long count, Wording words) {
+        return words.of("rail.left.review", count);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.assay.ui.screen;
 
+import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.OptionalLong;
 import org.kordamp.ikonli.Ikon;
 
 /** A screen of the window: a package of its own, brought in by its line in the window's list of screens. */
@@ -24,6 +26,19 @@ public interface Screen {
 
     /** Its style sheets, by their names in the folder of styles without their extension. */
     List<String> styleSheets();
+
+    /**
+     * How much is left to be done on it; empty where nothing is counted. Asked in the background, again and again: what it
+     * reads of the index are counters.
+     */
+    default OptionalLong left(ReviewIndex index) {
+        return OptionalLong.empty();
+    }
+
+    /** What is left, in words, and how much. */
+    default String left(long count, Wording words) {
+        return words.of("rail.left", count);
+    }
 
     /** Builds what is shown, when it is shown first; on the UI thread. */
     ScreenView open(ScreenContext context);

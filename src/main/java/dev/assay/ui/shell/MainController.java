@@ -130,8 +130,8 @@ public final class MainController {
     }
 
     /** Shows the first screen, and fills menu and rail; to be called when all actions have their handlers. */
-    void start(ScreenContext context) {
-        Rail.fill(rail, shown, keyboard);
+    void start(ScreenContext context, LeftCounts counts) {
+        Rail.fill(rail, shown, keyboard, counts);
         shown.start(screens, context);
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());

@@ -90,7 +90,8 @@ public final class MainWindow {
         posting.take(layout);
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout, posting, controller.files(),
-                controller.keyboard()::perform, controller::review));
+                controller.keyboard()::perform, controller::review),
+                new LeftCounts(controller.shown().screens(), services.store(), looking, parts));
         controller.keyboard().install(scene);
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
         controller.giveFocusBack(scene);

@@ -1,7 +1,9 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.action.Action;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.screen.Screen;
+import dev.assay.ui.wording.Wording;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
@@ -26,18 +28,34 @@ final class Rail {
         }
     }
 
-    static void fill(Pane rail, ShownScreen shown, Keyboard keyboard) {
+    /** Once a screen was counted its line for the number stays, so that nothing moves when it changes. */
+    private static void tell(ToggleButton button, Screen screen, Action action, @Nullable Long left, Wording words) {
+        String title = screen.title(words);
+        if (left == null) {
+            button.setAccessibleText(title);
+            action.mark(button, words);
+            return;
+        }
+        String spoken = words.of("rail.spoken", title, screen.left(left, words));
+        if (!spoken.equals(button.getAccessibleText())) {
+            button.setText(title + "\n" + words.of("rail.left", left));
+            button.setAccessibleText(spoken);
+            action.mark(button, words, spoken);
+        }
+    }
+
+    static void fill(Pane rail, ShownScreen shown, Keyboard keyboard, LeftCounts counts) {
         for (Screen screen : shown.screens()) {
             GoTo action = GoTo.of(shown.screens(), screen);
             ToggleButton button = new ToggleButton(screen.title(keyboard.map().words()));
             button.getStyleClass().add("rail-button");
-            button.setAccessibleText(screen.title(keyboard.map().words()));
             button.setFocusTraversable(false);
             button.fontProperty().subscribe(
                     () -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
             button.setMaxWidth(Double.MAX_VALUE);
             new ScalingIcon(button, screen.icon());
-            action.mark(button, keyboard.map().words());
+            counts.leftProperty().subscribe(
+                    left -> tell(button, screen, action, left.get(screen.id()), keyboard.map().words()));
             button.setOnAction(event -> {
                 keyboard.perform(action);
                 button.setSelected(shown.shownProperty().get() == screen);

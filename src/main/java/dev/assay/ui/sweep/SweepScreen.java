@@ -1,11 +1,16 @@
 package dev.assay.ui.sweep;
 
+import dev.assay.review.CellQuery;
+import dev.assay.review.FieldReview;
+import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.OptionalLong;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -30,6 +35,18 @@ public final class SweepScreen implements Screen {
     @Override
     public List<String> styleSheets() {
         return List.of();
+    }
+
+    /** The cells that nobody decided on. */
+    @Override
+    public OptionalLong left(ReviewIndex index) {
+        return OptionalLong.of(
+                index.count(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)));
+    }
+
+    @Override
+    public String left(long count, Wording words) {
+        return words.of("rail.left.sweep", count);
     }
 
     @Override

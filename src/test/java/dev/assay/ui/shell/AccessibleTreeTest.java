@@ -190,7 +190,9 @@ class AccessibleTreeTest {
 
     @Test
     void theRailSaysWhichScreenIsShown() {
-        assertThat(on("report").styled("rail-button").map(AccessibleNode::name)).containsExactlyElementsOf(
+        assertThat(on("report").styled("rail-button").map(AccessibleNode::name)
+                .map(name -> name.replaceFirst(": \\d+ (postings|cells) left$", "")))
+                .containsExactlyElementsOf(
                 Screens.all().stream().map(screen -> screen.title(Wording.in(Language.ENGLISH))).toList());
         assertThat(on("report").styled("rail-button").filter(one -> Boolean.TRUE.equals(one.selected()))
                 .map(AccessibleNode::name)).containsExactly("Import");
