@@ -29,7 +29,8 @@ final class Rail {
     }
 
     /** Once a screen was counted its line for the number stays, so that nothing moves when it changes. */
-    private static void tell(ToggleButton button, Screen screen, Action action, @Nullable Long left, Wording words) {
+    private static void tell(ToggleButton button, Screen screen, Action action, @Nullable Long left,
+            Wording words) {
         String title = screen.title(words);
         if (left == null) {
             button.setAccessibleText(title);

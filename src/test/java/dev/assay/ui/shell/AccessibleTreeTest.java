@@ -193,7 +193,8 @@ class AccessibleTreeTest {
         assertThat(on("report").styled("rail-button").map(AccessibleNode::name)
                 .map(name -> name.replaceFirst(": \\d+ (postings|cells) left$", "")))
                 .containsExactlyElementsOf(
-                Screens.all().stream().map(screen -> screen.title(Wording.in(Language.ENGLISH))).toList());
+                        Screens.all().stream().map(screen -> screen.title(Wording.in(Language.ENGLISH)))
+                                .toList());
         assertThat(on("report").styled("rail-button").filter(one -> Boolean.TRUE.equals(one.selected()))
                 .map(AccessibleNode::name)).containsExactly("Import");
     }
