@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -52,13 +53,13 @@ class ChoosingTest {
     private DeskSample sample;
     private FieldsPane pane;
     private Stage stage;
+    private EventDispatcher dispatcher;
 
     @BeforeEach
     void show() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerPrimaryStage();
         onFx(() -> {
-            // One of its own, since the keys stay with a stage.
-            stage = new Stage();
+            dispatcher = stage.getEventDispatcher();
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             sample = new DeskSample(folder);
             pane = FieldsPane.of(sample, WIDE, 700);
@@ -78,7 +79,8 @@ class ChoosingTest {
     @AfterEach
     void close() {
         onFx(() -> {
-            stage.close();
+            // The keys would stay with the stage, and all they act on.
+            stage.setEventDispatcher(dispatcher);
             sample.close();
             return null;
         });

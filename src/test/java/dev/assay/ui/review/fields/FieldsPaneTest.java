@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import javafx.event.EventDispatcher;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -51,13 +52,13 @@ class FieldsPaneTest {
     private DeskSample sample;
     private FieldsPane pane;
     private Stage stage;
+    private EventDispatcher dispatcher;
 
     @BeforeEach
     void show() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerPrimaryStage();
         onFx(() -> {
-            // One of its own, since the keys stay with a stage.
-            stage = new Stage();
+            dispatcher = stage.getEventDispatcher();
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             sample = new DeskSample(folder);
             pane = FieldsPane.of(sample, 340, 620);
@@ -76,7 +77,8 @@ class FieldsPaneTest {
     @AfterEach
     void close() {
         onFx(() -> {
-            stage.close();
+            // The keys would stay with the stage, and all they act on.
+            stage.setEventDispatcher(dispatcher);
             sample.close();
             return null;
         });
