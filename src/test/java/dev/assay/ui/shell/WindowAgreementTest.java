@@ -35,9 +35,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -46,6 +48,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -262,7 +265,7 @@ class WindowAgreementTest {
             Session session = window.parts().session();
             var file = session.postingProperty().get();
             String open = file == null ? "" : file.posting().id();
-            boolean listed = window.stage().getScene().getRoot().lookup(".queue") != null
+            boolean listed = isShown(window.stage().getScene().getRoot().lookup(".posting-list"))
                     && session.queue().visible().stream().anyMatch(p -> p.id().equals(open));
             Map<String, String> proposed = SCHEMA.fields().stream().map(FieldSpec::key)
                     .collect(Collectors.toMap(key -> key,
@@ -273,6 +276,11 @@ class WindowAgreementTest {
                     proposed,
                     ShownPosting.in(window));
         }
+    }
+
+    /** Whether a node can be seen: in a low window the facets take the place of the list. */
+    private static boolean isShown(@Nullable Node node) {
+        return node != null && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static Services services(ReviewStore store) {
