@@ -280,7 +280,8 @@ class WindowAgreementTest {
 
     /** Whether a node can be seen: in a low window the facets take the place of the list. */
     private static boolean isShown(@Nullable Node node) {
-        return node != null && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+        return node != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static Services services(ReviewStore store) {
