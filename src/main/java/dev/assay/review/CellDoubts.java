@@ -22,16 +22,12 @@ public final class CellDoubts {
     /** The least weight of a finding that marks a cell in a list; lighter ones are told where it is open. */
     private static final double GRAVE = 0.5;
 
-    /** The least weight of a finding that keeps a cell from being accepted unseen; lighter ones are remarks. */
-    private static final double BLOCKING = 0.2;
-
     private final List<Doubt> doubts = new ArrayList<>();
 
     private CellDoubts() {}
 
     /**
-     * The doubts, the gravest kind first; none that blocks where the proposed value may be accepted with the rest of its
-     * posting.
+     * The doubts, the gravest kind first; none where the proposed value may be accepted with the rest of its posting.
      *
      * @param judged the answer that is judged; null where there is none
      * @param risk what the checks found in the posting
@@ -70,9 +66,7 @@ public final class CellDoubts {
     }
 
     private void findings(List<Risk.Reason> reasons) {
-        reasons.forEach(
-                reason -> add(new Doubt(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE,
-                        reason.weight() >= BLOCKING)));
+        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE));
     }
 
     private void flaws(InferredField proposal) {
@@ -128,15 +122,10 @@ public final class CellDoubts {
         }
     }
 
+    /** Adds a doubt unless another says the same. */
     private void add(Doubt.Kind kind, String message, boolean grave) {
-        add(new Doubt(kind, message, grave));
-    }
-
-    /** Adds a doubt unless another says the same; one that blocks is not silenced by one that does not. */
-    private void add(Doubt doubt) {
-        if (doubts.stream().noneMatch(other -> (other.blocks() || !doubt.blocks())
-                && bare(other.message()).contains(bare(doubt.message())))) {
-            doubts.add(doubt);
+        if (doubts.stream().noneMatch(other -> bare(other.message()).contains(bare(message)))) {
+            doubts.add(new Doubt(kind, message, grave));
         }
     }
 

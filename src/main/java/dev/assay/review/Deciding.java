@@ -53,8 +53,8 @@ public final class Deciding {
             if (file.review(field).state() != FieldReview.State.UNDECIDED) {
                 continue;
             }
-            List<String> doubts = CellDoubts.of(file, judged, risk, field).stream()
-                    .filter(Doubt::blocks).map(Doubt::message).toList();
+            List<String> doubts = CellDoubts.of(file, judged, risk, field).stream().map(Doubt::message)
+                    .toList();
             if (!command.doubtfulToo() && !doubts.isEmpty()) {
                 left.put(field, doubts);
                 continue;

@@ -5,15 +5,9 @@ package dev.assay.review;
  *
  * @param kind what it is about
  * @param message what it is, in a sentence
- * @param grave whether it marks the cell in a list
- * @param blocks whether it keeps the cell from being accepted unseen; what does not is only told where the cell is open
+ * @param grave whether it marks the cell in a list; any doubt at all keeps it from being accepted unseen
  */
-public record Doubt(Kind kind, String message, boolean grave, boolean blocks) {
-
-    /** One that keeps the cell from being accepted unseen. */
-    public Doubt(Kind kind, String message, boolean grave) {
-        this(kind, message, grave, true);
-    }
+public record Doubt(Kind kind, String message, boolean grave) {
 
     /** What a doubt is about. */
     public enum Kind {
