@@ -7,6 +7,7 @@ import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.WrappedText;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,13 +35,14 @@ final class FixLines extends VBox {
     void show(List<Fix> fixes) {
         if (!fixes.equals(shown)) {
             shown = List.copyOf(fixes);
-            getChildren().setAll(shown.stream().map(this::line).toList());
+            getChildren().setAll(IntStream.range(0, shown.size()).mapToObj(this::line).toList());
         }
         setVisible(!shown.isEmpty());
         setManaged(!shown.isEmpty());
     }
 
-    private Node line(Fix fix) {
+    private Node line(int place) {
+        Fix fix = shown.get(place);
         Label mark = new Label();
         new ScalingIcon(mark, Material2MZ.PRIORITY_HIGH);
         mark.setMinWidth(USE_PREF_SIZE);
@@ -54,7 +56,7 @@ final class FixLines extends VBox {
         button.getStyleClass().add("fix");
         button.setWrapText(true);
         button.setMinWidth(0);
-        if (fix == shown.getFirst()) {
+        if (place == 0) {
             CellAction.FIX.mark(button, keys.words(), does);
             button.textProperty().bind(keys.textProperty(CellAction.FIX)
                     .map(key -> key.isEmpty() ? does : keys.words().of("fix.by-key", does, key)));
