@@ -62,7 +62,10 @@ public final class PostingQueue {
     private final ReadOnlyIntegerWrapper arranged = new ReadOnlyIntegerWrapper();
     private final QueueSearch hits;
     private int arranging;
+    /** Which of the arrangings is shown. */
+    private int shown;
     private int counting;
+    private Runnable waiting = () -> {};
     private boolean loaded;
 
     /**
@@ -78,6 +81,7 @@ public final class PostingQueue {
         order.subscribe(this::choose);
         facets.subscribe(this::choose);
         search.subscribe(wanted -> {
+            waiting = () -> {};
             hits.search(wanted, this::choose);
             choose();
         });
@@ -165,23 +169,37 @@ public final class PostingQueue {
 
     /** Asks for all postings there are: those shown stay where they stand, and new ones follow them. */
     public void load(Runnable then, Consumer<Throwable> problem) {
-        boolean first = !loaded;
+        // What is shown is followed; while another choice is on its way, that one is put in its place.
+        boolean follows = loaded && shown == arranging;
         QueueQuery query = query();
         int mine = ++arranging;
-        Set<String> shown = Set.copyOf(visible.known());
-        background.run(() -> Answered.of(index, query, first ? Set.of() : shown), answered -> {
+        Set<String> more = Set.copyOf(visible.known());
+        background.run(() -> Answered.of(index, query, follows ? more : Set.of()), answered -> {
             loaded = true;
             totals(answered.totals());
             if (mine == arranging) {
-                if (first) {
-                    put(answered.listed());
-                } else {
+                if (follows) {
                     follow(answered.listed());
+                } else {
+                    put(answered.listed());
                 }
             }
             know(answered.summaries());
             then.run();
+            settled(mine);
         }, problem);
+    }
+
+    /** Lets go on what waited for the arranging asked for last, once it is shown and all words were looked for. */
+    private void settled(int which) {
+        if (which == arranging) {
+            shown = which;
+            if (!hits.isLooking()) {
+                Runnable next = waiting;
+                waiting = () -> {};
+                next.run();
+            }
+        }
     }
 
     private void follow(List<Listed> now) {
@@ -220,13 +238,21 @@ public final class PostingQueue {
                 put(answered.listed());
                 know(answered.summaries());
                 then.run();
+                settled(mine);
             }
-        }, failed);
+        }, problem -> {
+            waiting = () -> {};
+            failed.accept(problem);
+        });
     }
 
-    /** Does something once what was asked for last is shown. */
+    /** Does something once what was asked for last is shown, the words found with it; not where other words come first. */
     public void whenArranged(Runnable then) {
-        background.run(() -> true, done -> then.run(), failed);
+        if (shown == arranging && !hits.isLooking()) {
+            then.run();
+        } else {
+            waiting = then;
+        }
     }
 
     /** Has a place in the list looked at: what is shown there is read, if it is not known. */

@@ -27,6 +27,7 @@ final class QueueSearch {
     private final AtomicInteger asked = new AtomicInteger();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Map<String, FoundText> best = Map.of();
+    private boolean looking;
 
     QueueSearch(Supplier<FullText> texts, Background background, Wording words) {
         this.texts = texts;
@@ -39,6 +40,11 @@ final class QueueSearch {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether words are looked for that were not found yet. */
+    boolean isLooking() {
+        return looking;
+    }
+
     List<String> ids() {
         return List.copyOf(best.keySet());
     }
@@ -47,26 +53,30 @@ final class QueueSearch {
         return Optional.ofNullable(best.get(id));
     }
 
-    /** Looks for other words. @param then done when they were found somewhere */
+    /** Looks for other words. @param then done when they were looked for everywhere */
     void search(String wanted, Runnable then) {
         int mine = asked.incrementAndGet();
         best = Map.of();
         problem.set("");
-        if (wanted.isBlank()) {
+        looking = !wanted.isBlank();
+        if (!looking) {
             return;
         }
         background.run(
                 () -> mine == asked.get() ? find(wanted) : new FoundTexts(List.of(), Map.of(), List.of()),
                 found -> {
                     if (mine == asked.get()) {
+                        looking = false;
                         problem.set(String.join(" ", found.notices()));
                         take(found.texts());
                         then.run();
                     }
                 }, failure -> {
                     if (mine == asked.get()) {
+                        looking = false;
                         problem.set(words.of("queue.search-titles", Expected.words(failure)
                                 .orElseGet(() -> words.of("failure.unexpected", FailureCode.of(failure)))));
+                        then.run();
                     }
                     if (Expected.words(failure).isEmpty()) {
                         Failures.raise(failure);

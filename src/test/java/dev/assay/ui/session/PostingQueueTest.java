@@ -13,6 +13,7 @@ import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueView;
 import dev.assay.review.StoreException;
 import dev.assay.review.WordQuery;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,50 @@ class PostingQueueTest {
         queue.show(new QueueView("mine", OPEN, "company", QueueOrder.AS_LOADED));
         assertThat(shown()).containsExactly("a", "c");
         assertThat(queue.arrangedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsGoesOnOnceTheWordsWereFoundInTheTexts() {
+        postings.texts = (query, progress) -> new FoundTexts(List.of(hit("c", "the word here")),
+                Map.of(WordQuery.Kind.POSTING, 1L), List.of());
+        List<String> first = new ArrayList<>();
+        queue.searchProperty().set("xb");
+        queue.whenArranged(() -> first.add(queue.visible().getFirst().id()));
+
+        assertThat(first).as("nothing is there yet").isEmpty();
+        postings.background.all();
+        assertThat(first).containsExactly("c");
+        queue.whenArranged(() -> first.add(queue.visible().getFirst().id()));
+        assertThat(first).as("it is there already").containsExactly("c", "c");
+    }
+
+    @Test
+    void whatWaitedIsOverWhereOtherWordsAreLookedFor() {
+        List<String> first = new ArrayList<>();
+        queue.searchProperty().set("xb");
+        queue.whenArranged(() -> first.add(queue.visible().getFirst().id()));
+        queue.searchProperty().set("xc");
+        postings.background.all();
+        assertThat(first).isEmpty();
+    }
+
+    @Test
+    void whatWaitsGoesOnWhereTextsCannotBeSearched() {
+        postings.texts = (query, progress) -> {
+            throw new StoreException("The index is damaged. Delete it, and it is made again.");
+        };
+        List<String> first = new ArrayList<>();
+        queue.searchProperty().set("xc");
+        queue.whenArranged(() -> first.add(queue.visible().getFirst().id()));
+        postings.background.all();
+        assertThat(first).containsExactly("c");
+    }
+
+    @Test
+    void whatArrivesWhileWordsAreLookedForKeepsNothingThatDoesNotMatch() {
+        queue.searchProperty().set("xb");
+        queue.load(() -> {}, postings.failures::add);
+        assertThat(shown()).containsExactly("b");
     }
 
     private static FoundText hit(String id, String snippet) {

@@ -14,6 +14,7 @@ import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
@@ -29,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of postings on the left. */
 public final class QueueController {
@@ -262,9 +264,22 @@ public final class QueueController {
 
         @Override
         public void found(boolean forList) {
-            PostingQueue queue = parts.session().queue();
-            queue.whenArranged(
-                    () -> queue.visible().stream().findFirst().ifPresent(QueueController.this::open));
+            String before = parts.session().currentProperty().get();
+            parts.session().queue().whenArranged(() -> {
+                if (isAsBefore(before)) {
+                    goOn(forList);
+                }
+            });
+        }
+
+        /** Until the words were found nothing decides and nothing opens, and who went elsewhere meanwhile stays there. */
+        private boolean isAsBefore(@Nullable String before) {
+            return search.getScene() != null && search.equals(search.getScene().getFocusOwner())
+                    && Objects.equals(before, parts.session().currentProperty().get());
+        }
+
+        private void goOn(boolean forList) {
+            parts.session().queue().visible().stream().findFirst().ifPresent(QueueController.this::open);
             if (forList) {
                 list.requestFocus();
             } else {
