@@ -47,7 +47,9 @@ record ShownPosting(Set<String> queue, Set<String> page, Set<String> fields, Lis
                 }
                 if (node instanceof ListCell<?> cell && !cell.isEmpty()) {
                     String words = String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT));
-                    rows.add(String.format("%09.1f %s", cell.localToScene(0, 0).getY(), words));
+                    if (isInView(cell)) {
+                        rows.add(String.format("%09.1f %s", cell.localToScene(0, 0).getY(), words));
+                    }
                     if (cell.isSelected()) {
                         queue.addAll(MadeUpPostings.named(words));
                     }
@@ -73,6 +75,13 @@ record ShownPosting(Set<String> queue, Set<String> page, Set<String> fields, Lis
         });
         return new ShownPosting(queue, page, fields, places, rows.stream().sorted().findFirst().orElse(""),
                 window.stage().getScene().getFocusOwner());
+    }
+
+    /** Whether a row of the postings is to be seen: beyond its edges a list may keep rows, or make them, unseen. */
+    private static boolean isInView(ListCell<?> cell) {
+        ListView<?> list = cell.getListView();
+        return list.getStyleClass().contains("posting-list")
+                && cell.localToScene(0, cell.getHeight()).getY() > list.localToScene(0, 0).getY() + 1;
     }
 
     private static void scrolled(Node node, List<Double> places) {
