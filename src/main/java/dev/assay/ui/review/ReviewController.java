@@ -13,6 +13,7 @@ import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
+import dev.assay.ui.session.NextDoubtful;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -167,6 +168,8 @@ public final class ReviewController implements ScreenView {
         handlers.on(WindowAction.INFER, context.parts().jobs()::inferAgain);
         handlers.on(FieldsAction.FIELD_FILTER, fieldsController::chooseFilter);
         handlers.on(FieldsAction.LEGEND, fieldsController::legend);
+        NextDoubtful doubtful = new NextDoubtful(session, context.services().store(), context.background());
+        handlers.on(FieldsAction.NEXT_DOUBTFUL, doubtful::go);
         handlers.on(FieldsAction.NEWER, fieldsController::newer);
         handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
         handlers.on(ListAction.ARRANGE, queueController::arrange);

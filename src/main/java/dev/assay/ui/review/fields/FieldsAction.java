@@ -17,6 +17,7 @@ public enum FieldsAction implements Action {
     MATRIX(Topic.VIEW, Submenu.ANSWERS, Keys.code(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
     SOURCE_NEXT(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.RIGHT)),
     SOURCE_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.LEFT)),
+    NEXT_DOUBTFUL(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN)),
     TAKE(Topic.DECIDE, Submenu.NONE, Keys.typed("="));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change

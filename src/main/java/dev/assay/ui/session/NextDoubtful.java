@@ -1,0 +1,87 @@
+package dev.assay.ui.session;
+
+import dev.assay.model.Answer;
+import dev.assay.review.CellDoubts;
+import dev.assay.review.CellKey;
+import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
+import dev.assay.review.Doubt;
+import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
+import dev.assay.review.ReviewIndex;
+import dev.assay.schema.FieldSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Goes to the next undecided cell that is worth doubting: down the open posting and from its top again, then the cell
+ * of another listed posting that is the most probably wrong.
+ */
+public final class NextDoubtful {
+
+    /** A cell is doubtful that is as probably wrong as right. */
+    private static final double DOUBTFUL = 0.5;
+    /** So many of the riskiest cells are looked at for one whose posting is listed. */
+    private static final int MOST = 2_000;
+
+    private final Session session;
+    private final ReviewIndex index;
+    private final Background background;
+
+    public NextDoubtful(Session session, ReviewIndex index, Background background) {
+        this.session = session;
+        this.index = index;
+        this.background = background;
+    }
+
+    /** Goes there, or says that there is none. */
+    public void go() {
+        session.commands().add(() -> {
+            Optional<String> here = here();
+            if (here.isPresent()) {
+                session.moveTo(here.get());
+            } else {
+                elsewhere();
+            }
+        });
+    }
+
+    private Optional<String> here() {
+        Optional<PostingFile> file = session.reviewed();
+        List<String> keys = session.schema().fields().stream().map(FieldSpec::key).toList();
+        int from = keys.indexOf(session.fieldProperty().get());
+        return file.flatMap(open -> IntStream.range(1, keys.size())
+                .mapToObj(step -> keys.get((from + step) % keys.size()))
+                .filter(key -> open.review(key).state() == FieldReview.State.UNDECIDED && isDoubtful(open, key))
+                .findFirst());
+    }
+
+    private boolean isDoubtful(PostingFile file, String field) {
+        Answer judged = session.answerProperty().get();
+        return judged != null && file.risk(judged, field).filter(cell -> cell.risk() >= DOUBTFUL).isPresent()
+                || CellDoubts.of(file, judged, session.queue().risk(file.posting().id()), field).stream()
+                        .anyMatch(Doubt::grave);
+    }
+
+    private void elsewhere() {
+        CellKey from = session.shownCell();
+        Set<String> listed = session.queue().visible().stream().map(one -> one.id()).collect(Collectors.toSet());
+        CellQuery query = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
+                .between(DOUBTFUL, CellQuery.ALL.confidenceBelow()).ordered(CellQuery.Order.RISKIEST_FIRST);
+        background.run(() -> index.cells(query).limit(MOST)
+                .filter(row -> !row.postingId().equals(from.postingId()) && listed.contains(row.postingId()))
+                .findFirst(), found -> arrive(from, found), session::failed);
+    }
+
+    /** Nothing moves where something else was opened meanwhile. */
+    private void arrive(CellKey from, Optional<CellRow> found) {
+        if (found.isEmpty()) {
+            session.notify(Notice.Kind.INFO, session.words().of("doubtful.none"));
+        } else if (session.wantedCell().equals(from)) {
+            session.open(found.get().postingId(), found.get().field());
+        }
+    }
+}
