@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Goes to the next undecided cell that is worth doubting: down the open posting and from its top again, then the cell
@@ -24,8 +25,6 @@ public final class NextDoubtful {
 
     /** A cell is doubtful that is as probably wrong as right. */
     private static final double DOUBTFUL = 0.5;
-    /** So many of the riskiest cells are looked at for one whose posting is listed. */
-    private static final int MOST = 2_000;
 
     private final Session session;
     private final ReviewIndex index;
@@ -71,9 +70,12 @@ public final class NextDoubtful {
         Set<String> listed = session.queue().visible().stream().map(one -> one.id()).collect(Collectors.toSet());
         CellQuery query = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
                 .between(DOUBTFUL, CellQuery.ALL.confidenceBelow()).ordered(CellQuery.Order.RISKIEST_FIRST);
-        background.run(() -> index.cells(query).limit(MOST)
-                .filter(row -> !row.postingId().equals(from.postingId()) && listed.contains(row.postingId()))
-                .findFirst(), found -> arrive(from, found), session::failed);
+        background.run(() -> {
+            try (Stream<CellRow> rows = index.cells(query)) {
+                return rows.filter(row -> !row.postingId().equals(from.postingId())
+                        && listed.contains(row.postingId())).findFirst();
+            }
+        }, found -> arrive(from, found), session::failed);
     }
 
     /** Nothing moves where something else was opened meanwhile. */
