@@ -54,7 +54,8 @@ public final class NextDoubtful {
         int from = keys.indexOf(session.fieldProperty().get());
         return file.flatMap(open -> IntStream.range(1, keys.size())
                 .mapToObj(step -> keys.get((from + step) % keys.size()))
-                .filter(key -> open.review(key).state() == FieldReview.State.UNDECIDED && isDoubtful(open, key))
+                .filter(key -> open.review(key).state() == FieldReview.State.UNDECIDED
+                        && isDoubtful(open, key))
                 .findFirst());
     }
 
@@ -67,7 +68,8 @@ public final class NextDoubtful {
 
     private void elsewhere() {
         CellKey from = session.shownCell();
-        Set<String> listed = session.queue().visible().stream().map(one -> one.id()).collect(Collectors.toSet());
+        Set<String> listed = session.queue().visible().stream().map(one -> one.id())
+                .collect(Collectors.toSet());
         CellQuery query = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
                 .between(DOUBTFUL, CellQuery.ALL.confidenceBelow()).ordered(CellQuery.Order.RISKIEST_FIRST);
         background.run(() -> {

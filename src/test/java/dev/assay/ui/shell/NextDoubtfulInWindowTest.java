@@ -49,7 +49,8 @@ class NextDoubtfulInWindowTest {
             driver.perform(() -> session.queue().searchProperty().set("zzqqxxzz"));
             driver.settle();
             assertThat(driver.ask(() -> session.queue().visible().size())).isZero();
-            at = driver.ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            at = driver
+                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
             for (int nth = 0; nth < 30; nth++) {
                 next(driver, session);
                 driver.press(KeyCode.U);
