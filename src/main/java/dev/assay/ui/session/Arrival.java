@@ -1,5 +1,6 @@
 package dev.assay.ui.session;
 
+import dev.assay.audit.CellRisk;
 import dev.assay.model.Answer;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +38,21 @@ record Arrival(PostingFile file, @Nullable Answer answer, String newer) {
     static Arrival of(PostingFile shown, @Nullable Answer judged, Set<String> known, PostingFile read,
             Function<PostingFile, Optional<Answer>> choose, Wording words) {
         Posting posting = shown.posting().hasText() ? shown.posting() : read.posting();
-        PostingFile file = new PostingFile(posting, read.pass1(), read.answers(), read.reviews());
+        PostingFile file = new PostingFile(posting, read.pass1(), read.answers(), read.reviews(),
+                risks(shown, read));
         Answer answer = judged == null
                 ? choose.apply(read).orElse(null)
                 : JudgedAnswer.find(read, judged.id()).filter(now -> saysTheSame(judged, now)).orElse(judged);
         List<Answer> others = read.currentAnswers().stream().filter(one -> !known.contains(one.id()))
                 .filter(one -> answer == null || !one.id().equals(answer.id())).toList();
         return new Arrival(file, answer, newer(others, !posting.equals(read.posting()), words));
+    }
+
+    /** What is said of an answer that was there already stands as it is: a line more or fewer moves all below it. */
+    private static List<CellRisk> risks(PostingFile shown, PostingFile read) {
+        Set<String> there = shown.answers().stream().map(Answer::id).collect(Collectors.toSet());
+        return Stream.concat(shown.risks().stream(),
+                read.risks().stream().filter(risk -> !there.contains(risk.answerId()))).toList();
     }
 
     private static boolean saysTheSame(Answer judged, Answer now) {
