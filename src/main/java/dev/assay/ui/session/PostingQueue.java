@@ -62,8 +62,9 @@ public final class PostingQueue {
     private final ReadOnlyIntegerWrapper arranged = new ReadOnlyIntegerWrapper();
     private final QueueSearch hits;
     private int arranging;
-    /** Which of the arrangings is shown. */
+    /** Which of the arrangings is shown, and which was the last that the reviewer asked for. */
     private int shown;
+    private int chosen;
     private int counting;
     private Runnable waiting = () -> {};
     private boolean loaded;
@@ -169,8 +170,8 @@ public final class PostingQueue {
 
     /** Asks for all postings there are: those shown stay where they stand, and new ones follow them. */
     public void load(Runnable then, Consumer<Throwable> problem) {
-        // What is shown is followed; while another choice is on its way, that one is put in its place.
-        boolean follows = loaded && shown == arranging;
+        // What is shown is followed; while the reviewer's choice of another is on its way, that one is put in its place.
+        boolean follows = loaded && chosen <= shown;
         QueueQuery query = query();
         int mine = ++arranging;
         Set<String> more = Set.copyOf(visible.known());
@@ -187,7 +188,10 @@ public final class PostingQueue {
             know(answered.summaries());
             then.run();
             settled(mine);
-        }, problem);
+        }, failure -> {
+            waiting = () -> {};
+            problem.accept(failure);
+        });
     }
 
     /** Lets go on what waited for the arranging asked for last, once it is shown and all words were looked for. */
@@ -232,6 +236,7 @@ public final class PostingQueue {
     public void arrange(Runnable then) {
         QueueQuery query = query();
         int mine = ++arranging;
+        chosen = mine;
         background.run(() -> Answered.of(index, query, Set.of()), answered -> {
             if (mine == arranging) {
                 totals(answered.totals());

@@ -223,6 +223,15 @@ class PostingQueueTest {
         assertThat(shown()).containsExactly("b");
     }
 
+    @Test
+    void whatArrivesTwiceAtOnceMovesNothing() {
+        postings.replace(posting("a", 0, 99, State.UNDECIDED));
+        queue.load(() -> {}, postings.failures::add);
+        queue.load(() -> {}, postings.failures::add);
+        assertThat(shown()).containsExactly("b", "c", "a");
+        assertThat(queue.outOfOrderProperty().get()).isTrue();
+    }
+
     private static FoundText hit(String id, String snippet) {
         return new FoundText(id, "", "", FoundText.Part.DESCRIPTION, "", "", 1, snippet, List.of());
     }
