@@ -60,13 +60,18 @@ public final class CellDoubts {
                 : file.risk(judged, field).map(CellRisk::findings).orElseGet(() -> ofPosting(risk, field));
     }
 
+    /** Whether a finding alone makes a cell worth going to. */
+    public static boolean isGrave(Risk.Reason finding) {
+        return finding.weight() >= GRAVE;
+    }
+
     /** Where nobody weighed the judged answer's cell, what is said of the posting. */
     private static List<Risk.Reason> ofPosting(Risk risk, String field) {
         return risk.reasons().stream().filter(reason -> reason.field().equals(field)).toList();
     }
 
     private void findings(List<Risk.Reason> reasons) {
-        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), reason.weight() >= GRAVE));
+        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), isGrave(reason)));
     }
 
     private void flaws(InferredField proposal) {

@@ -1,8 +1,8 @@
 package dev.assay.ui.review;
 
 import dev.assay.export.ViewJson;
-import dev.assay.review.QueueViews;
 import dev.assay.review.QueueIndex;
+import dev.assay.review.QueueViews;
 import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;

@@ -1,11 +1,12 @@
 package dev.assay.ui.session;
 
+import dev.assay.audit.CellRisk;
+import dev.assay.audit.Risk;
 import dev.assay.model.Answer;
 import dev.assay.review.CellDoubts;
 import dev.assay.review.CellKey;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
-import dev.assay.review.Doubt;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewIndex;
@@ -61,9 +62,14 @@ public final class NextDoubtful {
 
     private boolean isDoubtful(PostingFile file, String field) {
         Answer judged = session.answerProperty().get();
-        return judged != null && file.risk(judged, field).filter(cell -> cell.risk() >= DOUBTFUL).isPresent()
-                || CellDoubts.of(file, judged, session.queue().risk(file.posting().id()), field).stream()
-                        .anyMatch(Doubt::grave);
+        double risk = judged == null ? 0 : file.risk(judged, field).map(CellRisk::risk).orElse(0.0);
+        return isDoubtful(risk,
+                CellDoubts.findings(file, judged, session.queue().risk(file.posting().id()), field));
+    }
+
+    /** The same of a cell of any posting, so that none is passed over for standing in another one. */
+    private static boolean isDoubtful(double risk, List<Risk.Reason> findings) {
+        return risk >= DOUBTFUL || findings.stream().anyMatch(CellDoubts::isGrave);
     }
 
     private void elsewhere() {
@@ -71,11 +77,12 @@ public final class NextDoubtful {
         Set<String> listed = session.queue().visible().stream().map(one -> one.id())
                 .collect(Collectors.toSet());
         CellQuery query = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
-                .between(DOUBTFUL, CellQuery.ALL.confidenceBelow()).ordered(CellQuery.Order.RISKIEST_FIRST);
+                .ordered(CellQuery.Order.RISKIEST_FIRST);
         background.run(() -> {
             try (Stream<CellRow> rows = index.cells(query)) {
                 return rows.filter(row -> !row.postingId().equals(from.postingId())
-                        && listed.contains(row.postingId())).findFirst();
+                        && listed.contains(row.postingId()) && isDoubtful(row.risk(), row.findings()))
+                        .findFirst();
             }
         }, found -> arrive(from, found), session::failed);
     }

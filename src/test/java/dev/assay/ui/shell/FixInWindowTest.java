@@ -50,9 +50,7 @@ class FixInWindowTest {
             Session session = window.parts().session();
             Offered offered = offered(store).orElseThrow();
             driver.perform(() -> session.open(offered.posting(), offered.field()));
-            while (driver.ask(() -> session.openingProperty().get())) {
-                driver.settle();
-            }
+            driver.settle();
             driver.perform(() -> session.judge(session.reviewed().orElseThrow().answers().stream()
                     .filter(answer -> answer.id().equals(offered.answer())).findFirst().orElseThrow()));
             driver.settle();

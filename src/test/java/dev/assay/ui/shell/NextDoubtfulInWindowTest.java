@@ -10,6 +10,7 @@ import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,27 @@ class NextDoubtfulInWindowTest {
             assertThat(next(driver, session).postingId()).isEqualTo(at.postingId());
             assertThat(driver.ask(() -> session.noticeProperty().get().text()))
                     .isEqualTo("No undecided field of the listed postings is doubtful.");
+        });
+    }
+
+    @Test
+    void whereNoneIsToldNoneIsLeft() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            String none = "No undecided field of the listed postings is doubtful.";
+            for (int nth = 0; nth < 400
+                    && !driver.ask(() -> session.noticeProperty().get().text()).equals(none); nth++) {
+                driver.press(KeyCode.U);
+                next(driver, session);
+            }
+            try (Stream<CellRow> left = store
+                    .cells(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED))) {
+                assertThat(left.filter(row -> row.risk() >= 0.5
+                        || row.findings().stream().anyMatch(finding -> finding.weight() >= 0.5))).isEmpty();
+            }
+            assertThat(store.count(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED))).isPositive();
         });
     }
 }
