@@ -25,7 +25,7 @@ class LearnedWeightsTest {
         double few = LearnedWeights.of(SHIPPED, decided(2)).risk(cell("poor"));
         double many = LearnedWeights.of(SHIPPED, decided(60)).risk(cell("poor"));
 
-        assertThat(few - before).isBetween(0.0, (many - before) / 3);
+        assertThat(few - before).isBetween(0.0, (many - before) / 2);
     }
 
     @Test
