@@ -21,7 +21,9 @@ public enum Facet {
     /** Whether the posting's own text is known. */
     TEXT(false),
     /** Whether another posting has the same text. */
-    COPIES(false);
+    COPIES(false),
+    /** On which day the posting was brought in. */
+    IMPORTED(false);
 
     private final boolean ofCell;
 

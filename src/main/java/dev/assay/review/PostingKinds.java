@@ -11,11 +11,16 @@ import java.util.List;
  * @param heading its title, company and id as they are compared
  * @param hasText whether its own text is known
  * @param copied whether another posting has the same text
+ * @param imported the day on which the first file that brought it was kept, such as {@code 2026-11-28}, or
+ *        {@link #NOT_KNOWN}
  * @param sources who answers
  * @param cells one per field, in schema order
  */
 public record PostingKinds(Listed listed, long order, double risk, String heading, boolean hasText,
-        boolean copied, List<String> sources, List<CellKinds> cells) {
+        boolean copied, String imported, List<String> sources, List<CellKinds> cells) {
+
+    /** The day of a posting of which nobody knows when it was brought in. */
+    public static final String NOT_KNOWN = "unknown";
 
     public PostingKinds {
         sources = List.copyOf(sources);
@@ -26,7 +31,7 @@ public record PostingKinds(Listed listed, long order, double risk, String headin
     public PostingKinds copied(boolean is) {
         return is == copied
                 ? this
-                : new PostingKinds(listed, order, risk, heading, hasText, is, sources, cells);
+                : new PostingKinds(listed, order, risk, heading, hasText, is, imported, sources, cells);
     }
 
     /** The kinds it is of in a facet of whole postings. */
@@ -35,6 +40,7 @@ public record PostingKinds(Listed listed, long order, double risk, String headin
             case SOURCE -> sources;
             case TEXT -> presence(hasText);
             case COPIES -> presence(copied);
+            case IMPORTED -> List.of(imported);
             default -> List.of();
         };
     }

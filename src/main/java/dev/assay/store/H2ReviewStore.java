@@ -70,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 public final class H2ReviewStore implements ReviewStore {
 
     private static final String REOPEN = "Close the store and open it again: it is then brought up to date.";
+    private static final String CLOSED = "The store is closed.";
 
     private final StoreOpening.Parts parts;
     private final Schema schema;
@@ -195,7 +196,8 @@ public final class H2ReviewStore implements ReviewStore {
         database.writeMany(ImportRows.records(imported), connection -> {
             checkUsable();
             OriginalsFolder.Entry entry = parts.originals().latest(sha256);
-            boolean added = new ImportRows(decisions, point).add(connection, entry, imported, false);
+            boolean added = new ImportRows(decisions, point).add(connection, entry,
+                    parts.originals().keptAt(sha256), imported, false);
             database.unlessGivenUp(() -> {
                 point.pass();
                 parts.originals().markRead(entry, reader.version());
@@ -463,8 +465,6 @@ public final class H2ReviewStore implements ReviewStore {
             new StoreClosing(parts, account).close(texts);
         }
     }
-
-    private static final String CLOSED = "The store is closed.";
 
     private static StoreException unknown(String postingId) {
         return new StoreException("There is no posting \"" + postingId

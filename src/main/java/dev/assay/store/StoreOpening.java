@@ -71,7 +71,7 @@ final class StoreOpening {
             LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
             OriginalsFolder originals = undo.add(
                     OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals(),
-                            found.reader(), reader.version()));
+                            found.reader(), reader.version(), options.clock()));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
             ArtefactLog artefacts = undo

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** What a queue lists and counts, worked out from whole postings. */
 final class FacetOracle {
 
+    /** All facets but the day, which no summary tells. */
+    private static final List<Facet> KNOWN = Stream.of(Facet.values()).filter(f -> f != Facet.IMPORTED).toList();
+
     private final List<String> fields;
     private final List<PostingKinds> all = new ArrayList<>();
 
@@ -42,7 +45,7 @@ final class FacetOracle {
                     new Listed(summary.id(), summary.decided() == summary.states().size()),
                     summary.order(), summary.risk().score(),
                     QueueFilter.heading(summary.id(), summary.title(), summary.company()), summary.hasText(),
-                    copied, List.copyOf(sources), kinds));
+                    copied, PostingKinds.NOT_KNOWN, List.copyOf(sources), kinds));
         }
     }
 
@@ -90,7 +93,10 @@ final class FacetOracle {
     }
 
     Map<Facet, Map<String, Long>> counts(QueueQuery query) {
-        return query.facets().counts(said(query).toList(), fields.indexOf(query.facets().field()));
+        Map<Facet, Map<String, Long>> counts = query.facets().counts(said(query).toList(),
+                fields.indexOf(query.facets().field()));
+        counts.remove(Facet.IMPORTED);
+        return counts;
     }
 
     private Stream<PostingKinds> said(QueueQuery query) {
@@ -103,7 +109,7 @@ final class FacetOracle {
                 ? ""
                 : fields.get(random.nextInt(fields.size())));
         for (int i = random.nextInt(4); i > 0; i--) {
-            Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+            Facet facet = KNOWN.get(random.nextInt(KNOWN.size()));
             Set<String> kinds = new LinkedHashSet<>(
                     counts(new QueueQuery(FacetQuery.ALL.ofField(facets.field()),
                             "", List.of(), QueueOrder.AS_LOADED)).getOrDefault(facet, Map.of()).keySet());

@@ -10,17 +10,20 @@ import dev.assay.store.log.OriginalsFolder.Entry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an original says, as rows: new things are added, known ones completed, and none is emptied or doubled. */
 public final class ImportRows {
 
     private static final int MOST_NAMED = 20;
+    private static final long NOT_KNOWN = 0;
 
     private final DecisionRows decisions;
     private final CancelPoint point;
@@ -49,11 +52,12 @@ public final class ImportRows {
     /**
      * Adds what a file says, unless it was added before; what does not fit what is known becomes a problem.
      *
+     * @param keptAt when the file was kept; empty where nobody knows
      * @param byRow whether the file was first read by a version that named postings without an id by their rows
      * @return whether it was new
      */
-    public boolean add(Connection connection, Entry entry, Imported imported, boolean byRow)
-            throws SQLException {
+    public boolean add(Connection connection, Entry entry, Optional<Instant> keptAt, Imported imported,
+            boolean byRow) throws SQLException {
         if (has(connection, entry)) {
             return false;
         }
@@ -88,7 +92,7 @@ public final class ImportRows {
         touched.addAll(postings.restated());
         decisions.refreshCells(connection, touched);
         OriginRows.add(connection, postings.ords(), postings.brought(), entry.sha256());
-        note(connection, entry, imported, postings.remarks());
+        note(connection, entry, keptAt, imported, postings.remarks());
         return true;
     }
 
@@ -105,12 +109,13 @@ public final class ImportRows {
         Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE posting_ord = ?", ord);
     }
 
-    private static void note(Connection connection, Entry entry, Imported imported, List<Problem> misfits)
-            throws SQLException {
+    private static void note(Connection connection, Entry entry, Optional<Instant> keptAt,
+            Imported imported, List<Problem> misfits) throws SQLException {
         long ord = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM original");
         Sql.update(connection,
-                "INSERT INTO original (ord, sha256, path, outcome, shape) VALUES (?, ?, ?, ?, ?)", ord,
-                entry.sha256(), entry.path(), imported.outcome().name(), imported.shape());
+                "INSERT INTO original (ord, sha256, path, outcome, shape, kept_at) VALUES (?, ?, ?, ?, ?, ?)",
+                ord, entry.sha256(), entry.path(), imported.outcome().name(), imported.shape(),
+                keptAt.map(Instant::toEpochMilli).orElse(NOT_KNOWN));
         long next = Sql.number(connection, "SELECT COALESCE(MAX(ord), 0) + 1 FROM problem");
         List<Problem> problems = new ArrayList<>(imported.problems());
         problems.addAll(misfits);

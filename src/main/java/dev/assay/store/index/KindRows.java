@@ -13,6 +13,9 @@ import dev.assay.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +58,9 @@ final class KindRows {
                 "SELECT ord FROM run WHERE posting_ord = ? AND is_local = TRUE", ord));
         List<Read> read = Sql.list(connection,
                 rows -> read(rows, said, local, remarked(connection, rows.getString("id"))),
-                "SELECT ord, id, states, risk_score, heading, has_text, text_key FROM posting"
-                        + " WHERE ord = ? AND awaited = FALSE",
+                "SELECT ord, id, states, risk_score, heading, has_text, text_key, COALESCE((SELECT MIN(f.kept_at)"
+                        + " FROM posting_origin o JOIN original f ON f.sha256 = o.sha256 WHERE o.posting_ord = p.ord"
+                        + " AND o.brought = TRUE), 0) AS kept_at FROM posting p WHERE ord = ? AND awaited = FALSE",
                 ord);
         return read.stream().findFirst();
     }
@@ -94,7 +98,7 @@ final class KindRows {
         List<String> sources = List.copyOf(said.stream().map(Said::source).filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new)));
         return new Read(new PostingKinds(listed, rows.getLong("ord"), rows.getDouble("risk_score"),
-                rows.getString("heading"), hasText, false, sources, cells),
+                rows.getString("heading"), hasText, false, day(rows.getLong("kept_at")), sources, cells),
                 hasText ? rows.getString("text_key") : "");
     }
 
@@ -106,6 +110,12 @@ final class KindRows {
                 values(judged.decided().isEmpty() ? judged.proposed() : judged.decided()),
                 agreement(said, local).name(), judged.status(), judged.basis(), judged.reviewer(), remarked,
                 step(judged.risk()), confidence == null ? null : Double.valueOf(step(confidence)));
+    }
+
+    private static String day(long keptAt) {
+        return keptAt == 0
+                ? PostingKinds.NOT_KNOWN
+                : LocalDate.ofInstant(Instant.ofEpochMilli(keptAt), ZoneId.systemDefault()).toString();
     }
 
     private static double step(double number) {

@@ -170,7 +170,7 @@ public final class KnownKinds {
         rows.of(connection, ord).ifPresent(now -> {
             PostingKinds kinds = now.kinds();
             known.put(ord, new PostingKinds(kinds.listed(), kinds.order(), kinds.risk(), kinds.heading(),
-                    kinds.hasText(), false, kinds.sources(), kinds.cells().stream()
+                    kinds.hasText(), false, kinds.imported(), kinds.sources(), kinds.cells().stream()
                             .map(cell -> alike.computeIfAbsent(cell, same -> same)).toList()));
             if (!now.textKey().isEmpty()) {
                 texts.put(ord, now.textKey());

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files as they came: each content once, compressed under its SHA-256, and a manifest, to which a line is
@@ -33,14 +39,19 @@ public final class OriginalsFolder implements AutoCloseable {
     private final LineLog manifest;
     private final Set<Entry> kept;
     private final Map<Entry, String> read;
+    private final Map<String, Instant> keptAt;
+    private final InstantSource clock;
     private final Map<String, String> latestPath = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
 
-    private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Map<Entry, String> read) {
+    private OriginalsFolder(Path folder, LineLog manifest, Set<Entry> kept, Map<Entry, String> read,
+            Map<String, Instant> keptAt, InstantSource clock) {
         this.folder = folder;
         this.manifest = manifest;
         this.kept = kept;
         this.read = read;
+        this.keptAt = keptAt;
+        this.clock = clock;
         kept.forEach(entry -> latestPath.put(entry.sha256(), entry.path()));
     }
 
@@ -52,21 +63,24 @@ public final class OriginalsFolder implements AutoCloseable {
      * @param held the files the database was filled from
      * @param heldBy the version of the reader that filled it; empty where that is not known
      * @param reader the version of the reader of today, which is to read what no line says was read
+     * @param clock tells when a file is kept
      */
     public static OriginalsFolder open(Path folder, StoreAccount.Log known, SetAside aside, List<Entry> held,
-            String heldBy, String reader) throws IOException {
+            String heldBy, String reader, InstantSource clock) throws IOException {
         Path logs = folder.resolve("manifest");
         Set<Entry> kept = new LinkedHashSet<>();
         Map<Entry, String> read = new LinkedHashMap<>();
-        LogScan scan = LogScan.of(logs, known, line -> note(line, kept, read));
+        Map<String, Instant> keptAt = new HashMap<>();
+        LogScan scan = LogScan.of(logs, known, line -> note(line, kept, read, keptAt));
         if (LogMending.needed(scan)) {
             new LogMending(logs, scan, aside).mend(List.of());
             kept.clear();
             read.clear();
-            scan = LogScan.of(logs, known, line -> note(line, kept, read));
+            keptAt.clear();
+            scan = LogScan.of(logs, known, line -> note(line, kept, read, keptAt));
         }
         OriginalsFolder originals = new OriginalsFolder(folder,
-                LineLog.open(logs, ROTATE_AT, known, scan), kept, read);
+                LineLog.open(logs, ROTATE_AT, known, scan), kept, read, keptAt, clock);
         try {
             originals.putBack(held, heldBy, reader);
             return originals;
@@ -76,13 +90,24 @@ public final class OriginalsFolder implements AutoCloseable {
         }
     }
 
-    private static void note(LogLine line, Set<Entry> kept, Map<Entry, String> read) {
+    private static void note(LogLine line, Set<Entry> kept, Map<Entry, String> read,
+            Map<String, Instant> keptAt) {
         Map<?, ?> body = PlainJson.object(line.json());
         Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
         if ("read".equals(body.get("event"))) {
             read.putIfAbsent(entry, String.valueOf(body.get("reader")));
         } else {
             kept.add(entry);
+            instant(body.get("at")).ifPresent(at -> keptAt.putIfAbsent(entry.sha256(), at));
+        }
+    }
+
+    /** Lines of before have no time. */
+    private static Optional<Instant> instant(@Nullable Object at) {
+        try {
+            return at == null ? Optional.empty() : Optional.of(Instant.parse(String.valueOf(at)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -121,8 +146,7 @@ public final class OriginalsFolder implements AutoCloseable {
 
     private void add(Entry entry) {
         if (!kept.contains(entry)) {
-            manifest.append(manifest.lines(List.of(line("kept", entry, -1, ""))));
-            kept.add(entry);
+            appendKept(entry, -1, keptAt(entry.sha256()));
         }
         latestPath.putIfAbsent(entry.sha256(), entry.path());
     }
@@ -168,17 +192,35 @@ public final class OriginalsFolder implements AutoCloseable {
             Durable.write(file(sha256), GzipFile.pack(original.bytes(), original.path()));
         }
         if (!kept.contains(entry)) {
-            manifest.append(manifest.lines(List.of(line("kept", entry, original.bytes().length, ""))));
-            kept.add(entry);
+            appendKept(entry, original.bytes().length,
+                    Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         }
         latestPath.put(sha256, original.path());
         return sha256;
     }
 
+    private void appendKept(Entry entry, long size, Optional<Instant> at) {
+        manifest.append(manifest.lines(List.of(line("kept", entry, size, "", at))));
+        kept.add(entry);
+        at.ifPresent(when -> keptAt.putIfAbsent(entry.sha256(), when));
+    }
+
+    /** When a content was first kept, as the manifest says, else as its file does; empty where neither knows. */
+    public Optional<Instant> keptAt(String sha256) {
+        return Optional.ofNullable(keptAt.get(sha256)).or(() -> {
+            try {
+                return Optional.of(Files.getLastModifiedTime(file(sha256)).toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Notes that a kept file was read. @param reader the version of the reader */
     public void markRead(Entry entry, String reader) {
         if (!read.containsKey(entry)) {
-            manifest.append(manifest.lines(List.of(line("read", entry, -1, reader))));
+            manifest.append(manifest.lines(List.of(line("read", entry, -1, reader, Optional.empty()))));
             read.put(entry, reader);
         }
     }
@@ -225,7 +267,7 @@ public final class OriginalsFolder implements AutoCloseable {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
     }
 
-    private static String line(String event, Entry entry, long size, String reader) {
+    private static String line(String event, Entry entry, long size, String reader, Optional<Instant> at) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("event", event);
         body.put("sha256", entry.sha256());
@@ -236,6 +278,7 @@ public final class OriginalsFolder implements AutoCloseable {
         if (!reader.isEmpty()) {
             body.put("reader", reader);
         }
+        at.ifPresent(when -> body.put("at", when.toString()));
         return PlainJson.write(body);
     }
 

@@ -10,17 +10,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OriginalsFolderTest {
 
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+
     @TempDir
     Path folder;
 
     private OriginalsFolder open() throws IOException {
-        return OriginalsFolder.open(folder, StoreAccount.Log.NONE, new SetAside(folder), List.of(), "", "5");
+        return OriginalsFolder.open(folder, StoreAccount.Log.NONE, new SetAside(folder), List.of(), "", "5",
+                () -> NOON);
     }
 
     private static Original original(String path, String text) {
@@ -51,6 +56,25 @@ class OriginalsFolderTest {
     }
 
     @Test
+    void knowsWhenAContentWasFirstKeptAlsoWhereTheManifestIsLost() throws IOException {
+        String sha256;
+        try (OriginalsFolder originals = open()) {
+            sha256 = originals.keep(original("a", "text"));
+            assertThat(originals.keptAt(sha256)).contains(NOON);
+        }
+        try (OriginalsFolder originals = open()) {
+            assertThat(originals.keptAt(sha256)).contains(NOON);
+        }
+        Instant evening = Instant.parse("2026-03-04T20:00:00Z");
+        Files.setLastModifiedTime(contentFiles().getFirst(), FileTime.from(evening));
+        Files.delete(folder.resolve("manifest").resolve("000001.jsonl"));
+        try (OriginalsFolder originals = open()) {
+            assertThat(originals.keptAt(sha256)).contains(evening);
+            assertThat(originals.keptAt("0".repeat(64))).isEmpty();
+        }
+    }
+
+    @Test
     void keepsEachContentOnceAndEachPath() throws IOException {
         try (OriginalsFolder originals = open()) {
             String first = originals.keep(original("a", "same"));
@@ -73,7 +97,7 @@ class OriginalsFolderTest {
     void whatTheDatabaseGivesBackIsReadAsItWasRead() throws IOException {
         Entry held = new Entry("0".repeat(64), "postings.csv");
         try (OriginalsFolder originals = OriginalsFolder.open(folder, StoreAccount.Log.NONE,
-                new SetAside(folder), List.of(held), "2", "5")) {
+                new SetAside(folder), List.of(held), "2", "5", () -> NOON)) {
             assertThat(originals.wasReadByRow(held)).isTrue();
         }
         try (OriginalsFolder originals = open()) {

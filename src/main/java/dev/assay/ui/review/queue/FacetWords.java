@@ -7,12 +7,16 @@ import dev.assay.review.Extent;
 import dev.assay.review.Facet;
 import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview;
+import dev.assay.review.PostingKinds;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.wording.Wording;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +45,16 @@ final class FacetWords {
             case TEXT -> words.of(isThere(kind) ? "facet.text-yes" : "facet.text-no");
             case COPIES -> words.of(isThere(kind) ? "facet.copies-yes" : "facet.copies-no");
             case VALUE -> value(kind, field);
+            case IMPORTED -> day(kind);
             case SOURCE, REVIEWER -> kind;
         };
+    }
+
+    private String day(String kind) {
+        return kind.equals(PostingKinds.NOT_KNOWN)
+                ? words.of("facet.imported-unknown")
+                : LocalDate.parse(kind).format(
+                        DateTimeFormatter.ofPattern(words.of("time.day-pattern"), words.locale()));
     }
 
     private static boolean isThere(String kind) {
@@ -61,7 +73,7 @@ final class FacetWords {
         };
     }
 
-    /** The facets with more than one kind, or with one that is chosen, and their kinds, the commonest first. */
+    /** The facets with more than one kind, or with one that is chosen, and their kinds. */
     List<FacetLine> lines(FacetQuery query, Map<Facet, Map<String, Long>> counts) {
         List<FacetLine> lines = new ArrayList<>();
         for (Facet facet : Facet.values()) {
@@ -73,10 +85,18 @@ final class FacetWords {
                 all.stream()
                         .map(kind -> new FacetLine(facet, kind, name(facet, kind, query.field()),
                                 kinds.getOrDefault(kind, 0L), query.chosen(facet).contains(kind)))
-                        .sorted((one, two) -> Long.compare(two.count(), one.count())).forEach(lines::add);
+                        .sorted(order(facet)).forEach(lines::add);
             }
         }
         return lines;
+    }
+
+    /** Days newest first, all else the commonest first. */
+    private static Comparator<FacetLine> order(Facet facet) {
+        return facet == Facet.IMPORTED
+                ? Comparator.comparing((FacetLine line) -> line.kind().equals(PostingKinds.NOT_KNOWN) ? "" : line.kind())
+                        .reversed()
+                : Comparator.comparingLong(FacetLine::count).reversed();
     }
 
     /** What is in force, each to be taken away by itself. */
