@@ -43,7 +43,8 @@ final class CarryOver {
             if (known.contains(entry)) {
                 Imported said = from.read(connection -> said(connection, entry.sha256()));
                 to.writeMany(ImportRows.records(said),
-                        connection -> new ImportRows(decisions).add(connection, entry, Optional.empty(), said, false));
+                        connection -> new ImportRows(decisions).add(connection, entry, Optional.empty(), said,
+                                false));
                 said.postings().forEach(posting -> carried.add(posting.id()));
             }
         }

@@ -108,7 +108,8 @@ final class IndexCatchUp {
     private void addOriginal(Database database, Entry entry, Imported imported, boolean goOn) {
         try {
             database.writeMany(ImportRows.records(imported),
-                    connection -> new ImportRows(decisions).add(connection, entry, originals.keptAt(entry.sha256()), imported,
+                    connection -> new ImportRows(decisions).add(connection, entry,
+                            originals.keptAt(entry.sha256()), imported,
                             originals.wasReadByRow(entry)));
         } catch (StoreException e) {
             if (!goOn) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class FacetOracle {
 
     /** All facets but the day, which no summary tells. */
-    private static final List<Facet> KNOWN = Stream.of(Facet.values()).filter(f -> f != Facet.IMPORTED).toList();
+    private static final List<Facet> KNOWN = Stream.of(Facet.values()).filter(f -> f != Facet.IMPORTED)
+            .toList();
 
     private final List<String> fields;
     private final List<PostingKinds> all = new ArrayList<>();

@@ -38,7 +38,8 @@ class ImportedDayTest {
 
     private ReviewStore open() {
         return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read),
-                Progress.NONE, new StoreOptions(() -> now, 1 << 20, Duration.ofMinutes(5), BoundedWait.USUAL));
+                Progress.NONE,
+                new StoreOptions(() -> now, 1 << 20, Duration.ofMinutes(5), BoundedWait.USUAL));
     }
 
     private static String day(Instant at) {

@@ -94,7 +94,8 @@ final class FacetWords {
     /** Days newest first, all else the commonest first. */
     private static Comparator<FacetLine> order(Facet facet) {
         return facet == Facet.IMPORTED
-                ? Comparator.comparing((FacetLine line) -> line.kind().equals(PostingKinds.NOT_KNOWN) ? "" : line.kind())
+                ? Comparator.comparing(
+                        (FacetLine line) -> line.kind().equals(PostingKinds.NOT_KNOWN) ? "" : line.kind())
                         .reversed()
                 : Comparator.comparingLong(FacetLine::count).reversed();
     }
