@@ -28,4 +28,10 @@ public record GivenDecision(String postingId, String field, String reviewer, Ins
     public GivenDecision {
         spans = List.copyOf(spans);
     }
+
+    /** The same, made at another time. */
+    public GivenDecision at(Instant time) {
+        return new GivenDecision(postingId, field, reviewer, time, kind, value, proposed, reason, note,
+                answerId, basis, spans);
+    }
 }

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,8 @@ final class ReturnedDecisions implements Appending.Making {
         this.decisions = decisions;
         this.path = path;
         this.point = point;
-        this.given = given.stream().sorted(Comparator.comparing(GivenDecision::at)).toList();
+        this.given = given.stream().map(one -> one.at(one.at().truncatedTo(ChronoUnit.MICROS)))
+                .sorted(Comparator.comparing(GivenDecision::at)).toList();
     }
 
     @Override
@@ -66,6 +68,9 @@ final class ReturnedDecisions implements Appending.Making {
                 continue;
             }
             List<Decision> known = decisions.on(connection, one.postingId(), one.field());
+            String posting = PostingNames.id(connection, one.postingId());
+            made.stream().filter(decision -> isOn(decision.what(), posting, one.field()))
+                    .forEach(known::add);
             if (known.stream().anyMatch(decision -> isSame(decision, one, kind.get()))) {
                 continue;
             }
@@ -80,8 +85,8 @@ final class ReturnedDecisions implements Appending.Making {
             }
             long seq = first + made.size();
             made.add(new Decision(seq, seq, one.at(),
-                    new NewDecision(PostingNames.id(connection, one.postingId()), one.field(), one.reviewer(),
-                            kind.get(), value, one.reason(), one.note(), one.answerId(), 0, one.proposed(),
+                    new NewDecision(posting, one.field(), one.reviewer(), kind.get(), value, one.reason(),
+                            one.note(), one.answerId(), 0, one.proposed(),
                             one.spans(), Basis.of(one.basis()).orElse(Basis.UNKNOWN))));
         }
         return made;
@@ -124,6 +129,10 @@ final class ReturnedDecisions implements Appending.Making {
         return !text.hasText() || one.spans().stream().allMatch(span -> span.holdsIn(text))
                 ? ""
                 : "the words of its evidence do not stand there";
+    }
+
+    private static boolean isOn(NewDecision what, String posting, String field) {
+        return what.postingId().equals(posting) && what.field().equals(field);
     }
 
     private static boolean isSame(Decision known, GivenDecision given, DecisionKind kind) {

@@ -62,7 +62,12 @@ public final class DecisionRows {
         Set<Long> ords = new LinkedHashSet<>();
         for (String posting : postings) {
             Optional<Long> ord = PostingNames.ord(connection, posting);
-            if (ord.isPresent() && ords.add(ord.get())) {
+            if (ord.isEmpty()) {
+                continue;
+            }
+            // However it spells the id, the decision is found by it from now on.
+            boolean renamed = PostingNames.add(connection, posting, ord.get());
+            if (ords.add(ord.get()) || renamed) {
                 PostingRows.setStates(connection, ord.get(), letters(connection, posting));
             }
         }
