@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public record YamlNode(String file, Node node) {
 
     private static final int LARGEST = 4_000_000;
+    private static final Pattern BRACKET = Pattern.compile("\\\\*[\\[\\]{}]");
 
     /** @throws DataFileException if the text is no YAML document */
     public static YamlNode parse(String file, String text) {
@@ -148,14 +150,14 @@ public record YamlNode(String file, Node node) {
         };
     }
 
-    /** All that it says and how it is put together, without comments and layout. */
+    /** All that it says and how it is put together, without comments and layout: alike for no two that differ. */
     public List<String> content() {
         return switch (node) {
-            case ScalarNode scalar -> List.of(scalar.getValue());
+            case ScalarNode scalar -> List.of(content(scalar.getValue()));
             case MappingNode mapping -> {
                 List<String> content = new ArrayList<>(List.of("{"));
                 map().forEach((key, value) -> {
-                    content.add(key);
+                    content.add(content(key));
                     content.addAll(value.content());
                 });
                 content.add("}");
@@ -168,5 +170,10 @@ public record YamlNode(String file, Node node) {
                 yield content;
             }
         };
+    }
+
+    /** A text, so that it is no bracket. */
+    private static String content(String text) {
+        return BRACKET.matcher(text).matches() ? "\\" + text : text;
     }
 }

@@ -3,8 +3,13 @@ package dev.assay.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a data file says is read as written, and what is wrong in it is named with its line. */
@@ -79,6 +84,50 @@ class YamlNodeTest {
         assertThat(parts.get("inner").content()).containsExactly("{", "a", "1.5", "b", "[", "x", "]", "}");
         assertThat(read("{a: [x, y]}").content()).isEqualTo(read("# why\na:\n- x\n- y\n").content())
                 .isNotEqualTo(read("{a: [y, x]}").content());
+    }
+
+    /** A bracket that is written as a text opens nothing. */
+    @Test
+    void filesThatDifferHaveNoContentInCommon() {
+        assertThat(read("[a, '[', b, ']']").content()).isNotEqualTo(read("[a, [b]]").content());
+        assertThat(read("['{', a, b, '}']").content()).isNotEqualTo(read("[{a: b}]").content());
+        assertThat(read("{'[': a, b: ']'}").content()).isNotEqualTo(read("{'\\[': a, b: ']'}").content());
+        Random random = new Random(29);
+        Map<List<String>, Object> known = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            Object tree = tree(random, 3);
+            assertThat(known.computeIfAbsent(read(yaml(tree)).content(), content -> tree)).isEqualTo(tree);
+        }
+        assertThat(known).hasSizeGreaterThan(1_000);
+    }
+
+    private static Object tree(Random random, int depth) {
+        List<String> texts = List.of("{", "}", "[", "]", "a", "\\[", "\\\\[", "[]", "");
+        int items = random.nextInt(4);
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 1 -> Stream.generate(() -> tree(random, depth - 1)).limit(items).toList();
+            case 2 -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                for (int i = 0; i < items; i++) {
+                    members.put(texts.get(random.nextInt(8)), tree(random, depth - 1));
+                }
+                yield List.copyOf(members.entrySet());
+            }
+            default -> texts.get(random.nextInt(texts.size()));
+        };
+    }
+
+    /** A list of entries is a map, whose order counts. */
+    private static String yaml(Object tree) {
+        return switch (tree) {
+            case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map.Entry<?, ?> ->
+                list.stream().map(entry -> (Map.Entry<?, ?>) entry)
+                        .map(entry -> yaml(entry.getKey()) + ": " + yaml(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case List<?> list ->
+                list.stream().map(YamlNodeTest::yaml).collect(Collectors.joining(", ", "[", "]"));
+            default -> "'" + tree + "'";
+        };
     }
 
     @Test
