@@ -40,11 +40,32 @@ public final class QueueViews {
         artefacts.retract(KIND, name, reviewer);
     }
 
-    /** Gives a view another name. */
-    public void rename(QueueView view, String other, String reviewer) {
-        if (!view.name().equals(other)) {
-            save(view.named(other), reviewer);
+    /**
+     * Keeps a view, unless there is one of its name, readable or not.
+     *
+     * @return whether it was kept
+     */
+    public boolean add(QueueView view, String reviewer) {
+        boolean free = artefacts.inForce(KIND, view.name()).isEmpty();
+        if (free) {
+            save(view, reviewer);
+        }
+        return free;
+    }
+
+    /**
+     * Gives a view another name, unless another view has it.
+     *
+     * @return whether it is called so now
+     */
+    public boolean rename(QueueView view, String other, String reviewer) {
+        if (view.name().equals(other)) {
+            return true;
+        }
+        boolean free = add(view.named(other), reviewer);
+        if (free) {
             delete(view.name(), reviewer);
         }
+        return free;
     }
 }

@@ -59,6 +59,30 @@ class QueueViewsTest {
     }
 
     @Test
+    void noViewIsReplacedByRenamingAnotherOne() {
+        views.save(RISKY, "Ada");
+        views.save(searching("cloud").named("Cloud"), "Ada");
+        artefacts.keep(ArtefactKind.Known.VIEW, "Broken", "7", "Ada");
+
+        assertThat(views.rename(RISKY, "Cloud", "Bo")).isFalse();
+        assertThat(views.rename(RISKY, "Broken", "Bo")).isFalse();
+        assertThat(views.all().views()).containsExactly(RISKY, searching("cloud").named("Cloud"));
+        assertThat(views.rename(RISKY, "Doubtful", "Bo")).isTrue();
+    }
+
+    @Test
+    void aViewThatWasDeletedComesBackUnlessItsNameWasGivenAway() {
+        views.save(RISKY, "Ada");
+        views.delete("Risky", "Ada");
+        assertThat(views.add(RISKY, "Ada")).isTrue();
+        views.delete("Risky", "Ada");
+        views.save(searching("cloud"), "Bo");
+
+        assertThat(views.add(RISKY, "Ada")).isFalse();
+        assertThat(views.all().views()).containsExactly(searching("cloud"));
+    }
+
+    @Test
     void aViewThatCannotBeReadIsNamedAndHidesNoOther() {
         views.save(RISKY, "Ada");
         artefacts.keep(ArtefactKind.Known.VIEW, "Broken", "7", "Ada");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -112,7 +113,10 @@ final class ViewModel {
     /** Keeps what is asked for now under a name, in place of what had it. */
     void save(String name, String reviewer) {
         QueueView view = now(name.strip());
-        change("view.saved", view.name(), () -> store.save(view, reviewer));
+        change("view.saved", view.name(), () -> {
+            store.save(view, reviewer);
+            return true;
+        });
     }
 
     void rename(QueueView view, String name, String reviewer) {
@@ -121,28 +125,36 @@ final class ViewModel {
 
     void delete(QueueView view, String reviewer) {
         deleted = Optional.of(view);
-        change("view.deleted", view.name(), () -> store.delete(view.name(), reviewer));
-    }
-
-    /** The view that was deleted last, which can be put back. */
-    Optional<QueueView> deleted() {
-        return deleted;
-    }
-
-    void restore(String reviewer) {
-        deleted.ifPresent(view -> {
-            deleted = Optional.empty();
-            change("view.restored", view.name(), () -> store.save(view, reviewer));
+        change("view.deleted", view.name(), () -> {
+            store.delete(view.name(), reviewer);
+            return true;
         });
     }
 
-    private void change(String said, String name, Runnable step) {
-        background.run(() -> {
-            step.run();
-            return store.all();
-        }, all -> {
-            take(all);
-            session.notify(Notice.Kind.SUCCESS, session.words().of(said, name));
+    /** The view that was deleted last, which can be put back as long as no other has its name. */
+    Optional<QueueView> deleted() {
+        return deleted.filter(
+                view -> saved.get().stream().noneMatch(other -> other.name().equals(view.name())));
+    }
+
+    void restore(String reviewer) {
+        deleted().ifPresent(view -> {
+            deleted = Optional.empty();
+            change("view.restored", view.name(), () -> store.add(view, reviewer));
+        });
+    }
+
+    /** @param step says whether it was done: it is not where another view has the name */
+    private void change(String said, String name, BooleanSupplier step) {
+        background.run(() -> new Changed(step.getAsBoolean(), store.all()), changed -> {
+            take(changed.all());
+            if (changed.done()) {
+                session.notify(Notice.Kind.SUCCESS, session.words().of(said, name));
+            } else {
+                session.notify(Notice.Kind.WARNING, session.words().of("view.taken", name));
+            }
         }, session::failed);
     }
+
+    private record Changed(boolean done, QueueView.Saved all) {}
 }
