@@ -81,8 +81,10 @@ public abstract class ArtefactsContract {
 
     @Test
     void keepsOnlyJsonUnderAName() {
-        assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> open().keep(Known.VIEW, "mine", "{\"a\":", "Ada"));
+        for (String no : List.of("{\"a\":", "{} {}", "[1] x", "", " ", "view")) {
+            assertThatExceptionOfType(StoreException.class).as(no)
+                    .isThrownBy(() -> open().keep(Known.VIEW, "mine", no, "Ada"));
+        }
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> open().keep(Known.VIEW, " ", "{}", "Ada"));
         assertThat(open().inForce()).isEmpty();

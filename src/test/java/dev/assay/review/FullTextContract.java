@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,21 @@ public abstract class FullTextContract {
         take("posting p1 | Engineer | Kestrel | Words.");
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> find(words))
                 .withMessageContaining("Name one");
+    }
+
+    /** As where a whole posting is pasted: with words of its own, and in quotes. */
+    @Test
+    void refusesMoreWordsThanItCanLookForAndSaysSo() {
+        take("posting p1 | Engineer | Kestrel | We use Terraform.");
+        String many = IntStream.range(0, 2_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        for (String words : List.of(many, many + " terraform", many.replace(" ", "* "),
+                "terraform " + many.replace("word", "-word"))) {
+            assertThatExceptionOfType(StoreException.class).isThrownBy(() -> find(words))
+                    .withMessageContaining("more words than can be looked for").withNoCause();
+        }
+        assertThat(postings("\"" + many + "\"")).isEmpty();
+        assertThat(postings("terraform " + "use ".repeat(150))).containsExactly("p1");
+        assertThat(find("terraform").notices()).isEmpty();
     }
 
     @Test

@@ -175,6 +175,38 @@ class LuceneFullTextTest extends FullTextContract {
         assertThat(find("terraform").total()).isEqualTo(4);
     }
 
+    /** Nothing is made again, and nothing said of damage, where all that is kept is sound. */
+    @Test
+    void aFaultOfTheProgramIsToldAsWhatItIs() throws IOException {
+        FoundTexts before = takeAndFind();
+        List<Path> known = files();
+        take("posting p3 | Engineer | Kestrel | Terraform, too.");
+        Progress faulty = new Progress() {
+            private boolean thrown;
+
+            @Override
+            public void at(long done, long total, String what) {
+                if (!thrown) {
+                    thrown = true;
+                    throw new IllegalStateException("a fault of the program");
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> store.texts().find(new WordQuery("terraform", null, 20), faulty))
+                .withMessage("a fault of the program");
+        assertThat(files()).containsAll(known);
+        FoundTexts found = find("terraform");
+        assertThat(found.notices()).isEmpty();
+        assertThat(found.total()).isEqualTo(before.total() + 1);
+    }
+
     /** A program that ends in the middle leaves what was there before, and goes on the next time. */
     @Test
     void goesOnWhereItWasEnded() throws IOException {

@@ -3,6 +3,7 @@ package dev.assay.store.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.review.StoreException;
@@ -20,6 +21,7 @@ public final class PlainJson {
                     .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MOST_CHARACTERS)
                             .maxNestingDepth(2_000).maxNumberLength(10_000).build())
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true).build();
 
     private PlainJson() {}

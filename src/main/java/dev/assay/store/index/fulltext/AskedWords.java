@@ -11,6 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -26,14 +27,20 @@ final class AskedWords {
 
     private AskedWords() {}
 
-    /** @throws StoreException if there is no word that must stand somewhere */
+    /** @throws StoreException if there is no word that must stand somewhere, or there are too many */
     static Query read(String words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
+        int clauses = 0;
         Matcher parts = PART.matcher(words);
         while (parts.find()) {
             boolean without = !parts.group(1).isEmpty();
             List<Query> readings = parts.group(2) == null ? word(parts.group(3)) : phrase(parts.group(2));
+            clauses += readings.size();
+            if (clauses > IndexSearcher.getMaxClauseCount()) {
+                throw new StoreException("These are more words than can be looked for at once. Name at most "
+                        + IndexSearcher.getMaxClauseCount() / FIELDS.size() + ".");
+            }
             if (!readings.isEmpty()) {
                 BooleanQuery.Builder one = new BooleanQuery.Builder();
                 readings.forEach(reading -> one.add(reading, Occur.SHOULD));

@@ -63,7 +63,8 @@ public final class LuceneFullText implements FullText, AutoCloseable {
             } catch (StoreException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                if (Durable.isFull(e)) {
+                // Whatever else fails says nothing of what is kept, and making it again would hide it.
+                if (Durable.isFull(e) || unsound().isEmpty()) {
                     throw e;
                 }
                 notices.add("What was kept to find words in the texts was damaged (" + e.getMessage()
@@ -146,16 +147,18 @@ public final class LuceneFullText implements FullText, AutoCloseable {
 
     /** What is damaged, in words, after reading every byte; empty where all is well or nothing is kept. */
     public String damage() {
-        return on(() -> {
-            try {
-                if (folder.exists()) {
-                    folder.check();
-                }
-                return "";
-            } catch (IOException | RuntimeException e) {
-                return "What is kept to find words in the texts is damaged (" + e.getMessage() + ").";
+        return on(this::unsound);
+    }
+
+    private String unsound() {
+        try {
+            if (folder.exists()) {
+                folder.check();
             }
-        });
+            return "";
+        } catch (IOException | RuntimeException e) {
+            return "What is kept to find words in the texts is damaged (" + e.getMessage() + ").";
+        }
     }
 
     /** Takes away what is kept, so that it is made again. */
@@ -170,15 +173,23 @@ public final class LuceneFullText implements FullText, AutoCloseable {
         used = true;
         try {
             return thread.call(step, LONG);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
+            if (Durable.isFull(e)) {
+                throw full(e);
+            }
             throw e;
         } catch (Exception e) {
-            throw Durable.failure(Durable.isFull(e), Durable.isFull(e)
-                    ? "The disk is full, so the texts in " + path + " could not be looked through. Make room."
-                    : "The texts in " + path + " could not be looked through: " + e.getMessage()
-                            + ". Check that the folder may be written; what is in it can be deleted.",
-                    e);
+            throw Durable.isFull(e)
+                    ? full(e)
+                    : Durable.failure(false, "The texts in " + path + " could not be looked through: "
+                            + e.getMessage()
+                            + ". Check that the folder may be written; what is in it can be deleted.", e);
         }
+    }
+
+    private StoreException full(Exception e) {
+        return Durable.failure(true, "The disk is full, so the texts in " + path
+                + " could not be looked through. Make room.", e);
     }
 
     /** Waits for whoever is still looking for words, which ends as soon as the database is closed. */
