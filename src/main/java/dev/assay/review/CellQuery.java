@@ -2,6 +2,7 @@ package dev.assay.review;
 
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,67 +40,104 @@ public record CellQuery(String field, String source, @Nullable FieldValue propos
     }
 
     public CellQuery ofField(String key) {
-        return new CellQuery(key, source, proposed, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.field = key);
     }
 
     public CellQuery from(String answering) {
-        return new CellQuery(field, answering, proposed, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.source = answering);
     }
 
     public CellQuery proposing(@Nullable FieldValue value) {
-        return new CellQuery(field, source, value, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.proposed = value);
     }
 
     public CellQuery standing(@Nullable EvidenceStatus evidence) {
-        return new CellQuery(field, source, proposed, evidence, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.status = evidence);
     }
 
     public CellQuery in(FieldReview.@Nullable State decided) {
-        return new CellQuery(field, source, proposed, status, decided, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.state = decided);
     }
 
     public CellQuery by(String deciding) {
-        return new CellQuery(field, source, proposed, status, state, deciding, basis, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.reviewer = deciding);
     }
 
     public CellQuery on(@Nullable Basis came) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, came, finding, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.basis = came);
     }
 
     public CellQuery with(String code) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, basis, code, leastRisk,
-                confidenceBelow, text, leading, order);
+        return but(parts -> parts.finding = code);
     }
 
     public CellQuery between(double risk, double confidence) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, basis, finding, risk,
-                confidence, text, leading, order);
+        return but(parts -> {
+            parts.leastRisk = risk;
+            parts.confidenceBelow = confidence;
+        });
     }
 
     public CellQuery saying(String words) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, words, leading, order);
+        return but(parts -> parts.text = words);
     }
 
     public CellQuery leading(boolean once) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, once, order);
+        return but(parts -> parts.leading = once);
     }
 
     public CellQuery ordered(Order wanted) {
-        return new CellQuery(field, source, proposed, status, state, reviewer, basis, finding, leastRisk,
-                confidenceBelow, text, leading, wanted);
+        return but(parts -> parts.order = wanted);
     }
 
     /** Whether it asks for nothing that has to be counted cell by cell. */
     public boolean isCounted() {
         return leastRisk <= 0 && confidenceBelow > 1 && text.isBlank();
+    }
+
+    /** The same but for what is changed. */
+    private CellQuery but(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.query();
+    }
+
+    /** The parts of a query while one of them is changed. */
+    private static final class Parts {
+
+        private String field;
+        private String source;
+        private @Nullable FieldValue proposed;
+        private @Nullable EvidenceStatus status;
+        private FieldReview.@Nullable State state;
+        private String reviewer;
+        private @Nullable Basis basis;
+        private String finding;
+        private double leastRisk;
+        private double confidenceBelow;
+        private String text;
+        private boolean leading;
+        private Order order;
+
+        Parts(CellQuery of) {
+            field = of.field;
+            source = of.source;
+            proposed = of.proposed;
+            status = of.status;
+            state = of.state;
+            reviewer = of.reviewer;
+            basis = of.basis;
+            finding = of.finding;
+            leastRisk = of.leastRisk;
+            confidenceBelow = of.confidenceBelow;
+            text = of.text;
+            leading = of.leading;
+            order = of.order;
+        }
+
+        CellQuery query() {
+            return new CellQuery(field, source, proposed, status, state, reviewer, basis, finding, leastRisk,
+                    confidenceBelow, text, leading, order);
+        }
     }
 }
