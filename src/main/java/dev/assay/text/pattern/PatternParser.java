@@ -43,7 +43,8 @@ public final class PatternParser {
 
     /** The shape that a pattern's first word asks for; {@link Tokens#LOWER} where it minds no capitals. */
     public static byte shape(String pattern) {
-        if (!pattern.startsWith(MINDS_CAPITALS) || !Character.isUpperCase(pattern.charAt(1))) {
+        if (!pattern.startsWith(MINDS_CAPITALS) || pattern.length() < 2
+                || !Character.isUpperCase(pattern.charAt(1))) {
             return Tokens.LOWER;
         }
         for (int i = 2; i < pattern.length() && pattern.charAt(i) != ' '; i++) {
@@ -107,7 +108,11 @@ public final class PatternParser {
                 out.add(words(member, pattern));
             }
         } else if (choice.endsWith("~") && choice.length() > 1) {
-            for (String form : WordForms.regular(fold(choice.substring(0, choice.length() - 1)))) {
+            String word = fold(choice.substring(0, choice.length() - 1));
+            if (word.isEmpty()) {
+                throw empty(pattern);
+            }
+            for (String form : WordForms.regular(word)) {
                 out.add(words(form, pattern));
             }
         } else if (choice.endsWith(AS_IT_STANDS) && choice.length() > 1) {
@@ -129,14 +134,19 @@ public final class PatternParser {
         }
         List<String> words = new ArrayList<>();
         for (String word : phrase.split("[\\s/\\-]+")) {
-            if (!word.isEmpty()) {
-                words.add(fold(word));
+            String folded = fold(word);
+            if (!folded.isEmpty()) {
+                words.add(folded);
             }
         }
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("the pattern \"" + pattern + "\" has an empty place");
+            throw empty(pattern);
         }
         return words;
+    }
+
+    private static IllegalArgumentException empty(String pattern) {
+        return new IllegalArgumentException("the pattern \"" + pattern + "\" has an empty place");
     }
 
     private static String fold(String word) {

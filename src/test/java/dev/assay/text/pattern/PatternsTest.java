@@ -1,12 +1,16 @@
 package dev.assay.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.text.word.Tokenizer;
 import dev.assay.text.word.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +44,32 @@ class PatternsTest {
     void inAnyForm(String pattern, String text, String found) {
         assertThat(found(PatternParser.inAnyForm(), pattern, text))
                 .isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    /** Whatever an analyst writes is a pattern, or is refused with what is wrong with it. */
+    @Test
+    void whatIsNoPatternIsRefusedInWords() {
+        List<String> bits = List.of("=", "a", "A", "~", "!", "|", "[", "]", "<tool>", "<x>", "<", "..", "..3",
+                "..0", ":", "#", "$#", " ", "data", "US", "'", "-", "\u00a0", "\ud83d\ude00", "\u0301", "\u0130");
+        Random random = new Random(29);
+        for (int i = 0; i < 20_000; i++) {
+            String pattern = random.ints(random.nextInt(6), 0, bits.size()).mapToObj(bits::get)
+                    .collect(Collectors.joining());
+            PatternParser.shape(pattern);
+            for (PatternParser parser : List.of(AS_WRITTEN, PatternParser.inAnyForm())) {
+                try {
+                    assertThat(found(parser, pattern, "the US data a \u00e9 team")).as(pattern)
+                            .allMatch(found -> !found.isEmpty());
+                } catch (IllegalArgumentException refused) {
+                    assertThat(refused).as(pattern).hasMessageContaining(pattern).isExactlyInstanceOf(
+                            IllegalArgumentException.class);
+                }
+            }
+        }
+        for (String nothing : List.of("", " ", "=", "\u0301", "\u0301~", "\u200b a", "a|", "-")) {
+            assertThatIllegalArgumentException().as(nothing).isThrownBy(() -> found(AS_WRITTEN, nothing, "a"))
+                    .withMessageContaining("empty place");
+        }
     }
 
     private static List<String> found(PatternParser parser, String pattern, String text) {
