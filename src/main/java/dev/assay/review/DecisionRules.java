@@ -113,6 +113,15 @@ public final class DecisionRules {
 
     /** Whether a word goes on over a place, given as the code point behind it. */
     private static boolean isWithinWord(int[] text, int at) {
-        return Character.isLetterOrDigit(text[at - 1]) && Character.isLetterOrDigit(text[at]);
+        return isOfWord(text[at - 1]) && isOfWord(text[at]);
+    }
+
+    /** A letter, a digit, or a mark that belongs to one, such as an accent or a vowel of Hindi. */
+    private static boolean isOfWord(int point) {
+        return Character.isLetterOrDigit(point) || switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
+            default -> false;
+        };
     }
 }

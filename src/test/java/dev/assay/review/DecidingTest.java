@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.assay.audit.Risk;
 import dev.assay.model.FieldValue;
@@ -196,5 +197,56 @@ class DecidingTest {
         assertThat(act.decisions()).extracting(NewDecision::field).containsExactly("cloud");
         assertThat(act.decisions()).extracting(NewDecision::postingId).containsExactly("p1");
         assertThat(act.left()).containsOnlyKeys("others");
+    }
+
+    private void words(Span... given) {
+        reviews.put("cloud", file().review("cloud").after(new Decision(2, 2, Instant.EPOCH,
+                NewDecision.evidence("p1", "cloud", "Ada", "r1", List.of(given)))));
+    }
+
+    private List<NewDecision> act(ReviewCommand.OnCell command) {
+        return ((Verdict.Act) Deciding.on(file(), command)).decisions();
+    }
+
+    private static ReviewCommand.OnCell overriding(String cloud) {
+        return new ReviewCommand.OverrideValue("Ada", CLOUD, "r1", new FieldValue.Choice(cloud), Remark.NONE,
+                Basis.SEEN);
+    }
+
+    private static final Span AWS = Examples.grounding().spans().getFirst().span();
+    private static final Span RUN = new Span(Section.DESCRIPTION, 5, 8, "run");
+
+    @Test
+    void anotherValueKeepsOfTheWordsGivenByHandThoseThatAreTheReviewersOwn() {
+        words(AWS, RUN);
+
+        assertThat(act(overriding("azure"))).extracting(NewDecision::kind, NewDecision::spans)
+                .containsExactly(tuple(DecisionKind.OVERRIDE, List.of()),
+                        tuple(DecisionKind.EVIDENCE, List.of(RUN)));
+        words(AWS);
+        assertThat(act(overriding("azure"))).extracting(NewDecision::spans)
+                .containsExactly(List.of(), List.of());
+    }
+
+    @Test
+    void wordsGivenByHandStayUnderAnythingElse() {
+        words(RUN);
+        assertThat(act(overriding("azure"))).as("all are the reviewer's own").hasSize(1);
+
+        words(AWS, RUN);
+        assertThat(act(new ReviewCommand.Accept("Ada", CLOUD, "r1", SAID, Basis.SEEN))).hasSize(1);
+        assertThat(act(new ReviewCommand.Unsure("Ada", CLOUD, "r1", SAID, Basis.SEEN))).hasSize(1);
+        assertThat(act(new ReviewCommand.Clear("Ada", CLOUD, "r1", Basis.SEEN))).hasSize(1);
+
+        decided("cloud", DecisionKind.OVERRIDE, new FieldValue.Choice("azure"));
+        words(AWS, RUN);
+        assertThat(act(overriding("not_mentioned"))).as("they were given for a value of the reviewer's own")
+                .hasSize(1);
+    }
+
+    @Test
+    void whereThereAreNoWordsGivenByHandAValueBringsNone() {
+        assertThat(act(overriding("azure"))).singleElement().extracting(NewDecision::kind)
+                .isEqualTo(DecisionKind.OVERRIDE);
     }
 }

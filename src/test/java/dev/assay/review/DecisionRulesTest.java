@@ -8,7 +8,10 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionRulesTest {
 
@@ -115,5 +118,50 @@ class DecisionRulesTest {
     void piecesThatBeginTogetherStandTheShorterFirst() {
         assertThat(DecisionRules.with(List.of(span(2, 10)), span(2, 5))).containsExactly(span(2, 5),
                 span(2, 10));
+    }
+
+    @Test
+    void whatIsNoValueOfTheFieldIsNotThereToBeAccepted() {
+        for (FieldValue value : List.of(new FieldValue.Choice("aws"), new FieldValue.Choices(List.of()),
+                new FieldValue.Flag(false), new FieldValue.NotStated(null))) {
+            assertThat(DecisionRules.acceptable(Examples.field("cloud", value))).contains(value);
+        }
+        assertThat(DecisionRules.acceptable(Examples.field("cloud",
+                new FieldValue.Malformed("oracle", "unknown")))).isEmpty();
+        assertThat(DecisionRules.acceptable(null)).isEmpty();
+    }
+
+    /** A letter and its accent, and the vowel signs of a script that writes them as marks, are not parted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"re\u0301sume\u0301", "हिन्दी", "नौकरी", "Ελλα\u0301δα", "עִבְרִית", "caf\u00e9"})
+    void aWordIsWholeWithItsMarks(String word) {
+        Posting posting = new Posting("1", "a " + word + " b", "", "", "");
+        int letters = word.codePointCount(0, word.length());
+        for (int at = 0; at < letters; at++) {
+            String one = new String(word.codePoints().skip(at).limit(1).toArray(), 0, 1);
+            assertThat(DecisionRules.wholeWords(posting, new Span(Section.TITLE, 2 + at, 3 + at, one)))
+                    .isEqualTo(new Span(Section.TITLE, 2, 2 + letters, word));
+        }
+    }
+
+    /** Whatever is selected: whole words are words of the posting, hold the selection, and stay what they are. */
+    @Test
+    void wholeWordsHoldWhatWasSelectedAndAreWhole() {
+        Random random = new Random(29);
+        String letters = "ab \u00a0\n\t-'.\u0301\u093f\ud83d\udee0\u200bz9";
+        int[] alphabet = letters.codePoints().toArray();
+        for (int i = 0; i < 5_000; i++) {
+            int[] text = random.ints(1 + random.nextInt(12), 0, alphabet.length).map(at -> alphabet[at])
+                    .toArray();
+            Posting posting = new Posting("1", "", "", "", new String(text, 0, text.length));
+            int start = random.nextInt(text.length);
+            int end = start + 1 + random.nextInt(text.length - start);
+            Span selected = new Span(Section.DESCRIPTION, start, end, new String(text, start, end - start));
+            Span whole = DecisionRules.wholeWords(posting, selected);
+
+            assertThat(whole.holdsIn(posting)).as("%s in %s", selected, posting).isTrue();
+            assertThat(whole.quote()).contains(selected.quote().strip());
+            assertThat(DecisionRules.wholeWords(posting, whole)).isEqualTo(whole);
+        }
     }
 }
