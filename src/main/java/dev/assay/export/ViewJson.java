@@ -1,6 +1,7 @@
 package dev.assay.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.review.Extent;
@@ -20,7 +21,8 @@ import java.util.Set;
 /** A view of the queue as one JSON object. */
 public final class ViewJson implements QueueView.Codec {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     @Override
     public String write(QueueView view) {
@@ -38,20 +40,18 @@ public final class ViewJson implements QueueView.Codec {
         return JsonText.line(json);
     }
 
+    /** What is missing narrows nothing down; what is there in another shape is no view of fewer things. */
     @Override
     public QueueView read(String name, String json) {
         JsonNode view = tree(json);
         Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
-        view.path("facets").properties().forEach(facet -> {
-            Set<String> kinds = new LinkedHashSet<>();
-            facet.getValue().forEach(kind -> kinds.add(kind.asText()));
-            chosen.put(constant(Facet.class, facet.getKey()), kinds);
-        });
+        JsonNode facets = view.path("facets");
+        check(facets.isMissingNode() || facets.isObject(), "facets");
+        facets.properties().forEach(
+                facet -> chosen.put(constant(Facet.class, facet.getKey()), kinds(facet.getValue())));
         return new QueueView(name,
-                new FacetQuery(view.path("field").asText(""), chosen, extent(view.path("risk")),
-                        extent(view.path("confidence"))),
-                view.path("words").asText(""),
-                constant(QueueOrder.class, view.path("order").asText("")));
+                new FacetQuery(text(view, "field"), chosen, extent(view, "risk"), extent(view, "confidence")),
+                text(view, "words"), constant(QueueOrder.class, text(view, "order")));
     }
 
     private static JsonNode tree(String json) {
@@ -62,8 +62,36 @@ public final class ViewJson implements QueueView.Codec {
         }
     }
 
-    private static Extent extent(JsonNode numbers) {
-        return new Extent(numbers.path(0).asDouble(0), numbers.path(1).asDouble(1));
+    private static Set<String> kinds(JsonNode list) {
+        check(list.isArray(), "facets");
+        Set<String> kinds = new LinkedHashSet<>();
+        list.forEach(kind -> {
+            check(kind.isTextual(), "facets");
+            kinds.add(kind.textValue());
+        });
+        return kinds;
+    }
+
+    private static String text(JsonNode view, String key) {
+        JsonNode text = view.path(key);
+        check(text.isMissingNode() || text.isTextual(), key);
+        return text.asText("");
+    }
+
+    private static Extent extent(JsonNode view, String key) {
+        JsonNode numbers = view.path(key);
+        if (numbers.isMissingNode()) {
+            return Extent.ANY;
+        }
+        check(numbers.size() == 2 && numbers.path(0).isNumber() && numbers.path(1).isNumber()
+                && numbers.path(0).doubleValue() <= numbers.path(1).doubleValue(), key);
+        return new Extent(numbers.path(0).doubleValue(), numbers.path(1).doubleValue());
+    }
+
+    private static void check(boolean sound, String key) {
+        if (!sound) {
+            throw new IllegalArgumentException("Its \"" + key + "\" cannot be read.");
+        }
     }
 
     private static String key(Enum<?> constant) {

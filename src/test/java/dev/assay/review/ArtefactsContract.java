@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.assay.review.ArtefactKind.Known;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Artefacts} promise, wherever they are kept. */
@@ -99,5 +100,34 @@ public abstract class ArtefactsContract {
         for (Known known : Known.values()) {
             assertThat(ArtefactKind.of(known.key())).isEqualTo(known);
         }
+    }
+
+    /** Whatever is kept and retracted, in whatever order: what stands is what it all comes to. */
+    @Test
+    void isWhatAllThatWasKeptAndRetractedComesTo() {
+        Random random = new Random(29);
+        Artefacts oracle = new InMemoryArtefacts();
+        List<String> names = List.of("core", "Core", " core", "a/b\n\ud83d\ude00", "\ud800");
+        List<String> contents = List.of("{}", "{ }", "[\"\u00fc\"]", "null", "7", "\"\ud800\"");
+        for (int i = 0; i < 60; i++) {
+            ArtefactKind kind = random.nextBoolean() ? Known.VIEW : ArtefactKind.of("later-kind");
+            String name = names.get(random.nextInt(names.size()));
+            if (random.nextInt(3) == 0) {
+                assertThat(open().retract(kind, name, "Bo")).isEqualTo(oracle.retract(kind, name, "Bo"));
+            } else {
+                String content = contents.get(random.nextInt(contents.size()));
+                assertThat(plain(open().keep(kind, name, content, "Ada")))
+                        .isEqualTo(plain(oracle.keep(kind, name, content, "Ada")));
+            }
+            assertThat(open().history().kept()).extracting(ArtefactsContract::plain)
+                    .isEqualTo(oracle.history().kept().stream().map(ArtefactsContract::plain).toList());
+            assertThat(open().inForce()).extracting(ArtefactsContract::plain)
+                    .isEqualTo(oracle.inForce().stream().map(ArtefactsContract::plain).toList());
+        }
+    }
+
+    /** All but when it was kept. */
+    private static List<?> plain(Artefact one) {
+        return List.of(one.kind(), one.name(), one.version(), one.content(), one.hash(), one.reviewer());
     }
 }

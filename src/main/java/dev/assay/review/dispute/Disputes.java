@@ -32,11 +32,12 @@ public record Disputes(List<DisputeCluster> clusters) {
         List<DisputeCluster> found = new ArrayList<>();
         int done = 0;
         for (String field : fields) {
-            progress.at(done++, fields.size(), "Comparing the answers on " + field);
+            progress.at(done, fields.size(), "Comparing the answers on " + field);
             if (progress.cancelled()) {
                 break;
             }
             found.addAll(ofField(index.compared(field), reader));
+            done++;
         }
         progress.at(done, fields.size(), "");
         return new Disputes(found);
