@@ -83,7 +83,8 @@ public abstract class SettingsContract {
     }
 
     private static UnaryOperator<SettingValues> change(Random random) {
-        List<String> texts = List.of("", " ", "Ada", "a\tb\\n\n", "\u00fc\ud83d\ude00", "\ud800", "null", "{}",
+        List<String> texts = List.of("", " ", "Ada", "a\tb\\n\n", "\u00fc\ud83d\ude00", "\ud800", "null",
+                "{}",
                 "x".repeat(5_000));
         String one = texts.get(random.nextInt(texts.size()));
         String other = texts.get(random.nextInt(texts.size()));
@@ -93,8 +94,9 @@ public abstract class SettingsContract {
             case 2 -> set -> set.withBareDigits(!set.bareDigits());
             case 3 -> {
                 double width = random.nextDouble() * 4000;
-                yield set -> set.withLayout(new Window(width, -1.5e-9, true, 0, 1e9, false, one, 1.3, other, 0.5,
-                        !set.layout().matrix(), 640));
+                yield set -> set
+                        .withLayout(new Window(width, -1.5e-9, true, 0, 1e9, false, one, 1.3, other, 0.5,
+                                !set.layout().matrix(), 640));
             }
             case 4 -> set -> set.withRemarks(List.of(new Draft(one, new CellKey(other, "cloud"),
                     new Remark(other, one)), new Draft("", new CellKey("", ""), Remark.NONE)));

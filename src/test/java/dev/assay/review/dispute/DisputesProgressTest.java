@@ -51,7 +51,8 @@ class DisputesProgressTest {
         Told told = new Told(99);
 
         assertThat(disputes(told).cells()).isEqualTo(1);
-        assertThat(told.steps).containsExactly("0 of 3 cloud", "1 of 3 others", "2 of 3 sponsored", "3 of 3 ");
+        assertThat(told.steps).containsExactly("0 of 3 cloud", "1 of 3 others", "2 of 3 sponsored",
+                "3 of 3 ");
     }
 
     @Test

@@ -50,7 +50,8 @@ class PatternsTest {
     @Test
     void whatIsNoPatternIsRefusedInWords() {
         List<String> bits = List.of("=", "a", "A", "~", "!", "|", "[", "]", "<tool>", "<x>", "<", "..", "..3",
-                "..0", ":", "#", "$#", " ", "data", "US", "'", "-", "\u00a0", "\ud83d\ude00", "\u0301", "\u0130");
+                "..0", ":", "#", "$#", " ", "data", "US", "'", "-", "\u00a0", "\ud83d\ude00", "\u0301",
+                "\u0130");
         Random random = new Random(29);
         for (int i = 0; i < 20_000; i++) {
             String pattern = random.ints(random.nextInt(6), 0, bits.size()).mapToObj(bits::get)
