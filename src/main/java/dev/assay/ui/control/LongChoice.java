@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
@@ -60,12 +61,21 @@ public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsK
         }
     }
 
+    /** What is chosen is listed also where it is offered no more. */
+    private List<T> listed() {
+        T now = chosen;
+        return now == null || offered.contains(now)
+                ? offered
+                : Stream.concat(Stream.of(now), offered.stream()).toList();
+    }
+
     private void take() {
-        if (!offered.equals(all)) {
+        List<T> listed = listed();
+        if (!listed.equals(all)) {
             // While the items change, the list that is searched is not of their size yet: nothing may be looked for in it.
             getSelectionModel().clearSelection();
             setValue(null);
-            all.setAll(offered);
+            all.setAll(listed);
         }
         if (!Objects.equals(getValue(), chosen)) {
             setValue(chosen);

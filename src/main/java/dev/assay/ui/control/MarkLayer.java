@@ -43,6 +43,8 @@ final class MarkLayer {
     private final Map<String, Shapes> fields = new LinkedHashMap<>();
     private List<Placed> placed = List.of();
     private List<Mark> shown = List.of();
+    /** The fields that are marked, the backmost first. */
+    private List<String> stacked = List.of();
     private String selected = "";
     private double tagsRight;
 
@@ -121,6 +123,7 @@ final class MarkLayer {
             lines.getChildren().add(made.line());
             return made;
         }));
+        stacked = List.copyOf(firsts.keySet());
         select(selected);
     }
 
@@ -128,14 +131,14 @@ final class MarkLayer {
     void select(String field) {
         selected = field;
         fields.forEach((key, shapes) -> {
-            shapes.fill().pseudoClassStateChanged(SELECTED, key.equals(field));
-            shapes.line().pseudoClassStateChanged(SELECTED, key.equals(field));
+            boolean strong = key.equals(field);
+            shapes.fill().pseudoClassStateChanged(SELECTED, strong);
+            shapes.line().pseudoClassStateChanged(SELECTED, strong);
+            // One over the other always in the same order, whatever was selected before: no mark changes its hue by itself.
+            int height = strong ? stacked.size() : stacked.indexOf(key);
+            shapes.fill().setViewOrder(-height);
+            shapes.line().setViewOrder(-height);
         });
-        Shapes strong = fields.get(field);
-        if (strong != null) {
-            strong.fill().toFront();
-            strong.line().toFront();
-        }
     }
 
     /** Finds out where the marks stand and paints them there. */

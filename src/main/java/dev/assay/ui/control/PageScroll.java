@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -90,6 +91,27 @@ public final class PageScroll extends ScrollPane {
         place = top() <= Reveal.MARGIN
                 ? null
                 : text.pageProperty().get().map().span(offset, offset + 40).orElse(null);
+    }
+
+    /**
+     * Lets what stands above the page grow or shrink without moving the words that are read, as far as there is room.
+     *
+     * @param around holds the page and what stands above it
+     * @param read whether the page is being read; if not, it just moves
+     */
+    public void standStill(Parent around, boolean read, Runnable change) {
+        if (!read || getScene() == null) {
+            change.run();
+            return;
+        }
+        double before = localToScene(0, 0).getY();
+        change.run();
+        around.applyCss();
+        around.layout();
+        double down = localToScene(0, 0).getY() - before;
+        if (down != 0) {
+            scrollTo(Math.max(0, top() + down));
+        }
     }
 
     private void startPage(Page page) {

@@ -12,6 +12,7 @@ import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueQuery;
 import dev.assay.review.QueueView;
 import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ public final class PostingQueue {
     private final ListedPostings visible = new ListedPostings();
     /** How many of the known postings have a title and company. */
     private final Map<String, Integer> headings = new HashMap<>();
+    /** Which of the known are called by their id too. */
+    private final Set<String> named = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.RISKIEST_FIRST);
     private final ObjectProperty<FacetQuery> facets = new SimpleObjectProperty<>(FacetQuery.ALL);
@@ -186,6 +189,9 @@ public final class PostingQueue {
                 }
             }
             know(answered.summaries());
+            if (mine == arranging && !follows) {
+                nameAnew();
+            }
             then.run();
             settled(mine);
         }, failure -> {
@@ -242,6 +248,7 @@ public final class PostingQueue {
                 totals(answered.totals());
                 put(answered.listed());
                 know(answered.summaries());
+                nameAnew();
                 then.run();
                 settled(mine);
             }
@@ -284,19 +291,41 @@ public final class PostingQueue {
 
     /** Takes over what is shown of some postings, listed or not. */
     void know(Collection<PostingSummary> summaries) {
+        List<PostingSummary> others = new ArrayList<>();
         for (PostingSummary one : summaries) {
-            visible.find(one.id()).ifPresent(before -> headings.merge(heading(before), -1, Integer::sum));
+            Optional<PostingSummary> before = visible.find(one.id());
+            before.ifPresent(known -> headings.merge(heading(known), -1, Integer::sum));
             headings.merge(heading(one), 1, Integer::sum);
+            if (before.map(known -> !heading(known).equals(heading(one))).orElse(true)) {
+                others.add(one);
+            }
         }
+        others.forEach(this::name);
         visible.know(summaries);
         if (!summaries.isEmpty()) {
             known.set(known.get() + summaries.size());
         }
     }
 
-    /** Whether another posting has the same title and company, so that these do not tell which it is. */
+    /**
+     * Whether another posting has the same title and company, so that these do not tell which it is. It is said of the
+     * one that comes later alone until the list is put in order: a line more moves all rows below it.
+     */
     public boolean isAlike(PostingSummary posting) {
-        return headings.getOrDefault(heading(posting), 0) > 1;
+        return named.contains(posting.id());
+    }
+
+    private void nameAnew() {
+        named.clear();
+        visible.known().stream().flatMap(id -> visible.find(id).stream()).forEach(this::name);
+    }
+
+    private void name(PostingSummary posting) {
+        if (headings.getOrDefault(heading(posting), 0) > 1) {
+            named.add(posting.id());
+        } else {
+            named.remove(posting.id());
+        }
     }
 
     private static String heading(PostingSummary posting) {

@@ -25,6 +25,9 @@ import javafx.stage.Stage;
  */
 final class OpeningWindow {
 
+    /** No frame takes more than this, in pixels; how much it takes is known only once it is there. */
+    private static final double FRAME = 80;
+
     private final Stage stage;
     private final Wording words;
     private final Label said;
@@ -51,8 +54,17 @@ final class OpeningWindow {
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
+        place(stage, Screen.getPrimary().getVisualBounds(), scene);
         stage.show();
         fit(stage);
+    }
+
+    /** Where the screen has hardly room, the frame begins at its edge: centred, the title bar would stand above it. */
+    static void place(Stage stage, Rectangle2D screen, Scene scene) {
+        if (screen.getHeight() - scene.getHeight() < FRAME || screen.getWidth() - scene.getWidth() < FRAME) {
+            stage.setX(screen.getMinX() + Math.max(0, screen.getWidth() - scene.getWidth() - FRAME) / 2);
+            stage.setY(screen.getMinY() + Math.max(0, screen.getHeight() - scene.getHeight() - FRAME) / 3);
+        }
     }
 
     /** The window is on the screen whole, its frame included. */

@@ -51,6 +51,8 @@ public final class CellModel {
     /** By field, in the open posting. */
     private final Map<String, List<String>> ticked = new HashMap<>();
     private String posting = "";
+    /** The answers there were when the open field was gone to: a line for one that comes later would move the choices. */
+    private List<Answer> told = List.of();
     private Predicate<CellKey> hidden = cell -> false;
 
     public CellModel(ScreenParts parts) {
@@ -60,6 +62,16 @@ public final class CellModel {
         reviewing = parts.reviewing();
         rulings = parts.rulings();
         session.postingProperty().subscribe(this::opened);
+        session.fieldProperty().subscribe(this::lookAnew);
+        session.answerProperty().subscribe((before, now) -> {
+            if (before == null || now == null || !before.id().equals(now.id())) {
+                lookAnew();
+            }
+        });
+    }
+
+    private void lookAnew() {
+        told = session.reviewed().map(PostingFile::currentAnswers).orElse(List.of());
     }
 
     /** What was ticked and not confirmed was meant for the posting before. */
@@ -367,11 +379,10 @@ public final class CellModel {
     }
 
     private List<Opinion> opinions(FieldSpec spec, @Nullable FieldValue proposed) {
-        PostingFile file = session.postingProperty().get();
         Answer judged = session.answerProperty().get();
         Map<String, List<String>> answers = new LinkedHashMap<>();
         Map<String, Boolean> agrees = new HashMap<>();
-        for (Answer answer : file == null ? List.<Answer>of() : file.currentAnswers()) {
+        for (Answer answer : told) {
             if (judged == null || !answer.id().equals(judged.id())) {
                 answer.field(spec.key()).ifPresent(field -> {
                     String value = ValueText.of(spec, field.value(), words).text();

@@ -232,6 +232,32 @@ class PostingQueueTest {
         assertThat(queue.outOfOrderProperty().get()).isTrue();
     }
 
+    @Test
+    void whatArrivesUnderAnOthersNameAddsNoLineToItBeforeTheListIsPutInOrder() {
+        PostingSummary twin = new PostingSummary("z", 3, "Title xa", "Company a",
+                Collections.nCopies(3, State.UNDECIDED), 1, true, new Risk(0, List.of()));
+        PostingSummary first = posting("a", 0, 1, State.UNDECIDED);
+        postings.load(List.of(first, posting("b", 1, 9, State.ACCEPTED), twin));
+        assertThat(queue.isAlike(first)).as("a line more would move all rows below it").isFalse();
+        assertThat(queue.isAlike(twin)).isTrue();
+
+        queue.arrange();
+        postings.background.all();
+        assertThat(queue.isAlike(first)).isTrue();
+        assertThat(queue.isAlike(twin)).isTrue();
+    }
+
+    @Test
+    void whatIsCalledAlikeFromTheFirstIsToldApart() {
+        PostingSummary twin = new PostingSummary("z", 3, "Title xa", "Company a",
+                Collections.nCopies(3, State.UNDECIDED), 1, true, new Risk(0, List.of()));
+        PostingSummary first = posting("a", 0, 1, State.UNDECIDED);
+        QueueInMemory fresh = new QueueInMemory();
+        fresh.load(List.of(first, twin, posting("b", 1, 9, State.ACCEPTED)));
+        assertThat(List.of(first, twin, posting("b", 1, 9, State.ACCEPTED))).map(fresh.queue::isAlike)
+                .containsExactly(true, true, false);
+    }
+
     private static FoundText hit(String id, String snippet) {
         return new FoundText(id, "", "", FoundText.Part.DESCRIPTION, "", "", 1, snippet, List.of());
     }

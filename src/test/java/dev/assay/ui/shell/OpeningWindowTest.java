@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -54,6 +56,24 @@ class OpeningWindowTest {
             } finally {
                 close(shown.window());
             }
+        });
+    }
+
+    @Test
+    void whereTheScreenHasHardlyRoomTheFrameBeginsAtItsEdge() {
+        HeadlessWindow.start();
+        Rectangle2D screen = new Rectangle2D(10, 20, 1440, 900);
+        assertThat(place(screen, 1440, 900)).containsExactly(10.0, 20.0);
+        assertThat(place(screen, 1438, 875)).containsExactly(10.0, 20.0);
+        assertThat(place(screen, 1000, 1400)).as("in the middle beside").containsExactly(190.0, 20.0);
+        assertThat(place(screen, 1024, 700)).as("left to the system").containsExactly(Double.NaN, Double.NaN);
+    }
+
+    private static List<Double> place(Rectangle2D screen, double width, double height) {
+        return onUi(() -> {
+            Stage stage = new Stage();
+            OpeningWindow.place(stage, screen, new Scene(new Group(), width, height));
+            return List.of(stage.getX(), stage.getY());
         });
     }
 

@@ -139,7 +139,7 @@ public final class PostingController implements PostingPane {
                 reveal();
             }
         });
-        model.chipsProperty().subscribe(chips::show);
+        model.chipsProperty().subscribe(now -> atTheSamePlace(() -> chips.show(now)));
         leaveRoomForText();
         header.setOnSelect(page.text()::deselect);
         page.text().setOnSelect(header::deselect);
@@ -158,13 +158,18 @@ public final class PostingController implements PostingPane {
         appearsWith(hint, model.hintProperty().isNotEmpty());
         findBar.search(finding, page.text(), session.words(), "find.prompt");
         new SearchedHits(session, finding);
-        related.show(session, reviewing);
+        related.show(session, reviewing, this::atTheSamePlace);
         headMargin.prefWidthProperty().bind(page.columnLeftProperty());
         tabs.columnLeftProperty().bind(page.columnLeftProperty());
         List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
         model.stateProperty().subscribe(this::showState);
         session.loadingProperty().subscribe(() -> showState(model.stateProperty().get()));
+    }
+
+    /** Shows more or less above the text; where nothing else is being opened, its words stay where they are read. */
+    private void atTheSamePlace(Runnable change) {
+        page.standStill(content, !session.openingProperty().get(), change);
     }
 
     /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */

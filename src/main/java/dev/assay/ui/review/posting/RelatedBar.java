@@ -10,6 +10,7 @@ import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -45,8 +46,10 @@ public final class RelatedBar extends VBox {
         return inOneLine;
     }
 
-    void show(Session session, Reviewing reviewing) {
-        reviewing.relatedProperty().subscribe(related -> fill(related, session, reviewing));
+    /** @param atTheSamePlace shows more or less here without moving the text below */
+    void show(Session session, Reviewing reviewing, Consumer<Runnable> atTheSamePlace) {
+        reviewing.relatedProperty()
+                .subscribe(related -> atTheSamePlace.accept(() -> fill(related, session, reviewing)));
         session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
             if (!reviewing.relatedProperty().get().successors().isEmpty()) {
                 fill(reviewing.relatedProperty().get(), session, reviewing);

@@ -16,7 +16,9 @@ import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -35,11 +37,16 @@ import org.jspecify.annotations.Nullable;
 /** The queue of postings on the left. */
 public final class QueueController {
 
+    /** Below this width, in letters, what stands above the list is short. */
+    private static final double NARROW = 17;
+
     private final ScreenParts parts;
     private final QueueModel model;
     private final FacetModel facetModel;
     private final ViewModel viewModel;
 
+    @FXML
+    private Label title;
     @FXML
     private Label heading;
     @FXML
@@ -87,7 +94,7 @@ public final class QueueController {
     private void initialize() {
         Wording words = parts.session().words();
         PostingQueue queue = parts.session().queue();
-        heading.textProperty().bind(model.headingProperty());
+        showHeading(queue);
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
@@ -120,6 +127,22 @@ public final class QueueController {
         });
         ListAction.ARRANGE.mark(arrange, parts.session().words(),
                 words.of("queue.arrange-why"));
+    }
+
+    /** The count is short where its line is, and stands alone where that has a button besides: it is never cut. */
+    private void showHeading(PostingQueue queue) {
+        ObservableBooleanValue late = queue.outOfOrderProperty();
+        BooleanBinding narrow = Bindings.createBooleanBinding(
+                () -> root.getWidth() > 0 && root.getWidth() < NARROW * heading.getFont().getSize(),
+                root.widthProperty(), heading.fontProperty());
+        heading.textProperty().bind(Bindings.when(narrow.or(late)).then(model.briefHeadingProperty())
+                .otherwise(model.headingProperty()));
+        heading.accessibleTextProperty().bind(model.headingProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.headingProperty());
+        heading.setTooltip(whole);
+        title.visibleProperty().bind(narrow.and(late).not());
+        title.managedProperty().bind(title.visibleProperty());
     }
 
     private void facets(Wording words, PostingQueue queue) {

@@ -22,6 +22,7 @@ public final class QueueModel {
 
     private final Session session;
     private final StringBinding heading;
+    private final StringBinding brief;
     private final StringBinding emptyText;
     private final BooleanBinding empty;
 
@@ -32,6 +33,10 @@ public final class QueueModel {
                 () -> session.words().of("queue.finished", queue.finishedProperty().get(),
                         queue.totalProperty().get()),
                 queue.totalProperty(), queue.finishedProperty());
+        brief = Bindings.createStringBinding(
+                () -> session.words().of("queue.finished-brief", queue.finishedProperty().get(),
+                        queue.totalProperty().get()),
+                queue.totalProperty(), queue.finishedProperty());
         empty = Bindings.isEmpty(queue.visible());
         emptyText = Bindings.createStringBinding(this::describeEmpty, queue.totalProperty(),
                 queue.searchProperty(),
@@ -40,6 +45,11 @@ public final class QueueModel {
 
     public StringBinding headingProperty() {
         return heading;
+    }
+
+    /** The same in short, where there is little room. */
+    public StringBinding briefHeadingProperty() {
+        return brief;
     }
 
     public BooleanBinding emptyProperty() {
