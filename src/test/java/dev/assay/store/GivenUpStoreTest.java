@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.h2.util.CloseWatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -59,6 +60,30 @@ class GivenUpStoreTest {
             }
             ended.countDown();
         }
+    }
+
+    /** What H2 itself closes of it, in the thread that opens the next one, would never end. */
+    @Test
+    void nothingWaitsLaterForADatabaseThatWasGivenUpAndForgotten() throws InterruptedException {
+        giveUp();
+        never.countDown();
+        ended.await();
+        for (int i = 0; i < 20; i++) {
+            System.gc();
+            Thread.sleep(20);
+            assertThat(CloseWatcher.pollUnclosed()).as("what H2 would close").isNull();
+        }
+    }
+
+    private void giveUp() {
+        ReviewStore store = H2ReviewStore.open(folder, Examples.SCHEMA, READER, Progress.NONE,
+                new StoreOptions(InstantSource.system(), 1_000_000, Duration.ofSeconds(2),
+                        BoundedWait.USUAL));
+        Original file = original("b", "posting p2");
+        String sha = store.keep(file);
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.save(sha, Examples.read(file), new Hanging()));
+        store.close();
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -324,7 +326,8 @@ public final class Database implements AutoCloseable {
     private void takeAway() throws SQLException {
         try {
             closed = Boolean.TRUE.equals(BoundedWait.USUAL.call(() -> {
-                DatabasePath.openFiles().takeAway(file);
+                DatabasePath.openFiles().takeAway(file,
+                        Stream.of(reader, writer).filter(Objects::nonNull).toList());
                 return true;
             }, LETTING_GO, late -> {}));
         } catch (InterruptedException e) {

@@ -41,6 +41,7 @@ public final class Dialect {
         try (var statement = connection.createStatement()) {
             statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         }
+        connection.close();
     }
 
     /** How much of the file is in use, in percent. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,11 @@ final class OpenDatabaseFiles {
 
     private final Map<Path, List<FileChannel>> open = new HashMap<>();
     private final Set<Path> taken = new HashSet<>();
+    /**
+     * Held for as long as the process lives: H2 closes a connection that nobody holds when the next one is opened, in
+     * the thread that opens it, and on a database whose file is gone that never ends.
+     */
+    private final List<Connection> abandoned = new ArrayList<>();
 
     synchronized FileChannel open(Path file, Set<OpenOption> options) throws IOException {
         if (taken.contains(file) && options.size() > 1) {
@@ -41,11 +47,13 @@ final class OpenDatabaseFiles {
      * Closes a file under whoever works on it: from then on nothing of this process writes it, and another may have
      * it.
      *
+     * @param connections what is open on it, and is never closed
      * @throws IOException if it cannot be closed
      */
-    void takeAway(Path file) throws IOException {
+    void takeAway(Path file, List<Connection> connections) throws IOException {
         List<FileChannel> channels;
         synchronized (this) {
+            abandoned.addAll(connections);
             taken.add(file.toAbsolutePath());
             channels = open.getOrDefault(file.toAbsolutePath(), List.of());
             open.remove(file.toAbsolutePath());
