@@ -17,8 +17,16 @@ public final class NamedActs {
         this.history = history;
     }
 
-    public static NamedActs of(DecisionLog log) {
-        return new NamedActs(UndoHistory.of(log.journal()));
+    /** The store's journal by the ids its postings have now: what was decided by any of their names is decided on them. */
+    public static NamedActs of(ReviewStore store) {
+        Map<String, String> ids = store.otherNames();
+        return new NamedActs(UndoHistory.of(store.journal().stream().map(decision -> {
+            String id = ids.get(decision.what().postingId());
+            return id == null
+                    ? decision
+                    : new Decision(decision.seq(), decision.operation(), decision.at(),
+                            decision.what().on(id));
+        }).toList()));
     }
 
     /** Whether such decisions were made, and all of them were undone. */

@@ -58,6 +58,12 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
                 proposed, spans, basis);
     }
 
+    /** The same, on the posting by another of its names. */
+    public NewDecision on(String id) {
+        return new NewDecision(id, field, reviewer, kind, value, reason, note, answerId, target, proposed,
+                spans, basis);
+    }
+
     public NewDecision withNote(String words) {
         return new NewDecision(postingId, field, reviewer, kind, value, reason, words, answerId, target,
                 proposed, spans, basis);

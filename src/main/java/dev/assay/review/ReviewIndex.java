@@ -90,6 +90,11 @@ public interface ReviewIndex extends QueueIndex {
 
     Optional<PostingFile> posting(String postingId);
 
+    /** What postings are called beside their ids, as files and decisions name them: the id by each such name. */
+    default Map<String, String> otherNames() {
+        return Map.of();
+    }
+
     /** The postings that say the same as one, or nearly so. */
     default RelatedPostings related(String postingId) {
         return RelatedPostings.NONE;

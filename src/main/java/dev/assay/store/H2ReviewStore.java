@@ -43,6 +43,7 @@ import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.KnownKinds;
 import dev.assay.store.index.LikePostings;
 import dev.assay.store.index.OriginRows;
+import dev.assay.store.index.PostingNames;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.SoundRows;
@@ -63,7 +64,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
@@ -288,6 +288,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public Map<String, String> otherNames() {
+        return read(PostingNames::others);
+    }
+
+    @Override
     public RelatedPostings related(String postingId) {
         return read(connection -> LikePostings.of(connection, postingId));
     }
@@ -375,16 +380,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> journal() {
-        List<DecisionRows.Entry> rows = read(decisions::entries);
-        List<Long> altered = SoundRows.of(rows, json).altered();
-        if (!altered.isEmpty()) {
-            throw new StoreException("The database does not say what the journal says of "
-                    + (altered.size() == 1 ? "decision " : "decisions ") + altered.stream().limit(20)
-                            .map(String::valueOf).collect(Collectors.joining(", "))
-                    + (altered.size() > 20 ? ", …" : "")
-                    + ": somebody changed it. Look with \"assay check\".");
-        }
-        return rows.stream().map(DecisionRows.Entry::decision).toList();
+        return SoundRows.decisions(read(decisions::entries), json);
     }
 
     @Override

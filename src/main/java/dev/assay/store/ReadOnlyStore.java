@@ -226,6 +226,11 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
+    public Map<String, String> otherNames() {
+        return store.otherNames();
+    }
+
+    @Override
     public RelatedPostings related(String postingId) {
         return store.related(postingId);
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.model.FieldValue;
 import dev.assay.sample.SampleFolder;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +72,26 @@ class TriageCommandTest {
         assertThat(first.path("risk").asDouble()).isBetween(0.1, 1.0);
         assertThat(first.path("reasons").path(0).path("code").asText()).isNotEmpty();
         assertThat(first.path("reasons").path(0).path("message").asText()).isNotEmpty();
+    }
+
+    /** What a finding offers is a value of its field, and another than the answer's that it stands with. */
+    @Test
+    void tellsTheValueThatAFindingOffers() throws IOException {
+        Schema schema = Catalogue.shipped();
+        int offered = 0;
+        for (JsonNode cell : cells()) {
+            FieldSpec field = schema.require(cell.path("field").asText());
+            for (JsonNode reason : cell.path("reasons")) {
+                if (reason.has("fix")) {
+                    FieldValue fix = FieldValue.read(field,
+                            JSON.treeToValue(reason.path("fix"), Object.class));
+                    assertThat(fix).as("%s", cell).isNotInstanceOf(FieldValue.Malformed.class);
+                    assertThat(reason.path("fix")).as("%s", cell).isNotEqualTo(cell.path("value"));
+                    offered++;
+                }
+            }
+        }
+        assertThat(offered).isPositive();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static dev.assay.review.Examples.read;
 import static dev.assay.review.Examples.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.assay.audit.CellRisk;
 import dev.assay.audit.Risk;
@@ -92,6 +93,40 @@ public abstract class ReviewIndexContract {
         assertThatIllegalArgumentException().isThrownBy(() -> store.cells(CellQuery.ALL, "", 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.postings(PostingQuery.ALL, "", ReviewIndex.MOST_ON_A_PAGE + 1));
+    }
+
+    /** Also after everything was closed and opened again, and with whatever value it offers. */
+    @Test
+    void aFindingStandsWithTheAnswerItIsAboutAndOffersItsValue() {
+        take("a", "posting p1\nrun r1 p1");
+        store.save(local("l1", "p1", RULES));
+        for (FieldValue fix : List.of(new FieldValue.Choice("azure"), new FieldValue.Choice(""),
+                new FieldValue.Choices(List.of()), new FieldValue.Choices(List.of("aws", "gcp")),
+                new FieldValue.Flag(false), new FieldValue.NotStated(null))) {
+            var stated = new Risk.Reason("cloud", "stated", "It states another.", 0.9, "r1", fix);
+            var differs = new Risk.Reason("cloud", "differs", "They differ.", 0.5);
+            var unclear = new Risk.Reason("others", "unclear", "Is it?", 0.4, "l1", null);
+            store.saveRisk("p1", new Risk(1, List.of(stated, differs, unclear),
+                    List.of(new CellRisk("cloud", "r1", 0.9, null, List.of(stated), List.of()),
+                            new CellRisk("cloud", "l1", 0.4, null),
+                            new CellRisk("others", "r1", 0.1, null),
+                            new CellRisk("others", "l1", 0.4, null, List.of(unclear), List.of()))));
+            for (int opened = 0; opened < 2; opened++) {
+                assertThat(findings("cloud", "some-model")).extracting(Risk.Reason::code, Risk.Reason::fix)
+                        .containsExactly(tuple("stated", fix), tuple("differs", null));
+                assertThat(findings("cloud", "rules")).extracting(Risk.Reason::code)
+                        .containsExactly("differs");
+                assertThat(findings("others", "rules")).extracting(Risk.Reason::code)
+                        .containsExactly("unclear");
+                assertThat(findings("others", "some-model")).isEmpty();
+                store.close();
+                store = open();
+            }
+        }
+    }
+
+    private List<Risk.Reason> findings(String field, String source) {
+        return rows(CellQuery.ALL.ofField(field).from(source)).getFirst().findings();
     }
 
     /** Also after everything was closed and opened again. */

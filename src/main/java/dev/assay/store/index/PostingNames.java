@@ -3,7 +3,9 @@ package dev.assay.store.index;
 import dev.assay.model.PostingId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What postings are called: a posting may have several names, of which one is its id. */
@@ -47,6 +49,15 @@ public final class PostingNames {
                 : Sql.list(connection, rows -> rows.getString(1),
                         "SELECT spelling FROM posting_name WHERE posting_ord = ? ORDER BY posting_ord, spelling",
                         ord.get());
+    }
+
+    /** The ids of postings by what else they are called. */
+    public static Map<String, String> others(Connection connection) throws SQLException {
+        Map<String, String> others = new HashMap<>();
+        Sql.list(connection, rows -> others.put(rows.getString("spelling"), rows.getString("id")) == null,
+                "SELECT n.spelling, p.id FROM posting_name n JOIN posting p ON p.ord = n.posting_ord"
+                        + " WHERE n.spelling <> p.id");
+        return others;
     }
 
     /** Notes that a posting says this. */

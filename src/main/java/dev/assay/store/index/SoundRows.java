@@ -1,11 +1,14 @@
 package dev.assay.store.index;
 
+import dev.assay.review.Decision;
+import dev.assay.review.StoreException;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.LogLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,23 @@ public record SoundRows(List<LogLine> lines, List<Long> altered) {
             }
         }
         return new SoundRows(List.copyOf(lines), List.copyOf(altered));
+    }
+
+    /**
+     * The decisions of all rows.
+     *
+     * @throws StoreException if one is not as the journal has it
+     */
+    public static List<Decision> decisions(List<DecisionRows.Entry> rows, DecisionCodec json) {
+        List<Long> altered = of(rows, json).altered();
+        if (!altered.isEmpty()) {
+            throw new StoreException("The database does not say what the journal says of "
+                    + (altered.size() == 1 ? "decision " : "decisions ") + altered.stream().limit(20)
+                            .map(String::valueOf).collect(Collectors.joining(", "))
+                    + (altered.size() > 20 ? ", …" : "")
+                    + ": somebody changed it. Look with \"assay check\".");
+        }
+        return rows.stream().map(DecisionRows.Entry::decision).toList();
     }
 
     private static @Nullable LogLine line(DecisionRows.Entry row, DecisionCodec json, int likely) {
