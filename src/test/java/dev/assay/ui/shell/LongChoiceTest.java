@@ -103,6 +103,26 @@ class LongChoiceTest {
     }
 
     @Test
+    void whatIsChosenIsNamedAlsoWhereItIsOfferedNoMore() {
+        inWindow((window, driver) -> {
+            LongChoice<String> choice = new LongChoice<>();
+            driver.perform(() -> {
+                choice.setPromptText("No answer");
+                choice.name(one -> one + ", local", one -> one);
+                ((Pane) window.stage().getScene().getRoot()).getChildren().add(choice);
+                choice.offer(List.of("earlier", "other"), "earlier");
+            });
+            driver.perform(() -> choice.offer(List.of("newer", "other"), "earlier"));
+            assertThat(driver.ask(() -> choice.getButtonCell().getText())).isEqualTo("earlier");
+            driver.perform(() -> choice.offer(List.of(), "earlier"));
+            assertThat(driver.ask(() -> choice.getButtonCell().getText())).isEqualTo("earlier");
+            driver.perform(() -> choice.offer(List.of("newer", "other"), "newer"));
+            assertThat(driver.ask(() -> List.copyOf(choice.getItems()))).containsExactly("newer", "other");
+            driver.perform(() -> ((Pane) window.stage().getScene().getRoot()).getChildren().remove(choice));
+        });
+    }
+
+    @Test
     void escapeLeavesWhatWasJudgedAndPutsNothingElseAway() {
         inWindow((window, driver) -> {
             Session session = window.parts().session();
