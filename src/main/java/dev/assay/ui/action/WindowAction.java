@@ -16,6 +16,7 @@ public enum WindowAction implements Action {
     SCROLL_DOWN(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_DOWN)),
     SCROLL_UP(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.PAGE_UP)),
     LEAVE(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.ESCAPE)),
+    PALETTE(Topic.VIEW, Submenu.NONE, Keys.code(KeyCode.K, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, Submenu.NONE,
             Keys.code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
     TEXT_LARGER(Topic.VIEW, Submenu.TEXT, Keys.code(KeyCode.PLUS, SHORTCUT_DOWN),

@@ -9,6 +9,7 @@ import dev.assay.ui.review.posting.PostingAction;
 import dev.assay.ui.review.queue.QueueAction;
 import dev.assay.ui.review.queue.QueueController;
 import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.PaletteEntry;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
@@ -123,6 +124,11 @@ public final class ReviewController implements ScreenView {
     @Override
     public List<Node> tools() {
         return List.of(highlights);
+    }
+
+    @Override
+    public List<PaletteEntry> palette() {
+        return queueController.palette();
     }
 
     @Override

@@ -30,6 +30,11 @@ public interface ScreenView {
         return List.of();
     }
 
+    /** What of it the command palette finds, beside its actions. */
+    default List<PaletteEntry> palette() {
+        return List.of();
+    }
+
     /** It comes to be shown; what it shows may have changed meanwhile. */
     default void shown() {}
 

@@ -8,6 +8,7 @@ import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.control.ToldBelow;
 import dev.assay.ui.screen.FileChoices;
 import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
@@ -85,6 +86,8 @@ public final class MainController {
     @FXML
     private StackPane sheets;
     @FXML
+    private CommandPalette palette;
+    @FXML
     private StatusController statusController;
 
     public MainController(ScreenParts parts, Services services, Preferences preferences) {
@@ -130,7 +133,9 @@ public final class MainController {
     }
 
     /** Shows the first screen, and fills menu and rail; to be called when all actions have their handlers. */
-    void start(ScreenContext context, LeftCounts counts) {
+    void start(ScreenContext context, LeftCounts counts, PaletteEntries found) {
+        palette.start(found, parts.session().words(), this::focus);
+        keyboard.everywhere().on(WindowAction.PALETTE, () -> openPalette(found));
         Rail.fill(rail, shown, keyboard, counts);
         shown.start(screens, context);
         shown.shownProperty().subscribe(screen -> {
@@ -171,8 +176,17 @@ public final class MainController {
         shown.screens().forEach(
                 screen -> on.on(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id())));
         on.on(WindowAction.JOBS, jobs::toggle);
-        keyboard.coveredWhen(() -> overlay != null && overlay.isShown()
+        keyboard.coveredWhen(() -> palette.isVisible() || overlay != null && overlay.isShown()
                 || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));
+    }
+
+    private void openPalette(PaletteEntries found) {
+        if (!palette.close()) {
+            if (overlay != null) {
+                overlay.close();
+            }
+            palette.open(found.now(keyboard, shown.palette()));
+        }
     }
 
     private Window window() {
@@ -187,6 +201,9 @@ public final class MainController {
 
     /** Puts an open sheet or question away, or goes back to the screen before. @return whether there was one */
     boolean escape() {
+        if (palette.close()) {
+            return true;
+        }
         if (overlay != null && overlay.isShown()) {
             overlay.close();
             return true;
@@ -223,7 +240,7 @@ public final class MainController {
     /** Lets the keys decide again once a menu, a choice or a button has done what it was clicked for. */
     void giveFocusBack(Scene scene) {
         new FocusReturn(scene, () -> shown.view().home(),
-                () -> Stream.concat(Stream.of(sheets, nameBar), shown.view().apart().stream()).toList(),
+                () -> Stream.concat(Stream.of(sheets, palette, nameBar), shown.view().apart().stream()).toList(),
                 this::focus);
     }
 

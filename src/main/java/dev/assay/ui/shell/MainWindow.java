@@ -91,7 +91,8 @@ public final class MainWindow {
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout, posting, controller.files(),
                 controller.keyboard()::perform, controller::review),
-                new LeftCounts(controller.shown().screens(), services.store(), looking, parts));
+                new LeftCounts(controller.shown().screens(), services.store(), looking, parts),
+                new PaletteEntries(session, services.store(), looking, controller::review));
         controller.keyboard().install(scene);
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
         controller.giveFocusBack(scene);

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.screen.PaletteEntry;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Pane;
@@ -54,6 +56,15 @@ final class ShownScreen {
     /** The screens that were shown so far. */
     Collection<ScreenView> built() {
         return built.values();
+    }
+
+    /** What the command palette finds of the screens that were shown so far; each is shown first. */
+    Stream<PaletteEntry> palette() {
+        return List.copyOf(built.entrySet()).stream().flatMap(screen -> screen.getValue().palette().stream()
+                .map(entry -> new PaletteEntry(entry.kind(), entry.id(), entry.name(), entry.detail(), () -> {
+                    show(screen.getKey());
+                    entry.run().run();
+                })));
     }
 
     /** @param id the id of a screen; one that is shown already stays */

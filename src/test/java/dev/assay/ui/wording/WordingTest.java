@@ -20,6 +20,7 @@ import dev.assay.ui.action.Submenu;
 import dev.assay.ui.compare.PairColumn;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
+import dev.assay.ui.screen.PaletteKind;
 import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.SaveState;
@@ -62,7 +63,7 @@ class WordingTest {
             HighlightMode.class,
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
-            SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class,
+            PaletteKind.class, SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class,
             SweepOrder.class,
             Theme.class);
     /** Those of them that are explained as well. */

@@ -9,6 +9,8 @@ import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
+import dev.assay.ui.screen.PaletteEntry;
+import dev.assay.ui.screen.PaletteKind;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
@@ -209,6 +211,12 @@ public final class QueueController {
     public void clear() {
         facetModel.clear();
         onOpened.run();
+    }
+
+    /** The views, for the command palette. */
+    public List<PaletteEntry> palette() {
+        return viewModel.all().map(view -> new PaletteEntry(PaletteKind.VIEW, view.name(), view.name(), "",
+                () -> viewModel.show(view))).toList();
     }
 
     /** Opens the choice of views. */

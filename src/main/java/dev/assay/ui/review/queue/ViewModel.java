@@ -77,9 +77,14 @@ final class ViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** Those that were saved, and those that come with the program. */
+    Stream<QueueView> all() {
+        return Stream.concat(saved.get().stream(), shipped.stream());
+    }
+
     private void name() {
         QueueView now = now("?");
-        shown.set(Stream.concat(saved.get().stream(), shipped.stream()).filter(view -> view.listsAs(now))
+        shown.set(all().filter(view -> view.listsAs(now))
                 .map(QueueView::name).findFirst().orElse(""));
     }
 

@@ -1,0 +1,3 @@
+/** The command palette: everything that can be done or gone to, found by its name. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui.palette;
