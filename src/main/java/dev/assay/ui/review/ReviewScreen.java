@@ -3,19 +3,20 @@ package dev.assay.ui.review;
 import dev.assay.export.ViewJson;
 import dev.assay.review.QueueIndex;
 import dev.assay.review.QueueViews;
-import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
 import dev.assay.ui.review.posting.PostingAction;
 import dev.assay.ui.review.queue.QueueAction;
 import dev.assay.ui.review.queue.QueueController;
+import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
-import dev.assay.ui.wording.Wording;
+import dev.assay.ui.session.Services;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
@@ -47,14 +48,11 @@ public final class ReviewScreen implements Screen {
 
     /** The postings that are not finished. */
     @Override
-    public OptionalLong left(ReviewIndex index) {
-        QueueIndex.Totals totals = index.totals();
-        return OptionalLong.of(totals.postings() - totals.finished());
-    }
-
-    @Override
-    public String left(long count, Wording words) {
-        return words.of("rail.left.review", count);
+    public Optional<Left> left(Services services) {
+        return Optional.of(new Left(() -> {
+            QueueIndex.Totals totals = services.store().totals();
+            return OptionalLong.of(totals.postings() - totals.finished());
+        }, "rail.left.review"));
     }
 
     @Override

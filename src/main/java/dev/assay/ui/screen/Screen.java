@@ -1,10 +1,10 @@
 package dev.assay.ui.screen;
 
-import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.session.Services;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
 
 /** A screen of the window: a package of its own, brought in by its line in the window's list of screens. */
@@ -27,17 +27,9 @@ public interface Screen {
     /** Its style sheets, by their names in the folder of styles without their extension. */
     List<String> styleSheets();
 
-    /**
-     * How much is left to be done on it; empty where nothing is counted. Asked in the background, again and again: what it
-     * reads of the index are counters.
-     */
-    default OptionalLong left(ReviewIndex index) {
-        return OptionalLong.empty();
-    }
-
-    /** What is left, in words, and how much. */
-    default String left(long count, Wording words) {
-        return words.of("rail.left", count);
+    /** What is left to be done on it; empty where nothing is counted. */
+    default Optional<Left> left(Services services) {
+        return Optional.empty();
     }
 
     /** Builds what is shown, when it is shown first; on the UI thread. */

@@ -1,12 +1,14 @@
 package dev.assay.ui.shell;
 
-import dev.assay.review.ReviewIndex;
+import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.ScreenParts;
+import dev.assay.ui.session.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -16,18 +18,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class LeftCounts {
 
-    private final List<Screen> screens;
-    private final ReviewIndex index;
+    /** By the screen's id. */
+    private final Map<String, Left> counted = new LinkedHashMap<>();
     private final Background background;
     private final ScreenParts parts;
-    /** By the screen's id; where nothing is counted, or was not yet, nothing. */
+    /** By the screen's id; where nothing was counted yet, nothing. */
     private final ReadOnlyObjectWrapper<Map<String, Long>> left = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean counting;
     private boolean again;
 
-    LeftCounts(List<Screen> screens, ReviewIndex index, Background background, ScreenParts parts) {
-        this.screens = screens;
-        this.index = index;
+    /** @param background its own, so that nobody waits for a count */
+    LeftCounts(List<Screen> screens, Services services, Background background, ScreenParts parts) {
+        screens.forEach(
+                screen -> screen.left(services).ifPresent(left -> counted.put(screen.id(), left)));
         this.background = background;
         this.parts = parts;
         parts.reviewing().onKept(act -> count());
@@ -39,6 +42,11 @@ final class LeftCounts {
                 count();
             }
         });
+    }
+
+    /** What is counted of a screen; empty for nothing. */
+    Optional<Left> of(Screen screen) {
+        return Optional.ofNullable(counted.get(screen.id()));
     }
 
     ReadOnlyObjectProperty<Map<String, Long>> leftProperty() {
@@ -54,14 +62,14 @@ final class LeftCounts {
         again = false;
         background.run(this::read, found -> {
             left.set(found);
-            counted();
+            done();
         }, problem -> {
-            counted();
+            done();
             parts.session().failed(problem);
         });
     }
 
-    private void counted() {
+    private void done() {
         counting = false;
         if (again) {
             count();
@@ -70,7 +78,7 @@ final class LeftCounts {
 
     private Map<String, Long> read() {
         Map<String, Long> found = new LinkedHashMap<>();
-        screens.forEach(screen -> screen.left(index).ifPresent(count -> found.put(screen.id(), count)));
+        counted.forEach((screen, left) -> left.count().get().ifPresent(count -> found.put(screen, count)));
         return Map.copyOf(found);
     }
 }

@@ -43,6 +43,7 @@ public final class MainWindow {
     private final Background background = new FxBackground("window");
     private final Background jobs = new FxBackground("jobs");
     private final Background looking = new FxBackground("queue");
+    private final Background counting = new FxBackground("counts");
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
@@ -91,7 +92,7 @@ public final class MainWindow {
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout, posting, controller.files(),
                 controller.keyboard()::perform, controller::review),
-                new LeftCounts(controller.shown().screens(), services.store(), looking, parts),
+                new LeftCounts(controller.shown().screens(), services, counting, parts),
                 new PaletteEntries(session, services.store(), looking, controller::review));
         controller.keyboard().install(scene);
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
@@ -147,16 +148,25 @@ public final class MainWindow {
 
     /** Runs on the UI thread when nothing is under way any more: no decision, no reading, no long job. */
     void whenIdle(Runnable then) {
-        jobs.run(() -> true, first -> looking.run(() -> true, looked -> background.run(() -> true, second -> {
+        after(List.of(jobs, looking, background), () -> {
             if (parts.reviewing().isBusy() || parts.session().openingProperty().get()
                     || !parts.jobs().activityProperty().get().isNone()) {
                 whenIdle(then);
             } else {
-                looking.run(() -> true,
-                        again -> background.run(() -> true, third -> then.run(), parts.session()::failed),
-                        parts.session()::failed);
+                // Twice: what came while it was counted is counted once more.
+                after(List.of(looking, background, counting, counting), then);
             }
-        }, parts.session()::failed), parts.session()::failed), parts.session()::failed);
+        });
+    }
+
+    /** Runs when each of them in turn has done what it was given before. */
+    private void after(List<Background> each, Runnable then) {
+        if (each.isEmpty()) {
+            then.run();
+        } else {
+            each.getFirst().run(() -> true, done -> after(each.subList(1, each.size()), then),
+                    parts.session()::failed);
+        }
     }
 
     public void setTheme(Theme chosen) {
@@ -266,6 +276,7 @@ public final class MainWindow {
                 parts.session()::failed);
         jobs.close();
         looking.close();
+        counting.close();
         background.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.wording.Wording;
 import javafx.scene.Node;
@@ -17,6 +18,9 @@ final class Rail {
     /** The least width of the window, in letters, at which the rail has room for words below its signs. */
     private static final int ROOMY = 90;
 
+    /** Takes the room of a line. */
+    private static final String NOTHING = "\u00a0";
+
     private Rail() {}
 
     private static void showWords(Pane rail, @Nullable Number width) {
@@ -28,18 +32,21 @@ final class Rail {
         }
     }
 
-    /** Once a screen was counted its line for the number stays, so that nothing moves when it changes. */
-    private static void tell(ToggleButton button, Screen screen, Action action, @Nullable Long left,
+    private static void name(ToggleButton button, String title, Action action, Wording words) {
+        button.setAccessibleText(title);
+        action.mark(button, words);
+    }
+
+    /** The line for the number is there from the start, so that nothing moves when it comes. */
+    private static void tell(ToggleButton button, String title, Left left, @Nullable Long many, Action action,
             Wording words) {
-        String title = screen.title(words);
-        if (left == null) {
-            button.setAccessibleText(title);
-            action.mark(button, words);
+        button.setText(title + "\n" + (many == null ? NOTHING : words.of("rail.left", many)));
+        if (many == null) {
+            name(button, title, action, words);
             return;
         }
-        String spoken = words.of("rail.spoken", title, screen.left(left, words));
+        String spoken = words.of("rail.spoken", title, left.inWords(many, words));
         if (!spoken.equals(button.getAccessibleText())) {
-            button.setText(title + "\n" + words.of("rail.left", left));
             button.setAccessibleText(spoken);
             action.mark(button, words, spoken);
         }
@@ -48,15 +55,19 @@ final class Rail {
     static void fill(Pane rail, ShownScreen shown, Keyboard keyboard, LeftCounts counts) {
         for (Screen screen : shown.screens()) {
             GoTo action = GoTo.of(shown.screens(), screen);
-            ToggleButton button = new ToggleButton(screen.title(keyboard.map().words()));
+            Wording words = keyboard.map().words();
+            String title = screen.title(words);
+            ToggleButton button = new ToggleButton(title);
             button.getStyleClass().add("rail-button");
             button.setFocusTraversable(false);
             button.fontProperty().subscribe(
                     () -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
             button.setMaxWidth(Double.MAX_VALUE);
             new ScalingIcon(button, screen.icon());
-            counts.leftProperty().subscribe(
-                    left -> tell(button, screen, action, left.get(screen.id()), keyboard.map().words()));
+            counts.of(screen).ifPresentOrElse(
+                    left -> counts.leftProperty().subscribe(now -> tell(button, title, left,
+                            now.get(screen.id()), action, words)),
+                    () -> name(button, title, action, words));
             button.setOnAction(event -> {
                 keyboard.perform(action);
                 button.setSelected(shown.shownProperty().get() == screen);

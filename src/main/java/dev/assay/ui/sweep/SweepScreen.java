@@ -2,14 +2,15 @@ package dev.assay.ui.sweep;
 
 import dev.assay.review.CellQuery;
 import dev.assay.review.FieldReview;
-import dev.assay.review.ReviewIndex;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
-import dev.assay.ui.wording.Wording;
+import dev.assay.ui.session.Services;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -39,14 +40,10 @@ public final class SweepScreen implements Screen {
 
     /** The cells that nobody decided on. */
     @Override
-    public OptionalLong left(ReviewIndex index) {
-        return OptionalLong.of(
-                index.count(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)));
-    }
-
-    @Override
-    public String left(long count, Wording words) {
-        return words.of("rail.left.sweep", count);
+    public Optional<Left> left(Services services) {
+        CellQuery undecided = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED);
+        return Optional.of(new Left(() -> OptionalLong.of(services.store().count(undecided)),
+                "rail.left.sweep"));
     }
 
     @Override
