@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.store.index.CellRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.audit.Risk;
 import dev.assay.audit.RiskModel;
@@ -109,7 +110,8 @@ public final class Wiring {
             @Override
             public ReviewStore open(Path folder, Progress progress) {
                 ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
-                        new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version(),
+                        new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version()
+                                + "-" + CellRows.VERSION,
                                 made -> derive.accept(made, progress)));
                 opened.accept(folder);
                 return store;

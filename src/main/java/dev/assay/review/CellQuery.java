@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what was decided on the cell; null for any
  * @param reviewer whose decision counts there; empty for any
  * @param basis how that reviewer came to it; null for any
- * @param finding the code of something a check noticed about the cell; empty for any
+ * @param finding the code of something a check noticed about the cell, or {@link #DISPUTED}; empty for any
  * @param leastRisk the least risk, 0 to 1
  * @param confidenceBelow the stated confidence is lower, or none is stated; more than 1 for any
  * @param text words that must all stand in the posting's title, company or id, as texts are compared; empty for any
@@ -30,6 +30,9 @@ public record CellQuery(String field, String source, @Nullable FieldValue propos
     /** Every row. */
     public static final CellQuery ALL = new CellQuery("", "", null, null, null, "", null, "", 0, 2, "", false,
             Order.AS_LOADED);
+
+    /** Stands for the finding that a cell is in dispute: of each such cell the row whose answer is judged is asked for. */
+    public static final String DISPUTED = "disputed";
 
     /** The orders rows can come in; each is total. */
     public enum Order {

@@ -1,7 +1,9 @@
 package dev.assay.store.index;
 
 import dev.assay.audit.Risk;
+import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
+import dev.assay.review.Facet.Agreement;
 import dev.assay.review.FieldReview;
 import dev.assay.review.StoreException;
 import dev.assay.schema.FieldSpec;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * there is worked out anew for a posting, and only what differs is written.
  */
 public final class CellRows {
+
+    /** Grows whenever something else stands in the cells of the same answers and decisions, so that stores are looked through anew. */
+    public static final int VERSION = 2;
 
     /** An id holds the posting's place, the field's and the answer's, the latter two in so many bits each. */
     private static final int BITS = 12;
@@ -135,10 +141,11 @@ public final class CellRows {
             long leading = said.stream().anyMatch(answer -> answer.number() == judged)
                     ? judged
                     : said.getFirst().number();
+            boolean disputed = Opinion.agreement(said.stream().map(Opinion::of).toList()) == Agreement.DIFFER;
             for (int nth = 0; nth < said.size(); nth++) {
                 SignalRows.Row known = risks.get(new SignalRows.Cell(place, said.get(nth).number()));
-                Row row = row(id(ord, place, nth), place, ord, said.get(nth),
-                        said.get(nth).number() == leading, review,
+                boolean leads = said.get(nth).number() == leading;
+                Row row = row(id(ord, place, nth), place, ord, said.get(nth), leads, disputed && leads, review,
                         known == null
                                 ? findings.getOrDefault(field.key(), List.of())
                                 : CellFindings.with(ofAll.getOrDefault(field.key(), List.of()),
@@ -174,15 +181,16 @@ public final class CellRows {
         return id | MOST - 1;
     }
 
-    private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, FieldReview review,
-            List<Risk.Reason> noticed, double riskOrder) {
+    private static Row row(long id, int place, long ord, AnswerRow answer, boolean leads, boolean disputed,
+            FieldReview review, List<Risk.Reason> noticed, double riskOrder) {
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         return new Row(id, place, ord, answer.number(), leads, answer.source(), answer.proposed(),
                 answer.confidence(), answer.status(), review.state().name(),
                 last == null || last.what().value() == null ? "" : CellValue.text(last.what().value()),
                 last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
                 last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder,
-                FindingCodes.write(noticed.stream().map(Risk.Reason::code).toList()));
+                FindingCodes.write(Stream.concat(noticed.stream().map(Risk.Reason::code),
+                        disputed ? Stream.of(CellQuery.DISPUTED) : Stream.empty()).toList()));
     }
 
     /** Every posting there is, for when all cells are to be worked out anew. */

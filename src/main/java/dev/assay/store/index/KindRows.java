@@ -1,6 +1,5 @@
 package dev.assay.store.index;
 
-import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.review.CellKinds;
 import dev.assay.review.Decision;
@@ -139,20 +138,8 @@ final class KindRows {
         };
     }
 
-    /** As {@link dev.assay.review.ComparedCell#isDisputed}. */
     private static Agreement agreement(List<Said> said, Set<Long> local) {
-        List<Said> answers = said.stream().filter(one -> one.answer() > 0).toList();
-        List<Said> imported = answers.stream().filter(one -> !local.contains(one.answer())).toList();
-        Stream<Said> opinions = imported.size() != 1
-                ? imported.stream()
-                : answers.stream().filter(one -> !local.contains(one.answer())
-                        || !one.status().equals(EvidenceStatus.NO_TEXT.name()));
-        List<String> named = opinions.map(one -> {
-            FieldValue value = CellValue.of(one.proposed());
-            return value == null || value.isSilent() ? "" : one.proposed();
-        }).toList();
-        return named.size() < 2
-                ? Agreement.ALONE
-                : new HashSet<>(named).size() > 1 ? Agreement.DIFFER : Agreement.AGREE;
+        return Opinion.agreement(said.stream().filter(one -> one.answer() > 0)
+                .map(one -> new Opinion(local.contains(one.answer()), one.status(), one.proposed())).toList());
     }
 }

@@ -1,11 +1,17 @@
 package dev.assay.ui.dispute;
 
+import dev.assay.review.CellQuery;
+import dev.assay.review.FieldReview;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Services;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -30,6 +36,15 @@ public final class DisputesScreen implements Screen {
     @Override
     public List<String> styleSheets() {
         return List.of("disputes");
+    }
+
+    /** The cells in dispute that nobody decided on. */
+    @Override
+    public Optional<Left> left(Services services) {
+        CellQuery undecided = CellQuery.ALL.leading(true).with(CellQuery.DISPUTED)
+                .in(FieldReview.State.UNDECIDED);
+        return Optional.of(new Left(() -> OptionalLong.of(services.store().count(undecided)),
+                "rail.left.disputes"));
     }
 
     @Override

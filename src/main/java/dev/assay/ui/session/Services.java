@@ -1,6 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.evaluation.guarantee.Guarantees;
+import dev.assay.evaluation.guarantee.OpenSamples;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.Formats;
 import dev.assay.model.Answer;
@@ -28,6 +29,11 @@ import java.util.function.Function;
 public record Services(Schema schema, ReviewStore store, Intake intake,
         Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
         Path samples, Function<PostingFile, Optional<Answer>> judged) {
+
+    /** Which samples are still to be looked through. */
+    public OpenSamples openSamples() {
+        return new OpenSamples(store, new CertificateJson(schema), schema);
+    }
 
     /** What can be promised of cells that nobody looked at. */
     public Guarantees guarantees() {

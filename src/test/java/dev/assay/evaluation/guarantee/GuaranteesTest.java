@@ -98,6 +98,31 @@ class GuaranteesTest {
     }
 
     @Test
+    void aSampleIsOpenUntilItIsLookedThroughOrTheRestIsAccepted() {
+        OpenSamples open = new OpenSamples(store, JSON, Examples.SCHEMA);
+        assertThat(open.count()).isZero();
+        KnownCertificate drawn = draw(fixed(60, 0.2));
+        assertThat(open.count()).isEqualTo(1);
+        look(drawn, 59, Basis.SAMPLE, true);
+        assertThat(open.count()).isEqualTo(1);
+        look(drawn, 1, Basis.SAMPLE, false);
+        assertThat(open.count()).isZero();
+        store.append(List.of(NewDecision.undo("Ada", store.undoable("Ada").orElseThrow().operation())));
+        assertThat(open.count()).isEqualTo(1);
+
+        KnownCertificate other = guarantees.draw(new Stratum(CellQuery.ALL.ofField("cloud"), 2, 0),
+                new SamplePlan.Terms(7, 60, false, 0.2, 0.95, false), "Ada");
+        assertThat(open.count()).isEqualTo(2);
+        store.append(other.certificate().plan().sample().subList(0, 50).stream()
+                .map(cell -> new NewDecision(cell.cell().postingId(), "cloud", "Ada", DecisionKind.ACCEPT,
+                        cell.value(), "", "", cell.cell().postingId() + "-a", 0).withBasis(Basis.SAMPLE))
+                .toList());
+        guarantees.accept(guarantees.find(other.id()), "Ada", Progress.NONE).orElseThrow();
+        store.append(List.of(NewDecision.undo("Ada", store.undoable("Ada").orElseThrow().operation())));
+        assertThat(open.count()).as("what was accepted once was looked through").isEqualTo(1);
+    }
+
+    @Test
     void nothingIsAcceptedAboveTheTarget() {
         KnownCertificate drawn = draw(fixed(30, 0.05));
         look(drawn, 30, Basis.SAMPLE, true);

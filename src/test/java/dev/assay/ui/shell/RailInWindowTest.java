@@ -2,9 +2,21 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.evaluation.guarantee.Guarantees;
+import dev.assay.evaluation.guarantee.SamplePlan;
+import dev.assay.evaluation.guarantee.Stratum;
+import dev.assay.export.CertificateJson;
 import dev.assay.review.CellQuery;
+import dev.assay.review.CellRow;
 import dev.assay.review.FieldReview;
+import dev.assay.review.Progress;
+import dev.assay.review.dispute.Disputes;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -12,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The rail says how much is left on each screen. */
 class RailInWindowTest {
+
+    private static final Schema SCHEMA = Catalogue.shipped();
 
     @TempDir
     private Path folder;
@@ -42,6 +56,43 @@ class RailInWindowTest {
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(driver.ask(sweep::getText)).isEqualTo("Sweep\n" + cells + " left");
             assertThat(driver.ask(sweep::getHeight)).isEqualTo(height);
+        });
+    }
+
+    @Test
+    void disputesAndSamplesAreCountedToo() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.settle();
+            List<String> fields = SCHEMA.fields().stream().map(FieldSpec::key).toList();
+            int open = Disputes.of(store, fields, Progress.NONE).open();
+            ToggleButton disputes = button(window, driver, "Disputes");
+            ToggleButton bulk = button(window, driver, "Bulk accept");
+            assertThat(driver.ask(disputes::getText)).isEqualTo("Disputes\n" + open + " left");
+            assertThat(driver.ask(disputes::getAccessibleText))
+                    .isEqualTo("Disputes: " + open + " disputed cells left");
+            assertThat(driver.ask(bulk::getText)).isEqualTo("Bulk accept\n\u00a0");
+            assertThat(driver.ask(bulk::getAccessibleText)).isEqualTo("Bulk accept");
+            double height = driver.ask(bulk::getHeight);
+            assertThat(height).isEqualTo(driver.ask(disputes::getHeight));
+
+            CellRow disputed = store.cells(CellQuery.ALL.with(CellQuery.DISPUTED)).findFirst().orElseThrow();
+            driver.perform(() -> window.parts().session().open(disputed.postingId(), disputed.field()));
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(disputes::getText)).isEqualTo("Disputes\n" + (open - 1) + " left");
+
+            Guarantees guarantees = new Guarantees(store, new CertificateJson(SCHEMA),
+                    InstantSource.system());
+            driver.perform(() -> window.parts().reviewing().together(
+                    who -> guarantees.draw(new Stratum(CellQuery.ALL.ofField(fields.getFirst()), 2, 0),
+                            new SamplePlan.Terms(1, 2, true, 0.5, 0.9, false), who),
+                    drawn -> List.of(), drawn -> {}));
+            assertThat(driver.ask(bulk::getText)).isEqualTo("Bulk accept\n1 left");
+            assertThat(driver.ask(bulk::getAccessibleText))
+                    .isEqualTo("Bulk accept: 1 sample left to look through");
+            assertThat(driver.ask(bulk::getTooltip).getText()).contains("1 sample left to look through");
+            assertThat(driver.ask(bulk::getHeight)).isEqualTo(height);
         });
     }
 }
