@@ -83,6 +83,10 @@ public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsK
     }
 
     private void closed() {
+        if (lookup(".combo-box-search:focused") != null) {
+            // It is hidden with the list, and would hand the focus on to whatever stands next.
+            requestFocus();
+        }
         T looked = getValue();
         boolean other = looked != null && offered.contains(looked) && !looked.equals(chosen);
         if (other) {

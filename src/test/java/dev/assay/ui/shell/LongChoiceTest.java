@@ -16,9 +16,12 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -61,6 +64,15 @@ class LongChoiceTest {
                 driver.press(key);
                 decides(window, driver, "closed by " + key);
             }
+            Answer before = driver.ask(() -> judged(window.parts().session()));
+            robot.clickOn(choice(window));
+            driver.settle();
+            driver.perform(() -> pick(choice(window)));
+            driver.settle();
+            assertThat(driver.ask(() -> judged(window.parts().session()))).isNotEqualTo(before);
+            decides(window, driver, "closed by a click on one");
+            assertThat(driver.ask(() -> window.stage().getScene().lookup(".field-row:selected").isFocused()))
+                    .as("the focus is where the keys decide").isTrue();
             robot.clickOn(choice(window));
             driver.settle();
             robot.clickOn(driver.ask(() -> window.stage().getScene().lookup(".field-row:selected")));
@@ -160,6 +172,15 @@ class LongChoiceTest {
         driver.press(key);
         assertThat(driver.ask(() -> session.review(field).state())).as(how)
                 .isEqualTo(key == KeyCode.U ? State.UNSURE : State.UNDECIDED);
+    }
+
+    /** As a click on a row does: another is selected, and the list closes. */
+    private static void pick(ComboBoxBase<?> choice) {
+        ListView<?> rows = Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                .map(list -> (ListView<?>) list.getScene().lookup(".list-view")).filter(Objects::nonNull)
+                .findFirst().orElseThrow();
+        rows.getSelectionModel().select(rows.getSelectionModel().getSelectedIndex() == 0 ? 1 : 0);
+        choice.hide();
     }
 
     private static ComboBoxBase<?> choice(MainWindow window) {
