@@ -163,6 +163,8 @@ public final class PostingController implements PostingPane {
         tabs.columnLeftProperty().bind(page.columnLeftProperty());
         List.of(related, notice, hint).forEach(this::startAtColumn);
         tabs();
+        empty.textProperty().bind(model.stateTextProperty());
+        notice.textProperty().bind(model.stateTextProperty());
         model.stateProperty().subscribe(this::showState);
         session.loadingProperty().subscribe(() -> showState(model.stateProperty().get()));
     }
@@ -351,8 +353,6 @@ public final class PostingController implements PostingPane {
         boolean open = state == PostingModel.State.TEXT || state == PostingModel.State.NO_TEXT;
         content.setVisible(open);
         empty.setVisible(!open);
-        empty.setText(model.stateText());
-        notice.setText(model.stateText());
         notice.setVisible(state == PostingModel.State.NO_TEXT);
         notice.setManaged(notice.isVisible());
         raw.setDisable(state != PostingModel.State.TEXT);

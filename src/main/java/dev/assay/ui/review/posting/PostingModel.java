@@ -51,6 +51,7 @@ public final class PostingModel {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Page> header = new ReadOnlyObjectWrapper<>(Page.EMPTY);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
     private final ReadOnlyObjectWrapper<List<Mark>> headerMarks = new ReadOnlyObjectWrapper<>(List.of());
@@ -79,6 +80,7 @@ public final class PostingModel {
         });
         session.openingProperty().subscribe(this::showState);
         session.loadingProperty().subscribe(this::showState);
+        session.currentProperty().subscribe(this::showState);
         session.answerProperty().subscribe(this::mark);
         session.highlightsProperty().subscribe(this::mark);
         session.fieldProperty().subscribe(() -> {
@@ -126,6 +128,7 @@ public final class PostingModel {
         state.set(shown != null
                 ? shown.posting().hasText() ? State.TEXT : State.NO_TEXT
                 : waiting ? State.LOADING : State.NOTHING);
+        stateText.set(inWords(state.get()));
     }
 
     private void showPages() {
@@ -197,8 +200,12 @@ public final class PostingModel {
     }
 
     /** What to say where there is no text to show; empty where there is. */
-    public String stateText() {
-        return switch (state.get()) {
+    public ReadOnlyStringProperty stateTextProperty() {
+        return stateText.getReadOnlyProperty();
+    }
+
+    private String inWords(State now) {
+        return switch (now) {
             case LOADING -> session.queue().find(session.currentProperty().get()).map(PostingSummary::title)
                     .map(title -> session.words().of("posting.opening-title", HeaderText.of(title).text()))
                     .orElseGet(() -> session.words().of("posting.reading"));

@@ -41,7 +41,7 @@ class PostingModelTest {
         PostingModel of = new PostingModel(empty, PostingFixture.AT_ONCE);
         empty.load();
         assertThat(of.stateProperty().get()).isEqualTo(PostingModel.State.NOTHING);
-        assertThat(of.stateText()).contains("No posting is open");
+        assertThat(of.stateTextProperty().get()).contains("No posting is open");
     }
 
     @Test
@@ -111,7 +111,7 @@ class PostingModelTest {
         session.load();
         session.open("3");
         assertThat(model.stateProperty().get()).isEqualTo(PostingModel.State.NO_TEXT);
-        assertThat(model.stateText()).isEqualTo(
+        assertThat(model.stateTextProperty().get()).isEqualTo(
                 "No posting text was imported, and neither Pass 1 nor an answer.");
         model.toggleRaw();
         assertThat(model.pageProperty().get().look()).isEqualTo(Page.Look.READING);
@@ -145,6 +145,28 @@ class PostingModelTest {
     }
 
     @Test
+    void saysWhichPostingIsBeingOpened() {
+        Waiting waiting = new Waiting();
+        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), answer),
+                PostingFixture.file(new Posting("3", "Long", "", "", "Much to read. ".repeat(20_000)),
+                        List.of()),
+                PostingFixture.file(new Posting("4", "Longer", "", "", "More to read. ".repeat(20_000)),
+                        List.of()));
+        PostingModel shown = new PostingModel(slow, waiting);
+        slow.load();
+        waiting.all();
+        slow.open("3");
+        waiting.next();
+        assertThat(shown.stateTextProperty().get()).isEqualTo("Opening “Long”…");
+        slow.open("4");
+        while (slow.currentProperty().get().equals("3")) {
+            waiting.next();
+        }
+        assertThat(slow.postingProperty().get()).isNull();
+        assertThat(shown.stateTextProperty().get()).isEqualTo("Opening “Longer”…");
+    }
+
+    @Test
     void aPostingThatTakesLongLeavesNothingOfTheOneBefore() {
         Waiting waiting = new Waiting();
         Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), answer),
@@ -160,7 +182,7 @@ class PostingModelTest {
         assertThat(slow.currentProperty().get()).isEqualTo("3");
         assertThat(slow.postingProperty().get()).isNull();
         assertThat(shown.stateProperty().get()).isEqualTo(PostingModel.State.LOADING);
-        assertThat(shown.stateText()).isEqualTo("Opening “Long”…");
+        assertThat(shown.stateTextProperty().get()).isEqualTo("Opening “Long”…");
         assertThat(shown.pageProperty().get()).isSameAs(Page.EMPTY);
         assertThat(shown.pageMarksProperty().get()).isEmpty();
         waiting.all();
