@@ -52,6 +52,7 @@ public final class Keyboard {
     private final ReadOnlyBooleanWrapper repeating = new ReadOnlyBooleanWrapper();
     private BooleanSupplier covered = () -> false;
     private final EarlyActions early = new EarlyActions();
+    private final WaitingKeys waiting = new WaitingKeys();
     private @Nullable KeyEvent carriedOut;
     private @Nullable Node keptBy;
 
@@ -109,18 +110,14 @@ public final class Keyboard {
         early.until(begun, refuse, this::perform);
     }
 
-    /** Carries out what was pressed before the window was there; none of it decides. */
-    void replay(List<KeyEvent> events) {
-        early.replay(() -> events.forEach(event -> {
-            held.hear(event);
-            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-                pressed(event);
-            } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
-                typed(event);
-            } else {
-                keys.released(event);
-            }
-        }));
+    /** Has keys wait until it is known which keys the actions have. */
+    void waitForKeys() {
+        waiting.begin();
+    }
+
+    /** Has the keys arrive that waited, after those that were pressed before this window; none of them decides. */
+    void replay(List<KeyEvent> before, Scene scene) {
+        early.replay(() -> waiting.arrive(before, scene));
     }
 
     /** Carries an action out, as a menu or a button does. */
@@ -176,6 +173,9 @@ public final class Keyboard {
         EventDispatcher next = window.getEventDispatcher();
         window.setEventDispatcher((event, tail) -> {
             if (event instanceof KeyEvent key) {
+                if (waiting.keep(key)) {
+                    return null;
+                }
                 held.hear(key);
                 repeating.set(key.getEventType() != KeyEvent.KEY_RELEASED && held.isRepeated());
             }

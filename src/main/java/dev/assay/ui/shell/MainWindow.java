@@ -95,6 +95,7 @@ public final class MainWindow {
                 new LeftCounts(controller.shown().screens(), services, counting, parts),
                 new PaletteEntries(session, services.store(), looking, controller::review));
         controller.keyboard().install(scene);
+        controller.keyboard().waitForKeys();
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
         controller.giveFocusBack(scene);
         controller.keyboard().bareDigitsProperty().bind(preferences.bareDigitsProperty());
@@ -128,7 +129,8 @@ public final class MainWindow {
             }
         }, parts.session()::failed);
         preferences.load(controller.keyboard().actions());
-        background.run(() -> true, known -> controller.keyboard().replay(early), parts.session()::failed);
+        background.run(() -> true, known -> controller.keyboard().replay(early, scene),
+                parts.session()::failed);
         parts.jobs().catchUp();
         controller.focus();
     }

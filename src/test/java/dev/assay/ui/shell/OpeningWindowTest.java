@@ -115,6 +115,30 @@ class OpeningWindowTest {
     }
 
     @Test
+    void wordsTypedWhileTheStoreIsBeingOpenedAreSearchedForAndNoneOfThemActs() {
+        SampleWindow.services(folder, (services, store) -> {
+            HeadlessWindow.start();
+            Shown shown = open(services, List.of(KeyCode.SLASH, KeyCode.Z, KeyCode.H),
+                    List.of(KeyCode.T, KeyCode.A, KeyCode.BACK_SPACE, KeyCode.X));
+            try {
+                assertThat(searched(shown)).as("at once").isIn("", "zhtx");
+                shown.driver().settle();
+                shown.driver().settle();
+                assertThat(searched(shown)).isEqualTo("zhtx");
+                assertThat(shown.driver().ask(() -> isBeside(shown.window()))).as("side by side").isFalse();
+                shown.driver().type("q");
+                assertThat(searched(shown)).as("the cursor stands behind them").isEqualTo("zhtxq");
+            } finally {
+                close(shown.window());
+            }
+        });
+    }
+
+    private static String searched(Shown shown) {
+        return shown.driver().ask(() -> shown.window().parts().session().queue().searchProperty().get());
+    }
+
+    @Test
     void undoBeforeAnythingStandsTakesNothingBack() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
@@ -138,6 +162,11 @@ class OpeningWindowTest {
     private record Shown(MainWindow window, WindowDriver driver, String said) {}
 
     private static Shown open(Services services, KeyCode... keys) {
+        return open(services, List.of(keys), List.of());
+    }
+
+    /** @param then pressed as soon as the window of the workbench is there */
+    private static Shown open(Services services, List<KeyCode> keys, List<KeyCode> then) {
         HeadlessWindow.start();
         return onUi(() -> {
             Stage stage = new Stage();
@@ -146,13 +175,14 @@ class OpeningWindowTest {
             OpeningWindow opening = new OpeningWindow(stage, Layout.FIRST, ENGLISH);
             String said = ((Labeled) stage.getScene().lookup(".opening-text")).getText();
             Robot robot = new Robot();
-            if (keys[0] == KeyCode.CONTROL) {
-                List.of(keys).forEach(robot::keyPress);
-                List.of(keys).reversed().forEach(robot::keyRelease);
+            if (keys.getFirst() == KeyCode.CONTROL) {
+                keys.forEach(robot::keyPress);
+                keys.reversed().forEach(robot::keyRelease);
             } else {
-                List.of(keys).forEach(robot::keyType);
+                keys.forEach(robot::keyType);
             }
             MainWindow window = opening.open(services, Layout.FIRST, ENGLISH);
+            then.forEach(robot::keyType);
             return new Shown(window, new WindowDriver(window), said);
         });
     }
