@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is marked
  * @param text one or two sentences
  * @param offer what is offered beside it, such as to undo what it tells of; null for nothing
+ * @param act the number of the act that is offered to be undone or done again; 0 where nothing is offered
  * @param brief whether it takes one line, cut if need be: for what is said again and again
  */
-public record Notice(Kind kind, String text, @Nullable CellAction offer, boolean brief) {
+public record Notice(Kind kind, String text, @Nullable CellAction offer, long act, boolean brief) {
 
     public static final Notice NONE = new Notice(Kind.INFO, "");
 
@@ -21,7 +22,7 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, boolean
     }
 
     public Notice(Kind kind, String text) {
-        this(kind, text, null, false);
+        this(kind, text, null, 0, false);
     }
 
     public boolean isEmpty() {
@@ -30,11 +31,21 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, boolean
 
     /** As this one, with something offered beside it. */
     public Notice offering(CellAction action) {
-        return new Notice(kind, text, action, brief);
+        return new Notice(kind, text, action, act, brief);
     }
 
     /** As this one, in one line. */
     public Notice inOneLine() {
-        return new Notice(kind, text, offer, true);
+        return new Notice(kind, text, offer, act, true);
+    }
+
+    /** As this one, with nothing offered. */
+    public Notice withoutOffer() {
+        return new Notice(kind, text, null, 0, brief);
+    }
+
+    /** As this one, about an act; where there is none, nothing is offered. */
+    Notice about(long number) {
+        return offer == null || number == 0 ? withoutOffer() : new Notice(kind, text, offer, number, brief);
     }
 }

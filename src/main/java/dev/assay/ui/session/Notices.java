@@ -18,6 +18,7 @@ public final class Notices {
     private final ReadOnlyObjectWrapper<Notice> newest = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Notice> shown = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final List<Notice> errors = new ArrayList<>();
+    private long act;
 
     /** What was said last; {@link Notice#NONE} once that is over. */
     public ReadOnlyObjectProperty<Notice> newestProperty() {
@@ -29,8 +30,14 @@ public final class Notices {
         return shown.getReadOnlyProperty();
     }
 
+    /** @param number the act that what is said from now on tells of, and offers to take back; 0 for none */
+    void about(long number) {
+        act = number;
+    }
+
     /** Says something; an error that says more of one that stands takes its place. */
-    public void say(Notice notice) {
+    public void say(Notice said) {
+        Notice notice = said.about(act);
         if (notice.kind() == Notice.Kind.ERROR) {
             errors.removeIf(error -> notice.text().startsWith(error.text()));
             errors.add(notice);
@@ -65,6 +72,7 @@ public final class Notices {
             all.add(last);
         }
         shown.set(new Notice(Notice.Kind.ERROR,
-                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), false));
+                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), last.act(),
+                false));
     }
 }

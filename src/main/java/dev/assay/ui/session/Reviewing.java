@@ -21,7 +21,6 @@ import dev.assay.review.RelatedPostings;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewStore;
-import dev.assay.review.UndoStep;
 import dev.assay.review.Verdict;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.action.CellAction;
@@ -55,6 +54,7 @@ public final class Reviewing {
     private final RemarkDrafts drafts;
     private final ShownCommands shown;
     private final ActWords words;
+    private final UndoAndRedo back;
 
     public Reviewing(Session session, ReviewStore store, Background background) {
         this.session = session;
@@ -68,6 +68,10 @@ public final class Reviewing {
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
         this.commands = session.commands();
         this.words = new ActWords(session);
+        this.back = new UndoAndRedo(session, store, keeping, drafts, words, step -> {
+            refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
+            finishing.takenBack(step);
+        });
         RiskLearning learning = new RiskLearning(session, store, background);
         keeping.onKept(act -> learning.goOn());
         session.loadingProperty().subscribe(now -> begins());
@@ -338,6 +342,8 @@ public final class Reviewing {
                         ? session.fieldProperty().get()
                         : taken.kept().getFirst().what().field());
             }
+            taken.kept().stream().findFirst()
+                    .ifPresent(decision -> session.notices().about(decision.operation()));
             session.notices().say(taken.inWords(session.words()));
             keeping.tell(taken.kept().stream().map(Decision::what).toList());
         });
@@ -352,14 +358,23 @@ public final class Reviewing {
     public <T> void together(Function<String, T> work, Function<T, List<NewDecision>> act, Consumer<T> then) {
         named(() -> commands.add(() -> {
             String who = reviewer.name();
-            keeping.run(() -> work.apply(who), done -> {
+            keeping.run(() -> {
+                long before = back.latest(who);
+                T done = work.apply(who);
+                long latest = back.latest(who);
+                return new Together<>(done, latest == before ? UndoAndRedo.LATEST : latest);
+            }, made -> {
                 session.load();
                 session.refresh();
-                then.accept(done);
-                keeping.tell(act.apply(done));
+                session.notices().about(made.act());
+                then.accept(made.done());
+                keeping.tell(act.apply(made.done()));
             });
         }));
     }
+
+    /** @param act its number; {@link UndoAndRedo#LATEST} where nothing was decided */
+    private record Together<T>(T done, long act) {}
 
     /** Reads all that was ever decided on a field of the open posting. */
     public void history(String field, BiConsumer<PostingFile, CellHistory> then) {
@@ -372,52 +387,17 @@ public final class Reviewing {
     }
 
     public void undo() {
-        named(() -> commands.add(() -> takeBack(true)));
+        named(() -> commands.add(() -> back.takeBack(reviewer.name(), true, UndoAndRedo.LATEST)));
     }
 
     public void redo() {
-        named(() -> commands.add(() -> takeBack(false)));
+        named(() -> commands.add(() -> back.takeBack(reviewer.name(), false, UndoAndRedo.LATEST)));
     }
 
-    private void takeBack(boolean undo) {
-        String who = reviewer.name();
-        keeping.run(() -> {
-            Optional<UndoStep> step = undo ? store.undoable(who) : store.redoable(who);
-            step.ifPresent(s -> store.append(List.of(
-                    undo ? NewDecision.undo(who, s.operation()) : NewDecision.redo(who, s.operation()))));
-            Optional<PostingFile> there = step
-                    .flatMap(s -> store.posting(s.decisions().getFirst().what().postingId()));
-            return new TakenBack(step, there);
-        }, done -> {
-            if (done.step().isEmpty()) {
-                session.notify(Notice.Kind.INFO,
-                        session.words().of(undo ? "undo.nothing" : "redo.nothing"));
-                return;
-            }
-            UndoStep step = done.step().get();
-            step.decisions().forEach(decision -> said(decision.what(), undo));
-            session.notices().say(words.takenBack(step, undo));
-            refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
-            finishing.takenBack(step);
-            done.there().ifPresent(
-                    file -> session.decided(file, step.decisions().getFirst().what().field()));
-            keeping.tell(step.decisions().stream().map(Decision::what).toList());
-        });
-    }
-
-    private record TakenBack(Optional<UndoStep> step, Optional<PostingFile> there) {}
-
-    /** What was said beside a decision that is undone waits for the next one. */
-    private void said(NewDecision what, boolean undo) {
-        FieldOf field = field(what.postingId(), what.field());
-        if (what.kind() == DecisionKind.EVIDENCE || what.basis().isOfMany()) {
-            return;
-        }
-        if (undo) {
-            drafts.put(field, new Remark(what.reason(), what.note()));
-        } else {
-            drafts.remove(field);
-        }
+    /** Does what a notice offers, with the act that it tells of; where that cannot be done any more, says so. */
+    public void take(Notice offered) {
+        boolean undo = offered.offer() == CellAction.UNDO;
+        named(() -> commands.add(() -> back.takeBack(reviewer.name(), undo, offered.act())));
     }
 
     private void refreshSummaries(List<String> postingIds) {
@@ -458,6 +438,7 @@ public final class Reviewing {
                     drafts.remove(field(postingId, decision.what().field()));
                 }
             }
+            session.notices().about(kept.getFirst().operation());
             session.notices().say(words.done(act));
             then.run();
             keeping.tell(act);

@@ -69,7 +69,7 @@ public final class NoticePane extends NotificationPane {
      * @param keys how the key of what is offered is named
      * @param perform carries out what is offered
      */
-    void show(Notice notice, ChosenKeys keys, Consumer<CellAction> perform) {
+    void show(Notice notice, ChosenKeys keys, Consumer<Notice> perform) {
         CellAction offer = notice.offer();
         said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
         said.setWrapText(!notice.brief());
@@ -79,7 +79,7 @@ public final class NoticePane extends NotificationPane {
         } else {
             getActions().setAll(new Action(
                     ChosenKeys.withKeys(offer.label(keys.words()), keys.first(offer)),
-                    event -> perform.accept(offer)));
+                    event -> perform.accept(notice)));
         }
         ButtonBar buttons = (ButtonBar) Objects.requireNonNull(lookup(".button-bar"));
         buttons.setButtonMinWidth(0);

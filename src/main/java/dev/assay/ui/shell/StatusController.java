@@ -93,8 +93,8 @@ public final class StatusController {
     /** What is offered beside a notice is there where its key works. */
     private void say() {
         Notice now = parts.session().notices().shownProperty().get();
-        notice.show(decides.get() ? now : new Notice(now.kind(), now.text(), null, now.brief()),
-                parts.session().keys(), perform::accept);
+        notice.show(decides.get() ? now : now.withoutOffer(), parts.session().keys(),
+                parts.reviewing()::take);
     }
 
     /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */

@@ -21,10 +21,12 @@ class NoticesTest {
     @Test
     void anErrorStaysUntilItIsPutAwayAndHidesNothingThatIsSaidAfterIt() {
         say(Notice.Kind.ERROR, "The disk is full.");
+        notices.about(7);
         notices.say(new Notice(Notice.Kind.INFO, "Accepted: Seniority").offering(CellAction.UNDO));
         assertThat(shown().kind()).isEqualTo(Notice.Kind.ERROR);
         assertThat(shown().text()).isEqualTo("The disk is full.\nAccepted: Seniority");
         assertThat(shown().offer()).isEqualTo(CellAction.UNDO);
+        assertThat(shown().act()).isEqualTo(7);
         notices.clear();
         assertThat(shown().text()).isEqualTo("The disk is full.");
         notices.close();

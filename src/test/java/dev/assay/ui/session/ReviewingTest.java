@@ -18,6 +18,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Remark;
+import dev.assay.ui.action.CellAction;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -257,6 +258,38 @@ class ReviewingTest extends TwoPostings {
         reviewing.redo();
         background.all();
         assertThat(session.noticeProperty().get().text()).isEqualTo("There is nothing to redo.");
+    }
+
+    @Test
+    void undoInANoticeUndoesTheActThatItTellsOfOrNothing() {
+        reviewing.accept();
+        background.all();
+        Notice first = session.noticeProperty().get();
+        reviewing.accept();
+        background.all();
+        Notice second = session.noticeProperty().get();
+        assertThat(second.offer()).isEqualTo(CellAction.UNDO);
+
+        reviewing.take(first);
+        background.all();
+        assertThat(journal()).as("another was decided since").hasSize(2);
+        assertThat(session.noticeProperty().get().text()).contains("Nothing was undone");
+        assertThat(session.noticeProperty().get().offer()).isNull();
+
+        reviewing.take(second);
+        background.all();
+        assertThat(session.review(KEYS.get(1)).state()).isEqualTo(State.UNDECIDED);
+        assertThat(session.review(KEYS.get(0)).state()).isEqualTo(State.ACCEPTED);
+        Notice back = session.noticeProperty().get();
+        reviewing.take(second);
+        background.all();
+        assertThat(session.review(KEYS.get(0)).state()).as("undone already").isEqualTo(State.ACCEPTED);
+        reviewing.undo();
+        background.all();
+        reviewing.take(back);
+        background.all();
+        assertThat(session.review(KEYS.get(0)).state()).as("another is next").isEqualTo(State.UNDECIDED);
+        assertThat(session.noticeProperty().get().text()).contains("Nothing was done again");
     }
 
     @Test
