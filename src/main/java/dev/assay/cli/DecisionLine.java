@@ -32,7 +32,7 @@ final class DecisionLine {
             "note", "run", "spans", "basis", "target");
     /** Keys that an exported journal has besides; they are given anew. */
     private static final List<String> GIVEN_ANEW = List.of("seq", "operation", "time",
-            "original_value");
+            "original_value", "took_ms");
     private static final JsonMapper MAPPER = mapper();
 
     private final Map<String, @Nullable Object> keys;

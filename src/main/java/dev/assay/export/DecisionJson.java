@@ -29,6 +29,9 @@ final class DecisionJson {
         if (what.target() == 0) {
             json.put("basis", what.basis().key());
         }
+        if (what.tookMs() > 0) {
+            json.put("took_ms", what.tookMs());
+        }
         putText(json, "reason", what.reason());
         putText(json, "note", what.note());
         putText(json, "run", what.answerId());

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param state what was decided
  * @param last the decision that the state rests on; null while undecided and never touched
  * @param evidence the evidence edit in force; null where the evidence is as it was found
+ * @param tookMs how long it was looked at for all the decisions made on it, in milliseconds; 0 where nobody measured
  */
-public record FieldReview(State state, @Nullable Decision last, @Nullable Decision evidence) {
+public record FieldReview(State state, @Nullable Decision last, @Nullable Decision evidence, long tookMs) {
 
     public static final FieldReview UNDECIDED = new FieldReview(State.UNDECIDED, null);
 
@@ -23,14 +24,20 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
         this(state, last, null);
     }
 
+    /** A field that nobody measured the time of. */
+    public FieldReview(State state, @Nullable Decision last, @Nullable Decision evidence) {
+        this(state, last, evidence, 0);
+    }
+
     /** Where the field stands after one more decision on it; clearing takes back the evidence edit, too. */
     public FieldReview after(Decision decision) {
+        long took = tookMs + decision.what().tookMs();
         return switch (decision.what().kind()) {
-            case ACCEPT -> new FieldReview(State.ACCEPTED, decision, evidence);
-            case OVERRIDE -> new FieldReview(State.OVERRIDDEN, decision, evidence);
-            case UNSURE -> new FieldReview(State.UNSURE, decision, evidence);
-            case EVIDENCE -> new FieldReview(state, last, decision);
-            case CLEAR, UNDO, REDO -> new FieldReview(State.UNDECIDED, decision);
+            case ACCEPT -> new FieldReview(State.ACCEPTED, decision, evidence, took);
+            case OVERRIDE -> new FieldReview(State.OVERRIDDEN, decision, evidence, took);
+            case UNSURE -> new FieldReview(State.UNSURE, decision, evidence, took);
+            case EVIDENCE -> new FieldReview(state, last, decision, took);
+            case CLEAR, UNDO, REDO -> new FieldReview(State.UNDECIDED, decision, null, took);
         };
     }
 
@@ -38,7 +45,7 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
     FieldReview over(Posting posting) {
         return evidence == null || evidence.what().spans().stream().allMatch(span -> span.holdsIn(posting))
                 ? this
-                : new FieldReview(state, last);
+                : new FieldReview(state, last, null, tookMs);
     }
 
     /**

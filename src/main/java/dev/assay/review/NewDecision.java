@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
  *        where it proposed none
  * @param spans for an evidence edit, all words the field rests on after it, at most four; else empty
  * @param basis how the reviewer came to it; {@link Basis#UNKNOWN} for undo and redo
+ * @param tookMs how long the field was looked at for it, in milliseconds, pauses left out; 0 where nobody measured
  */
 public record NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
         @Nullable FieldValue value, String reason, String note, String answerId, long target,
-        @Nullable FieldValue proposed, List<Span> spans, Basis basis) {
+        @Nullable FieldValue proposed, List<Span> spans, Basis basis, long tookMs) {
 
     public NewDecision {
         spans = List.copyOf(spans);
+        if (tookMs < 0) {
+            throw new IllegalArgumentException("No decision takes " + tookMs + " ms.");
+        }
+    }
+
+    /** A decision that nobody measured the time of. */
+    public NewDecision(String postingId, String field, String reviewer, DecisionKind kind,
+            @Nullable FieldValue value, String reason, String note, String answerId, long target,
+            @Nullable FieldValue proposed, List<Span> spans, Basis basis) {
+        this(postingId, field, reviewer, kind, value, reason, note, answerId, target, proposed, spans, basis,
+                0);
     }
 
     /** A decision on a value, that names neither proposal nor basis. */
@@ -55,7 +67,7 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
     /** The same, decided by somebody else. */
     public NewDecision by(String deciding) {
         return new NewDecision(postingId, field, deciding, kind, value, reason, note, answerId, target,
-                proposed, spans, basis);
+                proposed, spans, basis, tookMs);
     }
 
     /** The same, on the posting by another of its names. */
@@ -66,17 +78,23 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
 
     public NewDecision withNote(String words) {
         return new NewDecision(postingId, field, reviewer, kind, value, reason, words, answerId, target,
-                proposed, spans, basis);
+                proposed, spans, basis, tookMs);
     }
 
     public NewDecision withProposed(@Nullable FieldValue value) {
         return new NewDecision(postingId, field, reviewer, kind, this.value, reason, note, answerId, target,
-                value, spans, basis);
+                value, spans, basis, tookMs);
     }
 
     public NewDecision withBasis(Basis came) {
         return new NewDecision(postingId, field, reviewer, kind, value, reason, note, answerId, target,
                 proposed,
-                spans, came);
+                spans, came, tookMs);
+    }
+
+    public NewDecision withTook(long milliseconds) {
+        return new NewDecision(postingId, field, reviewer, kind, value, reason, note, answerId, target,
+                proposed,
+                spans, basis, milliseconds);
     }
 }

@@ -257,6 +257,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public List<Long> took(String field) {
+        return read(connection -> cells.took(connection, field));
+    }
+
+    @Override
     public RowPage<ComparedCell> compared(String field, String from, int most) {
         RowPage.checkSize(most);
         return read(connection -> compared.page(connection, field, from, most));
@@ -309,17 +314,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public Optional<PostingFile> posting(String postingId) {
-        return read(connection -> {
-            Optional<PostingRows.Kept> kept = PostingRows.find(connection, postingId);
-            if (kept.isEmpty()) {
-                return Optional.empty();
-            }
-            long ord = kept.get().ord();
-            return Optional.of(new PostingFile(kept.get().posting(),
-                    PostingRows.pass1(connection, ord, kept.get().posting().id()),
-                    AnswerRows.ofPosting(connection, ord, kept.get().posting().id()),
-                    decisions.reviews(connection, postingId), weights.told(connection, ord)));
-        });
+        return read(connection -> PostingRows.file(connection, postingId, decisions, weights));
     }
 
     @Override

@@ -196,6 +196,11 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
+    public List<Long> took(String field) {
+        return store.took(field);
+    }
+
+    @Override
     public RowPage<ComparedCell> compared(String field, String from, int most) {
         return store.compared(field, from, most);
     }

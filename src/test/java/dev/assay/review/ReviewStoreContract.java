@@ -261,6 +261,27 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
+    void whatTheDecisionsOnACellTookAddsUpAndGoesWithThoseThatAreUndone() {
+        take("a", "posting p1\nposting p2\nposting p3\nrun r1 p1");
+        store.append(List.of(override("Ada", "p1", "aws").withTook(4_000)));
+        store.append(List.of(override("Ada", "p2", "aws")));
+        store.append(List.of(override("Ada", "p3", "aws").withTook(1_500)));
+        store.append(List.of(override("Ada", "p1", "azure").withTook(2_000)));
+        assertThat(store.took("cloud")).containsExactly(1_500L, 6_000L);
+        assertThat(store.took("sponsored")).isEmpty();
+        reopen();
+        assertThat(store.took("cloud")).containsExactly(1_500L, 6_000L);
+        assertThat(store.journal()).extracting(made -> made.what().tookMs())
+                .containsExactly(4_000L, 0L, 1_500L, 2_000L);
+        store.append(List.of(NewDecision.undo("Ada", 4)));
+        assertThat(store.took("cloud")).containsExactly(1_500L, 4_000L);
+        store.append(List.of(NewDecision.undo("Ada", 3)));
+        assertThat(store.took("cloud")).containsExactly(4_000L);
+        store.append(List.of(NewDecision.redo("Ada", 3)));
+        assertThat(store.took("cloud")).containsExactly(1_500L, 4_000L);
+    }
+
+    @Test
     void refusesWhatIsNoDecisionAndKeepsNothingOfTheAct() {
         take("a", "posting p1");
         NewDecision good = override("Ada", "p1", "azure");

@@ -36,13 +36,13 @@ public final class CellRows {
     private static final int MOST = 1 << BITS;
 
     private static final String INSERT = "INSERT INTO cell (id, place, posting_ord, run_ord, leads, source,"
-            + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " proposed, confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings,"
+            + " took_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE cell SET run_ord = ?, leads = ?, source = ?, proposed = ?,"
             + " confidence = ?, status = ?, state = ?, decided = ?, reviewer = ?, basis = ?, decision_seq = ?,"
-            + " risk_order = ?, findings = ? WHERE id = ?";
+            + " risk_order = ?, findings = ?, took_ms = ? WHERE id = ?";
     private static final String EXISTING = "SELECT id, place, posting_ord, run_ord, leads, source, proposed,"
-            + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings FROM cell"
+            + " confidence, status, state, decided, reviewer, basis, decision_seq, risk_order, findings, took_ms FROM cell"
             + " WHERE id BETWEEN ? AND ? ORDER BY id";
 
     private final Schema schema;
@@ -80,7 +80,7 @@ public final class CellRows {
                 confidence(rows.getDouble("confidence"), rows.wasNull()), rows.getString("status"),
                 rows.getString("state"), rows.getString("decided"), rows.getString("reviewer"),
                 rows.getString("basis"), rows.getLong("decision_seq"), rows.getDouble("risk_order"),
-                rows.getString("findings")),
+                rows.getString("findings"), rows.getLong("took_ms")),
                 EXISTING, first(ord), first(ord + 1) - 1)
                 .forEach(row -> there.put(row.id(), row));
         return there;
@@ -190,7 +190,8 @@ public final class CellRows {
                 last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
                 last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder,
                 FindingCodes.write(Stream.concat(noticed.stream().map(Risk.Reason::code),
-                        disputed ? Stream.of(CellQuery.DISPUTED) : Stream.empty()).toList()));
+                        disputed ? Stream.of(CellQuery.DISPUTED) : Stream.empty()).toList()),
+                last == null || !leads ? 0 : review.tookMs());
     }
 
     /** Every posting there is, for when all cells are to be worked out anew. */
@@ -202,7 +203,7 @@ public final class CellRows {
     /** A row as it is kept. */
     private record Row(long id, int place, long posting, long answer, boolean leads, String source,
             String proposed, @Nullable Double confidence, String status, String state, String decided,
-            String reviewer, String basis, long decision, double riskOrder, String findings) {
+            String reviewer, String basis, long decision, double riskOrder, String findings, long took) {
 
         CellCounts.Kind kind() {
             return new CellCounts.Kind(place, leads, source, proposed, status, state, reviewer, basis);
@@ -211,19 +212,19 @@ public final class CellRows {
         @Nullable
         Object[] columns() {
             return new @Nullable Object[]{id, place, posting, answer, leads, source, proposed, confidence,
-                    status, state, decided, reviewer, basis, decision, riskOrder, findings};
+                    status, state, decided, reviewer, basis, decision, riskOrder, findings, took};
         }
 
         @Nullable
         Object[] changes() {
             return new @Nullable Object[]{answer, leads, source, proposed, confidence, status, state, decided,
-                    reviewer, basis, decision, riskOrder, findings, id};
+                    reviewer, basis, decision, riskOrder, findings, took, id};
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Row row && id == row.id && answer == row.answer
-                    && decision == row.decision
+                    && decision == row.decision && took == row.took
                     && riskOrder == row.riskOrder && Objects.equals(confidence, row.confidence)
                     && kind().equals(row.kind()) && findings.equals(row.findings)
                     && decided.equals(row.decided);

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionRows {
 
     private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
-            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans, basis";
+            + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans, basis, took_ms";
     private static final String INSERT = "INSERT INTO decision (" + COLUMNS
-            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Schema schema;
 
@@ -91,7 +91,7 @@ public final class DecisionRows {
                 columns == null ? null : columns.json(), what.reason(), what.note(), what.answerId(),
                 what.target(), proposed == null ? null : proposed.kind(),
                 proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), what.basis().key(),
-                decides,
+                what.tookMs(), decides,
                 entry.checksum());
     }
 
@@ -218,7 +218,7 @@ public final class DecisionRows {
                         rows.getString("run_id"), rows.getLong("target"),
                         value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
                         SpanJson.read(PlainJson.read(rows.getString("spans"))),
-                        Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN)));
+                        Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN), rows.getLong("took_ms")));
     }
 
     private static @Nullable ValueColumns columns(@Nullable FieldValue value) {

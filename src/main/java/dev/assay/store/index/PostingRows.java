@@ -5,6 +5,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
+import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueFilter;
 import dev.assay.store.log.PlainJson;
@@ -39,6 +40,20 @@ public final class PostingRows {
     public static Optional<Kept> find(Connection connection, String id) throws SQLException {
         Optional<Long> ord = ord(connection, id);
         return ord.isEmpty() ? Optional.empty() : Optional.of(kept(connection, ord.get()));
+    }
+
+    /** All that is kept of the posting of this name; one that is only awaited is not found. */
+    public static Optional<PostingFile> file(Connection connection, String id, DecisionRows decisions,
+            WeightRows weights) throws SQLException {
+        Optional<Kept> found = find(connection, id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        long ord = found.get().ord();
+        Posting posting = found.get().posting();
+        return Optional.of(new PostingFile(posting, pass1(connection, ord, posting.id()),
+                AnswerRows.ofPosting(connection, ord, posting.id()), decisions.reviews(connection, id),
+                weights.told(connection, ord)));
     }
 
     /** The posting at a place, one that is awaited included. */

@@ -56,6 +56,9 @@ public final class DecisionCodec {
         if (what.basis() != Basis.UNKNOWN) {
             body.put("basis", what.basis().key());
         }
+        if (what.tookMs() > 0) {
+            body.put("took_ms", what.tookMs());
+        }
         return PlainJson.write(body);
     }
 
@@ -80,7 +83,8 @@ public final class DecisionCodec {
                     body.containsKey("value") ? value(field, body.get("value")) : null, text(body, "reason"),
                     text(body, "note"), text(body, "run"), number(body, "target"),
                     body.containsKey("proposed") ? value(field, body.get("proposed")) : null,
-                    SpanJson.read(body.get("spans")), Basis.of(text(body, "basis")).orElse(Basis.UNKNOWN));
+                    SpanJson.read(body.get("spans")), Basis.of(text(body, "basis")).orElse(Basis.UNKNOWN),
+                    Math.max(0, number(body, "took_ms")));
             return new Decision(line.seq(), number(body, "op"), Instant.parse(text(body, "at")), what);
         } catch (IllegalStateException e) {
             throw unreadable(line, String.valueOf(e.getMessage()));

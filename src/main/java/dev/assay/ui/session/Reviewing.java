@@ -418,7 +418,7 @@ public final class Reviewing {
     /** Does what a command comes to, then moves the screen on. */
     private void carryOut(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
         switch (Deciding.on(file, command)) {
-            case Verdict.Act act -> append(act.decisions(), then);
+            case Verdict.Act act -> append(session.times().timed(command, act.decisions()), then);
             case Verdict.Refused refused -> session.notify(Notice.Kind.WARNING, refused.message());
         }
     }
@@ -433,6 +433,7 @@ public final class Reviewing {
         keeping.run(() -> store.append(act), kept -> {
             refreshSummaries(List.of(postingId));
             for (Decision decision : kept) {
+                session.times().decided(decision.what());
                 if (session.decided(decision).state() != FieldReview.State.UNDECIDED
                         && decision.what().kind() != DecisionKind.EVIDENCE) {
                     drafts.remove(field(postingId, decision.what().field()));

@@ -53,6 +53,7 @@ public final class Session {
 
     private final OpenPosting open;
     private final Claims claims;
+    private final CellTimes times;
     private final HandedCells handed = new HandedCells();
     /** Kept here, for it watches the map only as long as it lives itself. */
     private final ObservableMap<String, FieldReview> readOnlyReviews;
@@ -88,6 +89,7 @@ public final class Session {
         reading = new PostingReading(store, queue);
         open = new OpenPosting(schema, judged, words);
         claims = new Claims(open);
+        times = new CellTimes(this, System::nanoTime);
         listing = new QueueListing(this, queue);
         readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
     }
@@ -191,6 +193,11 @@ public final class Session {
     /** What the fields of the open posting rest on. */
     public Claims claims() {
         return claims;
+    }
+
+    /** How long cells are looked at. */
+    public CellTimes times() {
+        return times;
     }
 
     /** What the judged run says of a field. */

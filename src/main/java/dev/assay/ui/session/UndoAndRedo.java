@@ -77,6 +77,7 @@ final class UndoAndRedo {
 
     /** What was said beside a decision that is undone waits for the next one. */
     private void said(String who, NewDecision what, boolean undo) {
+        session.times().takenBack(what, undo);
         FieldOf field = new FieldOf(who, what.postingId(), what.field());
         if (what.kind() == DecisionKind.EVIDENCE || what.basis().isOfMany()) {
             return;

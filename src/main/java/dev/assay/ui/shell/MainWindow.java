@@ -28,6 +28,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -94,6 +95,7 @@ public final class MainWindow {
                 controller.keyboard()::perform, controller::review),
                 new LeftCounts(controller.shown().screens(), services, counting, parts),
                 new PaletteEntries(session, services.store(), looking, controller::review));
+        scene.addEventFilter(InputEvent.ANY, event -> session.times().heard());
         controller.keyboard().install(scene);
         controller.keyboard().waitForKeys();
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
