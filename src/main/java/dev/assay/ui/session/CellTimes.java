@@ -49,8 +49,7 @@ public final class CellTimes {
     /** The decision on the open cell with what it took; what is decided beside it, as it is. */
     List<NewDecision> timed(ReviewCommand.OnCell command, List<NewDecision> act) {
         return switch (command) {
-            case ReviewCommand.Accept _,ReviewCommand.OverrideValue _,ReviewCommand.Take _,
-                    ReviewCommand.Unsure _ ->
+            case ReviewCommand.Accept _,ReviewCommand.OverrideValue _,ReviewCommand.Take _,ReviewCommand.Unsure _ ->
                 act.stream().map(one -> decides(one) && one.basis() == Basis.SEEN
                         ? one.withTook(clock.took(cell(one)))
                         : one).toList();

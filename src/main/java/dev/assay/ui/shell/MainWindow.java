@@ -14,6 +14,7 @@ import dev.assay.ui.session.FxBackground;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.SaveState;
@@ -66,9 +67,10 @@ public final class MainWindow {
                 services.judged(),
                 words);
         Reviewing reviewing = new Reviewing(session, services.store(), background);
-        parts = new ScreenParts(session, reviewing,
-                new Jobs(session, services.intake(), services.files(), jobs),
-                new FieldRulings(session, reviewing, services.store(), background));
+        Jobs under = new Jobs(session, services.intake(), services.files(), jobs);
+        parts = new ScreenParts(session, reviewing, under,
+                new FieldRulings(session, reviewing, services.store(), background),
+                new PaceWatch(session, reviewing, under, services.store(), looking));
         new CertificateWatch(session, reviewing, services.guarantees(), jobs);
         preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", words, this::controller, MainController.class);

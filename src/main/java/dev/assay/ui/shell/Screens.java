@@ -7,6 +7,7 @@ import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.bulk.BulkScreen;
 import dev.assay.ui.compare.CompareScreen;
 import dev.assay.ui.dispute.DisputesScreen;
+import dev.assay.ui.pace.PaceScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
@@ -27,6 +28,7 @@ public final class Screens {
                 new DisputesScreen(),
                 new BulkScreen(),
                 new CompareScreen(),
+                new PaceScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

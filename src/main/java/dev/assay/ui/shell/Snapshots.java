@@ -48,6 +48,8 @@ public final class Snapshots {
             take("bulk-" + look);
             driver.show("compare");
             take("compare-" + look);
+            driver.show("pace");
+            take("pace-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");
@@ -64,6 +66,8 @@ public final class Snapshots {
             take("disputes-small-" + look);
             driver.show("bulk");
             take("bulk-small-" + look);
+            driver.show("pace");
+            take("pace-small-" + look);
             driver.show("review");
             driver.resize(1440, 900);
         }

@@ -4,19 +4,26 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.PaceWords;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 
 /** The line below: how far the review is, what runs, and what is said. */
@@ -39,6 +46,10 @@ public final class StatusController {
     private Label progress;
     @FXML
     private Label saved;
+    @FXML
+    private Button pace;
+    @FXML
+    private Button brief;
     @FXML
     private Label keys;
     @FXML
@@ -84,10 +95,34 @@ public final class StatusController {
         notice.whenClosed(session.words(), session.notices()::close);
         session.notices().shownProperty().subscribe(now -> say());
         decides.subscribe(on -> say());
-        keys.visibleProperty().bind(Bindings.createBooleanBinding(this::leavesRoom, bar.widthProperty(),
-                notice.textProperty(), keys.fontProperty(), keys.textProperty(), progress.textProperty(),
-                reviewer.textProperty(), saved.textProperty(), activityBox.visibleProperty(), decides));
-        keys.managedProperty().bind(keys.visibleProperty());
+        tellPace();
+        Observable[] room = {bar.widthProperty(), notice.textProperty(), keys.fontProperty(),
+                keys.textProperty(), progress.textProperty(), reviewer.textProperty(), saved.textProperty(),
+                activityBox.visibleProperty(), activity.textProperty(), decides, pace.textProperty(),
+                brief.textProperty()};
+        shownWhile(pace, this::leavesRoomForPace, room);
+        shownWhile(brief, () -> !leavesRoomForPace() && fits(brief), room);
+        shownWhile(keys, this::leavesRoom, room);
+    }
+
+    private static void shownWhile(Node part, Callable<Boolean> condition, Observable... changing) {
+        part.visibleProperty().bind(Bindings.createBooleanBinding(condition, changing));
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    /** How far the review is stands there from when it is known; in full where nothing else has to go for it. */
+    private void tellPace() {
+        PaceWords said = new PaceWords(parts.session().words());
+        parts.pace().toldProperty().subscribe(told -> {
+            pace.setText(told == null || told.all().cells() == 0 ? "" : said.line(told.all()));
+            brief.setText(told == null || told.all().cells() == 0 ? "" : said.brief(told.all()));
+        });
+        for (Button each : List.of(pace, brief)) {
+            SpokenName.before(each, parts.session().words().of("pace.open"));
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(pace.textProperty());
+            each.setTooltip(tip);
+        }
     }
 
     /** What is offered beside a notice is there where its key works. */
@@ -99,11 +134,30 @@ public final class StatusController {
 
     /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */
     private boolean leavesRoom() {
-        double needed = Stream.of(progress, reviewer, saved, notice, keys)
-                .mapToDouble(part -> part.prefWidth(-1))
-                .sum() + GAPS * keys.getFont().getSize();
+        Button told = leavesRoomForPace() ? pace : brief;
         return decides.get() && !activityBox.isVisible()
-                && (notice.getText().isEmpty() || needed <= bar.getWidth());
+                && (notice.getText().isEmpty() || (fits(told) ? fits(told, keys) : fits(keys)));
+    }
+
+    private boolean leavesRoomForPace() {
+        return decides.get() && !activityBox.isVisible() ? fits(pace, keys) : fits(pace);
+    }
+
+    /** Whether some parts have room beside those that are always there. */
+    private boolean fits(Region... more) {
+        double needed = Stream.concat(
+                Stream.concat(Stream.of(progress, reviewer, saved, notice),
+                        activityBox.isVisible() ? Stream.of(activityBox) : Stream.empty()),
+                Stream.of(more)).mapToDouble(part -> part.prefWidth(-1)).sum()
+                + GAPS * keys.getFont().getSize();
+        return !(more.length > 0 && more[0] instanceof Button told && told.getText().isEmpty())
+                && needed <= bar.getWidth();
+    }
+
+    @FXML
+    private void showPace() {
+        Screens.actions().stream().filter(action -> action.id().equals("screen-pace")).findFirst()
+                .ifPresent(perform);
     }
 
     @FXML

@@ -20,6 +20,7 @@ import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.PatientBackground;
+import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -63,9 +64,10 @@ class SamplesModelTest {
         reviewing = new Reviewing(session, store, later);
         Guarantees guarantees = new Guarantees(store, new CertificateJson(Examples.SCHEMA),
                 InstantSource.fixed(Instant.EPOCH));
-        ScreenParts parts = new ScreenParts(session, reviewing,
-                new Jobs(session, null, paths -> List.of(), later),
-                new FieldRulings(session, reviewing, store, later));
+        Jobs jobs = new Jobs(session, null, paths -> List.of(), later);
+        ScreenParts parts = new ScreenParts(session, reviewing, jobs,
+                new FieldRulings(session, reviewing, store, later),
+                new PaceWatch(session, reviewing, jobs, store, later));
         stratum = new StratumModel(session, store, later);
         model = new SamplesModel(parts, store, guarantees, later);
         new CertificateWatch(session, reviewing, guarantees, later);

@@ -56,7 +56,7 @@ class DisputesModelTest {
                 file -> file.answers().stream().findFirst(), Wording.in(Language.ENGLISH));
         reviewing = new Reviewing(session, store, later);
         rulings = new FieldRulings(session, reviewing, store, later);
-        ScreenParts parts = new ScreenParts(session, reviewing, null, rulings);
+        ScreenParts parts = new ScreenParts(session, reviewing, null, rulings, null);
         model = new DisputesModel(session, store, later);
         ruling = new RulingModel(parts, store, later);
         reviewing.load();

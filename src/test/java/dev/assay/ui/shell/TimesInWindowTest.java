@@ -57,7 +57,8 @@ class TimesInWindowTest {
             assertThat(store.count(CellQuery.ALL.leading(true).in(FieldReview.State.UNSURE))).isEqualTo(2);
             assertThat(store.check().damage()).isEmpty();
             assertThat(exported(services, store)).extracting(line -> line.contains("\"took_ms\":"))
-                    .as("those that were looked at, and an undo").containsExactly(true, true, true, false, true);
+                    .as("those that were looked at, and an undo")
+                    .containsExactly(true, true, true, false, true);
         });
     }
 

@@ -18,6 +18,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.compare.PairColumn;
+import dev.assay.ui.pace.PaceColumn;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
 import dev.assay.ui.screen.PaletteKind;
@@ -63,7 +64,8 @@ class WordingTest {
             HighlightMode.class,
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
-            PaletteKind.class, SaveState.class, Section.class, PairColumn.class, SourceStanding.class, SweepFacet.class,
+            PaletteKind.class, PaceColumn.class, SaveState.class, Section.class, PairColumn.class,
+            SourceStanding.class, SweepFacet.class,
             SweepOrder.class,
             Theme.class);
     /** Those of them that are explained as well. */

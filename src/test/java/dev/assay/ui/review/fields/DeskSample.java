@@ -27,6 +27,7 @@ import dev.assay.store.index.VersionedReader;
 import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.PatientBackground;
+import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -74,8 +75,9 @@ final class DeskSample implements AutoCloseable {
                 (posting, pass1) -> claim -> Grounding.notFound(""),
                 AnswerSources.engine(AnswerSources.DEFAULT, schema),
                 file -> Risk.NONE);
-        parts = new ScreenParts(session, reviewing, new Jobs(session, intake, paths -> List.of(), later),
-                new FieldRulings(session, reviewing, store, later));
+        Jobs jobs = new Jobs(session, intake, paths -> List.of(), later);
+        parts = new ScreenParts(session, reviewing, jobs, new FieldRulings(session, reviewing, store, later),
+                new PaceWatch(session, reviewing, jobs, store, later));
         reviewing.load();
         session.load();
         later.all();

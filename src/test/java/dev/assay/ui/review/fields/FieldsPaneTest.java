@@ -105,7 +105,7 @@ class FieldsPaneTest {
                     Wording.in(Language.ENGLISH));
             Reviewing reviewing = new Reviewing(waiting, sample.store, sample.later);
             FieldsPane empty = FieldsPane.of(new ScreenParts(waiting, reviewing, sample.parts.jobs(),
-                    sample.parts.rulings()),
+                    sample.parts.rulings(), sample.parts.pace()),
                     sample.schema, 340, 620);
             Label title = (Label) empty.scene().getRoot().lookup("#emptyTitle");
             String before = title.getText();

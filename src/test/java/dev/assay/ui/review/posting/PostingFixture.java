@@ -45,6 +45,7 @@ import dev.assay.schema.Schema;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.FieldRulings;
 import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -137,8 +138,10 @@ final class PostingFixture {
     static ScreenParts parts(Session session, Background background) {
         ReviewStore none = new FixedStore(List.of());
         Reviewing reviewing = new Reviewing(session, none, background);
-        return new ScreenParts(session, reviewing, new Jobs(session, null, paths -> List.of(), background),
-                new FieldRulings(session, reviewing, none, background));
+        Jobs jobs = new Jobs(session, null, paths -> List.of(), background);
+        return new ScreenParts(session, reviewing, jobs,
+                new FieldRulings(session, reviewing, none, background),
+                new PaceWatch(session, reviewing, jobs, none, background));
     }
 
     private static final class FixedStore implements ReviewStore {

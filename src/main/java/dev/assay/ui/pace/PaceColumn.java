@@ -1,0 +1,32 @@
+package dev.assay.ui.pace;
+
+import dev.assay.evaluation.pace.PaceLine;
+import dev.assay.ui.session.PaceWords;
+import dev.assay.ui.wording.Wording;
+
+/** What the table tells of a field in words, beside the bar. */
+public enum PaceColumn {
+    LEFT(5.5), TIMES(12), FORECAST(16.5), ACCEPTED(7), OVERRIDDEN(8), UNSURE(6);
+
+    private final double width;
+
+    PaceColumn(double width) {
+        this.width = width;
+    }
+
+    /** In heights of the letters. */
+    double width() {
+        return width;
+    }
+
+    String told(PaceLine pace, Wording words) {
+        return switch (this) {
+            case ACCEPTED -> words.of("compare.number", pace.accepted());
+            case OVERRIDDEN -> words.of("compare.number", pace.overridden());
+            case UNSURE -> words.of("compare.number", pace.unsure());
+            case LEFT -> words.of("compare.number", pace.left());
+            case TIMES -> new PaceWords(words).times(pace);
+            case FORECAST -> new PaceWords(words).forecast(pace);
+        };
+    }
+}
