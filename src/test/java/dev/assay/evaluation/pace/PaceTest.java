@@ -53,6 +53,17 @@ class PaceTest {
         Pace pace = new Pace(List.of(field(10, many), field(60), field(60), field(60)));
         assertThat(pace.fields().getFirst().forecast()).isPresent();
         assertThat(pace.forecast()).isEmpty();
+        assertThat(new Pace(List.of(field(10, many), field(10, many), field(60), field(60), field(60))).forecast())
+                .as("nor are two of five").isEmpty();
+    }
+
+    /** A few cells may be all slow or all fast ones. */
+    @Test
+    void aFewCellsAreLessSureThanMany() {
+        Long[] took = {1_000L, 2_000L, 3_000L, 4_000L, 5_000L, 6_000L, 7_000L, 8_000L, 9_000L, 10_000L};
+        Forecast few = field(2, took).forecast().orElseThrow();
+        Forecast many = field(2_000, took).forecast().orElseThrow();
+        assertThat(few.most() / few.expected()).isGreaterThan(1.5 * many.most() / many.expected());
     }
 
     @Test
