@@ -8,7 +8,9 @@ import dev.assay.ui.session.PaceWords;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +23,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
@@ -117,12 +118,12 @@ public final class StatusController {
             pace.setText(told == null || told.all().cells() == 0 ? "" : said.line(told.all()));
             brief.setText(told == null || told.all().cells() == 0 ? "" : said.brief(told.all()));
         });
+        Wording words = parts.session().words();
         for (Button each : List.of(pace, brief)) {
-            SpokenName.before(each, parts.session().words().of("pace.open"));
-            Tooltip tip = new Tooltip();
-            tip.textProperty().bind(pace.textProperty());
-            each.setTooltip(tip);
+            opensPace().ifPresent(action -> action.mark(each, words, words.of("pace.open")));
         }
+        SpokenName.before(pace, words.of("pace.open"));
+        brief.accessibleTextProperty().bind(pace.accessibleTextProperty());
     }
 
     /** What is offered beside a notice is there where its key works. */
@@ -156,8 +157,11 @@ public final class StatusController {
 
     @FXML
     private void showPace() {
-        Screens.actions().stream().filter(action -> action.id().equals("screen-pace")).findFirst()
-                .ifPresent(perform);
+        opensPace().ifPresent(perform);
+    }
+
+    private static Optional<Action> opensPace() {
+        return Screens.actions().stream().filter(action -> action.id().equals("screen-pace")).findFirst();
     }
 
     @FXML
