@@ -145,7 +145,8 @@ public final class CellRows {
             for (int nth = 0; nth < said.size(); nth++) {
                 SignalRows.Row known = risks.get(new SignalRows.Cell(place, said.get(nth).number()));
                 boolean leads = said.get(nth).number() == leading;
-                Row row = row(id(ord, place, nth), place, ord, said.get(nth), leads, disputed && leads, review,
+                Row row = row(id(ord, place, nth), place, ord, said.get(nth), leads, disputed && leads,
+                        review,
                         known == null
                                 ? findings.getOrDefault(field.key(), List.of())
                                 : CellFindings.with(ofAll.getOrDefault(field.key(), List.of()),

@@ -140,6 +140,7 @@ final class KindRows {
 
     private static Agreement agreement(List<Said> said, Set<Long> local) {
         return Opinion.agreement(said.stream().filter(one -> one.answer() > 0)
-                .map(one -> new Opinion(local.contains(one.answer()), one.status(), one.proposed())).toList());
+                .map(one -> new Opinion(local.contains(one.answer()), one.status(), one.proposed()))
+                .toList());
     }
 }

@@ -190,7 +190,8 @@ public final class CommandPalette extends VBox {
     /** The focus stays in the field: what is looked at is said there. */
     private void tell() {
         PaletteEntry at = list.getSelectionModel().getSelectedItem();
-        field.setAccessibleHelp(at == null || words == null ? nothing.getText() : PaletteLine.spoken(at, words));
+        field.setAccessibleHelp(
+                at == null || words == null ? nothing.getText() : PaletteLine.spoken(at, words));
     }
 
     private void perform() {

@@ -48,7 +48,9 @@ final class PaletteSearch {
         }
         found.values().forEach(list -> list.sort(Found.BEST_FIRST));
         return found.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<PaletteKind, List<Found>> e) -> e.getKey() == PaletteKind.POSTING)
+                .sorted(Comparator
+                        .comparing(
+                                (Map.Entry<PaletteKind, List<Found>> e) -> e.getKey() == PaletteKind.POSTING)
                         .thenComparing(entry -> entry.getValue().getFirst(), Found.BEST_FIRST))
                 .flatMap(entry -> entry.getValue().stream().limit(MOST).map(Found::entry)).toList();
     }

@@ -242,7 +242,8 @@ public final class MainController {
     /** Lets the keys decide again once a menu, a choice or a button has done what it was clicked for. */
     void giveFocusBack(Scene scene) {
         new FocusReturn(scene, () -> shown.view().home(),
-                () -> Stream.concat(Stream.of(sheets, palette, nameBar), shown.view().apart().stream()).toList(),
+                () -> Stream.concat(Stream.of(sheets, palette, nameBar), shown.view().apart().stream())
+                        .toList(),
                 this::focus);
     }
 

@@ -67,7 +67,8 @@ final class PaletteEntries implements PostingFinder {
         return posting.isEmpty()
                 ? Stream.empty()
                 : session.schema().groups().stream().flatMap((FieldGroup group) -> group.fields().stream()
-                        .map(field -> new PaletteEntry(PaletteKind.FIELD, field.key(), field.label(), group.label(),
+                        .map(field -> new PaletteEntry(PaletteKind.FIELD, field.key(), field.label(),
+                                group.label(),
                                 () -> review.accept(posting, field.key()))));
     }
 
@@ -90,7 +91,8 @@ final class PaletteEntries implements PostingFinder {
     private PaletteEntry entry(PostingSummary posting) {
         String title = HeaderText.of(posting.title()).name();
         String company = HeaderText.of(posting.company()).name();
-        return new PaletteEntry(PaletteKind.POSTING, posting.id(), title.isEmpty() ? posting.id() : title, company,
+        return new PaletteEntry(PaletteKind.POSTING, posting.id(), title.isEmpty() ? posting.id() : title,
+                company,
                 () -> review.accept(posting.id(), ""));
     }
 }

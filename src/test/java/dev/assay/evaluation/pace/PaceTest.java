@@ -53,7 +53,8 @@ class PaceTest {
         Pace pace = new Pace(List.of(field(10, many), field(60), field(60), field(60)));
         assertThat(pace.fields().getFirst().forecast()).isPresent();
         assertThat(pace.forecast()).isEmpty();
-        assertThat(new Pace(List.of(field(10, many), field(10, many), field(60), field(60), field(60))).forecast())
+        assertThat(new Pace(List.of(field(10, many), field(10, many), field(60), field(60), field(60)))
+                .forecast())
                 .as("nor are two of five").isEmpty();
     }
 

@@ -18,8 +18,10 @@ class PaletteSearchTest {
     private static final PaletteEntry REOPEN = entry(PaletteKind.ACTION, "Put back and reopen", "");
     private static final PaletteEntry CLOUD = entry(PaletteKind.FIELD, "Primary cloud", "Technology");
     private static final PaletteEntry SWEEP = entry(PaletteKind.SCREEN, "Sweep", "");
-    private static final PaletteEntry OPENING = entry(PaletteKind.POSTING, "Opening: Data Engineer", "Kestrel");
-    private static final List<PaletteEntry> ALL = List.of(OPENING, REOPEN, EXPORT, OPEN, FOLDER, CLOUD, SWEEP);
+    private static final PaletteEntry OPENING = entry(PaletteKind.POSTING, "Opening: Data Engineer",
+            "Kestrel");
+    private static final List<PaletteEntry> ALL = List.of(OPENING, REOPEN, EXPORT, OPEN, FOLDER, CLOUD,
+            SWEEP);
 
     private static PaletteEntry entry(PaletteKind kind, String name, String detail) {
         return new PaletteEntry(kind, name, name, detail, () -> {});

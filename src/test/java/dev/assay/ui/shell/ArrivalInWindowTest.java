@@ -35,7 +35,8 @@ class ArrivalInWindowTest {
 
     private Path file(String name, Map<String, Object> line) {
         try {
-            return Files.writeString(folder.resolve(name), new ObjectMapper().writeValueAsString(line) + "\n");
+            return Files.writeString(folder.resolve(name),
+                    new ObjectMapper().writeValueAsString(line) + "\n");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException failed) {
@@ -45,10 +46,12 @@ class ArrivalInWindowTest {
 
     private Path posting(String id, String name, String last) {
         String text = IntStream.range(0, 60)
-                .mapToObj(i -> "In paragraph " + i + " we build pipelines in Python on AWS, with " + i + " others.")
+                .mapToObj(i -> "In paragraph " + i + " we build pipelines in Python on AWS, with " + i
+                        + " others.")
                 .collect(Collectors.joining("\n\n"));
-        return file(name, Map.of("id", id, "title", "Pipeline engineer", "company", "Moor and Fell", "location",
-                "Leeds", "description", text + "\n\n" + last));
+        return file(name,
+                Map.of("id", id, "title", "Pipeline engineer", "company", "Moor and Fell", "location",
+                        "Leeds", "description", text + "\n\n" + last));
     }
 
     private Path answer(List<FieldSpec> fields, String model) {
@@ -60,7 +63,8 @@ class ArrivalInWindowTest {
                 case SET -> List.of(spec.values().getFirst().key());
             };
             groups.computeIfAbsent(spec.group(), g -> new LinkedHashMap<>()).put(spec.key(),
-                    Map.of("value", value, "confidence", 0.6, "evidence", "we build pipelines", "source", "inferred"));
+                    Map.of("value", value, "confidence", 0.6, "evidence", "we build pipelines", "source",
+                            "inferred"));
         }
         return file(model + ".jsonl", Map.of("posting_id", OPEN, "model", model, "inference", groups));
     }
@@ -80,7 +84,8 @@ class ArrivalInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             Session session = window.parts().session();
             driver.resize(1400, 900);
-            driver.perform(() -> window.parts().jobs().read(List.of(posting(OPEN, "moor.jsonl", "The end."))));
+            driver.perform(
+                    () -> window.parts().jobs().read(List.of(posting(OPEN, "moor.jsonl", "The end."))));
             driver.perform(() -> session.queue().arrange());
             driver.perform(() -> session.open(OPEN, session.schema().fields().getFirst().key()));
             driver.settle();
@@ -107,7 +112,8 @@ class ArrivalInWindowTest {
                 all.assertThat(y(driver, accept)).as(what + ": the choices").isEqualTo(acceptY);
                 all.assertThat(y(driver, words)).as(what + ": the words").isEqualTo(wordsY);
                 all.assertThat(rows(driver, root)).as(what + ": the rows").containsAllEntriesOf(rows);
-                all.assertThat(driver.ask(() -> button(whose))).as(what + ": whose answer is judged").isEqualTo(judged);
+                all.assertThat(driver.ask(() -> button(whose))).as(what + ": whose answer is judged")
+                        .isEqualTo(judged);
             }
             all.assertThat(driver.ask(() -> session.queue().outOfOrderProperty().get())).isTrue();
             Region count = driver.ask(() -> (Region) root.lookup(".queue .pane-count"));
@@ -120,7 +126,8 @@ class ArrivalInWindowTest {
             all.assertAll();
             driver.perform(() -> session.step(1));
             driver.perform(() -> session.step(-1));
-            assertThat(y(driver, accept)).as("who goes on and comes back sees who differs").isGreaterThan(acceptY);
+            assertThat(y(driver, accept)).as("who goes on and comes back sees who differs")
+                    .isGreaterThan(acceptY);
         });
     }
 

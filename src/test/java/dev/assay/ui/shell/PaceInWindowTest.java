@@ -84,7 +84,8 @@ class PaceInWindowTest {
                     .isEqualTo(List.of(14.0, (double) (cells - 14)));
             assertThat(driver.ask(() -> bar.lookupAll(".part").stream()
                     .mapToDouble(part -> part.getLayoutBounds().getWidth()).sum()))
-                    .as("side by side over the whole width").isCloseTo(driver.ask(bar::getWidth), within(1.0));
+                    .as("side by side over the whole width")
+                    .isCloseTo(driver.ask(bar::getWidth), within(1.0));
             assertThat(driver.ask(bar::getAccessibleText)).contains("14 unsure").contains("undecided");
 
             driver.press(KeyCode.END);
