@@ -235,6 +235,7 @@ final class ShapedBlock {
             piece.fontProperty().bind(look.fontProperty());
             piece.fillProperty().bind(look.fillProperty());
             piece.strikethroughProperty().bind(look.strikethroughProperty());
+            piece.underlineProperty().bind(look.underlineProperty());
             flow.getChildren().add(piece);
             drawn.setLength(0);
         }

@@ -2,21 +2,21 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
-import dev.assay.text.document.Range;
+import dev.assay.ui.control.MarkedText;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label id = new Label();
     private final PostingQueue queue;
     private final Wording words;
-    private final TextFlow snippet = new TextFlow();
+    private final MarkedText snippet = new MarkedText("posting-snippet-text", "posting-snippet-hit");
 
     PostingCell(PostingQueue queue, Wording words) {
         this.queue = queue;
@@ -79,26 +79,19 @@ final class PostingCell extends ListCell<PostingSummary> {
     /** The words around what was found, with what was found set off. */
     private void showSnippet(@Nullable FoundText found) {
         snippet.setVisible(found != null);
-        snippet.getChildren().clear();
-        if (found == null) {
-            return;
+        if (found != null) {
+            Snippet brief = Snippet.of(found);
+            snippet.show(brief.text(), brief.marks());
         }
-        Snippet brief = Snippet.of(found);
-        int at = 0;
-        for (Range mark : brief.marks()) {
-            add(brief.text().substring(at, mark.start()), "posting-snippet-text");
-            add(brief.text().substring(mark.start(), mark.end()), "posting-snippet-hit");
-            at = mark.end();
-        }
-        add(brief.text().substring(at), "posting-snippet-text");
     }
 
-    private void add(String part, String style) {
-        if (!part.isEmpty()) {
-            Text words = new Text(part);
-            words.getStyleClass().add(style);
-            snippet.getChildren().add(words);
-        }
+    /** In the width that is seen of the list, which says nothing of it where it measures a row. */
+    @Override
+    protected double computePrefHeight(double width) {
+        ListView<PostingSummary> list = getListView();
+        Node seen = list == null ? null : list.lookup(".clipped-container");
+        double room = seen instanceof Region area && area.getWidth() > 0 ? area.getWidth() : width;
+        return super.computePrefHeight(width < 0 ? room : width);
     }
 
     @Override
