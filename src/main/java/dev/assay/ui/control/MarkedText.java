@@ -48,7 +48,8 @@ public final class MarkedText extends Region {
         add(parts, at, text.length(), plain);
         boolean shaped = Shaping.isNeeded(text);
         block = shaped ? new ShapedBlock(text, parts, new Graphemes(text)) : null;
-        flow.getChildren().setAll(shaped ? List.of() : parts.stream().map(part -> words(text, part)).toList());
+        flow.getChildren()
+                .setAll(shaped ? List.of() : parts.stream().map(part -> words(text, part)).toList());
         getChildren().setAll(plain, marked, block == null ? flow : block.node());
     }
 

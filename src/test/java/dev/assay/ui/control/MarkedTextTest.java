@@ -35,9 +35,11 @@ class MarkedTextTest {
         Range found = new Range(text.indexOf("parental"), text.indexOf("parental") + "parental".length());
         for (int width : List.of(90, 150, 260)) {
             List<Text> drawn = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> drawn(text, found, width));
-            double lines = drawn.stream().mapToDouble(words -> words.localToScene(words.getLayoutBounds()).getMinY())
+            double lines = drawn.stream()
+                    .mapToDouble(words -> words.localToScene(words.getLayoutBounds()).getMinY())
                     .mapToLong(Math::round).distinct().count();
-            double high = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> made(text, found, width).getHeight());
+            double high = WaitForAsyncUtils.waitForAsyncFx(20_000,
+                    () -> made(text, found, width).getHeight());
             if (Shaping.isNeeded(text)) {
                 assertThat(high).as("height of %s lines at %s", lines, width).isLessThan(lines * 25);
             }
