@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Set;
  *
  * @param kept first to last
  * @param retracted the names that are not in force
+ * @param unread the highest number of each name that was given to a version which cannot be read here
  */
-public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted) {
+public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Map<Name, Integer> unread) {
 
-    public static final ArtefactHistory EMPTY = new ArtefactHistory(List.of(), Set.of());
+    public static final ArtefactHistory EMPTY = new ArtefactHistory(List.of(), Set.of(), Map.of());
 
     /** What the versions of one thing have in common. */
     public record Name(ArtefactKind kind, String name) {
@@ -29,6 +31,7 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted) {
     public ArtefactHistory {
         kept = List.copyOf(kept);
         retracted = Set.copyOf(retracted);
+        unread = Map.copyOf(unread);
     }
 
     /** The same with one version more, which is in force. */
@@ -37,14 +40,21 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted) {
         more.add(artefact);
         Set<Name> still = new LinkedHashSet<>(retracted);
         still.remove(Name.of(artefact));
-        return new ArtefactHistory(more, still);
+        return new ArtefactHistory(more, still, unread);
     }
 
     /** The same with a name out of force. */
     public ArtefactHistory without(ArtefactKind kind, String name) {
         Set<Name> more = new LinkedHashSet<>(retracted);
         more.add(new Name(kind, name));
-        return new ArtefactHistory(kept, more);
+        return new ArtefactHistory(kept, more, unread);
+    }
+
+    /** The same knowing that a number was given to a version which cannot be read: it is not given again. */
+    public ArtefactHistory withUnread(ArtefactKind kind, String name, int version) {
+        Map<Name, Integer> more = new HashMap<>(unread);
+        more.merge(new Name(kind, name), version, Math::max);
+        return new ArtefactHistory(kept, retracted, more);
     }
 
     public List<Artefact> inForce() {
@@ -71,6 +81,7 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted) {
 
     /** The number the next version of a name gets. */
     public int next(ArtefactKind kind, String name) {
-        return versions(kind, name).stream().mapToInt(Artefact::version).max().orElse(0) + 1;
+        int read = versions(kind, name).stream().mapToInt(Artefact::version).max().orElse(0);
+        return Math.max(read, unread.getOrDefault(new Name(kind, name), 0)) + 1;
     }
 }

@@ -143,6 +143,21 @@ class KeptArtefactsTest extends ArtefactsContract {
         assertThat(Files.readString(file())).contains(later + "\n").contains("\"seq\":5,");
     }
 
+    @Test
+    void theNumberOfAVersionThatANewerProgramWroteIsNotGivenAgain() throws IOException {
+        keepThree();
+        close();
+        String later = new String(
+                LogLine.of(4, 1, 1, "{\"v\":2,\"kind\":\"other\",\"name\":\"x\",\"version\":6}").json(),
+                StandardCharsets.UTF_8);
+        Files.writeString(file(), Files.readString(file()) + later + "\n");
+
+        open().keep(ArtefactKind.of("other"), "x", "{}", "Ada");
+
+        assertThat(open().versions(ArtefactKind.of("other"), "x")).extracting(Artefact::version)
+                .containsExactly(7);
+    }
+
     private static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (Stream<Path> all = Files.walk(path)) {

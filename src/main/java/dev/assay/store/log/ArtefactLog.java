@@ -137,6 +137,7 @@ public final class ArtefactLog implements AutoCloseable {
                     damage.add(
                             "Artefact entry " + line.seq() + " was written by a newer Assay. It is kept, and"
                                     + " not read: install the newer one.");
+                    passOver(body);
                 } else if (body.get("retracted") instanceof Boolean taken && taken) {
                     history = history.without(ArtefactKind.of(text(body, "kind")), text(body, "name"));
                 } else {
@@ -157,6 +158,14 @@ public final class ArtefactLog implements AutoCloseable {
             } else {
                 damage.add("Artefact entry " + line.seq() + " (" + artefact.kind().key() + " \""
                         + artefact.name() + "\") is not what was kept: its SHA-256 differs.");
+                passOver(body);
+            }
+        }
+
+        private void passOver(Map<?, ?> body) {
+            if (body.get("version") instanceof Number version) {
+                history = history.withUnread(ArtefactKind.of(text(body, "kind")), text(body, "name"),
+                        version.intValue());
             }
         }
 

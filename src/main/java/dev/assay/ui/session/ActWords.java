@@ -54,7 +54,7 @@ final class ActWords {
     private Notice one(String key, String field) {
         return new Notice(Notice.Kind.INFO,
                 session.words().of(key, session.schema().require(field).label()))
-                .offering(CellAction.UNDO).inOneLine();
+                .offering(CellAction.UNDO);
     }
 
     /** An act was undone, or done again. */

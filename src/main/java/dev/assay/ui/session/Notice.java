@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text one or two sentences
  * @param offer what is offered beside it, such as to undo what it tells of; null for nothing
  * @param act the number of the act that is offered to be undone or done again; 0 where nothing is offered
- * @param brief whether it takes one line, cut if need be: for what is said again and again
  */
-public record Notice(Kind kind, String text, @Nullable CellAction offer, long act, boolean brief) {
+public record Notice(Kind kind, String text, @Nullable CellAction offer, long act) {
 
     public static final Notice NONE = new Notice(Kind.INFO, "");
 
@@ -22,7 +21,7 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, long ac
     }
 
     public Notice(Kind kind, String text) {
-        this(kind, text, null, 0, false);
+        this(kind, text, null, 0);
     }
 
     public boolean isEmpty() {
@@ -31,21 +30,16 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, long ac
 
     /** As this one, with something offered beside it. */
     public Notice offering(CellAction action) {
-        return new Notice(kind, text, action, act, brief);
-    }
-
-    /** As this one, in one line. */
-    public Notice inOneLine() {
-        return new Notice(kind, text, offer, act, true);
+        return new Notice(kind, text, action, act);
     }
 
     /** As this one, with nothing offered. */
     public Notice withoutOffer() {
-        return new Notice(kind, text, null, 0, brief);
+        return new Notice(kind, text, null, 0);
     }
 
     /** As this one, about an act; where there is none, nothing is offered. */
     Notice about(long number) {
-        return offer == null || number == 0 ? withoutOffer() : new Notice(kind, text, offer, number, brief);
+        return offer == null || number == 0 ? withoutOffer() : new Notice(kind, text, offer, number);
     }
 }

@@ -72,7 +72,6 @@ public final class Notices {
             all.add(last);
         }
         shown.set(new Notice(Notice.Kind.ERROR,
-                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), last.act(),
-                false));
+                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), last.act()));
     }
 }

@@ -12,9 +12,9 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What needs
- * more lines lies over what is above it for as long as it is said, so that nothing that is read moves when something
- * is said.
+ * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What is
+ * longer lies over what is above it, in the whole width, for as long as it is said: it is read whole, and nothing that
+ * is read moves.
  */
 public final class BottomLine extends Region {
 
@@ -69,11 +69,12 @@ public final class BottomLine extends Region {
         line.resizeRelocate(0, 0, getWidth(), getHeight());
         line.layout();
         Bounds room = room(line);
-        double height = over.isVisible()
-                ? Math.max(getHeight(), snapSizeY(over.prefHeight(room.getWidth())))
-                : getHeight();
-        line.resizeRelocate(0, getHeight() - height, getWidth(), height);
-        over.resizeRelocate(room.getMinX(), getHeight() - height, room.getWidth(), height);
+        if (over.prefHeight(room.getWidth()) <= getHeight()) {
+            over.resizeRelocate(room.getMinX(), 0, room.getWidth(), getHeight());
+        } else {
+            double height = snapSizeY(over.prefHeight(getWidth()));
+            over.resizeRelocate(0, -height, getWidth(), height);
+        }
     }
 
     /** The room between the items of a status bar. */

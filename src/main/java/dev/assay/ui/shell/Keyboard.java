@@ -206,6 +206,11 @@ public final class Keyboard {
             event.consume();
             return;
         }
+        if (focus instanceof ChoiceBox<?> choice && isUpOrDown(event)) {
+            event.consume();
+            choice.show();
+            return;
+        }
         Optional<KeyCode> digit = event.isShortcutDown() && !event.isAltDown()
                 ? keys.digit(event)
                 : Optional.empty();
@@ -253,6 +258,10 @@ public final class Keyboard {
         KeyCode code = event.getCode();
         return (code == KeyCode.LEFT || code == KeyCode.RIGHT) && isBare(event) && !(focus instanceof Control)
                 && !(focus instanceof KeepsKeys);
+    }
+
+    private static boolean isUpOrDown(KeyEvent event) {
+        return isBare(event) && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN);
     }
 
     /**

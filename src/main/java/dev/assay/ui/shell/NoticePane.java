@@ -41,6 +41,7 @@ public final class NoticePane extends NotificationPane {
         bar.transition.set(1);
         said = (Label) Objects.requireNonNull(lookup(".label"));
         Node close = Objects.requireNonNull(lookup(".close-button"));
+        said.setWrapText(true);
         // What is offered stands next to the words that it is about.
         GridPane.setHgrow(said, Priority.NEVER);
         GridPane.setHgrow(close, Priority.ALWAYS);
@@ -72,7 +73,6 @@ public final class NoticePane extends NotificationPane {
     void show(Notice notice, ChosenKeys keys, Consumer<Notice> perform) {
         CellAction offer = notice.offer();
         said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
-        said.setWrapText(!notice.brief());
         said.setTooltip(notice.isEmpty() ? null : new Tooltip(notice.text()));
         if (offer == null) {
             getActions().clear();

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,34 @@ class GermanWindowTest {
                 .forEach(field -> field.values().forEach(value -> english.remove(value.label())));
         assertThat(shown).contains("Annehmen", "Einstellungen", "Datei", "Rückgängig");
         assertThat(shown).doesNotContainAnyElementsOf(english);
+    }
+
+    @Test
+    void everyMenuIsWholeInTheLargestLettersOfALowWindow(@TempDir Path folder) {
+        SampleWindow.open(folder, GERMAN, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            for (int percent = 100; percent <= 200; percent += 10) {
+                String at = percent + " %";
+                for (int width : List.of(1024, 900)) {
+                    driver.resize(width, 700);
+                    List<String> cut = driver.ask(() -> scene(window).getRoot().lookupAll(".window-bar .text")
+                            .stream().map(Text.class::cast).filter(text -> isShown(text.getParent()))
+                            .filter(text -> text.getText().contains("…") || text.getText().contains("...")
+                                    || text.localToScene(text.getLayoutBounds()).getMaxX() > width)
+                            .map(Text::getText).toList());
+                    assertThat(cut).as(width + " pixels at " + at).isEmpty();
+                }
+                driver.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            }
+        });
+    }
+
+    private static Scene scene(MainWindow window) {
+        return window.stage().getScene();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private static void read(WindowDriver driver, MainWindow window, Set<String> shown) {

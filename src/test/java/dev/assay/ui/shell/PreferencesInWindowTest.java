@@ -6,12 +6,14 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Theme;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -124,6 +126,46 @@ class PreferencesInWindowTest {
                 driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             }
         });
+    }
+
+    @Test
+    void anArrowOpensAChoiceAndLeavesTheFocusThere() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
+            ChoiceBox<?> look = (ChoiceBox<?>) driver
+                    .ask(() -> window.stage().getScene().lookup(".preferences .choice-box"));
+            driver.press(KeyCode.DOWN);
+            assertThat(driver.ask(look::isShowing)).isTrue();
+            assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner())).isSameAs(look);
+            driver.perform(look::hide);
+        });
+    }
+
+    @Test
+    void cellsThatTheTableMadeAnewAreNotKept() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
+            List<WeakReference<Node>> before = driver
+                    .ask(() -> window.stage().getScene().getRoot().lookupAll(".keys-table .table-cell")
+                            .stream().filter(cell -> cell.getClass().getSimpleName().equals("KeyButtons"))
+                            .map(WeakReference::new).toList());
+            assertThat(before).isNotEmpty();
+            press(window, driver, CellAction.NOTE, KeyCode.F4);
+            press(window, driver, CellAction.NOTE, KeyCode.F6);
+            for (int i = 0; i < 20 && left(driver, before) > 0; i++) {
+                System.gc();
+                driver.settle();
+            }
+            assertThat(left(driver, before)).isZero();
+        });
+    }
+
+    /** How many are kept that no window shows. */
+    private static long left(WindowDriver driver, List<WeakReference<Node>> cells) {
+        return driver.ask(() -> cells.stream().map(WeakReference::get)
+                .filter(cell -> cell != null && cell.getScene() == null).count());
     }
 
     @Test

@@ -272,7 +272,8 @@ public final class PostingController implements PostingPane {
                 session.words(),
                 room
                         ? PostingAction.SIDE_BY_SIDE.label(session.words())
-                        : session.words().of("sides.no-room")));
+                        : session.words().of("sides.no-room",
+                                session.keys().text(PostingAction.SIDE_BY_SIDE))));
     }
 
     private void whenSidesChange(Runnable action) {
@@ -290,13 +291,16 @@ public final class PostingController implements PostingPane {
         }
     }
 
-    /** Shows the posting beside Pass 1 or the reasoning, or one of them alone. */
+    /**
+     * Shows the posting beside Pass 1 or the reasoning, or one of them alone; where there is no room for two, goes back
+     * and forth between them.
+     */
     public void toggleSides() {
-        model.sides().toggle();
-        beside.setSelected(model.sides().splitProperty().get());
-        if (model.sides().splitProperty().get() && !model.sides().roomProperty().get()) {
-            session.notify(Notice.Kind.INFO, session.words().of("sides.no-room"));
+        if (!model.sides().toggle()) {
+            session.notify(Notice.Kind.INFO,
+                    session.words().of("sides.no-room", session.keys().text(PostingAction.SIDE_BY_SIDE)));
         }
+        beside.setSelected(model.sides().splitProperty().get());
     }
 
     /** Whether two sides are shown: the key of what a menu says of it. */

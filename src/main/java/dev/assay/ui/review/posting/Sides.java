@@ -30,9 +30,18 @@ final class Sides {
         both.bind(split.and(room));
     }
 
-    /** Shows the posting beside the other side that is shown, or was shown last; or again one of them. */
-    void toggle() {
-        split.set(!split.get());
+    /**
+     * Shows the posting beside the other side that is shown, or was shown last; or again one of them.
+     *
+     * @return whether there is room for that; else the one gives way to the other
+     */
+    boolean toggle() {
+        if (room.get()) {
+            split.set(!split.get());
+        } else {
+            tab.set(tab.get() == Tab.POSTING ? other.get() : Tab.POSTING);
+        }
+        return room.get();
     }
 
     /** Whether the reviewer wants two sides. */

@@ -231,6 +231,13 @@ class SideBySideTest {
         assertThat(pane.controller().sidesState()).isEqualTo("action.has-no-room");
         act(pane.controller()::showPosting);
         assertThat(ask(() -> page.getParent().isVisible())).isTrue();
+        act(pane.controller()::toggleSides);
+        assertThat(ask(() -> List.of(page.getParent().isVisible(), other.isVisible())))
+                .as("the other, whole, and back by the same key").containsExactly(false, true);
+        assertThat(session.noticeProperty().get().text()).startsWith("No room for two sides: Z goes");
+        act(pane.controller()::toggleSides);
+        assertThat(ask(() -> List.of(page.getParent().isVisible(), other.isVisible())))
+                .containsExactly(true, false);
         act(() -> {
             pane.scene().getWindow().setWidth(900);
             pane.scene().getRoot().setStyle("-fx-font-size: 13px;");
