@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Hue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -63,6 +68,23 @@ class ContrastTest {
             holds(palette.colour("-page"), Color.web(hue.ink()), TEXT,
                     "number of the piece looked at " + hue);
         }
+    }
+
+    /** What is laid over a bar or a line covers it: else the colour of the bar is what the letters stand on. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noGroundOverAnotherLetsItThrough(boolean dark) throws IOException {
+        Set<String> translucent = Pattern.compile("(-color-[a-z-]+)\\s*:\\s*rgba\\(")
+                .matcher(Palette.theme(dark))
+                .results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Pattern layers = Pattern.compile("-fx-background-color:[^;]*,\\s*(-[a-z0-9-]+);");
+        try (Stream<Path> sheets = Files.list(Path.of("styles"))) {
+            for (Path sheet : sheets.toList()) {
+                assertThat(layers.matcher(Files.readString(sheet)).results().map(found -> found.group(1)))
+                        .as("the upper grounds in " + sheet).doesNotContainAnyElementsOf(translucent);
+            }
+        }
+        assertThat(translucent).as("what is translucent in the theme").isNotEmpty();
     }
 
     @ParameterizedTest
