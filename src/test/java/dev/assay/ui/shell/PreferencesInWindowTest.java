@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Theme;
 import java.lang.ref.WeakReference;
@@ -19,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +141,20 @@ class PreferencesInWindowTest {
             assertThat(driver.ask(look::isShowing)).isTrue();
             assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner())).isSameAs(look);
             driver.perform(look::hide);
+        });
+    }
+
+    @Test
+    void whatAPresetHasNoCounterpartForIsSaidWhole() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
+            driver.perform(() -> window.parts().session().keys().choose(KeyPreset.PRODIGY, Screens.actions()));
+            Labeled remarks = (Labeled) driver.ask(() -> window.stage().getScene().lookup(".key-remarks"));
+            assertThat(remarks.getText()).contains("Reject");
+            assertThat(driver.ask(() -> ((Text) remarks.lookup(".text")).getText().replace('\n', ' ')))
+                    .isEqualTo(remarks.getText());
         });
     }
 
