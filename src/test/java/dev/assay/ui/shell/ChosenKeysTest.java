@@ -54,6 +54,17 @@ class ChosenKeysTest {
         assertThat(ACTIONS).allSatisfy(action -> assertThat(other.keys(action)).isEqualTo(keys.keys(action)));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BACK_SPACE", "DELETE", "ENTER", "ESCAPE", "SPACE", "TAB", "PAGE_UP", "PAGE_DOWN",
+            "HOME",
+            "END", "INSERT"})
+    void keysAreCalledAsTheyAreInTheLanguage(KeyCode code) {
+        Wording german = Wording.in(Language.GERMAN);
+
+        assertThat(german.bundle().keySet().stream().filter(key -> key.startsWith("key."))
+                .map(german.bundle()::getString)).contains(Keys.name(Keys.code(code), german));
+    }
+
     @Test
     void aKeyThatMeansTwoThingsIsTold() {
         keys.choose(CellAction.NOTE, List.of(Keys.typed("E")));

@@ -150,7 +150,8 @@ class PreferencesInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.resize(1024, 700);
             driver.press(KeyCode.CONTROL, PREFERENCES);
-            driver.perform(() -> window.parts().session().keys().choose(KeyPreset.PRODIGY, Screens.actions()));
+            driver.perform(
+                    () -> window.parts().session().keys().choose(KeyPreset.PRODIGY, Screens.actions()));
             Labeled remarks = (Labeled) driver.ask(() -> window.stage().getScene().lookup(".key-remarks"));
             assertThat(remarks.getText()).contains("Reject");
             assertThat(driver.ask(() -> ((Text) remarks.lookup(".text")).getText().replace('\n', ' ')))
