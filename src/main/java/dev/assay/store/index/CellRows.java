@@ -141,7 +141,8 @@ public final class CellRows {
             long leading = said.stream().anyMatch(answer -> answer.number() == judged)
                     ? judged
                     : said.getFirst().number();
-            boolean disputed = Opinion.agreement(said.stream().map(Opinion::of).toList()) == Agreement.DIFFER;
+            boolean disputed = ComparedAnswer
+                    .agreement(said.stream().map(ComparedAnswer::of).toList()) == Agreement.DIFFER;
             for (int nth = 0; nth < said.size(); nth++) {
                 SignalRows.Row known = risks.get(new SignalRows.Cell(place, said.get(nth).number()));
                 boolean leads = said.get(nth).number() == leading;

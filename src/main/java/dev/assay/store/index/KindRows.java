@@ -139,8 +139,8 @@ final class KindRows {
     }
 
     private static Agreement agreement(List<Said> said, Set<Long> local) {
-        return Opinion.agreement(said.stream().filter(one -> one.answer() > 0)
-                .map(one -> new Opinion(local.contains(one.answer()), one.status(), one.proposed()))
+        return ComparedAnswer.agreement(said.stream().filter(one -> one.answer() > 0)
+                .map(one -> new ComparedAnswer(local.contains(one.answer()), one.status(), one.proposed()))
                 .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ui.palette;
 
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.screen.PaletteEntry;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class CommandPalette extends VBox {
         home = focus;
         setAccessibleText(wording.of("palette.title"));
         field.setPromptText(wording.of("palette.prompt"));
+        WindowAction.PALETTE.mark(field, wording);
         field.setAccessibleText(wording.of("palette.prompt"));
         list.setAccessibleText(wording.of("palette.list"));
         list.setCellFactory(view -> new PaletteLine(wording));

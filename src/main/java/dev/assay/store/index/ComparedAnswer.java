@@ -12,18 +12,18 @@ import java.util.List;
  * @param status the name of the evidence's status; empty where it was not looked for
  * @param proposed as {@link CellValue}
  */
-record Opinion(boolean local, String status, String proposed) {
+record ComparedAnswer(boolean local, String status, String proposed) {
 
-    static Opinion of(AnswerRow answer) {
-        return new Opinion(answer.local(), answer.status(), answer.proposed());
+    static ComparedAnswer of(AnswerRow answer) {
+        return new ComparedAnswer(answer.local(), answer.status(), answer.proposed());
     }
 
     /** How the answers on a cell stand to each other, as {@link dev.assay.review.ComparedCell#isDisputed} has it. */
-    static Agreement agreement(List<Opinion> all) {
+    static Agreement agreement(List<ComparedAnswer> all) {
         boolean alone = all.stream().filter(one -> !one.local).count() == 1;
         List<String> named = all.stream()
                 .filter(one -> !one.local || alone && !one.status.equals(EvidenceStatus.NO_TEXT.name()))
-                .map(Opinion::named).toList();
+                .map(ComparedAnswer::named).toList();
         return named.size() < 2
                 ? Agreement.ALONE
                 : named.stream().distinct().count() > 1 ? Agreement.DIFFER : Agreement.AGREE;
