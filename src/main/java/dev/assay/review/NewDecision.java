@@ -73,7 +73,7 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
     /** The same, on the posting by another of its names. */
     public NewDecision on(String id) {
         return new NewDecision(id, field, reviewer, kind, value, reason, note, answerId, target, proposed,
-                spans, basis);
+                spans, basis, tookMs);
     }
 
     public NewDecision withNote(String words) {

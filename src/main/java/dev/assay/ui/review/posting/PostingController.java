@@ -270,10 +270,7 @@ public final class PostingController implements PostingPane {
         shown.splitProperty().subscribe(beside::setSelected);
         shown.roomProperty().subscribe(room -> PostingAction.SIDE_BY_SIDE.mark(beside,
                 session.words(),
-                room
-                        ? PostingAction.SIDE_BY_SIDE.label(session.words())
-                        : session.words().of("sides.no-room",
-                                session.keys().text(PostingAction.SIDE_BY_SIDE))));
+                room ? PostingAction.SIDE_BY_SIDE.label(session.words()) : noRoom()));
     }
 
     private void whenSidesChange(Runnable action) {
@@ -297,18 +294,18 @@ public final class PostingController implements PostingPane {
      */
     public void toggleSides() {
         if (!model.sides().toggle()) {
-            session.notify(Notice.Kind.INFO,
-                    session.words().of("sides.no-room", session.keys().text(PostingAction.SIDE_BY_SIDE)));
+            session.notify(Notice.Kind.INFO, noRoom());
         }
         beside.setSelected(model.sides().splitProperty().get());
     }
 
+    private String noRoom() {
+        return session.words().of("sides.no-room", session.keys().text(PostingAction.SIDE_BY_SIDE));
+    }
+
     /** Whether two sides are shown: the key of what a menu says of it. */
     public String sidesState() {
-        Sides shown = model.sides();
-        return !shown.splitProperty().get()
-                ? "action.is-off"
-                : shown.roomProperty().get() ? "action.is-on" : "action.has-no-room";
+        return model.sides().state();
     }
 
     /** Takes over what stood beside the posting when the window was closed. */

@@ -81,4 +81,9 @@ final class Sides {
                     split.set(true);
                 });
     }
+
+    /** Whether two sides are shown: the key of what a menu says of it. */
+    String state() {
+        return !split.get() ? "action.is-off" : room.get() ? "action.is-on" : "action.has-no-room";
+    }
 }
