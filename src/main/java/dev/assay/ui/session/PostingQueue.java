@@ -188,10 +188,11 @@ public final class PostingQueue {
                     put(answered.listed());
                 }
             }
-            know(answered.summaries());
+            take(answered.summaries());
             if (mine == arranging && !follows) {
                 nameAnew();
             }
+            tellKnown(answered.summaries());
             then.run();
             settled(mine);
         }, failure -> {
@@ -247,8 +248,9 @@ public final class PostingQueue {
             if (mine == arranging) {
                 totals(answered.totals());
                 put(answered.listed());
-                know(answered.summaries());
+                take(answered.summaries());
                 nameAnew();
+                tellKnown(answered.summaries());
                 then.run();
                 settled(mine);
             }
@@ -291,6 +293,11 @@ public final class PostingQueue {
 
     /** Takes over what is shown of some postings, listed or not. */
     void know(Collection<PostingSummary> summaries) {
+        take(summaries);
+        tellKnown(summaries);
+    }
+
+    private void take(Collection<PostingSummary> summaries) {
         List<PostingSummary> others = new ArrayList<>();
         for (PostingSummary one : summaries) {
             Optional<PostingSummary> before = visible.find(one.id());
@@ -302,6 +309,9 @@ public final class PostingQueue {
         }
         others.forEach(this::name);
         visible.know(summaries);
+    }
+
+    private void tellKnown(Collection<PostingSummary> summaries) {
         if (!summaries.isEmpty()) {
             known.set(known.get() + summaries.size());
         }

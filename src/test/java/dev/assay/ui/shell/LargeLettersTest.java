@@ -159,7 +159,7 @@ class LargeLettersTest {
                 driver.perform(() -> window.parts().session().notify(Notice.Kind.WARNING, message));
                 assertThat(driver.ask(said::isTextTruncated)).as(percent + " %").isFalse();
                 assertThat(driver.ask(said::getText)).isEqualTo(message);
-                assertThat(isIn(window, driver, said, ".status-bar")).as("in the bar at " + percent + " %")
+                assertThat(isIn(window, driver, said, ".window")).as("in the window at " + percent + " %")
                         .isTrue();
                 larger(window, driver, 5);
             }

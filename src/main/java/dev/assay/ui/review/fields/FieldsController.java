@@ -139,7 +139,6 @@ public final class FieldsController {
         for (FieldFilter one : FieldFilter.values()) {
             RadioMenuItem item = new RadioMenuItem();
             item.setToggleGroup(group);
-            item.setSelected(one == model.filter());
             item.setUserData(one);
             item.setOnAction(event -> filter(one));
             filter.getItems().add(item);
@@ -147,6 +146,7 @@ public final class FieldsController {
         filter.setOnShowing(event -> filter.getItems().forEach(item -> {
             FieldFilter one = (FieldFilter) item.getUserData();
             item.setText(session.words().name(one) + " (" + model.count(one) + ")");
+            ((RadioMenuItem) item).setSelected(one == model.filter());
         }));
         list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
