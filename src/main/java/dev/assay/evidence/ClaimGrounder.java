@@ -64,6 +64,6 @@ public final class ClaimGrounder implements Grounder {
 
     @Override
     public Grounded over(Posting posting, List<Pass1> pass1) {
-        return new GroundedPosting(posting, new Pass1Claims(pass1), fields, lexicon, settings);
+        return new EvidenceLocator(posting, new Pass1Claims(pass1), fields, lexicon, settings);
     }
 }

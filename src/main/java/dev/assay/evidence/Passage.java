@@ -1,6 +1,6 @@
 package dev.assay.evidence;
 
-import dev.assay.model.DocumentSpans;
+import dev.assay.model.ShownSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
@@ -35,12 +35,12 @@ record Passage(Section section, Document page, FoldedText folded, List<Word> wor
 
     /** The span of a range of the shown text; empty where that shows nothing. */
     Optional<Span> span(int start, int end) {
-        return new DocumentSpans(page, section).span(start, end);
+        return new ShownSpans(page, section).span(start, end);
     }
 
     /** The span of a range of the text as given; empty where the range cuts a character. */
     Optional<Span> rawSpan(int start, int end) {
-        return new DocumentSpans(page, section).spanOfRaw(start, end);
+        return new ShownSpans(page, section).spanOfRaw(start, end);
     }
 
     /** The span of a range of the folded text. */

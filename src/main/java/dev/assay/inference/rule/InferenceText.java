@@ -1,6 +1,6 @@
 package dev.assay.inference.rule;
 
-import dev.assay.model.DocumentSpans;
+import dev.assay.model.ShownSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
@@ -84,7 +84,7 @@ final class InferenceText {
         return switch (section(from)) {
             case TITLE -> Optional.of(title.span(start, end));
             case LOCATION -> Optional.of(place.span(start, end));
-            default -> DocumentSpans.of(document).span(start, end);
+            default -> ShownSpans.of(document).span(start, end);
         };
     }
 }

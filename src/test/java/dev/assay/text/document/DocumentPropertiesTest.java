@@ -2,7 +2,7 @@ package dev.assay.text.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.model.DocumentSpans;
+import dev.assay.model.ShownSpans;
 import dev.assay.model.Posting;
 import dev.assay.text.Mojibake;
 import java.util.List;
@@ -90,11 +90,11 @@ class DocumentPropertiesTest {
         int length = page.text().length();
         int from = length == 0 ? 0 : Math.floorMod(a, length);
         int to = length == 0 ? 0 : from + Math.floorMod(b, length - from + 1);
-        DocumentSpans.of(page).span(from, to).ifPresent(span -> {
+        ShownSpans.of(page).span(from, to).ifPresent(span -> {
             assertThat(span.holdsIn(posting)).isTrue();
-            List<Range> shown = DocumentSpans.of(page).shownRanges(span);
+            List<Range> shown = ShownSpans.of(page).shownRanges(span);
             Range first = shown.getFirst();
-            assertThat(DocumentSpans.of(page).span(first.start(), shown.getLast().end())).contains(span);
+            assertThat(ShownSpans.of(page).span(first.start(), shown.getLast().end())).contains(span);
             for (int i = from; i < to; i++) {
                 int at = i;
                 assertThat(page.isSynthetic(at) || shown.stream().anyMatch(r -> r.contains(at))).isTrue();

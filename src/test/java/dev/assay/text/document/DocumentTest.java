@@ -6,7 +6,7 @@ import static dev.assay.text.document.Block.Kind.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.assay.model.DocumentSpans;
+import dev.assay.model.ShownSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
@@ -126,10 +126,10 @@ class DocumentTest {
         Document page = Document.of(posting.description());
         int at = page.text().indexOf("Airflow");
 
-        Span span = DocumentSpans.of(page).span(at, at + "Airflow & *dbt*".length()).orElseThrow();
+        Span span = ShownSpans.of(page).span(at, at + "Airflow & *dbt*".length()).orElseThrow();
         assertThat(span.quote()).isEqualTo("Air**flow &amp; \\*dbt\\*");
         assertThat(span.holdsIn(posting)).isTrue();
-        assertThat(DocumentSpans.of(page).shownRanges(span))
+        assertThat(ShownSpans.of(page).shownRanges(span))
                 .containsExactly(new Range(at, at + "Airflow & *dbt*".length()));
     }
 
@@ -138,8 +138,8 @@ class DocumentTest {
         Document page = Document.of("one two\n\nthree four");
 
         assertThat(page.shownRanges(4, 14)).containsExactly(new Range(4, 7), new Range(8, 13));
-        assertThat(DocumentSpans.of(page).shownRanges(new Span(Section.TITLE, 0, 3, "one"))).isEmpty();
-        assertThat(DocumentSpans.of(page).span(7, 8)).isEmpty();
+        assertThat(ShownSpans.of(page).shownRanges(new Span(Section.TITLE, 0, 3, "one"))).isEmpty();
+        assertThat(ShownSpans.of(page).span(7, 8)).isEmpty();
     }
 
     @Test
@@ -148,8 +148,8 @@ class DocumentTest {
         Document page = Document.of(posting.description());
 
         assertThat(page.text()).isEqualTo("We don’t mind – really");
-        assertThat(DocumentSpans.of(page).span(3, 8).orElseThrow().quote()).isEqualTo("donâ€™t");
-        assertThat(DocumentSpans.of(page).span(14, 15).orElseThrow().holdsIn(posting)).isTrue();
+        assertThat(ShownSpans.of(page).span(3, 8).orElseThrow().quote()).isEqualTo("donâ€™t");
+        assertThat(ShownSpans.of(page).span(14, 15).orElseThrow().holdsIn(posting)).isTrue();
     }
 
     @Test

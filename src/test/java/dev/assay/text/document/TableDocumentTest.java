@@ -3,7 +3,7 @@ package dev.assay.text.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.assay.model.DocumentSpans;
+import dev.assay.model.ShownSpans;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
 import java.util.List;
@@ -41,11 +41,11 @@ class TableDocumentTest {
         assertThat(quote(page, "Pay | year")).isEqualTo("Pay \\| year");
         assertThat(quote(page, "90,000 €")).isEqualTo("90,000 €");
         assertThat(quote(page, "in Berlin only")).isEqualTo("in Berlin only");
-        Span acrossCells = DocumentSpans.of(page).span(page.text().indexOf("Senior"),
+        Span acrossCells = ShownSpans.of(page).span(page.text().indexOf("Senior"),
                 page.text().indexOf("90,000") + 8).orElseThrow();
         assertThat(acrossCells.quote()).isEqualTo("Senior | **90,000 €");
         assertThat(acrossCells.holdsIn(posting)).isTrue();
-        assertThat(DocumentSpans.of(page).shownRanges(acrossCells))
+        assertThat(ShownSpans.of(page).shownRanges(acrossCells))
                 .extracting(range -> page.text().substring(range.start(), range.end()))
                 .containsExactly("Senior", "90,000 €");
     }
@@ -95,6 +95,6 @@ class TableDocumentTest {
 
     private static String quote(Document page, String shown) {
         int at = page.text().indexOf(shown);
-        return DocumentSpans.of(page).span(at, at + shown.length()).orElseThrow().quote();
+        return ShownSpans.of(page).span(at, at + shown.length()).orElseThrow().quote();
     }
 }

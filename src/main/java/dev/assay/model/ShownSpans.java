@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param page the section's text, read for being shown
  * @param in the section whose text it is
  */
-public record DocumentSpans(Document page, Section in) {
+public record ShownSpans(Document page, Section in) {
 
     /** For a posting's description. */
-    public static DocumentSpans of(Document description) {
-        return new DocumentSpans(description, Section.DESCRIPTION);
+    public static ShownSpans of(Document description) {
+        return new ShownSpans(description, Section.DESCRIPTION);
     }
 
     /**

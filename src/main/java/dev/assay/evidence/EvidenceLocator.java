@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One posting, read once; routes each claim to the way that may ground it. */
-final class GroundedPosting implements Grounded {
+/** Locates the evidence of claims in one posting, read once: routes each claim to the way that may find its words. */
+final class EvidenceLocator implements Grounded {
 
     private static final String NO_TEXT = "The posting's text is not here.";
     private static final int MOST_RELATED = 2;
@@ -35,7 +35,7 @@ final class GroundedPosting implements Grounded {
     private final QuotedPieces quoted;
     private final Paraphrase paraphrase;
 
-    GroundedPosting(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
+    EvidenceLocator(Posting posting, Pass1Claims pass1, FieldLexicon fields, Lexicon lexicon,
             ParaphraseWeights settings) {
         this.words = new PostingWords(posting, fields.matcher());
         this.hasText = posting.hasText();
