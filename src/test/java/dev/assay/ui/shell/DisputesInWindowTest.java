@@ -128,6 +128,8 @@ class DisputesInWindowTest {
                         .isEmpty()); i++) {
             driver.settle();
         }
+        // The first of them is opened once the list stands.
+        driver.settle();
         return driver.ask(() -> (ListView<?>) window.stage().getScene().lookup(style));
     }
 }
