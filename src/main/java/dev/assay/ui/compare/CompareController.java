@@ -257,9 +257,7 @@ public final class CompareController implements ScreenView {
     }
 
     private void open(CellSelection cells) {
-        session.handed().hand(cells);
-        context.actions().stream().filter(action -> action.id().equals("screen-sweep")).findFirst()
-                .ifPresent(context.perform());
+        context.sweep(cells);
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.assay.text.Graphemes;
 import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A short text in whatever script, some words of which are set off. Where its letters need shaping it is drawn line by
  * line as a posting's is, since a flow of texts repeats words where it breaks one.
  */
-public final class MarkedText extends Region {
+public final class MarkedText extends LinesPane {
 
     private final TextFlow flow = new TextFlow();
     /** Tell how the letters look where they are not the flow's. */
@@ -63,22 +61,6 @@ public final class MarkedText extends Region {
         Text words = new Text(text.substring(part.start(), part.end()));
         words.getStyleClass().setAll(part.look().getStyleClass());
         return words;
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    /** Its lines never lie upon what stands below. */
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

@@ -190,7 +190,9 @@ public final class DisputesController implements ScreenView {
         handlers.on(ListAction.ARRANGE, this::putInOrder);
         handlers.on(DisputeAction.LEAVE_OUT, () -> {
             int at = ruling.shown();
-            if (at >= 0) {
+            if (at < 0) {
+                say("disputes.none-shown");
+            } else {
                 ruling.toggle(ruling.rows().get(at).posting());
             }
         });

@@ -167,10 +167,8 @@ public final class PaceController implements ScreenView {
     private void open() {
         PaceLine pace = lines.getSelectionModel().getSelectedItem();
         if (pace != null) {
-            session.handed().hand(new CellSelection(pace.field(), words.of("pace.undecided"),
+            context.sweep(new CellSelection(pace.field(), words.of("pace.undecided"),
                     cell -> cell.state() == FieldReview.State.UNDECIDED));
-            context.actions().stream().filter(action -> action.id().equals("screen-sweep")).findFirst()
-                    .ifPresent(context.perform());
         }
     }
 

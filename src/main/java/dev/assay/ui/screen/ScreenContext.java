@@ -1,6 +1,7 @@
 package dev.assay.ui.screen;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Preferences;
@@ -27,4 +28,13 @@ import java.util.function.Consumer;
  */
 public record ScreenContext(ScreenParts parts, Services services, Preferences preferences,
         List<Action> actions, Background background, Layout layout, PostingPane posting,
-        FileChoices files, Consumer<Action> perform, BiConsumer<String, String> review) {}
+        FileChoices files, Consumer<Action> perform, BiConsumer<String, String> review) {
+
+    private static final String SWEEP = "screen-sweep";
+
+    /** Lists some cells on the screen that goes through cells. */
+    public void sweep(CellSelection cells) {
+        parts.session().handed().hand(cells);
+        actions.stream().filter(action -> action.id().equals(SWEEP)).findFirst().ifPresent(perform);
+    }
+}

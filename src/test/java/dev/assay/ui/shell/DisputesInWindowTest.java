@@ -6,6 +6,7 @@ import dev.assay.review.Basis;
 import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +74,22 @@ class DisputesInWindowTest {
 
             assertThat(store.journal()).hasSize(all - 1)
                     .noneMatch(decision -> decision.what().postingId().equals(left));
+        });
+    }
+
+    @Test
+    void thatNothingCouldBeLeftOutIsSaid() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            Session session = window.parts().session();
+            driver.show("disputes");
+            list(window, driver, ".disputed-cells");
+            driver.perform(() -> session.select(session.schema().fields().stream().map(FieldSpec::key)
+                    .filter(key -> !key.equals(session.fieldProperty().get())).findFirst().orElseThrow()));
+            driver.press(KeyCode.COMMA);
+
+            assertThat(driver.ask(() -> session.notices().shownProperty().get().text()))
+                    .startsWith("Nothing was left out");
         });
     }
 
