@@ -179,13 +179,19 @@ public final class ReviewController implements ScreenView {
         handlers.on(FieldsAction.NEWER, fieldsController::newer);
         handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
         handlers.on(ListAction.ARRANGE, queueController::arrange);
-        handlers.on(ListAction.SEARCH, queueController::search);
-        handlers.on(ListAction.FILTER, queueController::openFacets);
+        handlers.on(ListAction.SEARCH, () -> inQueue(queueController::search));
+        handlers.on(ListAction.FILTER, () -> inQueue(queueController::openFacets));
         handlers.on(ListAction.ORDER, queueController::nextOrder);
-        handlers.on(QueueAction.VIEWS, queueController::views);
+        handlers.on(QueueAction.VIEWS, () -> inQueue(queueController::views));
         handlers.on(QueueAction.CLEAR_FACETS, queueController::clear);
         handlers.on(QueueAction.QUEUE, () -> parts().toggleQueue());
         context.posting().offer(handlers);
+    }
+
+    /** What goes to the queue brings it back first: what is typed next would act on the open field instead. */
+    private void inQueue(Runnable action) {
+        parts().showQueue();
+        action.run();
     }
 
     private void nextHighlights() {

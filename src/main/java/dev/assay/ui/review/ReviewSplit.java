@@ -46,6 +46,13 @@ final class ReviewSplit {
         place();
     }
 
+    /** Brings the queue back where it is put away. */
+    void showQueue() {
+        if (!split.getItems().contains(queue)) {
+            toggleQueue();
+        }
+    }
+
     /** @param on whether every source's answer stands beside the fields, which then have a width of their own */
     void matrix(boolean on) {
         matrix = on;

@@ -39,4 +39,22 @@ class SearchInWindowTest {
             }
         });
     }
+
+    /** Where the queue is put away its search comes back with it: no letter or digit of the words decides. */
+    @Test
+    void wordsAreSearchedForWhereTheQueueWasPutAway() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            for (String words : List.of("unx1", "quill2")) {
+                driver.press(KeyCode.CONTROL, KeyCode.B);
+                driver.press(KeyCode.SLASH);
+                driver.type(words);
+                assertThat(store.journal()).as(words).isEmpty();
+                assertThat(driver.ask(() -> window.parts().session().queue().searchProperty().get()))
+                        .isEqualTo(words);
+                driver.press(KeyCode.ESCAPE);
+            }
+        });
+    }
 }
