@@ -33,10 +33,13 @@ public final class ClaimWords {
             Set<String> stems = new HashSet<>();
             for (Words.Word word : Words
                     .of(claim.length() <= LONGEST ? claim : claim.substring(0, LONGEST))) {
-                if (!lexicon.isStop(word.form()) && stems.add(word.stem())) {
-                    answers.merge(word.stem(), 1, Integer::sum);
-                    forms.merge(word.stem(), word.form(), (one, other) -> shorter(one, other));
+                if (lexicon.isStop(word.form())) {
+                    continue;
                 }
+                if (stems.add(word.stem())) {
+                    answers.merge(word.stem(), 1, Integer::sum);
+                }
+                forms.merge(word.stem(), word.form(), ClaimWords::shorter);
             }
         }
         return new Counts(answers, forms);
