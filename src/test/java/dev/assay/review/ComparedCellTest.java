@@ -33,7 +33,8 @@ class ComparedCellTest {
     }
 
     private void answered(String id, FieldValue value) {
-        answers.add(Examples.answer(id, "p1").withFields(Map.of("cloud", cloud(value, EvidenceStatus.EXACT))));
+        answers.add(
+                Examples.answer(id, "p1").withFields(Map.of("cloud", cloud(value, EvidenceStatus.EXACT))));
     }
 
     private void inferred(String id, FieldValue value, EvidenceStatus status) {

@@ -49,7 +49,8 @@ class TextLikenessTest {
     }
 
     @Property(tries = 200)
-    void itIsTheShareOfRunsThatBothHave(@ForAll("words") List<String> one, @ForAll("words") List<String> other) {
+    void itIsTheShareOfRunsThatBothHave(@ForAll("words") List<String> one,
+            @ForAll("words") List<String> other) {
         double likeness = TextLikeness.of(String.join(" ", one)).to(String.join(" ", other));
 
         assertThat(likeness).isCloseTo(share(one, other), offset(1e-9));

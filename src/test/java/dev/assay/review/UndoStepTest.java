@@ -39,7 +39,8 @@ class UndoStepTest {
 
     @Test
     void anOverrideAndTheWordsItRestsOnAreAboutOneCell() {
-        UndoStep step = step(of("p1", "cloud", DecisionKind.OVERRIDE), of("p1", "cloud", DecisionKind.EVIDENCE));
+        UndoStep step = step(of("p1", "cloud", DecisionKind.OVERRIDE),
+                of("p1", "cloud", DecisionKind.EVIDENCE));
 
         assertThat(step.cells()).isEqualTo(1);
         assertThat(step.isOfOneKind()).isFalse();
@@ -65,7 +66,8 @@ class UndoStepTest {
     private record Change(String part, UnaryOperator<NewDecision> change) {}
 
     private static List<Change> changes() {
-        return List.of(new Change("reviewer", one -> one.by("Bo")), new Change("postingId", one -> one.on("p2")),
+        return List.of(new Change("reviewer", one -> one.by("Bo")),
+                new Change("postingId", one -> one.on("p2")),
                 new Change("note", one -> one.withNote("other words")),
                 new Change("proposed", one -> one.withProposed(null)),
                 new Change("basis", one -> one.withBasis(Basis.BULK)),

@@ -180,7 +180,8 @@ class RefinementTest {
                 placed.add(cell.cell());
                 for (EvidenceWord word : part.words()) {
                     int feature = IntStream.range(0, 3)
-                            .filter(one -> WORDS.get(one).stem().equals(word.stem())).findFirst().orElseThrow();
+                            .filter(one -> WORDS.get(one).stem().equals(word.stem())).findFirst()
+                            .orElseThrow();
                     assertThat(has(cell, feature)).isEqualTo(word.stands());
                 }
             }

@@ -46,11 +46,13 @@ class RulingTest {
         return Stream.of(Arguments.of(ruling("cloud", AWS, "it runs there"), ""),
                 Arguments.of(ruling("nowhere", AWS, "it runs there"), "There is no field \"nowhere\" here."),
                 Arguments.of(ruling("cloud", AWS, " \n"), "A ruling needs its reason"),
-                Arguments.of(ruling("cloud", new FieldValue.Choice("oracle"), "why"), "not one of the field cloud"),
+                Arguments.of(ruling("cloud", new FieldValue.Choice("oracle"), "why"),
+                        "not one of the field cloud"),
                 Arguments.of(ruling("cloud", new FieldValue.Malformed("aws", "x"), "why"),
                         "not one of the field cloud"),
                 Arguments.of(ruling("cloud", new FieldValue.Flag(true), "why"), "not one of the field cloud"),
-                Arguments.of(ruling("cloud", new FieldValue.NotStated(null), "why"), "No value is no decision"),
+                Arguments.of(ruling("cloud", new FieldValue.NotStated(null), "why"),
+                        "No value is no decision"),
                 Arguments.of(ruling("others", new FieldValue.Choices(List.of("aws", "gcp")), "why"), ""),
                 Arguments.of(ruling("others", new FieldValue.Choices(List.of()), "why"), ""),
                 Arguments.of(ruling("others", new FieldValue.Choices(List.of("oracle")), "why"),
@@ -99,7 +101,8 @@ class RulingTest {
         assertThat(CLASS.holds(cell("cloud", FieldReview.State.UNDECIDED, "", AWS, AZURE), READER)).isTrue();
         assertThat(CLASS.holds(cell("cloud", FieldReview.State.ACCEPTED, "", AZURE, AWS, AWS), READER))
                 .as("whatever was decided").isTrue();
-        assertThat(CLASS.holds(cell("others", FieldReview.State.UNDECIDED, "", AWS, AZURE), READER)).isFalse();
+        assertThat(CLASS.holds(cell("others", FieldReview.State.UNDECIDED, "", AWS, AZURE), READER))
+                .isFalse();
         assertThat(CLASS.holds(cell("cloud", FieldReview.State.UNDECIDED, "", AWS, AWS), READER)).isFalse();
         assertThat(CLASS.holds(cell("cloud", FieldReview.State.UNDECIDED, "", AWS, AZURE,
                 new FieldValue.Choice("gcp")), READER)).isFalse();
@@ -113,11 +116,16 @@ class RulingTest {
         EvidenceWord lacks = new EvidenceWord("stack", "stack", 1, false);
         DisputeClass both = new DisputeClass("cloud", List.of(AWS, AZURE), List.of(stands, lacks));
 
-        assertThat(both.holds(cell("cloud", FieldReview.State.UNDECIDED, "A migration is planned.", AWS, AZURE),
-                READER)).as("in the evidence of two").isTrue();
-        assertThat(both.holds(cell("cloud", FieldReview.State.UNDECIDED, "The stack, and its migrations.", AWS,
-                AZURE), READER)).isFalse();
-        assertThat(both.holds(cell("cloud", FieldReview.State.UNDECIDED, "It runs there.", AWS, AZURE), READER))
+        assertThat(
+                both.holds(cell("cloud", FieldReview.State.UNDECIDED, "A migration is planned.", AWS, AZURE),
+                        READER))
+                .as("in the evidence of two").isTrue();
+        assertThat(
+                both.holds(cell("cloud", FieldReview.State.UNDECIDED, "The stack, and its migrations.", AWS,
+                        AZURE), READER))
+                .isFalse();
+        assertThat(
+                both.holds(cell("cloud", FieldReview.State.UNDECIDED, "It runs there.", AWS, AZURE), READER))
                 .isFalse();
     }
 

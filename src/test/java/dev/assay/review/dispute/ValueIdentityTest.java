@@ -32,7 +32,8 @@ class ValueIdentityTest {
     }
 
     @Property(tries = 400)
-    void twoValuesAreOneJustWhereTheyAgree(@ForAll("values") FieldValue one, @ForAll("values") FieldValue other) {
+    void twoValuesAreOneJustWhereTheyAgree(@ForAll("values") FieldValue one,
+            @ForAll("values") FieldValue other) {
         assertThat(ValueIdentity.of(one).equals(ValueIdentity.of(other))).isEqualTo(one.agreesWith(other));
     }
 
