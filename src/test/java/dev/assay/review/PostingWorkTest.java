@@ -1,0 +1,291 @@
+package dev.assay.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.audit.Risk;
+import dev.assay.evidence.Grounder;
+import dev.assay.model.Answer;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Posting;
+import dev.assay.model.Problem;
+import dev.assay.review.Intake.WorkReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is done once a posting is in: its evidence is located, it is inferred, its risk is weighed; a failure costs the least. */
+class PostingWorkTest {
+
+    private static final StoreException FULL = StoreException.diskFull("The disk is full.",
+            new IOException("no space left on device"));
+
+    private final InMemoryReviewStore store = new InMemoryReviewStore();
+    private final ExampleEngine engine = new ExampleEngine();
+    private final List<String> located = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private Grounder grounder = (posting, pass1) -> claim -> {
+        located.add(claim.field());
+        return Examples.grounding();
+    };
+
+    private Intake intake() {
+        return new Intake(store, Examples::read, grounder, engine,
+                file -> new Risk(file.answers().size(), List.of()));
+    }
+
+    private WorkReport work() {
+        return intake().inferAll(new Progress() {
+            @Override
+            public void at(long done, long total, String what) {
+                told.add(done + "/" + total + " " + what);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+    }
+
+    private List<String> answers(String id) {
+        return store.posting(id).orElseThrow().answers().stream().map(Answer::id).toList();
+    }
+
+    private static Posting withoutText(String id) {
+        return new Posting(id, "From Pass 1", "", "", " ");
+    }
+
+    @Test
+    void evidenceIsLocatedThePostingInferredAndItsRiskWeighedWithBoth() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+
+        assertThat(work().problems()).isEmpty();
+        assertThat(answers("p1")).containsExactly("r1", "local-p1");
+        assertThat(store.posting("p1").orElseThrow().answers().getFirst().fields().values())
+                .allMatch(field -> field.grounding() != null);
+        assertThat(store.risk("p1").score()).isEqualTo(2);
+    }
+
+    @Test
+    void howFarItIsIsToldPostingByPosting() {
+        store.add(Examples.posting("p1"));
+        store.add(Examples.posting("p2"));
+        work();
+
+        assertThat(told).containsExactly("0/2 Inferring posting p1", "1/2 Inferring posting p2", "2/2 ");
+    }
+
+    @Test
+    void onlyWhatWasNotLocatedIsLocated() {
+        Answer half = Examples.answer("r1", "p1");
+        Map<String, InferredField> fields = new LinkedHashMap<>(half.fields());
+        fields.put("cloud", half.fields().get("cloud").withGrounding(
+                Grounding.notFound("looked for before")));
+        store.add(Examples.posting("p1"), half.withFields(fields), Examples.grounded(Examples.answer("r2", "p1")));
+        work();
+
+        assertThat(located).containsExactly("others", "sponsored");
+        InferredField cloud = store.posting("p1").orElseThrow().answers().getFirst().fields().get("cloud");
+        assertThat(cloud.grounding().reason()).isEqualTo("looked for before");
+    }
+
+    @Test
+    void whatIsUpToDateIsNotWorkedOutAgain() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+        work();
+        located.clear();
+        work();
+
+        assertThat(located).isEmpty();
+        assertThat(engine.asked()).containsExactly("p1");
+    }
+
+    @Test
+    void anEngineIsAskedOnlyWhereThereIsATextOrPass1AndWithTheFirstFacts() {
+        store.add(withoutText("bare"), Examples.answer("r1", "bare"));
+        store.add(withoutText("known"));
+        store.save(store.keep(Examples.original("a", "")),
+                Examples.read(Examples.original("a", "pass1 known\npass1 known")));
+        WorkReport report = work();
+
+        assertThat(engine.asked()).containsExactly("known with Pass 1");
+        assertThat(report.problems()).isEmpty();
+        assertThat(store.risk("bare").score()).as("its risk is weighed all the same").isEqualTo(1);
+    }
+
+    @Test
+    void aPostingOnWhichTheEngineFailsIsKeptAndStandsForThoseBehindIt() {
+        store.add(Examples.posting("bad"), Examples.answer("r1", "bad"));
+        store.add(Examples.posting("p2"));
+        WorkReport report = work();
+
+        assertThat(report.postings()).isEqualTo(2);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("posting bad");
+            assertThat(problem.message()).startsWith("The engine rules failed: ").doesNotContain("Ada");
+            assertThat(problem.remedy()).contains("Infer again");
+        });
+        assertThat(store.posting("bad").orElseThrow().answers().getFirst().fields().get("cloud").grounding())
+                .as("what was located is kept").isNotNull();
+        assertThat(store.risk("bad").score()).as("it is due for its risk").isZero();
+        assertThat(store.risk("p2").score()).isEqualTo(1);
+    }
+
+    @Test
+    void whereEvidenceCannotBeLocatedTheAnswersStandWithoutHighlights() {
+        grounder = (posting, pass1) -> {
+            throw new IllegalStateException("lost Ada");
+        };
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+
+        assertThat(work().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("Its evidence could not be located: ")
+                    .doesNotContain("Ada");
+            assertThat(problem.remedy()).contains("without highlights");
+        });
+        assertThat(answers("p1")).containsExactly("r1", "local-p1");
+        assertThat(store.risk("p1").score()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            posting     | The posting could not be loaded: It is torn.
+            saveAnswers | What was located and inferred could not be kept: It is torn.
+            saveRisk    | Its risk could not be weighed: It is torn.
+            """)
+    void whatTheStoreCannotDoIsToldByPosting(String method, String words) {
+        store.add(Examples.posting("p1"));
+        store.add(Examples.posting("p2"));
+        store.failAt(method, new StoreException("It is torn."));
+        WorkReport report = work();
+
+        assertThat(report.problems()).extracting(Problem::place).containsExactly("posting p1", "posting p2");
+        assertThat(report.problems()).extracting(Problem::message).containsOnly(words);
+        assertThat(report.problems()).allMatch(problem -> !problem.remedy().isBlank());
+        assertThat(report.postings()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheAnswersWereNotKeptNoRiskIsWeighedWithThem() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+        store.failAt("saveAnswers", new StoreException("It is torn."));
+        work();
+        store.mend();
+
+        assertThat(store.risk("p1")).isEqualTo(Risk.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saveAnswers", "saveRisk"})
+    void aFullDiskIsToldOnceAndNothingMoreIsTried(String method) {
+        for (String id : List.of("p1", "p2", "p3")) {
+            store.add(Examples.posting(id));
+        }
+        store.failAt(method, FULL);
+        WorkReport report = work();
+
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo(
+                    "The disk is full, so 3 of 3 postings were not inferred. They are kept.");
+            assertThat(problem.remedy()).contains("Make room");
+        });
+        assertThat(List.of(report.postings(), report.notReached())).containsExactly(0, 3);
+        assertThat(engine.asked()).containsExactly("p1");
+    }
+
+    @Test
+    void whereNobodyKnowsWhatIsDueNothingIsInferredAndThatIsTold() {
+        store.add(Examples.posting("p1"));
+        store.failAt("due", new StoreException("It is torn."));
+        WorkReport report = work();
+
+        assertThat(report.problems()).extracting(Problem::message)
+                .containsExactly("The postings could not be inferred: It is torn.");
+        assertThat(engine.asked()).isEmpty();
+    }
+
+    @Test
+    void risksAreWeighedAnewUntilNothingIsLeftToWeigh() {
+        store.toWeigh(3);
+        work();
+
+        assertThat(store.leftToWeigh()).as("asked until there was nothing more").isEqualTo(-1);
+        assertThat(told).filteredOn(step -> step.endsWith("Weighing the risks")).hasSize(3);
+    }
+
+    @Test
+    void risksThatCannotBeWeighedAnewAreTold() {
+        store.add(Examples.posting("p1"));
+        store.failAt("weighAnew", new StoreException("It is torn."));
+
+        assertThat(work().problems()).extracting(Problem::message)
+                .containsExactly("The risks could not be weighed anew: It is torn.");
+        assertThat(answers("p1")).containsExactly("local-p1");
+    }
+
+    /** Wherever a Cancel comes, each posting is worked on whole or not at all, and what is left is counted. */
+    @Test
+    void aCancelLeavesNoPostingHalfDone() {
+        for (int after = 0; after < 14; after++) {
+            InMemoryReviewStore fresh = new InMemoryReviewStore();
+            fresh.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+            fresh.add(Examples.posting("p2"), Examples.answer("r2", "p2"));
+            int cancelledAfter = after;
+            WorkReport report = new Intake(fresh, Examples::read, grounder, new ExampleEngine(),
+                    file -> new Risk(7, List.of())).inferAll(new Progress() {
+                        private int asked;
+
+                        @Override
+                        public void at(long done, long total, String what) {}
+
+                        @Override
+                        public boolean cancelled() {
+                            return ++asked > cancelledAfter;
+                        }
+                    });
+            long done = List.of("p1", "p2").stream().filter(id -> fresh.risk(id).score() == 7
+                    && fresh.posting(id).orElseThrow().answers().size() == 2).count();
+            long untouched = List.of("p1", "p2").stream().filter(id -> fresh.risk(id).score() == 0
+                    && fresh.posting(id).orElseThrow().answers().size() == 1).count();
+
+            assertThat(done).as("after %s", after).isEqualTo(report.postings());
+            assertThat(untouched).isEqualTo(report.notReached());
+            assertThat(done + untouched).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void inferringAgainReplacesWhatIsThereAndTellsWhatIsMissing() {
+        store.add(Examples.posting("p1"), Examples.local("old", "p1", Examples.RULES));
+        store.add(withoutText("bare"), Examples.answer("r1", "bare"));
+
+        assertThat(intake().inferAgain("p1")).isEmpty();
+        assertThat(answers("p1")).containsExactly("local-p1");
+        assertThat(intake().inferAgain("bare")).extracting(Problem::message)
+                .containsExactly("There is neither a text nor Pass 1 to infer from.");
+        assertThat(located).as("its evidence is located all the same").isNotEmpty();
+        assertThat(store.risk("bare").score()).isEqualTo(1);
+        assertThat(intake().inferAgain("nowhere")).extracting(Problem::message)
+                .containsExactly("There is no such posting in this store.");
+        store.failAt("saveAnswers", FULL);
+        assertThat(intake().inferAgain("p1")).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("posting p1");
+            assertThat(problem.remedy()).contains("Make room");
+        });
+    }
+
+    @Test
+    void aFailedInferringAgainWeighsNothing() {
+        store.add(Examples.posting("bad"), Examples.grounded(Examples.answer("r1", "bad")));
+
+        assertThat(intake().inferAgain("bad")).hasSize(1);
+        assertThat(store.risk("bad")).isEqualTo(Risk.NONE);
+    }
+}
