@@ -266,7 +266,8 @@ class AskingTest {
         WorkReport report = ask(Progress.NONE, source("a", AskingTest::answered));
 
         assertThat(afterwards).containsExactly("settled");
-        assertThat(report.problems()).extracting(Problem::message).containsExactly("A ruling settled 2 cells.");
+        assertThat(report.problems()).extracting(Problem::message)
+                .containsExactly("A ruling settled 2 cells.");
         assertThat(report.postings()).isEqualTo(1);
     }
 }

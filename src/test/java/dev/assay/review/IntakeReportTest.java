@@ -163,7 +163,8 @@ class IntakeReportTest {
         assertThat(report.notReached()).isEqualTo(2);
         assertThat(report.whole()).isFalse();
         assertThat(report.problems().getLast()).satisfies(problem -> {
-            assertThat(problem.message()).startsWith("The disk is full. These 3 files were not taken in: a, b, c.")
+            assertThat(problem.message())
+                    .startsWith("The disk is full. These 3 files were not taken in: a, b, c.")
                     .endsWith("What was read before is kept.");
             assertThat(problem.remedy()).contains("Make room");
         });

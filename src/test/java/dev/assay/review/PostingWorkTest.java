@@ -88,7 +88,8 @@ class PostingWorkTest {
         Map<String, InferredField> fields = new LinkedHashMap<>(half.fields());
         fields.put("cloud", half.fields().get("cloud").withGrounding(
                 Grounding.notFound("looked for before")));
-        store.add(Examples.posting("p1"), half.withFields(fields), Examples.grounded(Examples.answer("r2", "p1")));
+        store.add(Examples.posting("p1"), half.withFields(fields),
+                Examples.grounded(Examples.answer("r2", "p1")));
         work();
 
         assertThat(located).containsExactly("others", "sponsored");

@@ -116,7 +116,8 @@ class ReviewIndexDefaultsTest {
     void aQueryAsksForWordsOnlyWhereThereAreAny() {
         assertThat(new QueueQuery(FacetQuery.ALL, "  ", List.of("p1"), QueueOrder.AS_LOADED).isSearch())
                 .isFalse();
-        assertThat(new QueueQuery(FacetQuery.ALL, " a ", List.of(), QueueOrder.AS_LOADED).isSearch()).isTrue();
+        assertThat(new QueueQuery(FacetQuery.ALL, " a ", List.of(), QueueOrder.AS_LOADED).isSearch())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -136,7 +137,8 @@ class ReviewIndexDefaultsTest {
         }
         QueueFilter filter = new QueueFilter("baker", undecided, finished, withoutText, "");
 
-        assertThat(String.join(" ", store.postings().stream().filter(filter).map(PostingSummary::id).toList()))
+        assertThat(
+                String.join(" ", store.postings().stream().filter(filter).map(PostingSummary::id).toList()))
                 .isEqualTo(passing);
     }
 

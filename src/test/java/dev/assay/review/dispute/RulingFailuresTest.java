@@ -67,7 +67,8 @@ class RulingFailuresTest {
 
     private long settled() {
         return Stream.of("p1", "p2", "p3")
-                .filter(id -> store.posting(id).orElseThrow().review("cloud").state() != State.UNDECIDED).count();
+                .filter(id -> store.posting(id).orElseThrow().review("cloud").state() != State.UNDECIDED)
+                .count();
     }
 
     private List<KnownRuling> known() {
@@ -159,7 +160,8 @@ class RulingFailuresTest {
     @Test
     void aRulingThatSettlesNothingIsMadeWhereThereWasNothingToSettle() {
         for (String id : List.of("p1", "p2", "p3")) {
-            store.append(List.of(new NewDecision(id, "cloud", "Bo", DecisionKind.UNSURE, null, "", "", "", 0)));
+            store.append(
+                    List.of(new NewDecision(id, "cloud", "Bo", DecisionKind.UNSURE, null, "", "", "", 0)));
         }
 
         assertThat(rulings.rule(ruling(AWS, "for later ones", true), "Ada", Progress.NONE))
