@@ -122,7 +122,7 @@ public final class CellIndexTimings {
                         + " THEN -0.33 ELSE 0 END, CASE WHEN MOD(x / 50, 25) = " + place
                         + " THEN CHAR(10) || 'differs' || CHAR(10) ELSE '' END FROM SYSTEM_RANGE(0, "
                         + (postings * 50L - 1) + ")");
-        rows.put("finding", "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4"
+        rows.put("finding", "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4, FALSE"
                 + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
         try (Connection connection = Dialect.toWrite(file)) {
             CleanCloseChecksum.remove(file);
@@ -134,9 +134,11 @@ public final class CellIndexTimings {
                 Sql.update(connection, "DROP TABLE " + table.getKey());
                 for (String sql : Migrations.statements("V008__cells_and_findings.sql")) {
                     if (sql.contains("CREATE TABLE " + table.getKey() + " (")) {
-                        Sql.update(connection, (table.getKey().equals("cell")
-                                ? sql.strip().replaceFirst("\\)$", ", findings VARCHAR NOT NULL)")
-                                : sql) + " AS " + table.getValue());
+                        String later = table.getKey().equals("cell")
+                                ? "findings VARCHAR NOT NULL"
+                                : "of_answer BOOLEAN NOT NULL";
+                        Sql.update(connection, sql.strip().replaceFirst("\\)$", ", " + later + ")") + " AS "
+                                + table.getValue());
                     } else if (sql.contains(" ON " + table.getKey() + " (")) {
                         Sql.update(connection, sql);
                     }
@@ -250,7 +252,7 @@ public final class CellIndexTimings {
         List<Long> distinct = ords.stream().distinct().toList();
         read("SELECT id, title, company FROM posting WHERE ord = ?", distinct, 0);
         read("SELECT posting_ord, field, code, message, weight FROM finding WHERE id BETWEEN ? AND ?"
-                + " ORDER BY id", distinct, 12);
+                + " AND of_answer = FALSE ORDER BY id", distinct, 12);
         return ords.size();
     }
 

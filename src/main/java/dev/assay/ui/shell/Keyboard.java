@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -186,6 +187,10 @@ public final class Keyboard {
     private void pressed(KeyEvent event) {
         keys.pressed(event);
         carriedOut = null;
+        if (isMenuOpen(event)) {
+            event.consume();
+            return;
+        }
         Node focus = event.getTarget() instanceof Node node ? node : null;
         keptBy = focus instanceof KeepsKeys keeper && keeper.keepsAll() ? focus : null;
         if (keptBy != null) {
@@ -292,6 +297,10 @@ public final class Keyboard {
 
     /** The letter of a key that was an action must not land in the field which that action focused. */
     private void typed(KeyEvent event) {
+        if (isMenuOpen(event)) {
+            event.consume();
+            return;
+        }
         Node focus = event.getTarget() instanceof Node node ? node : null;
         if (keptBy != null && keptBy != focus) {
             event.consume();
@@ -311,6 +320,12 @@ public final class Keyboard {
         } else if (typed.isPresent() && !isEditable(focus)) {
             perform(typed.get(), event, focus);
         }
+    }
+
+    /** Whether a menu lies open: what it has no use for comes on to the scene, and nothing may act behind it. */
+    private static boolean isMenuOpen(KeyEvent event) {
+        return event.getSource() instanceof Scene scene && Window.getWindows().stream()
+                .anyMatch(window -> window instanceof ContextMenu menu && menu.getOwnerWindow() == scene.getWindow());
     }
 
     /** The action on a sign that is carried out again and again while its key is held. */
