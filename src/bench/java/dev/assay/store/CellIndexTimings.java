@@ -122,8 +122,9 @@ public final class CellIndexTimings {
                         + " THEN -0.33 ELSE 0 END, CASE WHEN MOD(x / 50, 25) = " + place
                         + " THEN CHAR(10) || 'differs' || CHAR(10) ELSE '' END FROM SYSTEM_RANGE(0, "
                         + (postings * 50L - 1) + ")");
-        rows.put("finding", "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4, FALSE"
-                + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
+        rows.put("finding",
+                "SELECT x * 4096, x, 'field' || MOD(x, 25), 'differs', 'Two answers differ.', 0.4, FALSE"
+                        + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
         try (Connection connection = Dialect.toWrite(file)) {
             CleanCloseChecksum.remove(file);
             Sql.update(connection, "INSERT INTO posting (ord, id, title, company, location, has_text, states,"

@@ -325,7 +325,8 @@ public final class Keyboard {
     /** Whether a menu lies open: what it has no use for comes on to the scene, and nothing may act behind it. */
     private static boolean isMenuOpen(KeyEvent event) {
         return event.getSource() instanceof Scene scene && Window.getWindows().stream()
-                .anyMatch(window -> window instanceof ContextMenu menu && menu.getOwnerWindow() == scene.getWindow());
+                .anyMatch(window -> window instanceof ContextMenu menu
+                        && menu.getOwnerWindow() == scene.getWindow());
     }
 
     /** The action on a sign that is carried out again and again while its key is held. */

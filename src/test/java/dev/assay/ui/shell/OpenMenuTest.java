@@ -24,7 +24,8 @@ class OpenMenuTest {
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             assertThat(opens(driver, window, store, KeyCode.W)).as("reasons").isTrue();
             assertThat(opens(driver, window, store, KeyCode.L)).as("which fields are listed").isTrue();
-            assertThat(opens(driver, window, store, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B)).as("views").isTrue();
+            assertThat(opens(driver, window, store, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B)).as("views")
+                    .isTrue();
             driver.show("sweep");
             assertThat(opens(driver, window, store, KeyCode.F)).as("states").isTrue();
             driver.press(KeyCode.U);
