@@ -4,6 +4,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import dev.assay.model.SpanCheck;
 import java.util.List;
 
 /** Compares spans with the text they point into, before anything is written; counts those that hold. */
@@ -21,8 +22,9 @@ public final class ExportedSpans {
 
     /** @throws ExportException if a span does not equal the posting's text */
     public void verify(Posting posting, String field, List<Span> spans) {
+        SpanCheck check = new SpanCheck(posting);
         for (Span span : spans) {
-            if (!span.holdsIn(posting)) {
+            if (!check.holds(span)) {
                 throw new ExportException("Posting " + posting.id() + ", field " + field
                         + ": the evidence at " + span.start() + " to " + span.end() + " of the "
                         + span.in().key() + " is not \"" + span.quote()

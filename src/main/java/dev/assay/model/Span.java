@@ -40,16 +40,9 @@ public record Span(Section in, int start, int end, String quote) {
         return new Span(in, index.fromUtf16(start), index.fromUtf16(end), text.substring(start, end));
     }
 
-    /** Whether the posting's own text at the offsets is the quote. */
+    /** Whether it is the posting's own words; for many spans of one posting, {@link SpanCheck}. */
     public boolean holdsIn(Posting posting) {
-        String text = posting.text(in);
-        return holdsIn(text, new CodePoints(text));
-    }
-
-    /** As {@link #holdsIn(Posting)}, for many spans of one text. */
-    public boolean holdsIn(String text, CodePoints index) {
-        return end <= index.length()
-                && text.substring(index.toUtf16(start), index.toUtf16(end)).equals(quote);
+        return new SpanCheck(posting).holds(this);
     }
 
     public boolean overlaps(Span other) {

@@ -5,8 +5,8 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Answer;
-import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.model.SpanCheck;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
@@ -28,10 +28,8 @@ import dev.assay.store.log.LogLine;
 import dev.assay.store.log.LogScan;
 import dev.assay.store.log.OriginalsFolder;
 import dev.assay.store.log.SetAside;
-import dev.assay.text.CodePoints;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -175,43 +173,42 @@ final class IntegrityCheck {
                 databaseSaysOther("The cells of posting " + postingId
                         + " are not what its answers and decisions say.");
             }
-            Map<Section, CodePoints> indexes = new EnumMap<>(Section.class);
+            SpanCheck spans = new SpanCheck(kept.get().posting());
             long checked = 0;
             for (Map.Entry<String, FieldReview> review : decisions.reviews(connection, postingId)
                     .entrySet()) {
                 Grounding given = review.getValue().grounding(null);
                 checked += given == null
                         ? 0
-                        : checkSpans(kept.get().posting(), indexes, given,
+                        : checkSpans(kept.get().posting(), spans, given,
                                 "field " + review.getKey() + ", given by the reviewer",
                                 "Attach the evidence again, or clear the field.");
             }
             for (Answer answer : AnswerRows.ofPosting(connection, kept.get().ord(), postingId)) {
-                checked += checkSpans(kept.get().posting(), indexes, answer);
+                checked += checkSpans(kept.get().posting(), spans, answer);
             }
             return checked;
         });
     }
 
-    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Answer answer) {
+    private long checkSpans(Posting posting, SpanCheck spans, Answer answer) {
         long checked = 0;
         for (InferredField field : answer.fields().values()) {
             Grounding grounding = field.grounding();
             checked += grounding == null
                     ? 0
-                    : checkSpans(posting, indexes, grounding,
+                    : checkSpans(posting, spans, grounding,
                             "field " + field.field() + ", run " + answer.id(),
                             "Infer that posting again.");
         }
         return checked;
     }
 
-    private long checkSpans(Posting posting, Map<Section, CodePoints> indexes, Grounding grounding,
+    private long checkSpans(Posting posting, SpanCheck spans, Grounding grounding,
             String of, String remedy) {
         for (GroundedSpan found : grounding.spans()) {
             Span span = found.span();
-            String text = posting.text(span.in());
-            if (!span.holdsIn(text, indexes.computeIfAbsent(span.in(), in -> new CodePoints(text)))) {
+            if (!spans.holds(span)) {
                 damage.add("The span " + span.start() + " to " + span.end() + " of " + span.in().key() + ", "
                         + of + ", posting " + posting.id() + " is not its text \"" + span.quote()
                         + "\". " + remedy);
