@@ -20,9 +20,11 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate as one JSON object; the cells of its stratum are a bit a field, so that a large one stays short. */
@@ -55,7 +57,8 @@ public final class CertificateJson implements CertificateCodec {
         json.put("hidden", plan.terms().hidden());
         json.put("population", plan.population());
         json.put("values", plan.values());
-        List<String> fields = schema.fields().stream().map(FieldSpec::key).toList();
+        List<String> fields = Stream.concat(schema.fields().stream().map(FieldSpec::key),
+                plan.cells().values().stream().flatMap(List::stream)).distinct().toList();
         json.put("fields", fields);
         Map<String, String> cells = new LinkedHashMap<>();
         plan.cells().forEach((posting, of) -> cells.put(posting, bits(fields, of)));
@@ -135,6 +138,8 @@ public final class CertificateJson implements CertificateCodec {
                     root.path("revoked").asText());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("It is no JSON: " + e.getOriginalMessage(), e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Its cells cannot be read.", e);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("Its time is none: " + e.getMessage(), e);
         }
@@ -145,10 +150,15 @@ public final class CertificateJson implements CertificateCodec {
         CellQuery asked = CellQuery.ALL.ofField(query.path("field").asText())
                 .from(query.path("source").asText()).with(query.path("finding").asText())
                 .saying(query.path("text").asText())
-                .standing(status.isEmpty() ? null : EvidenceStatus.valueOf(status));
+                .standing(status.isEmpty() ? null : status(status));
         return new Stratum(
                 query.has("value") ? asked.proposing(value(asked.field(), query.path("value"))) : asked,
                 query.path("risk_below").asDouble(), query.path("least_confidence").asDouble());
+    }
+
+    private static EvidenceStatus status(String name) {
+        return Arrays.stream(EvidenceStatus.values()).filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no status \"" + name + "\" here."));
     }
 
     private static SamplePlan.Terms terms(JsonNode root) {

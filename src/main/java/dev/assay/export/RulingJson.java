@@ -98,9 +98,9 @@ public final class RulingJson implements RulingCodec {
     }
 
     private static EvidenceWord word(@Nullable Object plain) {
-        if (plain instanceof Map<?, ?> map && map.get("answers") instanceof Integer answers && answers > 0) {
-            return new EvidenceWord(text(map, "stem"), text(map, "word"), answers,
-                    Boolean.TRUE.equals(map.get("stands")));
+        if (plain instanceof Map<?, ?> map && map.get("answers") instanceof Integer answers && answers > 0
+                && map.get("stands") instanceof Boolean stands) {
+            return new EvidenceWord(text(map, "stem"), text(map, "word"), answers, stands);
         }
         throw new IllegalArgumentException("A word needs \"stem\", \"word\", \"answers\" and \"stands\".");
     }

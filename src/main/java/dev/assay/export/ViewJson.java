@@ -48,10 +48,11 @@ public final class ViewJson implements QueueView.Codec {
         JsonNode facets = view.path("facets");
         check(facets.isMissingNode() || facets.isObject(), "facets");
         facets.properties().forEach(
-                facet -> chosen.put(constant(Facet.class, facet.getKey()), kinds(facet.getValue())));
+                facet -> chosen.put(constant(Facet.class, facet.getKey(), "facets"),
+                        kinds(facet.getValue())));
         return new QueueView(name,
                 new FacetQuery(text(view, "field"), chosen, extent(view, "risk"), extent(view, "confidence")),
-                text(view, "words"), constant(QueueOrder.class, text(view, "order")));
+                text(view, "words"), constant(QueueOrder.class, text(view, "order"), "order"));
     }
 
     private static JsonNode tree(String json) {
@@ -98,7 +99,12 @@ public final class ViewJson implements QueueView.Codec {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String key) {
-        return Enum.valueOf(type, key.toUpperCase(Locale.ROOT));
+    /** @param where the key of the view under which it stands */
+    private static <E extends Enum<E>> E constant(Class<E> type, String key, String where) {
+        try {
+            return Enum.valueOf(type, key.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Its \"" + where + "\" cannot be read.", e);
+        }
     }
 }
