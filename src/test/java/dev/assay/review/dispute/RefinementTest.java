@@ -148,7 +148,7 @@ class RefinementTest {
 
     /** Every parting that is made can be told by the table of the word and the leading value. */
     @Property(tries = 150)
-    void whatParts(@ForAll long seed) {
+    void disputesArePartedByTheWordThatTellsMostAndOnlyWhereItTellsEnough(@ForAll long seed) {
         cells.clear();
         atRandom(seed);
         List<Refinement.Part> parts = parts();
