@@ -38,6 +38,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     private final Map<String, RuntimeException> failures = new HashMap<>();
     private int toWeigh;
     private Runnable beforeTakingBack = () -> {};
+    private Runnable beforeAppending = () -> {};
 
     /** From now on, what this method of the store is asked for fails so. */
     public void failAt(String method, RuntimeException failure) {
@@ -64,6 +65,11 @@ public final class InMemoryReviewStore implements ReviewStore {
     /** What happens once decisions are to be taken back, before any is. */
     void beforeTakingBack(Runnable step) {
         beforeTakingBack = step;
+    }
+
+    /** What happens once an act on cells that are open is to be kept, before it is. */
+    public void beforeAppending(Runnable step) {
+        beforeAppending = step;
     }
 
     /** So many times the risks are to be weighed anew. */
@@ -139,6 +145,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     @Override
     public List<Decision> appendWhereOpen(List<NewDecision> act) {
         pass("appendWhereOpen");
+        beforeAppending.run();
         return log.appendWhereOpen(act);
     }
 

@@ -286,4 +286,13 @@ class IntakeReportTest {
                 + " What this file says of its postings is kept; the decisions in it were not taken back.");
         assertThat(store.journal()).isEmpty();
     }
+
+    @Test
+    void decisionsOnAPostingThatNobodyKnowsAreTold() {
+        ImportReport report = intake(original -> decided("nowhere")).read(List.of(file("a", "x")), Progress.NONE);
+
+        assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.PARTIAL, 1));
+        assertThat(report.problems()).extracting(Problem::path).containsExactly("a");
+        assertThat(store.journal()).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import dev.assay.evidence.Grounder;
 import dev.assay.model.Answer;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.review.Intake.WorkReport;
@@ -288,5 +289,51 @@ class PostingWorkTest {
 
         assertThat(intake().inferAgain("bad")).hasSize(1);
         assertThat(store.risk("bad")).isEqualTo(Risk.NONE);
+    }
+
+    @Test
+    void anAnswerOfOurOwnBringsItsEvidenceAndIsNotLocatedAnew() {
+        Answer own = Examples.answer("own", "p1");
+        store.add(Examples.posting("p1"), new Answer("own", "p1", Examples.RULES, true, "", own.fields(), "",
+                Outcome.ACCEPTED));
+        work();
+
+        assertThat(located).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsNewNothingIsKeptAgain() {
+        store.add(Examples.posting("p1"), Examples.grounded(Examples.answer("r1", "p1")),
+                Examples.local("own", "p1", Examples.RULES));
+        store.failAt("saveAnswers", new StoreException("It is torn."));
+
+        assertThat(work().problems()).isEmpty();
+        assertThat(store.risk("p1").score()).as("its risk is weighed").isEqualTo(2);
+    }
+
+    @Test
+    void aDiskThatIsFullInTheMiddleKeepsWhatWasDoneAndCountsTheRest() {
+        for (String id : List.of("p1", "p2", "p3")) {
+            store.add(Examples.posting(id));
+        }
+        WorkReport report = new Intake(store, Examples::read, grounder, engine, file -> {
+            if (file.posting().id().equals("p2")) {
+                throw FULL;
+            }
+            return new Risk(1, List.of());
+        }).inferAll(Progress.NONE);
+
+        assertThat(report.problems()).extracting(Problem::message).containsExactly(
+                "The disk is full, so 2 of 3 postings were not inferred. They are kept.");
+        assertThat(List.of(report.postings(), report.notReached())).containsExactly(1, 2);
+        assertThat(store.risk("p1").score()).isEqualTo(1);
+    }
+
+    @Test
+    void howManyPostingsWereWorkedOnIsCounted() {
+        store.add(Examples.posting("p1"));
+        store.add(Examples.posting("bad"));
+
+        assertThat(intake().infer(Progress.NONE)).isEqualTo(2);
     }
 }

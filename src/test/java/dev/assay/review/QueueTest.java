@@ -54,4 +54,22 @@ class QueueTest {
             assertThat(new QueueFilter(typed, false, "").test(posting)).as(typed).isTrue();
         }
     }
+
+    /** What the queue shows is what is found, however the file wrote it. */
+    @Test
+    void findsTheWordsThatAreShownForWhatAFileWroteInHtml() {
+        PostingSummary posting = new PostingSummary("p9", 9, "R&amp;D Engineer", "Kestrel &amp; S&ouml;hne",
+                third.states(), 1, true, third.risk());
+        for (String typed : List.of("r&d", "kestrel & söhne", "engineer", "p9")) {
+            assertThat(new QueueFilter(typed, false, "").test(posting)).as(typed).isTrue();
+        }
+        assertThat(new QueueFilter("amp", false, "").test(posting)).isFalse();
+    }
+
+    @Test
+    void ofTwoThatAreEquallyRiskyTheOneLoadedFirstComesFirst() {
+        assertThat(QueueOrder.RISKIEST_FIRST.compare(first, third)).isNegative();
+        assertThat(QueueOrder.RISKIEST_FIRST.compare(third, first)).isPositive();
+        assertThat(QueueOrder.RISKIEST_FIRST.compare(first, first)).isZero();
+    }
 }

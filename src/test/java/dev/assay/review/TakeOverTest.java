@@ -121,4 +121,36 @@ class TakeOverTest {
 
         assertThat(taken().decisions()).extracting(NewDecision::kind).containsExactly(DecisionKind.UNSURE);
     }
+
+    @Test
+    void wordsAtTheVeryBeginningGoOverToo() {
+        Posting begins = new Posting("new", "Engineer", "Acme", "Leeds", "AWS is what we run.");
+        decided(there, NewDecision.evidence("old", "cloud", "Ada", "",
+                List.of(new Span(Section.DESCRIPTION, 7, 10, "AWS"))));
+
+        assertThat(TakeOver.of(new PostingFile(OLD, List.of(), List.of(), there),
+                new PostingFile(begins, List.of(), List.of(), here), null, "Bo").decisions())
+                .singleElement().satisfies(one -> assertThat(one.spans())
+                        .containsExactly(new Span(Section.DESCRIPTION, 0, 3, "AWS")));
+    }
+
+    @Test
+    void noEvidenceAtAllGoesOverAsNone() {
+        decided(there, of("old", "cloud", DecisionKind.ACCEPT, "aws"));
+        decided(there, NewDecision.evidence("old", "cloud", "Ada", "", List.of()));
+
+        TakeOver over = taken();
+        assertThat(over.withoutWords()).isZero();
+        assertThat(over.decisions()).extracting(NewDecision::kind).containsExactly(DecisionKind.ACCEPT,
+                DecisionKind.EVIDENCE);
+    }
+
+    @Test
+    void whatHasWordsByHandThereIsDecidedAndStays() {
+        decided(there, of("old", "cloud", DecisionKind.ACCEPT, "aws"));
+        decided(here, NewDecision.evidence("new", "cloud", "Bo", "",
+                List.of(new Span(Section.DESCRIPTION, 15, 18, "AWS"))));
+
+        assertThat(taken()).isEqualTo(new TakeOver(List.of(), 1, 0));
+    }
 }

@@ -147,4 +147,63 @@ class DisputesTest {
         assertThat(clusters(List.of(
                 cell("p1", says("a", AWS, ""), says("b", AWS, ""), says("rules", AZURE, ""))))).isEmpty();
     }
+
+    @Test
+    void aValueThatNobodyCanDecideOnComesLastHoweverManyNameIt() {
+        FieldValue broken = new FieldValue.Malformed("oracle", "it is unknown");
+        List<DisputeCluster> found = clusters(List.of(two("p1", broken, AWS, ""), two("p2", broken, AWS, "")));
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.backing()).extracting(DisputeCluster.Backing::value).containsExactly(AWS, broken);
+            assertThat(one.backing()).extracting(DisputeCluster.Backing::answers).containsExactly(2, 4);
+            assertThat(one.backing()).extracting(DisputeCluster.Backing::leads).containsExactly(0, 2);
+            assertThat(one.leading()).isEqualTo(AWS);
+        });
+    }
+
+    @Test
+    void ofValuesThatLeadEquallyOftenTheOneThatMoreAnswersNameComesFirst() {
+        List<DisputeCluster> found = clusters(List.of(
+                cell("p1", says("a", AZURE, ""), says("b", AWS, ""), says("c", AZURE, ""), says("d", AZURE, "")),
+                cell("p2", says("a", AWS, ""), says("b", AWS, ""), says("c", AZURE, ""))));
+
+        assertThat(found.getFirst().backing()).extracting(DisputeCluster.Backing::value)
+                .containsExactly(AZURE, AWS);
+        assertThat(found.getFirst().leading()).isEqualTo(AZURE);
+    }
+
+    @Test
+    void aDisputeIsFoundByItsName() {
+        Disputes disputes = new Disputes(Disputes.ofField(told().stream(), READER));
+        for (DisputeCluster cluster : disputes.clusters()) {
+            assertThat(disputes.find(cluster.id())).contains(cluster);
+        }
+
+        assertThat(disputes.find("nosuch")).isEmpty();
+        assertThat(disputes.cells()).isEqualTo(17);
+        assertThat(disputes.open()).isEqualTo(17);
+    }
+
+    @Test
+    void someOfTheCellsAreShownTheUndecidedOnesFirst() {
+        List<ComparedCell> cells = new ArrayList<>();
+        IntStream.range(0, 7).forEach(i -> {
+            ComparedCell one = two("p" + i, AWS, AZURE, "");
+            cells.add(i % 2 == 0 ? decided(one) : one);
+        });
+
+        assertThat(clusters(cells).getFirst().examples()).extracting(CellKey::postingId).containsExactly("p1",
+                "p3", "p5", "p0", "p2");
+    }
+
+    @Test
+    void aWordThatPartsADisputeIsShownInItsShortestForm() {
+        List<ComparedCell> cells = new ArrayList<>();
+        IntStream.range(0, 8).forEach(i -> cells.add(two("m" + i, AZURE, AWS, "The migrations are planned.")));
+        cells.add(two("m8", AZURE, AWS, "A migration is planned."));
+        IntStream.range(0, 9).forEach(i -> cells.add(two("s" + i, AWS, AZURE, "The team names it.")));
+
+        assertThat(clusters(cells)).hasSize(2).allSatisfy(one -> assertThat(one.of().words()).singleElement()
+                .satisfies(word -> assertThat(word.word()).isEqualTo("migration")));
+    }
 }

@@ -7,6 +7,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Problem;
 import dev.assay.review.ArtefactKind.Known;
 import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.Examples;
 import dev.assay.review.FieldReview.State;
@@ -195,7 +196,9 @@ class RulingFailuresTest {
     void whatElseIsKeptOfAReviewIsNoRuling() {
         store.artefacts().keep(Known.VIEW, "mine", "{}", "Ada");
 
-        assertThat(known()).isEmpty();
+        List<Problem> problems = new ArrayList<>();
+        assertThat(rulings.all(problems)).isEmpty();
+        assertThat(problems).isEmpty();
         assertThat(rulings.settleArrivals(Progress.NONE)).isEmpty();
     }
 
@@ -255,5 +258,31 @@ class RulingFailuresTest {
             assertThat(what.basis()).isEqualTo(Basis.RULING);
         });
         assertThat(store.undoable("Bo").orElseThrow().cells()).as("one act").isEqualTo(3);
+    }
+
+    private void decideOn(String... ids) {
+        for (String id : ids) {
+            store.append(List.of(new NewDecision(id, "cloud", "Bo", DecisionKind.UNSURE, null, "", "", "", 0)));
+        }
+    }
+
+    @Test
+    void aRulingWhoseCellsWereAllDecidedOnMeanwhileIsNotInForce() {
+        store.beforeAppending(() -> decideOn("p1", "p2", "p3"));
+
+        assertThat(rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE), "Ada").left())
+                .hasSize(3);
+        assertThat(store.artefacts().inForce()).isEmpty();
+        assertThat(store.undoable("Ada")).isEmpty();
+    }
+
+    @Test
+    void aRulingOfWhoseCellsSomeWereDecidedOnMeanwhileSettlesTheOthers() {
+        store.beforeAppending(() -> decideOn("p2"));
+        RulingMade made = rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE), "Ada");
+
+        assertThat(made.left()).extracting(CellKey::postingId).containsExactly("p2");
+        assertThat(made.preview().changes()).hasSize(2);
+        assertThat(store.artefacts().inForce()).hasSize(1);
     }
 }
