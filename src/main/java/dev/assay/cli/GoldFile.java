@@ -1,24 +1,30 @@
 package dev.assay.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.evaluation.GoldCell;
 import dev.assay.evaluation.GoldPosting;
 import dev.assay.ingest.JsonFault;
+import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
+import dev.assay.review.CellKey;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads labels: JSON lines {@code {"id", "labels": {field: {"value", "quotes"}}}}. Strict, for gold must be right. */
 final class GoldFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final Schema schema;
     private final Path file;
@@ -32,9 +38,10 @@ final class GoldFile {
     List<GoldPosting> read() {
         List<String> lines = NamedFile.text(file).lines().toList();
         List<GoldPosting> gold = new ArrayList<>();
+        Set<CellKey> labelled = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                gold.add(posting(lines.get(i), file + ", line " + (i + 1)));
+                gold.add(posting(lines.get(i), file + ", line " + (i + 1), labelled));
             }
         }
         if (gold.isEmpty()) {
@@ -43,7 +50,8 @@ final class GoldFile {
         return gold;
     }
 
-    private GoldPosting posting(String line, String place) {
+    /** @param labelled the cells that have a label before */
+    private GoldPosting posting(String line, String place, Set<CellKey> labelled) {
         JsonNode json;
         try {
             json = MAPPER.readTree(line);
@@ -59,12 +67,20 @@ final class GoldFile {
             String where = place + ", " + label.getKey();
             FieldSpec spec = schema.field(label.getKey())
                     .orElseThrow(() -> new CommandException(where + ": there is no such field."));
+            if (!labelled.add(new CellKey(id, spec.key()))) {
+                throw new CommandException(where + ": the posting " + Excerpt.inMessage(id)
+                        + " has a label of it before.");
+            }
             cells.put(spec.key(), cell(spec, label.getValue(), where));
         }
         return new GoldPosting(id, cells);
     }
 
     private static GoldCell cell(FieldSpec spec, JsonNode label, String where) {
+        if (!label.has("value")) {
+            throw new CommandException(where + ": the key \"value\" is missing. A label is {\"value\": …},"
+                    + " with null where the posting names none.");
+        }
         FieldValue value = FieldValue.read(spec, MAPPER.convertValue(label.path("value"), Object.class));
         if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
             throw new CommandException(where + ": " + reason + ".");

@@ -24,10 +24,11 @@ final class NamedFile {
         }
     }
 
-    /** @throws CommandException as {@link #bytes}, and if it is not UTF-8 */
+    /** Without its byte-order mark. @throws CommandException as {@link #bytes}, and if it is not UTF-8 */
     static String text(Path file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new CommandException(file + " is not UTF-8 text. Save it as UTF-8.", e);
         }
