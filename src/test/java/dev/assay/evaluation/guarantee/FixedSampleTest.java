@@ -54,7 +54,8 @@ class FixedSampleTest {
 
     /** The rule of three and its exact form: with none wrong of n, 1 less the n-th root of the risk. */
     @ParameterizedTest
-    @CsvSource({"10, 0.95, 0.258866", "30, 0.95, 0.095034", "59, 0.95, 0.049508", "299, 0.95, 0.009969", "59, 0.90, 0.038275", "59, 0.99, 0.075085"})
+    @CsvSource({"10, 0.95, 0.258866", "30, 0.95, 0.095034", "59, 0.95, 0.049508", "299, 0.95, 0.009969",
+            "59, 0.90, 0.038275", "59, 0.99, 0.075085"})
     void withNoneWrongItIsTheRootOfTheRisk(int size, double confidence, double upper) {
         assertThat(new FixedSample(size, confidence).upper(sample(size, 0))).isCloseTo(upper, within(1e-6));
     }

@@ -153,7 +153,8 @@ class MentionReaderTest {
 
     @Test
     void aMentionIsLookedUpBetweenTwoTokens() {
-        Reading reading = SmallRules.read(new dev.assay.model.Posting("p", "", "", "", "We use AWS and AWS."));
+        Reading reading = SmallRules
+                .read(new dev.assay.model.Posting("p", "", "", "", "We use AWS and AWS."));
         int aws = reading.vocabulary.concept("cloud.aws");
 
         assertThat(reading.mentions.start(aws, 0, 5)).isEqualTo(2);

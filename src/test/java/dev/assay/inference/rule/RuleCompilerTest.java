@@ -118,7 +118,8 @@ class RuleCompilerTest {
     @CsvSource(delimiter = ';', value = {"'all: [80, 100]'; 0.8", "'all: [80, 100], cloud: [10, 10]'; 0.9",
             "'all: [80, 100], r: [10, 10]'; 0.9", "'all: [80, 100], r: [0, 10]'; 0.5",
             "'all: [80, 100], cloud: [90, 100], r: [30, 30]'; 0.97",
-            "'all: [80, 100], r: [1000, 1000]'; 0.99", "'all: [10, 100]'; 0.5", "'all: [70, 100], r: [0, 0]'; 0.7"})
+            "'all: [80, 100], r: [1000, 1000]'; 0.99", "'all: [10, 100]'; 0.5",
+            "'all: [70, 100], r: [0, 0]'; 0.7"})
     void sureIsHowOftenItWasRightDrawnTowardsItsFieldAndAll(String counts, double sure) {
         assertThat(sureness(counts, "cloud", "r")).isEqualTo(sure);
     }
