@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record StatedConfidence(double least, double most, String words) {
 
-    private static final String NUMBER = "(?<![\\d.])(?:0?\\.\\d+|[01](?:\\.\\d+)?|\\d{1,3}(?:\\.\\d+)?(?=\\s?%))";
+    private static final String NUMBER = "(?<![\\d.])(?:0?\\.\\d+|[01](?:\\.\\d+)?|\\d{1,3}(?:\\.\\d+)?(?=\\s?%|\\s?(?:-|–|to)\\s?\\d{1,3}(?:\\.\\d+)?\\s?%))";
     private static final String AMOUNT = "(?<low>" + NUMBER + ")\\s?(?<percent>%)?(?:(?<plus>\\+)"
             + "|\\s?(?:-|–|to)\\s?(?<high>" + NUMBER + ")\\s?(?<percents>%)?)?(?![\\d.]*\\d)";
     /** Behind the word. */

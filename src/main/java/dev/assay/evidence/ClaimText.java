@@ -43,7 +43,7 @@ record ClaimText(List<String> positive, List<String> absences, boolean silentFir
                     + "|(?:cannot|can not|could not|can't|unable to) (?:be |safely |reliably )?(?:" + TOLD
                     + "|tell|say)|impossible to|unknown|unanswered|untouched|devoid|void of|free of any|fails? to|leaves? (?:open|out|unsaid)|left (?:open|out|unsaid)|unsaid"
                     + "|n/a|not available|not provided|not given|not applicable|says? nothing|said nothing|no word|no trace|no clue|no hint|no details?|no data|no discussion|no specifics?|without mention"
-                    + "|(?:is|are) empty|=\\s*null|is null|no \\w+(?: \\w+){0,4} " + SAYING + ")\\b");
+                    + "|(?:is|are) empty|is null|no \\w+(?: \\w+){0,4} " + SAYING + ")\\b|=\\s*null\\b");
     /** A clause that denies a thing, not the mention of it. */
     private static final Pattern DENIES_A_FACT = Pattern.compile(
             "\\b(?:no sponsorship means|(?:cannot|can not|could not|can't) (?!be " + TOLD

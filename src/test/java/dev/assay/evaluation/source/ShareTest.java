@@ -47,7 +47,7 @@ class ShareTest {
         Share share = new Share(some % (n + 1), n);
 
         for (double end : new double[]{share.low(), share.high()}) {
-            double error = Math.sqrt(end * (1 - end) / n);
+            double error = Math.sqrt(Math.max(0, end * (1 - end)) / n);
             assertThat(Math.abs(share.value() - end)).isCloseTo(Z * error, within(1e-6));
         }
     }
