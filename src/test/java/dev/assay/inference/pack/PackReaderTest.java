@@ -3,7 +3,6 @@ package dev.assay.inference.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import java.util.List;
@@ -197,15 +196,6 @@ class PackReaderTest {
                       - {id: one, when: cloud.aws, value: aws, because: It is named}
                       - {id: last, value: not_mentioned}
                 """)).containsExactly("rules of cloud put in another order");
-    }
-
-    @Test
-    void everyFieldThatShipsHasItsListInTheOrderOfTheCatalogue() {
-        Map<String, FieldRules> lists = PackReader.decisionLists(Catalogue.shipped());
-
-        assertThat(lists.keySet()).containsExactlyElementsOf(
-                Catalogue.shipped().fields().stream().map(field -> field.key()).toList());
-        assertThat(lists.values()).allMatch(FieldRules::isClosed);
     }
 
     private static final String CONFLICT = """

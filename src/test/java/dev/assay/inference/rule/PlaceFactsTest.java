@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.schema.Catalogue;
 import dev.assay.vocabulary.Vocabulary;
 import dev.assay.vocabulary.VocabularyFiles;
 import java.util.LinkedHashSet;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceFactsTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            VocabularyFiles.shipped(Catalogue.shipped()));
+            VocabularyFiles.shipped());
 
     private static Reading at(String title, String location, String description) {
         return new Reading(VOCABULARY, new Posting("p", title, "", location, description), null);

@@ -3,7 +3,6 @@ package dev.assay.inference.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Posting;
-import dev.assay.schema.Catalogue;
 import dev.assay.vocabulary.Vocabulary;
 import dev.assay.vocabulary.VocabularyFiles;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YearsFactTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            VocabularyFiles.shipped(Catalogue.shipped()));
+            VocabularyFiles.shipped());
 
     private static Found fact(String name, String description) {
         return new Reading(VOCABULARY, new Posting("p", "Data Engineer", "", "", description), null)
