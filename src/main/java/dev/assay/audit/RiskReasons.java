@@ -77,7 +77,7 @@ public final class RiskReasons {
             long of = Math.round(1 / risk);
             return "1 in " + (of > 10 ? Math.round(of / 5.0) * 5 : of);
         }
-        return risk > 0.95 ? "nearly certain" : Math.round(risk * 10) + " in 10";
+        return risk >= 0.95 ? "nearly certain" : Math.round(risk * 10) + " in 10";
     }
 
     private static @Nullable String words(String about, CellSignals cell, boolean small) {
