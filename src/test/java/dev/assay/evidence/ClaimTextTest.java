@@ -54,6 +54,8 @@ class ClaimTextTest {
             "Senior title — no years are stated | Senior title | no years are stated",
             "Senior title – no years are stated | Senior title | no years are stated",
             "Redshift is named, not a lake. | Redshift is named not a lake | ^^",
+            "It says 'AWS' there; Azure is not mentioned. | It says 'AWS' there | Azure is not mentioned",
+            "It is AWS; the word 'Azure' is not mentioned. | It is AWS | the word 'Azure' is not mentioned",
             "A 4.5% match is offered. | A 4.5% match is offered | ^^"})
     void theTwoKindsOfClausesAreToldApart(String claim, String positive, String absent) {
         ClaimText text = ClaimText.of(claim);
