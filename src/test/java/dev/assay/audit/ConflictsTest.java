@@ -118,7 +118,8 @@ class ConflictsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"empty; ''; true", "empty; aws; false", "<2; aws; true",
-            "<2; aws+gcp; false", "<2; aws+aws; true", "<1; ''; true", "gcp; aws+gcp; true", "gcp; aws; false"})
+            "<2; aws+gcp; false", "<2; aws+aws; true", "<1; ''; true", "gcp; aws+gcp; true",
+            "gcp; aws; false"})
     void aSetIsTestedForBeingEmptySmallOrHoldingAValue(String test, String members, boolean holds) {
         InferredField set = members.isEmpty() ? others() : others(members.split("\\+"));
 

@@ -75,8 +75,10 @@ class FindingsTest {
                 Cells.answer("a", Cells.field("cloud", new FieldValue.NotStated(null), 0.9, "")),
                 Cells.answer("b", Cells.cloud("not_mentioned", 0.9)))).isEmpty();
         assertThat(disagreement(
-                Cells.answer("a", Cells.field("others", new FieldValue.Choices(List.of("aws", "gcp")), 0.9, "")),
-                Cells.answer("b", Cells.field("others", new FieldValue.Choices(List.of("gcp", "aws")), 0.9, ""))))
+                Cells.answer("a",
+                        Cells.field("others", new FieldValue.Choices(List.of("aws", "gcp")), 0.9, "")),
+                Cells.answer("b",
+                        Cells.field("others", new FieldValue.Choices(List.of("gcp", "aws")), 0.9, ""))))
                 .isEmpty();
     }
 
@@ -90,7 +92,8 @@ class FindingsTest {
         if (doubts > 0) {
             assertThat(found.getFirst().code()).isEqualTo("engine");
             assertThat(found.getFirst().weight()).isCloseTo(weight, within(1e-9));
-            assertThat(found.getFirst().message()).contains("says gcp (" + Math.round(sure * 100) + " % sure)",
+            assertThat(found.getFirst().message()).contains(
+                    "says gcp (" + Math.round(sure * 100) + " % sure)",
                     "1 of 1 answers say otherwise");
         }
     }
@@ -101,7 +104,8 @@ class FindingsTest {
                 Cells.answer("b", Cells.cloud("gcp", 0.9)), Cells.local(Cells.cloud("gcp", 0.9))))
                 .filteredOn(doubt -> doubt.code().equals("engine")).singleElement()
                 .satisfies(doubt -> assertThat(doubt.weight()).isCloseTo(0.45, within(1e-9)));
-        assertThat(disagreement(Cells.answer("a", Cells.cloud("gcp", 0.9)), Cells.local(Cells.cloud("gcp", 0.9))))
+        assertThat(disagreement(Cells.answer("a", Cells.cloud("gcp", 0.9)),
+                Cells.local(Cells.cloud("gcp", 0.9))))
                 .as("they agree").isEmpty();
     }
 
@@ -175,7 +179,8 @@ class FindingsTest {
     @ParameterizedTest
     @CsvSource({"0.49, low_confidence", "0.5, ", "0, low_confidence", "1, ", "1.01, confidence_range",
             "-0.01, confidence_range", ", no_confidence"})
-    void aConfidenceIsFromNoughtToOneAndAssertsFromAHalfOn(@Nullable Double confidence, @Nullable String code) {
+    void aConfidenceIsFromNoughtToOneAndAssertsFromAHalfOn(@Nullable Double confidence,
+            @Nullable String code) {
         assertThat(of(new ConfidenceCheck(SCHEMA), Cells.answer("m", Cells.cloud("aws", confidence))))
                 .extracting(Risk.Reason::code).isEqualTo(code == null ? List.of() : List.of(code));
     }
@@ -262,7 +267,8 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '^', value = {"ext_work_model = 'hybrid'; ", "ext_work_model is \"Hybrid\"; ",
+    @CsvSource(delimiter = ';', quoteCharacter = '^', value = {"ext_work_model = 'hybrid'; ",
+            "ext_work_model is \"Hybrid\"; ",
             "ext_work_model: 'remote'; ", "ext_work_model as 'onsite'; ext_work_model as \"onsite\"",
             "ext_years = 5; ", "ext_years is 6; ext_years as \"6\"", "ext_pay: 90.5; ",
             "ext_skills: [SQL, dbt]; ", "ext_skills: [SQL, Java]; ext_skills as \"[SQL, Java]\"",

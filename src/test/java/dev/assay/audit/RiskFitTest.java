@@ -155,8 +155,8 @@ class RiskFitTest {
 
     @Test
     void aCellOfAModelHasItsFieldItsValueAndItsStance() {
-        assertThat(features(said -> {
-        })).containsKeys("all", "field/cloud", "field/cloud/asserted", "value/cloud/aws", "stance/asserted",
+        assertThat(features(said -> {})).containsKeys("all", "field/cloud", "field/cloud/asserted",
+                "value/cloud/aws", "stance/asserted",
                 "alone", "text", "text/cloud", "origin/inferred").doesNotContainKeys("agree", "differ",
                         "ours", "wording/guarded");
         assertThat(features(said -> said.value = "silent")).containsKeys("stance/silent",
@@ -259,20 +259,18 @@ class RiskFitTest {
 
         assertThat(own).isEqualTo(Map.of("source/m", 1.0, "source/m/cloud", 1.0, "with/a", 0.25, "with/b",
                 0.25, "against/c", 0.5));
-        assertThat(RiskFeatures.own(Cells.signals(said -> {
-        }))).containsOnlyKeys("source/m", "source/m/cloud");
+        assertThat(RiskFeatures.own(Cells.signals(said -> {}))).containsOnlyKeys("source/m",
+                "source/m/cloud");
     }
 
     @Test
     void aRiskIsTheProbabilityOfTheWeightsAddedUp() {
         RiskWeights weights = new RiskWeights(Map.of("all", -2.0, "differ", 3.0, "unheard", 9.0));
 
-        assertThat(weights.risk(Cells.signals(said -> {
-        }))).isCloseTo(RiskFit.probability(-2), within(1e-12));
+        assertThat(weights.risk(Cells.signals(said -> {}))).isCloseTo(RiskFit.probability(-2), within(1e-12));
         assertThat(weights.risk(Cells.signals(said -> said.against = List.of("b"))))
                 .isCloseTo(RiskFit.probability(1), within(1e-12));
-        assertThat(weights.with(Map.of("all", 0.0)).risk(Cells.signals(said -> {
-        }))).isEqualTo(0.5);
+        assertThat(weights.with(Map.of("all", 0.0)).risk(Cells.signals(said -> {}))).isEqualTo(0.5);
     }
 
     /** What everybody expects of a risk, of the weights that ship. */

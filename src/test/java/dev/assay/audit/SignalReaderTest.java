@@ -83,11 +83,14 @@ class SignalReaderTest {
 
     @Test
     void ofTheOthersTheValueOfMostIsToldAndOfEqualOnesTheFirstByName() {
-        assertThat(first(Cells.answer("a", Cells.cloud("aws", 0.9)), Cells.answer("b", Cells.cloud("gcp", 0.9)),
+        assertThat(first(Cells.answer("a", Cells.cloud("aws", 0.9)),
+                Cells.answer("b", Cells.cloud("gcp", 0.9)),
                 Cells.answer("c", Cells.cloud("azure", 0.9)), Cells.answer("d", Cells.cloud("gcp", 0.9)))
                 .other()).isEqualTo("gcp");
-        assertThat(first(Cells.answer("a", Cells.cloud("aws", 0.9)), Cells.answer("b", Cells.cloud("gcp", 0.9)),
-                Cells.answer("c", Cells.cloud("azure", 0.9))).other()).isEqualTo("azure");
+        assertThat(
+                first(Cells.answer("a", Cells.cloud("aws", 0.9)), Cells.answer("b", Cells.cloud("gcp", 0.9)),
+                        Cells.answer("c", Cells.cloud("azure", 0.9))).other())
+                .isEqualTo("azure");
         assertThat(first(Cells.answer("a", Cells.cloud("aws", 0.9))).other()).isEmpty();
     }
 

@@ -37,7 +37,8 @@ class StatedConfidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Confidence is high.", "We are confident of 5 teams.", "Version 0.9 is out.",
-            "A match of 4% is offered.", "confidence: 12.345.678", "confidence of 5-7 years", "confidence", ""})
+            "A match of 4% is offered.", "confidence: 12.345.678", "confidence of 5-7 years", "confidence",
+            ""})
     void whatIsNoConfidenceIsNotTakenForOne(String line) {
         assertThat(of(line)).isEmpty();
     }
@@ -62,7 +63,8 @@ class StatedConfidenceTest {
     @CsvSource({"0.7, 0.8, 0.75, 0", "0.7, 0.8, 0.7, 0", "0.7, 0.8, 0.8, 0", "0.7, 0.8, 0.9, 0.1",
             "0.7, 0.8, 0.5, 0.2", "0.9, 0.9, 0.9, 0", "0.9, 1, 0.95, 0", "0, 0.5, 0.6, 0.1",
             "0.9, 0.9, 0.9000001, 0"})
-    void howFarAnAnswerLiesFromItIsFromItsNearerEnd(double least, double most, double given, double distance) {
+    void howFarAnAnswerLiesFromItIsFromItsNearerEnd(double least, double most, double given,
+            double distance) {
         assertThat(new StatedConfidence(least, most, "").distance(given)).isCloseTo(distance, within(1e-9));
     }
 

@@ -30,8 +30,10 @@ class NamedPlacesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Austin, TX|Austin, TX", "Remote|", "Remote - US|US", "Fully remote|",
-            "Berlin or remote|Berlin", "Hybrid in Leeds|Leeds", "Remote, London, UK or Paris|London, UK or Paris",
+    @CsvSource(delimiter = '|', value = {"Austin, TX|Austin, TX", "Remote|", "Remote - US|US",
+            "Fully remote|",
+            "Berlin or remote|Berlin", "Hybrid in Leeds|Leeds",
+            "Remote, London, UK or Paris|London, UK or Paris",
             "Work from home|", "Anywhere|", "Lübeck|Lübeck"})
     void theLocationNamesThePlaceWithoutTheWordsForHowOneWorks(String location, @Nullable String place) {
         assertThat(places(location, "Text without any place."))
@@ -100,7 +102,7 @@ class NamedPlacesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', value = {"data engineer|true", "data-engineer|true",
-            "data, engineer|false", "data. Engineer|false", "data & engineer|true", 
+            "data, engineer|false", "data. Engineer|false", "data & engineer|true",
             "data (engineer)|false", "data/engineer|false", "data + engineer|true"})
     void aPhraseGoesOnOverSpacesAndHyphensOnly(String text, boolean goesOn) {
         PostingWords words = new PostingWords(new Posting("p", "", "", "", text), MATCHER);

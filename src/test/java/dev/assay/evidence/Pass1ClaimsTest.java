@@ -41,7 +41,8 @@ class Pass1ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Pass 1 says remote.", "pass1 has it", "As in Pass-1.", "ext_work_model_stated",
-            "The extracted work model is remote.", "It follows from the extraction.", "As found in extraction,",
+            "The extracted work model is remote.", "It follows from the extraction.",
+            "As found in extraction,",
             "In the extraction it is remote"})
     void aClaimThatCitesPass1IsKnown(String claim) {
         assertThat(Pass1Claims.cites(claim)).isTrue();
@@ -117,7 +118,8 @@ class Pass1ClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ext_visa_sponsorship_stated", "ext_salary_min", "ext_equity_text", "ext_unknown"})
+    @ValueSource(strings = {"ext_visa_sponsorship_stated", "ext_salary_min", "ext_equity_text",
+            "ext_unknown"})
     void whatIsNoTextHasNoWords(String key) {
         assertThat(quotes(claims, List.of(key), "not_mentioned 90000 null")).isEmpty();
     }

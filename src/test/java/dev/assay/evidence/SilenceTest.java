@@ -104,7 +104,8 @@ class SilenceTest {
     @CsvSource(delimiter = ';', value = {"cloud; No other cloud is named; AWS, Redshift. Azure.; Azure",
             "cloud; No other cloud is named; AWS, Redshift.; ",
             "cloud; No other cloud is named; AWS. Azure, Azure.; AWS",
-            "beside; Azure is not named; Azure alone.; Azure", "cloud; No second cloud is named; AWS twice, AWS.; ",
+            "beside; Azure is not named; Azure alone.; Azure",
+            "cloud; No second cloud is named; AWS twice, AWS.; ",
             "beside; No cloud is named; AWS and Redshift. BigQuery.; BigQuery",
             "beside; No cloud is named; AWS alone.; "})
     void whatThereIsBesideTheChiefOneIsAskedFor(String field, String claim, String text,
@@ -135,7 +136,8 @@ class SilenceTest {
 
     @Test
     void termsThatLieOverEachOtherAreOnePlace() {
-        assertThat(found("tool", "No orchestrator is named", "An air flow runs.")).containsExactly("air flow");
+        assertThat(found("tool", "No orchestrator is named", "An air flow runs."))
+                .containsExactly("air flow");
         assertThat(found("tool", "No orchestrator is named", "An air flow. It flow runs."))
                 .containsExactly("air flow", "flow runs");
         assertThat(found("cloud", "No cloud is named", "AWS AWS Redshift.")).containsExactly("AWS", "AWS",
@@ -167,7 +169,8 @@ class SilenceTest {
         assertThat(place.home()).containsExactly(Section.LOCATION);
         assertThat(FIELDS.of("cloud").home()).isEmpty();
         assertThat(FIELDS.of("unknown").isSearchable()).isFalse();
-        assertThat(FIELDS.of("tool").cues()).contains(WordForms.stem("orchestrator"), WordForms.stem("dagster"))
+        assertThat(FIELDS.of("tool").cues())
+                .contains(WordForms.stem("orchestrator"), WordForms.stem("dagster"))
                 .containsAll(FIELDS.of("tool").subject());
     }
 

@@ -19,21 +19,22 @@ class StatusTest {
 
     private static final Grounder GROUNDER = new ClaimGrounder();
 
-    private static final Posting BAKERY = new Posting("b", "Analytics Engineer", "Oven & Sons", "Lyon, FR", """
-            ## The job
+    private static final Posting BAKERY = new Posting("b", "Analytics Engineer", "Oven & Sons", "Lyon, FR",
+            """
+                    ## The job
 
-            You keep the ovens' data honest: dbt models on BigQuery, Looker dashboards for forty bakeries.
+                    You keep the ovens' data honest: dbt models on BigQuery, Looker dashboards for forty bakeries.
 
-            ## What you bring
+                    ## What you bring
 
-            * Three years with SQL, dbt and a warehouse
-            * Fluent French; English is a plus
+                    * Three years with SQL, dbt and a warehouse
+                    * Fluent French; English is a plus
 
-            ## What we give
+                    ## What we give
 
-            * Twenty-seven days of holiday, a lunch card and fresh bread
-            * We can sponsor a work visa for the right person
-            """);
+                    * Twenty-seven days of holiday, a lunch card and fresh bread
+                    * We can sponsor a work visa for the right person
+                    """);
 
     private static final Posting SHIPYARD = new Posting("s", "Staff Data Engineer (Remote)", "Keel & Mast",
             "Remote, US only", """
@@ -181,7 +182,8 @@ class StatusTest {
     void aClaimThatBeginsWithSilenceIsCheckedAsSuchOnlyWhereItsValueIsNo() {
         String evidence = "No sponsorship is mentioned; the ingestion of engine telemetry is owned.";
 
-        assertThat(over(SHIPYARD, Claims.claim("h1b_friendly", new FieldValue.Flag(false), evidence)).status())
+        assertThat(
+                over(SHIPYARD, Claims.claim("h1b_friendly", new FieldValue.Flag(false), evidence)).status())
                 .isEqualTo(EvidenceStatus.CONTRADICTED);
         assertThat(over(SHIPYARD, Claims.claim("h1b_friendly", new FieldValue.Flag(true), evidence)).status())
                 .isEqualTo(EvidenceStatus.PARAPHRASE);

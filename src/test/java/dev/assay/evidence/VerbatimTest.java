@@ -72,7 +72,8 @@ class VerbatimTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"nightly … warehouse|nightly,warehouse",
-            "Build ... ledgers|Build,ledgers", "Kafka [...] tools|Kafka,tools", "Kafka [ … ] tools|Kafka,tools",
+            "Build ... ledgers|Build,ledgers", "Kafka [...] tools|Kafka,tools",
+            "Kafka [ … ] tools|Kafka,tools",
             "Kafka ... elephants|", "nightly ledgers|", "... Kafka|Kafka", "nightly..ledgers|"})
     void anEllipsisJoinsPiecesOfWhichEachMustStand(String text, @Nullable String found) {
         String quotes = String.join(",", verbatim.elided(text).stream().map(Span::quote).toList());
@@ -131,8 +132,10 @@ class VerbatimTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("Kafka", "kafka", "Java", "JavaScript", "é", "e\u0301", "ﬁ", "fi", "ß", "ss", "😀",
-                "\u2011", "-", "’", "'", "…", " ", "\n", "**", "&amp;", "\u00A0", "İ", "the", "ledgers")
+        return Arbitraries
+                .of("Kafka", "kafka", "Java", "JavaScript", "é", "e\u0301", "ﬁ", "fi", "ß", "ss", "😀",
+                        "\u2011", "-", "’", "'", "…", " ", "\n", "**", "&amp;", "\u00A0", "İ", "the",
+                        "ledgers")
                 .list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 

@@ -144,7 +144,8 @@ class WordCoverTest {
 
     @Test
     void farApartTheyAreRunsOfTheirOwnAndNoRunGoesOverASentence() {
-        assertThat(runs("walruses ferries", "", "Walruses one two three four five six seven ferries.", ANYWHERE))
+        assertThat(
+                runs("walruses ferries", "", "Walruses one two three four five six seven ferries.", ANYWHERE))
                 .containsExactlyInAnyOrder("Walruses", "ferries");
         assertThat(runs("walruses ferries", "", "See the walruses. Ferries sail.", ANYWHERE))
                 .containsExactlyInAnyOrder("walruses", "Ferries");
@@ -168,8 +169,10 @@ class WordCoverTest {
                 + "Your ferries carry walruses daily.";
         assertThat(runs("walruses ferries carry", "", twice, ANYWHERE).getFirst())
                 .isEqualTo("walruses carry ferries");
-        assertThat(runs("walruses ferries carry", "", twice, new WordCover.Near(Set.of(), zones.bit("duties")))
-                .getFirst()).isEqualTo("ferries carry walruses");
+        assertThat(
+                runs("walruses ferries carry", "", twice, new WordCover.Near(Set.of(), zones.bit("duties")))
+                        .getFirst())
+                .isEqualTo("ferries carry walruses");
     }
 
     @Test
@@ -215,7 +218,8 @@ class WordCoverTest {
     }
 
     @Property(tries = 200)
-    void runsAreFewAndShortAndTheHeaviestFirst(@ForAll("words") List<String> claim, @ForAll("words") List<String> text) {
+    void runsAreFewAndShortAndTheHeaviestFirst(@ForAll("words") List<String> claim,
+            @ForAll("words") List<String> text) {
         WordCover.Cover cover = cover(String.join(" ", claim), String.join(" ", text));
 
         assertThat(cover.runs().size() + cover.echoes().size()).isLessThanOrEqualTo(WEIGHTS.mostRuns());

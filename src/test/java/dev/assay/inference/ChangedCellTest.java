@@ -53,8 +53,10 @@ class ChangedCellTest {
                 field("e", new FieldValue.Choice("new"), "s5"));
 
         assertThat(ChangedCell.between(before, after)).containsExactly(
-                new ChangedCell("p7", "d", new FieldValue.Choice("y"), new FieldValue.Choice("z"), "r4", "s4"),
-                new ChangedCell("p7", "b", new FieldValue.Flag(true), new FieldValue.Flag(false), "r2", "s2"));
+                new ChangedCell("p7", "d", new FieldValue.Choice("y"), new FieldValue.Choice("z"), "r4",
+                        "s4"),
+                new ChangedCell("p7", "b", new FieldValue.Flag(true), new FieldValue.Flag(false), "r2",
+                        "s2"));
         assertThat(ChangedCell.between(before, after)).first()
                 .hasToString("p7 d: y (r4) became z (s4)");
     }
@@ -93,7 +95,8 @@ class ChangedCellTest {
 
     /** Fields without rules, which are nobody's to decide. */
     private static final Schema RULELESS = new Schema(List.of(new FieldGroup("g", "G", Hue.GREY,
-            List.of(spec("choice", ValueKind.CHOICE, "x", "not_mentioned"), spec("odd", ValueKind.CHOICE, "x"),
+            List.of(spec("choice", ValueKind.CHOICE, "x", "not_mentioned"),
+                    spec("odd", ValueKind.CHOICE, "x"),
                     spec("flag", ValueKind.FLAG, "true", "false"), spec("set", ValueKind.SET, "x")))));
 
     @Test

@@ -180,7 +180,8 @@ class PackReaderTest {
             "'concepts: {cloud.azure: [azure]}'; concept cloud.azure added",
             "'concepts: {cloud.aws: [amazon]}'; concept cloud.aws replaced",
             "'concepts: {cloud.aws: {also: [amazon]}}'; concept cloud.aws replaced",
-            "'sureness: {all: [81, 100]}'; sureness all replaced", "'sureness: {x: [1, 1]}'; sureness x added",
+            "'sureness: {all: [81, 100]}'; sureness all replaced",
+            "'sureness: {x: [1, 1]}'; sureness x added",
             "'lists: {l: [a]}'; list l added", "'zones: {z: {headings: [a]}}'; zone z added"})
     void eachChangeIsTold(String text, String told) {
         assertThat(changes(text)).containsExactly(told);

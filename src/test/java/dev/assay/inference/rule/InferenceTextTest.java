@@ -53,7 +53,8 @@ class InferenceTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"mend ferries; 1", "We mend ferries. We paint; 2", "paint funnels; 1",
+    @CsvSource(delimiter = ';', value = {"mend ferries; 1", "We mend ferries. We paint; 2",
+            "paint funnels; 1",
             "We mend ferries. We paint funnels. We rest; 3", "sail; 0", "'  '; 0", "'  paint funnels  '; 1",
             "Mend ferries; 0"})
     void aTextIsFoundInTheSentencesItStandsIn(String quoted, int sentences) {

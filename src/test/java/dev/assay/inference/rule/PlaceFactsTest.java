@@ -36,7 +36,8 @@ class PlaceFactsTest {
             "Berlin or Austin; 2; 2; yes; global", "Edmonton, AB, Canada; 1; 1; no; americas",
             "Remote; 0; 0; no; ''", "Remote - US; 1; 0; yes; americas", "United Kingdom; 1; 0; no; europe",
             "Bengaluru, India; 1; 1; no; apac"})
-    void theLocationLineTellsCountriesCitiesAndContinent(String location, int countries, int cities, String us,
+    void theLocationLineTellsCountriesCitiesAndContinent(String location, int countries, int cities,
+            String us,
             String continent) {
         Reading reading = at(location);
 

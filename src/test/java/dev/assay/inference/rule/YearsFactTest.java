@@ -51,7 +51,8 @@ class YearsFactTest {
     @Test
     void theYearsAreShownWhereTheyStand() {
         Reading reading = new Reading(VOCABULARY,
-                new Posting("p", "", "", "", "## Requirements\n\n* 2+ years of SQL\n* 6+ years of experience"),
+                new Posting("p", "", "", "",
+                        "## Requirements\n\n* 2+ years of SQL\n* 6+ years of experience"),
                 null);
         Found found = reading.fact("years");
 
