@@ -88,7 +88,7 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
     private static int place(YamlNode node) {
         double place = node.number();
         if (place < 1 || place > 10_000 || place != Math.rint(place)) {
-            throw node.error("a place is a whole number from 1, not \"" + node.text() + "\"");
+            throw node.error("a place is a whole number from 1 to 10000, not \"" + node.text() + "\"");
         }
         return (int) place;
     }
@@ -107,9 +107,8 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
         node.map().forEach((key, value) -> {
             Map<String, YamlNode> of = parts(value, "the value \"" + key + "\"", VALUE,
                     List.of("label", "meaning"));
-            YamlNode legacy = of.get("legacy");
             values.add(new AllowedValue(key, said(part(of, "label")), said(part(of, "meaning")),
-                    legacy != null && legacy.text().equals("true")));
+                    of.containsKey("legacy") && isTrue(part(of, "legacy"))));
         });
         if (values.isEmpty()) {
             throw node.error("at least one value was expected here");
@@ -118,6 +117,14 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
             throw node.error("a flag has the two values true and false");
         }
         return values;
+    }
+
+    private static boolean isTrue(YamlNode node) {
+        return switch (node.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw node.error("true or false was expected here, not \"" + node.text() + "\"");
+        };
     }
 
     private static Hue hue(YamlNode node) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of the program's field files, in its archive or beside its classes; a file in it is a field. */
 final class FieldFolder {
@@ -24,7 +25,11 @@ final class FieldFolder {
 
     /** By file name, what each says. */
     static Map<String, String> shipped() {
-        URL folder = FieldFolder.class.getResource("/" + FOLDER);
+        return read(FieldFolder.class.getResource("/" + FOLDER));
+    }
+
+    /** By file name, what each file of a folder says that lies in an archive or on the disk. */
+    static Map<String, String> read(@Nullable URL folder) {
         if (folder == null) {
             throw new IllegalStateException(
                     "The catalogue of fields is missing from the program; install it again.");
