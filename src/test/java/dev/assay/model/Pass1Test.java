@@ -44,7 +44,8 @@ class Pass1Test {
 
     @Test
     void nothingIsStatedByWhatIsMissingEmptyOrNotMentioned() {
-        for (@Nullable Object nothing : Arrays.asList(null, "", " \n", "not_mentioned", List.of())) {
+        for (@Nullable
+        Object nothing : Arrays.asList(null, "", " \n", "not_mentioned", List.of())) {
             assertThat(fact(nothing).states("ext_x")).as("%s", nothing).isFalse();
         }
         assertThat(fact("a").states("ext_y")).isFalse();
@@ -81,7 +82,8 @@ class Pass1Test {
     @Test
     void onlyTrueIsTrue() {
         assertThat(fact(true).isTrue("ext_x")).isTrue();
-        for (@Nullable Object other : Arrays.asList(false, "true", 1, null)) {
+        for (@Nullable
+        Object other : Arrays.asList(false, "true", 1, null)) {
             assertThat(fact(other).isTrue("ext_x")).as("%s", other).isFalse();
         }
         assertThat(fact(true).isTrue("ext_y")).isFalse();

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In Python terms, {@code text[start:end] == quote}. */
 class SpanTest {
 
-    private static final Posting POSTING = new Posting("p", "🚀 Data", "Ümläut GmbH", "Berlin", "We 👩‍💻 ship");
+    private static final Posting POSTING = new Posting("p", "🚀 Data", "Ümläut GmbH", "Berlin",
+            "We 👩‍💻 ship");
 
     private static Span span(int start, int end) {
         return new Span(Section.DESCRIPTION, start, end, "x".repeat(end - start));
@@ -86,7 +87,8 @@ class SpanTest {
         Span span = Span.ofUtf16(text, index, Section.DESCRIPTION, from, to);
 
         assertThat(span.holdsIn(text, index)).isTrue();
-        assertThat(span.end() - span.start()).isEqualTo(span.quote().codePointCount(0, span.quote().length()));
+        assertThat(span.end() - span.start())
+                .isEqualTo(span.quote().codePointCount(0, span.quote().length()));
         String other = "!" + text;
         int[] points = other.codePoints().toArray();
         assertThat(span.holdsIn(other, new CodePoints(other)))
@@ -95,7 +97,8 @@ class SpanTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "é", "e\u0301", "日本", "🚀", "👩‍💻", " ", "\n", "ไทย", "\u00AD", "س").list()
+        return Arbitraries.of("a", "é", "e\u0301", "日本", "🚀", "👩‍💻", " ", "\n", "ไทย", "\u00AD", "س")
+                .list()
                 .ofMinSize(1).ofMaxSize(15).map(parts -> String.join("", parts));
     }
 
