@@ -29,6 +29,8 @@ class OwnSchemaTest {
             Map.entry("ContrastTest", FIELDS), Map.entry("OptionSearchTest", FIELDS),
             Map.entry("StyleSheetsTest", FIELDS),
             Map.entry("RoundTripTest", FIELDS),
+            Map.entry("CatalogueTermsTest",
+                    "words stand in the files of fields, of which it makes up its own"),
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
             Map.entry("ReasoningCheckTest", REAL), Map.entry("Pass1CheckTest", RULES),
             Map.entry("WorkedExamplesTest", RULES), Map.entry("RulesEngineTest", RULES),

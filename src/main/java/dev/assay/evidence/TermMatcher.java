@@ -80,7 +80,7 @@ final class TermMatcher {
         Map<Integer, List<Place>> places = new HashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             if (!zones.has(hits.pattern(i))
-                    && tokens.fits(shapes[hits.pattern(i)], hits.from(i), hits.to(i))) {
+                    && tokens.fits(shapes[hits.pattern(i)], hits.from(i))) {
                 places.computeIfAbsent(hits.pattern(i), p -> new ArrayList<>())
                         .add(new Place(hits.from(i), hits.to(i) - 1));
             }

@@ -47,6 +47,14 @@ public final class Graphemes {
     /** The start of the letter before an offset. */
     public int previous(int offset) {
         BreakIterator all = breaks;
-        return offset <= 0 ? 0 : all == null ? offset - 1 : all.preceding(offset);
+        if (all == null || offset <= 0) {
+            return Math.max(0, offset - 1);
+        }
+        if (offset >= text.length()) {
+            // Asked for what precedes the end, the platform says that there is nothing.
+            all.last();
+            return all.previous();
+        }
+        return all.preceding(offset);
     }
 }

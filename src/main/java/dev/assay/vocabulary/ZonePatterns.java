@@ -83,7 +83,7 @@ public final class ZonePatterns {
                 continue;
             }
             Mark mark = marks.get(hits.pattern(h) - first);
-            if (sentences.tokens().fits(mark.shape, hits.from(h), hits.to(h))) {
+            if (sentences.tokens().fits(mark.shape, hits.from(h))) {
                 int words = hits.to(h) - hits.from(h);
                 switch (mark.kind) {
                     case HEADING -> reader.heading(mark.zone, hits.from(h), words);

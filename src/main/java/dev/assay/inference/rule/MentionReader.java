@@ -66,7 +66,7 @@ final class MentionReader {
                 continue;
             }
             Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(h));
-            out[h] = !page.tokens.fits(meaning.shape(), hits.from(h), hits.to(h));
+            out[h] = !page.tokens.fits(meaning.shape(), hits.from(h));
             blocks[meaning.concept()] |= meaning.blocks() && !out[h];
             counts[meaning.concept() + 1]++;
         }

@@ -76,30 +76,39 @@ final class TokenTrie implements Matcher {
         }
         int before = tokens.before(at);
         if ((before & STOP) != 0) {
-            if ((before & Tokens.SENTENCE) == 0) {
-                afterColon(tokens, from, at, node, out);
+            afterColon(tokens, from, at, node, out);
+            for (int after : gapTo[node]) {
+                afterColon(tokens, from, at, after, out);
             }
             return;
         }
         if ((before & STOP_WORDS) == 0 && ((before & Tokens.OPEN) == 0 || (before & Tokens.SPACE) == 0)) {
             step(tokens, from, at, node, out);
         }
+        gaps(tokens, from, at, node, out);
+    }
+
+    /** Goes on behind a mark that ends a clause, where one stands and the pattern asks for it. */
+    private void afterColon(Tokens tokens, int from, int at, int node, Hits out) {
+        int next = (tokens.before(at) & STOP) == Tokens.CLAUSE ? edge(node, KnownWords.COLON) : 0;
+        if (next != 0) {
+            step(tokens, from, at, next, out);
+            gaps(tokens, from, at, next, out);
+        }
+    }
+
+    private void gaps(Tokens tokens, int from, int at, int node, Hits out) {
         for (int g = 0; g < gapTo[node].length; g++) {
             gap(tokens, from, at, gapTo[node][g], gapMost[node][g], out);
         }
     }
 
-    private void afterColon(Tokens tokens, int from, int at, int node, Hits out) {
-        int next = edge(node, KnownWords.COLON);
-        if (next != 0) {
-            step(tokens, from, at, next, out);
-        }
-    }
-
+    /** Goes on behind up to so many words, of which the first may stand behind a mark that was asked for. */
     private void gap(Tokens tokens, int from, int at, int after, int most, Hits out) {
         int last = Math.min(tokens.size() - 1, at + most);
         for (int i = at; i <= last; i++) {
-            if ((tokens.before(i) & STOP) != 0) {
+            if (i > at && (tokens.before(i) & STOP) != 0) {
+                afterColon(tokens, from, i, after, out);
                 return;
             }
             step(tokens, from, i, after, out);

@@ -88,16 +88,8 @@ public final class Tokens {
         return shape[token];
     }
 
-    /** Whether words, end exclusive, have the capitals that a shape asks for. */
-    public boolean fits(byte asked, int from, int to) {
-        if (asked != UPPER) {
-            return asked == LOWER || shape[from] != LOWER;
-        }
-        for (int t = from; t < to; t++) {
-            if (shape[t] != UPPER) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a word has the capitals that a shape asks for. */
+    public boolean fits(byte asked, int token) {
+        return shape[token] >= asked;
     }
 }

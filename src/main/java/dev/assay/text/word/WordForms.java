@@ -63,7 +63,7 @@ public final class WordForms {
     public static String stem(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < ROUNDS; round++) {
-            String shorter = strip(stem, false);
+            String shorter = strip(stem, false, round == 0);
             if (shorter.equals(stem)) {
                 break;
             }
@@ -74,15 +74,19 @@ public final class WordForms {
 
     /** The word without plural, -ing and -ed only, so that mentorship and mentor stay apart. */
     public static String base(String word) {
+        return polish(bare(word));
+    }
+
+    private static String bare(String word) {
         String stem = IRREGULAR.getOrDefault(word, word);
         for (int round = 0; round < 2; round++) {
-            String shorter = strip(stem, true);
+            String shorter = strip(stem, true, round == 0);
             if (shorter.equals(stem)) {
                 break;
             }
             stem = shorter;
         }
-        return polish(stem);
+        return stem;
     }
 
     /** A word's forms, however it is given: mentor, mentors, mentored and mentoring are each other's. */
@@ -95,6 +99,8 @@ public final class WordForms {
         forms.addAll(regular(word));
         String base = base(word);
         Set<String> seeds = new LinkedHashSet<>(List.of(base, base + "e"));
+        String bare = bare(word);
+        seeds.addAll(List.of(bare, bare + "e"));
         if (base.endsWith("i")) {
             seeds.add(base.substring(0, base.length() - 1) + "y");
         }
@@ -131,7 +137,8 @@ public final class WordForms {
         return forms;
     }
 
-    private static String strip(String word, boolean lightly) {
+    /** @param whole whether nothing was taken off yet: an s that another ending leaves is no plural's, as in databases */
+    private static String strip(String word, boolean lightly, boolean whole) {
         if (word.length() <= SHORTEST_INFLECTED || KEPT.contains(word) || !isLetters(word)) {
             return word;
         }
@@ -139,7 +146,7 @@ public final class WordForms {
             if (word.endsWith(ending[0])) {
                 int left = word.length() - ending[0].length() + ending[1].length();
                 boolean inflected = INFLECTIONS.contains(ending[0]);
-                if (lightly && !inflected) {
+                if (lightly && !inflected || !whole && ending[0].equals("s")) {
                     continue;
                 }
                 if (left >= (inflected ? SHORTEST_INFLECTED : SHORTEST) && fits(word, ending[0])) {
@@ -161,9 +168,10 @@ public final class WordForms {
                 char before = word.charAt(word.length() - 3);
                 yield "sxzh".indexOf(before) >= 0;
             }
-            case "er" -> !word.endsWith("eer");
-            case "ers" -> !word.endsWith("eers");
-            case "or", "ors" -> word.length() - ending.length() > SHORTEST;
+            case "er" -> !word.endsWith("eer") && !word.endsWith("center");
+            case "ers" -> !word.endsWith("eers") && !word.endsWith("centers");
+            case "or", "ors" -> word.length() - ending.length() > SHORTEST
+                    && !word.endsWith("avi" + ending) && !word.endsWith("eav" + ending);
             case "ing" -> hasVowel(word, word.length() - 3);
             case "ed" -> !word.endsWith("eed") && hasVowel(word, word.length() - 2);
             default -> true;
