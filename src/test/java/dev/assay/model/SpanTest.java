@@ -86,13 +86,17 @@ class SpanTest {
 
         Span span = Span.ofUtf16(text, index, Section.DESCRIPTION, from, to);
 
-        assertThat(span.holdsIn(text, index)).isTrue();
+        assertThat(new SpanCheck(posting(text)).holds(span)).isTrue();
         assertThat(span.end() - span.start())
                 .isEqualTo(span.quote().codePointCount(0, span.quote().length()));
         String other = "!" + text;
         int[] points = other.codePoints().toArray();
-        assertThat(span.holdsIn(other, new CodePoints(other)))
+        assertThat(new SpanCheck(posting(other)).holds(span))
                 .isEqualTo(new String(points, span.start(), span.end() - span.start()).equals(span.quote()));
+    }
+
+    private static Posting posting(String description) {
+        return new Posting("p", "", "", "", description);
     }
 
     @Provide
