@@ -131,8 +131,9 @@ public final class CellIndexTimings {
                     + " runs, risk_score, risk_known, heading) SELECT x, 'p' || x, 'Data Engineer ' || x,"
                     + " 'Company ' || MOD(x, 997), '', TRUE, '', 2, 0, TRUE, 'data engineer ' || x"
                     + " FROM SYSTEM_RANGE(0, " + (postings - 1) + ")");
-            Sql.update(connection, "INSERT INTO posting_name SELECT 'p' || x, 'p' || x, x FROM SYSTEM_RANGE(0, "
-                    + (postings - 1) + ")");
+            Sql.update(connection,
+                    "INSERT INTO posting_name SELECT 'p' || x, 'p' || x, x FROM SYSTEM_RANGE(0, "
+                            + (postings - 1) + ")");
             for (Map.Entry<String, String> table : rows.entrySet()) {
                 Sql.update(connection, "DROP TABLE " + table.getKey());
                 for (String sql : Migrations.statements("V008__cells_and_findings.sql")) {

@@ -22,6 +22,7 @@ public final class SpanCheck {
         String text = posting.text(span.in());
         CodePoints index = indexes.computeIfAbsent(span.in(), in -> new CodePoints(text));
         return span.end() <= index.length()
-                && text.substring(index.toUtf16(span.start()), index.toUtf16(span.end())).equals(span.quote());
+                && text.substring(index.toUtf16(span.start()), index.toUtf16(span.end()))
+                        .equals(span.quote());
     }
 }

@@ -36,9 +36,11 @@ class CommandContractTest {
         program = new Program(folder);
         store = folder.resolve("store").toString();
         assertThat(program.run("import", "--store", store, "sample-data")).isIn(Exit.DONE, Exit.PROBLEMS);
-        String first = lines("triage", "--store", store, "--by", "field", "--judged", "--limit", "1", "--format",
+        String first = lines("triage", "--store", store, "--by", "field", "--judged", "--limit", "1",
+                "--format",
                 "json").getFirst().path("posting_id").asText();
-        String field = lines("triage", "--store", store, "--by", "field", "--judged", "--limit", "1", "--format",
+        String field = lines("triage", "--store", store, "--by", "field", "--judged", "--limit", "1",
+                "--format",
                 "json").getFirst().path("field").asText();
         assertThat(program.runWith("{\"posting_id\":\"" + first + "\",\"field\":\"" + field
                 + "\",\"reviewer\":\"Ada\",\"kind\":\"unsure\",\"note\":\"=SUM(A1) noteworthy\"}\n", "apply",
@@ -95,7 +97,8 @@ class CommandContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--state undecided", "--judged", "--least-risk 0.5", "--status ABSENT", "--reviewer Ada",
+    @ValueSource(strings = {"--state undecided", "--judged", "--least-risk 0.5", "--status ABSENT",
+            "--reviewer Ada",
             "--state unsure", "--text data"})
     void whatNarrowsCellsDownLeavesSomeOfThemInTheirOrder(String option) throws IOException {
         List<JsonNode> all = lines("triage", "--store", store, "--by", "field", "--format", "json");
@@ -108,10 +111,12 @@ class CommandContractTest {
 
     @Test
     void whatIsLeftIsWhatWasAskedFor() throws IOException {
-        assertThat(lines("triage", "--store", store, "--by", "field", "--format", "json", "--least-risk", "0.5"))
+        assertThat(
+                lines("triage", "--store", store, "--by", "field", "--format", "json", "--least-risk", "0.5"))
                 .allMatch(one -> one.path("risk").asDouble() >= 0.5);
         assertThat(lines("triage", "--store", store, "--by", "field", "--format", "json", "--reviewer", "Ada")
-                .stream().map(one -> one.path("posting_id").asText() + " " + one.path("field").asText()).distinct())
+                .stream().map(one -> one.path("posting_id").asText() + " " + one.path("field").asText())
+                .distinct())
                 .as("she decided on one cell").hasSize(1);
     }
 
@@ -191,7 +196,8 @@ class CommandContractTest {
 
     @Test
     void everyCommandSaysWhatItDoesAndExitsWith0() {
-        for (String command : List.of("open", "import", "infer", "ground", "evaluate", "triage", "disputes", "rule",
+        for (String command : List.of("open", "import", "infer", "ground", "evaluate", "triage", "disputes",
+                "rule",
                 "rulings", "search", "sample", "apply", "export", "check", "snapshot")) {
             assertThat(program.run(command, "--help")).as(command).isZero();
             assertThat(program.out()).startsWith("Usage: assay " + command).contains("--help");
@@ -220,12 +226,14 @@ class CommandContractTest {
 
     @Test
     void nothingThatIsWrittenSteersATerminal() throws IOException {
-        Path postings = Files.writeString(folder.resolve("e.jsonl"), "{\"id\":\"esc\\u001b[2J\",\"title\":\"a\\u0007"
-                + "\\u202eb\",\"company\":\"c\\nd\",\"description\":\"We bake terminalword \\u001b[31m red.\"}\n",
+        Path postings = Files.writeString(folder.resolve("e.jsonl"),
+                "{\"id\":\"esc\\u001b[2J\",\"title\":\"a\\u0007"
+                        + "\\u202eb\",\"company\":\"c\\nd\",\"description\":\"We bake terminalword \\u001b[31m red.\"}\n",
                 StandardCharsets.UTF_8);
         String own = folder.resolve("escapes").toString();
         program.run("import", "--store", own, postings.toString());
-        for (String[] command : new String[][]{{"triage", "--store", own}, {"search", "--store", own, "terminalword"},
+        for (String[] command : new String[][]{{"triage", "--store", own},
+                {"search", "--store", own, "terminalword"},
                 {"triage", "--store", own, "--by", "field", "--format", "json"}}) {
             program.run(command);
             assertThat(program.out() + program.err()).doesNotContain("\u001b", "\u0007", "\u202e");

@@ -44,7 +44,8 @@ class DecisionReaderTest {
     }
 
     private static String line(String posting, String field, String kind, String more) {
-        return "{\"posting_id\": \"" + posting + "\", \"field\": \"" + field + "\", \"reviewer\": \"Ada\", \"kind\": \""
+        return "{\"posting_id\": \"" + posting + "\", \"field\": \"" + field
+                + "\", \"reviewer\": \"Ada\", \"kind\": \""
                 + kind + "\"" + more + "}";
     }
 
@@ -70,7 +71,8 @@ class DecisionReaderTest {
         assertThat(made.value()).isEqualTo(new FieldValue.Choice("aws"));
         assertThat(made.answerId()).isEqualTo("r1");
         assertThat(made.basis()).as("nobody said").isEqualTo(Basis.UNKNOWN);
-        NewDecision other = read(line("p1", "cloud", "accept", ", \"run\": \"r2\", \"basis\": \"seen\"")).getFirst();
+        NewDecision other = read(line("p1", "cloud", "accept", ", \"run\": \"r2\", \"basis\": \"seen\""))
+                .getFirst();
         assertThat(other.value()).isEqualTo(new FieldValue.Choice("azure"));
         assertThat(other.answerId()).isEqualTo("r2");
         assertThat(other.basis()).isEqualTo(Basis.SEEN);
@@ -78,15 +80,18 @@ class DecisionReaderTest {
 
     @Test
     void anOverrideWithTheProposedValueIsAnAccept() {
-        assertThat(read(line("p1", "cloud", "override", ", \"value\": \"aws\""))).extracting(NewDecision::kind)
+        assertThat(read(line("p1", "cloud", "override", ", \"value\": \"aws\"")))
+                .extracting(NewDecision::kind)
                 .containsExactly(DecisionKind.ACCEPT);
         assertThat(read(line("p1", "cloud", "override", ", \"value\": \"azure\", \"run\": \"r2\"")))
                 .extracting(NewDecision::kind).containsExactly(DecisionKind.ACCEPT);
         assertThat(read(line("p1", "others", "override", ", \"value\": [\"azure\", \"gcp\"]")))
                 .as("however the set is ordered").extracting(NewDecision::kind)
                 .containsExactly(DecisionKind.ACCEPT);
-        assertThat(read(line("p1", "cloud", "override", ", \"value\": \"azure\""))).extracting(NewDecision::kind,
-                NewDecision::proposed).containsExactly(tuple(DecisionKind.OVERRIDE, new FieldValue.Choice("aws")));
+        assertThat(read(line("p1", "cloud", "override", ", \"value\": \"azure\"")))
+                .extracting(NewDecision::kind,
+                        NewDecision::proposed)
+                .containsExactly(tuple(DecisionKind.OVERRIDE, new FieldValue.Choice("aws")));
     }
 
     @Test

@@ -30,16 +30,18 @@ class GoldFileTest {
 
     @Test
     void aLineIsAPostingWithItsLabels() throws IOException {
-        List<GoldPosting> gold = read("""
-                {"id": "p1", "labels": {"cloud": {"value": "aws", "quotes": ["We run on AWS"]}, "others": {"value": []}}}
+        List<GoldPosting> gold = read(
+                """
+                        {"id": "p1", "labels": {"cloud": {"value": "aws", "quotes": ["We run on AWS"]}, "others": {"value": []}}}
 
-                {"posting_id": "p2", "labels": {"sponsored": {"value": null}, "cloud": {"value": "not_mentioned"}}}
-                """);
+                        {"posting_id": "p2", "labels": {"sponsored": {"value": null}, "cloud": {"value": "not_mentioned"}}}
+                        """);
 
         assertThat(gold).extracting(GoldPosting::postingId).containsExactly("p1", "p2");
         assertThat(gold.getFirst().cells().get("cloud").value()).isEqualTo(new FieldValue.Choice("aws"));
         assertThat(gold.getFirst().cells().get("cloud").quotes()).containsExactly("We run on AWS");
-        assertThat(gold.getFirst().cells().get("others").value()).isEqualTo(new FieldValue.Choices(List.of()));
+        assertThat(gold.getFirst().cells().get("others").value())
+                .isEqualTo(new FieldValue.Choices(List.of()));
         assertThat(gold.getLast().cells().get("sponsored").value()).isEqualTo(new FieldValue.NotStated(null));
     }
 
@@ -60,8 +62,10 @@ class GoldFileTest {
             """)
     void whatIsNoLabelIsRefusedWithItsLineAndField(String line, String why) {
         assertThatExceptionOfType(CommandException.class)
-                .isThrownBy(() -> read("{\"id\": \"p1\", \"labels\": {\"cloud\": {\"value\": \"aws\"}}}\n\n" + line))
-                .withMessageStartingWith(folder.resolve("gold.jsonl") + ", line 3").withMessageContaining(why);
+                .isThrownBy(() -> read(
+                        "{\"id\": \"p1\", \"labels\": {\"cloud\": {\"value\": \"aws\"}}}\n\n" + line))
+                .withMessageStartingWith(folder.resolve("gold.jsonl") + ", line 3")
+                .withMessageContaining(why);
     }
 
     @Test

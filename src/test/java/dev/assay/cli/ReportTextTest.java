@@ -43,14 +43,16 @@ class ReportTextTest {
             ''     | line 3 | It is cut off. | ''         | line 3: It is cut off.
             ''     | ''     | It is cut off. | Ask again. | It is cut off. Ask again.
             """)
-    void aProblemIsOneLineWithFilePlaceMatterAndRemedy(String path, String place, String message, String remedy,
+    void aProblemIsOneLineWithFilePlaceMatterAndRemedy(String path, String place, String message,
+            String remedy,
             String line) {
         assertThat(ProblemText.line(new Problem(path, place, message, remedy))).isEqualTo(line);
     }
 
     @Test
     void aProblemForAMachineNamesItsParts() {
-        assertThat(ProblemText.json(LOST)).containsExactly(Map.entry("file", "a.json"), Map.entry("place", "line 3"),
+        assertThat(ProblemText.json(LOST)).containsExactly(Map.entry("file", "a.json"),
+                Map.entry("place", "line 3"),
                 Map.entry("message", "It is cut off"), Map.entry("remedy", "Ask again."));
     }
 
@@ -82,8 +84,10 @@ class ReportTextTest {
                 "4 files given: 3 accepted, 0 repaired, 0 flagged, 1 partial, 0 quarantined, 7 not reached.",
                 "Read 1,200 postings, 0 Pass 1 results and 0 answers.", "1 problem:",
                 "  a.json, line 3: It is cut off. Ask again.");
-        assertThat(text.json()).containsEntry("files", 4).containsEntry("accepted", 3).containsEntry("partial", 1)
-                .containsEntry("quarantined", 0).containsEntry("not_reached", 7).containsEntry("postings", 1_200)
+        assertThat(text.json()).containsEntry("files", 4).containsEntry("accepted", 3)
+                .containsEntry("partial", 1)
+                .containsEntry("quarantined", 0).containsEntry("not_reached", 7)
+                .containsEntry("postings", 1_200)
                 .containsEntry("problems", List.of(ProblemText.json(LOST)));
     }
 

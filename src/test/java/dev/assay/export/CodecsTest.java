@@ -49,14 +49,16 @@ class CodecsTest {
 
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.of("It runs there.", "\"quoted\" \\ back", "🛠 \u2028 line", "a\nb\tc", "\u202eturned",
+        return Arbitraries.of("It runs there.", "\"quoted\" \\ back", "🛠 \u2028 line", "a\nb\tc",
+                "\u202eturned",
                 "=SUM(A1)", " space ");
     }
 
     @Provide
     Arbitrary<Ruling> rulings() {
         Arbitrary<FieldValue> values = Arbitraries.of(AWS, AZURE, new FieldValue.Choice("not_mentioned"),
-                new FieldValue.NotStated(null), new FieldValue.Malformed("oracle", "\"oracle\" is not a value of cloud"));
+                new FieldValue.NotStated(null),
+                new FieldValue.Malformed("oracle", "\"oracle\" is not a value of cloud"));
         Arbitrary<EvidenceWord> told = Combinators.combine(Arbitraries.of("migr", "stack"),
                 Arbitraries.of("migration", "stack"), Arbitraries.integers().between(1, 3),
                 Arbitraries.of(true, false)).as(EvidenceWord::new);
@@ -91,7 +93,8 @@ class CodecsTest {
             {"field": "cloud", "value": "aws", "reason": "so", "ruling": "0123"}   | somebody changed it
             """)
     void whatIsNoRulingIsRefusedInWords(String json, String words) {
-        assertThatIllegalArgumentException().isThrownBy(() -> RULINGS.read(json)).withMessageContaining(words);
+        assertThatIllegalArgumentException().isThrownBy(() -> RULINGS.read(json))
+                .withMessageContaining(words);
     }
 
     /** Whether a word stands or is missing is half of what it says. */
@@ -114,7 +117,8 @@ class CodecsTest {
         SamplePlan plan = new SamplePlan(new Stratum(query, 0.4, 0.6),
                 new SamplePlan.Terms(7, 2, true, 0.05, 0.95, true), cells, "0123abcd",
                 List.of(new SampledCell(new CellKey(posting, "cloud"), AWS),
-                        new SampledCell(new CellKey("p2", "others"), new FieldValue.Choices(List.of("gcp")))));
+                        new SampledCell(new CellKey("p2", "others"),
+                                new FieldValue.Choices(List.of("gcp")))));
         return new Certificate(plan, applied
                 ? new Certificate.Applied(new SampleState(2, 0, 0.04, true, ""), 3, "Ada",
                         Instant.parse("2026-11-28T10:00:00.123456Z"))
@@ -132,11 +136,13 @@ class CodecsTest {
         for (CellQuery query : queries()) {
             for (boolean applied : new boolean[]{true, false}) {
                 for (String posting : List.of("p1", "p\"1\\\n", "ü 🛠")) {
-                    Certificate certificate = certificate(query, applied, applied ? "" : "Four are wrong.", posting);
+                    Certificate certificate = certificate(query, applied, applied ? "" : "Four are wrong.",
+                            posting);
                     String json = CERTIFICATES.write(certificate);
 
                     assertThat(CERTIFICATES.read(json)).isEqualTo(certificate);
-                    assertThat(CERTIFICATES.write(CERTIFICATES.read(json))).as("byte for byte").isEqualTo(json);
+                    assertThat(CERTIFICATES.write(CERTIFICATES.read(json))).as("byte for byte")
+                            .isEqualTo(json);
                 }
             }
         }
@@ -178,12 +184,15 @@ class CodecsTest {
     @Provide
     Arbitrary<QueueView> views() {
         Arbitrary<Map<Facet, Set<String>>> chosen = Arbitraries.maps(Arbitraries.of(Facet.values()),
-                Arbitraries.of("ACCEPTED", "aws", "Ada \"A\"", "🛠").set().ofMinSize(1).ofMaxSize(2)).ofMaxSize(4)
+                Arbitraries.of("ACCEPTED", "aws", "Ada \"A\"", "🛠").set().ofMinSize(1).ofMaxSize(2))
+                .ofMaxSize(4)
                 .map(map -> map.isEmpty() ? Map.of() : new EnumMap<>(map));
         Arbitrary<Extent> extents = Arbitraries.of(Extent.ANY, new Extent(0.25, 1), new Extent(0, 0.1));
-        Arbitrary<FacetQuery> facets = Combinators.combine(Arbitraries.of("", "cloud"), chosen, extents, extents)
+        Arbitrary<FacetQuery> facets = Combinators
+                .combine(Arbitraries.of("", "cloud"), chosen, extents, extents)
                 .as(FacetQuery::new);
-        return Combinators.combine(Arbitraries.of("Mine", "x"), facets, words(), Arbitraries.of(QueueOrder.values()))
+        return Combinators
+                .combine(Arbitraries.of("Mine", "x"), facets, words(), Arbitraries.of(QueueOrder.values()))
                 .as(QueueView::new);
     }
 

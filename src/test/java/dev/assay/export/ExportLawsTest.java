@@ -155,7 +155,8 @@ class ExportLawsTest {
 
     @Test
     void ofAFolderTheFilesWrittenBeforeACancelStayAndAreNamed() throws IOException {
-        ExportReport report = FORMATS.require("reviewed").write(store, folder.resolve("out"), cancelledAfter(2));
+        ExportReport report = FORMATS.require("reviewed").write(store, folder.resolve("out"),
+                cancelledAfter(2));
 
         assertThat(report.cancelled()).isTrue();
         assertThat(report.records()).isEqualTo(2);
@@ -212,11 +213,13 @@ class ExportLawsTest {
     }
 
     @Property(tries = 150)
-    void noTwoPostingsShareAFileOnAnySystem(@ForAll @Size(max = 12) List<@StringLength(max = 120) String> ids) {
+    void noTwoPostingsShareAFileOnAnySystem(
+            @ForAll @Size(max = 12) List<@StringLength(max = 120) String> ids) {
         FileNames names = new FileNames();
         Set<String> taken = new HashSet<>();
         List<String> all = new ArrayList<>(ids);
-        all.addAll(List.of("CON", "con.x", "..", "a/b", "a_b", "A_B", "", "x".repeat(300), "x".repeat(301), "."));
+        all.addAll(List.of("CON", "con.x", "..", "a/b", "a_b", "A_B", "", "x".repeat(300), "x".repeat(301),
+                "."));
         for (String id : all) {
             String name = names.next(id);
 

@@ -35,8 +35,10 @@ class CsvRowsTest {
 
     @Provide
     Arbitrary<List<List<String>>> tables() {
-        Arbitrary<String> cell = Arbitraries.of("", "a", " b ", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "é🛠",
-                "x\"y,z", "'").list().ofMaxSize(4).map(parts -> String.join("", parts));
+        Arbitrary<String> cell = Arbitraries
+                .of("", "a", " b ", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "é🛠",
+                        "x\"y,z", "'")
+                .list().ofMaxSize(4).map(parts -> String.join("", parts));
         return cell.list().ofSize(3).list().ofMinSize(1).ofMaxSize(6);
     }
 

@@ -46,14 +46,16 @@ class DecodedTextTest {
     /** Texts of one, two, three and four bytes a letter in UTF-8, lines included. */
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "{", "\"", "\n", "\r\n", "\r", "é", "ß", "€", "中", "\u200b", "🛠", "\ud835\udd38")
+        return Arbitraries
+                .of("a", "{", "\"", "\n", "\r\n", "\r", "é", "ß", "€", "中", "\u200b", "🛠", "\ud835\udd38")
                 .list().ofMaxSize(30).map(parts -> String.join("", parts));
     }
 
     @Property(tries = 200)
     void aTextIsReadAsItIsWhateverMarkStandsBeforeIt(@ForAll("texts") String text) {
         for (String charset : new String[]{"UTF-8", "UTF-16LE", "UTF-16BE"}) {
-            DecodedText decoded = DecodedText.of(join(mark(charset), text.getBytes(Charset.forName(charset))));
+            DecodedText decoded = DecodedText
+                    .of(join(mark(charset), text.getBytes(Charset.forName(charset))));
 
             assertThat(decoded.text()).as(charset).isEqualTo(text);
             assertThat(decoded.note()).isEmpty();
@@ -112,8 +114,9 @@ class DecodedTextTest {
 
     @Test
     void aByteThatIsNotUtf8IsReadAsWindowsWritesItAndEachIsCounted() {
-        DecodedText decoded = DecodedText.of(join("caf".getBytes(StandardCharsets.UTF_8), bytes(0xE9, 0x20, 0x80),
-                " ü!".getBytes(StandardCharsets.UTF_8)));
+        DecodedText decoded = DecodedText
+                .of(join("caf".getBytes(StandardCharsets.UTF_8), bytes(0xE9, 0x20, 0x80),
+                        " ü!".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(decoded.text()).isEqualTo("café € ü!");
         assertThat(decoded.note()).startsWith("2 bytes are not UTF-8");

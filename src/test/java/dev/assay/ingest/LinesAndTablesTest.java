@@ -78,14 +78,16 @@ class LinesAndTablesTest {
     @Test
     void anObjectThatIsLaidOutOverLinesIsOneObject() {
         String laidOut = "{\n  \"id\": \"a\",\n  \"title\": \"T\",\n  \"description\": \"We run AWS.\"\n}\n";
-        Imported imported = read("all.jsonl", laidOut + LINE.formatted("b") + laidOut.replace("\"a\"", "\"c\""));
+        Imported imported = read("all.jsonl",
+                laidOut + LINE.formatted("b") + laidOut.replace("\"a\"", "\"c\""));
 
         assertThat(ids(imported)).containsExactly("a", "b", "c");
         assertThat(imported.outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @ParameterizedTest
-    @CsvSource({"all.jsonl, json-lines", "all.ndjson, json-lines", "all.txt, json-lines", "all.json, json-lines"})
+    @CsvSource({"all.jsonl, json-lines", "all.ndjson, json-lines", "all.txt, json-lines",
+            "all.json, json-lines"})
     void linesAreKnownByTheirNameOrByTheirFirstTwo(String path, String shape) {
         Imported imported = read(path, LINE.formatted("a") + LINE.formatted("b"));
 
@@ -97,7 +99,8 @@ class LinesAndTablesTest {
     void emptyLinesAndTheEndingsOfLinesMakeNoDifference() {
         String one = LINE.formatted("a").strip();
         String two = LINE.formatted("b").strip();
-        for (String text : List.of(one + "\n" + two, one + "\r\n" + two + "\r\n", "\n\n" + one + "\n \n" + two,
+        for (String text : List.of(one + "\n" + two, one + "\r\n" + two + "\r\n",
+                "\n\n" + one + "\n \n" + two,
                 one + "\r" + two, one + "\n" + two + "\n\n\n")) {
             assertThat(ids(read("all.jsonl", text))).as(text).containsExactly("a", "b");
             assertThat(read("all.jsonl", text).outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -106,7 +109,8 @@ class LinesAndTablesTest {
 
     @Test
     void aPostingThatStandsTwiceWordForWordIsCountedOnceAndTold() {
-        Imported imported = read("all.jsonl", LINE.formatted("a") + LINE.formatted("b") + LINE.formatted("a"));
+        Imported imported = read("all.jsonl",
+                LINE.formatted("a") + LINE.formatted("b") + LINE.formatted("a"));
 
         assertThat(ids(imported)).containsExactly("a", "b");
         assertThat(imported.outcome()).isEqualTo(Outcome.REPAIRED);
@@ -142,7 +146,8 @@ class LinesAndTablesTest {
         assertThat(imported.shape()).isEqualTo("csv");
         assertThat(imported.problems()).isEmpty();
         assertThat(imported.postings()).containsExactly(
-                new Posting("p1", "Data engineer", "Acme", "Oslo", "We say \"hello\"; run | and, test\tit.\nTwice."),
+                new Posting("p1", "Data engineer", "Acme", "Oslo",
+                        "We say \"hello\"; run | and, test\tit.\nTwice."),
                 new Posting("p2", "Baker", "", "", "We bake."));
     }
 
@@ -207,8 +212,9 @@ class LinesAndTablesTest {
                 + " location : Oslo\nID: p7\nURL: https://a.example/x\nPosted: 2026-01-02\n\n  We run AWS.\n\nTwice.\n");
 
         assertThat(imported.shape()).isEqualTo("text");
-        assertThat(imported.postings()).containsExactly(new Posting("p7", "Data engineer: platform", "Acme", "Oslo",
-                "  We run AWS.\n\nTwice.\n", "https://a.example/x", "2026-01-02"));
+        assertThat(imported.postings())
+                .containsExactly(new Posting("p7", "Data engineer: platform", "Acme", "Oslo",
+                        "  We run AWS.\n\nTwice.\n", "https://a.example/x", "2026-01-02"));
         assertThat(imported.problems()).isEmpty();
     }
 
@@ -231,7 +237,8 @@ class LinesAndTablesTest {
     void whatFollowsTheHeadingLinesWithoutABlankLineIsTheText() {
         Imported imported = read("p1.txt", "Title: T\nID: p1\nWe bake.\nCompany: is a word here.\n");
 
-        assertThat(imported.postings().getFirst().description()).isEqualTo("We bake.\nCompany: is a word here.\n");
+        assertThat(imported.postings().getFirst().description())
+                .isEqualTo("We bake.\nCompany: is a word here.\n");
         assertThat(imported.postings().getFirst().company()).isEmpty();
     }
 

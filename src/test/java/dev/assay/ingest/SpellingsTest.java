@@ -33,7 +33,8 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"job_title", "Job Title", "JOB-TITLE", "jobTitle", "job\u00a0title", "job\u2010title",
+    @ValueSource(strings = {"job_title", "Job Title", "JOB-TITLE", "jobTitle", "job\u00a0title",
+            "job\u2010title",
             "job\u2212title", " job\ttitle "})
     void aNameIsOneWhateverItsCaseAndWhatStandsBetweenItsWords(String name) {
         assertThat(NameFolding.fold(name)).isEqualTo("jobtitle");
@@ -148,7 +149,8 @@ class SpellingsTest {
         assertThat(BinaryContent.kind(new byte[0], text + "\n\r\t\f".repeat(50))).isEmpty();
         assertThat(BinaryContent.kind(new byte[0], text + "\u0001".repeat(60))).isEqualTo("a binary file");
         assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004")).isEmpty();
-        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004\u0005")).isEqualTo("a binary file");
+        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004\u0005"))
+                .isEqualTo("a binary file");
     }
 
     @ParameterizedTest

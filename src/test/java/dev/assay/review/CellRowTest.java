@@ -42,7 +42,8 @@ class CellRowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.2, true", "0.8, true", "0.5, true", "0.1999, false", "0.8001, false", "0, false", "1, false"})
+    @CsvSource({"0.2, true", "0.8, true", "0.5, true", "0.1999, false", "0.8001, false", "0, false",
+            "1, false"})
     void anExtentHoldsItsEndsAndWhatLiesBetween(double number, boolean held) {
         assertThat(new Extent(0.2, 0.8).holds(number)).isEqualTo(held);
     }

@@ -50,7 +50,8 @@ class DecidingLawsTest {
         Remark remark = one(random, List.of(Remark.NONE, new Remark("wrong_value", "see the footer")));
         return switch (random.nextInt(7)) {
             case 0 -> new ReviewCommand.Accept(who, cell, answer, remark, basis);
-            case 1 -> new ReviewCommand.OverrideValue(who, cell, answer, value(random, cell.field()), remark, basis);
+            case 1 -> new ReviewCommand.OverrideValue(who, cell, answer, value(random, cell.field()), remark,
+                    basis);
             case 2 -> new ReviewCommand.Take(who, cell, answer, one(random, ANSWERS), remark, basis);
             case 3 -> new ReviewCommand.Unsure(who, cell, answer, remark, basis);
             case 4 -> new ReviewCommand.Clear(who, cell, answer, basis);
@@ -64,7 +65,8 @@ class DecidingLawsTest {
         return new PostingFile(Examples.posting("p1"), List.of(), answers, history.reviews("p1"));
     }
 
-    private static List<Decision> carriedOut(UndoHistory history, List<Decision> journal, List<NewDecision> act) {
+    private static List<Decision> carriedOut(UndoHistory history, List<Decision> journal,
+            List<NewDecision> act) {
         long first = journal.size() + 1L;
         List<Decision> made = new ArrayList<>();
         for (NewDecision one : act) {
@@ -89,7 +91,8 @@ class DecidingLawsTest {
             assertThat(act.decisions()).isNotEmpty().allSatisfy(made -> {
                 assertThat(new CellKey(made.postingId(), made.field())).isEqualTo(command.cell());
                 assertThat(made.reviewer()).isEqualTo(command.reviewer());
-                assertThat(made.spans()).hasSizeLessThanOrEqualTo(Grounding.MOST_SPANS).doesNotHaveDuplicates();
+                assertThat(made.spans()).hasSizeLessThanOrEqualTo(Grounding.MOST_SPANS)
+                        .doesNotHaveDuplicates();
             });
             carriedOut(history, journal, act.decisions());
             for (String field : FIELDS) {
@@ -134,15 +137,18 @@ class DecidingLawsTest {
             carriedOut(history, journal, act.decisions());
             FieldReview review = file(history).review(command.cell().field());
             switch (command) {
-                case ReviewCommand.Accept accept -> assertThat(review.state()).isEqualTo(FieldReview.State.ACCEPTED);
+                case ReviewCommand.Accept accept ->
+                    assertThat(review.state()).isEqualTo(FieldReview.State.ACCEPTED);
                 case ReviewCommand.OverrideValue override -> {
                     assertThat(review.last().what().value()).isEqualTo(DecisionRules.once(override.value()));
                     assertThat(review.state()).isIn(FieldReview.State.ACCEPTED, FieldReview.State.OVERRIDDEN);
                 }
                 case ReviewCommand.Take take -> assertThat(review.last().what().value()).isEqualTo(
-                        answers.stream().filter(one -> one.id().equals(take.source())).findFirst().orElseThrow()
+                        answers.stream().filter(one -> one.id().equals(take.source())).findFirst()
+                                .orElseThrow()
                                 .fields().get(take.cell().field()).value());
-                case ReviewCommand.Unsure unsure -> assertThat(review.state()).isEqualTo(FieldReview.State.UNSURE);
+                case ReviewCommand.Unsure unsure ->
+                    assertThat(review.state()).isEqualTo(FieldReview.State.UNSURE);
                 case ReviewCommand.Clear clear -> {
                     assertThat(review.state()).isEqualTo(FieldReview.State.UNDECIDED);
                     assertThat(review.evidence()).isNull();
@@ -161,7 +167,8 @@ class DecidingLawsTest {
     }
 
     @Property(tries = 100)
-    void acceptingTheRestLeavesWhatIsDecidedAndDoubtfulAsItWas(@ForAll long seed, @ForAll boolean doubtfulToo) {
+    void acceptingTheRestLeavesWhatIsDecidedAndDoubtfulAsItWas(@ForAll long seed,
+            @ForAll boolean doubtfulToo) {
         Random random = new Random(seed);
         UndoHistory history = new UndoHistory();
         List<Decision> journal = new ArrayList<>();
@@ -174,8 +181,10 @@ class DecidingLawsTest {
         Risk risk = random.nextBoolean()
                 ? Risk.NONE
                 : new Risk(1, List.of(new Risk.Reason(one(random, FIELDS), "code", "It is off.", 1)));
-        Verdict.Act act = Deciding.on(before, new ReviewCommand.AcceptRest("Ada", "p1", "r1", FIELDS, "", Map.of(),
-                Basis.POSTING, doubtfulToo), risk);
+        Verdict.Act act = Deciding.on(before,
+                new ReviewCommand.AcceptRest("Ada", "p1", "r1", FIELDS, "", Map.of(),
+                        Basis.POSTING, doubtfulToo),
+                risk);
         Map<String, DecisionKind> made = new HashMap<>();
         act.decisions().forEach(one -> made.put(one.field(), one.kind()));
 
@@ -200,6 +209,7 @@ class DecidingLawsTest {
             }
         }
 
-        assertThat(Deciding.on(file, new ReviewCommand.Together("Ada", each)).decisions()).isEqualTo(expected);
+        assertThat(Deciding.on(file, new ReviewCommand.Together("Ada", each)).decisions())
+                .isEqualTo(expected);
     }
 }

@@ -289,7 +289,8 @@ class IntakeReportTest {
 
     @Test
     void decisionsOnAPostingThatNobodyKnowsAreTold() {
-        ImportReport report = intake(original -> decided("nowhere")).read(List.of(file("a", "x")), Progress.NONE);
+        ImportReport report = intake(original -> decided("nowhere")).read(List.of(file("a", "x")),
+                Progress.NONE);
 
         assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.PARTIAL, 1));
         assertThat(report.problems()).extracting(Problem::path).containsExactly("a");

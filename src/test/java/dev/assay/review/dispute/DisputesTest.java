@@ -151,7 +151,8 @@ class DisputesTest {
     @Test
     void aValueThatNobodyCanDecideOnComesLastHoweverManyNameIt() {
         FieldValue broken = new FieldValue.Malformed("oracle", "it is unknown");
-        List<DisputeCluster> found = clusters(List.of(two("p1", broken, AWS, ""), two("p2", broken, AWS, "")));
+        List<DisputeCluster> found = clusters(
+                List.of(two("p1", broken, AWS, ""), two("p2", broken, AWS, "")));
 
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.backing()).extracting(DisputeCluster.Backing::value).containsExactly(AWS, broken);
@@ -164,7 +165,8 @@ class DisputesTest {
     @Test
     void ofValuesThatLeadEquallyOftenTheOneThatMoreAnswersNameComesFirst() {
         List<DisputeCluster> found = clusters(List.of(
-                cell("p1", says("a", AZURE, ""), says("b", AWS, ""), says("c", AZURE, ""), says("d", AZURE, "")),
+                cell("p1", says("a", AZURE, ""), says("b", AWS, ""), says("c", AZURE, ""),
+                        says("d", AZURE, "")),
                 cell("p2", says("a", AWS, ""), says("b", AWS, ""), says("c", AZURE, ""))));
 
         assertThat(found.getFirst().backing()).extracting(DisputeCluster.Backing::value)
@@ -199,7 +201,8 @@ class DisputesTest {
     @Test
     void aWordThatPartsADisputeIsShownInItsShortestForm() {
         List<ComparedCell> cells = new ArrayList<>();
-        IntStream.range(0, 8).forEach(i -> cells.add(two("m" + i, AZURE, AWS, "The migrations are planned.")));
+        IntStream.range(0, 8)
+                .forEach(i -> cells.add(two("m" + i, AZURE, AWS, "The migrations are planned.")));
         cells.add(two("m8", AZURE, AWS, "A migration is planned."));
         IntStream.range(0, 9).forEach(i -> cells.add(two("s" + i, AWS, AZURE, "The team names it.")));
 

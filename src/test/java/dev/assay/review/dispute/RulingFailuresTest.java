@@ -262,7 +262,8 @@ class RulingFailuresTest {
 
     private void decideOn(String... ids) {
         for (String id : ids) {
-            store.append(List.of(new NewDecision(id, "cloud", "Bo", DecisionKind.UNSURE, null, "", "", "", 0)));
+            store.append(
+                    List.of(new NewDecision(id, "cloud", "Bo", DecisionKind.UNSURE, null, "", "", "", 0)));
         }
     }
 
@@ -270,7 +271,8 @@ class RulingFailuresTest {
     void aRulingWhoseCellsWereAllDecidedOnMeanwhileIsNotInForce() {
         store.beforeAppending(() -> decideOn("p1", "p2", "p3"));
 
-        assertThat(rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE), "Ada").left())
+        assertThat(
+                rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE), "Ada").left())
                 .hasSize(3);
         assertThat(store.artefacts().inForce()).isEmpty();
         assertThat(store.undoable("Ada")).isEmpty();
@@ -279,7 +281,8 @@ class RulingFailuresTest {
     @Test
     void aRulingOfWhoseCellsSomeWereDecidedOnMeanwhileSettlesTheOthers() {
         store.beforeAppending(() -> decideOn("p2"));
-        RulingMade made = rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE), "Ada");
+        RulingMade made = rulings.rule(rulings.preview(ruling(AWS, "one", false), "Ada", Progress.NONE),
+                "Ada");
 
         assertThat(made.left()).extracting(CellKey::postingId).containsExactly("p2");
         assertThat(made.preview().changes()).hasSize(2);
