@@ -42,12 +42,12 @@ public final class ChosenKeys {
 
     /** The keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
     public String text(Action action) {
-        return Keys.text(action, keys(action), words);
+        return KeyCombinations.text(action, keys(action), words);
     }
 
     /** The key to show first, in words; empty where there are none. */
     public String first(Action action) {
-        return Keys.texts(action, keys(action), words).stream().findFirst().orElse("");
+        return KeyCombinations.texts(action, keys(action), words).stream().findFirst().orElse("");
     }
 
     /** As {@link #text}, as it changes. */

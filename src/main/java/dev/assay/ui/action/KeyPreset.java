@@ -19,26 +19,26 @@ public enum KeyPreset {
 
     /** As Prodigy has them: its accept, reject, ignore, undo and flag. */
     PRODIGY("Prodigy", Map.of(
-            CellAction.ACCEPT, List.of(Keys.typed("A"), Keys.code(KeyCode.ENTER)),
-            CellAction.UNSURE, List.of(Keys.typed("X"), Keys.typed("U")),
+            CellAction.ACCEPT, List.of(KeyCombinations.typed("A"), KeyCombinations.code(KeyCode.ENTER)),
+            CellAction.UNSURE, List.of(KeyCombinations.typed("X"), KeyCombinations.typed("U")),
             CellAction.FIELD_NEXT,
-            List.of(Keys.code(KeyCode.SPACE), Keys.code(KeyCode.DOWN), Keys.typed("J")),
+            List.of(KeyCombinations.code(KeyCode.SPACE), KeyCombinations.code(KeyCode.DOWN), KeyCombinations.typed("J")),
             CellAction.UNDO,
-            List.of(Keys.code(KeyCode.BACK_SPACE), Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
-            CellAction.NOTE, List.of(Keys.typed("F"), Keys.typed("C")),
-            CellAction.ATTACH, List.of(Keys.typed("+")))),
+            List.of(KeyCombinations.code(KeyCode.BACK_SPACE), KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+            CellAction.NOTE, List.of(KeyCombinations.typed("F"), KeyCombinations.typed("C")),
+            CellAction.ATTACH, List.of(KeyCombinations.typed("+")))),
 
     /** As Label Studio has them: its submit, skip, and going through the tasks. */
     LABEL_STUDIO("Label Studio", Map.of(
-            CellAction.FINISH, List.of(Keys.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
+            CellAction.FINISH, List.of(KeyCombinations.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
             WindowAction.POSTING_NEXT,
-            List.of(Keys.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
-                    Keys.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN), Keys.typed("]")),
+            List.of(KeyCombinations.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
+                    KeyCombinations.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN), KeyCombinations.typed("]")),
             WindowAction.POSTING_PREVIOUS,
-            List.of(Keys.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), Keys.typed("[")),
-            CellAction.UNDO, List.of(Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+            List.of(KeyCombinations.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), KeyCombinations.typed("[")),
+            CellAction.UNDO, List.of(KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.REDO, List.of(
-                    Keys.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))));
+                    KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))));
 
     private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // copied, and key combinations never change

@@ -5,10 +5,10 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done with a list of postings or cells, on every screen that has one. */
 public enum ListAction implements Action {
-    SEARCH(Topic.VIEW, Submenu.QUEUE, Keys.typed("/")),
-    FILTER(Topic.VIEW, Submenu.QUEUE, Keys.typed("F")),
-    ORDER(Topic.VIEW, Submenu.QUEUE, Keys.typed("O")),
-    ARRANGE(Topic.VIEW, Submenu.QUEUE, Keys.typed("Q"));
+    SEARCH(Topic.VIEW, Submenu.QUEUE, KeyCombinations.typed("/")),
+    FILTER(Topic.VIEW, Submenu.QUEUE, KeyCombinations.typed("F")),
+    ORDER(Topic.VIEW, Submenu.QUEUE, KeyCombinations.typed("O")),
+    ARRANGE(Topic.VIEW, Submenu.QUEUE, KeyCombinations.typed("Q"));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

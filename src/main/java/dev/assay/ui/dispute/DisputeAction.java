@@ -4,7 +4,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -12,9 +12,9 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done on the screen of disputes alone. */
 enum DisputeAction implements Action {
-    LEAVE_OUT(Topic.DECIDE, Submenu.NONE, Keys.typed(",")),
-    RULING_OR_CELL(Topic.VIEW, Submenu.FIELDS, Keys.typed(".")),
-    RULINGS(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.G, SHORTCUT_DOWN));
+    LEAVE_OUT(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed(",")),
+    RULING_OR_CELL(Topic.VIEW, Submenu.FIELDS, KeyCombinations.typed(".")),
+    RULINGS(Topic.VIEW, Submenu.FIELDS, KeyCombinations.code(KeyCode.G, SHORTCUT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

@@ -3,7 +3,7 @@ package dev.assay.ui.preferences;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -65,7 +65,7 @@ final class KeyButtons extends TableCell<Action, Action> {
                 getTableView().requestFocus();
                 return;
             }
-            Optional<KeyCombination> key = Keys.pressed(event);
+            Optional<KeyCombination> key = KeyCombinations.pressed(event);
             key.ifPresent(this::take);
             if (key.isPresent()) {
                 event.consume();
@@ -80,7 +80,7 @@ final class KeyButtons extends TableCell<Action, Action> {
         @Override
         public void typed(String sign) {
             if (waiting) {
-                take(Keys.typed(sign.toUpperCase(Locale.ROOT)));
+                take(KeyCombinations.typed(sign.toUpperCase(Locale.ROOT)));
             }
         }
 

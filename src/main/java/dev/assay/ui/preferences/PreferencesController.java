@@ -3,8 +3,8 @@ package dev.assay.ui.preferences;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.KeyPreset;
-import dev.assay.ui.action.Keys;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenView;
@@ -145,7 +145,7 @@ public final class PreferencesController implements ScreenView {
         preset.setValue(now);
         remarks.setText(now == null ? "" : String.join(" ", now.remarks(words)));
         collisions.setText(chosen.collisions(actions).entrySet().stream()
-                .map(one -> words.of("keys.collision", Keys.name(one.getKey(), words),
+                .map(one -> words.of("keys.collision", KeyCombinations.name(one.getKey(), words),
                         one.getValue().stream().map(owner -> words.of("list.quoted", owner.label(words)))
                                 .collect(Collectors.joining(" " + words.of("list.and") + " "))))
                 .collect(Collectors.joining(" ")));

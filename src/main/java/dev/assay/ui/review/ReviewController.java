@@ -15,6 +15,7 @@ import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.NextDoubtful;
+import dev.assay.ui.session.NextUnlike;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import java.util.List;
@@ -176,6 +177,9 @@ public final class ReviewController implements ScreenView {
         handlers.on(FieldsAction.LEGEND, fieldsController::legend);
         NextDoubtful doubtful = new NextDoubtful(session, context.services().store(), context.background());
         handlers.on(FieldsAction.NEXT_DOUBTFUL, doubtful::go);
+        NextUnlike unlike = new NextUnlike(session, reviewing.reviewer(), context.services().store(),
+                context.background());
+        handlers.on(FieldsAction.NEXT_UNLIKE, unlike::go);
         handlers.on(FieldsAction.NEWER, fieldsController::newer);
         handlers.on(FieldsAction.NEXT_RUN, session::judgeNext);
         handlers.on(ListAction.ARRANGE, queueController::arrange);

@@ -2,7 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.wording.Wording;
@@ -36,6 +36,6 @@ record GoTo(String screen, int place) implements Action {
     public ActionEntry entry() {
         KeyCode digit = place > 9 ? null : KeyCode.getKeyCode(Integer.toString(place));
         return new ActionEntry(Topic.VIEW, Submenu.SCREENS,
-                digit == null ? List.of() : List.of(Keys.code(digit, KeyCombination.SHORTCUT_DOWN)));
+                digit == null ? List.of() : List.of(KeyCombinations.code(digit, KeyCombination.SHORTCUT_DOWN)));
     }
 }

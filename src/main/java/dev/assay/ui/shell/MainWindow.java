@@ -70,7 +70,7 @@ public final class MainWindow {
         Jobs under = new Jobs(session, services.intake(), services.files(), jobs);
         parts = new ScreenParts(session, reviewing, under,
                 new FieldRulings(session, reviewing, services.store(), background),
-                new PaceWatch(session, reviewing, under, services.store(), looking));
+                new PaceWatch(session, reviewing, under, services.store(), counting));
         new CertificateWatch(session, reviewing, services.guarantees(), jobs);
         preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", words, this::controller, MainController.class);

@@ -4,7 +4,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done on the screen of one field alone. */
 enum SweepAction implements Action {
-    SWEEP_FIELD(Topic.VIEW, Submenu.FIELDS, Keys.code(KeyCode.L, SHORTCUT_DOWN));
+    SWEEP_FIELD(Topic.VIEW, Submenu.FIELDS, KeyCombinations.code(KeyCode.L, SHORTCUT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.KeyPreset;
-import dev.assay.ui.action.Keys;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
@@ -46,8 +46,8 @@ class ChosenKeysTest {
     @EnumSource(KeyPreset.class)
     void chosenKeysAreKeptAndReadBack(KeyPreset preset) {
         keys.choose(preset, ACTIONS);
-        keys.choose(CellAction.NOTE, List.of(Keys.typed("ü"), Keys.code(KeyCode.F2),
-                Keys.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
+        keys.choose(CellAction.NOTE, List.of(KeyCombinations.typed("ü"), KeyCombinations.code(KeyCode.F2),
+                KeyCombinations.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
         ChosenKeys other = new ChosenKeys(Wording.in(Language.ENGLISH));
 
         assertThat(other.take(keys.names(), ACTIONS)).isEmpty();
@@ -62,20 +62,20 @@ class ChosenKeysTest {
         Wording german = Wording.in(Language.GERMAN);
 
         assertThat(german.bundle().keySet().stream().filter(key -> key.startsWith("key."))
-                .map(german.bundle()::getString)).contains(Keys.name(Keys.code(code), german));
+                .map(german.bundle()::getString)).contains(KeyCombinations.name(KeyCombinations.code(code), german));
     }
 
     @Test
     void aKeyThatMeansTwoThingsIsTold() {
-        keys.choose(CellAction.NOTE, List.of(Keys.typed("E")));
+        keys.choose(CellAction.NOTE, List.of(KeyCombinations.typed("E")));
 
         assertThat(keys.collisions(ACTIONS)).isEqualTo(
-                Map.of(Keys.typed("E"), List.of(CellAction.EDIT, CellAction.NOTE)));
+                Map.of(KeyCombinations.typed("E"), List.of(CellAction.EDIT, CellAction.NOTE)));
     }
 
     @Test
     void anActionsOwnKeysAreNoChoice() {
-        keys.choose(WindowAction.QUIT, List.of(Keys.code(KeyCode.F12)));
+        keys.choose(WindowAction.QUIT, List.of(KeyCombinations.code(KeyCode.F12)));
         keys.choose(WindowAction.QUIT, WindowAction.QUIT.defaultKeys());
 
         assertThat(keys.names()).isEmpty();
@@ -95,7 +95,7 @@ class ChosenKeysTest {
     void whatThisVersionCannotReadIsKeptWhenAnotherKeyIsChosen() {
         keys.take(Map.of("accept", List.of("Hyper+Foo"), "levitate", List.of("'L'")), ACTIONS);
 
-        keys.choose(CellAction.NOTE, List.of(Keys.code(KeyCode.F2)));
+        keys.choose(CellAction.NOTE, List.of(KeyCombinations.code(KeyCode.F2)));
 
         assertThat(keys.names()).containsEntry("levitate", List.of("'L'"))
                 .containsEntry("accept", List.of("Hyper+Foo"))

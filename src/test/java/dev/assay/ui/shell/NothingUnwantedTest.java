@@ -3,7 +3,7 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ class NothingUnwantedTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().session().keys().choose(WindowAction.LEAVE,
-                    List.of(Keys.typed("Q"), Keys.code(KeyCode.SPACE))));
+                    List.of(KeyCombinations.typed("Q"), KeyCombinations.code(KeyCode.SPACE))));
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
             driver.type("q q");
             assertThat(focused(window, driver).getText()).isEqualTo("q q");

@@ -38,7 +38,7 @@ class NoLiteralWordsTest {
             // The steps of the tour and the pictures are told on the command line.
             "Tour.java", "Snapshots.java", "WindowDriver.java", "HeadlessWindow.java",
             // Names of tools, keys of the system's own and letters to measure with.
-            "KeyPreset.java", "Keys.java", "PageLayout.java",
+            "KeyPreset.java", "KeyCombinations.java", "PageLayout.java",
             // The acronyms of keys of Pass 1, and what a failure names for the report.
             "FactText.java", "FxBackground.java");
 

@@ -2,7 +2,7 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -10,15 +10,17 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the list of fields. */
 public enum FieldsAction implements Action {
-    FIELD_FILTER(Topic.VIEW, Submenu.FIELDS, Keys.typed("L")),
-    LEGEND(Topic.VIEW, Submenu.FIELDS, Keys.typed("S")),
-    NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, Keys.typed("M")),
-    NEWER(Topic.VIEW, Submenu.POSTING, Keys.typed("Y")),
-    MATRIX(Topic.VIEW, Submenu.ANSWERS, Keys.code(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
-    SOURCE_NEXT(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.RIGHT)),
-    SOURCE_PREVIOUS(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.LEFT)),
-    NEXT_DOUBTFUL(Topic.MOVE, Submenu.NONE, Keys.code(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN)),
-    TAKE(Topic.DECIDE, Submenu.NONE, Keys.typed("="));
+    FIELD_FILTER(Topic.VIEW, Submenu.FIELDS, KeyCombinations.typed("L")),
+    LEGEND(Topic.VIEW, Submenu.FIELDS, KeyCombinations.typed("S")),
+    NEXT_RUN(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("M")),
+    NEWER(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("Y")),
+    MATRIX(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.code(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
+    SOURCE_NEXT(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.RIGHT)),
+    SOURCE_PREVIOUS(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.LEFT)),
+    NEXT_DOUBTFUL(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN)),
+    NEXT_UNLIKE(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN)),
+    TAKE(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("="));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

@@ -6,7 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -14,17 +14,17 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the posting's text, its Pass 1 and the reasoning. */
 public enum PostingAction implements Action {
-    HIGHLIGHTS(Topic.VIEW, Submenu.POSTING, Keys.typed("H")),
-    FIND(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F, SHORTCUT_DOWN)),
-    FIND_NEXT(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F3)),
-    FIND_PREVIOUS(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.F3, SHIFT_DOWN)),
-    RAW(Topic.VIEW, Submenu.POSTING, Keys.typed("R")),
-    TAB_POSTING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT1, ALT_DOWN)),
-    TAB_PASS1(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT2, ALT_DOWN)),
-    TAB_REASONING(Topic.VIEW, Submenu.POSTING, Keys.code(KeyCode.DIGIT3, ALT_DOWN)),
-    SIDE_BY_SIDE(Topic.VIEW, Submenu.POSTING, Keys.typed("Z")),
-    FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("V")),
-    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, Keys.typed("T"));
+    HIGHLIGHTS(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("H")),
+    FIND(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F, SHORTCUT_DOWN)),
+    FIND_NEXT(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F3)),
+    FIND_PREVIOUS(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F3, SHIFT_DOWN)),
+    RAW(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("R")),
+    TAB_POSTING(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT1, ALT_DOWN)),
+    TAB_PASS1(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT2, ALT_DOWN)),
+    TAB_REASONING(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT3, ALT_DOWN)),
+    SIDE_BY_SIDE(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("Z")),
+    FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("V")),
+    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("T"));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

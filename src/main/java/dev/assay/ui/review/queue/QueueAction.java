@@ -5,7 +5,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ActionEntry;
-import dev.assay.ui.action.Keys;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.Submenu;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -13,9 +13,9 @@ import javafx.scene.input.KeyCombination;
 
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
-    QUEUE(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN)),
-    VIEWS(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN)),
-    CLEAR_FACETS(Topic.VIEW, Submenu.QUEUE, Keys.code(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN));
+    QUEUE(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.B, SHORTCUT_DOWN)),
+    VIEWS(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN)),
+    CLEAR_FACETS(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

@@ -12,10 +12,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Keys as the tables of actions give them, and their words. */
-public final class Keys {
+/** Key combinations, as the tables of actions give them, and their words. */
+public final class KeyCombinations {
 
-    private Keys() {}
+    private KeyCombinations() {}
 
     /** A key of its own, such as Enter, or one with Ctrl or Alt. */
     public static KeyCombination code(KeyCode code, KeyCombination.Modifier... modifiers) {
