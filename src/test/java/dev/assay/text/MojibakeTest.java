@@ -3,6 +3,7 @@ package dev.assay.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -72,6 +73,32 @@ class MojibakeTest {
     @Property
     void plainAsciiIsNeverTouched(@ForAll @AlphaChars @StringLength(max = 40) String ascii) {
         assertThat(Mojibake.repair(ascii)).isSameAs(ascii);
+    }
+
+    @Test
+    void textDecodedWronglyThreeTimesIsReadAndNoOftener() {
+        String meant = "the team’s – café";
+        String thrice = wrongly(wrongly(wrongly(meant)));
+
+        assertThat(Mojibake.repair(thrice)).isEqualTo(meant);
+        assertThat(Mojibake.repair(wrongly(thrice))).isEqualTo(wrongly(meant));
+    }
+
+    @Test
+    void textThatNeedsNoRepairLeadsToItself() {
+        for (String text : new String[]{"", "plain", "AMANHÃ…", "naïve 🚀"}) {
+            Mojibake.Repaired repaired = Mojibake.repaired(text);
+
+            assertThat(repaired.text()).isEqualTo(text);
+            assertThat(repaired.origins()).containsExactly(IntStream.rangeClosed(0, text.length()).toArray());
+        }
+    }
+
+    @Test
+    void bothHalvesOfARepairedEmojiLeadToItsBeginning() {
+        Mojibake.Repaired repaired = Mojibake.repaired("x" + wrongly("🚀") + "y");
+
+        assertThat(repaired.origins()).containsExactly(0, 1, 1, 5, 6);
     }
 
     private static String wrongly(String text) {

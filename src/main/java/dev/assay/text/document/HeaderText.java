@@ -58,12 +58,14 @@ public final class HeaderText {
         }
         origins[text.length()] = to > from ? layer.end(to) : 0;
         return new HeaderText(text.toString(), name.toString().strip(),
-                DirectionMarks.visible(source.substring(end).strip().replaceAll("\\s+", " ")),
+                DirectionMarks.visible(source.substring(end).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip()),
                 Arrays.copyOf(origins, text.length() + 1));
     }
 
+    /** Whether nobody sees it at the edge of a text; a mark of direction is shown as a sign. */
     private static boolean isBlank(char c) {
-        return Line.isSpace(c) || c == '\u00A0' || PlainReader.isBreak(c);
+        return Line.isSpace(c) || c == '\u00A0' || PlainReader.isBreak(c)
+                || !Line.isShown(c) && !DirectionMarks.isOne(c);
     }
 
     /** Whether it names something: what a program writes where it knows nothing is no name. */
