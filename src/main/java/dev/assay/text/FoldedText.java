@@ -68,7 +68,8 @@ public final class FoldedText {
         int end = from;
         while (end < text.length() && text.charAt(end) >= FIRST_MARK) {
             int point = Character.codePointAt(text, end);
-            if (!isMark(point) && !(point >= 0x1160 && point <= 0x11FF) && point != 0xFF9E && point != 0xFF9F) {
+            if (!isMark(point) && !(point >= 0x1160 && point <= 0x11FF) && point != 0xFF9E
+                    && point != 0xFF9F) {
                 break;
             }
             end += Character.charCount(point);

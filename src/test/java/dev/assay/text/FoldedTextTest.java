@@ -76,12 +76,13 @@ class FoldedTextTest {
                 .map(letters -> String.join("", letters));
     }
 
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {"Data ENGINEER|data engineer", "Größe|grosse",
             "STRASSE straße|strasse strasse", "naïve café|naive cafe", "İstanbul ISPARTA|istanbul isparta",
-            "Łódź|łodz", "ΣΊΣΥΦΟΣ Σίσυφος|σισυφοσ σισυφοσ", "ﬁne oﬃce|fine office", "Ｆｕｌｌ ｗｉｄｔｈ １２|full width 12",
-            "𝐃𝐚𝐭𝐚|data", "x² ½ ™|x2 1/2 tm", "ёж Й|еж и", "مُهَنْدِس|مهندس", "إدارة|ادارة", "مــهــنــدس|مهندس",
+            "Łódź|łodz", "ΣΊΣΥΦΟΣ Σίσυφος|σισυφοσ σισυφοσ", "ﬁne oﬃce|fine office",
+            "Ｆｕｌｌ ｗｉｄｔｈ １２|full width 12",
+            "𝐃𝐚𝐭𝐚|data", "x² ½ ™|x2 1/2 tm", "ёж Й|еж и", "مُهَنْدِس|مهندس", "إدارة|ادارة",
+            "مــهــنــدس|مهندس",
             "שָׁלוֹם|שלום", "がが|がが", "ｶﾞ ﾊﾟ|ガ パ", "ที่|ที่", "हिन्दी|हिन्दी"})
     void lettersAreComparedByWhatTheyAre(String text, String folded) {
         assertThat(FoldedText.fold(text)).isEqualTo(folded);
@@ -89,14 +90,16 @@ class FoldedTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {"don’t|don't", "don`t|don't", "don´t|don't",
-            "donʼt|don't", "5′|5'", "‹a›|'a'", "“a” «b» „c“|\"a\" \"b\" \"c\"", "5″|5\"", "a–b—c‐d‑e|a-b-c-d-e",
+            "donʼt|don't", "5′|5'", "‹a›|'a'", "“a” «b» „c“|\"a\" \"b\" \"c\"", "5″|5\"",
+            "a–b—c‐d‑e|a-b-c-d-e",
             "−5|-5", "1⁄2|1/2"})
     void quotesAndHyphensAreComparedInTheirPlainForm(String text, String folded) {
         assertThat(FoldedText.fold(text)).isEqualTo(folded);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a  b", "a\tb", "a\r\nb", "a\u00A0b", "a\u2003b", "a\u3000b", " a b", "a\u200B b",
+    @ValueSource(strings = {"a b", "a  b", "a\tb", "a\r\nb", "a\u00A0b", "a\u2003b", "a\u3000b", " a b",
+            "a\u200B b",
             "a \u00ADb", "\uFEFFa b", "a\u202F\u2009b", "a\u2028b", "A\u0001 b", "a \uD83Db"})
     void spaceOfAnyKindIsOneSpaceAndWhatNobodySeesIsNothing(String text) {
         assertThat(FoldedText.fold(text)).isEqualTo("a b");

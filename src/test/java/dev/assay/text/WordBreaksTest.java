@@ -48,7 +48,8 @@ class WordBreaksTest {
     }
 
     @Property(tries = 300)
-    void linesBreakFromTheBeginningToTheEndAndOnlyForward(@ForAll @StringLength(min = 1, max = 30) String text) {
+    void linesBreakFromTheBeginningToTheEndAndOnlyForward(
+            @ForAll @StringLength(min = 1, max = 30) String text) {
         List<Integer> breaks = WordBreaks.lines(text);
 
         assertThat(breaks).startsWith(0).endsWith(text.length()).isSorted().doesNotHaveDuplicates();

@@ -58,7 +58,8 @@ public final class HeaderText {
         }
         origins[text.length()] = to > from ? layer.end(to) : 0;
         return new HeaderText(text.toString(), name.toString().strip(),
-                DirectionMarks.visible(source.substring(end).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip()),
+                DirectionMarks.visible(
+                        source.substring(end).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip()),
                 Arrays.copyOf(origins, text.length() + 1));
     }
 

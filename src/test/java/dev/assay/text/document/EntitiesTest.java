@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntitiesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"&amp;|&", "&lt;|<", "&nbsp;|`\u00A0`", "&#38;|&",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"&amp;|&", "&lt;|<", "&nbsp;|`\u00A0`",
+            "&#38;|&",
             "&#x26;|&", "&#X26;|&", "&#8211;|–", "&#x2013;|–", "&#128512;|😀", "&#x1F600;|😀", "&eacute;|é",
-            "&bull;|•", "&rsquo;|’", "&hellip;|…", "&euro;|€", "&#160;|`\u00A0`", "&#150;|–", "&#55295;|\uD7FF",
+            "&bull;|•", "&rsquo;|’", "&hellip;|…", "&euro;|€", "&#160;|`\u00A0`", "&#150;|–",
+            "&#55295;|\uD7FF",
             "&CounterClockwiseContourIntegral;|∳"})
     void aReferenceStandsForItsCharacter(String reference, String character) {
         assertThat(Entities.end("x" + reference + "y", 1, reference.length() + 2))
@@ -61,7 +63,8 @@ class EntitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"Tea &amp; coffee|Tea & coffee",
-            "AT&T and R&D|AT&T and R&D", "a &lt; b &amp;&amp; c|a < b && c", "&#8226; one &#x2022; two|• one • two",
+            "AT&T and R&D|AT&T and R&D", "a &lt; b &amp;&amp; c|a < b && c",
+            "&#8226; one &#x2022; two|• one • two",
             "&foo; &bar|&foo; &bar", "50&nbsp;%|50\u00A0%", "&amp;amp;|&amp;", "&|&", "&;&#;|&;&#;"})
     void plainTextIsShownWithItsReferencesResolved(String raw, String shown) {
         assertThat(Layer.of(raw).unescaped().text()).isEqualTo(shown);

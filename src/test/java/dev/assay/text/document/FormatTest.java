@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"# Title", "   ###### Six", "a\n## b", "a\r## b", "* one", "- one", "+ one", "\t* deep",
+    @ValueSource(strings = {"# Title", "   ###### Six", "a\n## b", "a\r## b", "* one", "- one", "+ one",
+            "\t* deep",
             "a **bold** word", "__bold__", "see [us](https://a.example)", "```\ncode\n```", "a ~~old~~ b",
             "a | b\n--- | ---\nc | d", "|---|", "1. **x**", "a\u2028- b"})
     void markdownIsKnownByItsMarks(String text) {
@@ -27,7 +28,8 @@ class FormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Data Engineer", "a * b", "2 * 3 * 4", "-5 degrees", "#1 firm", "#hashtag",
             "####### seven", "1. one\n2. two", "a < b and c > d", "<name@a.example>", "a_b_c", "• one\n• two",
-            "~5 days", "[brackets] (and more)", "a - b", "•", "-", "* ", "--- no rule |", "`code`", "10 ~~ 20"})
+            "~5 days", "[brackets] (and more)", "a - b", "•", "-", "* ", "--- no rule |", "`code`",
+            "10 ~~ 20"})
     void textWithoutSuchMarksIsPlain(String text) {
         assertThat(Format.of(text)).isEqualTo(Format.PLAIN);
     }

@@ -49,7 +49,8 @@ class HeaderTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "None", "null", "NaN", "N/A", "undefined", "NULL ", "\u200B", "\u202E", "n/a\n"})
+    @ValueSource(strings = {"", " ", "None", "null", "NaN", "N/A", "undefined", "NULL ", "\u200B", "\u202E",
+            "n/a\n"})
     void whatAProgramWritesWhereItKnowsNothingIsNoName(String given) {
         assertThat(HeaderText.of(given).isNamed()).isFalse();
     }
@@ -89,8 +90,10 @@ class HeaderTextTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("Data", " ", "  ", "\n", "\r\n", "&amp;", "&", "â€“", "\u202E", "\u200B", "\u00AD",
-                "🚀", "\uD83D", "e\u0301", "\t", "\u2028", "é").list().ofMaxSize(12)
+        return Arbitraries
+                .of("Data", " ", "  ", "\n", "\r\n", "&amp;", "&", "â€“", "\u202E", "\u200B", "\u00AD",
+                        "🚀", "\uD83D", "e\u0301", "\t", "\u2028", "é")
+                .list().ofMaxSize(12)
                 .map(parts -> String.join("", parts));
     }
 }

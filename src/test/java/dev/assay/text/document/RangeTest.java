@@ -38,7 +38,8 @@ class RangeTest {
     @ParameterizedTest
     @CsvSource({"0,3, 3,5, false", "0,4, 3,5, true", "4,9, 3,5, true", "5,9, 3,5, false", "0,9, 3,5, true",
             "3,5, 3,5, true"})
-    void rangesOverlapWhereTheyShareAPlace(int start, int end, int otherStart, int otherEnd, boolean overlap) {
+    void rangesOverlapWhereTheyShareAPlace(int start, int end, int otherStart, int otherEnd,
+            boolean overlap) {
         assertThat(new Range(start, end).overlaps(new Range(otherStart, otherEnd))).isEqualTo(overlap);
         assertThat(new Range(otherStart, otherEnd).overlaps(new Range(start, end))).isEqualTo(overlap);
     }

@@ -17,8 +17,9 @@ class ReadingTest {
     private static String page(String raw) {
         return Document.of(raw).blocks().stream().map(block -> switch (block.kind()) {
             case HEADING -> "h" + block.level() + " " + block.text();
-            case LIST_ITEM -> "li" + block.level() + " " + block.marker() + (block.marker().isEmpty() ? "" : " ")
-                    + block.text();
+            case LIST_ITEM ->
+                "li" + block.level() + " " + block.marker() + (block.marker().isEmpty() ? "" : " ")
+                        + block.text();
             case PARAGRAPH -> "p " + block.text();
         }).collect(Collectors.joining(" / "));
     }
@@ -115,7 +116,8 @@ class ReadingTest {
             a\\u00AD\\u200Bb\\uFEFF                   ¦ p ab
             """)
     void plainText(String raw, String blocks) {
-        String given = written(raw).replace("\\r", "\r").replace("\\u00AD", "\u00AD").replace("\\u200B", "\u200B")
+        String given = written(raw).replace("\\r", "\r").replace("\\u00AD", "\u00AD")
+                .replace("\\u200B", "\u200B")
                 .replace("\\uFEFF", "\uFEFF");
         assertThat(page(given)).isEqualTo(blocks);
     }
@@ -133,9 +135,11 @@ class ReadingTest {
 
     @Test
     void aBlankLineSetsABlockOff() {
-        assertThat(Document.of("a\nb\n\nc\n\n\n\nd").blocks()).extracting(Block::gap).containsExactly(false, false,
+        assertThat(Document.of("a\nb\n\nc\n\n\n\nd").blocks()).extracting(Block::gap).containsExactly(false,
+                false,
                 true, true);
-        assertThat(Document.of("* a\n* b\n\n* c").blocks()).extracting(Block::gap).containsExactly(false, false,
+        assertThat(Document.of("* a\n* b\n\n* c").blocks()).extracting(Block::gap).containsExactly(false,
+                false,
                 true);
         assertThat(Document.of("<div>a</div><div>b</div><p>c</p><div>d<br><br>e</div>").blocks())
                 .extracting(Block::gap).containsExactly(false, false, true, true, true);
