@@ -42,51 +42,60 @@ class CatalogueTermsTest {
             .replaceFirst("(?s)concepts:.*",
                     "words: {parts_of: cloud, other: true, terms: [second cloud]}\n");
 
-    private static final CatalogueTerms TERMS = new CatalogueTerms(
+    private final CatalogueTerms known = new CatalogueTerms(
             Catalogue.read(Map.of("cloud.yaml", CLOUD, "other.yaml", OTHER, "silent.yaml",
                     OTHER.replace("place: 2", "place: 3").replaceFirst("words:.*\n", ""))));
 
     @Test
     void aFieldsTermsAreItsOwnThenThoseToldOfItThenThoseOfItsParts() {
-        assertThat(TERMS.fields()).containsExactly("cloud", "other");
-        assertThat(TERMS.of("cloud")).containsExactly("cloud", "own cloud", "s3", "ec2", "blob storage");
-        assertThat(TERMS.exceptions("cloud")).containsExactly("cloud nine");
-        assertThat(TERMS.subject("cloud")).containsExactly("cloud platform");
-        assertThat(TERMS.zones("cloud")).containsExactly("duties", "required");
-        assertThat(TERMS.home("cloud")).contains(Section.TITLE);
-        assertThat(TERMS.isBeside("cloud")).isFalse();
+        assertThat(known.fields()).containsExactly("cloud", "other");
+        assertThat(known.of("cloud")).containsExactly("cloud", "own cloud", "s3", "ec2", "blob storage");
+        assertThat(known.exceptions("cloud")).containsExactly("cloud nine");
+        assertThat(known.subject("cloud")).containsExactly("cloud platform");
+        assertThat(known.zones("cloud")).containsExactly("duties", "required");
+        assertThat(known.home("cloud")).contains(Section.TITLE);
+        assertThat(known.isBeside("cloud")).isFalse();
     }
 
     @Test
     void aPartHasNamesAndTermsOfItsOwn() {
-        assertThat(TERMS.parts("cloud")).containsExactly(
+        assertThat(known.parts("cloud")).containsExactly(
                 new FieldTerms.Part(List.of("aws", "amazon"), List.of("s3", "ec2")),
                 new FieldTerms.Part(List.of("azure"), List.of("blob storage")));
     }
 
     @Test
     void aFieldMayHaveThePartsOfAnother() {
-        assertThat(TERMS.parts("other")).isEqualTo(TERMS.parts("cloud"));
-        assertThat(TERMS.of("other")).containsExactly("second cloud", "s3", "ec2", "blob storage");
-        assertThat(TERMS.isBeside("other")).isTrue();
+        assertThat(known.parts("other")).isEqualTo(known.parts("cloud"));
+        assertThat(known.of("other")).containsExactly("second cloud", "s3", "ec2", "blob storage");
+        assertThat(known.isBeside("other")).isTrue();
     }
 
     @Test
     void ofAFieldWithoutWordsNothingIsKnown() {
         for (String field : List.of("silent", "nothing")) {
-            assertThat(TERMS.of(field)).isEmpty();
-            assertThat(TERMS.exceptions(field)).isEmpty();
-            assertThat(TERMS.subject(field)).isEmpty();
-            assertThat(TERMS.parts(field)).isEmpty();
-            assertThat(TERMS.zones(field)).isEmpty();
-            assertThat(TERMS.home(field)).isEmpty();
-            assertThat(TERMS.isBeside(field)).isFalse();
+            assertThat(known.of(field)).isEmpty();
+            assertThat(known.exceptions(field)).isEmpty();
+            assertThat(known.subject(field)).isEmpty();
+            assertThat(known.parts(field)).isEmpty();
+            assertThat(known.zones(field)).isEmpty();
+            assertThat(known.home(field)).isEmpty();
+            assertThat(known.isBeside(field)).isFalse();
         }
     }
 
     @Test
     void aNoticeIsKnownByItsWordsWhateverTheFields() {
-        assertThat(TERMS.boilerplate()).contains("race", "veteran").doesNotHaveDuplicates();
+        assertThat(known.boilerplate()).contains("race", "veteran").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void termsOfSeveralFieldsStandOnceAndTellOfEachOfThem() {
+        CatalogueTerms named = new CatalogueTerms(
+                Catalogue.read(Map.of("h1b_friendly.yaml", CLOUD.replaceAll("(?m)^concepts:\\n.*\\n", ""))));
+
+        assertThat(named.of("h1b_friendly")).contains("cloud", "unable to sponsor",
+                "all work authorizations|authorisations");
     }
 
     @Test

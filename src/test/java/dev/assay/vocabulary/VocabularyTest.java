@@ -19,7 +19,7 @@ class VocabularyTest {
 
     private static final Vocabulary SHIPPED = new Vocabulary(VocabularyFiles.shipped());
 
-    private static final Vocabulary OWN = FoundWords.vocabulary(
+    private final Vocabulary own = FoundWords.vocabulary(
             """
                     lists: {tool: [airflow, data build tool]}
                     zones: {duties: {headings: [duties]}, legal: {headings: [legal]}}
@@ -46,15 +46,15 @@ class VocabularyTest {
             in germany                   |
             """)
     void findsWhatAConceptIsSaidWith(String text, String found) {
-        assertThat(FoundWords.in(OWN, text))
+        assertThat(FoundWords.in(own, text))
                 .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(", "));
     }
 
     @Test
     void aBlockingPatternMayReachBeyondItsEnd() {
         List<Vocabulary.Meaning> meanings = new ArrayList<>();
-        for (int i = 0; !OWN.zonePatterns().has(i); i++) {
-            meanings.add(OWN.meaning(i));
+        for (int i = 0; !own.zonePatterns().has(i); i++) {
+            meanings.add(own.meaning(i));
         }
 
         assertThat(meanings).filteredOn(Vocabulary.Meaning::blocks).extracting(Vocabulary.Meaning::tail)
@@ -65,20 +65,20 @@ class VocabularyTest {
 
     @Test
     void aConceptKnowsThoseItNeedsAndAvoidsAndItsZones() {
-        Vocabulary.Concept tool = OWN.concept(OWN.concept("work.tool"));
+        Vocabulary.Concept tool = own.concept(own.concept("work.tool"));
 
-        assertThat(tool.needs()).containsExactly(OWN.concept("cloud.aws"), OWN.concept("cloud.gcp"));
-        assertThat(tool.avoids()).containsExactly(OWN.concept("cloud.gcp"));
-        assertThat(tool.inside()).isEqualTo(OWN.zones().bit("duties"));
-        assertThat(tool.outside()).isEqualTo(OWN.zones().bit("legal"));
-        assertThat(OWN.concept(OWN.concept("cloud.aws")).says()).isEqualTo("Amazon's cloud");
-        assertThat(OWN.concept(OWN.concept("cloud.aws")).needs()).isEmpty();
+        assertThat(tool.needs()).containsExactly(own.concept("cloud.aws"), own.concept("cloud.gcp"));
+        assertThat(tool.avoids()).containsExactly(own.concept("cloud.gcp"));
+        assertThat(tool.inside()).isEqualTo(own.zones().bit("duties"));
+        assertThat(tool.outside()).isEqualTo(own.zones().bit("legal"));
+        assertThat(own.concept(own.concept("cloud.aws")).says()).isEqualTo("Amazon's cloud");
+        assertThat(own.concept(own.concept("cloud.aws")).needs()).isEmpty();
     }
 
     @Test
     void oneNameOfTwoConceptsHasOneNumber() {
-        Vocabulary.Concept aws = OWN.concept(OWN.concept("cloud.aws"));
-        Vocabulary.Concept visa = OWN.concept(OWN.concept("work.visa"));
+        Vocabulary.Concept aws = own.concept(own.concept("cloud.aws"));
+        Vocabulary.Concept visa = own.concept(own.concept("work.visa"));
 
         assertThat(aws.names()).containsExactly("AWS", "Lambda");
         assertThat(visa.nameNumbers()[visa.names().indexOf("AWS")]).isEqualTo(aws.nameNumbers()[0]);
@@ -88,36 +88,36 @@ class VocabularyTest {
 
     @Test
     void theWordingsOfAConceptAreForPeopleAndLeaveGapsOut() {
-        assertThat(OWN.concept(OWN.concept("cloud.aws")).wordings()).containsExactly("AWS",
+        assertThat(own.concept(own.concept("cloud.aws")).wordings()).containsExactly("AWS",
                 "amazon web service", "Lambda");
-        assertThat(OWN.concept(OWN.concept("work.visa")).wordings()).containsExactlyInAnyOrder("sponsor",
+        assertThat(own.concept(own.concept("work.visa")).wordings()).containsExactlyInAnyOrder("sponsor",
                 "x");
     }
 
     @Test
     void anIdWithAStarStandsForAllThatBeginSo() {
-        assertThat(OWN.concepts("cloud.*")).containsExactly(OWN.concept("cloud.aws"),
-                OWN.concept("cloud.gcp"));
-        assertThat(OWN.concepts("cloud.aws")).containsExactly(OWN.concept("cloud.aws"));
-        assertThat(OWN.concepts("clou.*")).isEmpty();
-        assertThat(OWN.concepts("cloud")).isEmpty();
-        assertThat(OWN.concept("cloud")).isEqualTo(-1);
-        assertThat(OWN.size()).isEqualTo(4 + 4 + 2);
+        assertThat(own.concepts("cloud.*")).containsExactly(own.concept("cloud.aws"),
+                own.concept("cloud.gcp"));
+        assertThat(own.concepts("cloud.aws")).containsExactly(own.concept("cloud.aws"));
+        assertThat(own.concepts("clou.*")).isEmpty();
+        assertThat(own.concepts("cloud")).isEmpty();
+        assertThat(own.concept("cloud")).isEqualTo(-1);
+        assertThat(own.size()).isEqualTo(4 + 4 + 2);
     }
 
     @Test
     void theContinentOfACountryIsKnown() {
-        assertThat(OWN.continent("DE")).isEqualTo("europe");
-        assertThat(OWN.continent("XX")).isEmpty();
+        assertThat(own.continent("DE")).isEqualTo("europe");
+        assertThat(own.continent("XX")).isEmpty();
         assertThat(SHIPPED.continent("IN")).isEqualTo("apac");
     }
 
     @Test
     void aWordLinksWhatIsSaidToWhatItIsSaidOf() {
-        var tokens = FoundWords.tokens(OWN, "visa is AWS are sponsor");
+        var tokens = FoundWords.tokens(own, "visa is AWS are sponsor");
 
-        assertThat(List.of(OWN.isCopula(tokens.word(0)), OWN.isCopula(tokens.word(1)),
-                OWN.isCopula(tokens.word(2)), OWN.isCopula(tokens.word(3)), OWN.isCopula(tokens.word(4))))
+        assertThat(List.of(own.isCopula(tokens.word(0)), own.isCopula(tokens.word(1)),
+                own.isCopula(tokens.word(2)), own.isCopula(tokens.word(3)), own.isCopula(tokens.word(4))))
                 .containsExactly(false, true, false, true, false);
     }
 

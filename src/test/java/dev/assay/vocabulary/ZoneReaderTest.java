@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a sentence of a posting is for: told by the heading above it, a label before it, its start and its wording. */
 class ZoneReaderTest {
 
-    private static final Vocabulary WORDS = FoundWords.vocabulary("""
+    private final Vocabulary words = FoundWords.vocabulary("""
             zones:
               duties:
                 headings: [responsibilities, what you will do]
@@ -25,14 +25,14 @@ class ZoneReaderTest {
               benefits: {headings: [benefits, what we offer]}
               role: {headings: [the role], wording: [in this role]}
               where: {headings: [location]}
-              about: {headings: [about us]}
+              about: {headings: [about us, benefits of our firm]}
             """);
 
-    private static List<String> zones(String... lines) {
-        return FoundWords.zones(WORDS, "", String.join("\n\n", lines));
+    private List<String> zones(String... lines) {
+        return FoundWords.zones(words, "", String.join("\n\n", lines));
     }
 
-    private static String last(String... lines) {
+    private String last(String... lines) {
         return zones(lines).getLast();
     }
 
@@ -60,7 +60,7 @@ class ZoneReaderTest {
 
     @Test
     void theTitleAndTheLineOfThePlaceAreZonesOfTheirOwn() {
-        assertThat(FoundWords.zones(WORDS, "Data Engineer", "# Benefits\n\nTea.")).containsExactly(
+        assertThat(FoundWords.zones(words, "Data Engineer", "# Benefits\n\nTea.")).containsExactly(
                 "title: Data Engineer", "heading+benefits: Benefits", "benefits: Tea");
     }
 
@@ -95,6 +95,12 @@ class ZoneReaderTest {
         assertThat(last("# The role, requirements and what you will do", "SQL is here."))
                 .startsWith("duties: ");
         assertThat(last("# Benefits and responsibilities", "SQL is here.")).startsWith("duties: ");
+    }
+
+    @Test
+    void ofTwoHeadingsThatBeginAlikeTheLongerCounts() {
+        assertThat(last("# Benefits of our firm", "Tea.")).isEqualTo("about: Tea");
+        assertThat(last("# Benefits of it", "Tea.")).isEqualTo("benefits: Tea");
     }
 
     @Test
@@ -204,6 +210,6 @@ class ZoneReaderTest {
     @Test
     void anEmptyPostingHasNoSentences() {
         assertThat(zones("")).isEmpty();
-        assertThat(FoundWords.zones(WORDS, "Engineer", "")).containsExactly("title: Engineer");
+        assertThat(FoundWords.zones(words, "Engineer", "")).containsExactly("title: Engineer");
     }
 }

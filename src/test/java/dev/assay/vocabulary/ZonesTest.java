@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Each zone is a bit of its own, so that a sentence may belong to several. */
 class ZonesTest {
 
-    private static final Zones ZONES = new Zones(FoundWords.spec("""
+    private final Zones zones = new Zones(FoundWords.spec("""
             zones:
               duties: {openers: [build]}
               required: {openers: [experience]}
@@ -34,46 +34,46 @@ class ZonesTest {
         List<String> names = List.of("title", "location", "heading", "item", "other", "duties", "required",
                 "optional", "benefits", "role", "where", "legal");
 
-        assertThat(names).extracting(ZONES::bit).doesNotHaveDuplicates()
+        assertThat(names).extracting(zones::bit).doesNotHaveDuplicates()
                 .allSatisfy(bit -> assertThat(Integer.bitCount(bit)).isEqualTo(1));
-        assertThat(ZONES.bits(names)).isEqualTo((1 << names.size()) - 1);
-        assertThat(ZONES.names((1 << names.size()) - 1)).containsExactlyElementsOf(names);
+        assertThat(zones.bits(names)).isEqualTo((1 << names.size()) - 1);
+        assertThat(zones.names((1 << names.size()) - 1)).containsExactlyElementsOf(names);
     }
 
     @Test
     void aZoneIsKnownByItsNameAndByItsPlace() {
-        assertThat(ZONES.bit(0)).isEqualTo(ZONES.bit("duties"));
-        assertThat(ZONES.bit(6)).isEqualTo(ZONES.bit("legal"));
-        assertThat(ZONES.bit("title")).isEqualTo(Zones.TITLE);
-        assertThat(ZONES.bit("other")).isEqualTo(Zones.OTHER);
-        assertThat(ZONES.bit("yard")).isZero();
+        assertThat(zones.bit(0)).isEqualTo(zones.bit("duties"));
+        assertThat(zones.bit(6)).isEqualTo(zones.bit("legal"));
+        assertThat(zones.bit("title")).isEqualTo(Zones.TITLE);
+        assertThat(zones.bit("other")).isEqualTo(Zones.OTHER);
+        assertThat(zones.bit("yard")).isZero();
     }
 
     @Test
     void bitsOfNamesLeadBackToTheNames() {
-        assertThat(ZONES.names(ZONES.bits(List.of("legal", "item", "duties"))))
+        assertThat(zones.names(zones.bits(List.of("legal", "item", "duties"))))
                 .containsExactly("item", "duties", "legal");
-        assertThat(ZONES.names(0)).isEmpty();
-        assertThat(ZONES.bits(List.of())).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> ZONES.bits(List.of("duties", "yard")))
+        assertThat(zones.names(0)).isEmpty();
+        assertThat(zones.bits(List.of())).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> zones.bits(List.of("duties", "yard")))
                 .withMessageContaining("\"yard\"");
     }
 
     @Test
     void workAndRequirementsAreWhatHasOpeners() {
-        assertThat(ZONES.names(ZONES.opening())).containsExactly("duties", "required");
-        assertThat(ZONES.names(ZONES.movable())).containsExactly("other", "duties", "required", "role",
+        assertThat(zones.names(zones.opening())).containsExactly("duties", "required");
+        assertThat(zones.names(zones.movable())).containsExactly("other", "duties", "required", "role",
                 "where");
-        assertThat(ZONES.names(ZONES.keeping())).containsExactly("duties", "required", "optional",
+        assertThat(zones.names(zones.keeping())).containsExactly("duties", "required", "optional",
                 "benefits");
     }
 
     @Test
     void thereIsRoomForTwentyFiveZonesAndNoMore() {
-        Zones zones = new Zones(many(25));
+        Zones most = new Zones(many(25));
 
-        assertThat(IntStream.range(0, 25).map(zones::bit).distinct().count()).isEqualTo(25);
-        assertThat(zones.names(zones.bit("z24"))).containsExactly("z24");
+        assertThat(IntStream.range(0, 25).map(most::bit).distinct().count()).isEqualTo(25);
+        assertThat(most.names(most.bit("z24"))).containsExactly("z24");
         assertThatThrownBy(() -> new Zones(many(26))).isInstanceOf(DataFileException.class)
                 .hasMessageContaining("at most 25 zones");
     }
