@@ -69,6 +69,17 @@ class SentencesTest {
                 Sentences.TITLE, 0);
     }
 
+    @Test
+    void aBlockBeginsASentenceWhateverSeparatorsAreKnownBeforeIt() {
+        Document page = Document.of("Tea\n\nFruit and cake");
+        Tokens tokens = new Tokens();
+        TOKENIZER.read("Engineer " + page.text(), 0, 8, 0, tokens);
+        page.blocks().forEach(block -> TOKENIZER.read(page.text(), block.start(), block.end(), 0, tokens));
+
+        assertThat(blocks(new Sentences(tokens, page, 1, new Sentences.Line(0, Sentences.TITLE))))
+                .containsExactly(Sentences.TITLE, 0, 1);
+    }
+
     @Property(tries = 500)
     void everyWordStandsInTheSentenceThatReachesOverIt(@ForAll("texts") String title,
             @ForAll("texts") String location, @ForAll("texts") String description) {
