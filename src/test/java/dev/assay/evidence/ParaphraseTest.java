@@ -158,6 +158,64 @@ class ParaphraseTest {
     }
 
     @Test
+    void theSameQuotationTwiceIsOneSpan() {
+        assertThat(quotes(quoted("'diesel pumps', and again 'diesel pumps'").orElseThrow().spans()))
+                .containsOnlyOnce("diesel pumps");
+    }
+
+    @Test
+    void moreThatIsMissingThanIsThereIsNoQuotation() {
+        assertThat(quoted("It has 'diesel pumps' and 'a choir of merry penguins singing shanties'.")).isEmpty();
+        assertThat(quoted("It has 'Reconcile ledgers of diesel pumps nightly' and 'penguins'.")).isPresent();
+    }
+
+    @Test
+    void aRunGrowsToFourWordsAndNoMore() {
+        for (String claim : List.of("hulls", "gauges", "ledgers", "woollen")) {
+            assertThat(find(claim).spans()).isNotEmpty().allSatisfy(span -> {
+                assertThat(span.span().quote()).contains(claim);
+                assertThat(span.span().quote().split("\\s+")).hasSizeBetween(2, WEIGHTS.phrase());
+            });
+        }
+    }
+
+    @Test
+    void aRunDoesNotGrowOverTheEndOfItsLine() {
+        assertThat(quotes(find("nightly").spans())).allMatch(quote -> quote.endsWith("nightly"));
+        assertThat(quotes(find("Teach").spans())).allMatch(quote -> quote.startsWith("Teach"));
+    }
+
+    @Test
+    void whatStandsTwiceIsShownTwiceAndNoPlaceTwice() {
+        Posting twice = new Posting("p", "", "", "", "Walruses mend ferries at dawn. Bread is baked.\n\n"
+                + "In winter the walruses mend old ferries.");
+        List<GroundedSpan> spans = new Paraphrase(new PostingWords(twice, MATCHER), LEXICON, WEIGHTS)
+                .find("walruses mend ferries", Set.of(), Set.of(), 0).spans();
+
+        assertThat(spans).hasSize(2);
+        assertThat(spans.getFirst().span().overlaps(spans.getLast().span())).isFalse();
+        assertThat(quotes(spans)).allMatch(quote -> quote.toLowerCase(java.util.Locale.ROOT)
+                .contains("walruses mend"));
+    }
+
+    @Test
+    void aTitleThatIsFoundIsNotShownAgain() {
+        assertThat(find("The title is Harbour Data Engineer.").spans())
+                .filteredOn(span -> span.span().in() == Section.TITLE).hasSize(1);
+    }
+
+    @Test
+    void theSectionThatAFieldsWordsStandInIsPreferred() {
+        Posting both = new Posting("p", "Ferries", "", "", "Old ferries rest.");
+        Paraphrase paraphrase = new Paraphrase(new PostingWords(both, MATCHER), LEXICON, WEIGHTS);
+
+        assertThat(paraphrase.find("ferries", Set.of(), Set.of(Section.TITLE), 0).spans().getFirst().span().in())
+                .isEqualTo(Section.TITLE);
+        assertThat(paraphrase.find("ferries", Set.of(), Set.of(Section.DESCRIPTION), 0).spans().getFirst()
+                .span().in()).isEqualTo(Section.DESCRIPTION);
+    }
+
+    @Test
     void sixQuotationsAreFourSpans() {
         Grounding found = quoted("'old ferries', 'diesel pumps', 'weld hulls', 'read gauges', 'the funnel',"
                 + " 'woollen jumpers'").orElseThrow();

@@ -60,6 +60,21 @@ class RememberingGrounderTest {
     }
 
     @Test
+    void takesNoPostingForAnotherWhoseTextsOrFactsAreDividedOtherwise() {
+        grounder.over(new Posting("p", "Data", "Keel", "Bergen", "Text."), List.of());
+        grounder.over(new Posting("p", "Dat", "aKeel", "Bergen", "Text."), List.of());
+        grounder.over(new Posting("p", "Data", "Keel", "BergenText.", ""), List.of());
+        grounder.over(new Posting("p", "1:Data", "Keel", "Bergen", "Text."), List.of());
+        for (Map<String, String> facts : List.of(Map.of("ext_a", "b"), Map.of("ext_a", "c"),
+                Map.of("ext_ab", ""), Map.of("ext_", "ab"))) {
+            grounder.over(new Posting("p", "Data", "Keel", "Bergen", "Text."),
+                    List.of(new Pass1("p", "m", Map.copyOf(facts), "")));
+        }
+
+        assertThat(work).hasSize(8).containsOnly("read");
+    }
+
+    @Test
     void forgetsThePostingsUsedLongestAgo() {
         for (int i = 0; i < 100; i++) {
             grounder.over(new Posting("p", "", "", "", "Text " + i), List.of());

@@ -153,6 +153,14 @@ class DecisionListTest {
     }
 
     @Test
+    void theWordsOfAFactAreShownWhereARuleWantsThem() {
+        assertThat(quotes(cloud("""
+                - {id: aws, when: cloud.aws, value: aws, show: [fact(years)]}
+                - {id: none, value: not_mentioned}
+                """, "AWS is in use. We ask for 7 years."))).containsExactly("7 years", "AWS");
+    }
+
+    @Test
     void ofOptionsOnlyTheOneChosenIsShown() {
         assertThat(quotes(cloud("""
                 - {id: most, pick: most, among: {cloud.aws: aws, cloud.azure: azure}}

@@ -81,6 +81,13 @@ class EvaluatorTest {
             "count(cloud.aws) >= 2 * count(cloud.azure) | AWS. Azure.                    | false",
             "count(cloud.aws) + count(cloud.gcp) >= 3 | AWS. GCP. AWS.                   | true",
             "count(cloud.aws) + count(cloud.gcp) >= 3 | AWS. GCP. Azure.                 | false",
+            "count(cloud.aws) * 2 >= 3            | AWS. AWS.                            | true",
+            "count(cloud.aws) >= 0                | Nothing.                             | true",
+            "0 >= count(cloud.aws)                | Nothing.                             | true",
+            "fact(years) >= 5                     | We ask for 5 years.                  | true",
+            "fact(years) >= 6                     | We ask for 5 years.                  | false",
+            "fact(years) >= 0                     | We ask for nothing.                  | false",
+            "not fact(years) >= 0                 | We ask for nothing.                  | true",
             "2 + 2 = 4                            | Any text.                            | true",
             "1.5 < 1.25                           | Any text.                            | false"})
     void amountsAreCountedAddedMultipliedAndCompared(String condition, String text, boolean holds) {
@@ -207,7 +214,10 @@ class EvaluatorTest {
             "count(cloud.*) >= 2                  | AWS and GCP here.                    | AWS,GCP",
             "earlier(cloud.aws, cloud.gcp)        | AWS and GCP here.                    | AWS",
             "together(cloud.aws, cloud.gcp)       | AWS and GCP here.                    | AWS",
-            "distinct(cloud.aws) >= 2             | AWS, AWS, Redshift.                  | AWS,Redshift"})
+            "distinct(cloud.aws) >= 2             | AWS, AWS, Redshift.                  | AWS,Redshift",
+            "fact(years) >= 5 and cloud.aws       | AWS for 5 years.                     | 5 years,AWS",
+            "fact(years) >= 6 or cloud.aws        | AWS for 5 years.                     | AWS",
+            "(cloud.aws and cloud.gcp) and cloud.azure or visa.sponsorship | AWS, GCP, sponsorship. | sponsorship"})
     void whatDidNotCarryTheDecisionIsNotShown(String condition, String text, @Nullable String words) {
         assertThat(shown(condition, text))
                 .isEqualTo(words == null ? List.of() : Arrays.asList(words.split(",")));

@@ -39,6 +39,7 @@ final class SmallRules {
               cloud.aws: {names: {aws: [aws, "amazon web services"], glue: ["=Glue"], redshift: [redshift]}}
               cloud.azure: {names: {azure: [azure], synapse: [synapse]}}
               cloud.gcp: {names: {gcp: [gcp, google cloud], bigquery: [bigquery]}, not: [google cloud print]}
+              years.asked: {words: ["# years"]}
               visa.sponsorship: {says: sponsorship, words: [sponsorship, "sponsor ..3 visas"]}
               team.lead: {words: [lead], needs: [team.people], avoids: [team.metal]}
               team.people: {words: [engineers, people]}
