@@ -36,7 +36,8 @@ class ClaimTextTest {
     @ValueSource(strings = {"We cannot sponsor visas.", "Candidates must not need sponsorship.",
             "Sponsorship is not required.", "Remote rather than hybrid.", "The role is on AWS.",
             "Applicants are not eligible for sponsorship.", "Kafka and Flink carry the streams.",
-            "Unable to sponsor now or in the future.", "Mentors two juniors.", "No sponsorship means citizens only.",
+            "Unable to sponsor now or in the future.", "Mentors two juniors.",
+            "No sponsorship means citizens only.",
             "Candidates must not ask for sponsorship.", "Applicants are not required to state a visa.",
             "Nobody is asked to manage others.", "Sponsorship is not able to be offered."})
     void whatDeniesAThingIsNoSilence(String claim) {

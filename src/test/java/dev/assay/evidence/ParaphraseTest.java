@@ -165,7 +165,8 @@ class ParaphraseTest {
 
     @Test
     void moreThatIsMissingThanIsThereIsNoQuotation() {
-        assertThat(quoted("It has 'diesel pumps' and 'a choir of merry penguins singing shanties'.")).isEmpty();
+        assertThat(quoted("It has 'diesel pumps' and 'a choir of merry penguins singing shanties'."))
+                .isEmpty();
         assertThat(quoted("It has 'Reconcile ledgers of diesel pumps nightly' and 'penguins'.")).isPresent();
     }
 
@@ -209,7 +210,8 @@ class ParaphraseTest {
         Posting both = new Posting("p", "Ferries", "", "", "Old ferries rest.");
         Paraphrase paraphrase = new Paraphrase(new PostingWords(both, MATCHER), LEXICON, WEIGHTS);
 
-        assertThat(paraphrase.find("ferries", Set.of(), Set.of(Section.TITLE), 0).spans().getFirst().span().in())
+        assertThat(
+                paraphrase.find("ferries", Set.of(), Set.of(Section.TITLE), 0).spans().getFirst().span().in())
                 .isEqualTo(Section.TITLE);
         assertThat(paraphrase.find("ferries", Set.of(), Set.of(Section.DESCRIPTION), 0).spans().getFirst()
                 .span().in()).isEqualTo(Section.DESCRIPTION);
