@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 public final class JsonFault {
 
     private static final List<Words> ALL = List.of(
+            new Words("Unexpected character \\('(.+?)' \\(code.*a colon.*",
+                    "%s stands where the colon after a key is expected"),
             new Words("Unexpected character \\('(.+?)' \\(code.*field name.*",
                     "%s stands where a key in double quotes is expected"),
             new Words("Unexpected character \\('(.+?)' \\(code.*comma to separate.*",
                     "%s stands where a comma or a closing bracket is expected"),
-            new Words("Unexpected character \\('(.+?)' \\(code.*a colon.*",
-                    "%s stands where the colon after a key is expected"),
             new Words("Unexpected character \\('(.+?)' \\(code.*(?:numeric value|plus sign).*",
                     "%s stands within a number"),
             new Words("Unexpected character \\('(.+?)' \\(code.*hex-digit.*",
