@@ -4,6 +4,7 @@ import dev.assay.evaluation.source.Comparison;
 import dev.assay.evaluation.source.PairFigures;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -28,14 +29,15 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the sources: each figure leads to the cells that it points at. */
 public final class CompareController implements ScreenView {
 
-    private static final double LABEL_WIDTH = 180;
-    private static final double LEAST_WIDTH = 120;
-    private static final double MOST_WIDTH = 260;
+    /** In heights of the letters. */
+    private static final double LEAST_WIDTH = 8.5;
+    private static final double MOST_WIDTH = 18.5;
     /** The room of the bar that scrolls. */
     private static final double BAR = 24;
 
@@ -98,6 +100,7 @@ public final class CompareController implements ScreenView {
         leads(figures, this::openFigure);
         leads(changes, this::openChange);
         changeColumns();
+        state.fontProperty().subscribe(font -> fit());
         model.foundProperty().subscribe(this::show);
         model.loadingProperty().subscribe(this::tell);
         model.countedProperty().subscribe(this::tell);
@@ -168,12 +171,22 @@ public final class CompareController implements ScreenView {
         }
     }
 
-    /** As wide as there is room for all, and no narrower than a figure needs. */
+    /** As wide as there is room for all, and no narrower than a figure and the name above it need. */
     private void fit() {
-        int sources = figures.getColumns().size() - 1;
-        double room = (figures.getWidth() - LABEL_WIDTH - BAR) / Math.max(1, sources);
-        figures.getColumns().stream().skip(1)
-                .forEach(column -> column.setPrefWidth(Math.clamp(room, LEAST_WIDTH, MOST_WIDTH)));
+        Font letters = state.getFont();
+        double labels = ColumnRoom.of(letters, words.of("sweep.field"),
+                lines.stream().map(ComparedField::label));
+        List<TableColumn<ComparedField, ?>> sources = figures.getColumns().stream().skip(1).toList();
+        figures.getColumns().stream().limit(1).forEach(column -> column.setPrefWidth(labels));
+        double room = (figures.getWidth() - labels - BAR) / Math.max(1, sources.size());
+        for (TableColumn<ComparedField, ?> each : sources) {
+            double least = Math.max(LEAST_WIDTH * letters.getSize(),
+                    ColumnRoom.of(letters, each.getText(), Stream.empty()) + letters.getSize());
+            each.setPrefWidth(Math.clamp(room, least, Math.max(least, MOST_WIDTH * letters.getSize())));
+        }
+        changes.getColumns().stream().limit(1).forEach(column -> column.setPrefWidth(labels));
+        changes.getColumns().stream().skip(1).forEach(column -> column
+                .setPrefWidth(ColumnRoom.of(letters, column.getText(), Stream.empty())));
     }
 
     private List<String> columns() {
@@ -183,7 +196,6 @@ public final class CompareController implements ScreenView {
     private TableColumn<ComparedField, ComparedField> label() {
         TableColumn<ComparedField, ComparedField> label = column(words.of("sweep.field"));
         text(label, ComparedField::label);
-        label.setPrefWidth(LABEL_WIDTH);
         return label;
     }
 
@@ -211,7 +223,6 @@ public final class CompareController implements ScreenView {
         for (PairColumn each : PairColumn.values()) {
             TableColumn<ComparedField, ComparedField> column = column(words.name(each));
             text(column, field -> each.told(pairOf(field), words));
-            column.setPrefWidth(170);
             changes.getColumns().add(column);
         }
     }

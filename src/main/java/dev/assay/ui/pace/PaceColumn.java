@@ -6,18 +6,7 @@ import dev.assay.ui.wording.Wording;
 
 /** What the table tells of a field in words, beside the bar. */
 public enum PaceColumn {
-    LEFT(5.5), TIMES(12), FORECAST(16.5), ACCEPTED(7), OVERRIDDEN(8), UNSURE(6);
-
-    private final double width;
-
-    PaceColumn(double width) {
-        this.width = width;
-    }
-
-    /** In heights of the letters. */
-    double width() {
-        return width;
-    }
+    LEFT, TIMES, FORECAST, ACCEPTED, OVERRIDDEN, UNSURE;
 
     String told(PaceLine pace, Wording words) {
         return switch (this) {

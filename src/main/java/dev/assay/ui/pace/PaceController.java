@@ -3,6 +3,7 @@ package dev.assay.ui.pace;
 import dev.assay.evaluation.pace.PaceLine;
 import dev.assay.review.FieldReview;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -13,6 +14,7 @@ import dev.assay.ui.session.PaceWords;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,13 +26,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** The pace of all fields above, and a line for each below: it leads to what is left of it. */
 public final class PaceController implements ScreenView {
 
-    /** Widths are in heights of the letters, for these grow. */
-    private static final double LABEL_WIDTH = 14;
+    /** In heights of the letters, for these grow. */
     private static final double BAR_WIDTH = 11.5;
 
     private final ScreenContext context;
@@ -64,10 +66,10 @@ public final class PaceController implements ScreenView {
     @FXML
     private void initialize() {
         head.getChildren().add(1, bar);
-        lines.getColumns().add(column("field", words.of("sweep.field"), LABEL_WIDTH, this::label));
-        lines.getColumns().add(column("bar", words.of("pace.bar"), BAR_WIDTH, this::bar));
+        lines.getColumns().add(column("field", words.of("sweep.field"), this::label));
+        lines.getColumns().add(column("bar", words.of("pace.bar"), this::bar));
         for (PaceColumn each : PaceColumn.values()) {
-            lines.getColumns().add(column("told", words.name(each), each.width(),
+            lines.getColumns().add(column("told", words.name(each),
                     (cell, pace) -> cell.setText(each.told(pace, words))));
         }
         lines.setRowFactory(table -> new PaceRow(this::spoken));
@@ -82,18 +84,18 @@ public final class PaceController implements ScreenView {
                 open();
             }
         });
+        times.fontProperty().subscribe(font -> fit());
         handlers.on(ListAction.ARRANGE, watch::count);
         watch.toldProperty().subscribe(now -> show());
         watch.loadingProperty().subscribe(now -> show());
     }
 
-    private TableColumn<PaceLine, PaceLine> column(String style, String name, double width,
+    private TableColumn<PaceLine, PaceLine> column(String style, String name,
             BiConsumer<TableCell<PaceLine, PaceLine>, PaceLine> fill) {
         TableColumn<PaceLine, PaceLine> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
-        times.fontProperty().subscribe(font -> column.setPrefWidth(width * font.getSize()));
         column.getStyleClass().add("pace-" + style);
         column.setCellFactory(view -> new TableCell<>() {
             @Override
@@ -108,6 +110,26 @@ public final class PaceController implements ScreenView {
             }
         });
         return column;
+    }
+
+    /** Each column as wide as what stands in it, so that nothing is cut. */
+    private void fit() {
+        Font letters = times.getFont();
+        width(0, ColumnRoom.of(letters, words.of("sweep.field"), told(this::label)));
+        width(1, Math.max(BAR_WIDTH * letters.getSize(),
+                ColumnRoom.of(letters, words.of("pace.bar"), Stream.empty())));
+        for (PaceColumn each : PaceColumn.values()) {
+            width(2 + each.ordinal(),
+                    ColumnRoom.of(letters, words.name(each), told(pace -> each.told(pace, words))));
+        }
+    }
+
+    private Stream<String> told(Function<PaceLine, String> column) {
+        return lines.getItems().stream().map(column);
+    }
+
+    private void width(int column, double wide) {
+        lines.getColumns().get(column).setPrefWidth(wide);
     }
 
     private void label(TableCell<PaceLine, PaceLine> cell, PaceLine pace) {
@@ -160,6 +182,7 @@ public final class PaceController implements ScreenView {
                 : words.of("pace.all-times", told.all().timed(), said.times(told.all())));
         int selected = Math.max(0, lines.getSelectionModel().getSelectedIndex());
         lines.getItems().setAll(told.fields());
+        fit();
         lines.getSelectionModel().select(selected);
     }
 

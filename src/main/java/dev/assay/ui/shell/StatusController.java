@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -25,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.controlsfx.control.StatusBar;
 
 /** The line below: how far the review is, what runs, and what is said. */
@@ -83,7 +86,6 @@ public final class StatusController {
                 .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
         reviewer.textProperty().bind(model.reviewerProperty());
         SpokenName.before(reviewer, parts.session().words().of("reviewer.change"));
-        keys.textProperty().bind(model.keysProperty());
         activity.textProperty().bind(model.activityProperty());
         bar.progressProperty().bind(Bindings.createDoubleBinding(
                 () -> model.activityProperty().get().isEmpty() ? 0 : model.activityDoneProperty().get(),
@@ -98,12 +100,16 @@ public final class StatusController {
         decides.subscribe(on -> say());
         tellPace();
         Observable[] room = {bar.widthProperty(), notice.textProperty(), keys.fontProperty(),
-                keys.textProperty(), progress.textProperty(), reviewer.textProperty(), saved.textProperty(),
+                model.keysProperty(), progress.textProperty(), reviewer.textProperty(), saved.textProperty(),
                 activityBox.visibleProperty(), activity.textProperty(), decides, pace.textProperty(),
-                brief.textProperty()};
+                brief.textProperty(), progress.widthProperty(), reviewer.widthProperty(),
+                saved.widthProperty(),
+                pace.fontProperty(), brief.fontProperty()};
         shownWhile(pace, this::leavesRoomForPace, room);
         shownWhile(brief, () -> !leavesRoomForPace() && fits(brief), room);
-        shownWhile(keys, this::leavesRoom, room);
+        keys.textProperty().bind(Bindings.createStringBinding(this::keysInRoom, room));
+        keys.visibleProperty().bind(keys.textProperty().isNotEmpty());
+        keys.managedProperty().bind(keys.visibleProperty());
     }
 
     private static void shownWhile(Node part, Callable<Boolean> condition, Observable... changing) {
@@ -133,26 +139,52 @@ public final class StatusController {
                 parts.reviewing()::take);
     }
 
-    /** Whether the keys can be named beside what is said; that is said whole, in lines if there is no room. */
-    private boolean leavesRoom() {
+    /** As many of the keys as can be named whole beside what is said; that is said whole, in lines if there is no room. */
+    private String keysInRoom() {
+        if (!decides.get() || activityBox.isVisible()) {
+            return "";
+        }
         Button told = leavesRoomForPace() ? pace : brief;
-        return decides.get() && !activityBox.isVisible()
-                && (notice.getText().isEmpty() || (fits(told) ? fits(told, keys) : fits(keys)));
+        double room = fits(told) ? room(told) : room();
+        List<String> all = model.keysProperty().get();
+        return IntStream.rangeClosed(1, all.size()).mapToObj(left -> named(all, all.size() - left))
+                .filter(some -> width(some) <= room).findFirst().orElse("");
+    }
+
+    /** The first of the keys, and the one that leads to all. */
+    private static String named(List<String> keys, int first) {
+        return Stream.concat(keys.stream().limit(first), Stream.of(keys.getLast()))
+                .collect(Collectors.joining("   "));
+    }
+
+    private double width(String named) {
+        Text drawn = new Text(named);
+        drawn.setFont(keys.getFont());
+        return Math.ceil(drawn.getLayoutBounds().getWidth());
     }
 
     private boolean leavesRoomForPace() {
-        return decides.get() && !activityBox.isVisible() ? fits(pace, keys) : fits(pace);
+        boolean keysToo = decides.get() && !activityBox.isVisible();
+        List<String> all = model.keysProperty().get();
+        return fits(pace) && (!keysToo || width(named(all, all.size() - 1)) <= room(pace));
     }
 
-    /** Whether some parts have room beside those that are always there. */
-    private boolean fits(Region... more) {
+    /** Whether some words have room beside what is always there. */
+    private boolean fits(Button told) {
+        return !told.getText().isEmpty() && room(told) >= 0;
+    }
+
+    /** How much room the parts that are always there leave, and some besides. */
+    private double room(Region... more) {
         double needed = Stream.concat(
-                Stream.concat(Stream.of(progress, reviewer, saved, notice),
-                        activityBox.isVisible() ? Stream.of(activityBox) : Stream.empty()),
-                Stream.of(more)).mapToDouble(part -> part.prefWidth(-1)).sum()
-                + GAPS * keys.getFont().getSize();
-        return !(more.length > 0 && more[0] instanceof Button told && told.getText().isEmpty())
-                && needed <= bar.getWidth();
+                Stream.concat(Stream.of(progress, reviewer, saved),
+                        Stream.of(activityBox, notice).filter(this::isSaid)),
+                Stream.of(more)).mapToDouble(part -> part.prefWidth(-1)).sum();
+        return bar.getWidth() - needed - GAPS * keys.getFont().getSize();
+    }
+
+    private boolean isSaid(Region part) {
+        return part == notice ? !notice.getText().isEmpty() : part.isVisible();
     }
 
     @FXML

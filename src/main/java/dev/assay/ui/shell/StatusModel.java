@@ -8,9 +8,12 @@ import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Activity;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 
 /** The words of the status bar, without any node. */
@@ -22,7 +25,7 @@ public final class StatusModel {
     private final StringBinding saved;
     private final StringBinding activity;
     private final DoubleBinding activityDone;
-    private final StringBinding keys;
+    private final ObjectBinding<List<String>> keys;
 
     public StatusModel(ScreenParts parts) {
         session = parts.session();
@@ -34,7 +37,7 @@ public final class StatusModel {
         }, parts.reviewing().reviewer().nameProperty());
         saved = Bindings.createStringBinding(() -> session.words()
                 .name(parts.reviewing().savedProperty().get()), parts.reviewing().savedProperty());
-        keys = Bindings.createStringBinding(this::describeKeys, session.postingProperty(),
+        keys = Bindings.createObjectBinding(this::describeKeys, session.postingProperty(),
                 session.keys().chosen());
         activity = Bindings.createStringBinding(
                 () -> describe(parts.jobs().activityProperty().get(), parts.jobs().all().size()),
@@ -68,26 +71,26 @@ public final class StatusModel {
         return activityDone;
     }
 
-    /** The keys that matter most now. */
-    public StringBinding keysProperty() {
+    /** The keys that matter most now, each with what it does; the last leads to all of them. */
+    public ObjectBinding<List<String>> keysProperty() {
         return keys;
     }
 
-    private String describeKeys() {
-        if (session.postingProperty().get() == null) {
-            return key(WindowAction.OPEN, "status.open-files")
-                    + key(WindowAction.KEYS, "status.all-keys").strip();
-        }
-        return (key(CellAction.ACCEPT, "status.accept") + "1…9 " + session.words().of("status.choose") + "   "
-                + key(CellAction.EDIT, "status.edit")
-                + key(CellAction.UNSURE, "status.unsure") + key(CellAction.UNDO, "status.undo")
-                + key(WindowAction.KEYS, "status.all-keys")).strip();
+    private List<String> describeKeys() {
+        Stream<String> named = session.postingProperty().get() == null
+                ? Stream.of(key(WindowAction.OPEN, "status.open-files"))
+                : Stream.of(key(CellAction.ACCEPT, "status.accept"),
+                        "1…9 " + session.words().of("status.choose"),
+                        key(CellAction.EDIT, "status.edit"), key(CellAction.UNSURE, "status.unsure"),
+                        key(CellAction.UNDO, "status.undo"));
+        return Stream.concat(named, Stream.of(key(WindowAction.KEYS, "status.all-keys")))
+                .filter(each -> !each.isEmpty()).toList();
     }
 
     /** The first key of an action with what it does; nothing where it has none. */
     private String key(Action action, String does) {
         String key = session.keys().first(action);
-        return key.isEmpty() ? "" : key + " " + session.words().of(does) + "   ";
+        return key.isEmpty() ? "" : key + " " + session.words().of(does);
     }
 
     private String describeProgress() {

@@ -169,6 +169,30 @@ class LargeLettersTest {
     }
 
     @Test
+    void theKeysBelowAndTheCountsOfTheQueueAreNeverCut() {
+        inWindow(window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.perform(() -> window.parts().session().notify(Notice.Kind.INFO, ""));
+            for (int percent = 100; percent <= 200; percent += 50) {
+                Labeled keys = (Labeled) find(window, driver, ".status-keys");
+                assertThat(drawn(driver, keys)).as("keys at " + percent + " %").isEqualTo(keys.getText());
+                assertThat(keys.getText()).as("as many as there is room for")
+                        .matches("(Enter .*)?[?] all keys|");
+                assertThat(percent > 150 || !keys.getText().isEmpty()).isTrue();
+                for (String part : List.of(".posting-list .posting-risk",
+                        ".posting-list .posting-progress")) {
+                    Labeled said = (Labeled) find(window, driver, part);
+                    assertThat(drawn(driver, said)).as(percent + " %").isEqualTo(said.getText()).isNotEmpty();
+                    assertThat(isIn(window, driver, said, ".posting-list .clipped-container"))
+                            .as(part + " at " + percent + " %").isTrue();
+                }
+                larger(window, driver, 5);
+            }
+        });
+    }
+
+    @Test
     void aTabThatHasNoRoomIsOfferedByAMenuAndStandsInTheLineWhenItIsShown() {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);

@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that were left when the rest was accepted, each with why, and which were looked at since; a click opens one. */
@@ -22,6 +24,10 @@ final class LeftList extends VBox {
 
     private static final int MOST_REASONS = 2;
 
+    /** What rounding may take of a line without a letter being cut, in pixels. */
+    private static final double SLACK = 1.5;
+
+    private final Rectangle seen = new Rectangle();
     private final Label heading = new Label();
     private final ScrollPane box;
     private Consumer<String> chosen = key -> {};
@@ -34,7 +40,9 @@ final class LeftList extends VBox {
         heading.getStyleClass().add("left-heading");
         heading.setWrapText(true);
         box.setContent(this);
+        setClip(seen);
         box.viewportBoundsProperty().subscribe(this::follow);
+        box.vvalueProperty().subscribe(this::clip);
         needsLayoutProperty().subscribe(needs -> {
             if (!needs) {
                 follow();
@@ -83,6 +91,30 @@ final class LeftList extends VBox {
         double hidden = getHeight() - box.getViewportBounds().getHeight();
         double top = current == null ? 0 : current.getBoundsInParent().getMinY() - getPadding().getTop();
         box.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+        clip();
+    }
+
+    /** Shows whole lines alone: half a line at an edge is read wrongly. */
+    private void clip() {
+        double room = box.getViewportBounds().getHeight();
+        double from = box.getVvalue() * Math.max(0, getHeight() - room);
+        double first = getHeight();
+        double last = 0;
+        for (Node each : getChildren()) {
+            double high = each.getLayoutBounds().getHeight();
+            double lines = Math.max(1, Math.round(high / each.prefHeight(-1)));
+            for (int line = 0; line < lines; line++) {
+                double top = each.getLayoutY() + line * high / lines;
+                double bottom = top + high / lines;
+                if (top >= from - SLACK && bottom <= from + room + SLACK) {
+                    first = Math.min(first, top);
+                    last = Math.max(last, bottom);
+                }
+            }
+        }
+        seen.setY(first);
+        seen.setHeight(Math.max(0, last - first));
+        seen.setWidth(getWidth());
     }
 
     /** The gravest reasons on a line; all of them are told where the field is open. */

@@ -2,19 +2,19 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
+import dev.assay.ui.control.BesideOrBelow;
 import dev.assay.ui.control.MarkedText;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A posting in the queue: title, company, progress, and how risky it is. */
 final class PostingCell extends ListCell<PostingSummary> {
+
+    /** Less than that of a company's name tells it from no other. */
+    private static final double COMPANY_LETTERS = 4;
 
     private final Label title = new Label();
     private final Label company = new Label();
@@ -47,13 +50,11 @@ final class PostingCell extends ListCell<PostingSummary> {
         company.getStyleClass().add("posting-company");
         progress.getStyleClass().add("posting-progress");
         risk.getStyleClass().add("posting-risk");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        company.setMinWidth(0);
         progress.setMinWidth(Region.USE_PREF_SIZE);
         risk.setMinWidth(Region.USE_PREF_SIZE);
-        HBox below = new HBox(6, company, gap, risk, progress);
-        below.setAlignment(Pos.BASELINE_LEFT);
+        FlowPane counts = new FlowPane(6, 0, risk, progress);
+        counts.setRowValignment(VPos.BASELINE);
+        BesideOrBelow below = new BesideOrBelow(company, counts, COMPANY_LETTERS);
         content = new VBox(3, title, below, id, snippet, strip);
         snippet.getStyleClass().add("posting-snippet");
         snippet.managedProperty().bind(snippet.visibleProperty());
