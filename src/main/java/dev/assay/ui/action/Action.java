@@ -63,7 +63,8 @@ public interface Action {
 
     /** @param does what the control does, where it needs other words than the action's */
     default void mark(Control control, Wording words, String does) {
-        Tooltip tooltip = new Tooltip(ChosenKeys.withKeys(does, KeyCombinations.text(this, defaultKeys(), words)));
+        Tooltip tooltip = new Tooltip(
+                ChosenKeys.withKeys(does, KeyCombinations.text(this, defaultKeys(), words)));
         tooltip.setOnShowing(event -> tooltip
                 .setText(ChosenKeys.withKeys(does, ChosenKeys.of(control.getScene(), words).text(this))));
         control.setTooltip(tooltip);

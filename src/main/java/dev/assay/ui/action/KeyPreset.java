@@ -22,9 +22,11 @@ public enum KeyPreset {
             CellAction.ACCEPT, List.of(KeyCombinations.typed("A"), KeyCombinations.code(KeyCode.ENTER)),
             CellAction.UNSURE, List.of(KeyCombinations.typed("X"), KeyCombinations.typed("U")),
             CellAction.FIELD_NEXT,
-            List.of(KeyCombinations.code(KeyCode.SPACE), KeyCombinations.code(KeyCode.DOWN), KeyCombinations.typed("J")),
+            List.of(KeyCombinations.code(KeyCode.SPACE), KeyCombinations.code(KeyCode.DOWN),
+                    KeyCombinations.typed("J")),
             CellAction.UNDO,
-            List.of(KeyCombinations.code(KeyCode.BACK_SPACE), KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+            List.of(KeyCombinations.code(KeyCode.BACK_SPACE),
+                    KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.NOTE, List.of(KeyCombinations.typed("F"), KeyCombinations.typed("C")),
             CellAction.ATTACH, List.of(KeyCombinations.typed("+")))),
 
@@ -33,12 +35,15 @@ public enum KeyPreset {
             CellAction.FINISH, List.of(KeyCombinations.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
             WindowAction.POSTING_NEXT,
             List.of(KeyCombinations.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
-                    KeyCombinations.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN), KeyCombinations.typed("]")),
+                    KeyCombinations.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN),
+                    KeyCombinations.typed("]")),
             WindowAction.POSTING_PREVIOUS,
-            List.of(KeyCombinations.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), KeyCombinations.typed("[")),
+            List.of(KeyCombinations.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN),
+                    KeyCombinations.typed("[")),
             CellAction.UNDO, List.of(KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
             CellAction.REDO, List.of(
-                    KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))));
+                    KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN))));
 
     private final String label;
     @SuppressWarnings("ImmutableEnumChecker") // copied, and key combinations never change

@@ -36,6 +36,8 @@ record GoTo(String screen, int place) implements Action {
     public ActionEntry entry() {
         KeyCode digit = place > 9 ? null : KeyCode.getKeyCode(Integer.toString(place));
         return new ActionEntry(Topic.VIEW, Submenu.SCREENS,
-                digit == null ? List.of() : List.of(KeyCombinations.code(digit, KeyCombination.SHORTCUT_DOWN)));
+                digit == null
+                        ? List.of()
+                        : List.of(KeyCombinations.code(digit, KeyCombination.SHORTCUT_DOWN)));
     }
 }

@@ -47,7 +47,8 @@ class ChosenKeysTest {
     void chosenKeysAreKeptAndReadBack(KeyPreset preset) {
         keys.choose(preset, ACTIONS);
         keys.choose(CellAction.NOTE, List.of(KeyCombinations.typed("ü"), KeyCombinations.code(KeyCode.F2),
-                KeyCombinations.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
+                KeyCombinations.code(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN,
+                        KeyCombination.SHIFT_DOWN)));
         ChosenKeys other = new ChosenKeys(Wording.in(Language.ENGLISH));
 
         assertThat(other.take(keys.names(), ACTIONS)).isEmpty();
@@ -62,7 +63,8 @@ class ChosenKeysTest {
         Wording german = Wording.in(Language.GERMAN);
 
         assertThat(german.bundle().keySet().stream().filter(key -> key.startsWith("key."))
-                .map(german.bundle()::getString)).contains(KeyCombinations.name(KeyCombinations.code(code), german));
+                .map(german.bundle()::getString))
+                .contains(KeyCombinations.name(KeyCombinations.code(code), german));
     }
 
     @Test

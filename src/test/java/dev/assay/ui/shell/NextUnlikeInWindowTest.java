@@ -67,7 +67,8 @@ class NextUnlikeInWindowTest {
             assertThat(driver.ask(() -> session.noticeProperty().get().text())).isEqualTo(NONE);
 
             FieldSpec spec = session.schema().fields().stream().filter(one -> one.kind() == ValueKind.CHOICE)
-                    .max(Comparator.comparingInt(one -> undecided(store, one.key(), said(store, start, one)).size()))
+                    .max(Comparator
+                            .comparingInt(one -> undecided(store, one.key(), said(store, start, one)).size()))
                     .orElseThrow();
             String field = spec.key();
             FieldValue said = said(store, start, spec);
