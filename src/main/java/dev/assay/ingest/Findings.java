@@ -257,7 +257,7 @@ final class Findings {
     }
 
     boolean isEmpty() {
-        return postings.isEmpty() && pass1.isEmpty() && answers.isEmpty();
+        return postings.isEmpty() && pass1.isEmpty() && answers.isEmpty() && decisions.isEmpty();
     }
 
     Imported done() {

@@ -89,7 +89,8 @@ final class RecordReader {
             posting = true;
         }
         Findings.Amount added = findings.amount().minus(amount);
-        if (found && !posting && added.postings() == 0 && added.fields() + added.facts() > 0) {
+        boolean speaks = answered || added.fields() + added.facts() > 0;
+        if (found && !posting && added.postings() == 0 && speaks) {
             spokenOf(members, metadata, scope);
         }
         if (found || posting) {

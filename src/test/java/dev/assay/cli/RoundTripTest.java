@@ -99,6 +99,24 @@ class RoundTripTest {
         assertThat(spans).isPositive();
     }
 
+    /** Where a file gives back nothing but decisions, since the answers they are on are not in it. */
+    @Test
+    void decisionsOnAnswersThatAreNotInTheFileAreKeptWhetherThePostingIsThereOrComesLater() throws IOException {
+        String decided = "{\"posting_id\": \"northwind-7\", \"run\": \"one\", \"inference\": {\"stack_and_cloud\":"
+                + " {\"primary_cloud\": {\"value\": \"aws\", \"review\": {\"state\": \"accepted\", \"kind\":"
+                + " \"accept\", \"reviewer\": \"Ann\", \"time\": \"2026-03-01T10:00:00Z\", \"original_value\": \"aws\","
+                + " \"reason\": \"\", \"note\": \"\", \"run\": \"another\", \"basis\": \"seen\"}}}}}\n";
+        String posting = write("postings.jsonl", POSTING).toString();
+        String file = write("decided.jsonl", decided).toString();
+        for (List<String> order : List.of(List.of(posting, file), List.of(file, posting))) {
+            store = folder.resolve("store-" + order.indexOf(file)).toString();
+            order.forEach(one -> program.run("import", "--store", store, one));
+
+            assertThat(export().at("/inference/stack_and_cloud/primary_cloud/review/state").asText())
+                    .as("%s", order).isEqualTo("accepted");
+        }
+    }
+
     @Test
     void whatWasExportedCanBeImportedAgain() throws IOException {
         program.run("import", "--store", store, write("postings.jsonl", POSTING).toString(),
