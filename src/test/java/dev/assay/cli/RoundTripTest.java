@@ -101,7 +101,8 @@ class RoundTripTest {
 
     /** Where a file gives back nothing but decisions, since the answers they are on are not in it. */
     @Test
-    void decisionsOnAnswersThatAreNotInTheFileAreKeptWhetherThePostingIsThereOrComesLater() throws IOException {
+    void decisionsOnAnswersThatAreNotInTheFileAreKeptWhetherThePostingIsThereOrComesLater()
+            throws IOException {
         String decided = "{\"posting_id\": \"northwind-7\", \"run\": \"one\", \"inference\": {\"stack_and_cloud\":"
                 + " {\"primary_cloud\": {\"value\": \"aws\", \"review\": {\"state\": \"accepted\", \"kind\":"
                 + " \"accept\", \"reviewer\": \"Ann\", \"time\": \"2026-03-01T10:00:00Z\", \"original_value\": \"aws\","
