@@ -9,6 +9,7 @@ import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,27 @@ class MatrixInWindowTest {
 
     @TempDir
     private Path folder;
+
+    /** Whatever stands in the matrix, the window is not pushed out of its frame. */
+    @Test
+    void menuAndLineBelowStandInALowWindowInTheLargestLetters() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.press(KeyCode.CONTROL, KeyCode.M);
+            for (int i = 0; i < 12; i++) {
+                driver.press(KeyCode.CONTROL, KeyCode.PLUS);
+            }
+            driver.settle();
+            for (int i = 0; i < 4; i++) {
+                assertThat(driver
+                        .ask(() -> ((Parent) window.stage().getScene().getRoot()).getChildrenUnmodifiable()
+                                .getFirst().getLayoutBounds().getHeight()))
+                        .isLessThanOrEqualTo(700);
+                driver.press(KeyCode.RIGHT);
+            }
+        });
+    }
 
     @Test
     void aSourceIsLookedAtWithTheArrowsAndTakenWithOneKey() {
