@@ -48,6 +48,9 @@ final class AnswerWriter {
         }
         inference.read().forEach(object::markRead);
         if (fields.isEmpty()) {
+            if (scope.postingId().isEmpty()) {
+                findings.unnamed(scope.place());
+            }
             return true;
         }
         Outcome outcome = Outcome.ACCEPTED;
@@ -102,7 +105,7 @@ final class AnswerWriter {
         if (!scope.postingId().isEmpty()) {
             reviewed.decisions().forEach(findings::decision);
         }
-        if (!reviewed.elsewhere().isEmpty()) {
+        if (!reviewed.elsewhere().isEmpty() && !scope.postingId().isEmpty()) {
             findings.problem(Outcome.FLAGGED, scope.place(),
                     "These fields were judged on another answer, which is not in the file: "
                             + String.join(", ", reviewed.elsewhere()) + ".",

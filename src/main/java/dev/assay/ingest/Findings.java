@@ -133,6 +133,11 @@ final class Findings {
         decisions.add(given);
     }
 
+    /** What is said at a place names no posting. */
+    void unnamed(String place) {
+        unnamed.add(place);
+    }
+
     /** The answer with this id was exported. */
     void copy(String answerId) {
         copies.add(answerId);

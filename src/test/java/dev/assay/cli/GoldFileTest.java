@@ -57,6 +57,7 @@ class GoldFileTest {
             {"id": "p2", "labels": {"cloud": {"val": "aws"}}}              | cloud: the key "value" is missing.
             {"id": "p2", "labels": {"cloud": "aws"}}                       | cloud: the key "value" is missing.
             {"id": "p1", "labels": {"cloud": {"value": "azure"}}}          | cloud: the posting p1 has a label of it before.
+            {"id": "p2", "labels": {"cloud": {"value": "aws", "value": 1}}} | this is not JSON
             {"id": "p2", "labels": {"cloud": {"value": "aws"}}} and more   | this is not JSON
             {"id": "p2", "labels": {"cloud": {"value": "aws"}              | this is not JSON
             """)

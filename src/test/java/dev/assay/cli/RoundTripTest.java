@@ -119,6 +119,18 @@ class RoundTripTest {
     }
 
     @Test
+    void decisionsOfNoPostingAreToldAndNotSaidToBeRead() throws IOException {
+        String decided = "{\"run\": \"one\", \"inference\": {\"stack_and_cloud\": {\"primary_cloud\": {\"value\":"
+                + " \"aws\", \"review\": {\"state\": \"accepted\", \"kind\": \"accept\", \"reviewer\": \"Ann\", \"time\":"
+                + " \"2026-03-01T10:00:00Z\", \"original_value\": \"aws\", \"run\": \"another\"}}}}}\n";
+
+        program.run("import", "--store", store, write("postings.jsonl", POSTING).toString(),
+                write("decided.jsonl", decided + decided).toString());
+
+        assertThat(program.out() + program.err()).contains("name no posting").doesNotContain("were read");
+    }
+
+    @Test
     void whatWasExportedCanBeImportedAgain() throws IOException {
         program.run("import", "--store", store, write("postings.jsonl", POSTING).toString(),
                 write("northwind-7/pass2-some-model-raw.txt", answer()).toString());

@@ -10,8 +10,6 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewIndex;
 import dev.assay.schema.FieldSpec;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,13 @@ public final class NextUnlike {
     }
 
     /** A value that was proposed for a field. */
-    private record Said(String field, FieldValue value) {}
+    private record Said(String field, FieldValue value) {
+
+        /** However a set's values are ordered, and silence is said. */
+        boolean meets(Said other) {
+            return field.equals(other.field) && value.agreesWith(other.value);
+        }
+    }
 
     /**
      * What is open while it is looked for.
@@ -54,11 +58,18 @@ public final class NextUnlike {
      */
     private record Place(CellKey at, String reviewer, List<Said> undecided, Set<String> listed) {}
 
-    /** Goes there, or says that there is none. */
+    /** Goes there, or says that there is none. What is typed meanwhile waits, so that it is done where this leads. */
     public void go() {
         session.commands().add(() -> {
             Place place = place();
-            background.run(() -> find(place), found -> arrive(place.at(), found), session::failed);
+            session.commands().begin();
+            background.run(() -> find(place), found -> {
+                arrive(place.at(), found);
+                session.commands().end();
+            }, problem -> {
+                session.failed(problem);
+                session.commands().end();
+            });
         });
     }
 
@@ -82,37 +93,37 @@ public final class NextUnlike {
 
     private Optional<CellKey> find(Place place) {
         Set<Said> overruled = overruled(place.reviewer());
-        return place.undecided().stream().filter(overruled::contains)
+        return place.undecided().stream().filter(said -> overruled.stream().anyMatch(said::meets))
                 .map(said -> new CellKey(place.at().postingId(), said.field())).findFirst()
-                .or(() -> overruled.stream().flatMap(said -> riskiest(said, place).stream())
-                        .max(Comparator.comparingDouble(CellRow::risk).thenComparing(CellRow::postingId)
-                                .thenComparing(CellRow::field))
-                        .map(row -> new CellKey(row.postingId(), row.field())));
+                .or(() -> overruled.isEmpty() ? Optional.empty() : riskiest(overruled, place));
     }
 
     private Set<Said> overruled(String by) {
-        Map<Said, Integer> oftener = new HashMap<>();
-        count(JUDGED.by(by).in(FieldReview.State.OVERRIDDEN), 1, oftener);
-        count(JUDGED.by(by).in(FieldReview.State.ACCEPTED), -1, oftener);
-        return oftener.entrySet().stream().filter(said -> said.getValue() > 0).map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private void count(CellQuery query, int each, Map<Said, Integer> oftener) {
-        try (Stream<CellRow> rows = index.cells(query)) {
-            rows.forEach(row -> {
-                if (row.proposed() != null) {
-                    oftener.merge(new Said(row.field(), row.proposed()), each, Integer::sum);
-                }
-            });
+        Map<Said, Long> times;
+        try (Stream<CellRow> rows = index.cells(JUDGED.by(by).in(FieldReview.State.OVERRIDDEN))) {
+            times = rows.flatMap(row -> said(row).stream())
+                    .collect(Collectors.groupingBy(said -> said, Collectors.counting()));
         }
+        return times.entrySet().stream().filter(said -> said.getValue() > accepted(by, said.getKey()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    private Optional<CellRow> riskiest(Said said, Place place) {
-        try (Stream<CellRow> rows = index.cells(JUDGED.ofField(said.field()).proposing(said.value())
-                .in(FieldReview.State.UNDECIDED).ordered(CellQuery.Order.RISKIEST_FIRST))) {
+    private long accepted(String by, Said said) {
+        return index.count(JUDGED.by(by).ofField(said.field()).proposing(said.value())
+                .in(FieldReview.State.ACCEPTED));
+    }
+
+    private static Optional<Said> said(CellRow row) {
+        return Optional.ofNullable(row.proposed()).map(value -> new Said(row.field(), value));
+    }
+
+    private Optional<CellKey> riskiest(Set<Said> overruled, Place place) {
+        try (Stream<CellRow> rows = index.cells(
+                JUDGED.in(FieldReview.State.UNDECIDED).ordered(CellQuery.Order.RISKIEST_FIRST))) {
             return rows.filter(row -> !row.postingId().equals(place.at().postingId())
-                    && place.listed().contains(row.postingId())).findFirst();
+                    && place.listed().contains(row.postingId())
+                    && said(row).filter(overruled::contains).isPresent())
+                    .map(row -> new CellKey(row.postingId(), row.field())).findFirst();
         }
     }
 
@@ -126,7 +137,7 @@ public final class NextUnlike {
         } else if (found.get().postingId().equals(from.postingId())) {
             session.moveTo(found.get().field());
         } else {
-            session.open(found.get().postingId(), found.get().field());
+            session.show(found.get().postingId(), found.get().field());
         }
     }
 }

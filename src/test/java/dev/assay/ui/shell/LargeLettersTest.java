@@ -172,6 +172,10 @@ class LargeLettersTest {
     void theKeysBelowAndTheCountsOfTheQueueAreNeverCut() {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
+            driver.resize(1440, 900);
+            assertThat(centre(window, driver, ".posting-list .posting-company"))
+                    .as("beside the company where there is room")
+                    .isCloseTo(centre(window, driver, ".posting-list .posting-risk"), within(4.0));
             driver.resize(1024, 700);
             driver.perform(() -> window.parts().session().notify(Notice.Kind.INFO, ""));
             for (int percent = 100; percent <= 200; percent += 50) {
@@ -304,6 +308,11 @@ class LargeLettersTest {
     private static double left(MainWindow window, WindowDriver driver, String selector) {
         Node node = find(window, driver, selector);
         return driver.ask(() -> node.localToScene(node.getLayoutBounds()).getMinX());
+    }
+
+    private static double centre(MainWindow window, WindowDriver driver, String selector) {
+        Node node = find(window, driver, selector);
+        return driver.ask(() -> node.localToScene(node.getLayoutBounds()).getCenterY());
     }
 
     private static boolean isIn(MainWindow window, WindowDriver driver, Node node, String pane) {

@@ -9,6 +9,7 @@ import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,13 @@ class MatrixInWindowTest {
 
     @TempDir
     private Path folder;
+
+    /** @param lower whether of its two edges the lower one is asked for, in pixels from the window's top */
+    private static double edge(MainWindow window, String what, boolean lower) {
+        Node node = window.stage().getScene().lookup(what);
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return lower ? at.getMaxY() : at.getMinY();
+    }
 
     /** Whatever stands in the matrix, the window is not pushed out of its frame. */
     @Test

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,41 @@ class NextUnlikeInWindowTest {
             CellKey after = at(driver, session);
             assertThat(next(driver, session)).as("accepted as often as overridden").isEqualTo(after);
             assertThat(driver.ask(() -> session.noticeProperty().get().text())).isEqualTo(NONE);
+        });
+    }
+
+    /** Whoever types on does it where the key leads: the field that was left stays undecided. */
+    @Test
+    void whatIsTypedAtOnceWaitsUntilTheFieldIsFound() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            CellKey start = at(driver, session);
+            String field = "secondary_clouds";
+            CellRow other = undecided(store, field,
+                    said(store, start, session.schema().field(field).orElseThrow()))
+                    .stream().filter(row -> !row.postingId().equals(start.postingId())).findFirst()
+                    .orElseThrow();
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("review");
+            driver.perform(() -> session.open(other.postingId(), field));
+            driver.settle();
+            driver.press(KeyCode.DIGIT1);
+            driver.press(KeyCode.ENTER);
+            driver.settle();
+            driver.perform(() -> session.open(start.postingId(), start.field()));
+            driver.settle();
+            driver.perform(() -> {
+                Robot robot = new Robot();
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN).forEach(robot::keyPress);
+                List.of(KeyCode.DOWN, KeyCode.SHIFT, KeyCode.CONTROL).forEach(robot::keyRelease);
+                robot.keyType(KeyCode.U);
+            });
+            driver.settle();
+            assertThat(row(store, start).state()).isEqualTo(FieldReview.State.UNDECIDED);
+            assertThat(row(store, new CellKey(start.postingId(), field)).state())
+                    .isEqualTo(FieldReview.State.UNSURE);
         });
     }
 }

@@ -52,7 +52,13 @@ final class PostingCell extends ListCell<PostingSummary> {
         risk.getStyleClass().add("posting-risk");
         progress.setMinWidth(Region.USE_PREF_SIZE);
         risk.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane counts = new FlowPane(6, 0, risk, progress);
+        FlowPane counts = new FlowPane(6, 0, risk, progress) {
+            /** That of one line; by itself a pane wants at least the width at which it would break. */
+            @Override
+            protected double computePrefWidth(double height) {
+                return snapSizeX(risk.prefWidth(-1)) + getHgap() + snapSizeX(progress.prefWidth(-1));
+            }
+        };
         counts.setRowValignment(VPos.BASELINE);
         BesideOrBelow below = new BesideOrBelow(company, counts, COMPANY_LETTERS);
         content = new VBox(3, title, below, id, snippet, strip);
