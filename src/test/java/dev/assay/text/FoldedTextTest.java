@@ -71,7 +71,7 @@ class FoldedTextTest {
                         "\u0915\u093C", "\u304B\u3099",
                         "\uAC00", "\u1100\u1161\u11A8", "\u0623", "\u0640", "\uD83D\uDE80", "\u200D",
                         "\uFE0F", "\u202E", "\u00BD",
-                        "\u2044", "\uFF21", "\uFF76", "\uFF9E", "\uFF9F", "\u00B4", "\u00A8", "\uD83D")
+                        "\u2044", "\uFF21", "\uFF76\uFF9E", "\uFF8A\uFF9F", "\u00B4", "\u00A8", "\uD83D")
                 .list().ofMaxSize(20)
                 .map(letters -> String.join("", letters));
     }
