@@ -63,18 +63,33 @@ public final class FoldedText {
         };
     }
 
-    /** Where the marks end that belong to the letter before. */
+    /** Where the marks end that belong to the letter before, whatever unseen stands between. */
     private static int letterEnd(CharSequence text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= FIRST_MARK) {
-            int point = Character.codePointAt(text, end);
-            if (!isMark(point) && !(point >= 0x1160 && point <= 0x11FF) && point != 0xFF9E
-                    && point != 0xFF9F) {
+        int at = from;
+        while (at < text.length()) {
+            int point = Character.codePointAt(text, at);
+            boolean part = point >= FIRST_MARK && (isMark(point) || point >= 0x1160 && point <= 0x11FF
+                    || point == 0xFF9E || point == 0xFF9F);
+            if (!part && !isUnseen(point)) {
                 break;
             }
-            end += Character.charCount(point);
+            at += Character.charCount(point);
+            end = part ? at : end;
         }
         return end;
+    }
+
+    /** Whether a reader sees no letter of its own; what draws an Arabic word out is none. */
+    private static boolean isUnseen(int point) {
+        if (point == '\u0640') {
+            return true;
+        }
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.SURROGATE -> true;
+            case Character.CONTROL -> !Character.isWhitespace(point);
+            default -> false;
+        };
     }
 
     private static boolean isMark(int point) {
@@ -99,6 +114,9 @@ public final class FoldedText {
     }
 
     private void foldOther(int point, int start, int end) {
+        if (isUnseen(point)) {
+            return;
+        }
         if (isApostrophe(point)) {
             add('\'', start, end);
             return;
@@ -107,17 +125,11 @@ public final class FoldedText {
             case Character.DASH_PUNCTUATION -> add('-', start, end);
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> add('"', start,
                     end);
-            case Character.FORMAT, Character.CONTROL, Character.SURROGATE -> {
-                // Nothing a reader sees as a letter of its own.
-            }
             default -> {
                 switch (point) {
                     case '\u201E', '\u2033' -> add('"', start, end);
                     case '\u2212' -> add('-', start, end);
                     case '\u2044' -> add('/', start, end);
-                    case '\u0640' -> {
-                        // Draws an Arabic word out and says nothing.
-                    }
                     default -> addLetter(Character.toString(point), start, end);
                 }
             }
@@ -127,7 +139,8 @@ public final class FoldedText {
     /** Adds a letter with all its marks. */
     private void addLetter(CharSequence letter, int start, int end) {
         StringBuilder bare = new StringBuilder();
-        Normalizer.normalize(letter, Normalizer.Form.NFKD).codePoints().filter(part -> !isAccent(part))
+        Normalizer.normalize(letter, Normalizer.Form.NFKD).codePoints()
+                .filter(part -> !isAccent(part) && !isUnseen(part))
                 .forEach(bare::appendCodePoint);
         String composed = Normalizer.normalize(bare, Normalizer.Form.NFC);
         // Through upper case, which makes one letter of some that lower case keeps apart.

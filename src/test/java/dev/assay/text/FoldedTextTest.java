@@ -33,6 +33,15 @@ class FoldedTextTest {
     }
 
     @Test
+    void whatNobodySeesPartsNoMarkFromItsLetter() {
+        for (String unseen : List.of("\u200D", "\u00AD", "\u0640", "\u202E", "\u0001", "\uD83D")) {
+            assertThat(FoldedText.fold("\uFF76" + unseen + "\uFF9E")).as("kana").isEqualTo("\u30AC");
+            assertThat(FoldedText.fold("\u1100" + unseen + "\u1161")).as("Hangul").isEqualTo("\uAC00");
+            assertThat(FoldedText.fold("e" + unseen + "\u0301")).as("an accent").isEqualTo("e");
+        }
+    }
+
+    @Test
     void composedAndDecomposedAreTheSame() {
         for (String word : List.of("caf\u00E9", "\u1EC7", "\uD55C\uAD6D\uC5B4", "\u304C\u30D7", "\u0958",
                 "\u0E19\u0E49\u0E33",
@@ -71,7 +80,8 @@ class FoldedTextTest {
                         "\u0915\u093C", "\u304B\u3099",
                         "\uAC00", "\u1100\u1161\u11A8", "\u0623", "\u0640", "\uD83D\uDE80", "\u200D",
                         "\uFE0F", "\u202E", "\u00BD",
-                        "\u2044", "\uFF21", "\uFF76\uFF9E", "\uFF8A\uFF9F", "\u00B4", "\u00A8", "\uD83D")
+                        "\u2044", "\uFF21", "\uFF76", "\uFF9E", "\uFF9F", "\u1161", "\u093C", "\u3099",
+                        "\u0001", "\u00B4", "\u00A8", "\uD83D")
                 .list().ofMaxSize(20)
                 .map(letters -> String.join("", letters));
     }

@@ -10,12 +10,10 @@ import dev.assay.review.CellRow;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewIndex;
-import dev.assay.schema.FieldSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,14 +48,8 @@ public final class NextDoubtful {
     }
 
     private Optional<String> here() {
-        Optional<PostingFile> file = session.reviewed();
-        List<String> keys = session.schema().fields().stream().map(FieldSpec::key).toList();
-        int from = keys.indexOf(session.fieldProperty().get());
-        return file.flatMap(open -> IntStream.range(1, keys.size())
-                .mapToObj(step -> keys.get((from + step) % keys.size()))
-                .filter(key -> open.review(key).state() == FieldReview.State.UNDECIDED
-                        && isDoubtful(open, key))
-                .findFirst());
+        return session.reviewed().flatMap(
+                open -> UndecidedAhead.of(session).filter(key -> isDoubtful(open, key)).findFirst());
     }
 
     private boolean isDoubtful(PostingFile file, String field) {

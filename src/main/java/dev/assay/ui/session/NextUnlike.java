@@ -7,15 +7,13 @@ import dev.assay.review.CellKey;
 import dev.assay.review.CellQuery;
 import dev.assay.review.CellRow;
 import dev.assay.review.FieldReview;
-import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewIndex;
-import dev.assay.schema.FieldSpec;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,26 +61,25 @@ public final class NextUnlike {
         session.commands().add(() -> {
             Place place = place();
             session.commands().begin();
-            background.run(() -> find(place), found -> {
-                arrive(place.at(), found);
-                session.commands().end();
-            }, problem -> {
-                session.failed(problem);
-                session.commands().end();
-            });
+            background.run(() -> find(place), found -> ended(() -> arrive(place.at(), found)),
+                    problem -> ended(() -> session.failed(problem)));
         });
     }
 
+    private void ended(Runnable last) {
+        try {
+            last.run();
+        } finally {
+            session.commands().end();
+        }
+    }
+
     private Place place() {
-        List<String> keys = session.schema().fields().stream().map(FieldSpec::key).toList();
-        int from = keys.indexOf(session.fieldProperty().get());
         Answer judged = session.answerProperty().get();
-        Optional<PostingFile> open = session.reviewed();
-        List<Said> undecided = open.isEmpty() || judged == null
+        List<Said> undecided = judged == null
                 ? List.of()
-                : IntStream.range(1, keys.size()).mapToObj(step -> keys.get((from + step) % keys.size()))
-                        .filter(key -> open.get().review(key).state() == FieldReview.State.UNDECIDED)
-                        .flatMap(key -> judged.field(key).stream()).map(NextUnlike::said).toList();
+                : UndecidedAhead.of(session).flatMap(key -> judged.field(key).stream()).map(NextUnlike::said)
+                        .toList();
         return new Place(session.shownCell(), reviewer.nameProperty().get(), undecided,
                 session.queue().visible().stream().map(one -> one.id()).collect(Collectors.toSet()));
     }
@@ -95,7 +92,10 @@ public final class NextUnlike {
         Set<Said> overruled = overruled(place.reviewer());
         return place.undecided().stream().filter(said -> overruled.stream().anyMatch(said::meets))
                 .map(said -> new CellKey(place.at().postingId(), said.field())).findFirst()
-                .or(() -> overruled.isEmpty() ? Optional.empty() : riskiest(overruled, place));
+                .or(() -> overruled.stream().flatMap(said -> riskiest(said, place).stream())
+                        .max(Comparator.comparingDouble(CellRow::risk).thenComparing(CellRow::postingId)
+                                .thenComparing(CellRow::field))
+                        .map(row -> new CellKey(row.postingId(), row.field())));
     }
 
     private Set<Said> overruled(String by) {
@@ -117,13 +117,12 @@ public final class NextUnlike {
         return Optional.ofNullable(row.proposed()).map(value -> new Said(row.field(), value));
     }
 
-    private Optional<CellKey> riskiest(Set<Said> overruled, Place place) {
-        try (Stream<CellRow> rows = index.cells(
-                JUDGED.in(FieldReview.State.UNDECIDED).ordered(CellQuery.Order.RISKIEST_FIRST))) {
+    private Optional<CellRow> riskiest(Said said, Place place) {
+        CellQuery query = JUDGED.ofField(said.field()).proposing(said.value()).in(FieldReview.State.UNDECIDED)
+                .ordered(CellQuery.Order.RISKIEST_FIRST);
+        try (Stream<CellRow> rows = index.cells(query)) {
             return rows.filter(row -> !row.postingId().equals(place.at().postingId())
-                    && place.listed().contains(row.postingId())
-                    && said(row).filter(overruled::contains).isPresent())
-                    .map(row -> new CellKey(row.postingId(), row.field())).findFirst();
+                    && place.listed().contains(row.postingId())).findFirst();
         }
     }
 

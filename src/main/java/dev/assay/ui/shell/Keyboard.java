@@ -187,11 +187,11 @@ public final class Keyboard {
     private void pressed(KeyEvent event) {
         keys.pressed(event);
         carriedOut = null;
+        Node focus = event.getTarget() instanceof Node node ? node : null;
         if (isMenuOpen(event)) {
-            event.consume();
+            keepFromActing(event, focus);
             return;
         }
-        Node focus = event.getTarget() instanceof Node node ? node : null;
         keptBy = focus instanceof KeepsKeys keeper && keeper.keepsAll() ? focus : null;
         if (keptBy != null) {
             if (held.isRepeated()) {
@@ -297,11 +297,11 @@ public final class Keyboard {
 
     /** The letter of a key that was an action must not land in the field which that action focused. */
     private void typed(KeyEvent event) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
         if (isMenuOpen(event)) {
-            event.consume();
+            keepFromActing(event, focus);
             return;
         }
-        Node focus = event.getTarget() instanceof Node node ? node : null;
         if (keptBy != null && keptBy != focus) {
             event.consume();
             return;
@@ -327,6 +327,13 @@ public final class Keyboard {
         return event.getSource() instanceof Scene scene && Window.getWindows().stream()
                 .anyMatch(window -> window instanceof ContextMenu menu
                         && menu.getOwnerWindow() == scene.getWindow());
+    }
+
+    /** What is written behind the menu of a text field is still written. */
+    private static void keepFromActing(KeyEvent event, @Nullable Node focus) {
+        if (!isEditable(focus)) {
+            event.consume();
+        }
     }
 
     /** The action on a sign that is carried out again and again while its key is held. */

@@ -164,8 +164,8 @@ public final class StatusController {
     }
 
     private boolean leavesRoomForPace() {
-        boolean keysToo = decides.get() && !activityBox.isVisible();
         List<String> all = model.keysProperty().get();
+        boolean keysToo = decides.get() && !activityBox.isVisible() && !all.isEmpty();
         return fits(pace) && (!keysToo || width(named(all, all.size() - 1)) <= room(pace));
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,26 @@ class OpenMenuTest {
             assertThat(opens(driver, window, store, KeyCode.F)).as("states").isTrue();
             driver.press(KeyCode.U);
             assertThat(store.journal()).as("and once it is closed they act").hasSize(1);
+        });
+    }
+
+    /** A text's own menu keeps nobody from writing. */
+    @Test
+    void whatIsWrittenIntoANoteIsNotLostBehindItsMenu() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.press(KeyCode.C);
+            TextArea note = driver.ask(() -> (TextArea) window.stage().getScene().getFocusOwner());
+            driver.perform(() -> note
+                    .fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5,
+                            true, null)));
+            assertThat(driver.ask(() -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)))
+                    .isTrue();
+            driver.type("ux1");
+            String written = driver.ask(note::getText);
+            assertThat(written).isEqualTo("ux1");
+            assertThat(store.journal()).isEmpty();
         });
     }
 
