@@ -56,6 +56,11 @@ public interface Action {
         return topic() == Topic.MOVE;
     }
 
+    /** Whether it opens something that is written into, or searched by letters, as soon as its key was pressed. */
+    default boolean isWrittenAfter() {
+        return false;
+    }
+
     /** Says on a control what it does and by which key, and that it does it. */
     default void mark(Control control, Wording words) {
         mark(control, words, label(words));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,10 +25,26 @@ public final class ChosenKeys {
             .unmodifiableObservableMap(chosen);
     private final Map<String, List<String>> notTaken = new TreeMap<>();
     private final Wording words;
+    private List<Action> actions = List.of();
+    private Map<KeyCombination, Action> owners = Map.of();
 
     /** @param words what keys and actions are called in the window */
     public ChosenKeys(Wording words) {
         this.words = words;
+        // Before any change listener is told, which may ask for keys.
+        chosen.addListener((InvalidationListener) changed -> share());
+    }
+
+    /** @param all the actions that share the keys: of several with the same key, the first alone has it */
+    public void among(List<Action> all) {
+        actions = List.copyOf(all);
+        share();
+    }
+
+    private void share() {
+        Map<KeyCombination, Action> first = new HashMap<>();
+        actions.forEach(action -> given(action).forEach(key -> first.putIfAbsent(key, action)));
+        owners = first;
     }
 
     /** What keys and actions, and all else, is called in the window. */
@@ -35,9 +52,19 @@ public final class ChosenKeys {
         return words;
     }
 
-    /** The keys of an action, the one to show first; empty where the reviewer took its keys away. */
+    /** The keys that do an action, the one to show first; empty where it has none, or others have them all. */
     public List<KeyCombination> keys(Action action) {
+        return given(action).stream().filter(key -> owners.getOrDefault(key, action) == action).toList();
+    }
+
+    /** The keys an action was given, also those that do another one. */
+    public List<KeyCombination> given(Action action) {
         return chosen.getOrDefault(action, action.defaultKeys());
+    }
+
+    /** As {@link #given}, in words, all of them. */
+    public String givenText(Action action) {
+        return KeyCombinations.allText(action, given(action), words);
     }
 
     /** The keys in words, such as {@code Enter} or {@code ↓ or J}; empty where there are none. */
@@ -82,15 +109,15 @@ public final class ChosenKeys {
     }
 
     /** The keys that more than one of some actions has, with those actions in their order. */
-    public Map<KeyCombination, List<Action>> collisions(List<Action> actions) {
-        Map<KeyCombination, List<Action>> owners = new LinkedHashMap<>();
+    public Map<KeyCombination, List<Action>> collisions() {
+        Map<KeyCombination, List<Action>> wanting = new LinkedHashMap<>();
         for (Action action : actions) {
-            for (KeyCombination key : keys(action)) {
-                owners.computeIfAbsent(key, none -> new ArrayList<>()).add(action);
+            for (KeyCombination key : given(action)) {
+                wanting.computeIfAbsent(key, none -> new ArrayList<>()).add(action);
             }
         }
-        owners.values().removeIf(all -> all.size() == 1);
-        return owners;
+        wanting.values().removeIf(all -> all.size() == 1);
+        return wanting;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -39,13 +40,21 @@ public final class KeyCombinations {
         return texts.size() < 2 ? String.join("", texts) : words.of("keys.or", texts.get(0), texts.get(1));
     }
 
+    /** As {@link #text}, but for all keys. */
+    static String allText(Action action, List<KeyCombination> keys, Wording words) {
+        return all(action, keys, words).reduce((one, other) -> words.of("keys.or", one, other)).orElse("");
+    }
+
     /** The first two keys, each in words. */
     static List<String> texts(Action action, List<KeyCombination> keys, Wording words) {
-        if (action == CellAction.CHOOSE) {
-            return List.of("1 … 9, 0");
-        }
-        return keys.stream().filter(key -> !key.getDisplayText().contains("Numpad"))
-                .map(key -> name(key, words)).distinct().limit(2).toList();
+        return all(action, keys, words).limit(2).toList();
+    }
+
+    private static Stream<String> all(Action action, List<KeyCombination> keys, Wording words) {
+        return action == CellAction.CHOOSE
+                ? Stream.of("1 … 9, 0")
+                : keys.stream().filter(key -> !key.getDisplayText().contains("Numpad"))
+                        .map(key -> name(key, words)).distinct();
     }
 
     /** A key as it is called on keyboards of the language. */

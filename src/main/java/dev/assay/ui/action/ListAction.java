@@ -21,4 +21,9 @@ public enum ListAction implements Action {
     public ActionEntry entry() {
         return entry;
     }
+
+    @Override
+    public boolean isWrittenAfter() {
+        return this == SEARCH || this == FILTER;
+    }
 }

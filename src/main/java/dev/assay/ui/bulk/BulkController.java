@@ -5,6 +5,7 @@ import dev.assay.export.AtomicFile;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.JsonText;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.ShownSelection;
@@ -138,6 +139,14 @@ public final class BulkController implements ScreenView {
             } else {
                 model.accept();
             }
+        });
+        handlers.on(ListAction.SEARCH, () -> {
+            show(true);
+            form.search();
+        });
+        handlers.on(ListAction.FILTER, () -> {
+            show(true);
+            form.openFields();
         });
         handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));

@@ -39,6 +39,7 @@ final class StratumForm extends ScrollPane {
     private final ChoiceBox<Choice<FieldValue>> value = new ChoiceBox<>();
     private final ChoiceBox<Choice<String>> source = new ChoiceBox<>();
     private final ChoiceBox<Choice<EvidenceStatus>> status = new ChoiceBox<>();
+    private final TextField looked;
     private final Label count = new Label();
     private final Label refusal = new Label();
     private final Button draw = new Button();
@@ -68,7 +69,7 @@ final class StratumForm extends ScrollPane {
         choices();
         text("bulk.risk", model.riskBelow, "bulk.any-percent");
         text("bulk.least-confidence", model.leastConfidence, "bulk.any-percent");
-        text("bulk.words", model.words, "bulk.any-words");
+        looked = text("bulk.words", model.words, "bulk.any-words");
         heading("bulk.terms");
         text("bulk.target", model.target, "");
         text("bulk.confidence", model.confidence, "");
@@ -120,7 +121,7 @@ final class StratumForm extends ScrollPane {
         grid.add(control, 1, rows++);
     }
 
-    private void text(String key, StringProperty text, String prompt) {
+    private TextField text(String key, StringProperty text, String prompt) {
         TextField input = new TextField();
         input.textProperty().bindBidirectional(text);
         if (!prompt.isEmpty()) {
@@ -128,6 +129,7 @@ final class StratumForm extends ScrollPane {
         }
         row(key, input);
         grid.getChildren().add(new SpokenName(words.of(key), input));
+        return input;
     }
 
     private void choices() {
@@ -207,6 +209,18 @@ final class StratumForm extends ScrollPane {
     /** Puts the focus on the first choice. */
     void focusFirst() {
         field.requestFocus();
+    }
+
+    /** Puts the focus on the words that the cells are narrowed down by. */
+    void search() {
+        looked.requestFocus();
+        looked.selectAll();
+    }
+
+    /** Opens the choice of the field. */
+    void openFields() {
+        field.requestFocus();
+        field.show();
     }
 
     private void told() {

@@ -180,10 +180,12 @@ public final class DisputesController implements ScreenView {
         handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
         handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));
         handlers.on(ListAction.SEARCH, () -> {
+            showRulings(false);
             search.requestFocus();
             search.selectAll();
         });
         handlers.on(ListAction.FILTER, () -> {
+            showRulings(false);
             field.requestFocus();
             field.show();
         });

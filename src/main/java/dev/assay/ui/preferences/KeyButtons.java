@@ -48,7 +48,9 @@ final class KeyButtons extends TableCell<Action, Action> {
 
         private void await(boolean on) {
             waiting = on;
-            if (!on) {
+            if (on) {
+                getTableView().getSelectionModel().select(getIndex());
+            } else {
                 wanted.set(null);
             }
             setText(words.of(on ? "keys.press" : "keys.change"));

@@ -2,7 +2,6 @@ package dev.assay.ui.preferences;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.ChosenKeys;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,9 @@ final class KeyCell extends TableCell<Action, Action> {
     private static final PseudoClass COLLIDES = PseudoClass.getPseudoClass("collides");
 
     private final ChosenKeys chosen;
-    private final List<Action> actions;
 
-    KeyCell(ChosenKeys chosen, List<Action> actions) {
+    KeyCell(ChosenKeys chosen) {
         this.chosen = chosen;
-        this.actions = actions;
         getStyleClass().add("key-cell");
     }
 
@@ -25,12 +22,12 @@ final class KeyCell extends TableCell<Action, Action> {
     protected void updateItem(@Nullable Action action, boolean empty) {
         super.updateItem(action, empty);
         setText(empty || action == null ? "" : words(action));
-        pseudoClassStateChanged(COLLIDES, !empty && chosen.collisions(actions).values().stream()
+        pseudoClassStateChanged(COLLIDES, !empty && chosen.collisions().values().stream()
                 .anyMatch(owners -> owners.contains(action)));
     }
 
     private String words(Action action) {
-        String keys = chosen.text(action);
+        String keys = chosen.givenText(action);
         return keys.isEmpty() ? chosen.words().of("keys.none") : keys;
     }
 }

@@ -80,7 +80,7 @@ public final class PreferencesController implements ScreenView {
         action.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label(words)));
         key.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         change.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        key.setCellFactory(column -> new KeyCell(chosen, actions));
+        key.setCellFactory(column -> new KeyCell(chosen));
         change.setCellFactory(column -> new KeyButtons(chosen, wanted));
         keys.getItems().setAll(actions.stream()
                 .sorted((one, other) -> one.topic().compareTo(other.topic())).toList());
@@ -136,7 +136,7 @@ public final class PreferencesController implements ScreenView {
     private @Nullable KeyPreset current() {
         return Arrays.stream(KeyPreset.values())
                 .filter(one -> one.of(actions).entrySet().stream()
-                        .allMatch(given -> chosen.keys(given.getKey()).equals(given.getValue())))
+                        .allMatch(given -> chosen.given(given.getKey()).equals(given.getValue())))
                 .findFirst().orElse(null);
     }
 
@@ -144,7 +144,7 @@ public final class PreferencesController implements ScreenView {
         KeyPreset now = current();
         preset.setValue(now);
         remarks.setText(now == null ? "" : String.join(" ", now.remarks(words)));
-        collisions.setText(chosen.collisions(actions).entrySet().stream()
+        collisions.setText(chosen.collisions().entrySet().stream()
                 .map(one -> words.of("keys.collision", KeyCombinations.name(one.getKey(), words),
                         one.getValue().stream().map(owner -> words.of("list.quoted", owner.label(words)))
                                 .collect(Collectors.joining(" " + words.of("list.and") + " "))))

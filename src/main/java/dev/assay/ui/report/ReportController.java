@@ -3,6 +3,8 @@ package dev.assay.ui.report;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
+import dev.assay.ui.action.ListAction;
+import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -61,6 +63,21 @@ final class ReportController implements ScreenView {
         search.setPromptText(words.of("report.search"));
         search.textProperty().subscribe(text -> narrow());
         wanted.selectedToggleProperty().subscribe(one -> narrow());
+        SearchKeys.on(search, new SearchKeys.Leaving() {
+            @Override
+            public void found(boolean forList) {
+                focus();
+            }
+
+            @Override
+            public void gaveUp() {
+                focus();
+            }
+        });
+        handlers.on(ListAction.SEARCH, () -> {
+            search.requestFocus();
+            search.selectAll();
+        });
         Label whole = new Label();
         whole.setWrapText(true);
         whole.setMinHeight(VBox.USE_PREF_SIZE);

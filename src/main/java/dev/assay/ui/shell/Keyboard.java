@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,6 +56,8 @@ public final class Keyboard {
     private BooleanSupplier covered = () -> false;
     private final EarlyActions early = new EarlyActions();
     private final WaitingKeys waiting = new WaitingKeys();
+    private final TypedAfter typedAfter = new TypedAfter(System::nanoTime);
+    private Consumer<Action> notHere = action -> {};
     private @Nullable KeyEvent carriedOut;
     private @Nullable Node keptBy;
 
@@ -64,6 +68,7 @@ public final class Keyboard {
     public Keyboard(List<Action> actions, ChosenKeys map) {
         this.actions = List.copyOf(actions);
         this.map = map;
+        map.among(this.actions);
     }
 
     /** All actions there are. */
@@ -89,6 +94,11 @@ public final class Keyboard {
     /** @param covered whether a sheet lies over the fields, so that nothing is decided behind it */
     public void coveredWhen(BooleanSupplier covered) {
         this.covered = covered;
+    }
+
+    /** @param told what is told of an action that one writes after, and that the screen does not have */
+    public void whereNotHere(Consumer<Action> told) {
+        notHere = told;
     }
 
     /** Whether the digits' row of an AZERTY keyboard types digits without Shift. */
@@ -199,7 +209,8 @@ public final class Keyboard {
             }
             return;
         }
-        if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)) {
+        if (isKeptFromActing(event, focus) || isOnlyHeld(event, focus)
+                || !isEditable(focus) && typedAfter.takes(event)) {
             event.consume();
             return;
         }
@@ -249,7 +260,22 @@ public final class Keyboard {
                 }
             }
         }
-        return false;
+        return isNotHere(event, focus, key -> !(key instanceof KeyCharacterCombination) && key.match(read));
+    }
+
+    /** Whether a key would open a search, but not on this screen: that is told, and what is typed next does nothing. */
+    private boolean isNotHere(KeyEvent event, @Nullable Node focus, Predicate<KeyCombination> hit) {
+        Optional<Action> missing = covered.getAsBoolean() || isEditable(focus) || focus instanceof KeepsKeys
+                || keys.isAltGraph(event)
+                        ? Optional.empty()
+                        : actions.stream().filter(action -> action.isWrittenAfter() && !hears(action)
+                                && map.keys(action).stream().anyMatch(hit)).findFirst();
+        missing.ifPresent(action -> {
+            event.consume();
+            typedAfter.begin();
+            notHere.accept(action);
+        });
+        return missing.isPresent();
     }
 
     /** Whether a key does nothing: one that decides while a third sign is being typed. */
@@ -307,6 +333,10 @@ public final class Keyboard {
             return;
         }
         Optional<String> typed = carriedOut == null ? keys.typed(event) : Optional.empty();
+        if (!isEditable(focus) && typedAfter.takes(event)) {
+            event.consume();
+            return;
+        }
         if (carriedOut != null || held.isRepeated() && (!isEditable(focus) || held.isRepeatedElsewhere())
                 && typed.flatMap(this::repeatable).isEmpty()) {
             event.consume();
@@ -361,6 +391,8 @@ public final class Keyboard {
                 }
             }
         }
+        isNotHere(event, focus, key -> !shifted && key instanceof KeyCharacterCombination sign
+                && sign.getCharacter().equalsIgnoreCase(typed));
     }
 
     /** Alt with a digit that has no key of its own: on AZERTY the keys of the digits are named for other signs. */

@@ -11,6 +11,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
@@ -159,6 +160,8 @@ public final class MainController {
     }
 
     private void actions() {
+        keyboard.whereNotHere(action -> parts.session().notify(Notice.Kind.INFO,
+                parts.session().words().of("action.not-here", action.label(parts.session().words()))));
         keyboard.repeatingProperty().subscribe(parts.session()::pass);
         Handlers on = keyboard.everywhere();
         Wording words = parts.session().words();

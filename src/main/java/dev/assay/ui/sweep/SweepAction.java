@@ -25,4 +25,9 @@ enum SweepAction implements Action {
     public ActionEntry entry() {
         return entry;
     }
+
+    @Override
+    public boolean isWrittenAfter() {
+        return this == SWEEP_FIELD;
+    }
 }

@@ -164,10 +164,13 @@ public final class CellEditor {
     /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
     public void note() {
         open.note().focus();
+        around.revealFocus();
     }
 
     /** Opens the reasons to choose one. */
     public void reason() {
+        open.note().focusReason();
+        around.revealFocus(); // before the menu is shown, which does not follow
         open.note().chooseReason();
     }
 

@@ -124,6 +124,7 @@ public final class CellPane extends VBox {
             double top = scroll.getVvalue() * room;
             if (room > 0 && (at.getMinY() < top || at.getMaxY() > top + view)) {
                 scroll.setVvalue(Math.clamp((at.getMinY() - view / 3) / room, 0, 1));
+                scroll.layout();
             }
         }
 

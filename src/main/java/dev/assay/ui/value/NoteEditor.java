@@ -91,9 +91,13 @@ public final class NoteEditor extends Region {
         text.end();
     }
 
+    /** Puts the focus where {@link #chooseReason} opens the reasons. */
+    public void focusReason() {
+        reasons.requestFocus();
+    }
+
     /** Opens the reasons to choose one. */
     public void chooseReason() {
-        reasons.requestFocus();
         reasons.show();
     }
 

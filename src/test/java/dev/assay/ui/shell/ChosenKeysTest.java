@@ -25,12 +25,16 @@ class ChosenKeysTest {
 
     private final ChosenKeys keys = new ChosenKeys(Wording.in(Language.ENGLISH));
 
+    ChosenKeysTest() {
+        keys.among(ACTIONS);
+    }
+
     @ParameterizedTest
     @EnumSource(KeyPreset.class)
     void noKeyOfAPresetMeansTwoThings(KeyPreset preset) {
         keys.choose(preset, ACTIONS);
 
-        assertThat(keys.collisions(ACTIONS)).isEmpty();
+        assertThat(keys.collisions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,8 +75,19 @@ class ChosenKeysTest {
     void aKeyThatMeansTwoThingsIsTold() {
         keys.choose(CellAction.NOTE, List.of(KeyCombinations.typed("E")));
 
-        assertThat(keys.collisions(ACTIONS)).isEqualTo(
+        assertThat(keys.collisions()).isEqualTo(
                 Map.of(KeyCombinations.typed("E"), List.of(CellAction.EDIT, CellAction.NOTE)));
+    }
+
+    @Test
+    void aKeyThatMeansTwoThingsIsShownWhereItDoesOneAlone() {
+        keys.choose(CellAction.NOTE, List.of(KeyCombinations.typed("E"), KeyCombinations.code(KeyCode.F2)));
+
+        assertThat(keys.text(CellAction.EDIT)).isEqualTo("E");
+        assertThat(keys.text(CellAction.NOTE)).isEqualTo("F2");
+        assertThat(keys.givenText(CellAction.NOTE)).as("in the table of keys").isEqualTo("E or F2");
+        keys.choose(CellAction.EDIT, List.of(KeyCombinations.typed("Ü")));
+        assertThat(keys.text(CellAction.NOTE)).as("once it is free").isEqualTo("E or F2");
     }
 
     @Test

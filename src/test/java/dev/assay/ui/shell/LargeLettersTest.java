@@ -245,6 +245,12 @@ class LargeLettersTest {
                         assertThat(drawn(driver, said)).as(language + " at " + percent + " %")
                                 .isEqualTo(said.getText()).isNotEmpty();
                     }
+                    Node arrow = find(window, driver, "#order .arrow");
+                    Node box = find(window, driver, "#order");
+                    // The sign is ten pixels wide about the middle of its place, however large the letters are.
+                    assertThat(driver.ask(() -> box.localToScene(box.getLayoutBounds()).getMaxX()
+                            - arrow.localToScene(arrow.getLayoutBounds()).getCenterX()))
+                            .as("the sign is within the border").isGreaterThan(5 + 4);
                     larger(window, driver, 10);
                 }
             });

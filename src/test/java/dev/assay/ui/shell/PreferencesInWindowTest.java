@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Theme;
 import java.lang.ref.WeakReference;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -113,6 +115,26 @@ class PreferencesInWindowTest {
                 robot.keyRelease(KeyCode.ENTER);
             });
             assertThat(driver.ask(() -> window.parts().session().keys().chosen())).isEmpty();
+        });
+    }
+
+    @Test
+    void theRowWhoseKeyIsChangedByMouseIsTheOneThatEnterChangesNext() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
+            select(window, driver, WindowAction.OPEN);
+            List<Button> buttons = driver
+                    .ask(() -> window.stage().getScene().getRoot().lookupAll(".keys-table .button").stream()
+                            .map(Button.class::cast).filter(button -> button.getAccessibleText()
+                                    .endsWith(WindowAction.EXPORT.label(window.parts().session().words())))
+                            .toList());
+            driver.perform(buttons.getFirst()::fire);
+            driver.press(KeyCode.F4);
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.F6);
+            assertThat(driver.ask(() -> window.parts().session().keys().text(WindowAction.EXPORT)))
+                    .isEqualTo("F6");
         });
     }
 

@@ -9,6 +9,7 @@ import dev.assay.schema.ValueKind;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,25 @@ class SweepInWindowTest {
             assertThat(driver.ask(() -> rows.getSelectionModel().getSelectedIndex())).isZero();
             assertThat(driver.ask(() -> String.valueOf(rows.getItems().getFirst())))
                     .contains("postingId=" + shown(session, driver) + ",");
+        });
+    }
+
+    @Test
+    void aNoteIsWrittenAndAReasonChosenInSightInALowWindow() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 620);
+            driver.show("sweep");
+            Node pane = driver.ask(() -> window.stage().getScene().lookup(".cell-editor"));
+            for (KeyCode key : List.of(KeyCode.C, KeyCode.W)) {
+                driver.press(key);
+                assertThat(driver.ask(() -> {
+                    Node focus = window.stage().getScene().getFocusOwner();
+                    return pane.localToScene(pane.getLayoutBounds())
+                            .contains(focus.localToScene(focus.getLayoutBounds()));
+                })).as("what " + key + " leads to is seen").isTrue();
+                driver.press(KeyCode.ESCAPE);
+            }
         });
     }
 

@@ -379,6 +379,7 @@ public final class FieldsController {
         Node focus = focusOwner();
         if (focus != null && isWithin(focus, editor.node())) {
             list.reveal(scroll, focus);
+            scroll.layout();
         }
     }
 

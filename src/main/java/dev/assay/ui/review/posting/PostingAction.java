@@ -42,4 +42,9 @@ public enum PostingAction implements Action {
     public boolean repeats() {
         return this == FIND_NEXT || this == FIND_PREVIOUS || topic() == Topic.MOVE;
     }
+
+    @Override
+    public boolean isWrittenAfter() {
+        return this == FIND;
+    }
 }

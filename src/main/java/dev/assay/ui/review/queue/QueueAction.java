@@ -28,4 +28,9 @@ public enum QueueAction implements Action {
     public ActionEntry entry() {
         return entry;
     }
+
+    @Override
+    public boolean isWrittenAfter() {
+        return this == VIEWS;
+    }
 }
