@@ -257,6 +257,25 @@ class LargeLettersTest {
         }
     }
 
+    @Test
+    void whatIsListedAndHowMuchIsSaidWholeInLargeLettersAndASmallWindow() {
+        inWindow(Language.GERMAN, window -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            larger(window, driver, 5);
+            saidWhole(driver, (Labeled) find(window, driver, "#filter .label"));
+            driver.show("sweep");
+            saidWhole(driver, (Labeled) find(window, driver, "#order .label"));
+            saidWhole(driver, (Labeled) find(window, driver, "#count"));
+            driver.show("disputes");
+            saidWhole(driver, (Labeled) find(window, driver, "#count"));
+        });
+    }
+
+    private static void saidWhole(WindowDriver driver, Labeled said) {
+        assertThat(drawn(driver, said)).isEqualToIgnoringWhitespace(driver.ask(said::getText)).isNotEmpty();
+    }
+
     private static Node find(String selector, MainWindow window) {
         return Objects.requireNonNull(window.stage().getScene().lookup(selector));
     }

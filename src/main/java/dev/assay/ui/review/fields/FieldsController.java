@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -36,6 +37,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The pane of fields: follows the session, and forwards what the reviewer does. */
 public final class FieldsController {
+
+    /** How much of the line above the fields the choice of those that are listed takes at most. */
+    private static final double FILTER_SHARE = 0.45;
 
     private final ScreenParts parts;
     private final Session session;
@@ -70,6 +75,8 @@ public final class FieldsController {
     private NoAnswer unanswered;
     @FXML
     private LongChoice<Answer> answers;
+    @FXML
+    private HBox header;
     @FXML
     private MenuButton filter;
     @FXML
@@ -148,6 +155,10 @@ public final class FieldsController {
             item.setText(session.words().name(one) + " (" + model.count(one) + ")");
             ((RadioMenuItem) item).setSelected(one == model.filter());
         }));
+        // Which fields are listed is said whole before the name of the source is, as long as both have room.
+        filter.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(filter.prefWidth(-1), header.getWidth() * FILTER_SHARE), header.widthProperty(),
+                filter.textProperty(), filter.fontProperty()));
         list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
             // In a lower view what has the focus stays in sight, unless the reviewer scrolled away from it.
