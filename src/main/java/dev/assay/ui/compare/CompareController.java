@@ -52,6 +52,9 @@ public final class CompareController implements ScreenView {
     private String first = "";
     private String second = "";
 
+    private final Label none = new Label();
+    private final Label noPair = new Label();
+
     @FXML
     private SplitPane root;
     @FXML
@@ -94,8 +97,8 @@ public final class CompareController implements ScreenView {
         one.setOnChoose(chosen -> pair(chosen, second));
         other.setOnChoose(chosen -> pair(first, chosen));
         figures.getSelectionModel().setCellSelectionEnabled(true);
-        figures.setPlaceholder(new Label(words.of("sweep.none")));
-        changes.setPlaceholder(new Label(words.of("compare.one-source")));
+        figures.setPlaceholder(none);
+        changes.setPlaceholder(noPair);
         figures.widthProperty().subscribe(this::fit);
         leads(figures, this::openFigure);
         leads(changes, this::openChange);
@@ -128,6 +131,9 @@ public final class CompareController implements ScreenView {
 
     private void tell() {
         Loading now = model.loadingProperty().get();
+        // What is not counted yet is not known to be missing.
+        none.setText(now == Loading.READY ? words.of("sweep.none") : "");
+        noPair.setText(now == Loading.READY ? words.of("compare.one-source") : "");
         state.setText(switch (now) {
             case READY -> words.of("compare.sources", model.foundProperty().get().sources().size());
             case FAILED -> words.of("store.unreadable");

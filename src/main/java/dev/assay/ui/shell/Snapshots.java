@@ -23,6 +23,10 @@ public final class Snapshots {
 
     /** Takes them all; from any thread but the UI's. @return the files written */
     public List<Path> takeAll() {
+        // Both begin to count when they are shown first, and are drawn once they have.
+        driver.show("disputes");
+        driver.show("compare");
+        driver.show("review");
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             String look = theme.name().toLowerCase(Locale.ROOT);
             driver.perform(() -> window.setTheme(theme));
@@ -43,6 +47,7 @@ public final class Snapshots {
             driver.show("sweep");
             take("sweep-" + look);
             driver.show("disputes");
+            driver.press(KeyCode.DOWN);
             take("disputes-" + look);
             driver.show("bulk");
             take("bulk-" + look);

@@ -157,7 +157,8 @@ public final class FieldsController {
         }));
         // Which fields are listed is said whole before the name of the source is, as long as both have room.
         filter.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(filter.prefWidth(-1), header.getWidth() * FILTER_SHARE), header.widthProperty(),
+                () -> Math.min(filter.prefWidth(-1), header.getWidth() * FILTER_SHARE),
+                header.widthProperty(),
                 filter.textProperty(), filter.fontProperty()));
         list.fontProperty().subscribe(() -> Platform.runLater(this::reveal));
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
