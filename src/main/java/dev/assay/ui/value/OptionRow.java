@@ -64,6 +64,7 @@ public final class OptionRow extends Region implements KeepsKeys {
                 onChoose.run();
             }
         });
+        meaning.setVisible(false);
         getChildren().addAll(chooser, digit, sign, label, meaning);
     }
 
@@ -118,15 +119,34 @@ public final class OptionRow extends Region implements KeepsKeys {
         requestLayout();
     }
 
+    /** @param whole whether the meaning is shown whole, in as many lines as it takes, where there is room for it */
+    void wrap(boolean whole) {
+        meaning.setWrapText(whole);
+    }
+
     /**
-     * @param width of the label, in pixels; 0 leaves no room for the meaning
-     * @param wrapped whether the meaning is shown whole, in as many lines as it takes
+     * How high it is; changes nothing, for a row that were laid out anew whenever it is measured would never come to
+     * rest.
+     *
+     * @param label the width of the label, in pixels; 0 leaves no room for the meaning
      */
-    void arrange(double width, boolean wrapped) {
-        labelWidth = width;
-        meaning.setVisible(width > 0);
-        meaning.setWrapText(wrapped);
-        requestLayout();
+    double height(double width, double label) {
+        double line = Math.max(this.label.prefHeight(-1), sign.prefHeight(-1));
+        double room = width - before() - label - GAP * em() - snappedRightInset();
+        double text = label > 0 && meaning.isWrapText() && room > 0
+                ? Math.max(line, meaning.prefHeight(room))
+                : line;
+        return snapSizeY(snappedTopInset() + text + snappedBottomInset());
+    }
+
+    /** @param label the width of the label, in pixels; 0 leaves no room for the meaning */
+    void place(double x, double y, double width, double label) {
+        if (label != labelWidth) {
+            labelWidth = label;
+            meaning.setVisible(label > 0);
+            requestLayout();
+        }
+        resizeRelocate(x, y, width, height(width, label));
     }
 
     /** How wide the label would like to be. */
@@ -173,12 +193,7 @@ public final class OptionRow extends Region implements KeepsKeys {
 
     @Override
     protected double computePrefHeight(double width) {
-        double line = Math.max(label.prefHeight(-1), sign.prefHeight(-1));
-        double room = width - before() - labelWidth - GAP * em() - snappedRightInset();
-        double text = meaning.isVisible() && meaning.isWrapText() && room > 0
-                ? Math.max(line, meaning.prefHeight(room))
-                : line;
-        return snapSizeY(snappedTopInset() + text + snappedBottomInset());
+        return height(width, labelWidth);
     }
 
     @Override

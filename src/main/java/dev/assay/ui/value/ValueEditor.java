@@ -298,24 +298,28 @@ public final class ValueEditor extends Region {
         int columns = many && inner >= WIDE * em ? 2 : 1;
         double widest = shown().stream().mapToDouble(OptionRow::wantedLabel).max().orElse(0);
         double labels = aside ? Math.min(widest, Math.min(LABEL_MOST * em, inner / 2)) : 0;
-        perColumn = (count + columns - 1) / columns;
+        int perColumn = (count + columns - 1) / columns;
+        if (place) {
+            this.perColumn = perColumn;
+        }
         double bottom = y;
         for (int column = 0; column < columns; column++) {
             double x = snappedLeftInset() + column * inner / columns;
             double at = y;
             for (OptionRow row : pool.subList(column * perColumn,
                     Math.min(count, (column + 1) * perColumn))) {
-                row.arrange(labels, explained || row == read);
-                double height = row.prefHeight(inner / columns);
+                row.wrap(explained || row == read);
                 if (place) {
-                    row.resizeRelocate(x, at, inner / columns, height);
+                    row.place(x, at, inner / columns, labels);
                 }
-                at += height;
+                at += row.height(inner / columns, labels);
             }
             bottom = Math.max(bottom, at);
         }
         boolean below = !explained && (!aside || editing);
-        meaning.setVisible(below);
+        if (place) {
+            meaning.setVisible(below);
+        }
         if (below) {
             double height = snapSizeY(meaning.getFont().getSize() * LINE
                     * (many || aside ? MEANING_LINES : MEANING_LINES + 1));
