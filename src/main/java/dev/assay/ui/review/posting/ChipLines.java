@@ -10,7 +10,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** The chips of a posting in as many lines as there is room for; those left over are counted, and told where the mouse rests on their number. */
+/**
+ * The chips of a posting in as many lines as there is room for; those left over are counted, and told where the mouse
+ * rests on their number. Each is used again for the next posting.
+ */
 public final class ChipLines extends LinesPane {
 
     private static final PseudoClass DISPUTED = PseudoClass.getPseudoClass("disputed");
@@ -27,6 +30,7 @@ public final class ChipLines extends LinesPane {
     public ChipLines() {
         more.getStyleClass().addAll("chip", "more-chips");
         more.setTooltip(rest);
+        getChildren().add(more);
         lines.subscribe(this::appear);
         managedProperty().bind(visibleProperty());
     }
@@ -38,10 +42,16 @@ public final class ChipLines extends LinesPane {
 
     void show(List<Chip> shown) {
         chips = List.copyOf(shown);
-        labels.clear();
-        chips.forEach(chip -> labels.add(label(chip)));
-        getChildren().setAll(labels);
-        getChildren().add(more);
+        int kept = Math.min(labels.size(), chips.size());
+        getChildren().removeAll(labels.subList(kept, labels.size()));
+        labels.subList(kept, labels.size()).clear();
+        for (int i = kept; i < chips.size(); i++) {
+            labels.add(label());
+            getChildren().add(i, labels.get(i));
+        }
+        for (int i = 0; i < chips.size(); i++) {
+            say(chips.get(i), labels.get(i));
+        }
         appear();
     }
 
@@ -50,13 +60,18 @@ public final class ChipLines extends LinesPane {
         requestLayout();
     }
 
-    private static Label label(Chip chip) {
-        Label label = new Label(words(chip));
+    private static Label label() {
+        Label label = new Label();
         label.getStyleClass().add("chip");
-        label.pseudoClassStateChanged(DISPUTED, chip.disputed());
-        label.setTooltip(tooltip(chip.text() + "\n" + chip.hint()));
-        label.setAccessibleText(chip.topic() + ": " + chip.text());
+        label.setTooltip(tooltip(""));
         return label;
+    }
+
+    private static void say(Chip chip, Label label) {
+        label.setText(words(chip));
+        label.pseudoClassStateChanged(DISPUTED, chip.disputed());
+        label.getTooltip().setText(chip.text() + "\n" + chip.hint());
+        label.setAccessibleText(chip.topic() + ": " + chip.text());
     }
 
     private static String words(Chip chip) {
