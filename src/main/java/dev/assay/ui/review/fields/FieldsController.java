@@ -291,7 +291,12 @@ public final class FieldsController {
     private void posting() {
         PostingFile file = session.postingProperty().get();
         String id = file == null ? "" : file.posting().id();
+        boolean focused = isFocusHere();
         scroll.setVisible(file != null);
+        if (file == null && focused) {
+            // What is hidden loses the focus to whatever stands first: to the search, where the next keys were typed.
+            root.requestFocus();
+        }
         empty.setVisible(file == null);
         if (id.equals(posting)) {
             list.keepPlace(scroll, this::fill);
