@@ -59,10 +59,15 @@ class RestInWindowTest {
         });
     }
 
-    /** Whether the window is to be laid out yet again, frames after anything changed. */
+    /** Whether the window is to be laid out yet again, however many frames after anything changed. */
     private static boolean isRestless(MainWindow window, WindowDriver driver) {
-        driver.settle();
-        return driver.ask(() -> isDirty(window.stage().getScene().getRoot()));
+        for (int i = 0; i < 10; i++) {
+            driver.settle();
+            if (!driver.ask(() -> isDirty(window.stage().getScene().getRoot()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDirty(Parent parent) {
