@@ -28,8 +28,10 @@ public final class ManySources {
     private static final int SOURCES = 5;
     /** One of so many paragraphs is left out. */
     private static final int LEFT_OUT = 8;
-    private static final List<String> WORDS = List.of("airflow", "barcelona", "claims", "dashboards", "energy",
-            "freight", "genomics", "harbour", "insurance", "journals", "kafka", "lending", "maritime", "nightly",
+    private static final List<String> WORDS = List.of("airflow", "barcelona", "claims", "dashboards",
+            "energy",
+            "freight", "genomics", "harbour", "insurance", "journals", "kafka", "lending", "maritime",
+            "nightly",
             "orchards", "payroll", "quarries", "retail", "satellites", "telemetry", "utilities", "vineyards",
             "warehouse", "yachts", "zinc");
     private static final ObjectMapper JSON = new ObjectMapper();

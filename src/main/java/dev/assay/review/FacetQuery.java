@@ -1,14 +1,11 @@
 package dev.assay.review;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which postings are wanted: those of one of the chosen kinds in every facet. What is asked of cells must hold of one
@@ -76,27 +73,40 @@ public record FacetQuery(String field, Map<Facet, Set<String>> chosen, Extent ri
 
     /** @param place the place of the {@link #field} in the schema; below 0 for any field */
     public boolean matches(PostingKinds posting, int place) {
-        return matchesWhole(posting, null)
-                && (asksOfNoCell() || cells(posting, place).stream().anyMatch(cell -> matches(cell, null)));
+        return matchesWhole(posting)
+                && (asksOfNoCell() || cells(posting, place).stream().anyMatch(this::matches));
     }
 
-    private boolean asksOfNoCell() {
+    boolean asksOfNoCell() {
         return risk.isAny() && confidence.isAny() && chosen.keySet().stream().noneMatch(Facet::isOfCell);
     }
 
-    private boolean matchesWhole(PostingKinds posting, @Nullable Facet but) {
-        return chosen.keySet().stream().allMatch(facet -> facet.isOfCell() || facet == but
-                || posting.of(facet).stream().anyMatch(chosen(facet)::contains));
+    private boolean matchesWhole(PostingKinds posting) {
+        return chosen.entrySet().stream().allMatch(facet -> facet.getKey().isOfCell()
+                || meets(posting.of(facet.getKey()), facet.getValue()));
     }
 
-    private boolean matches(CellKinds cell, @Nullable Facet but) {
+    private boolean matches(CellKinds cell) {
+        return meetsExtents(cell) && chosen.entrySet().stream().allMatch(facet -> !facet.getKey().isOfCell()
+                || meets(cell.of(facet.getKey()), facet.getValue()));
+    }
+
+    boolean meetsExtents(CellKinds cell) {
+        Double stated = cell.confidence();
         return (risk.isAny() || risk.holds(cell.risk()))
-                && (confidence.isAny() || cell.confidence() != null && confidence.holds(cell.confidence()))
-                && chosen.keySet().stream().allMatch(facet -> !facet.isOfCell() || facet == but
-                        || cell.of(facet).stream().anyMatch(chosen(facet)::contains));
+                && (confidence.isAny() || stated != null && confidence.holds(stated));
     }
 
-    private static List<CellKinds> cells(PostingKinds posting, int place) {
+    static boolean meets(List<String> kinds, Set<String> wanted) {
+        for (String kind : kinds) {
+            if (wanted.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<CellKinds> cells(PostingKinds posting, int place) {
         return place < 0
                 ? posting.cells()
                 : place < posting.cells().size() ? List.of(posting.cells().get(place)) : List.of();
@@ -107,34 +117,8 @@ public record FacetQuery(String field, Map<Facet, Set<String>> chosen, Extent ri
      * field only.
      */
     public Map<Facet, Map<String, Long>> counts(Iterable<PostingKinds> postings, int place) {
-        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-        List<Facet> counted = Arrays.stream(Facet.values()).filter(f -> f != Facet.VALUE || place >= 0)
-                .toList();
-        counted.forEach(facet -> counts.put(facet, new TreeMap<>()));
-        for (PostingKinds posting : postings) {
-            for (Facet facet : counted) {
-                Map<String, Long> kinds = counts.getOrDefault(facet, Map.of());
-                kinds(posting, place, facet).forEach(kind -> kinds.merge(kind, 1L, Long::sum));
-            }
-        }
-        return counts;
-    }
-
-    private Set<String> kinds(PostingKinds posting, int place, Facet facet) {
-        if (!matchesWhole(posting, facet)) {
-            return Set.of();
-        }
-        Set<String> kinds = new LinkedHashSet<>();
-        for (CellKinds cell : cells(posting, place)) {
-            if (facet.isOfCell()) {
-                if (matches(cell, facet)) {
-                    kinds.addAll(cell.of(facet));
-                }
-            } else if (asksOfNoCell() || matches(cell, null)) {
-                kinds.addAll(posting.of(facet));
-                break;
-            }
-        }
-        return kinds;
+        FacetCounter counter = new FacetCounter(this, place);
+        postings.forEach(counter::take);
+        return counter.counts();
     }
 }

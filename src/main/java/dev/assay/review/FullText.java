@@ -1,5 +1,9 @@
 package dev.assay.review;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Finds words wherever they stand: in postings, in what reviewers noted, and in the evidence of answers. */
 public interface FullText {
 
@@ -14,4 +18,21 @@ public interface FullText {
      * @throws StoreException if the words ask for nothing, or the disk does not do what is asked of it
      */
     FoundTexts find(WordQuery query, Progress progress);
+
+    /**
+     * Finds only in which postings the texts stand that {@link #find} shows: the words around what was found take much
+     * longer than finding it, and are looked at of a few.
+     */
+    default FoundPostings postings(WordQuery query, Progress progress) {
+        FoundTexts found = find(query, progress);
+        return new FoundPostings(found.texts().stream().map(FoundText::postingId).distinct().toList(),
+                found.notices());
+    }
+
+    /** The best text that is found in each of some postings; what has none is not named. */
+    default Map<String, FoundText> best(WordQuery query, Collection<String> postingIds) {
+        return find(query, Progress.NONE).texts().stream()
+                .filter(text -> postingIds.contains(text.postingId()))
+                .collect(Collectors.toMap(FoundText::postingId, text -> text, (first, other) -> first));
+    }
 }

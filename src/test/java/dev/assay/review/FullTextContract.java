@@ -174,6 +174,26 @@ public abstract class FullTextContract {
     }
 
     /** As where a whole posting is pasted: with words of its own, and in quotes. */
+    /** A list shows first which postings there are, and reads the words around only of those that are looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pipelines", "data", "nightly", "-pipelines data", "nothing", "pipe*"})
+    void whatIsFoundIsFoundPostingByPostingToo(String words) {
+        take("posting p1 | Pipelines | Acme | We build nightly data pipelines. Nightly is nightly.",
+                "posting p2 | Engineer | Nightly | Nothing of it in the text but data.",
+                "posting p3 | Analyst | Acme | Other words",
+                "answer a1 | p3 | model | nightly data pipelines",
+                "answer a2 | p1 | model | nightly data", "answer a3 | p3 | other | data pipelines");
+        WordQuery query = new WordQuery(words, null, 20);
+        List<FoundText> found = find(words).texts();
+        Map<String, FoundText> best = found.stream()
+                .collect(Collectors.toMap(FoundText::postingId, text -> text, (first, other) -> first));
+
+        assertThat(store.texts().postings(query, Progress.NONE).ids())
+                .isEqualTo(found.stream().map(FoundText::postingId).distinct().toList());
+        assertThat(store.texts().best(query, List.of("p1", "p2", "p3", "gone"))).isEqualTo(best);
+        assertThat(store.texts().best(query, List.of("p3")).keySet()).isSubsetOf("p3");
+    }
+
     @Test
     void refusesMoreWordsThanItCanLookForAndSaysSo() {
         take("posting p1 | Engineer | Kestrel | We use Terraform.");

@@ -75,7 +75,8 @@ class LargeStoreBenchmark {
     private static final int ROUNDS = Integer.getInteger("assay.rounds", 300);
     private static final int WARMING = ROUNDS / 5;
     private static final Schema SCHEMA = Catalogue.shipped();
-    private static final List<String> WORDS = List.of("kafka", "data engineer", "snowflake python", "vineyards",
+    private static final List<String> WORDS = List.of("kafka", "data engineer", "snowflake python",
+            "vineyards",
             "remote", "senior analytics", "payroll genomics", "orchards", "streaming pipelines aws", "visa",
             "maritime zinc claims", "dbt", "lakehouse", "machine learning platform", "hybrid office", "tel",
             "ware", "quarries nightly", "mentor", "equity benefits", "xyzzy");
@@ -95,7 +96,8 @@ class LargeStoreBenchmark {
         long begun = System.nanoTime();
         try (OpenedStore opened = open(folder.resolve("store"), folder)) {
             Services services = new Services(SCHEMA, opened.store(), opened.intake(), paths -> List.of(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
+                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    JudgedAnswer::primary);
             HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 System.out.printf(Locale.ROOT, "window shown and idle after %.1f s, %d postings listed%n",
                         (System.nanoTime() - begun) / 1e9, window.parts().session().queue().visible().size());
@@ -149,7 +151,8 @@ class LargeStoreBenchmark {
         }
 
         void measure(List<String> acts) {
-            System.out.printf(Locale.ROOT, "%-34s %5s  %-23s %-23s %-23s %-23s%n", "p50 / p95 / p99 in ms", "n",
+            System.out.printf(Locale.ROOT, "%-34s %5s  %-23s %-23s %-23s %-23s%n", "p50 / p95 / p99 in ms",
+                    "n",
                     "UI thread", "longest of it", "shown", "settled");
             meter.empty(WARMING);
             print("an empty pulse", meter.empty(ROUNDS));
@@ -185,8 +188,9 @@ class LargeStoreBenchmark {
 
         private UiMeter.Took nextPosting() {
             String before = session.currentProperty().get();
-            return meter.time(() -> press(KeyCode.CONTROL, KeyCode.PAGE_DOWN), () -> !session.openingProperty().get()
-                    && !session.currentProperty().get().equals(before));
+            return meter.time(() -> press(KeyCode.CONTROL, KeyCode.PAGE_DOWN),
+                    () -> !session.openingProperty().get()
+                            && !session.currentProperty().get().equals(before));
         }
 
         private boolean isAtEnd(KeyCode way) {
@@ -224,7 +228,8 @@ class LargeStoreBenchmark {
         }
 
         private FacetQuery click(FacetQuery query, Map<Facet, Map<String, Long>> counted) {
-            List<Facet> there = counted.keySet().stream().filter(facet -> !counted.get(facet).isEmpty()).toList();
+            List<Facet> there = counted.keySet().stream().filter(facet -> !counted.get(facet).isEmpty())
+                    .toList();
             Facet facet = there.get(random.nextInt(there.size()));
             List<String> all = List.copyOf(counted.get(facet).keySet());
             String kind = all.get(random.nextInt(all.size()));
@@ -305,7 +310,8 @@ class LargeStoreBenchmark {
                             () -> !session.openingProperty().get() && !cell().equals(before)));
                 }
                 for (MenuButton menu : menus()) {
-                    opened.add(meter.time(() -> menu.getOnShowing().handle(new Event(Event.ANY)), () -> true));
+                    opened.add(
+                            meter.time(() -> menu.getOnShowing().handle(new Event(Event.ANY)), () -> true));
                     List<MenuItem> items = List.copyOf(menu.getItems());
                     MenuItem item = items.get(2 + random.nextInt(items.size() - 2));
                     chosen.add(meter.time(item::fire, () -> true));
@@ -327,8 +333,9 @@ class LargeStoreBenchmark {
         }
 
         private List<MenuButton> menus() {
-            return driver.ask(() -> window.stage().getScene().getRoot().lookupAll(".sweep .list-facet").stream()
-                    .map(MenuButton.class::cast).toList());
+            return driver
+                    .ask(() -> window.stage().getScene().getRoot().lookupAll(".sweep .list-facet").stream()
+                            .map(MenuButton.class::cast).toList());
         }
 
         private void nextOrder() {
@@ -379,13 +386,15 @@ class LargeStoreBenchmark {
         private void decide(String id) {
             services.store().posting(id).ifPresent(file -> services.judged().apply(file)
                     .ifPresent(answer -> SCHEMA.fields().stream()
-                            .filter(spec -> spec.kind() == ValueKind.CHOICE && answer.field(spec.key()).isPresent()
+                            .filter(spec -> spec.kind() == ValueKind.CHOICE
+                                    && answer.field(spec.key()).isPresent()
                                     && file.review(spec.key()).state() == FieldReview.State.UNDECIDED)
                             .skip(random.nextInt(5)).findFirst().ifPresent(spec -> {
                                 FieldValue proposed = answer.field(spec.key()).orElseThrow().value();
                                 FieldValue other = spec.values().stream()
                                         .map(value -> (FieldValue) new FieldValue.Choice(value.key()))
-                                        .filter(value -> !value.agreesWith(proposed)).findFirst().orElseThrow();
+                                        .filter(value -> !value.agreesWith(proposed)).findFirst()
+                                        .orElseThrow();
                                 services.store().append(List.of(new NewDecision(id, spec.key(), "Ada",
                                         DecisionKind.OVERRIDE, other, "", "", answer.id(), 0, proposed,
                                         List.of(), Basis.SEEN)));
@@ -394,7 +403,8 @@ class LargeStoreBenchmark {
 
         /** 25 decisions more, and what is weighed anew after them. */
         private void learn() {
-            List<String> ids = driver.ask(() -> queue.visible().stream().map(PostingSummary::id).limit(400).toList());
+            List<String> ids = driver
+                    .ask(() -> queue.visible().stream().map(PostingSummary::id).limit(400).toList());
             int rounds = 10;
             double[] fitted = new double[rounds];
             double[] parts = new double[rounds * 4_000];

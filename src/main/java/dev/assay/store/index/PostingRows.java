@@ -210,7 +210,8 @@ public final class PostingRows {
     }
 
     /** The id, title and company of some postings. */
-    static Map<Long, String[]> headings(Connection connection, Collection<Long> ords) throws SQLException {
+    public static Map<Long, String[]> headings(Connection connection, Collection<Long> ords)
+            throws SQLException {
         Map<Long, String[]> headings = new HashMap<>();
         try (PreparedStatement statement = connection
                 .prepareStatement("SELECT id, title, company FROM posting WHERE ord = ?")) {

@@ -37,7 +37,7 @@ public final class Sql {
         return found;
     }
 
-    static <T> Optional<T> first(Connection connection, Row<T> row, String sql,
+    public static <T> Optional<T> first(Connection connection, Row<T> row, String sql,
             @Nullable Object... parameters)
             throws SQLException {
         return list(connection, row, sql, parameters).stream().findFirst();

@@ -272,11 +272,18 @@ public final class PostingQueue {
     /** Has a place in the list looked at: what is shown there is read, if it is not known. */
     public void look(int place) {
         if (!visible.isKnown(place)) {
-            List<String> wanted = IntStream.range(place / PAGE * PAGE, place / PAGE * PAGE + PAGE)
-                    .filter(at -> at < visible.size() && !visible.isKnown(at))
-                    .mapToObj(at -> visible.get(at).id()).filter(asked::add).toList();
-            read(wanted);
+            read(page(place).filter(at -> !visible.isKnown(at)).mapToObj(at -> visible.get(at).id())
+                    .filter(asked::add).toList());
         }
+        if (hits.isUnread(visible.get(place).id())) {
+            hits.look(page(place).mapToObj(at -> visible.get(at).id()).toList(),
+                    more -> known.set(known.get() + more), failed);
+        }
+    }
+
+    private IntStream page(int place) {
+        int from = place / PAGE * PAGE;
+        return IntStream.range(from, Math.min(visible.size(), from + PAGE));
     }
 
     private void read(List<String> wanted) {

@@ -3,17 +3,22 @@ package dev.assay.ui.session;
 import dev.assay.failure.Expected;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
+import dev.assay.review.FoundPostings;
 import dev.assay.review.FoundText;
-import dev.assay.review.FoundTexts;
 import dev.assay.review.FullText;
 import dev.assay.review.Progress;
 import dev.assay.review.WordQuery;
 import dev.assay.ui.wording.Wording;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,13 +26,30 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** In which postings the words stand that the queue is searched for, best first, and where in each. */
 final class QueueSearch {
 
+    /** In so many it is looked where the words stand before they are listed. */
+    private static final int SEEN_FIRST = 20;
+
     private final Supplier<FullText> texts;
     private final Background background;
     private final Wording words;
     private final AtomicInteger asked = new AtomicInteger();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Map<String, FoundText> best = Map.of();
+    private Found found = Found.NOTHING;
+    private final Map<String, FoundText> best = new HashMap<>();
+    private final Set<String> asking = new HashSet<>();
     private boolean looking;
+
+    /**
+     * What was found.
+     *
+     * @param words that were looked for, as they were understood
+     * @param ids of the postings they stand in, best first
+     * @param first where they stand in those that are seen first
+     */
+    private record Found(String words, Set<String> ids, Map<String, FoundText> first, List<String> notices) {
+
+        private static final Found NOTHING = new Found("", Set.of(), Map.of(), List.of());
+    }
 
     QueueSearch(Supplier<FullText> texts, Background background, Wording words) {
         this.texts = texts;
@@ -46,29 +68,59 @@ final class QueueSearch {
     }
 
     List<String> ids() {
-        return List.copyOf(best.keySet());
+        return List.copyOf(found.ids());
     }
 
+    /** Where they stand in a posting; empty where they stand in none of its texts, or nobody looked yet. */
     Optional<FoundText> of(String id) {
         return Optional.ofNullable(best.get(id));
+    }
+
+    /** Whether the words stand in a posting, and it was not looked yet where. */
+    boolean isUnread(String id) {
+        return found.ids().contains(id) && !best.containsKey(id);
+    }
+
+    /** Looks where the words stand in some postings. @param then told of how many that is known now */
+    void look(List<String> ids, IntConsumer then, Consumer<Throwable> failed) {
+        List<String> wanted = ids.stream().filter(this::isUnread).filter(asking::add).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        int mine = asked.get();
+        String words = found.words();
+        background.run(
+                () -> mine == asked.get()
+                        ? texts.get().best(query(words), wanted)
+                        : Map.<String, FoundText>of(),
+                read -> {
+                    if (mine == asked.get()) {
+                        best.putAll(read);
+                        then.accept(read.size());
+                    }
+                }, problem -> {
+                    if (mine == asked.get()) {
+                        failed.accept(problem);
+                    }
+                });
     }
 
     /** Looks for other words. @param then done when they were looked for everywhere */
     void search(String wanted, Runnable then) {
         int mine = asked.incrementAndGet();
-        best = Map.of();
+        take(Found.NOTHING);
         problem.set("");
         looking = !wanted.isBlank();
         if (!looking) {
             return;
         }
         background.run(
-                () -> mine == asked.get() ? find(wanted) : new FoundTexts(List.of(), Map.of(), List.of()),
-                found -> {
+                () -> mine == asked.get() ? find(wanted) : Found.NOTHING,
+                now -> {
                     if (mine == asked.get()) {
                         looking = false;
-                        problem.set(String.join(" ", found.notices()));
-                        take(found.texts());
+                        problem.set(String.join(" ", now.notices()));
+                        take(now);
                         then.run();
                     }
                 }, failure -> {
@@ -85,19 +137,28 @@ final class QueueSearch {
     }
 
     /** A word that is still being typed is looked for as the beginning of one. */
-    private FoundTexts find(String wanted) {
-        FoundTexts whole = texts.get().find(query(wanted), Progress.NONE);
+    private Found find(String wanted) {
+        FoundPostings whole = texts.get().postings(query(wanted), Progress.NONE);
         boolean open = Character.isLetterOrDigit(wanted.codePointBefore(wanted.length()));
-        return whole.total() > 0 || !open ? whole : texts.get().find(query(wanted + "*"), Progress.NONE);
+        return whole.ids().isEmpty() && open
+                ? found(wanted + "*", texts.get().postings(query(wanted + "*"), Progress.NONE))
+                : found(wanted, whole);
+    }
+
+    private Found found(String words, FoundPostings postings) {
+        List<String> first = postings.ids().stream().limit(SEEN_FIRST).toList();
+        return new Found(words, new LinkedHashSet<>(postings.ids()),
+                first.isEmpty() ? Map.of() : texts.get().best(query(words), first), postings.notices());
     }
 
     private static WordQuery query(String wanted) {
         return new WordQuery(wanted, null, FullText.MOST);
     }
 
-    private void take(List<FoundText> found) {
-        Map<String, FoundText> first = new LinkedHashMap<>();
-        found.forEach(text -> first.putIfAbsent(text.postingId(), text));
-        best = first;
+    private void take(Found now) {
+        found = now;
+        best.clear();
+        best.putAll(now.first());
+        asking.clear();
     }
 }

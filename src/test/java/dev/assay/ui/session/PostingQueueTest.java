@@ -15,6 +15,11 @@ import dev.assay.review.StoreException;
 import dev.assay.review.WordQuery;
 import java.util.ArrayList;
 import java.util.Collections;
+import dev.assay.review.FoundPostings;
+import dev.assay.review.FullText;
+import dev.assay.review.Progress;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -157,6 +162,49 @@ class PostingQueueTest {
         queue.searchProperty().set("");
         assertThat(shown()).containsExactly("b", "c", "a");
         assertThat(queue.hit("a")).isEmpty();
+    }
+
+    @Test
+    void whereWordsStandIsReadOfTheFirstAndOfThoseThatAreLookedAt() {
+        QueueInMemory many = new QueueInMemory();
+        List<PostingSummary> all = IntStream.range(0, 90)
+                .mapToObj(n -> posting("m" + n, n, 1, State.UNDECIDED)).toList();
+        List<String> read = new ArrayList<>();
+        many.texts = new FullText() {
+            @Override
+            public FoundTexts find(WordQuery query, Progress progress) {
+                throw new AssertionError("All of them are not wanted.");
+            }
+
+            @Override
+            public FoundPostings postings(WordQuery query, Progress progress) {
+                return new FoundPostings(all.stream().map(PostingSummary::id).toList(), List.of());
+            }
+
+            @Override
+            public Map<String, FoundText> best(WordQuery query, Collection<String> ids) {
+                read.addAll(ids);
+                return ids.stream().collect(Collectors.toMap(id -> id, id -> hit(id, "word of " + id)));
+            }
+        };
+        many.load(all);
+        many.queue.searchProperty().set("word");
+        many.background.all();
+        assertThat(many.queue.hit("m0")).map(FoundText::snippet).contains("word of m0");
+        assertThat(many.queue.hit("m80")).isEmpty();
+        int known = many.queue.knownProperty().get();
+
+        many.queue.look(80);
+        many.queue.look(81);
+        many.background.all();
+        assertThat(many.queue.hit("m80")).map(FoundText::snippet).contains("word of m80");
+        assertThat(many.queue.knownProperty().get()).as("rows hear of it").isGreaterThan(known);
+        assertThat(read).as("none is read twice").doesNotHaveDuplicates().doesNotContain("m40");
+
+        many.queue.look(80);
+        many.queue.searchProperty().set("");
+        many.background.all();
+        assertThat(many.queue.hit("m80")).isEmpty();
     }
 
     @Test

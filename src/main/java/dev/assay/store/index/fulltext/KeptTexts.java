@@ -10,6 +10,7 @@ import dev.assay.store.index.Sql;
 import dev.assay.text.document.Document;
 import dev.assay.text.document.HeaderText;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 final class KeptTexts {
 
     private static final String NOT_AWAITED = "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE";
+
+    private static final String EVIDENCE = "SELECT f.run_ord, f.place, f.field, f.evidence, r.engine_name FROM run r"
+            + " JOIN inferred_field f ON f.run_ord = r.ord";
 
     private final DecisionRows decisions;
 
@@ -49,32 +53,51 @@ final class KeptTexts {
         }
         Posting posting = found.get();
         List<KeptText> texts = new ArrayList<>();
-        texts.add(
-                new KeptText(Kind.POSTING, 0, 0, "", "", posting, Document.of(posting.description()).text()));
-        for (FieldReview review : decisions.reviews(connection, posting.id()).values()) {
-            Decision last = review.last();
-            String note = last == null ? "" : note(last);
-            if (last != null && !note.isBlank()) {
-                texts.add(new KeptText(Kind.NOTE, last.seq(), 0, last.what().field(), last.what().reviewer(),
-                        posting, note));
-            }
-        }
-        texts.addAll(Sql.list(connection, rows -> new KeptText(Kind.EVIDENCE, rows.getLong("run_ord"),
-                rows.getInt("place"), rows.getString("field"), rows.getString("engine_name"), posting,
-                rows.getString("evidence")),
-                "SELECT f.run_ord, f.place, f.field, f.evidence, r.engine_name FROM run r JOIN inferred_field f"
-                        + " ON f.run_ord = r.ord WHERE r.posting_ord = ? AND f.evidence <> ''"
-                        + " ORDER BY f.run_ord, f.place",
-                ord));
+        texts.add(description(posting));
+        texts.addAll(notes(connection, posting));
+        texts.addAll(Sql.list(connection, rows -> evidence(rows, posting),
+                EVIDENCE + " WHERE r.posting_ord = ? AND f.evidence <> '' ORDER BY f.run_ord, f.place", ord));
         return texts;
     }
 
     /** One text of a posting, as it is now; empty where it is gone. */
     Optional<KeptText> of(Connection connection, long ord, Kind kind, long number, int place)
             throws SQLException {
-        return of(connection, ord).stream()
-                .filter(text -> text.kind() == kind && text.number() == number && text.place() == place)
-                .findFirst();
+        Optional<Posting> found = posting(connection, ord);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Posting posting = found.get();
+        return switch (kind) {
+            case POSTING -> Optional.of(description(posting));
+            case NOTE ->
+                notes(connection, posting).stream().filter(text -> text.number() == number).findFirst();
+            case EVIDENCE -> Sql.first(connection, rows -> evidence(rows, posting), EVIDENCE
+                    + " WHERE f.run_ord = ? AND f.place = ? AND r.posting_ord = ? AND f.evidence <> ''",
+                    number, place, ord);
+        };
+    }
+
+    private static KeptText description(Posting posting) {
+        return new KeptText(Kind.POSTING, 0, 0, "", "", posting, Document.of(posting.description()).text());
+    }
+
+    private List<KeptText> notes(Connection connection, Posting posting) throws SQLException {
+        List<KeptText> notes = new ArrayList<>();
+        for (FieldReview review : decisions.reviews(connection, posting.id()).values()) {
+            Decision last = review.last();
+            String note = last == null ? "" : note(last);
+            if (last != null && !note.isBlank()) {
+                notes.add(new KeptText(Kind.NOTE, last.seq(), 0, last.what().field(), last.what().reviewer(),
+                        posting, note));
+            }
+        }
+        return notes;
+    }
+
+    private static KeptText evidence(ResultSet rows, Posting posting) throws SQLException {
+        return new KeptText(Kind.EVIDENCE, rows.getLong("run_ord"), rows.getInt("place"),
+                rows.getString("field"), rows.getString("engine_name"), posting, rows.getString("evidence"));
     }
 
     private static Optional<Posting> posting(Connection connection, long ord) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.assay.store.index.fulltext;
 
+import dev.assay.review.FoundPostings;
+import dev.assay.review.FoundText;
 import dev.assay.review.FoundTexts;
 import dev.assay.review.FullText;
 import dev.assay.review.Progress;
@@ -16,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -52,14 +56,33 @@ public final class LuceneFullText implements FullText, AutoCloseable {
         this.usable = usable;
     }
 
+    /** What is asked of all texts. */
+    private interface Question<T> {
+        T of(TextSearch search, Query asked, List<String> notices) throws IOException;
+    }
+
     @Override
     public FoundTexts find(WordQuery query, Progress progress) {
+        return ask(query, progress, (search, asked, notices) -> search.find(query, asked, notices));
+    }
+
+    @Override
+    public FoundPostings postings(WordQuery query, Progress progress) {
+        return ask(query, progress, (search, asked, notices) -> search.postings(query, asked, notices));
+    }
+
+    @Override
+    public Map<String, FoundText> best(WordQuery query, Collection<String> postingIds) {
+        return ask(query, Progress.NONE, (search, asked, notices) -> search.best(query, asked, postingIds));
+    }
+
+    private <T> T ask(WordQuery query, Progress progress, Question<T> question) {
         usable.run();
         return on(() -> {
             Query asked = AskedWords.read(query.words());
             List<String> notices = new ArrayList<>();
             try {
-                return find(query, asked, progress, notices);
+                return ask(question, asked, progress, notices);
             } catch (StoreException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
@@ -70,18 +93,18 @@ public final class LuceneFullText implements FullText, AutoCloseable {
                 notices.add("What was kept to find words in the texts was damaged (" + e.getMessage()
                         + "). It was made again.");
                 folder.clear();
-                return find(query, asked, progress, notices);
+                return ask(question, asked, progress, notices);
             }
         });
     }
 
-    private FoundTexts find(WordQuery query, Query asked, Progress progress, List<String> notices)
+    private <T> T ask(Question<T> question, Query asked, Progress progress, List<String> notices)
             throws IOException {
         try (Directory directory = folder.open()) {
             if (!follow(directory, progress)) {
                 notices.add("Not all texts were looked through, for that was stopped.");
             }
-            return new TextSearch(directory, database, texts).find(query, asked, notices);
+            return question.of(new TextSearch(directory, database, texts), asked, notices);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.assay.store.index.fulltext;
 
 import dev.assay.model.Posting;
+import dev.assay.review.FoundPostings;
 import dev.assay.review.FoundText;
 import dev.assay.review.FoundText.Part;
 import dev.assay.review.FoundTexts;
 import dev.assay.review.WordQuery;
 import dev.assay.review.WordQuery.Kind;
 import dev.assay.store.index.Database;
+import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.fulltext.KeptTexts.KeptText;
 import dev.assay.store.index.fulltext.SnippetFormatter.Snippet;
 import java.io.IOException;
@@ -14,13 +16,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -81,9 +87,7 @@ final class TextSearch {
 
     /** @param notices are passed on */
     FoundTexts find(WordQuery query, Query asked, List<String> notices) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null);
+        return search(searcher -> {
             Map<Kind, Long> counts = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) {
                 counts.put(kind, query.in() == null || query.in() == kind
@@ -91,18 +95,77 @@ final class TextSearch {
                         : 0L);
             }
             Map<Document, Double> hits = new LinkedHashMap<>();
-            for (ScoreDoc hit : searcher.search(query.in() == null ? asked : among(asked, query.in()),
-                    query.most(), ORDER).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(within(query, asked), query.most(), ORDER).scoreDocs) {
                 hits.put(searcher.storedFields().document(hit.doc), score(hit));
             }
-            UnifiedHighlighter highlighter = UnifiedHighlighter
-                    .builderWithoutSearcher(new WordAnalyzer())
-                    .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0)
-                    .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
-                    .withFormatter(new SnippetFormatter()).build();
+            UnifiedHighlighter highlighter = highlighter();
             return new FoundTexts(database.read(connection -> found(connection, hits, highlighter, asked)),
                     counts, notices);
+        });
+    }
+
+    /** @param notices are passed on */
+    FoundPostings postings(WordQuery query, Query asked, List<String> notices) throws IOException {
+        return search(searcher -> {
+            Set<Long> ords = new LinkedHashSet<>();
+            for (ScoreDoc hit : searcher.search(within(query, asked), query.most(), ORDER).scoreDocs) {
+                ords.add(Long.valueOf(searcher.storedFields().document(hit.doc, Set.of(TextFields.POSTING))
+                        .get(TextFields.POSTING)));
+            }
+            Map<Long, String[]> headings = database
+                    .read(connection -> PostingRows.headings(connection, ords));
+            return new FoundPostings(ords.stream().filter(headings::containsKey)
+                    .map(ord -> headings.getOrDefault(ord, new String[]{""})[0]).toList(), notices);
+        });
+    }
+
+    Map<String, FoundText> best(WordQuery query, Query asked, Collection<String> postingIds)
+            throws IOException {
+        List<Long> ords = database.read(connection -> {
+            List<Long> known = new ArrayList<>();
+            for (String id : postingIds) {
+                PostingRows.ord(connection, id).ifPresent(known::add);
+            }
+            return known;
+        });
+        return search(searcher -> {
+            Map<Document, Double> hits = new LinkedHashMap<>();
+            for (long ord : ords) {
+                Query ofOne = new BooleanQuery.Builder().add(within(query, asked), Occur.MUST)
+                        .add(new TermQuery(new Term(TextFields.POSTING, Long.toString(ord))), Occur.FILTER)
+                        .build();
+                for (ScoreDoc hit : searcher.search(ofOne, 1, ORDER).scoreDocs) {
+                    hits.put(searcher.storedFields().document(hit.doc), score(hit));
+                }
+            }
+            UnifiedHighlighter highlighter = highlighter();
+            return database.read(connection -> found(connection, hits, highlighter, asked)).stream()
+                    .collect(Collectors.toMap(FoundText::postingId, text -> text));
+        });
+    }
+
+    /** What is asked of the index. */
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T search(Search<T> search) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return search.in(searcher);
         }
+    }
+
+    private static UnifiedHighlighter highlighter() {
+        return UnifiedHighlighter.builderWithoutSearcher(new WordAnalyzer())
+                .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0)
+                .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
+                .withFormatter(new SnippetFormatter()).build();
+    }
+
+    private static Query within(WordQuery query, Query asked) {
+        return query.in() == null ? asked : among(asked, query.in());
     }
 
     private static Query among(Query asked, Kind kind) {

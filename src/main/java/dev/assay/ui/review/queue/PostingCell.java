@@ -37,6 +37,7 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label id = new Label();
     private final PostingQueue queue;
     private final Wording words;
+    private @Nullable FoundText shown;
     private final MarkedText snippet = new MarkedText("posting-snippet-text", "posting-snippet-hit");
 
     PostingCell(PostingQueue queue, Wording words) {
@@ -70,7 +71,10 @@ final class PostingCell extends ListCell<PostingSummary> {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         // What arrives may be called as what is shown.
-        queue.knownProperty().subscribe(this::tellApart);
+        queue.knownProperty().subscribe(() -> {
+            tellApart();
+            showSnippet();
+        });
     }
 
     private void tellApart() {
@@ -84,9 +88,12 @@ final class PostingCell extends ListCell<PostingSummary> {
     }
 
     /** The words around what was found, with what was found set off. */
-    private void showSnippet(@Nullable FoundText found) {
+    private void showSnippet() {
+        PostingSummary posting = getItem();
+        FoundText found = posting == null ? null : queue.hit(posting.id()).orElse(null);
         snippet.setVisible(found != null);
-        if (found != null) {
+        if (found != null && found != shown) {
+            shown = found;
             Snippet brief = Snippet.of(found);
             snippet.show(brief.text(), brief.marks());
         }
@@ -112,7 +119,7 @@ final class PostingCell extends ListCell<PostingSummary> {
             return;
         }
         queue.look(getIndex());
-        showSnippet(queue.hit(posting.id()).orElse(null));
+        showSnippet();
         title.setText(QueueModel.title(posting, words));
         company.setText(QueueModel.subtitle(posting, words));
         progress.setText(posting.states().isEmpty() ? "" : QueueModel.progress(posting));
