@@ -92,7 +92,7 @@ final class PostingCell extends ListCell<PostingSummary> {
         PostingSummary posting = getItem();
         FoundText found = posting == null ? null : queue.hit(posting.id()).orElse(null);
         snippet.setVisible(found != null);
-        if (found != null && found != shown) {
+        if (found != null && !found.equals(shown)) {
             shown = found;
             Snippet brief = Snippet.of(found);
             snippet.show(brief.text(), brief.marks());
