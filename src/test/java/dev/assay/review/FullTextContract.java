@@ -173,7 +173,6 @@ public abstract class FullTextContract {
                 .withMessageContaining("Name one");
     }
 
-    /** As where a whole posting is pasted: with words of its own, and in quotes. */
     /** A list shows first which postings there are, and reads the words around only of those that are looked at. */
     @ParameterizedTest
     @ValueSource(strings = {"pipelines", "data", "nightly", "-pipelines data", "nothing", "pipe*"})
@@ -194,6 +193,7 @@ public abstract class FullTextContract {
         assertThat(store.texts().best(query, List.of("p3")).keySet()).isSubsetOf("p3");
     }
 
+    /** As where a whole posting is pasted: with words of its own, and in quotes. */
     @Test
     void refusesMoreWordsThanItCanLookForAndSaysSo() {
         take("posting p1 | Engineer | Kestrel | We use Terraform.");
