@@ -41,7 +41,7 @@ public final class FitRiskWeights {
     public static void main(String[] args) throws IOException {
         Map<String, List<RiskCorpus.Row>> all = RiskCorpus.all();
         if (args.length > 0 && args[0].equals("write")) {
-            write(fitted(all, row -> true));
+            write(fitted(all, row -> true), Path.of("src/main/resources/rules").resolve(RiskWeights.FILE));
             return;
         }
         for (String kind : List.of("facts 2", "bare 2")) {
@@ -56,7 +56,7 @@ public final class FitRiskWeights {
         reviewed(all, "facts 2");
     }
 
-    private static RiskWeights fitted(Map<String, List<RiskCorpus.Row>> all,
+    static RiskWeights fitted(Map<String, List<RiskCorpus.Row>> all,
             Predicate<RiskCorpus.Row> which) {
         RiskFit fit = new RiskFit();
         all.forEach((kind, rows) -> rows.stream().filter(which)
@@ -170,38 +170,19 @@ public final class FitRiskWeights {
                         pair -> new ArrayList<>()).add(at);
             }
         }
-        List<double[]> figures = byPair.values().stream().map(at -> {
-            boolean[] wrong = new boolean[at.size()];
-            double[] theirs = new double[at.size()];
-            for (int nth = 0; nth < wrong.length; nth++) {
-                wrong[nth] = rows.get(at.get(nth)).wrong();
-                theirs[nth] = risk[at.get(nth)];
-            }
-            return new double[]{Ranking.auroc(wrong, theirs), Ranking.top(wrong, theirs, 0.3),
-                    Ranking.ece(wrong, theirs)};
-        }).toList();
-        System.out.printf(Locale.ROOT,
-                "%-48s AUROC %.3f worst %.3f  top 30 %% %.3f worst %.3f  ECE %.3f worst %.3f%n",
-                what, mean(figures, 0), least(figures, 0), mean(figures, 1), least(figures, 1),
-                mean(figures, 2), figures.stream().mapToDouble(f -> f[2]).max().orElse(0));
+        Figures.of(byPair.values().stream().map(at -> at.stream().map(nth -> risk[nth]).toList()).toList(),
+                byPair.values().stream().map(at -> at.stream().map(nth -> rows.get(nth).wrong()).toList())
+                        .toList())
+                .print(what);
     }
 
-    private static double mean(List<double[]> figures, int which) {
-        return figures.stream().mapToDouble(f -> f[which]).average().orElse(0);
-    }
-
-    private static double least(List<double[]> figures, int which) {
-        return figures.stream().mapToDouble(f -> f[which]).min().orElse(0);
-    }
-
-    private static void write(RiskWeights weights) throws IOException {
+    static void write(RiskWeights weights, Path file) throws IOException {
         StringBuilder text = new StringBuilder(HEAD.formatted(1 / FIRM));
         new TreeMap<>(weights.values()).forEach((name, weight) -> {
             if (Math.abs(weight) >= LEAST) {
                 text.append(String.format(Locale.ROOT, "  %s: %.2f%n", name, weight));
             }
         });
-        Files.writeString(Path.of("src/main/resources/rules/risk-weights.yaml"), text,
-                StandardCharsets.UTF_8);
+        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

@@ -41,10 +41,20 @@ final class SampleWindow {
 
     /** As {@link #open(Path, BiConsumer)}, in some language. */
     static void open(Path folder, Wording words, BiConsumer<MainWindow, ReviewStore> work) {
+        open(folder, List.of(Path.of("sample-data")), words, work);
+    }
+
+    /** As {@link #open(Path, BiConsumer)}, with what these files say. */
+    static void open(Path folder, List<Path> files, BiConsumer<MainWindow, ReviewStore> work) {
+        open(folder, files, Wording.in(Language.ENGLISH), work);
+    }
+
+    private static void open(Path folder, List<Path> files, Wording words,
+            BiConsumer<MainWindow, ReviewStore> work) {
         HeadlessWindow.start();
         // On the UI thread, before the window: what the tests before left is none of its.
         Platform.runLater(CssParser.errorsProperty()::clear);
-        services(folder, (services, store) -> HeadlessWindow.with(services,
+        services(folder, files, (services, store) -> HeadlessWindow.with(services,
                 Layout.of(store.settings().values().layout()), words, window -> {
                     WindowDriver driver = new WindowDriver(window);
                     work.accept(window, store);
@@ -57,6 +67,10 @@ final class SampleWindow {
 
     /** What a window on the sample data is built on, before there is one. */
     static void services(Path folder, BiConsumer<Services, ReviewStore> work) {
+        services(folder, List.of(Path.of("sample-data")), work);
+    }
+
+    private static void services(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
                 new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
@@ -68,7 +82,7 @@ final class SampleWindow {
                     new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             if (store.postings().isEmpty()) {
-                intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
+                intake.read(services.files().apply(files), Progress.NONE);
                 intake.infer(Progress.NONE);
             }
             work.accept(services, store);
