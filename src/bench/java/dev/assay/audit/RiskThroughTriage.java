@@ -147,7 +147,8 @@ public final class RiskThroughTriage {
         try (Stream<Path> files = Files.list(ANSWERS.resolve(posting))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (pair.stream().anyMatch(model -> name.matches("pass[12]-\\Q" + model + "\\E(-raw)?\\..*"))) {
+                if (pair.stream()
+                        .anyMatch(model -> name.matches("pass[12]-\\Q" + model + "\\E(-raw)?\\..*"))) {
                     Files.copy(file, to.resolve(posting).resolve(name));
                 }
             }
@@ -161,7 +162,7 @@ public final class RiskThroughTriage {
                 WORK.resolve("with") + System.getProperty("path.separator")
                         + System.getProperty("java.class.path"),
                 "dev.assay.cli.CommandLines", WORK.resolve("program").toString(), lines.toString())
-                        .inheritIO().start().waitFor();
+                .inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException("The program ended with " + exit + ".");
         }

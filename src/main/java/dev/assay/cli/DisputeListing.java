@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.export.JsonText;
+import dev.assay.export.RulingWords;
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.review.CellKey;
@@ -49,7 +50,7 @@ final class DisputeListing {
                         .map(one -> text(one.value()) + " (leads in " + one.leads() + ")")
                         .collect(Collectors.joining(", "))));
         if (!dispute.of().words().isEmpty()) {
-            console.line("              where " + words(dispute.of().words()));
+            console.line("              where " + RulingWords.where(dispute.of().words()));
         }
         console.line("              such as " + dispute.examples().stream().map(CellKey::postingId)
                 .map(Excerpt::inMessage).collect(Collectors.joining(", ")));
@@ -70,17 +71,6 @@ final class DisputeListing {
 
     static String text(FieldValue value) {
         return value.isSilent() ? "not mentioned" : Excerpt.inMessage(JsonText.line(value.plain()));
-    }
-
-    /** In words, what must hold of the evidence. */
-    static String words(List<EvidenceWord> words) {
-        return words.stream().map(word -> "\"" + Excerpt.inMessage(word.word()) + "\" stands in "
-                + (word.stands()
-                        ? "the evidence of at least " + Count.of(word.answers(), "answer")
-                        : word.answers() == 1
-                                ? "no evidence"
-                                : "the evidence of fewer than " + Count.of(word.answers(), "answer")))
-                .collect(Collectors.joining(" and "));
     }
 
     private static Map<String, @Nullable Object> json(DisputeCluster dispute) {

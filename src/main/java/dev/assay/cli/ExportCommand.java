@@ -26,10 +26,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; postings: what was read, as it was understood; answers: what each source says of each posting.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
     private String format;
 
-    @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file whose name ends in .jsonl, or for reviewed also a folder.")
+    @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file whose name ends in .jsonl, or .md for codebook; for reviewed also a folder.")
     private Path out;
 
     ExportCommand(Parts parts, Console console) {

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.export.RulingJson;
+import dev.assay.export.RulingWords;
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.review.dispute.KnownRuling;
@@ -59,7 +60,7 @@ final class RulingListing {
                 .map(DisputeListing::text).reduce((one, next) -> one + ", " + next).orElse("nothing")
                 + (ruling.of().words().isEmpty()
                         ? ""
-                        : " and " + DisputeListing.words(ruling.of().words())));
+                        : " and " + RulingWords.where(ruling.of().words())));
         console.line("              " + Excerpt.inMessage(ruling.reason()));
         console.line("              by " + Excerpt.inMessage(known.artefact().reviewer()) + " at "
                 + known.artefact().at() + ", on " + Count.of(known.cells(), "cell")

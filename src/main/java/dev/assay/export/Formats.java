@@ -18,7 +18,8 @@ public final class Formats {
                 new ReviewedFormat(schema, judged),
                 new DecisionsFormat(),
                 new PostingsFormat(),
-                new AnswersFormat(schema));
+                new AnswersFormat(schema),
+                new CodebookFormat(schema));
     }
 
     public List<ExportFormat> all() {

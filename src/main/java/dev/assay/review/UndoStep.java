@@ -20,6 +20,11 @@ public record UndoStep(long operation, List<Decision> decisions) {
                 .map(what -> new CellKey(what.postingId(), what.field())).distinct().count();
     }
 
+    /** In how many postings these are. */
+    public int postings() {
+        return (int) decisions.stream().map(decision -> decision.what().postingId()).distinct().count();
+    }
+
     /** Whether all of its decisions are alike. */
     public boolean isOfOneKind() {
         return decisions.stream().map(decision -> decision.what().kind()).distinct().count() == 1;

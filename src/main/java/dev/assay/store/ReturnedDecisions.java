@@ -43,6 +43,7 @@ final class ReturnedDecisions implements Appending.Making {
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
 
     ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
             CancelPoint point, Instant now) {
@@ -66,6 +67,9 @@ final class ReturnedDecisions implements Appending.Making {
             if (kind.isEmpty() || !why.isEmpty()) {
                 unfit.add(name(one) + " (" + why + ")");
                 continue;
+            }
+            if (PostingRows.ord(connection, one.postingId()).isEmpty()) {
+                waiting.add(name(one));
             }
             List<Decision> known = decisions.on(connection, one.postingId(), one.field());
             String posting = PostingNames.id(connection, one.postingId());
@@ -161,6 +165,11 @@ final class ReturnedDecisions implements Appending.Making {
             problems.add(
                     Problem.remark(path, "In decisions that this file gives back a value stands twice; it"
                             + " was kept once: " + named(folded) + ".", ""));
+        }
+        if (!waiting.isEmpty()) {
+            problems.add(new Problem(path, "", "Decisions that this file gives back are kept, and wait for their"
+                    + " posting, which no file brought: " + named(waiting) + ".",
+                    "Import the posting, and they stand; or correct the id."));
         }
         return problems;
     }

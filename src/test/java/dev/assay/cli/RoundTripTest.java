@@ -111,8 +111,16 @@ class RoundTripTest {
         String file = write("decided.jsonl", decided).toString();
         for (List<String> order : List.of(List.of(posting, file), List.of(file, posting))) {
             store = folder.resolve("store-" + order.indexOf(file)).toString();
-            order.forEach(one -> program.run("import", "--store", store, one));
+            List<String> told = new ArrayList<>();
+            order.forEach(one -> {
+                program.run("import", "--store", store, one);
+                told.add(program.out());
+            });
 
+            assertThat(told.get(order.indexOf(file)).contains("wait for their posting, which no file brought: "
+                    + "primary_cloud of northwind-7."))
+                    .as("%s: that they wait is told", told).isEqualTo(order.getFirst().equals(file));
+            assertThat(told.get(order.indexOf(posting))).doesNotContain("wait for their posting");
             assertThat(export().at("/inference/stack_and_cloud/primary_cloud/review/state").asText())
                     .as("%s", order).isEqualTo("accepted");
         }

@@ -105,6 +105,33 @@ class RulingCommandsTest {
         assertThat(program.err()).contains("1 cell is undecided again");
     }
 
+    /** Beside the field it is about, and only while it is in force. */
+    @Test
+    void theCodebookHasTheRulingsInForceBesideTheirField() throws IOException {
+        Path file = folder.resolve("codebook.md");
+        assertThat(codebook(file)).doesNotContain("Rulings:");
+
+        rule("--later");
+        String codebook = codebook(file);
+        String field = dispute.path("field").asText();
+        String page = codebook.substring(codebook.indexOf("(`" + field + "`)"));
+        page = page.substring(0, page.indexOf("\n##"));
+        assertThat(page).contains("Rulings:\n\n- Where answers name ",
+                "`" + value + "`. Our codebook says so. (Ada, ",
+                ", also for what comes later)");
+        assertThat(codebook.split("Rulings:", -1)).hasSize(2);
+
+        program.run("rulings", "withdraw", "--store", store, "--reviewer", "Ada",
+                dispute.path("dispute").asText());
+        assertThat(codebook(file)).doesNotContain("Rulings:", "Our codebook says so.");
+    }
+
+    private String codebook(Path file) throws IOException {
+        assertThat(program.run("export", "--store", store, "--format", "codebook", "--out", file.toString()))
+                .as(program.err()).isZero();
+        return Files.readString(file);
+    }
+
     @Test
     void whatCannotBeRuledIsTold() throws IOException {
         String name = dispute.path("dispute").asText();

@@ -80,7 +80,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers"})
+    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook"})
     void theSameStoreGivesTheSameBytesInEveryLocaleAndTimeZone(String format) throws IOException {
         export(format, folder.resolve("one.jsonl"));
         Locale locale = Locale.getDefault();
@@ -141,7 +141,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers"})
+    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook"})
     void aCancelLeavesWhatWasThereBeforeAndNothingBesideIt(String format) throws IOException {
         Path out = folder.resolve("all.jsonl");
         Files.writeString(out, "what was there");
@@ -199,7 +199,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decisions", "postings", "answers"})
+    @ValueSource(strings = {"decisions", "postings", "answers", "codebook"})
     void whereAFileIsWrittenNoFolderIsTaken(String format) {
         assertThatExceptionOfType(ExportException.class).isThrownBy(() -> export(format, folder))
                 .withMessageContaining("is a folder. Name a file.");
@@ -208,7 +208,7 @@ class ExportLawsTest {
     @Test
     void aFormatThatIsNotThereIsToldWithThoseThatAre() {
         assertThatExceptionOfType(ExportException.class).isThrownBy(() -> FORMATS.require("xml"))
-                .withMessageContainingAll("\"xml\"", "reviewed, decisions, postings, answers");
+                .withMessageContainingAll("\"xml\"", "reviewed, decisions, postings, answers, codebook");
         assertThat(FORMATS.all()).allMatch(format -> !format.description().isBlank());
     }
 

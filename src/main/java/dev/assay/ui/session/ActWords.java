@@ -70,8 +70,11 @@ final class ActWords {
         String what = count == 1 || step.isOfOneKind()
                 ? session.words().name(first.kind())
                 : session.words().of("undo.decisions");
-        return count == 1
-                ? session.words().of("undo.one", what, session.schema().require(first.field()).label())
-                : session.words().of("undo.many", what, count);
+        if (count == 1) {
+            return session.words().of("undo.one", what, session.schema().require(first.field()).label());
+        }
+        return step.postings() == 1
+                ? session.words().of("undo.many", what, count)
+                : session.words().of("undo.across", what, count, step.postings());
     }
 }

@@ -53,6 +53,9 @@ class DisputesInWindowTest {
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
             assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.RULING))).isZero();
+            assertThat(all).isGreaterThan(1);
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
+                    .as("told as one act").endsWith(all + " fields in " + all + " postings");
         });
     }
 
