@@ -91,11 +91,23 @@ class KeysPerCellTest {
 
     /** Decides on the cell that is shown, and leaves it to the window to go on. */
     private void decide(Session session, WindowDriver driver) {
+        CellKey cell = shown(session, driver);
+        if (given.containsKey(cell)) {
+            // At the end of the list, which was begun where the window stood.
+            press(driver, KeyCode.CONTROL, KeyCode.TAB);
+            cell = shown(session, driver);
+        }
+        decide(session, driver, cell);
+    }
+
+    private static CellKey shown(Session session, WindowDriver driver) {
         while (driver.ask(() -> session.openingProperty().get())) {
             driver.settle();
         }
-        CellKey cell = driver
-                .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+        return driver.ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+    }
+
+    private void decide(Session session, WindowDriver driver, CellKey cell) {
         assertThat(given).as("was not decided on before").doesNotContainKey(cell);
         FieldSpec spec = SCHEMA.require(cell.field());
         FieldValue proposed = driver.ask(() -> session.claims().proposal(cell.field()).orElseThrow().value());
