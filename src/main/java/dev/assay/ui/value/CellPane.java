@@ -29,6 +29,9 @@ public final class CellPane extends VBox {
     private final VBox editing = new VBox();
     private final ScrollPane scroll = new ScrollPane(editing);
 
+    /** Posting and field of what is shown. */
+    private String shown = "";
+
     /** @param focus puts the focus where the keys of the screen decide */
     public CellPane(ScreenParts parts, Runnable focus) {
         this.focus = focus;
@@ -91,6 +94,26 @@ public final class CellPane extends VBox {
                 editor.show(one);
             });
         }
+        opened((file == null ? "" : file.posting().id()) + "\n" + session.fieldProperty().get());
+    }
+
+    /** In another cell no choice has the focus that was made in the one before, for Enter would choose it there too. */
+    private void opened(String now) {
+        if (!now.equals(shown)) {
+            shown = now;
+            Node focused = getScene().getFocusOwner();
+            if (focused != null && isWithin(focused)) {
+                focus.run();
+            }
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        Node at = node;
+        while (at != null && at != scroll) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** What the open cell stands in. */
@@ -130,11 +153,7 @@ public final class CellPane extends VBox {
 
         @Override
         public boolean holds(Node node) {
-            Node at = node;
-            while (at != null && at != scroll) {
-                at = at.getParent();
-            }
-            return at != null;
+            return isWithin(node);
         }
 
         @Override
