@@ -108,7 +108,7 @@ public final class ChosenKeys {
         preset.of(actions).forEach(this::choose);
     }
 
-    /** The keys that more than one of some actions has, with those actions in their order. */
+    /** The keys that more than one of the actions has, with those actions in their order. */
     public Map<KeyCombination, List<Action>> collisions() {
         Map<KeyCombination, List<Action>> wanting = new LinkedHashMap<>();
         for (Action action : actions) {
