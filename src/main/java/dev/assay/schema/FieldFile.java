@@ -30,7 +30,7 @@ record FieldFile(FieldSpec field, int place, @Nullable Founded founds, YamlNode 
             "guideline", "values");
     private static final List<String> KNOWN = List.of("group", "place", "label", "question", "kind",
             "guideline",
-            "values", "terms", "concepts", "rules", "words", "examples");
+            "values", "order", "terms", "concepts", "rules", "words", "examples");
     private static final List<String> GROUP = List.of("key", "label", "place", "hue");
     private static final List<String> VALUE = List.of("label", "meaning", "legacy");
     private static final List<String> EXAMPLE = List.of("title", "location", "text", "value");

@@ -1,0 +1,58 @@
+package dev.assay.evaluation.statistics;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** So many of so many, counted by cluster, such as right cells by posting: cells of one posting tend to be right or wrong together. */
+public final class ClusteredShare {
+
+    private int[] hits = new int[16];
+    private int[] cells = new int[16];
+    private int clusters;
+
+    /** @param cluster the cluster's number, from 0 */
+    public void add(int cluster, boolean hit) {
+        if (cluster >= hits.length) {
+            hits = Arrays.copyOf(hits, Math.max(cluster + 1, 2 * hits.length));
+            cells = Arrays.copyOf(cells, hits.length);
+        }
+        clusters = Math.max(clusters, cluster + 1);
+        hits[cluster] += hit ? 1 : 0;
+        cells[cluster]++;
+    }
+
+    public int n() {
+        return Arrays.stream(cells).sum();
+    }
+
+    public int hits() {
+        return Arrays.stream(hits).sum();
+    }
+
+    /** 0 to 1; not a number where nothing was counted. */
+    public double value() {
+        return (double) hits() / n();
+    }
+
+    /**
+     * The interval of the bootstrap over clusters, and no narrower at either end than Wilson's: where all are right, or nearly
+     * so, the bootstrap alone would be sure of what it has not seen.
+     */
+    public ConfidenceInterval interval(Bootstrap bootstrap) {
+        if (n() == 0) {
+            return ConfidenceInterval.UNKNOWN;
+        }
+        // Clusters without a cell are none.
+        int[] counted = IntStream.range(0, clusters).filter(cluster -> cells[cluster] > 0)
+                .toArray();
+        return bootstrap.of(counted.length, times -> {
+            long right = 0;
+            long all = 0;
+            for (int at = 0; at < counted.length; at++) {
+                right += (long) times[at] * hits[counted[at]];
+                all += (long) times[at] * cells[counted[at]];
+            }
+            return (double) right / all;
+        }).with(BinomialIntervals.wilson(hits(), n(), bootstrap.confidence()));
+    }
+}
