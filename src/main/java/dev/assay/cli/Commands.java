@@ -38,6 +38,7 @@ public final class Commands {
         commands.put("rulings", () -> new RulingsCommand(parts, console));
         commands.put("search", () -> new SearchCommand(parts, console));
         commands.put("sample", () -> new SampleCommand(parts, console));
+        commands.put("sets", () -> new SetsCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));

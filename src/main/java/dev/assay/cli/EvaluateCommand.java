@@ -9,10 +9,13 @@ import dev.assay.inference.Engine;
 import dev.assay.inference.OwnRules;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Answer;
+import dev.assay.review.Basis;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate", description = {
         "Measures predictions against labels: accuracy, macro F1 and expected"
                 + " calibration error, what is taken for what, and the wrong cells.",
-        "The labels are JSON lines {\"id\", \"labels\": {field: {\"value\", \"quotes\"}}}. A labelled cell without a"
-                + " prediction counts as wrong."})
+        "The labels are JSON lines {\"id\", \"labels\": {field: {\"value\", \"quotes\"}}}, or those of the gold export."
+                + " A labelled cell without a prediction counts as wrong.",
+        "With --store, each of the store's sources is measured against what was decided there."})
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Parts parts;
@@ -37,8 +41,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--gold", paramLabel = "FILE", required = true, description = "The labels.")
-    private Path gold;
+    @Option(names = "--gold", paramLabel = "FILE", description = "The labels.")
+    private @Nullable Path gold;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "Or a store, whose decisions are the labels and whose sources are measured.")
+    private @Nullable Path store;
+
+    @Option(names = "--set", paramLabel = "NAME[@V]", description = "With --store: only the cells of this gold set, as they were frozen.")
+    private @Nullable String set;
+
+    @Option(names = "--basis", paramLabel = "BASIS,…", split = ",", description = "With --store: only what was decided on one of these bases, such as seen,sample.")
+    private List<String> basis = List.of();
 
     @Option(names = "--pred", paramLabel = "FILE", description = "The predictions, as \"assay infer\" writes them, or answers.")
     private @Nullable Path predictions;
@@ -65,9 +78,32 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path from = store;
+        Path labelled = gold;
+        if (from != null && labelled == null && predictions == null && engine == null && postings == null) {
+            return new StoreEvaluation(parts, console, format).run(from, set, bases());
+        }
+        if (labelled == null || from != null || set != null || !basis.isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "Give either --gold FILE with what is to be measured, or --store DIR alone or with --set or"
+                            + " --basis.");
+        }
+        return measure(labelled);
+    }
+
+    private Set<Basis> bases() {
+        Set<Basis> wanted = EnumSet.noneOf(Basis.class);
+        for (String one : basis) {
+            wanted.add(Basis.of(one).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                    "There is no basis \"" + one + "\".")));
+        }
+        return wanted;
+    }
+
+    private int measure(Path labelled) {
         Predictions predictions = predictions();
         Failing failing = new Failing(console);
-        List<GoldPosting> labels = new GoldFile(parts.schema(), gold).read();
+        List<GoldPosting> labels = new GoldFile(parts.schema(), labelled).read();
         Map<String, Answer> answers = predictions.answers(failing);
         long missing = labels.stream().filter(posting -> !answers.containsKey(posting.postingId())).count();
         if (missing == labels.size()) {

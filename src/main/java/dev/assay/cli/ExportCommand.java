@@ -1,11 +1,17 @@
 package dev.assay.cli;
 
+import dev.assay.evaluation.gold.KnownGoldSet;
+import dev.assay.export.ExportChoice;
 import dev.assay.export.ExportException;
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,11 +32,20 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; gold: the decided cells as labels; csv, parquet: a table with a row for each cell; patch: what the review changed in each answer (RFC 6902); corrections: each value that was decided otherwise; card: a page about the decided cells; postings: what was read, as it was understood; answers: what each source says of each posting.")
     private String format;
 
-    @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file whose name ends in .jsonl, or .md for codebook; for reviewed also a folder.")
+    @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file, or for reviewed also a folder.")
     private Path out;
+
+    @Option(names = "--set", paramLabel = "NAME[@V]", description = "The cells of a gold set, as they were when it was frozen, and no others.")
+    private @Nullable String set;
+
+    @Option(names = "--only", paramLabel = "WHICH", description = "finished: postings in which every field is decided; decided: cells on which somebody decided.")
+    private @Nullable String only;
+
+    @Option(names = "--form", paramLabel = "FORM", defaultValue = "own", description = "answer: for reviewed, in the form in which a model answers, with the postings beside it.")
+    private String form;
 
     ExportCommand(Parts parts, Console console) {
         this.parts = parts;
@@ -40,20 +55,45 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportFormat chosen = chosen();
-        return Parts.closing(parts.existing(store, console), console, open -> export(chosen, open));
+        ExportChoice choice = asked(chosen);
+        return Parts.closing(parts.existing(store, console), console,
+                open -> export(chosen, set == null ? choice : choice.of(named(open, set)), open));
     }
 
     @SuppressWarnings("try") // the progress line ends before what follows it is written
-    private int export(ExportFormat chosen, ReviewStore open) {
+    private int export(ExportFormat chosen, ExportChoice choice, ReviewStore open) {
         boolean whole;
         try (TerminalProgress progress = new TerminalProgress(console)) {
             whole = parts.complete(open, progress, console).isEmpty();
-            ExportReport report = chosen.write(open, out, progress);
+            ExportReport report = chosen.write(open, choice, out, progress);
             progress.close();
             console.line("Wrote " + Count.of(report.records(), "record") + " with "
                     + Count.of(report.spans(), "span") + " to " + out + ".");
         }
         return whole ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private KnownGoldSet named(ReviewStore open, String name) {
+        return parts.goldSets(open).find(SetsCommand.name(name));
+    }
+
+    private ExportChoice asked(ExportFormat chosen) {
+        ExportChoice.Only wanted = only == null
+                ? ExportChoice.Only.ALL
+                : one(ExportChoice.Only.values(), "--only", only);
+        ExportChoice.Form written = one(ExportChoice.Form.values(), "--form", form);
+        if (written == ExportChoice.Form.ANSWER && !chosen.writesFolders()) {
+            throw new ParameterException(spec.commandLine(), "--form answer goes with --format reviewed.");
+        }
+        return ExportChoice.ALL.only(wanted).in(written);
+    }
+
+    private <E extends Enum<E>> E one(E[] all, String option, String given) {
+        return Arrays.stream(all).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(given)).findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), option + " is one of "
+                        + Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ", not \"" + given + "\"."));
     }
 
     private ExportFormat chosen() {

@@ -10,18 +10,18 @@ import dev.assay.evaluation.GoldPosting;
 import dev.assay.ingest.JsonFault;
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
-import dev.assay.review.CellKey;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads labels: JSON lines {@code {"id", "labels": {field: {"value", "quotes"}}}}. Strict, for gold must be right. */
+/**
+ * Reads labels: JSON lines {@code {"id", "labels": {field: {"value", "quotes"}}}}, or those of the {@code gold} export,
+ * {@code {"posting_id", "field", "value", "quotes", …}}. Strict, for gold must be right.
+ */
 final class GoldFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -39,21 +39,19 @@ final class GoldFile {
     /** @throws CommandException if a line is no label of this schema; the message names line, field and reason */
     List<GoldPosting> read() {
         List<String> lines = NamedFile.text(file).lines().toList();
-        List<GoldPosting> gold = new ArrayList<>();
-        Set<CellKey> labelled = new HashSet<>();
+        Map<String, Map<String, GoldCell>> gold = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                gold.add(posting(lines.get(i), file + ", line " + (i + 1), labelled));
+                add(lines.get(i), file + ", line " + (i + 1), gold);
             }
         }
         if (gold.isEmpty()) {
             throw new CommandException(file + " holds no labels.");
         }
-        return gold;
+        return gold.entrySet().stream().map(one -> new GoldPosting(one.getKey(), one.getValue())).toList();
     }
 
-    /** @param labelled the cells that have a label before */
-    private GoldPosting posting(String line, String place, Set<CellKey> labelled) {
+    private void add(String line, String place, Map<String, Map<String, GoldCell>> gold) {
         JsonNode json;
         try {
             json = MAPPER.readTree(line);
@@ -61,21 +59,29 @@ final class GoldFile {
             throw new CommandException(place + ": this is not JSON: " + JsonFault.inWords(e) + ".", e);
         }
         String id = json.path("id").asText(json.path("posting_id").asText(""));
-        if (id.isEmpty() || !json.path("labels").isObject()) {
-            throw new CommandException(place + ": \"id\" and \"labels\" are needed.");
+        boolean one = json.path("field").isTextual();
+        if (id.isEmpty() || !one && !json.path("labels").isObject()) {
+            throw new CommandException(place + ": \"id\" and \"labels\" are needed, or \"posting_id\","
+                    + " \"field\" and \"value\".");
         }
-        Map<String, GoldCell> cells = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> label : json.get("labels").properties()) {
-            String where = place + ", " + label.getKey();
-            FieldSpec spec = schema.field(label.getKey())
-                    .orElseThrow(() -> new CommandException(where + ": there is no such field."));
-            if (!labelled.add(new CellKey(id, spec.key()))) {
-                throw new CommandException(where + ": the posting " + Excerpt.inMessage(id)
-                        + " has a label of it before.");
-            }
-            cells.put(spec.key(), cell(spec, label.getValue(), where));
+        Map<String, GoldCell> cells = gold.computeIfAbsent(id, none -> new LinkedHashMap<>());
+        if (one) {
+            label(json.path("field").asText(), json, id, place, cells);
+        } else {
+            json.path("labels").properties()
+                    .forEach(label -> label(label.getKey(), label.getValue(), id, place, cells));
         }
-        return new GoldPosting(id, cells);
+    }
+
+    /** @param cells what is labelled of the posting */
+    private void label(String field, JsonNode label, String id, String place, Map<String, GoldCell> cells) {
+        String where = place + ", " + field;
+        FieldSpec spec = schema.field(field)
+                .orElseThrow(() -> new CommandException(where + ": there is no such field."));
+        if (cells.put(spec.key(), cell(spec, label, where)) != null) {
+            throw new CommandException(where + ": the posting " + Excerpt.inMessage(id)
+                    + " has a label of it before.");
+        }
     }
 
     private static GoldCell cell(FieldSpec spec, JsonNode label, String where) {

@@ -2,9 +2,11 @@ package dev.assay.cli;
 
 import dev.assay.audit.Risk;
 import dev.assay.evidence.Grounder;
+import dev.assay.evaluation.gold.GoldSets;
 import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.Formats;
+import dev.assay.export.GoldSetJson;
 import dev.assay.export.RulingJson;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
@@ -131,6 +133,10 @@ public final class Parts {
 
     Guarantees guarantees(ReviewStore store) {
         return new Guarantees(store, new CertificateJson(schema()), InstantSource.system());
+    }
+
+    GoldSets goldSets(ReviewStore store) {
+        return new GoldSets(store, new GoldSetJson(schema()), schema());
     }
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */

@@ -32,8 +32,9 @@ final class AnswersFormat implements ExportFormat {
     }
 
     @Override
-    public ExportReport write(ReviewStore store, Path out, Progress progress) {
-        return PostingLines.write(store, out, progress, this::lines);
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, new ExportedSpans(),
+                posting -> lines(posting.file()));
     }
 
     private List<Map<String, @Nullable Object>> lines(PostingFile file) {
@@ -49,7 +50,8 @@ final class AnswersFormat implements ExportFormat {
         return json;
     }
 
-    private static Map<String, @Nullable Object> cell(InferredField field) {
+    /** What is claimed of a field, without where it stands. */
+    static Map<String, @Nullable Object> cell(InferredField field) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("value", field.value().plain());
         json.put("confidence", field.confidence());

@@ -1,8 +1,12 @@
 package dev.assay.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,18 +25,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file in UTF-8 that appears under its name only when it is complete and on disk; until then it grows
+ * A file, as a rule of text in UTF-8, that appears under its name only when it is complete and on disk; until then it grows
  * under a name of its own beside it. Closed without {@link #commit}, it leaves nothing behind. What is no
  * regular file, such as a pipe or a terminal, is written to as it is.
  */
 public final class AtomicFile implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 10;
+    private static final int BUFFER = 1 << 16;
     private static final Object UNKNOWN = "a file of a system that tells none from another";
 
     private final Path target;
     private final Path growing;
     private final FileChannel channel;
+    private final OutputStream bytes;
     private final BufferedWriter writer;
     private final WhenStopped whenStopped;
     private boolean committed;
@@ -41,8 +47,8 @@ public final class AtomicFile implements AutoCloseable {
         this.target = target;
         this.growing = growing;
         this.channel = channel;
-        this.writer = new BufferedWriter(
-                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+        this.bytes = new Bytes(Channels.newOutputStream(channel));
+        this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         this.whenStopped = whenStopped;
     }
 
@@ -125,12 +131,28 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
+    /** Takes text as {@link #write} does; to close it is to hand on what it holds. */
+    Writer writer() {
+        return new FilterWriter(writer) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
+    /** Takes what is no text; to close it is to hand on what it holds. */
+    OutputStream bytes() {
+        return bytes;
+    }
+
     /** Forces the file to disk and gives it its name, in place of one that was there. */
     public void commit() {
         try {
             writer.flush();
+            bytes.flush();
             if (growing.equals(target)) {
-                writer.close();
+                channel.close();
                 committed = true;
                 return;
             }
@@ -163,7 +185,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    private static ExportException failed(Path target, IOException e) {
+    static ExportException failed(Path target, IOException e) {
         return new ExportException("Cannot write " + target + ": " + reason(e)
                 + ". Choose another place, or make room and allow writing there.", e);
     }
@@ -180,5 +202,18 @@ public final class AtomicFile implements AutoCloseable {
                 "the disk is full";
             default -> message == null ? e.getClass().getSimpleName() : message;
         };
+    }
+
+    /** The file stays open until it has its name. */
+    private static final class Bytes extends BufferedOutputStream {
+
+        Bytes(OutputStream out) {
+            super(out, BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

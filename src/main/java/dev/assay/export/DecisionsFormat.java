@@ -20,7 +20,8 @@ final class DecisionsFormat implements ExportFormat {
     }
 
     @Override
-    public ExportReport write(ReviewStore store, Path out, Progress progress) {
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        choice.refuseParts(name());
         List<Decision> journal = store.journal();
         try (AtomicFile file = AtomicFile.at(out)) {
             long done = 0;

@@ -24,10 +24,16 @@ public interface ExportFormat {
     }
 
     /**
-     * Writes everything the store holds in this format. A file appears under its name only when it is complete.
+     * Writes what is chosen of a store in this format. A file appears under its name only when it is complete.
      *
      * @param out the file or folder to write to; folders on the way are made
-     * @throws ExportException if nothing can be written there, or a span does not equal its text
+     * @throws ExportException if nothing can be written there, a span does not equal its text, or the format cannot
+     *         hold what is chosen
      */
-    ExportReport write(ReviewStore store, Path out, Progress progress);
+    ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress);
+
+    /** Writes everything the store holds. */
+    default ExportReport write(ReviewStore store, Path out, Progress progress) {
+        return write(store, ExportChoice.ALL, out, progress);
+    }
 }

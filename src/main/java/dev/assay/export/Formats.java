@@ -17,9 +17,14 @@ public final class Formats {
         all = List.of(
                 new ReviewedFormat(schema, judged),
                 new DecisionsFormat(),
-                new PostingsFormat(),
-                new AnswersFormat(schema),
-                new CodebookFormat(schema));
+                new GoldFormat(schema),
+                new CsvFormat(schema, judged),
+                new ParquetFormat(schema, judged),
+                new PatchFormat(schema, judged),
+                new CorrectionsFormat(schema),
+                new CardFormat(schema),
+                new PostingsFormat(schema),
+                new AnswersFormat(schema));
     }
 
     public List<ExportFormat> all() {

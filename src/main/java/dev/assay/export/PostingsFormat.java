@@ -4,6 +4,7 @@ import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.schema.Schema;
 import dev.assay.text.document.Document;
 import dev.assay.text.document.HeaderText;
 import java.nio.file.Path;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The postings as they were understood: one JSON line each, with the words a reader sees. */
 final class PostingsFormat implements ExportFormat {
+
+    private final Schema schema;
+
+    PostingsFormat(Schema schema) {
+        this.schema = schema;
+    }
 
     @Override
     public String name() {
@@ -26,8 +33,9 @@ final class PostingsFormat implements ExportFormat {
     }
 
     @Override
-    public ExportReport write(ReviewStore store, Path out, Progress progress) {
-        return PostingLines.write(store, out, progress, file -> line(file, store.shape(file.posting().id())));
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, new ExportedSpans(),
+                posting -> line(posting.file(), store.shape(posting.id())));
     }
 
     private static List<Map<String, @Nullable Object>> line(PostingFile file, String shape) {

@@ -2,17 +2,17 @@ package dev.assay.export;
 
 import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
-import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of a Pass 2 answer with what was decided: JSON lines, or a folder with a file per posting. */
 final class ReviewedFormat implements ExportFormat {
@@ -42,60 +42,39 @@ final class ReviewedFormat implements ExportFormat {
     }
 
     @Override
-    public ExportReport write(ReviewStore store, Path out, Progress progress) {
-        List<PostingSummary> postings = store.postings();
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        ChosenPostings postings = ChosenPostings.of(schema, store, choice);
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
         boolean stream = Files.exists(out) && !Files.isDirectory(out) && !Files.isRegularFile(out);
-        if (stream || name.endsWith(".jsonl") && !Files.isDirectory(out)) {
-            return lines(store, postings, out, progress);
-        }
-        if (name.endsWith(".json") && !Files.isDirectory(out)) {
+        boolean one = stream || name.endsWith(".jsonl") && !Files.isDirectory(out);
+        if (!one && name.endsWith(".json") && !Files.isDirectory(out)) {
             throw new ExportException(
                     out + " would hold many postings in one file. End the name in .jsonl for"
                             + " one line per posting, or name a folder for one file per posting.");
         }
-        return files(store, postings, out, progress);
-    }
-
-    private ExportReport lines(ReviewStore store, List<PostingSummary> postings, Path out,
-            Progress progress) {
-        ExportedSpans spans = new ExportedSpans();
-        long done = 0;
-        try (AtomicFile file = AtomicFile.at(out)) {
-            for (PostingSummary summary : postings) {
-                if (progress.cancelled()) {
-                    return new ExportReport(List.of(), 0, 0, true);
-                }
-                file.write(JsonText.line(reviewed(store, summary, spans).json()) + "\n");
-                progress.at(++done, postings.size(), summary.id());
-            }
-            file.commit();
+        if (choice.form() == ExportChoice.Form.ANSWER) {
+            ReviewedAnswers answers = new ReviewedAnswers(schema, judged);
+            return one ? answers.lines(postings, out, progress) : answers.files(postings, out, progress);
         }
-        return new ExportReport(List.of(out), done, spans.checked(), false);
+        ExportedSpans spans = new ExportedSpans();
+        return one
+                ? Lines.write(postings, out, progress, spans,
+                        posting -> List.of(reviewed(posting, spans)))
+                : files(postings, out, progress, spans);
     }
 
-    private ExportReport files(ReviewStore store, List<PostingSummary> postings, Path out,
-            Progress progress) {
-        ExportedSpans spans = new ExportedSpans();
+    private ExportReport files(ChosenPostings postings, Path out, Progress progress, ExportedSpans spans) {
         FileNames names = new FileNames();
-        List<Path> written = new ArrayList<>();
-        for (PostingSummary summary : postings) {
-            if (progress.cancelled()) {
-                return new ExportReport(written, written.size(), spans.checked(), true);
-            }
-            Path target = out.resolve(names.next(summary.id()) + ".json");
-            try (AtomicFile file = AtomicFile.at(target)) {
-                file.write(JsonText.pretty(reviewed(store, summary, spans).json()));
-                file.commit();
-            }
-            written.add(target);
-            progress.at(written.size(), postings.size(), summary.id());
+        try (ExportedFolder folder = ExportedFolder.at(out)) {
+            boolean whole = postings.each(progress, posting -> folder.write(names.next(posting.id()) + ".json",
+                    JsonText.pretty(reviewed(posting, spans))));
+            return whole
+                    ? folder.commit(spans.checked())
+                    : new ExportReport(List.of(), 0, 0, true);
         }
-        return new ExportReport(written, written.size(), spans.checked(), false);
     }
 
-    private ReviewedPosting reviewed(ReviewStore store, PostingSummary summary, ExportedSpans spans) {
-        PostingFile file = PostingLines.file(store, summary.id());
-        return new ReviewedPosting(schema, file, judged.apply(file), spans);
+    private Map<String, @Nullable Object> reviewed(ChosenPosting posting, ExportedSpans spans) {
+        return new ReviewedPosting(schema, posting, judged.apply(posting.file()), spans).json();
     }
 }

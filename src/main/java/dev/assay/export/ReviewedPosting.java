@@ -26,12 +26,14 @@ final class ReviewedPosting {
 
     private final Schema schema;
     private final PostingFile file;
+    private final List<String> wanted;
     private final Optional<Answer> judged;
     private final ExportedSpans spans;
 
-    ReviewedPosting(Schema schema, PostingFile file, Optional<Answer> judged, ExportedSpans spans) {
+    ReviewedPosting(Schema schema, ChosenPosting posting, Optional<Answer> judged, ExportedSpans spans) {
         this.schema = schema;
-        this.file = file;
+        this.file = posting.file();
+        this.wanted = posting.fields();
         this.judged = judged;
         this.spans = spans;
     }
@@ -43,8 +45,9 @@ final class ReviewedPosting {
         json.put("engine", judged.map(answer -> FieldJson.engine(answer.engine())).orElse(null));
         json.put("run", judged.map(Answer::id).orElse(null));
         Map<String, Map<String, @Nullable Object>> fields = new LinkedHashMap<>();
-        schema.fields().forEach(spec -> field(spec).ifPresent(field -> fields.put(spec.key(), field)));
-        List<String> missing = schema.fields().stream().map(FieldSpec::key)
+        List<FieldSpec> specs = schema.fields().stream().filter(spec -> wanted.contains(spec.key())).toList();
+        specs.forEach(spec -> field(spec).ifPresent(field -> fields.put(spec.key(), field)));
+        List<String> missing = specs.stream().map(FieldSpec::key)
                 .filter(key -> !fields.containsKey(key)).toList();
         if (!missing.isEmpty()) {
             json.put("missing", missing);
@@ -56,7 +59,7 @@ final class ReviewedPosting {
 
     private Optional<Map<String, @Nullable Object>> field(FieldSpec spec) {
         FieldReview review = file.review(spec.key());
-        Optional<InferredField> claimed = claimed(spec, review);
+        Optional<InferredField> claimed = JudgedAnswer.claim(file, spec.key(), judged);
         claimed.ifPresent(field -> spans.verify(file.posting(), field));
         Decision edit = review.evidence();
         boolean decided = review.state() != FieldReview.State.UNDECIDED;
@@ -91,18 +94,6 @@ final class ReviewedPosting {
         }
         json.put("review", review(review, answer.get("value")));
         return Optional.of(json);
-    }
-
-    /** What was judged: the field of the run that the decision names, else of the run judged by default. */
-    private Optional<InferredField> claimed(FieldSpec spec, FieldReview review) {
-        Decision last = review.last();
-        Optional<Answer> named = last == null
-                ? Optional.empty()
-                : JudgedAnswer.find(file, last.what().answerId());
-        boolean decided = review.state() != FieldReview.State.UNDECIDED;
-        FieldValue then = last == null || !decided ? null : last.what().proposed();
-        return named.or(() -> judged).flatMap(answer -> answer.field(spec.key()))
-                .filter(field -> then == null || field.value().agreesWith(then));
     }
 
     private static Map<String, @Nullable Object> unclaimed() {

@@ -1,6 +1,8 @@
 package dev.assay.review;
 
 import dev.assay.model.Answer;
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,22 @@ public final class JudgedAnswer {
                 .sorted(Comparator.comparingLong(Decision::seq).reversed())
                 .map(decision -> decision.what().answerId()).filter(answer -> !answer.isEmpty()).distinct()
                 .toList();
+    }
+
+    /**
+     * What was judged: the field of the answer that the decision names, else of another; empty where that answer says
+     * something else by now.
+     *
+     * @param other the answer judged where no decision names one
+     */
+    public static Optional<InferredField> claim(PostingFile file, String field, Optional<Answer> other) {
+        FieldReview review = file.review(field);
+        Decision last = review.last();
+        Optional<Answer> named = last == null ? Optional.empty() : find(file, last.what().answerId());
+        boolean decided = review.state() != FieldReview.State.UNDECIDED;
+        FieldValue then = last == null || !decided ? null : last.what().proposed();
+        return named.or(() -> other).flatMap(answer -> answer.field(field))
+                .filter(claimed -> then == null || claimed.value().agreesWith(then));
     }
 
     /** The posting's answer with this id; empty where it has none. */

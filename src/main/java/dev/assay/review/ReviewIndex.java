@@ -102,6 +102,11 @@ public interface ReviewIndex extends QueueIndex {
 
     Optional<PostingFile> posting(String postingId);
 
+    /** All that is kept of some postings, in the order asked for; those that are gone are left out. */
+    default List<PostingFile> files(List<String> postingIds) {
+        return postingIds.stream().flatMap(id -> posting(id).stream()).toList();
+    }
+
     /** What postings are called beside their ids, as files and decisions name them: the id by each such name. */
     default Map<String, String> otherNames() {
         return Map.of();

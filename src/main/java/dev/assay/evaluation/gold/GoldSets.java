@@ -1,0 +1,183 @@
+package dev.assay.evaluation.gold;
+
+import dev.assay.model.Problem;
+import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.PostingFile;
+import dev.assay.review.Progress;
+import dev.assay.review.QueueView;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.schema.Schema;
+import dev.assay.text.document.Document;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Freezes decided cells as sets, and finds those that were frozen. A version never changes. */
+public final class GoldSets {
+
+    private static final ArtefactKind KIND = ArtefactKind.Known.GOLD_SET;
+
+    private final ReviewStore store;
+    private final GoldSetCodec codec;
+    private final Schema schema;
+
+    public GoldSets(ReviewStore store, GoldSetCodec codec, Schema schema) {
+        this.store = store;
+        this.codec = codec;
+        this.schema = schema;
+    }
+
+    /**
+     * How a set is to be made.
+     *
+     * @param from which cells of the store, of those that were decided
+     * @param split null for that of the version before, or else halves
+     * @param seed null for that of the version before, or else 1
+     */
+    public record Wish(String name, QueueView from, @Nullable SplitShares split, @Nullable Long seed) {
+
+        /** @throws IllegalArgumentException if the name is none for a set */
+        public Wish {
+            GoldSetName.checked(name);
+        }
+    }
+
+    /** What freezing came to. @param made false where the newest version is the very same already */
+    public record Frozen(KnownGoldSet set, boolean made) {}
+
+    /**
+     * Freezes the cells as they are decided now. Unless another split or seed is asked for, a posting stays on the side it
+     * was on in the version before.
+     *
+     * @return empty where a Cancel came before, and nothing was kept
+     * @throws StoreException if no decided cell is asked for
+     */
+    public Optional<Frozen> freeze(Wish wish, String reviewer, Progress progress) {
+        Optional<KnownGoldSet> before = newest(wish.name());
+        SplitShares split = wish.split() != null
+                ? wish.split()
+                : before.map(known -> known.set().split()).orElse(SplitShares.HALVES);
+        long seed = wish.seed() != null ? wish.seed() : before.map(known -> known.set().seed()).orElse(1L);
+        List<LabelledCell> cells = new ArrayList<>();
+        Map<String, MinHash> texts = new TreeMap<>();
+        if (!collect(DecidedCellsOf.view(store, schema, wish.from()), cells, texts, progress)) {
+            return Optional.empty();
+        }
+        if (cells.isEmpty()) {
+            throw new StoreException("No decided cell is asked for, so there is nothing to freeze."
+                    + " Decide on some, or ask for others.");
+        }
+        Map<String, String> fixed = before
+                .filter(known -> known.set().split().equals(split) && known.set().seed() == seed)
+                .map(this::sides).orElse(Map.of());
+        Map<String, String> sides = StratifiedSplit.of(NearCopies.groups(texts), HardFields.strata(cells),
+                fixed, split, seed);
+        cells.replaceAll(cell -> cell.on(sides.getOrDefault(cell.postingId(), "")));
+        GoldSet set = new GoldSet(schema.version(), wish.from(), split, seed, HardFields.of(cells),
+                texts.size(), cells.size(), codec.hash(cells));
+        if (before.isPresent() && before.get().set().hash().equals(set.hash())
+                && before.get().set().codebook().equals(set.codebook())) {
+            return Optional.of(new Frozen(before.get(), false));
+        }
+        return progress.cancelled()
+                ? Optional.empty()
+                : Optional.of(new Frozen(new KnownGoldSet(set,
+                        store.artefacts().keep(KIND, wish.name(), codec.write(set, cells), reviewer)), true));
+    }
+
+    /** @return false where a Cancel came */
+    private boolean collect(Map<String, List<String>> chosen, List<LabelledCell> cells,
+            Map<String, MinHash> texts, Progress progress) {
+        ReviewersValues values = ReviewersValues.of(store);
+        long done = 0;
+        for (Map.Entry<String, List<String>> posting : chosen.entrySet()) {
+            if (progress.cancelled()) {
+                return false;
+            }
+            PostingFile file = store.posting(posting.getKey()).orElse(null);
+            if (file == null) {
+                continue;
+            }
+            int before = cells.size();
+            posting.getValue().forEach(
+                    field -> LabelledCell.of(file, field, values).ifPresent(cells::add));
+            if (cells.size() > before) {
+                texts.put(posting.getKey(),
+                        MinHash.of(Document.of(file.posting().description()).text()));
+            }
+            progress.at(++done, chosen.size(), posting.getKey());
+        }
+        return true;
+    }
+
+    private Map<String, String> sides(KnownGoldSet known) {
+        Map<String, String> sides = new HashMap<>();
+        cells(known).forEach(cell -> sides.put(cell.postingId(), cell.split()));
+        return sides;
+    }
+
+    /** All versions of all sets in force, name by name. @param problems is told of those that cannot be read */
+    public List<KnownGoldSet> all(List<Problem> problems) {
+        List<KnownGoldSet> all = new ArrayList<>();
+        for (Artefact newest : store.artefacts().inForce()) {
+            if (newest.kind() == KIND) {
+                for (Artefact version : store.artefacts().versions(KIND, newest.name())) {
+                    try {
+                        all.add(new KnownGoldSet(codec.read(version.content()), version));
+                    } catch (IllegalArgumentException e) {
+                        problems.add(new Problem("", "set " + version.name() + GoldSetName.SIGN
+                                + version.version(), "It cannot be read: " + e.getMessage() + " It is kept.",
+                                "Use the version of Assay that froze it."));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private Optional<KnownGoldSet> newest(String name) {
+        return store.artefacts().inForce(KIND, name)
+                .map(version -> new KnownGoldSet(read(version), version));
+    }
+
+    /** @throws StoreException if there is no such version, or it cannot be read */
+    public KnownGoldSet find(GoldSetName name) {
+        List<Artefact> versions = store.artefacts().versions(KIND, name.name());
+        Artefact version = versions.stream()
+                .filter(one -> name.version() == 0 || one.version() == name.version())
+                .reduce((first, next) -> next)
+                .orElseThrow(() -> new StoreException(versions.isEmpty()
+                        ? "There is no set \"" + name.name() + "\" in this store."
+                        : "The set \"" + name.name() + "\" has no version " + name.version() + "; the newest is "
+                                + versions.getLast().version() + "."));
+        return new KnownGoldSet(read(version), version);
+    }
+
+    private GoldSet read(Artefact version) {
+        try {
+            return codec.read(version.content());
+        } catch (IllegalArgumentException e) {
+            throw unread(version, e);
+        }
+    }
+
+    /** The cells of a set, by posting id and within it in the order of the fields. */
+    public List<LabelledCell> cells(KnownGoldSet known) {
+        try {
+            return codec.cells(known.artefact().content());
+        } catch (IllegalArgumentException e) {
+            throw unread(known.artefact(), e);
+        }
+    }
+
+    private static StoreException unread(Artefact version, IllegalArgumentException e) {
+        return new StoreException("The set \"" + version.name() + GoldSetName.SIGN + version.version()
+                + "\" cannot be read: " + e.getMessage(), e);
+    }
+}

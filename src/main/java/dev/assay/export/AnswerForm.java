@@ -1,0 +1,80 @@
+package dev.assay.export;
+
+import dev.assay.evaluation.gold.LabelledCell;
+import dev.assay.model.Answer;
+import dev.assay.model.InferredField;
+import dev.assay.model.Source;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.JudgedAnswer;
+import dev.assay.review.TakenEvidence;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting's answer with the decided values in place of its own, as a model would have given it. A value of the
+ * reviewer's own has the words it was given as evidence, and no confidence.
+ */
+final class AnswerForm {
+
+    private static final String INFERENCE = "inference";
+
+    private final Schema schema;
+    private final ChosenPosting posting;
+    private final Optional<Answer> judged;
+
+    AnswerForm(Schema schema, ChosenPosting posting, Optional<Answer> judged) {
+        this.schema = schema;
+        this.posting = posting;
+        this.judged = judged;
+    }
+
+    /** The answer as it was given, in plain JSON shapes. */
+    Map<String, @Nullable Object> given() {
+        return document(spec -> judged.flatMap(answer -> answer.field(spec.key())).map(AnswersFormat::cell));
+    }
+
+    /** The same as it was decided. */
+    Map<String, @Nullable Object> decided() {
+        return document(spec -> posting.label(spec.key()).map(cell -> label(spec, cell))
+                .or(() -> judged.flatMap(answer -> answer.field(spec.key())).map(AnswersFormat::cell)));
+    }
+
+    private Map<String, @Nullable Object> document(
+            Function<FieldSpec, Optional<Map<String, @Nullable Object>>> field) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(INFERENCE, FieldJson.inference(schema, field));
+        return json;
+    }
+
+    private Map<String, @Nullable Object> label(FieldSpec spec, LabelledCell cell) {
+        Optional<InferredField> taken = TakenEvidence.of(posting.file(), spec.key())
+                .flatMap(other -> other.field(spec.key()));
+        Optional<InferredField> claim = taken.or(() -> cell.last().what().kind() == DecisionKind.OVERRIDE
+                ? Optional.empty()
+                : JudgedAnswer.claim(posting.file(), spec.key(), judged));
+        Map<String, @Nullable Object> json = claim.map(AnswersFormat::cell).orElseGet(() -> own(cell));
+        json.put("value", cell.value().plain());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> own(LabelledCell cell) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("value", null);
+        json.put("confidence", null);
+        json.put("evidence", String.join(" … ", cell.quotes()));
+        json.put("source", Source.INFERRED.key());
+        return json;
+    }
+
+    /** As the text of an answer: the reasoning as it came, then the fenced JSON. */
+    String text() {
+        String reasoning = judged.map(Answer::reasoning).orElse("");
+        return (reasoning.isBlank() ? "" : "<reasoning>\n" + reasoning.strip() + "\n</reasoning>\n\n")
+                + "```json\n" + JsonText.pretty(decided()) + "```\n";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.assay.export;
+
+import dev.assay.evaluation.gold.LabelledCell;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The decided cells as labels: a JSON line each, which {@code evaluate --gold} reads. */
+final class GoldFormat implements ExportFormat {
+
+    private final Schema schema;
+
+    GoldFormat(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String name() {
+        return "gold";
+    }
+
+    @Override
+    public String description() {
+        return "The decided cells as labels, with the words each rests on, one JSON line each;"
+                + " \"assay evaluate --gold\" reads them.";
+    }
+
+    @Override
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        ExportedSpans spans = new ExportedSpans();
+        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, spans, posting -> {
+            List<LabelledCell> labels = posting.labels();
+            labels.forEach(cell -> spans.verify(posting.file().posting(), cell.field(), cell.spans()));
+            return labels.stream().map(LabelledCellJson::gold).toList();
+        });
+    }
+}
