@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,22 @@ import java.util.regex.Pattern;
  * @param after what stands after the last document, other than the end of a fence; empty if nothing
  * @param afterOffset where that stands
  * @param repairs what had to be assumed about the text around the documents
+ * @param body where the reasoning in tags ends
  */
 record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents, String between,
-        String after, int afterOffset, List<String> repairs) {
+        String after, int afterOffset, List<String> repairs, int body) {
 
     /** After so many braces that begin nothing, a text is no answer. */
     private static final int MOST_FAILED = 16;
     private static final Pattern OPENS = Pattern.compile("<(reasoning|thinking|think|analysis|scratchpad)>",
+            Pattern.CASE_INSENSITIVE);
+    /** The mark behind which a model that thinks in channels answers. */
+    private static final Pattern FINAL = Pattern.compile("<\\|channel\\|>\\s*final[^<]{0,40}<\\|message\\|>");
+    private static final Pattern MARKS = Pattern.compile(
+            "<\\|(?:start|end|return|call|message)\\|>(?:assistant)?|<\\|channel\\|>\\w*");
+    /** The end of reasoning whose beginning stood in the prompt. */
+    private static final Pattern UNOPENED = Pattern.compile(
+            "(?:</(?:reasoning|thinking|think|analysis|scratchpad)\\s*>|\\[/THINK\\])(?=\\s*(?:```|\\{|[A-Za-z_]+:\\s))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FENCE = Pattern.compile("```[A-Za-z0-9_-]*");
 
@@ -34,11 +44,38 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         repairs = List.copyOf(repairs);
     }
 
+    /** @param named whether a text names what answers hold, so that it may be one in another spelling than JSON's */
+    static AnswerText of(String text, RepairBudget tries, Predicate<String> named) {
+        AnswerText json = of(text, tries);
+        if (!json.documents.isEmpty() || !named.test(text)) {
+            return json;
+        }
+        JsonDocument yaml = YamlAnswer.of(text, json.body);
+        return yaml == null
+                ? json
+                : new AnswerText(json.tagged, withoutFences(text.substring(0, yaml.start())), List.of(yaml),
+                        "",
+                        withoutFences(text.substring(yaml.end())), yaml.end(), yaml.repairs(), json.body);
+    }
+
     static AnswerText of(String text, RepairBudget tries) {
         List<String> repairs = new ArrayList<>();
         StringBuilder reasoning = new StringBuilder();
         int body = 0;
         boolean tagged = false;
+        Matcher marked = FINAL.matcher(text);
+        while (marked.find()) {
+            body = marked.end();
+        }
+        Matcher unopened = UNOPENED.matcher(text);
+        if (body > 0) {
+            appendProse(reasoning, MARKS.matcher(text.substring(0, body)).replaceAll(" "));
+            return documents(text, body, true, reasoning, repairs, tries);
+        }
+        if (unopened.find() && !OPENS.matcher(text).find()) {
+            appendProse(reasoning, text.substring(0, unopened.start()).replaceFirst("^\\s*\\[THINK\\]", ""));
+            return documents(text, unopened.end(), true, reasoning, repairs, tries);
+        }
         Matcher opens = OPENS.matcher(text);
         if (opens.find() && !holdsJson(text, opens.start())) {
             tagged = true;
@@ -85,13 +122,14 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
             }
             start = nextDocument(text, at);
         }
-        String rest = withoutFences(text.substring(proseStart));
+        String rest = withoutFences(MARKS.matcher(text.substring(proseStart)).replaceAll(""));
         if (documents.isEmpty()) {
             appendProse(reasoning, rest);
-            return new AnswerText(tagged, reasoning.toString(), documents, "", "", text.length(), repairs);
+            return new AnswerText(tagged, reasoning.toString(), documents, "", "", text.length(), repairs,
+                    body);
         }
         return new AnswerText(tagged, reasoning.toString(), documents, between.toString(), rest, proseStart,
-                repairs);
+                repairs, body);
     }
 
     /** Where the next thing that looks like the beginning of a document stands; -1 if nothing does. */

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.CellNote;
 import dev.assay.model.FieldValue;

@@ -1,5 +1,7 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
+import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class CsvContent {
     private final RecordReader records;
     private final Predicate<String> isField;
     private final UnknownJson unknown = new UnknownJson();
+    private @Nullable Shape known;
 
     /** @param isField whether a column is named after an inferred field */
     CsvContent(DecodedText decoded, FileName name, Findings findings, RecordReader records,
@@ -65,6 +68,7 @@ final class CsvContent {
             return;
         }
         List<String> columns = columns(heading);
+        known = records.ofColumns(columns);
         RowShape shape = new RowShape(columns);
         int number = 0;
         for (CsvRows.Row row = rows.next(columns.size(), shape::fits); row != null; row = rows
@@ -122,12 +126,13 @@ final class CsvContent {
         boolean known = columns.stream().map(NameFolding::fold)
                 .anyMatch(key -> PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)
                         || RECORDS.contains(key) || key.startsWith("ext"))
-                || columns.stream().anyMatch(isField);
+                || columns.stream().anyMatch(isField) || records.ofColumns(columns) != null;
         if (!known) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "
                             + Excerpt.of(String.join(", ", columns)) + ".",
-                    "Name the columns id, title, company, location and description.");
+                    "Name the columns id, title, company, location and description, or write a shape for it: assay"
+                            + " shapes draft FILE.");
         }
         return known;
     }
@@ -167,7 +172,7 @@ final class CsvContent {
             }
         }
         Scope scope = new Scope(JsonDocument.made(object), "", place, PostingName.part(name, number), "", "");
-        if (!records.read(object, scope)) {
+        if (!records.readRow(object, scope, known)) {
             unknown.add(object, place);
         }
     }

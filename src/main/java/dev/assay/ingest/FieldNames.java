@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;

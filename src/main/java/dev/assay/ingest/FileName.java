@@ -21,7 +21,8 @@ record FileName(String postingId, int pass, String model, String stem, String ex
     private static final Pattern BARE = Pattern.compile("pass(\\d)(?:[-_]raw)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PLAIN = Set.of("json", "jsonl", "ndjson", "txt", "md", "csv", "tsv",
             "html",
-            "htm", "text", "markdown", "log", "out");
+            "htm", "text", "markdown", "log", "out", "xml", "rss", "yaml", "yml", "xhtml", "mdx", "xlsx",
+            "parquet");
 
     static FileName of(String path) {
         String[] parts = path.replace('\\', '/').split("/+");

@@ -52,6 +52,7 @@ final class Findings {
     private final UnseenSigns unseen = new UnseenSigns();
     private final RepairBudget tries = new RepairBudget();
     private String shape = "";
+    private String inner = "";
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
@@ -65,7 +66,7 @@ final class Findings {
     /** Lists something and counts it; the file's outcome is the gravest of all. */
     void problem(Outcome outcome, String place, String message, String remedy) {
         if (problems.size() < MOST_LISTED) {
-            problems.add(new Problem(path, place, message, remedy));
+            problems.add(new Problem(path, at(place), message, remedy));
         } else {
             unlisted++;
         }
@@ -74,8 +75,18 @@ final class Findings {
 
     /** As {@link #problem}, for one that stands for many and is never left out. */
     void summary(Outcome outcome, String place, String message, String remedy) {
-        problems.add(new Problem(path, place, message, remedy));
+        problems.add(new Problem(path, at(place), message, remedy));
         gravest = graver(gravest, outcome);
+    }
+
+    /** What follows stands in a file within the file; empty for the file itself. */
+    void within(String file) {
+        inner = file;
+        unread.within(file);
+    }
+
+    private String at(String place) {
+        return inner.isEmpty() ? place : place.isEmpty() ? inner : inner + ", " + place;
     }
 
     /** The account of what nobody read. */
@@ -110,7 +121,7 @@ final class Findings {
             namings.put(posting.id(), new Naming(byContent ? Naming.By.CONTENT : Naming.By.ID,
                     byContent ? name.former() : "", Set.of()));
         } else if (sameContent(former, posting)) {
-            equal.add(place);
+            equal.add(at(place));
         } else {
             problem(Outcome.PARTIAL, place,
                     "The posting " + posting.id()
@@ -135,7 +146,7 @@ final class Findings {
 
     /** What is said at a place names no posting. */
     void unnamed(String place) {
-        unnamed.add(place);
+        unnamed.add(at(place));
     }
 
     /** The answer with this id was exported. */
@@ -145,7 +156,7 @@ final class Findings {
 
     /** A posting has no id. */
     void withoutId(String place) {
-        withoutId.add(place);
+        withoutId.add(at(place));
     }
 
     /** Another way in which the file writes an id. */
@@ -170,7 +181,7 @@ final class Findings {
         given.facts().forEach((key, value) -> bounded.put(key, kept(value, key, place)));
         Pass1 result = new Pass1(given.postingId(), given.model(), bounded, given.original());
         if (result.postingId().isEmpty()) {
-            unnamed.add(place);
+            unnamed.add(at(place));
         } else {
             pass1.add(result);
         }
@@ -230,7 +241,7 @@ final class Findings {
         Answer answer = new Answer(given.id(), given.postingId(), given.engine(), given.local(),
                 kept(given.reasoning(), "reasoning", place), bounded, given.original(), given.outcome());
         if (answer.postingId().isEmpty()) {
-            unnamed.add(place);
+            unnamed.add(at(place));
         } else {
             answers.add(answer);
         }
@@ -266,6 +277,7 @@ final class Findings {
     }
 
     Imported done() {
+        within("");
         Map<String, Posting> all = new LinkedHashMap<>(postings);
         inFolders.forEach((id, stub) -> {
             if (all.putIfAbsent(id, stub) == null) {

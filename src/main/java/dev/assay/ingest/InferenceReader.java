@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.InferredField;
 import dev.assay.schema.FieldSpec;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class InferenceReader {
 
     private static final String WRAPPER = "inference";
+    /** Where a list of fields may stand. */
+    private static final List<String> LISTS = List.of(WRAPPER, "fields", "inferences", "predictions",
+            "values");
+    private static final List<String> FIELD = NameFolding.foldAll("field", "name", "key", "field_name",
+            "field_key");
+    private static final List<String> GROUP = NameFolding.foldAll("group", "field_group", "category");
+    private static final List<String> VALUE = List.of("value");
     private static final LenientJson STRICT = LenientJson.strict();
 
     private final Schema schema;
@@ -56,13 +64,57 @@ final class InferenceReader {
         return text.contains(WRAPPER) || names.areNamedIn(text);
     }
 
-    private static @Nullable Map<?, ?> wrapped(Members object) {
-        for (Members.Member member : object.all(WRAPPER)) {
-            if (member.value() instanceof Map<?, ?> inner) {
-                return inner;
+    private @Nullable Map<?, ?> wrapped(Members object) {
+        for (String name : LISTS) {
+            for (Members.Member member : object.all(name)) {
+                if (name.equals(WRAPPER) && member.value() instanceof Map<?, ?> inner) {
+                    return inner;
+                }
+                if (member.value() instanceof List<?> cells && isListOfCells(cells)) {
+                    return byField(cells);
+                }
             }
         }
         return null;
+    }
+
+    private static List<String> wrappers(Members object) {
+        return LISTS.stream().flatMap(name -> object.all(name).stream())
+                .filter(member -> member.value() instanceof Map || member.value() instanceof List)
+                .map(Members.Member::key).toList();
+    }
+
+    /** Whether each item is a field that names itself. */
+    private boolean isListOfCells(List<?> cells) {
+        return !cells.isEmpty() && cells.stream().allMatch(cell -> named(cell) != null);
+    }
+
+    private @Nullable FieldSpec named(@Nullable Object cell) {
+        if (!(cell instanceof Map<?, ?> map)) {
+            return null;
+        }
+        Members members = new Members(map);
+        boolean valued = members.has(VALUE) || map.containsKey("value");
+        return valued
+                ? members.read(FIELD,
+                        member -> member.value() instanceof String key ? names.field(key) : null)
+                : null;
+    }
+
+    private Map<String, @Nullable Object> byField(List<?> cells) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (Object cell : cells) {
+            FieldSpec field = java.util.Objects.requireNonNull(named(cell));
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            ((Map<?, ?>) cell).forEach((key, value) -> {
+                if (!FIELD.contains(NameFolding.fold((String) key))
+                        && !GROUP.contains(NameFolding.fold((String) key))) {
+                    members.put((String) key, value);
+                }
+            });
+            fields.putIfAbsent(field.key(), members);
+        }
+        return fields;
     }
 
     private boolean isBody(Map<?, ?> object) {
@@ -108,7 +160,7 @@ final class InferenceReader {
         if (body == null) {
             reading.body(object.object(), true, "");
         } else {
-            reading.read.addAll(object.all(WRAPPER).stream().map(Members.Member::key).toList());
+            reading.read.addAll(wrappers(object));
             Map<?, ?> again = wrapped(new Members(body));
             if (again != null) {
                 reading.repairs.add("the wrapper \"inference\" stands twice; the inner one was read");

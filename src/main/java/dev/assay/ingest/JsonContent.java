@@ -32,7 +32,7 @@ final class JsonContent {
         if (readQuoted()) {
             return;
         }
-        AnswerText answer = AnswerText.of(decoded.text(), findings.tries());
+        AnswerText answer = AnswerText.of(decoded.text(), findings.tries(), records::namesRecord);
         if (answer.documents().isEmpty()) {
             listNoDocument(answer);
             return;
@@ -112,7 +112,10 @@ final class JsonContent {
         BrokenList broken = BrokenList.of(document, decoded.text());
         boolean found = false;
         switch (document.root()) {
-            case Map<?, ?> map -> found = records.read(map, scope);
+            case Map<?, ?> map -> {
+                List<Map<String, @Nullable Object>> rows = Orients.rows(map);
+                found = rows == null ? records.read(map, scope) : readRows(rows, document, scope);
+            }
             case List<?> list -> {
                 int number = 0;
                 boolean single = list.size() == 1 && broken == null;
@@ -131,6 +134,16 @@ final class JsonContent {
         if (broken == null || !readBehind(broken, scope)) {
             damage(0).list(document, place, findings.amount().minus(before));
         }
+    }
+
+    private boolean readRows(List<Map<String, @Nullable Object>> rows, JsonDocument document, Scope scope) {
+        findings.shape("pandas");
+        int number = 0;
+        for (Map<String, @Nullable Object> row : rows) {
+            number++;
+            readItem(row, document, decoded.text(), scope, number);
+        }
+        return !rows.isEmpty();
     }
 
     /** @param number its number in the list; 0 for the only one */

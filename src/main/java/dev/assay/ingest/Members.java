@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

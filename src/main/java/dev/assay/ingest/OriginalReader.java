@@ -1,9 +1,14 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.Shapes;
+import dev.assay.model.Excerpt;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.schema.Schema;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file, whatever it is: postings, Pass 1 results and answers in every shape that is known, on their own
@@ -12,16 +17,23 @@ import dev.assay.schema.Schema;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 7;
+    public static final int PARSER_VERSION = 8;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
 
     private final Schema schema;
     private final InferenceReader inferences;
+    private final Shapes shapes;
 
+    /** Knows the shapes that come with the program. */
     public OriginalReader(Schema schema) {
+        this(schema, Shapes.shipped());
+    }
+
+    public OriginalReader(Schema schema, Shapes shapes) {
         this.schema = schema;
+        this.shapes = shapes;
         this.inferences = new InferenceReader(schema);
     }
 
@@ -49,6 +61,67 @@ public final class OriginalReader {
             findings.problem(Outcome.QUARANTINED, "", tooLarge(bytes.length), SPLIT);
             return;
         }
+        if (Unpacked.isGzip(bytes)) {
+            Unpacked unpacked = Unpacked.gzip(bytes);
+            readEach(unpacked, original, findings, "file",
+                    entry -> original.path().replaceFirst("(?i)\\.gz(ip)?$", ""));
+            return;
+        }
+        if (Unpacked.isZip(bytes)) {
+            Unpacked unpacked = Unpacked.zip(bytes);
+            readEach(unpacked, original, findings, "ZIP archive", entry -> original.path() + "/" + entry);
+            return;
+        }
+        readPlain(original.path(), bytes, AnswerIds.sha256(bytes), findings);
+    }
+
+    /** Reads what is packed in a file. @param path of each file in it */
+    private void readEach(Unpacked unpacked, Original original, Findings findings, String what,
+            UnaryOperator<String> path) {
+        String sha = AnswerIds.sha256(original.bytes());
+        for (Unpacked.File file : unpacked.files()) {
+            findings.within(file.name());
+            if (Unpacked.isZip(file.bytes()) || Unpacked.isGzip(file.bytes()) && file.name().isEmpty()) {
+                findings.problem(Outcome.PARTIAL, "",
+                        "This is an archive within an archive and was not read.",
+                        "Unpack it, and give what it holds.");
+            } else if (Unpacked.isGzip(file.bytes())) {
+                Unpacked inner = Unpacked.gzip(file.bytes());
+                inner.files().forEach(one -> readPlain(
+                        path.apply(file.name().replaceFirst("(?i)\\.gz$", "")), one.bytes(), sha, findings));
+                packedFault(inner, "file", findings);
+            } else {
+                readPlain(path.apply(file.name()), file.bytes(), sha, findings);
+            }
+        }
+        findings.within("");
+        if (!unpacked.skipped().isEmpty()) {
+            findings.problem(Outcome.FLAGGED, "", "In the archive " + unpacked.skipped().size()
+                    + " files were not read, for what has such a name holds no text: "
+                    + Excerpt.of(String.join(", ", unpacked.skipped())) + ".", "");
+        }
+        packedFault(unpacked, what, findings);
+        if (unpacked.files().isEmpty() && unpacked.fault().isEmpty()) {
+            findings.problem(Outcome.QUARANTINED, "", "The " + what + " holds nothing that can be read.",
+                    "Give postings, Pass 1 results or answers.");
+        }
+    }
+
+    private static void packedFault(Unpacked unpacked, String what, Findings findings) {
+        if (!unpacked.fault().isEmpty()) {
+            findings.problem(unpacked.files().isEmpty() ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
+                    unpacked.fault() + (unpacked.files().isEmpty()
+                            ? "; nothing of the packed " + what + " was read."
+                            : "; what could be unpacked of the " + what + " before was read."),
+                    "Pack it again, in smaller parts if it is large.");
+        }
+    }
+
+    private void readPlain(String path, byte[] bytes, String sha, Findings findings) {
+        if (bytes.length == 0) {
+            findings.problem(Outcome.FLAGGED, "", "The file is empty.", "Give the file with its content.");
+            return;
+        }
         DecodedText decoded = DecodedText.of(bytes);
         String binary = BinaryContent.kind(bytes, decoded.text());
         if (!binary.isEmpty()) {
@@ -65,19 +138,28 @@ public final class OriginalReader {
             findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(decoded.note()),
                     "Save the file as UTF-8 if characters look wrong.");
         }
-        readText(decoded, FileName.of(original.path()), findings, AnswerIds.sha256(bytes));
+        readText(decoded, FileName.of(path), findings, sha);
     }
 
     private void readText(DecodedText decoded, FileName name, Findings findings, String sha) {
         AnswerWriter answers = new AnswerWriter(schema, inferences, findings, sha);
         int allFields = schema.fields().size();
-        RecordReader records = new RecordReader(name, findings, sha, inferences, answers, allFields);
+        RecordReader records = new RecordReader(name, findings, sha, inferences, answers, allFields,
+                shapes);
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
             findings.shape("csv");
             new CsvContent(decoded, name, findings, records, inferences::isField).read();
         } else if (name.pass() == 0 && TextPosting.recognises(decoded.text())) {
             findings.shape("text");
             TextPosting.read(decoded.text(), name, findings);
+        } else if (name.pass() == 0 && XmlContent.recognises(decoded.text(), name)) {
+            findings.shape("xml");
+            XmlContent.read(decoded.text(), name, findings, records);
+        } else if (name.pass() == 0 && HtmlPage.recognises(decoded.text(), name)) {
+            findings.shape("html");
+            HtmlPage.read(decoded.text(), name, findings, records);
+        } else if (name.pass() == 0 && readMarkdown(decoded.text(), name, findings, records)) {
+            findings.shape("markdown");
         } else if (JsonLines.recognises(decoded.text(), name)) {
             findings.shape("json-lines");
             new JsonLines(decoded, name, findings, records, allFields).read();
@@ -85,6 +167,15 @@ public final class OriginalReader {
             findings.shape("json");
             new JsonContent(decoded, name, findings, records, inferences, allFields).read();
         }
+    }
+
+    private boolean readMarkdown(String text, FileName name, Findings findings, RecordReader records) {
+        if (text.indexOf('{') >= 0 && records.namesRecord(text)) {
+            return false;
+        }
+        Map<String, @Nullable Object> posting = MarkdownPosting.of(text, name);
+        return posting != null && records.readOwn(posting,
+                new Scope(JsonDocument.made(posting), "", "", PostingName.file(name), "", ""));
     }
 
     static final String SPLIT = "Split it into smaller files; postings can stand one on each line of several files.";

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,8 @@ final class PostingKeys {
             "application_url",
             "job_apply_link", "company_url", "logo", "company_logo", "logo_url", "image", "slug", "uuid",
             "guid",
-            "index", "row_idx", "row", "unnamed: 0", "created", "created_at", "updated", "updated_at",
+            "index", "row_idx", "row", "unnamed: 0", "column 1", "created", "created_at", "updated",
+            "updated_at",
             "timestamp",
             "date", "expires", "expires_at", "expiry", "closed_time", "original_listed_time", "valid_through",
             "scraped_at", "crawled_at", "fetched_at", "source", "site", "source_site", "job_board", "country",
@@ -62,7 +64,12 @@ final class PostingKeys {
             "enrichment_model_pass1", "enrichment_model_pass2", "enrichment_model_pass3", "pass1_success",
             "pass2_success", "pass3_success", "enrichment_input_tokens", "enrichment_output_tokens",
             "enrichment_cost_usd", "avg_confidence_pass2", "avg_confidence_pass3", "enrichment_errors",
-            "low_confidence_fields",
+            "low_confidence_fields", "__class__", "mean", "total_results", "total_count", "nb_hits",
+            "nb_pages",
+            "hits_per_page", "search_result_count", "search_result_count_all", "language_code", "job_count",
+            "0_legal_notice", "publisher", "publisher_url", "last_build_date", "@version", "facets",
+            "total_found",
+            "offset", "limit", "paging", "links", "has_more", "query",
             "fields_found", "fields_null", "fields_flagged"));
 
     static {

@@ -1,6 +1,9 @@
 package dev.assay.ingest;
 
 import dev.assay.ingest.Members.Member;
+import dev.assay.ingest.shape.NameFolding;
+import dev.assay.ingest.shape.Shape;
+import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Excerpt;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,16 @@ final class RecordReader {
     private static final List<String> ENGINE = NameFolding.foldAll("engine");
     /** What is no answer, though its content looks like one. */
     private static final List<String> LABELS = NameFolding.foldAll("labels");
+    /** Names of lists that an object holds which is no posting itself. */
+    private static final List<String> WRAPPERS = NameFolding.foldAll("jobs", "results", "data", "items",
+            "offers", "content", "positions", "postings", "job_postings", "vacancies", "rows", "hits",
+            "records",
+            "documents", "openings", "entries", "list", "jobs_results", "search_result_items");
+    /** Names of elements of a feed that are a posting each. */
+    private static final List<String> ELEMENTS = NameFolding.foldAll("item", "job", "position", "entry",
+            "offer",
+            "vacancy");
+    private static final Pattern YAML = Pattern.compile("(?m)^[ \\t]*\\w+:(?:[ \\t]|$)");
     private static final String NOT_UNDERSTOOD = "holds nothing that was understood";
 
     private final FileName name;
@@ -42,10 +56,13 @@ final class RecordReader {
     private final PostingReader postings;
     private final Account account;
     private final int allFields;
+    private final Shapes shapes;
+    private final ShapedReader shaped;
 
     RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences,
-            AnswerWriter answers,
-            int allFields) {
+            AnswerWriter answers, int allFields, Shapes shapes) {
+        this.shapes = shapes;
+        this.shaped = new ShapedReader(this, name, findings);
         this.name = name;
         this.findings = findings;
         this.sha = sha;
@@ -62,12 +79,36 @@ final class RecordReader {
         return read(object, outer, false);
     }
 
+    /** The shape of a table's rows, which not all have a cell in every column; null if none is known. */
+    @Nullable
+    Shape ofColumns(List<String> columns) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        columns.forEach(column -> row.put(column, column));
+        return shapes.of(row);
+    }
+
+    /** @param shape the row's; null where none is known */
+    boolean readRow(Map<?, ?> row, Scope outer, @Nullable Shape shape) {
+        return shape == null ? read(row, outer, false) : shaped.read(shape, row, outer);
+    }
+
+    /** Reads a record that is in our own shape. */
+    boolean readOwn(Map<?, ?> object, Scope outer) {
+        return readOwn(object, outer, false);
+    }
+
     private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
+        Shape shape = inPosting ? null : shapes.of(object);
+        return shape == null ? readOwn(object, outer, inPosting) : shaped.read(shape, object, outer);
+    }
+
+    private boolean readOwn(Map<?, ?> object, Scope outer, boolean inPosting) {
         Members members = new Members(object);
         Members metadata = members.all(METADATA.getFirst()).stream().map(Member::value)
                 .filter(Map.class::isInstance).map(map -> new Members((Map<?, ?>) map)).findFirst()
                 .orElseGet(() -> new Members(Map.of()));
-        boolean posting = !inPosting && postings.hasText(members, !outer.path().isEmpty());
+        boolean posting = !inPosting && postings.hasText(members, !outer.path().isEmpty())
+                && !isEnvelope(members);
         String model = model(members, metadata);
         Scope scope = outer.about(posting
                 ? postings.read(members, metadata, outer)
@@ -79,7 +120,9 @@ final class RecordReader {
                 && answers.write(members, engine(members, scope), reasoned);
         boolean facts = FactsReader.recognises(object) && writeFacts(members, scope);
         boolean told = answered || facts;
-        boolean within = readMembers(members, told, inPosting || posting, reasoned);
+        Scope inside = reasoned.inside(object);
+        boolean within = readMembers(members, told, inPosting || posting, inside);
+        inside.read().forEach(name -> members.markRead(List.of(name)));
         boolean found = posting || told || within;
         if (findings.answers() > before) {
             members.markRead(REASONING);
@@ -99,6 +142,25 @@ final class RecordReader {
             account.close(metadata, scope.within("metadata"), members.texts());
         }
         return found || posting;
+    }
+
+    /** Whether an object only holds postings, whatever it says of them all; it is none itself. */
+    private boolean isEnvelope(Members members) {
+        return WRAPPERS.stream().flatMap(name -> members.all(name).stream()).map(Member::value)
+                .anyMatch(value -> value instanceof List<?> list && !list.isEmpty()
+                        && list.stream().allMatch(this::isRecord))
+                || ELEMENTS.stream().flatMap(name -> members.all(name).stream())
+                        .anyMatch(member -> member.value() instanceof List<?> list
+                                ? list.stream().allMatch(this::isRecord)
+                                : isRecord(member.value()) && !members.has(PostingKeys.ID));
+    }
+
+    private boolean isRecord(@Nullable Object item) {
+        if (!(item instanceof Map<?, ?> map)) {
+            return false;
+        }
+        Members members = new Members(map);
+        return postings.hasText(members, true) && members.has(PostingKeys.TITLE) || shapes.of(map) != null;
     }
 
     /** What is said in passing of the posting that facts or answers are about. */
@@ -248,13 +310,24 @@ final class RecordReader {
         return any;
     }
 
-    /** Whether a text names what only answers and Pass 1 results hold. */
     private boolean mayHoldRecord(String text) {
-        return text.indexOf('{') >= 0 && (inferences.isNamedIn(text) || FactsReader.isNamedIn(text));
+        return (text.indexOf('{') >= 0 || YAML.matcher(text).find()) && namesRecord(text);
+    }
+
+    /** Whether a text names what only answers and Pass 1 results hold. */
+    boolean namesRecord(String text) {
+        return inferences.isNamedIn(text) || FactsReader.isNamedIn(text);
     }
 
     private boolean readRaw(String raw, Scope scope) {
-        AnswerText answer = AnswerText.of(raw, findings.tries());
+        int start = JsonRepair.skipSpace(raw, 0);
+        if (start < raw.length() && raw.charAt(start) == '"') {
+            JsonDocument quoted = LenientJson.strict().read(raw, start);
+            if (quoted.isWhole() && quoted.root() instanceof String inner) {
+                return !scope.isTooDeep() && readRaw(inner, scope.of(quoted, raw, ""));
+            }
+        }
+        AnswerText answer = AnswerText.of(raw, findings.tries(), this::namesRecord);
         boolean found = false;
         for (JsonDocument document : answer.documents()) {
             if (document.root() instanceof Map<?, ?> map) {

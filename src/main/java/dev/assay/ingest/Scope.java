@@ -1,5 +1,10 @@
 package dev.assay.ingest;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * What is known around an object before it is read.
  *
@@ -11,21 +16,34 @@ package dev.assay.ingest;
  * @param posting the posting it is about unless it says otherwise
  * @param model who made it unless it says otherwise; empty if unknown
  * @param reasoning the reasoning that goes with it; empty if there is none
+ * @param around the object it stands in; empty if it stands in none
+ * @param read the members of that object which were read from within it
  */
 record Scope(JsonDocument document, String text, String place, String path, int depth, PostingName posting,
-        String model, String reasoning) {
+        String model, String reasoning, Map<?, ?> around, Set<String> read) {
 
     /** How deep texts that hold JSON may stand in each other. */
     private static final int DEEPEST = 6;
 
     Scope(JsonDocument document, String text, String place, PostingName posting, String model,
             String reasoning) {
-        this(document, text, place, "", 0, posting, model, reasoning);
+        this(document, text, place, "", 0, posting, model, reasoning, Map.of(), new HashSet<>());
     }
 
     Scope about(PostingName other, String maker) {
         return new Scope(document, text, place, path, depth, other, maker.isEmpty() ? model : maker,
-                reasoning);
+                reasoning, around, read);
+    }
+
+    /** Within an object that may hold what is known of all records in it. */
+    Scope inside(Map<?, ?> object) {
+        return new Scope(document, text, place, path, depth, posting, model, reasoning, object,
+                new HashSet<>());
+    }
+
+    /** Members of the object around it were read. */
+    void tell(Collection<String> members) {
+        read.addAll(members);
     }
 
     /** The id of the posting it is about; empty where nothing names one. */
@@ -35,25 +53,25 @@ record Scope(JsonDocument document, String text, String place, String path, int 
 
     /** The same with another reasoning. */
     Scope reasoned(String otherReasoning) {
-        return new Scope(document, text, place, path, depth, posting, model, otherReasoning);
+        return new Scope(document, text, place, path, depth, posting, model, otherReasoning, around, read);
     }
 
     /** Within a text that holds JSON. */
     Scope of(JsonDocument other, String otherText, String otherReasoning) {
         return new Scope(other, otherText, place, path, depth + 1, posting, model,
-                otherReasoning.isEmpty() ? reasoning : otherReasoning);
+                otherReasoning.isEmpty() ? reasoning : otherReasoning, around, read);
     }
 
     /** Within a member. */
     Scope within(String key) {
         return new Scope(document, text, place, path.isEmpty() ? key : path + "." + key, depth, posting,
                 model,
-                reasoning);
+                reasoning, around, read);
     }
 
     /** At one of several items. */
     Scope item(String at) {
-        return new Scope(document, text, at(at), path, depth, posting, model, reasoning);
+        return new Scope(document, text, at(at), path, depth, posting, model, reasoning, around, read);
     }
 
     boolean isTooDeep() {

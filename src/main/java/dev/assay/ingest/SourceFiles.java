@@ -24,8 +24,8 @@ public final class SourceFiles {
     /** Endings of files that never hold postings or answers; skipped inside folders. */
     private static final Set<String> SKIPPED = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "ico",
             "bmp",
-            "pdf", "zip", "gz", "tar", "7z", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "mp3", "mp4", "mov",
-            "exe", "dll", "so", "jar", "class", "pyc", "db", "sqlite", "parquet", "lock", "tmp", "bak");
+            "pdf", "tar", "7z", "doc", "docx", "xls", "ppt", "pptx", "mp3", "mp4", "mov",
+            "exe", "dll", "so", "jar", "class", "pyc", "db", "sqlite", "lock", "tmp", "bak");
     private static final Set<String> CLUTTER = Set.of("thumbs.db", "desktop.ini", "__macosx", "node_modules",
             "__pycache__", "readme", "readme.md", "readme.txt", "license", "license.md", "license.txt");
 
@@ -167,8 +167,17 @@ public final class SourceFiles {
         }
     }
 
+    /** Whether a file in an archive is left out, by its own name or that of a folder it lies in. */
+    static boolean isLeftOut(String path) {
+        return List.of(path.split("/+")).stream().anyMatch(SourceFiles::isSkipped);
+    }
+
     private static boolean isSkipped(Path at) {
-        String name = name(at).toLowerCase(Locale.ROOT);
+        return isSkipped(name(at));
+    }
+
+    private static boolean isSkipped(String given) {
+        String name = given.toLowerCase(Locale.ROOT);
         return name.startsWith(".") || name.startsWith("~$") || CLUTTER.contains(name)
                 || SKIPPED.contains(name.substring(name.lastIndexOf('.') + 1)) && name.indexOf('.') >= 0;
     }

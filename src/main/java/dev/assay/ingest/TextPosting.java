@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingId;

@@ -58,6 +58,7 @@ final class UnknownJson {
         return new Reason(
                 "This is JSON, but neither a posting nor a Pass 1 result nor an answer; its keys are "
                         + (keys.isEmpty() ? "none" : Excerpt.of(keys)) + ".",
-                "A posting has a description, Pass 1 ext_* keys, an answer \"inference\".");
+                "A posting has a description, Pass 1 ext_* keys, an answer \"inference\". For others, write a shape: assay"
+                        + " shapes draft FILE.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.LongText;
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
@@ -15,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unread {
 
-    /** From so many letters on, a string with spaces in it is a text, and no mere detail. */
-    private static final int TEXT = 80;
     /** No file that anybody meant has so many keys. */
     private static final int MOST_LISTED = 10_000;
     private static final int MOST_PLACES = 5;
 
     private final Map<Entry, Amount> amounts = new LinkedHashMap<>();
+    private String inner = "";
 
     private record Entry(String key, String why) {}
 
@@ -47,29 +48,38 @@ final class Unread {
         }
     }
 
+    /** What follows stands in a file within the file. */
+    void within(String file) {
+        inner = file;
+    }
+
+    private String at(String place) {
+        return inner.isEmpty() ? place : place.isEmpty() ? inner : inner + ", " + place;
+    }
+
     /** A member, cell or line that nobody read. @param key where it stands within its record */
     void add(String key, @Nullable Object value, String place) {
-        put(new Entry(key, "was not read"), value, place, false);
+        put(new Entry(key, "was not read"), value, at(place), false);
     }
 
     /** As {@link #add}, for what should have been read: the file counts as read in part. */
     void addLost(String key, String why, @Nullable Object value, String place) {
-        put(new Entry(key, why), value, place, true);
+        put(new Entry(key, why), value, at(place), true);
     }
 
     /** A member that has the name of another, which was read. */
     void addTwin(String key, String other, @Nullable Object value, String place) {
         put(new Entry(key, key.equals(other)
                 ? "stands twice; the last was read, the first was not"
-                : "was not read, for \"" + other + "\" is the same name and stands there too"), value, place,
-                false);
+                : "was not read, for \"" + other + "\" is the same name and stands there too"), value,
+                at(place), false);
     }
 
     /** A value such as {@code N/A}, which was taken as nothing. */
     void addAbsent(String key, String value, String place) {
         amounts.computeIfAbsent(
                 new Entry(key, "says only \"" + value.strip() + "\", which was taken as absent"),
-                entry -> new Amount("", place)).values++;
+                entry -> new Amount("", at(place))).values++;
     }
 
     private void put(Entry entry, @Nullable Object value, String place, boolean lost) {
@@ -131,24 +141,11 @@ final class Unread {
 
     static boolean holdsText(@Nullable Object value) {
         return switch (value) {
-            case String text -> isText(text);
+            case String text -> LongText.isOne(text);
             case List<?> items -> items.stream().anyMatch(Unread::holdsText);
             case Map<?, ?> map -> map.values().stream().anyMatch(Unread::holdsText);
             case null, default -> false;
         };
-    }
-
-    /** An address, a hash or a picture in letters is long, but has no words. */
-    private static boolean isText(String text) {
-        if (text.length() < TEXT) {
-            return false;
-        }
-        long signs = text.chars().filter(c -> c > 0x2E7F).count();
-        long words = 1;
-        for (int i = 1; i < text.length(); i++) {
-            words += text.charAt(i) <= ' ' && text.charAt(i - 1) > ' ' ? 1 : 0;
-        }
-        return words >= 8 || signs >= TEXT / 2;
     }
 
     private static long letters(@Nullable Object value) {

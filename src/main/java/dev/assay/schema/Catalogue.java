@@ -19,7 +19,7 @@ public final class Catalogue {
      * @throws DataFileException if a file is incomplete or wrong
      */
     public static Schema shipped() {
-        return read(FieldFolder.shipped());
+        return read(DataFolder.shipped("fields"));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CasesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Those that ask for an adapter of somebody's shape. */
-    private static final Set<String> SHAPES = Set.of("lever", "schema-org", "glassdoor-company",
-            "entities-in-title", "markdown-posting");
 
     @TempDir
     Path folder;
@@ -34,7 +30,6 @@ class CasesTest {
         Path cases = Path.of(given == null ? "../shared" : given).resolve("cases/cases.json");
         assumeTrue(Files.exists(cases), "the shared files are not at hand");
         return StreamSupport.stream(JSON.readTree(cases.toFile()).spliterator(), false)
-                .filter(one -> !SHAPES.contains(one.get("name").asText()))
                 .map(one -> DynamicTest.dynamicTest(one.get("name").asText(), () -> check(one)));
     }
 

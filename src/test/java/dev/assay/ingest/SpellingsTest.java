@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.review.Examples;
 import dev.assay.schema.FieldSpec;
 import java.nio.charset.StandardCharsets;

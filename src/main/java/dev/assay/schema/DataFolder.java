@@ -16,23 +16,21 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of the program's field files, in its archive or beside its classes; a file in it is a field. */
-final class FieldFolder {
+/** A folder of the program's data files, in its archive or beside its classes, such as that of the fields. */
+public final class DataFolder {
 
-    private static final String FOLDER = "fields/";
+    private DataFolder() {}
 
-    private FieldFolder() {}
-
-    /** By file name, what each says. */
-    static Map<String, String> shipped() {
-        return read(FieldFolder.class.getResource("/" + FOLDER));
+    /** By file name, what each says. @param folder its name, such as {@code fields} */
+    public static Map<String, String> shipped(String folder) {
+        return read(DataFolder.class.getResource("/" + folder + "/"));
     }
 
     /** By file name, what each file of a folder says that lies in an archive or on the disk. */
     static Map<String, String> read(@Nullable URL folder) {
         if (folder == null) {
             throw new IllegalStateException(
-                    "The catalogue of fields is missing from the program; install it again.");
+                    "A folder of data is missing from the program; install it again.");
         }
         try {
             URLConnection connection = folder.openConnection();
@@ -40,17 +38,18 @@ final class FieldFolder {
                     ? packed(archive)
                     : beside(Path.of(URI.create(folder.toString())));
         } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue of fields cannot be read.", e);
+            throw new UncheckedIOException("The data of the program cannot be read.", e);
         }
     }
 
     private static Map<String, String> packed(JarURLConnection archive) throws IOException {
         archive.setUseCaches(false);
+        String folder = String.valueOf(archive.getEntryName());
         Map<String, String> texts = new HashMap<>();
         try (JarFile jar = archive.getJarFile()) {
-            for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith(FOLDER)).toList()) {
+            for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith(folder)).toList()) {
                 if (entry.getName().endsWith(".yaml")) {
-                    texts.put(entry.getName().substring(FOLDER.length()),
+                    texts.put(entry.getName().substring(folder.length()),
                             new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
             }

@@ -1,4 +1,4 @@
-package dev.assay.ingest;
+package dev.assay.ingest.shape;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes equal what differs by case, spaces, hyphens and underscores alone; for keys, columns and values. */
-final class NameFolding {
+public final class NameFolding {
 
     /** What writers put where there is nothing. */
     private static final Set<String> ABSENT = Set.of("nan", "none", "null", "n/a", "<na>", "nat", "#n/a",
@@ -14,7 +14,7 @@ final class NameFolding {
 
     private NameFolding() {}
 
-    static String fold(String name) {
+    public static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -25,12 +25,12 @@ final class NameFolding {
         return folded.toString();
     }
 
-    static List<String> foldAll(String... names) {
+    public static List<String> foldAll(String... names) {
         return Stream.of(names).map(NameFolding::fold).toList();
     }
 
     /** Whether a text only says that there is none. */
-    static boolean isAbsent(String text) {
+    public static boolean isAbsent(String text) {
         return text.length() < 12 && ABSENT.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 

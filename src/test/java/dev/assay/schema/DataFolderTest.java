@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue is what lies in the folder, whether the program was built into an archive or runs from its classes. */
-class FieldFolderTest {
+class DataFolderTest {
 
     private static final Map<String, String> FILES = Map.of("cloud.yaml", "label: Größe 🚀\n", "visa.yaml",
             "label: Visa\n");
@@ -27,7 +27,7 @@ class FieldFolderTest {
     @Test
     void theShippedFilesAreThoseOfTheFolder() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/fields"))) {
-            assertThat(FieldFolder.shipped().keySet()).containsExactlyInAnyOrderElementsOf(
+            assertThat(DataFolder.shipped("fields").keySet()).containsExactlyInAnyOrderElementsOf(
                     files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
                             .toList());
         }
@@ -65,7 +65,7 @@ class FieldFolderTest {
 
     @Test
     void aProgramWithoutItsCatalogueSaysToInstallItAgain() {
-        assertThatThrownBy(() -> FieldFolder.read(null)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> DataFolder.read(null)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("install it again");
     }
 
@@ -96,10 +96,10 @@ class FieldFolderTest {
     }
 
     private static Map<String, String> onDisk(Path fields) throws IOException {
-        return FieldFolder.read(fields.toUri().toURL());
+        return DataFolder.read(fields.toUri().toURL());
     }
 
     private static Map<String, String> packed(Path archive) throws IOException {
-        return FieldFolder.read(URI.create("jar:" + archive.toUri() + "!/fields/").toURL());
+        return DataFolder.read(URI.create("jar:" + archive.toUri() + "!/fields/").toURL());
     }
 }

@@ -1,0 +1,54 @@
+package dev.assay.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table that pandas wrote as JSON by columns: no tree of records, so that no shape can tell of it. */
+final class Orients {
+
+    private Orients() {}
+
+    /** The rows, each by its columns; null where an object is no such table. */
+    static @Nullable List<Map<String, @Nullable Object>> rows(Map<?, ?> object) {
+        if (object.get("columns") instanceof List<?> columns && object.get("data") instanceof List<?> data
+                && columns.stream().allMatch(String.class::isInstance)
+                && data.stream()
+                        .allMatch(row -> row instanceof List<?> cells && cells.size() == columns.size())) {
+            return split(columns, data);
+        }
+        return isByColumn(object) ? byColumn(object) : null;
+    }
+
+    private static List<Map<String, @Nullable Object>> split(List<?> columns, List<?> data) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Object cells : data) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                row.put((String) columns.get(i), ((List<?>) cells).get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Whether each member is a column, whose cells are numbered. */
+    private static boolean isByColumn(Map<?, ?> object) {
+        Object first = object.isEmpty() ? null : object.values().iterator().next();
+        return first instanceof Map<?, ?> numbers && !numbers.isEmpty()
+                && numbers.keySet().stream().allMatch(key -> ((String) key).matches("\\d{1,9}"))
+                && object.values().stream().allMatch(column -> column instanceof Map<?, ?> cells
+                        && cells.keySet().equals(numbers.keySet())
+                        && cells.values().stream().noneMatch(Map.class::isInstance))
+                && new Members(object).has(PostingKeys.DESCRIPTION);
+    }
+
+    private static List<Map<String, @Nullable Object>> byColumn(Map<?, ?> object) {
+        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        object.forEach((column, cells) -> ((Map<?, ?>) cells).forEach((number, cell) -> rows
+                .computeIfAbsent((String) number, key -> new LinkedHashMap<>()).put((String) column, cell)));
+        return List.copyOf(rows.values());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.assay.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What a compressed file or an archive holds, as far as it can be unpacked within bounds: a small file may be made
+ * so that it fills the machine.
+ *
+ * @param files the files in it, in their order
+ * @param skipped the names of those that hold nothing that is read
+ * @param fault what kept the rest from being unpacked, as the beginning of a sentence; empty where all was
+ */
+record Unpacked(List<File> files, List<String> skipped, String fault) {
+
+    /** How many files are unpacked. */
+    static final int MOST_FILES = 10_000;
+    /** How much is unpacked in all, in bytes. */
+    static final int MOST = 2 * OriginalReader.LARGEST;
+
+    private static final int AT_ONCE = 1 << 16;
+
+    /** A file. @param name with the folders it lies in; empty where only the file around it has one */
+    record File(String name, byte[] bytes) {}
+
+    static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+    }
+
+    static boolean isZip(byte[] bytes) {
+        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    static Unpacked gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String fault = "";
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), AT_ONCE)) {
+            fault = copy(in, out, OriginalReader.LARGEST);
+        } catch (IOException e) {
+            fault = fault(e);
+        }
+        return new Unpacked(out.size() == 0 ? List.of() : List.of(new File("", out.toByteArray())), List.of(),
+                fault);
+    }
+
+    static Unpacked zip(byte[] bytes) {
+        List<File> files = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        String fault = "";
+        long total = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null
+                    && fault.isEmpty(); entry = in.getNextEntry()) {
+                String name = entry.getName().replace('\\', '/');
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                if (SourceFiles.isLeftOut(name)) {
+                    skipped.add(name);
+                    continue;
+                }
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                fault = files.size() == MOST_FILES
+                        ? "It holds more than " + MOST_FILES + " files"
+                        : copy(in, out, Math.min(OriginalReader.LARGEST, MOST - total));
+                total += out.size();
+                if (fault.isEmpty()) {
+                    files.add(new File(name, out.toByteArray()));
+                } else {
+                    fault += ", at " + name;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            fault = fault(e);
+        }
+        return new Unpacked(files, skipped, fault);
+    }
+
+    /** @return why it was not copied whole; empty where it was */
+    private static String copy(InputStream in, ByteArrayOutputStream out, long most) throws IOException {
+        byte[] part = new byte[AT_ONCE];
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            if (out.size() + count > most) {
+                return "Unpacked, it is larger than the " + (OriginalReader.LARGEST >> 20)
+                        + " MB of a file or the "
+                        + (MOST >> 20) + " MB of an archive that are read";
+            }
+            out.write(part, 0, count);
+        }
+        return "";
+    }
+
+    private static String fault(Exception e) {
+        return switch (e) {
+            case EOFException end -> "It is cut off, or was not written to its end";
+            case ZipException damaged -> "It is damaged";
+            default -> "It cannot be unpacked";
+        };
+    }
+}

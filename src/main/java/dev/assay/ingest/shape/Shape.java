@@ -1,0 +1,116 @@
+package dev.assay.ingest.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shape of records: how one is known, and where in it our parts stand.
+ *
+ * @param name its file's name without the ending, such as {@code lever}
+ * @param about what gives such records
+ * @param since the version of the program that first read it
+ * @param knowing how such a record is known
+ * @param records where the records stand in an object that only holds them; null where the object is one
+ * @param parts where our parts stand, by their names here, such as {@code title} or {@code posting_id}
+ * @param text the parts of a posting's text, in order
+ * @param unneeded what is known to be there and needed by nobody, unless it holds a text
+ * @param ignored what is known to be neither a posting's nor an answer's, however long it is, such as a prompt
+ */
+public record Shape(String name, String about, String since, Knowing knowing, @Nullable Pointer records,
+        Map<String, Expression> parts, List<TextPart> text, List<Pointer> unneeded,
+        List<Pointer> ignored) {
+
+    /** The parts that a shape of postings may name. */
+    static final List<String> POSTING = List.of("id", "title", "company", "location", "url", "posted",
+            "pass1");
+    /** The parts that a shape of answers may name. */
+    static final List<String> ANSWER = List.of("posting_id", "model", "reasoning", "said", "failed");
+
+    private static final Map<String, String> OURS = Map.of("url", "source_url", "posted", "posted_at", "said",
+            "response");
+
+    public Shape {
+        parts = new LinkedHashMap<>(parts);
+        text = List.copyOf(text);
+        unneeded = List.copyOf(unneeded);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** What of a record nobody read. @param path the names that lead to it, joined by points */
+    public record Left(String path, Object value) {}
+
+    /**
+     * A record in our own shape.
+     *
+     * @param record with the names our own files have
+     * @param left what nobody read of it, the texts among what is not needed included
+     * @param texts what was read as texts
+     * @param around the members of the object around it that were read
+     */
+    public record Read(Map<String, @Nullable Object> record, List<Left> left, List<String> texts,
+            Set<String> around) {}
+
+    public boolean isPosting() {
+        return !text.isEmpty();
+    }
+
+    public boolean isAnswer() {
+        return parts.containsKey("said");
+    }
+
+    /** The records that an object holds; none where it is a record itself. */
+    public List<Object> records(Map<?, ?> object) {
+        return records == null
+                ? List.of()
+                : new Look(new RecordTree(object), Map.of()).each(records).stream().map(Look::root).toList();
+    }
+
+    /** Whether such a record is known to hold nothing that anybody needs. */
+    public boolean isNothing() {
+        return records == null && text.isEmpty() && parts.isEmpty();
+    }
+
+    public boolean holdsRecords() {
+        return records != null;
+    }
+
+    /** @param around the object that the record stands in; empty if it stands in none */
+    public Read read(Map<?, ?> object, Map<?, ?> around) {
+        Look look = new Look(new RecordTree(object), around);
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        List<String> texts = new ArrayList<>();
+        parts.forEach((name, expression) -> {
+            Object value = expression.value(look);
+            boolean raw = name.equals("said") || name.equals("pass1") || name.equals("failed");
+            Object ours = raw || value == null
+                    ? value
+                    : value instanceof List<?> several && name.equals("location")
+                            ? String.join("; ", PlainText.parts(several))
+                            : PlainText.of(value).strip();
+            if (ours != null && !ours.equals("")) {
+                record.put(OURS.getOrDefault(name, name), ours);
+                texts.add(PlainText.of(ours));
+            }
+        });
+        if (isPosting()) {
+            List<TextPart.Piece> pieces = text.stream().flatMap(part -> part.pieces(look).stream()).toList();
+            record.put("description", JoinedText.of(pieces));
+            pieces.forEach(piece -> texts.add(piece.text()));
+        }
+        if (records != null) {
+            look.markRead(records);
+        }
+        ignored.forEach(look::markRead);
+        List<Left> left = new Leftovers(look, unneeded, texts).of(object);
+        unneeded.stream().filter(Pointer::around).forEach(look::markRead);
+        Set<String> outer = look.read().stream().filter(Pointer::around)
+                .map(pointer -> pointer.steps().getFirst())
+                .collect(Collectors.toSet());
+        return new Read(record, left, texts, outer);
+    }
+}
