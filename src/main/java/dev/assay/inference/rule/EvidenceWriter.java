@@ -1,7 +1,6 @@
 package dev.assay.inference.rule;
 
 import dev.assay.model.EvidenceStatus;
-import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -124,7 +123,7 @@ final class EvidenceWriter {
         if (!quotes.isEmpty()) {
             text.append(": ")
                     .append(quotes.stream().map(q -> "\"" + q + "\"").collect(Collectors.joining(", ")));
-        } else if (pass1.isEmpty() && isSilent(decision.value()) && !missing.isEmpty()) {
+        } else if (pass1.isEmpty() && decision.isSilent() && !missing.isEmpty()) {
             text.append("; searched for ").append(missing.stream().limit(SEARCHED_SHOWN)
                     .collect(Collectors.joining(", ")));
             if (missing.size() > SEARCHED_SHOWN) {
@@ -150,11 +149,5 @@ final class EvidenceWriter {
         return value instanceof List<?> items
                 ? items.stream().map(String::valueOf).collect(Collectors.joining("; "))
                 : String.valueOf(value);
-    }
-
-    private static boolean isSilent(FieldValue value) {
-        return value.isSilent() || value.equals(new FieldValue.Flag(false))
-                || value instanceof FieldValue.Choices(List<String> keys) && keys.isEmpty()
-                || value.equals(new FieldValue.Choice("none_mentioned"));
     }
 }

@@ -49,15 +49,19 @@ public final class Ruleset {
                 .map(list -> Terms.of(list, vocabulary)).orElse(List.of());
     }
 
-    /** Decides every field that has rules, in schema order. */
+    /** Decides every field that has rules, in schema order; where the posting is silent, by what Pass 1 says. */
     public Map<String, InferredField> decide(Posting posting, @Nullable Pass1 pass1) {
         Reading reading = new Reading(vocabulary, posting, pass1);
         Map<String, FieldValue> values = new HashMap<>();
         Evaluator evaluator = new Evaluator(reading, values);
         EvidenceWriter writer = new EvidenceWriter(reading, sureness);
+        Witness witness = pass1 == null ? null : new Witness(vocabulary, posting, pass1, values);
         Map<String, InferredField> found = new HashMap<>();
         for (DecisionList list : lists) {
             RuleDecision decision = list.decide(evaluator);
+            if (witness != null) {
+                decision = witness.where(list, decision);
+            }
             values.put(list.field().key(), decision.value());
             found.put(list.field().key(), writer.write(list, decision));
         }
