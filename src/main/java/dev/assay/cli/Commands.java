@@ -37,6 +37,7 @@ public final class Commands {
         commands.put("rule", () -> new RuleCommand(parts, console));
         commands.put("rulings", () -> new RulingsCommand(parts, console));
         commands.put("search", () -> new SearchCommand(parts, console));
+        commands.put("figures", () -> new FiguresCommand(parts, console));
         commands.put("sample", () -> new SampleCommand(parts, console));
         commands.put("sets", () -> new SetsCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));

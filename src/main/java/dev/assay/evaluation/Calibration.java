@@ -1,5 +1,8 @@
 package dev.assay.evaluation;
 
+import dev.assay.evaluation.statistics.Reliability;
+import dev.assay.evaluation.statistics.Stated;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How far confidence lies from the share that is right. */
@@ -9,26 +12,14 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** 0 where no cell has a confidence. */
+    /** Over ten bins of equal width; 0 where no cell has a confidence. */
     static double error(List<ScoredCell> cells) {
-        int[] count = new int[BINS];
-        double[] confidence = new double[BINS];
-        double[] right = new double[BINS];
-        int all = 0;
+        List<Stated> stated = new ArrayList<>();
         for (ScoredCell cell : cells) {
             if (cell.confidence() != null) {
-                double given = Math.clamp(cell.confidence(), 0.0, 1.0);
-                int bin = Math.min(BINS - 1, (int) (given * BINS));
-                count[bin]++;
-                confidence[bin] += given;
-                right[bin] += cell.right() ? 1 : 0;
-                all++;
+                stated.add(new Stated(cell.confidence(), cell.right()));
             }
         }
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(right[bin] - confidence[bin]);
-        }
-        return all == 0 ? 0 : error / all;
+        return stated.isEmpty() ? 0 : Reliability.equalWidth(stated, BINS).expectedError();
     }
 }

@@ -17,16 +17,21 @@ public final class NamedActs {
         this.history = history;
     }
 
-    /** The store's journal by the ids its postings have now: what was decided by any of their names is decided on them. */
+    /** By the store's {@link #journal}: what was decided by any name of a posting is decided on it. */
     public static NamedActs of(ReviewStore store) {
+        return new NamedActs(UndoHistory.of(journal(store)));
+    }
+
+    /** The store's journal, first to last, by the ids its postings have now. */
+    public static List<Decision> journal(ReviewStore store) {
         Map<String, String> ids = store.otherNames();
-        return new NamedActs(UndoHistory.of(store.journal().stream().map(decision -> {
+        return store.journal().stream().map(decision -> {
             String id = ids.get(decision.what().postingId());
             return id == null
                     ? decision
                     : new Decision(decision.seq(), decision.operation(), decision.at(),
                             decision.what().on(id));
-        }).toList()));
+        }).toList();
     }
 
     /** Whether such decisions were made, and all of them were undone. */

@@ -71,6 +71,11 @@ public final class Schema {
         return Optional.ofNullable(files.get(field)).map(file -> file.map().get(part));
     }
 
+    /** The values of a field that stand on a scale, the least first; empty where none do. */
+    public Optional<List<String>> order(String field) {
+        return part(field, "order").map(order -> order.list().stream().map(YamlNode::text).toList());
+    }
+
     private static List<String> content(List<FieldGroup> groups) {
         List<String> content = new ArrayList<>();
         for (FieldGroup group : groups) {

@@ -26,7 +26,7 @@ public final class NamedAnswers {
         return named;
     }
 
-    Map<String, ComparedCell.Said> all() {
+    public Map<String, ComparedCell.Said> all() {
         return said;
     }
 

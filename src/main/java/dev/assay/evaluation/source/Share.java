@@ -13,11 +13,11 @@ public record Share(long hits, long n) {
 
     public static final Share NONE = new Share(0, 0);
 
-    Share plus(boolean hit) {
+    public Share plus(boolean hit) {
         return new Share(hits + (hit ? 1 : 0), n + 1);
     }
 
-    Share plus(Share other) {
+    public Share plus(Share other) {
         return new Share(hits + other.hits, n + other.n);
     }
 

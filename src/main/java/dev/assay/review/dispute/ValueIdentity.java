@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A value as one text that is equal for values that agree, whatever the order of a set and however silence is written. */
-final class ValueIdentity {
+public final class ValueIdentity {
 
     /** What is malformed is told apart by so many letters. */
     private static final int LONGEST = 200;
 
     private ValueIdentity() {}
 
-    static String of(FieldValue value) {
+    public static String of(FieldValue value) {
         if (value.isSilent()) {
             return "silent";
         }

@@ -1,0 +1,46 @@
+package dev.assay.evaluation.figures;
+
+import dev.assay.evaluation.statistics.BrierScore;
+import dev.assay.evaluation.statistics.Recalibration;
+import dev.assay.evaluation.statistics.Reliability;
+import dev.assay.evaluation.statistics.Stated;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a source's confidence is worth as it is stated, and once it is mapped by the decided cells. So that the second does not
+ * flatter, each posting is mapped by what was learnt from the other ones (five folds).
+ *
+ * @param before bins of equal width, as stated
+ * @param after the same, mapped
+ * @param brierBefore not a number where no confidence is stated
+ * @param brierAfter likewise
+ * @param map learnt from all of them, for cells to come
+ */
+public record CalibrationCheck(Reliability before, Reliability after, double brierBefore, double brierAfter,
+        Recalibration map) {
+
+    private static final int FOLDS = 5;
+
+    /** @param postings the number of each one's posting */
+    static CalibrationCheck of(List<Stated> stated, List<Integer> postings) {
+        List<Recalibration> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Stated> others = new ArrayList<>();
+            for (int at = 0; at < stated.size(); at++) {
+                if (postings.get(at) % FOLDS != fold) {
+                    others.add(stated.get(at));
+                }
+            }
+            folds.add(Recalibration.of(others));
+        }
+        List<Stated> mapped = new ArrayList<>();
+        for (int at = 0; at < stated.size(); at++) {
+            Stated one = stated.get(at);
+            mapped.add(new Stated(folds.get(postings.get(at) % FOLDS).of(one.confidence()), one.right()));
+        }
+        return new CalibrationCheck(Reliability.equalWidth(stated, SourceTally.BINS),
+                Reliability.equalWidth(mapped, SourceTally.BINS), BrierScore.of(stated), BrierScore.of(mapped),
+                Recalibration.of(stated));
+    }
+}

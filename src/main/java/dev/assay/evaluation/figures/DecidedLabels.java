@@ -1,0 +1,105 @@
+package dev.assay.evaluation.figures;
+
+import dev.assay.model.FieldValue;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.NamedActs;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.UndoHistory;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads off a store's journal what its cells are held against, and what each reviewer said. */
+public final class DecidedLabels {
+
+    private static final String RULING = "ruling:";
+    private static final String CERTIFICATE = "certificate:";
+
+    private final ReviewStore store;
+    private final Set<String> certificates;
+    private final List<Decision> journal;
+    private final UndoHistory history;
+
+    /** @param certificates the names of those that hold */
+    public DecidedLabels(ReviewStore store, Set<String> certificates) {
+        this.store = store;
+        this.certificates = Set.copyOf(certificates);
+        this.journal = NamedActs.journal(store);
+        this.history = UndoHistory.of(journal);
+    }
+
+    /** What counts. @param counted the bases that count together, as {@link GoldLabels#LOOKED_AT} */
+    public GoldLabels labels(Set<Basis> counted) {
+        Set<String> postings = new LinkedHashSet<>();
+        journal.forEach(decision -> postings.add(decision.what().postingId()));
+        Map<CellKey, GoldLabel> cells = new LinkedHashMap<>();
+        Map<Basis, Integer> left = new EnumMap<>(Basis.class);
+        for (String posting : postings) {
+            history.reviews(posting).forEach((field, review) -> value(review).ifPresent(value -> {
+                Decision last = Objects.requireNonNull(review.last());
+                Basis basis = last.what().basis();
+                if (counted.contains(basis) || isInForce(last.what())) {
+                    cells.put(new CellKey(posting, field),
+                            new GoldLabel(value, basis, last.what().reviewer(), last.seq()));
+                } else {
+                    left.merge(basis, 1, Integer::sum);
+                }
+            }));
+        }
+        return new GoldLabels(cells, counted, left);
+    }
+
+    private static Optional<FieldValue> value(FieldReview review) {
+        Decision last = review.last();
+        return last == null || review.state() != FieldReview.State.ACCEPTED
+                && review.state() != FieldReview.State.OVERRIDDEN
+                        ? Optional.empty()
+                        : Optional.ofNullable(last.what().value());
+    }
+
+    /** Whether what it was decided by for many cells still stands. */
+    private boolean isInForce(NewDecision what) {
+        String reason = what.reason();
+        return switch (what.basis()) {
+            case RULING -> reason.startsWith(RULING) && store.artefacts()
+                    .inForce(ArtefactKind.Known.RULING, reason.substring(RULING.length())).isPresent();
+            case BULK -> reason.startsWith(CERTIFICATE)
+                    && certificates.contains(reason.substring(CERTIFICATE.length()));
+            case SEEN, SAMPLE, GROUP, POSTING, UNKNOWN -> false;
+        };
+    }
+
+    /** By reviewer, what they decided themselves on each cell last, on one of these bases. */
+    public Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted) {
+        Map<String, Map<CellKey, FieldReview>> reviews = new TreeMap<>();
+        for (List<Decision> act : history.acts().values()) {
+            if (history.standing(act.getFirst().operation()) == UndoHistory.Standing.IN_FORCE) {
+                for (Decision decision : act) {
+                    reviews.computeIfAbsent(decision.what().reviewer(), none -> new LinkedHashMap<>()).merge(
+                            new CellKey(decision.what().postingId(), decision.what().field()),
+                            FieldReview.UNDECIDED.after(decision), (before, first) -> before.after(decision));
+                }
+            }
+        }
+        Map<String, Map<CellKey, FieldValue>> said = new TreeMap<>();
+        reviews.forEach((reviewer, cells) -> cells.forEach((cell, review) -> {
+            Decision last = review.last();
+            if (last != null && counted.contains(last.what().basis())) {
+                value(review).ifPresent(value -> said
+                        .computeIfAbsent(reviewer, none -> new LinkedHashMap<>()).put(cell, value));
+            }
+        }));
+        return said;
+    }
+}

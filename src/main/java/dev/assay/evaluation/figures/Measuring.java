@@ -1,0 +1,126 @@
+package dev.assay.evaluation.figures;
+
+import dev.assay.evaluation.guarantee.KnownCertificate;
+import dev.assay.evaluation.labels.LabelErrors;
+import dev.assay.evaluation.labels.VotedCell;
+import dev.assay.evaluation.source.ComparisonCount;
+import dev.assay.evaluation.source.NamedAnswers;
+import dev.assay.evaluation.statistics.Bootstrap;
+import dev.assay.evaluation.stopping.StopRule;
+import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
+import dev.assay.review.ComparedCell;
+import dev.assay.review.FieldReview;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewIndex;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Goes through the cells of a store, field by field, and holds what its sources say against gold. */
+public final class Measuring {
+
+    private final ReviewIndex index;
+    private final Schema schema;
+    private final Bootstrap bootstrap;
+
+    public Measuring(ReviewIndex index, Schema schema, Bootstrap bootstrap) {
+        this.index = index;
+        this.schema = schema;
+        this.bootstrap = bootstrap;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param labels what is gold
+     * @param byReviewer what each reviewer said themselves
+     * @param samples the random samples of the store
+     * @return empty where a Cancel came before the end
+     */
+    public Optional<DecisionFigures> of(GoldLabels labels, Map<String, Map<CellKey, FieldValue>> byReviewer,
+            List<KnownCertificate> samples, Progress progress) {
+        Tallies tallies = new Tallies();
+        int done = 0;
+        for (FieldSpec field : schema.fields()) {
+            progress.at(done++, schema.fields().size(), "Measuring " + field.label());
+            if (progress.cancelled()) {
+                return Optional.empty();
+            }
+            try (Stream<ComparedCell> cells = index.compared(field.key())) {
+                cells.forEach(cell -> tallies.add(cell, labels));
+            }
+        }
+        RatingTable reviewers = new RatingTable(schema);
+        byReviewer.forEach((reviewer, said) -> said.forEach((cell, value) -> reviewers.add(cell, reviewer,
+                value)));
+        Map<Basis, Map<String, SourceMeasure>> apart = new EnumMap<>(Basis.class);
+        tallies.apart.forEach((basis, sources) -> apart.put(basis, measured(sources)));
+        DecisionFigures figures = new DecisionFigures(tallies.extent(labels), measured(tallies.sources), apart,
+                tallies.comparison.result(), reviewers.agreement(), tallies.ratings.agreement(),
+                schema.fields().stream().map(field -> StopRule.of(field.key(), samples, index)).toList(),
+                LabelErrors.among(tallies.voted));
+        progress.at(done, schema.fields().size(), "");
+        return Optional.of(figures);
+    }
+
+    private Map<String, SourceMeasure> measured(Map<String, SourceTally> tallies) {
+        Map<String, SourceMeasure> measured = new LinkedHashMap<>();
+        tallies.forEach((source, tally) -> measured.put(source, tally.measure(bootstrap)));
+        return measured;
+    }
+
+    /** What is counted on the way. */
+    private final class Tallies {
+
+        private final Map<String, SourceTally> sources = new TreeMap<>();
+        private final Map<Basis, Map<String, SourceTally>> apart = new EnumMap<>(Basis.class);
+        private final Map<String, Integer> postings = new HashMap<>();
+        private final Map<Basis, Integer> gold = new EnumMap<>(Basis.class);
+        private final TreeSet<String> reviewers = new TreeSet<>();
+        private final ComparisonCount comparison = new ComparisonCount();
+        private final RatingTable ratings = new RatingTable(schema);
+        private final List<VotedCell> voted = new ArrayList<>();
+        private long cells;
+
+        void add(ComparedCell cell, GoldLabels labels) {
+            cells++;
+            Map<String, ComparedCell.Said> said = NamedAnswers.of(cell).all();
+            said.forEach((source, one) -> ratings.add(cell.cell(), source, one.value()));
+            GoldLabel label = labels.cells().get(cell.cell());
+            if (label == null) {
+                return;
+            }
+            int posting = postings.computeIfAbsent(cell.cell().postingId(), none -> postings.size());
+            gold.merge(label.basis(), 1, Integer::sum);
+            reviewers.add(label.reviewer());
+            Map<String, SourceTally> tallies = labels.isApart(label)
+                    ? apart.computeIfAbsent(label.basis(), none -> new TreeMap<>())
+                    : sources;
+            said.forEach((source, one) -> tallies.computeIfAbsent(source, none -> new SourceTally())
+                    .add(posting, cell.cell().field(), label, one));
+            if (!labels.isApart(label)) {
+                comparison.add(new ComparedCell(cell.cell(), cell.title(), cell.company(),
+                        FieldReview.State.OVERRIDDEN, label.value(), cell.said()));
+                voted.add(new VotedCell(cell.cell(), label.value(), said.entrySet().stream()
+                        .map(one -> new VotedCell.Vote(one.getKey(), one.getValue().value(),
+                                one.getValue().confidence())).toList()));
+            }
+        }
+
+        DecisionFigures.Extent extent(GoldLabels labels) {
+            return new DecisionFigures.Extent(cells, gold, labels.left(), postings.size(),
+                    List.copyOf(reviewers));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.evaluation.figures;
+
+import dev.assay.evaluation.source.Share;
+import dev.assay.evaluation.statistics.Stated;
+import dev.assay.evaluation.statistics.ThresholdCost;
+import dev.assay.model.EvidenceStatus;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What gold shows of one source.
+ *
+ * @param overall over all fields
+ * @param fields by the field's key
+ * @param confusions by the field's key, what is taken for what and how often, the right ones too; the most frequent first
+ * @param stated every cell with a confidence
+ * @param calibration what that confidence is worth
+ * @param statuses how much is right where its evidence stands so
+ * @param bases how much is right of what was decided so
+ * @param curve how much was right after so many decisions, the first decided first
+ */
+public record SourceMeasure(Score overall, Map<String, Score> fields, Map<String, List<Confused>> confusions,
+        List<Stated> stated, CalibrationCheck calibration, Map<EvidenceStatus, Share> statuses,
+        Map<String, Share> bases, List<Share> curve) {
+
+    public SourceMeasure {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        confusions = Collections.unmodifiableMap(new LinkedHashMap<>(confusions));
+        stated = List.copyOf(stated);
+        statuses = Collections.unmodifiableMap(new LinkedHashMap<>(statuses));
+        bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
+        curve = List.copyOf(curve);
+    }
+
+    /** What it costs to accept unseen whatever it states with so much confidence. */
+    public List<ThresholdCost> costs() {
+        return ThresholdCost.curve(stated);
+    }
+}

@@ -1,0 +1,3 @@
+/** What the decisions of a store show of its sources, its reviewers and themselves. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.evaluation.figures;

@@ -1,0 +1,3 @@
+/** When enough of a field was looked at. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.evaluation.stopping;

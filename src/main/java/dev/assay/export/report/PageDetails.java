@@ -1,0 +1,176 @@
+package dev.assay.export.report;
+
+import dev.assay.evaluation.figures.Confused;
+import dev.assay.evaluation.figures.DecisionFigures;
+import dev.assay.evaluation.figures.Score;
+import dev.assay.evaluation.figures.SourceMeasure;
+import dev.assay.evaluation.source.Share;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
+import dev.assay.schema.AllowedValue;
+import dev.assay.schema.FieldSpec;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What goes wrong, and where: what is taken for what, how the evidence stands there, and whether more decisions would tell more. */
+final class PageDetails {
+
+    private static final int MOST_FIELDS = 5;
+    private static final int MOST_VALUES = 8;
+    private static final int MOST_LETTERS = 40;
+
+    private final Schema schema;
+    private final DecisionFigures figures;
+
+    PageDetails(Schema schema, DecisionFigures figures) {
+        this.schema = schema;
+        this.figures = figures;
+    }
+
+    /** How a value is called; what is no value of the field, by its first letters. */
+    static String value(FieldSpec field, FieldValue value) {
+        String words = switch (value) {
+            case FieldValue.Choice(String key) -> field.value(key).map(AllowedValue::label).orElse(key);
+            case FieldValue.Flag(boolean yes) -> yes ? "yes" : "no";
+            case FieldValue.Choices(List<String> keys) -> keys.isEmpty()
+                    ? "none"
+                    : keys.stream().distinct().sorted()
+                            .map(key -> field.value(key).map(AllowedValue::label).orElse(key))
+                            .collect(Collectors.joining(" + "));
+            case FieldValue.NotStated(Object raw) -> "Not mentioned";
+            case FieldValue.Malformed(Object raw, String reason) -> "unusable: " + raw;
+        };
+        int letters = words.codePointCount(0, words.length());
+        return letters <= MOST_LETTERS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST_LETTERS)) + "…";
+    }
+
+    String confusions() {
+        StringBuilder html = new StringBuilder("<h2>What is taken for what</h2>\n")
+                .append(Html.paragraph("A row is what is right, a column what the source said: what lies on the"
+                        + " diagonal (green) is right, the rest (red) is taken for something else. Shown are the "
+                        + MOST_FIELDS + " questions of each source with the most errors."));
+        figures.sources().forEach((source, measure) -> {
+            html.append("<h3>").append(Html.text(source)).append("</h3>\n");
+            List<String> worst = measure.fields().entrySet().stream()
+                    .filter(one -> one.getValue().right() < one.getValue().n())
+                    .sorted(Comparator.comparingInt(
+                            (Map.Entry<String, Score> one) -> one.getValue().right() - one.getValue().n()))
+                    .limit(MOST_FIELDS).map(Map.Entry::getKey).toList();
+            worst.forEach(key -> {
+                FieldSpec field = schema.require(key);
+                Score score = Objects.requireNonNull(measure.fields().get(key));
+                html.append(Html.paragraph("<strong>" + Html.text(field.label()) + "</strong>, "
+                        + (score.n() - score.right()) + " of " + score.n() + " wrong. <span class=\"quiet\">"
+                        + Html.text(field.question()) + "</span>"))
+                        .append(heat(field, measure.confusions().getOrDefault(key, List.of())));
+            });
+            if (worst.isEmpty()) {
+                html.append(Html.paragraph("Nothing is wrong."));
+            }
+        });
+        return html.toString();
+    }
+
+    private static String heat(FieldSpec field, List<Confused> confused) {
+        Map<String, Integer> values = new LinkedHashMap<>();
+        confused.forEach(one -> {
+            values.merge(value(field, one.gold()), one.n(), Integer::sum);
+            values.merge(value(field, one.said()), one.n(), Integer::sum);
+        });
+        List<String> shown = values.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(MOST_VALUES)
+                .map(Map.Entry::getKey).toList();
+        boolean more = values.size() > shown.size();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        confused.forEach(one -> counts.merge(place(shown, value(field, one.gold())) + "\n"
+                + place(shown, value(field, one.said())), one.n(), Integer::sum));
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        List<String> axes = new ArrayList<>(shown);
+        if (more) {
+            axes.add("others");
+        }
+        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table class=\"heat\"><thead>");
+        List<String> heads = new ArrayList<>(List.of("is ↓ &ensp; said →"));
+        axes.forEach(axis -> heads.add(Html.text(axis)));
+        table.append(Html.row("th", heads)).append("</thead><tbody>\n");
+        for (String gold : axes) {
+            table.append("<tr><td>").append(Html.text(gold)).append("</td>");
+            for (String said : axes) {
+                int n = counts.getOrDefault(gold + "\n" + said, 0);
+                table.append(n == 0
+                        ? "<td></td>"
+                        : String.format(Locale.ROOT, "<td class=\"%s\" style=\"--deep:%.2f\">%d</td>",
+                                gold.equals(said) && !gold.equals("others") ? "hit" : "miss",
+                                0.12 + 0.5 * n / most, n));
+            }
+            table.append("</tr>\n");
+        }
+        return table.append("</tbody></table></div>\n").toString();
+    }
+
+    private static String place(List<String> shown, String value) {
+        return shown.contains(value) ? value : "others";
+    }
+
+    private static String words(EvidenceStatus status) {
+        return switch (status) {
+            case EXACT -> "its words stand in the posting";
+            case NORMALISED -> "its words stand there but for case or spaces";
+            case QUOTED -> "a part it quotes stands there";
+            case PARAPHRASE -> "the posting says much the same";
+            case PASS1 -> "it rests on facts extracted before";
+            case ABSENT -> "it claims silence, and the posting is silent";
+            case CONTRADICTED -> "it claims silence, and the posting speaks of it";
+            case RELATED -> "only the question’s own terms stand there";
+            case NOT_FOUND -> "nothing in the posting carries it";
+            case NO_TEXT -> "there was no text to look in";
+        };
+    }
+
+    String evidence() {
+        StringBuilder html = new StringBuilder("<h2>Where do errors sit?</h2>\n").append(Html.paragraph(
+                "Each answer comes with a sentence of evidence, which was looked for in the posting. Where it was not"
+                        + " found, an answer deserves more doubt."));
+        figures.sources().forEach((source, measure) -> {
+            List<List<String>> rows = new ArrayList<>();
+            measure.statuses().entrySet().stream()
+                    .sorted(Comparator.comparingDouble(
+                            (Map.Entry<EvidenceStatus, Share> one) -> one.getValue().value()))
+                    .forEach(one -> rows.add(FiguresPage.share(words(one.getKey()), one)));
+            if (measure.bases().size() > 1) {
+                measure.bases().entrySet().forEach(one -> rows.add(FiguresPage.share("decided: "
+                        + Basis.of(one.getKey()).map(FiguresPage::basis).orElse(one.getKey()), one)));
+            }
+            if (!rows.isEmpty()) {
+                html.append("<h3>").append(Html.text(source)).append("</h3>\n").append(Html.table(
+                        List.of("its evidence", "cells", "wrong", "share wrong", "between"), rows));
+            }
+        });
+        return html.toString();
+    }
+
+    /** Whether the figures have settled. */
+    String learning() {
+        StringBuilder html = new StringBuilder();
+        for (Map.Entry<String, SourceMeasure> one : figures.sources().entrySet()) {
+            html.append("<h3>").append(Html.text(one.getKey())).append("</h3>\n").append(Html.table(
+                    List.of("after decisions", "right", "between", "width"),
+                    one.getValue().curve().stream().map(so -> List.of(FiguresPage.number(so.n()),
+                            Html.percent(so.value()), Html.percent(so.low()) + " to " + Html.percent(so.high()),
+                            Html.percent(so.high() - so.low()))).toList()));
+        }
+        return "<h2>Would more decisions tell more?</h2>\n" + Html.paragraph("How the share that is right stood"
+                + " after so many decisions, in the order in which they were made. Where the width hardly falls any"
+                + " more, further decisions narrow little.") + Html.behind("The figures", html.toString());
+    }
+}
