@@ -24,7 +24,8 @@ public final class Formats {
                 new CorrectionsFormat(schema),
                 new CardFormat(schema),
                 new PostingsFormat(schema),
-                new AnswersFormat(schema));
+                new AnswersFormat(schema),
+                new CodebookFormat(schema));
     }
 
     public List<ExportFormat> all() {
