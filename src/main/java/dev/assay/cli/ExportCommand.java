@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; gold: the decided cells as labels; csv, parquet: a table with a row for each cell; patch: what the review changed in each answer (RFC 6902); corrections: each value that was decided otherwise; card: a page about the decided cells; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; gold: the decided cells as labels; csv: a table with a row for each cell; parquet: the same with typed columns; patch: what the review changed in each answer (RFC 6902); corrections: each value that was decided otherwise; card: a page about the decided cells; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
     private String format;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file, or for reviewed also a folder.")

@@ -61,8 +61,8 @@ final class GoldFile {
         String id = json.path("id").asText(json.path("posting_id").asText(""));
         boolean one = json.path("field").isTextual();
         if (id.isEmpty() || !one && !json.path("labels").isObject()) {
-            throw new CommandException(place + ": \"id\" and \"labels\" are needed, or \"posting_id\","
-                    + " \"field\" and \"value\".");
+            throw new CommandException(place + ": \"id\" and \"labels\" are needed. A label of its own has"
+                    + " \"posting_id\", \"field\" and \"value\".");
         }
         Map<String, GoldCell> cells = gold.computeIfAbsent(id, none -> new LinkedHashMap<>());
         if (one) {

@@ -33,7 +33,8 @@ final class AnswersFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, new ExportedSpans(),
+        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
+                new ExportedSpans(),
                 posting -> lines(posting.file()));
     }
 

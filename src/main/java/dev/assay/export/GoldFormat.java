@@ -30,7 +30,7 @@ final class GoldFormat implements ExportFormat {
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
         ExportedSpans spans = new ExportedSpans();
-        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, spans, posting -> {
+        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress, spans, posting -> {
             List<LabelledCell> labels = posting.labels();
             labels.forEach(cell -> spans.verify(posting.file().posting(), cell.field(), cell.spans()));
             return labels.stream().map(LabelledCellJson::gold).toList();

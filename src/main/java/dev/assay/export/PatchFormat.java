@@ -45,7 +45,8 @@ final class PatchFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, new ExportedSpans(),
+        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
+                new ExportedSpans(),
                 posting -> judged.apply(posting.file()).map(answer -> List.of(line(posting, answer)))
                         .orElse(List.of()));
     }

@@ -34,7 +34,8 @@ final class PostingsFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        return Lines.write(ChosenPostings.of(schema, store, choice), out, progress, new ExportedSpans(),
+        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
+                new ExportedSpans(),
                 posting -> line(posting.file(), store.shape(posting.id())));
     }
 

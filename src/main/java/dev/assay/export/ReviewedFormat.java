@@ -58,7 +58,7 @@ final class ReviewedFormat implements ExportFormat {
         }
         ExportedSpans spans = new ExportedSpans();
         return one
-                ? Lines.write(postings, out, progress, spans,
+                ? PostingLines.write(postings, out, progress, spans,
                         posting -> List.of(reviewed(posting, spans)))
                 : files(postings, out, progress, spans);
     }

@@ -198,7 +198,7 @@ class CommandContractTest {
     void everyCommandSaysWhatItDoesAndExitsWith0() {
         for (String command : List.of("open", "import", "infer", "ground", "evaluate", "triage", "disputes",
                 "rule",
-                "rulings", "search", "sample", "apply", "export", "check", "snapshot")) {
+                "rulings", "search", "sample", "sets", "apply", "export", "check", "snapshot")) {
             assertThat(program.run(command, "--help")).as(command).isZero();
             assertThat(program.out()).startsWith("Usage: assay " + command).contains("--help");
             assertThat(program.err()).isEmpty();

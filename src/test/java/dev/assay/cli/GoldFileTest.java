@@ -72,7 +72,17 @@ class GoldFileTest {
     @Test
     void theLabelsOfAPostingMayStandOnSeveralLines() throws IOException {
         assertThat(read("{\"id\": \"p1\", \"labels\": {\"cloud\": {\"value\": \"aws\"}}}\n"
-                + "{\"id\": \"p1\", \"labels\": {\"others\": {\"value\": [\"gcp\"]}}}\n")).hasSize(2);
+                + "{\"id\": \"p1\", \"labels\": {\"others\": {\"value\": [\"gcp\"]}}}\n")).singleElement()
+                .satisfies(posting -> assertThat(posting.cells()).containsOnlyKeys("cloud", "others"));
+    }
+
+    @Test
+    void aLineOfTheGoldExportIsALabel() throws IOException {
+        assertThat(read(
+                "{\"posting_id\": \"p1\", \"field\": \"cloud\", \"value\": \"aws\", \"quotes\": [\"AWS\"],"
+                        + " \"spans\": [], \"basis\": \"seen\", \"reviewers\": [\"Ada\"], \"split\": null}\n"))
+                .singleElement().satisfies(posting -> assertThat(posting.cells().get("cloud").quotes())
+                        .containsExactly("AWS"));
     }
 
     @ParameterizedTest

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** JSON lines made of one chosen posting after the other. */
-final class Lines {
+final class PostingLines {
 
-    private Lines() {}
+    private PostingLines() {}
 
     /** @param lines the plain JSON shapes that a posting gives, one a line */
     static ExportReport write(ChosenPostings postings, Path out, Progress progress, ExportedSpans spans,
