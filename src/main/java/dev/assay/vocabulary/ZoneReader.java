@@ -15,6 +15,11 @@ final class ZoneReader {
     private static final int LONGEST_BARE = 6;
     /** A label before a colon has at most so many words. */
     private static final int LONGEST_LABEL = 6;
+    /** So many headings of one level in a row are lines that were merely set so. */
+    private static final int CROWD = 4;
+    /** Where the posting has no title, a line of so few words among so many first ones may be it. */
+    private static final int LONGEST_TITLE = 12;
+    private static final int TOP = 12;
     private static final int UNMARKED_LEVEL = 7;
     private static final int NO_LEVEL = 9;
 
@@ -77,13 +82,25 @@ final class ZoneReader {
             };
             sentence++;
         }
+        int named = zones.bit("named");
+        boolean isTitled = sentences.count() == 0 || sentences.block(0) != Sentences.LOCATION && sentence > 0
+                || named == 0;
         while (sentence < sentences.count()) {
             int block = sentences.block(sentence);
+            boolean names = (wording[sentence] & named) != 0;
             int end = sentence + 1;
             while (end < sentences.count() && sentences.block(end) == block) {
                 end++;
             }
+            for (int s = sentence; s < end; s++) {
+                wording[s] &= ~named;
+            }
             block(block, sentence, end);
+            if (!isTitled && names && block < TOP && end == sentence + 1
+                    && sentences.from(end) - sentences.from(sentence) <= LONGEST_TITLE) {
+                bySentence[sentence] = Zones.TITLE;
+                isTitled = true;
+            }
             sentence = end;
         }
         return bySentence;
@@ -92,11 +109,11 @@ final class ZoneReader {
     private void block(int number, int from, int to) {
         Block block = sentences.blockAt(number);
         int words = sentences.from(to) - sentences.from(from);
-        boolean isHeading = block.kind() == Block.Kind.HEADING;
+        boolean isHeading = block.kind() == Block.Kind.HEADING && !isCrowded(number);
         boolean leads = isHeading || block.text().endsWith(":") && words <= LONGEST_LEAD;
         int zone = leads
                 ? headingZone(sentences.from(from), sentences.from(to), 0)
-                : words <= LONGEST_BARE && to - from == 1 && block.kind() == Block.Kind.PARAGRAPH
+                : words <= LONGEST_BARE && to - from == 1 && block.kind() != Block.Kind.LIST_ITEM
                         ? headingZone(sentences.from(from), sentences.from(to), (words + 1) / 2)
                         : 0;
         if (leads || zone != 0) {
@@ -120,7 +137,7 @@ final class ZoneReader {
                     open(label, UNMARKED_LEVEL + 1);
                 }
             }
-            int mask = here | ((here & zones.opening()) == 0 ? wording[s] : wording[s] & ~zones.opening());
+            int mask = mask(here, wording[s]);
             if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0)) {
                 mask = openers[s] | wording[s] & ~zones.opening();
             }
@@ -133,6 +150,32 @@ final class ZoneReader {
                 open(said, UNMARKED_LEVEL);
             }
         }
+    }
+
+    /** The zones of a sentence by its heading and its wording: an offer among the requirements is none of them. */
+    private int mask(int here, int said) {
+        if ((here & zones.opening()) == 0) {
+            return here | said;
+        }
+        return (said & zones.offering()) != 0 ? said & ~zones.opening() : here | said & ~zones.opening();
+    }
+
+    /** Whether a heading is one of many in a row, none of which has a text under it. */
+    private boolean isCrowded(int number) {
+        int from = number;
+        while (from > Math.max(0, number - CROWD) && isLike(from - 1, number)) {
+            from--;
+        }
+        int to = number + 1;
+        while (to < sentences.blocks() && to - from < CROWD && isLike(to, number)) {
+            to++;
+        }
+        return to - from >= CROWD;
+    }
+
+    private boolean isLike(int one, int other) {
+        Block block = sentences.blockAt(one);
+        return block.kind() == Block.Kind.HEADING && block.level() == sentences.blockAt(other).level();
     }
 
     private void open(int zone, int level) {
@@ -163,8 +206,9 @@ final class ZoneReader {
     /** The zone of a heading that stands before a colon at the start of a sentence; 0 where none does. */
     private int label(int sentence) {
         int from = sentences.from(sentence);
-        int to = Math.min(sentences.from(sentence + 1), from + LONGEST_LABEL + 1);
-        for (int t = from + 1; t < to; t++) {
+        int end = Math.min(sentences.from(sentence + 1), sentences.tokens().size() - 1);
+        int to = Math.min(end, from + LONGEST_LABEL);
+        for (int t = from + 1; t <= to; t++) {
             if (sentences.tokens().hasBefore(t, Tokens.CLAUSE)) {
                 return headingZone(from, t, 0);
             }

@@ -43,11 +43,15 @@ public final class Zones {
         for (String name : names) {
             bits.put(name, 1 << (FIRST_BIT + names.indexOf(name)));
         }
-        opening = specs.stream().filter(spec -> !spec.openers().isEmpty()).mapToInt(spec -> bit(spec.name()))
-                .reduce(0, (some, more) -> some | more);
+        opening = bit("required") | bit("duties");
     }
 
-    /** The zones with openers: of work and requirements. */
+    /** The zones of what is offered, not asked for. */
+    int offering() {
+        return bit("benefits") | bit("pay");
+    }
+
+    /** The zones of work and requirements. */
     int opening() {
         return opening;
     }

@@ -27,17 +27,18 @@ final class SpokenFacts {
     private final StringBuilder text = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
 
-    private SpokenFacts(Pass1 pass1) {
+    private SpokenFacts(Pass1 pass1, boolean isPlaced) {
         this.pass1 = pass1;
-        places();
+        places(isPlaced);
         permits();
         terms();
         skills();
         benefits();
     }
 
-    static SpokenFacts of(Pass1 pass1) {
-        return new SpokenFacts(pass1);
+    /** @param isPlaced whether the posting has a location of its own: what Pass 1 quotes of one is then not believed */
+    static SpokenFacts of(Pass1 pass1, boolean isPlaced) {
+        return new SpokenFacts(pass1, isPlaced);
     }
 
     /** The posting they would make, under the title and the location of the one they are of. */
@@ -73,7 +74,7 @@ final class SpokenFacts {
         }
     }
 
-    private void places() {
+    private void places(boolean isPlaced) {
         List<String> places = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         if (word("ext_work_model_stated").equals("remote")) {
@@ -97,7 +98,9 @@ final class SpokenFacts {
         if (!places.isEmpty()) {
             say("Location: " + String.join(", ", places), keys.toArray(String[]::new));
         }
-        quote("Location: ", "ext_location_restriction_text");
+        if (!isPlaced) {
+            quote("Location: ", "ext_location_restriction_text");
+        }
         if (word("ext_residency_requirement").equals("willing_to_relocate")) {
             say("You must be willing to relocate.", "ext_residency_requirement");
         }
@@ -123,7 +126,8 @@ final class SpokenFacts {
         quote("", "ext_citizenship_text");
         String clearance = word("ext_security_clearance_stated");
         if (!NONE.contains(clearance)) {
-            say("Security clearance is " + clearance.replace('_', ' ') + ".", "ext_security_clearance_stated");
+            say("Security clearance is " + clearance.replace('_', ' ') + ".",
+                    "ext_security_clearance_stated");
         }
     }
 

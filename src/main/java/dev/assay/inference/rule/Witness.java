@@ -19,7 +19,7 @@ final class Witness {
 
     /** @param decided the values of the fields decided so far */
     Witness(Vocabulary vocabulary, Posting posting, Pass1 pass1, Map<String, FieldValue> decided) {
-        this.facts = SpokenFacts.of(pass1);
+        this.facts = SpokenFacts.of(pass1, !posting.location().isBlank());
         this.reading = new Reading(vocabulary, facts.posting(posting), null);
         this.evaluator = new Evaluator(reading, decided);
     }

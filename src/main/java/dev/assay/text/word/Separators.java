@@ -53,12 +53,37 @@ final class Separators {
             case '(', '[', '{' -> Tokens.OPEN;
             case ')', ']', '}' -> Tokens.CLOSE;
             case ':' -> isBetweenDigits(text, at, to) ? 0 : Tokens.CLAUSE;
-            case ';', '|', '\u2022', '\u00B7', '\u2014', '\u25CF', '\u25AA' -> Tokens.CLAUSE;
+            case ';', '|', '\u00B7', '\u2014' -> Tokens.CLAUSE;
+            case '\u2022', '\u25CF', '\u25AA' -> Tokens.SENTENCE | Tokens.CLAUSE;
             case '-', '\u2013' -> isSpacedDash(text, at, to) ? Tokens.CLAUSE : 0;
-            case '.', '!', '?', '\u3002' -> Tokens.SENTENCE;
+            case '?' -> isAnswered(text, at, to) ? Tokens.CLAUSE : Tokens.SENTENCE;
+            case '.', '!', '\u3002' -> Tokens.SENTENCE;
             case '\n' -> Tokens.SENTENCE;
             default -> 0;
         };
+    }
+
+    /** Whether a form's answer stands behind a question mark: "Sponsorship available? No". */
+    private static boolean isAnswered(String text, int at, int to) {
+        int from = at + 1;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        int end = from;
+        while (end < to && isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean answers = switch (end - from) {
+            case 2 -> at(text, from, "no");
+            case 3 -> at(text, from, "yes");
+            case 4 -> at(text, from, "none");
+            default -> false;
+        };
+        return answers && (end == to || text.charAt(end) != ' ' || isUpper(text, end + 1, to));
+    }
+
+    private static boolean isUpper(String text, int at, int to) {
+        return at >= to || Character.isUpperCase(text.charAt(at));
     }
 
     /** A dash with space around it sets clauses apart, but not the two numbers or sums of a range. */

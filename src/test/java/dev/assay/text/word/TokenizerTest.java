@@ -154,7 +154,7 @@ class TokenizerTest {
             `a: b`      | CLAUSE SPACE
             `a; b`      | CLAUSE SPACE
             `a | b`     | CLAUSE SPACE
-            `a • b`     | CLAUSE SPACE
+            `a • b`     | CLAUSE SENTENCE SPACE
             `a — b`     | CLAUSE SPACE
             `a – b`     | CLAUSE SPACE
             `a - b`     | CLAUSE SPACE
