@@ -42,7 +42,8 @@ final class CodebookFormat implements ExportFormat {
     }
 
     @Override
-    public ExportReport write(ReviewStore store, Path out, Progress progress) {
+    public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        choice.refuseParts(name());
         List<Problem> problems = new ArrayList<>();
         List<KnownRuling> standing = new Rulings(store, new RulingJson(schema), schema).all(problems).stream()
                 .filter(KnownRuling::stands).toList();
