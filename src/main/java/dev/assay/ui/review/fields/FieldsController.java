@@ -7,7 +7,6 @@ import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.CellAction;
-import dev.assay.ui.control.AfterLayout;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SpokenName;
@@ -59,7 +58,6 @@ public final class FieldsController {
     private final FieldsModel model;
     private final FieldsList list;
     private final Matrix matrix;
-    private final AfterLayout revealed;
     private String shown = "";
     private String posting = "";
 
@@ -101,10 +99,6 @@ public final class FieldsController {
         model = new FieldsModel(parts, editor.model());
         list = new FieldsList(model.groups(), editor.node(), session.words());
         matrix = new Matrix(session, list, this::take);
-        revealed = new AfterLayout(list, () -> {
-            list.reveal(scroll);
-            revealFocus();
-        });
     }
 
     @FXML
@@ -389,7 +383,12 @@ public final class FieldsController {
     }
 
     private void reveal() {
-        revealed.want();
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            list.reveal(scroll);
+            revealFocus();
+        }
     }
 
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
