@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,47 @@ class FormatsTest {
 
             assertThat(format.write(store, out, CANCELLED).cancelled()).isTrue();
             assertThat(out).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFolderWhoseExportIsCancelledIsLeftAsItWas() throws IOException {
+        Path mine = folder.resolve("mine");
+        Files.createDirectories(mine);
+        Files.writeString(mine.resolve("p1.json"), "mine");
+        for (ExportChoice.Form form : ExportChoice.Form.values()) {
+            ExportChoice choice = ExportChoice.ALL.in(form);
+            Path made = folder.resolve("made/" + form);
+            formats.require("reviewed").write(store, choice, made, new CancelledAfter(2));
+            assertThat(folder.resolve("made")).doesNotExist();
+
+            ExportReport report = formats.require("reviewed").write(store, choice, mine,
+                    new CancelledAfter(2));
+            assertThat(report.cancelled()).isTrue();
+            try (Stream<Path> left = Files.list(mine)) {
+                assertThat(left).containsExactly(mine.resolve("p1.json"));
+            }
+        }
+    }
+
+    /** Cancels once so many postings are done. */
+    private static final class CancelledAfter implements Progress {
+
+        private final int most;
+        private long done;
+
+        CancelledAfter(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void at(long done, long total, String what) {
+            this.done = done;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return done >= most;
         }
     }
 
