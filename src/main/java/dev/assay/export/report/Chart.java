@@ -50,7 +50,7 @@ final class Chart {
             grid.append(f("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"14\" y2=\"%d\"/>", x, x, bottom))
                     .append(words(x, bottom + 16, "middle", "quiet", tenth * 10 + " %")).append('\n');
         }
-        return open(740, bottom + 24, "Share that is right, with its interval") + grid + rows + "</svg>\n";
+        return open("rows", 740, bottom + 24, "Share that is right, with its interval") + grid + rows + "</svg>\n";
     }
 
     private static double x(double value, double low) {
@@ -114,7 +114,7 @@ final class Chart {
     }
 
     private static StringBuilder square(String title, String across, String up, double top) {
-        StringBuilder svg = new StringBuilder(open(EDGE + SIDE + 16, SIDE + 46, title));
+        StringBuilder svg = new StringBuilder(open("square", EDGE + SIDE + 26, SIDE + 46, title));
         for (int step = 0; step <= 5; step++) {
             double at = step / 5.0;
             svg.append(f("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", EDGE, EDGE + SIDE,
@@ -140,9 +140,9 @@ final class Chart {
                 kind.isEmpty() ? "" : " class=\"" + kind + "\"") + Html.text(text) + "</text>";
     }
 
-    private static String open(int width, int height, String title) {
-        return f("<svg viewBox=\"0 -8 %d %d\" role=\"img\" aria-label=\"%s\">\n", width, height + 8,
-                Html.text(title));
+    private static String open(String kind, int width, int height, String title) {
+        return f("<svg class=\"%s\" viewBox=\"0 -12 %d %d\" role=\"img\" aria-label=\"%s\">\n", kind, width,
+                height + 12, Html.text(title));
     }
 
     private static String f(String format, Object... parts) {

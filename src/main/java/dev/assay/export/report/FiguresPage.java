@@ -265,7 +265,7 @@ public final class FiguresPage {
         double usual = curve.getFirst().error();
         ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
                 .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
-        return "accepting above " + String.format(Locale.ROOT, "%.2f", best.threshold()) + " takes "
+        return "accepting from " + String.format(Locale.ROOT, "%.2f", best.threshold()) + " on takes "
                 + Html.percent(best.share()) + " of the cells, " + Html.percent(best.error())
                 + " of them wrong (between " + Html.percent(best.interval().low()) + " and "
                 + Html.percent(best.interval().high()) + "); accepting all, " + Html.percent(usual) + " are wrong.";

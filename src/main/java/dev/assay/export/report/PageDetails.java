@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class PageDetails {
 
     private static final int MOST_FIELDS = 5;
-    private static final int MOST_VALUES = 8;
+    private static final int MOST_VALUES = 6;
     private static final int MOST_LETTERS = 40;
 
     private final Schema schema;
@@ -104,6 +104,9 @@ final class PageDetails {
         axes.forEach(axis -> heads.add(Html.text(axis)));
         table.append(Html.row("th", heads)).append("</thead><tbody>\n");
         for (String gold : axes) {
+            if (axes.stream().noneMatch(said -> counts.containsKey(gold + "\n" + said))) {
+                continue;
+            }
             table.append("<tr><td>").append(Html.text(gold)).append("</td>");
             for (String said : axes) {
                 int n = counts.getOrDefault(gold + "\n" + said, 0);

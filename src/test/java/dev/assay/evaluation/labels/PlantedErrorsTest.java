@@ -81,28 +81,32 @@ class PlantedErrorsTest {
         return taken;
     }
 
-    private static Map<String, List<FieldValue>> models(Path folder) throws IOException {
+    /** What a model took for what, by its answers to some of the postings. */
+    private static Map<String, List<FieldValue>> confusionsOfModel(Path folder) throws IOException {
         List<VotedCell> cells = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("labels.jsonl"))) {
             JsonNode json = MAPPER.readTree(line);
             String id = json.path("id").asText();
             Path file = folder.resolve("responses").resolve(id + ".txt");
-            if (!Files.exists(file)) continue;
+            if (!Files.exists(file)) {
+                continue;
+            }
             String text = Files.readString(file);
-            int at = text.lastIndexOf("```json"); int end = text.lastIndexOf("```");
-            JsonNode answer;
-            try { answer = MAPPER.readTree(text.substring(at + 7, end)); } catch (Exception e) { System.out.println("unread " + id); continue; }
+            JsonNode answer = MAPPER
+                    .readTree(text.substring(text.lastIndexOf("```json") + 7, text.lastIndexOf("```")));
             for (FieldSpec field : SCHEMA.fields()) {
                 JsonNode value = json.path("labels").path(field.key()).path("value");
-                JsonNode said = answer.findPath(field.key());
-                if (!value.isMissingNode() && said.has("value")) {
-                    cells.add(new VotedCell(new CellKey(id, field.key()), FieldValue.read(field, MAPPER.convertValue(value, Object.class)),
-                            List.of(new VotedCell.Vote("m", FieldValue.read(field, MAPPER.convertValue(said.get("value"), Object.class)), 0.5))));
+                JsonNode said = answer.findPath(field.key()).path("value");
+                if (!value.isMissingNode() && !said.isMissingNode()) {
+                    FieldValue taken = FieldValue.read(field, MAPPER.convertValue(said, Object.class));
+                    if (!(taken instanceof FieldValue.Malformed)) {
+                        cells.add(new VotedCell(new CellKey(id, field.key()),
+                                FieldValue.read(field, MAPPER.convertValue(value, Object.class)),
+                                List.of(new VotedCell.Vote("model", taken, null))));
+                    }
                 }
             }
         }
-        System.out.println("model cells " + cells.size());
-        cells.removeIf(c -> c.votes().getFirst().value() instanceof FieldValue.Malformed);
         return confusions(cells);
     }
 
@@ -114,10 +118,8 @@ class PlantedErrorsTest {
         Map<String, List<FieldValue>> confusions = confusions(cells);
         confusions(voted(data().resolve("dev"))).forEach((key, some) -> confusions
                 .computeIfAbsent(key, none -> new ArrayList<>()).addAll(some));
-        cells.stream().filter(c -> !c.votes().getFirst().value().agreesWith(c.label())).forEach(c -> System.out.println("NAT " + c.cell().field() + " " + c.label().plain() + " -> " + c.votes().getFirst().value().plain() + " " + c.votes().getFirst().confidence()));
-        Map<String, List<FieldValue>> modelConf = models(data().resolve("dev"));
-        System.out.println("engine pairs " + confusions.size() + " model pairs " + modelConf.size() + " n " + modelConf.values().stream().mapToInt(List::size).sum());
-        modelConf.forEach((key, some) -> confusions.computeIfAbsent(key, none -> new ArrayList<>()).addAll(some));
+        confusionsOfModel(data().resolve("dev")).forEach((key, some) -> confusions
+                .computeIfAbsent(key, none -> new ArrayList<>()).addAll(some));
         double recalls = 0;
         double precisions = 0;
         int runs = 10;
@@ -145,14 +147,11 @@ class PlantedErrorsTest {
                     "planted %d of %d (places %d), found %d, of them planted %d: recall %.3f precision %.3f%n",
                     planted.size(), cells.size(), places.size(), found.size(), hit,
                     hit / (double) planted.size(), hit / (double) found.size());
-            if (seed == 0) { int r = 0; for (LikelyError e : found) { r++; System.out.printf("RANK %d %.4f %s %s %s -> %s%n", r, e.belief(), planted.contains(e.cell()) ? "PLANTED" : "natural", e.cell().field(), e.label().plain(), e.rather().plain()); } }
-            long h = 0; double best = 0; int k = 0;
-            for (LikelyError e : found) { k++; if (planted.contains(e.cell())) h++; if (h / (double) k >= 0.5) best = Math.max(best, h / (double) planted.size()); }
-            System.out.printf("   best recall at precision .5: %.3f%n", best);
             recalls += hit / (double) planted.size() / runs;
             precisions += hit / (double) found.size() / runs;
         }
-        System.out.printf("mean %.3f %.3f%n", recalls, precisions);
+        System.out.printf(Locale.ROOT, "planted errors: mean recall %.3f, precision %.3f%n", recalls,
+                precisions);
         assertThat(recalls).isGreaterThanOrEqualTo(0.6);
         assertThat(precisions).isGreaterThanOrEqualTo(0.5);
     }
