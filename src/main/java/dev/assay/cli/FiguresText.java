@@ -49,11 +49,15 @@ final class FiguresText {
         List<String> lines = new ArrayList<>();
         DecisionFigures.Extent extent = figures.extent();
         lines.add(Count.of(extent.counted(), "decided cell") + " of " + Count.of(extent.postings(), "posting")
-                + (extent.counted() == 0 ? "" : " (" + listed(extent.gold()) + "), decided by "
-                        + extent.reviewers().stream().map(Excerpt::inMessage).collect(Collectors.joining(", ")))
+                + (extent.counted() == 0
+                        ? ""
+                        : " (" + listed(extent.gold()) + "), decided by "
+                                + extent.reviewers().stream().map(Excerpt::inMessage)
+                                        .collect(Collectors.joining(", ")))
                 + "; intervals at 95 %, ECE over ten bins of equal width.");
         table(lines, "", figures.sources());
-        figures.apart().forEach((basis, sources) -> table(lines, "decided by " + basis.key() + ", ", sources));
+        figures.apart()
+                .forEach((basis, sources) -> table(lines, "decided by " + basis.key() + ", ", sources));
         agreement(lines, "Reviewers", figures.reviewers());
         agreement(lines, "Sources", figures.agreement());
         lines.add("Stop rule, at least 95 % right at 95 % confidence:");
@@ -69,8 +73,9 @@ final class FiguresText {
 
     private void table(List<String> lines, String apart, Map<String, SourceMeasure> sources) {
         sources.forEach((source, measure) -> {
-            lines.add(String.format(Locale.ROOT, "%-30s %8s  %-15s %8s %7s %7s %6s", "", "accuracy", "between",
-                    "macro F1", "ECE", "Brier", "n"));
+            lines.add(
+                    String.format(Locale.ROOT, "%-30s %8s  %-15s %8s %7s %7s %6s", "", "accuracy", "between",
+                            "macro F1", "ECE", "Brier", "n"));
             lines.add(row(apart + Excerpt.inMessage(source), measure.overall()));
             schema.fields().stream().map(FieldSpec::key).filter(measure.fields()::containsKey)
                     .forEach(field -> lines.add(row("  " + field, measure.fields().get(field))));

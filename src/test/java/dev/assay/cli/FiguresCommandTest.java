@@ -39,7 +39,8 @@ class FiguresCommandTest {
     /** Of each source and posting what it says of a field. */
     private Map<String, Map<String, JsonNode>> said(String field) throws IOException {
         Path answers = folder.resolve("answers.jsonl");
-        assertThat(program.run("export", "--store", store, "--format", "answers", "--out", answers.toString()))
+        assertThat(
+                program.run("export", "--store", store, "--format", "answers", "--out", answers.toString()))
                 .as(program.err()).isZero();
         Map<String, Map<String, JsonNode>> said = new LinkedHashMap<>();
         for (String line : Files.readAllLines(answers)) {
@@ -53,7 +54,8 @@ class FiguresCommandTest {
         return said;
     }
 
-    private static String decision(String posting, String field, String reviewer, String value, String basis) {
+    private static String decision(String posting, String field, String reviewer, String value,
+            String basis) {
         return "{\"posting_id\":\"" + posting + "\",\"field\":\"" + field + "\",\"reviewer\":\"" + reviewer
                 + "\",\"kind\":\"override\",\"value\":\"" + value + "\""
                 + (basis.isEmpty() ? "" : ",\"basis\":\"" + basis + "\"") + "}\n";
@@ -71,7 +73,8 @@ class FiguresCommandTest {
         Map<String, Map<String, JsonNode>> said = said("primary_cloud");
         Map<String, String> decided = new HashMap<>();
         StringBuilder input = new StringBuilder();
-        List<String> postings = said.values().stream().flatMap(one -> one.keySet().stream()).distinct().toList();
+        List<String> postings = said.values().stream().flatMap(one -> one.keySet().stream()).distinct()
+                .toList();
         for (String posting : postings) {
             String value = decided.size() % 3 == 0 ? "azure" : "aws";
             decided.put(posting, value);
@@ -86,19 +89,25 @@ class FiguresCommandTest {
             long right = answers.entrySet().stream()
                     .filter(one -> one.getValue().path("value").asText().equals(decided.get(one.getKey())))
                     .count();
-            double brier = answers.entrySet().stream().filter(one -> one.getValue().path("confidence").isNumber())
+            double brier = answers.entrySet().stream()
+                    .filter(one -> one.getValue().path("confidence").isNumber())
                     .mapToDouble(one -> Math.pow(one.getValue().path("confidence").asDouble()
-                            - (one.getValue().path("value").asText().equals(decided.get(one.getKey())) ? 1 : 0), 2))
+                            - (one.getValue().path("value").asText().equals(decided.get(one.getKey()))
+                                    ? 1
+                                    : 0),
+                            2))
                     .average().orElse(Double.NaN);
             JsonNode of = figures.path("fields").path("primary_cloud").path(source);
             assertThat(of.path("n").asInt()).as(source).isEqualTo(answers.size());
             assertThat(of.path("accuracy").asDouble()).as(source)
                     .isCloseTo((double) right / answers.size(), within(1e-9))
-                    .isBetween(of.path("accuracy_ci").get(0).asDouble(), of.path("accuracy_ci").get(1).asDouble());
+                    .isBetween(of.path("accuracy_ci").get(0).asDouble(),
+                            of.path("accuracy_ci").get(1).asDouble());
             if (!Double.isNaN(brier)) {
                 assertThat(of.path("brier").asDouble()).as(source).isCloseTo(brier, within(1e-9));
             }
-            assertThat(figures.path("sources").path(source)).as("one field is all that was decided").isEqualTo(of);
+            assertThat(figures.path("sources").path(source)).as("one field is all that was decided")
+                    .isEqualTo(of);
         });
         assertThat(figures()).as("the same decisions give the same figures").isEqualTo(figures);
     }
@@ -114,7 +123,8 @@ class FiguresCommandTest {
 
         assertThat(figures("--details").path("gold").path("counted").toString()).isEqualTo("{\"seen\":1}");
         assertThat(program.err()).contains("3 decided cells not counted (group 1, ruling 1, unknown 1)");
-        assertThat(figures("--basis", "seen,group,unknown", "--details").path("gold").path("counted").toString())
+        assertThat(
+                figures("--basis", "seen,group,unknown", "--details").path("gold").path("counted").toString())
                 .isEqualTo("{\"group\":1,\"seen\":1,\"unknown\":1}");
         assertThat(figures("--details").has("apart")).as("it names no ruling, so none is in force").isFalse();
         assertThat(program.run("figures", "--store", store, "--basis", "hearsay")).isEqualTo(Exit.USAGE);
@@ -140,7 +150,8 @@ class FiguresCommandTest {
         assertThat(cloud.path("n").asInt()).isEqualTo(6);
         assertThat(cloud.path("alike").asDouble()).isCloseTo(5 / 6.0, within(1e-9));
         // 5 of 6 alike, by chance 1/2 · 1/3 + 1/2 · 2/3 of the cells
-        assertThat(cloud.path("cohen").path("value").asDouble()).isCloseTo((5 / 6.0 - 0.5) / 0.5, within(1e-9));
+        assertThat(cloud.path("cohen").path("value").asDouble()).isCloseTo((5 / 6.0 - 0.5) / 0.5,
+                within(1e-9));
         JsonNode storage = reviewers.path("fields").path("storage_layer");
         assertThat(storage.path("alike").asDouble()).isEqualTo(1);
         assertThat(storage.path("cohen").isNull()).isTrue();
@@ -153,7 +164,8 @@ class FiguresCommandTest {
         assertThat(program.run("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "0.05",
                 "--size", "60", "--fixed", "--format", "json")).isZero();
         String id = JSON.readTree(program.out()).path("sample").asText();
-        assertThat(program.run("sample", "show", "--store", store, "--cells", "--format", "json", id)).isZero();
+        assertThat(program.run("sample", "show", "--store", store, "--cells", "--format", "json", id))
+                .isZero();
         StringBuilder input = new StringBuilder();
         for (String line : program.out().lines().toList()) {
             input.append(((ObjectNode) JSON.readTree(line)).put("reviewer", "Ada")).append('\n');
@@ -180,7 +192,8 @@ class FiguresCommandTest {
                 "--store", store)).isZero();
         Path page = folder.resolve("figures.html");
 
-        assertThat(program.run("figures", "--store", store, "--format", "html", "--out", page.toString())).isZero();
+        assertThat(program.run("figures", "--store", store, "--format", "html", "--out", page.toString()))
+                .isZero();
 
         String html = Files.readString(page);
         assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</body></html>\n").contains("&lt;b&gt;Ada")

@@ -58,7 +58,8 @@ public record Agreement(double value, @Nullable ConfidenceInterval interval) {
             return new Agreement(all, null);
         }
         double reach = error * TDistribution.of(left.size() - 1.0).inverseSurvivalProbability(0.025);
-        return new Agreement(all, new ConfidenceInterval(Math.max(-1, all - reach), Math.min(1, all + reach)));
+        return new Agreement(all,
+                new ConfidenceInterval(Math.max(-1, all - reach), Math.min(1, all + reach)));
     }
 
     private static Optional<Double> beyond(Coefficient coefficient, List<Ratings> fields) {

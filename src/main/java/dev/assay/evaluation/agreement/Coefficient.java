@@ -64,7 +64,8 @@ public enum Coefficient {
             return Optional.empty();
         }
         try {
-            return reckoned.apply(this == GWET_AC1 ? ratings : ratings.shared()).filter(chance -> Double.isFinite(chance.beyond()));
+            return reckoned.apply(this == GWET_AC1 ? ratings : ratings.shared())
+                    .filter(chance -> Double.isFinite(chance.beyond()));
         } catch (InsufficientDataException e) {
             return Optional.empty();
         }
@@ -109,7 +110,9 @@ public enum Coefficient {
             rated += raters > 0 ? 1 : 0;
             for (Map.Entry<Object, Integer> value : counted.entrySet()) {
                 shares.merge(value.getKey(), value.getValue() / raters, Double::sum);
-                observed += raters > 1 ? value.getValue() * (value.getValue() - 1) / (raters * (raters - 1)) : 0;
+                observed += raters > 1
+                        ? value.getValue() * (value.getValue() - 1) / (raters * (raters - 1))
+                        : 0;
             }
         }
         if (shares.size() < 2) {

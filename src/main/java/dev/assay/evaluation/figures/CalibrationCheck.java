@@ -40,7 +40,8 @@ public record CalibrationCheck(Reliability before, Reliability after, double bri
             mapped.add(new Stated(folds.get(postings.get(at) % FOLDS).of(one.confidence()), one.right()));
         }
         return new CalibrationCheck(Reliability.equalWidth(stated, SourceTally.BINS),
-                Reliability.equalWidth(mapped, SourceTally.BINS), BrierScore.of(stated), BrierScore.of(mapped),
+                Reliability.equalWidth(mapped, SourceTally.BINS), BrierScore.of(stated),
+                BrierScore.of(mapped),
                 Recalibration.of(stated));
     }
 }

@@ -66,7 +66,8 @@ public final class Measuring {
                 value)));
         Map<Basis, Map<String, SourceMeasure>> apart = new EnumMap<>(Basis.class);
         tallies.apart.forEach((basis, sources) -> apart.put(basis, measured(sources)));
-        DecisionFigures figures = new DecisionFigures(tallies.extent(labels), measured(tallies.sources), apart,
+        DecisionFigures figures = new DecisionFigures(tallies.extent(labels), measured(tallies.sources),
+                apart,
                 tallies.comparison.result(), reviewers.agreement(), tallies.ratings.agreement(),
                 schema.fields().stream().map(field -> StopRule.of(field.key(), samples, index)).toList(),
                 LabelErrors.among(tallies.voted));
@@ -114,7 +115,8 @@ public final class Measuring {
                         FieldReview.State.OVERRIDDEN, label.value(), cell.said()));
                 voted.add(new VotedCell(cell.cell(), label.value(), said.entrySet().stream()
                         .map(one -> new VotedCell.Vote(one.getKey(), one.getValue().value(),
-                                one.getValue().confidence())).toList()));
+                                one.getValue().confidence()))
+                        .toList()));
             }
         }
 

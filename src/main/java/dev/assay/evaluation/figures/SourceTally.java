@@ -82,7 +82,8 @@ final class SourceTally {
                 CalibrationCheck.of(stated, statedPostings), statuses, bases, curve());
     }
 
-    private Score score(Bootstrap bootstrap, ClusteredShare share, List<F1Counts> f1, List<Stated> confident) {
+    private Score score(Bootstrap bootstrap, ClusteredShare share, List<F1Counts> f1,
+            List<Stated> confident) {
         double macro = f1.stream().mapToDouble(F1Counts::macro).average().orElse(Double.NaN);
         return new Score(share.n(), share.hits(), share.interval(bootstrap), macro,
                 F1Counts.interval(bootstrap, postings, f1), confident.size(),

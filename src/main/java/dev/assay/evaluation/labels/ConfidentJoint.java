@@ -38,7 +38,8 @@ final class ConfidentJoint {
     }
 
     /** The value that is believed of a cell as firmly as of those labelled with it; null where none is. */
-    @Nullable String firmly(Believed cell) {
+    @Nullable
+    String firmly(Believed cell) {
         String most = null;
         double belief = 0;
         for (Map.Entry<String, Double> one : cell.values().entrySet()) {

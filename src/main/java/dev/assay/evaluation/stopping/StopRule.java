@@ -41,7 +41,9 @@ public final class StopRule {
         }
         SamplePlan plan = best.get().certificate().plan();
         SampleState state = best.get().state();
-        int more = state.upper() <= TARGET + 1e-12 ? 0 : more(plan.population(), state.looked(), state.wrong());
+        int more = state.upper() <= TARGET + 1e-12
+                ? 0
+                : more(plan.population(), state.looked(), state.wrong());
         return new FieldStop(field, best.get().id(), plan.population(), state.looked(), state.wrong(),
                 state.upper(), more);
     }

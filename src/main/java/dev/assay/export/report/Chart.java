@@ -50,7 +50,8 @@ final class Chart {
             grid.append(f("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"14\" y2=\"%d\"/>", x, x, bottom))
                     .append(words(x, bottom + 16, "middle", "quiet", tenth * 10 + " %")).append('\n');
         }
-        return open("rows", 740, bottom + 24, "Share that is right, with its interval") + grid + rows + "</svg>\n";
+        return open("rows", 740, bottom + 24, "Share that is right, with its interval") + grid + rows
+                + "</svg>\n";
     }
 
     private static double x(double value, double low) {
@@ -60,7 +61,8 @@ final class Chart {
     private static String mark(int source, double x, double y) {
         return switch (source % COLOURS) {
             case 0 -> f("<circle class=\"mark\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
-            case 1 -> f("<rect class=\"mark\" x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\"/>", x - 4, y - 4);
+            case 1 ->
+                f("<rect class=\"mark\" x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\"/>", x - 4, y - 4);
             case 2 -> f("<path class=\"mark\" d=\"M%.1f %.1fl5 9h-10z\"/>", x, y - 5);
             default -> f("<path class=\"mark\" d=\"M%.1f %.1fl5 5l-5 5l-5 -5z\"/>", x, y - 5);
         };
@@ -69,8 +71,10 @@ final class Chart {
     /** What a source says of its own sureness against what came of it; the larger a dot, the more values. */
     static String reliability(Reliability bins, int source, String title) {
         StringBuilder svg = square(title, "stated confidence", "share right");
-        svg.append(f("<line class=\"ideal\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", EDGE, SIDE, EDGE + SIDE,
-                0)).append(f("<g class=\"c%d\">", source % COLOURS));
+        svg.append(
+                f("<line class=\"ideal\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", EDGE, SIDE, EDGE + SIDE,
+                        0))
+                .append(f("<g class=\"c%d\">", source % COLOURS));
         StringBuilder path = new StringBuilder();
         for (Reliability.Bin bin : bins.bins()) {
             path.append(path.isEmpty() ? "M" : "L").append(f("%.1f %.1f", px(bin.confidence()),
@@ -78,11 +82,13 @@ final class Chart {
         }
         svg.append(f("<path class=\"curve\" d=\"%s\"/>", path));
         for (Reliability.Bin bin : bins.bins()) {
-            svg.append(f("<circle class=\"mark\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s</title></circle>",
-                    px(bin.confidence()), py(bin.accuracy()),
-                    3 + 7 * Math.sqrt((double) bin.n() / bins.n()),
-                    Html.text(bin.n() + " values say " + Html.percent(bin.confidence()) + " on average; "
-                            + Html.percent(bin.accuracy()) + " are right")));
+            svg.append(
+                    f("<circle class=\"mark\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s</title></circle>",
+                            px(bin.confidence()), py(bin.accuracy()),
+                            3 + 7 * Math.sqrt((double) bin.n() / bins.n()),
+                            Html.text(bin.n() + " values say " + Html.percent(bin.confidence())
+                                    + " on average; "
+                                    + Html.percent(bin.accuracy()) + " are right")));
         }
         return svg.append("</g></svg>\n").toString();
     }
@@ -117,8 +123,9 @@ final class Chart {
         StringBuilder svg = new StringBuilder(open("square", EDGE + SIDE + 26, SIDE + 46, title));
         for (int step = 0; step <= 5; step++) {
             double at = step / 5.0;
-            svg.append(f("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", EDGE, EDGE + SIDE,
-                    py(at), py(at)))
+            svg.append(
+                    f("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", EDGE, EDGE + SIDE,
+                            py(at), py(at)))
                     .append(words(px(at), SIDE + 18, "middle", "quiet", step * 20 + " %"))
                     .append(words(EDGE - 6, py(at) + (step == 5 ? 11 : 4), "end", "quiet",
                             f(top < 0.1 ? "%.1f %%" : "%.0f %%", at * top * 100)));

@@ -139,7 +139,8 @@ public final class FiguresJson {
         json.put("ece_equal_mass", number(measure.overall().eceOfEqualMass()));
         json.put("brier_recalibrated", number(measure.calibration().brierAfter()));
         json.put("ece_recalibrated", number(measure.calibration().after().expectedError()));
-        json.put("reliability", measure.calibration().before().bins().stream().map(FiguresJson::json).toList());
+        json.put("reliability",
+                measure.calibration().before().bins().stream().map(FiguresJson::json).toList());
         json.put("reliability_recalibrated",
                 measure.calibration().after().bins().stream().map(FiguresJson::json).toList());
         json.put("recalibration", measure.calibration().map().knots().stream()

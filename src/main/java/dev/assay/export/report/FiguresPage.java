@@ -72,9 +72,12 @@ public final class FiguresPage {
         DecisionFigures.Extent extent = figures.extent();
         page.append("<h1>How right are the answers?</h1>\n").append(Html.paragraph("<span class=\"lead\">"
                 + "For each job posting, " + schema.fields().size() + " questions are answered by "
-                + (sources.size() == 1 ? "a source" : "several sources") + ": rules or language models. People"
-                + " checked " + number(extent.counted()) + " of those cells (one question of one posting), in "
-                + number(extent.postings()) + " postings. This page says how often each source was right.</span>"));
+                + (sources.size() == 1 ? "a source" : "several sources")
+                + ": rules or language models. People"
+                + " checked " + number(extent.counted())
+                + " of those cells (one question of one posting), in "
+                + number(extent.postings())
+                + " postings. This page says how often each source was right.</span>"));
         page.append("<div class=\"answer\">\n");
         if (sources.isEmpty()) {
             page.append(Html.paragraph("Nothing was checked one by one yet, so nothing can be said."));
@@ -82,32 +85,37 @@ public final class FiguresPage {
         figures.sources().entrySet().stream()
                 .sorted(Comparator.comparingDouble(one -> -one.getValue().overall().share()))
                 .forEach(one -> page.append(Html.paragraph(
-                        name(one.getKey()) + " is right in <strong>" + Html.percent(one.getValue().overall().share())
+                        name(one.getKey()) + " is right in <strong>"
+                                + Html.percent(one.getValue().overall().share())
                                 + "</strong> of the " + number(one.getValue().overall().n())
                                 + " cells it answered (between "
                                 + Html.percent(one.getValue().overall().accuracy().low()) + " and "
                                 + Html.percent(one.getValue().overall().accuracy().high())
                                 + ", 19 times out of 20)." + weakest(one.getValue()))));
-        page.append("</div>\n").append(Html.paragraph("<span class=\"quiet\">What counts as right is what a person"
-                + " decided: " + extent.gold().entrySet().stream().map(one -> basis(one.getKey()) + ", "
-                        + number(one.getValue()))
-                        .collect(Collectors.joining("; "))
-                + "." + left(extent) + (extent.reviewers().isEmpty()
-                        ? ""
-                        : " Decided by " + Html.text(String.join(", ", extent.reviewers())) + ".")
-                + "</span>"));
+        page.append("</div>\n")
+                .append(Html.paragraph("<span class=\"quiet\">What counts as right is what a person"
+                        + " decided: "
+                        + extent.gold().entrySet().stream().map(one -> basis(one.getKey()) + ", "
+                                + number(one.getValue()))
+                                .collect(Collectors.joining("; "))
+                        + "." + left(extent) + (extent.reviewers().isEmpty()
+                                ? ""
+                                : " Decided by " + Html.text(String.join(", ", extent.reviewers())) + ".")
+                        + "</span>"));
     }
 
     private static String left(DecisionFigures.Extent extent) {
         int left = extent.left().values().stream().mapToInt(Integer::intValue).sum();
         return left == 0
                 ? ""
-                : " " + number(left) + " more were decided and are not counted, for nobody looked at them one by"
+                : " " + number(left)
+                        + " more were decided and are not counted, for nobody looked at them one by"
                         + " one.";
     }
 
     private String weakest(SourceMeasure measure) {
-        String fields = measure.fields().entrySet().stream().filter(one -> one.getValue().right() < one.getValue().n())
+        String fields = measure.fields().entrySet().stream()
+                .filter(one -> one.getValue().right() < one.getValue().n())
                 .sorted(Comparator.comparingDouble(one -> one.getValue().share())).limit(3)
                 .map(one -> label(one.getKey()) + " (" + Html.percent(one.getValue().share()) + ")")
                 .collect(Collectors.joining(", "));
@@ -127,9 +135,10 @@ public final class FiguresPage {
     }
 
     private void accuracies() {
-        page.append("<h2>Question by question</h2>\n").append(Html.paragraph("Each mark is the share of cells a"
-                + " source has right; the line through it is where the true share lies 19 times out of 20: the fewer"
-                + " cells were checked, the longer it is. The questions that go wrong most come first."))
+        page.append("<h2>Question by question</h2>\n")
+                .append(Html.paragraph("Each mark is the share of cells a"
+                        + " source has right; the line through it is where the true share lies 19 times out of 20: the fewer"
+                        + " cells were checked, the longer it is. The questions that go wrong most come first."))
                 .append(legend());
         List<FieldSpec> ordered = schema.fields().stream().filter(field -> figures.sources().values().stream()
                 .anyMatch(measure -> measure.fields().containsKey(field.key())))
@@ -151,14 +160,17 @@ public final class FiguresPage {
             }
         }
         List<List<String>> all = new ArrayList<>();
-        sources.forEach(source -> all.add(scored("all questions", source, figures.sources().get(source).overall())));
+        sources.forEach(
+                source -> all.add(scored("all questions", source, figures.sources().get(source).overall())));
         all.addAll(rows);
         page.append("<figure>").append(Chart.dots(dots, Math.floor(low * 10) / 10)).append("</figure>\n")
-                .append(Html.behind("The figures as a table", Html.table(List.of("question", "source", "cells",
-                        "right", "share", "between", "macro F1", "between"), all)
-                        + Html.paragraph("<span class=\"quiet\">Macro F1 weighs each value of a question alike, so that"
-                                + " a source that only ever gives the commonest one scores low. Intervals: bootstrap"
-                                + " over postings, of a share no narrower than Wilson’s.</span>")));
+                .append(Html.behind("The figures as a table", Html
+                        .table(List.of("question", "source", "cells",
+                                "right", "share", "between", "macro F1", "between"), all)
+                        + Html.paragraph(
+                                "<span class=\"quiet\">Macro F1 weighs each value of a question alike, so that"
+                                        + " a source that only ever gives the commonest one scores low. Intervals: bootstrap"
+                                        + " over postings, of a share no narrower than Wilson’s.</span>")));
         figures.apart().forEach((basis, some) -> page.append("<h3>Apart: ").append(basis(basis))
                 .append("</h3>\n").append(Html.table(List.of("question", "source", "cells", "right", "share",
                         "between", "macro F1", "between"),
@@ -171,7 +183,8 @@ public final class FiguresPage {
                 Html.percent(score.share()),
                 Html.percent(score.accuracy().low()) + " to " + Html.percent(score.accuracy().high()),
                 Html.number(score.macroF1()),
-                Html.number(score.macroInterval().low()) + " to " + Html.number(score.macroInterval().high()));
+                Html.number(score.macroInterval().low()) + " to "
+                        + Html.number(score.macroInterval().high()));
     }
 
     private double worst(FieldSpec field) {
@@ -196,42 +209,52 @@ public final class FiguresPage {
             page.append("<h2>One source against another</h2>\n").append(Html.paragraph("Only cells that both"
                     + " answered and a person decided. The last column says how often chance alone would make two"
                     + " equally good sources differ as much (McNemar’s exact test): below 0.05, one is the better."))
-                    .append(Html.table(List.of("sources", "cells", "both right", "only the first", "only the second",
-                            "both wrong", "chance"), rows));
+                    .append(Html.table(
+                            List.of("sources", "cells", "both right", "only the first", "only the second",
+                                    "both wrong", "chance"),
+                            rows));
         }
     }
 
     private void calibration() {
-        List<String> confident = sources.stream().filter(source -> !figures.sources().get(source).stated().isEmpty())
+        List<String> confident = sources.stream()
+                .filter(source -> !figures.sources().get(source).stated().isEmpty())
                 .toList();
         if (confident.isEmpty()) {
             return;
         }
-        page.append("<h2>Does a source know how sure it is?</h2>\n").append(Html.paragraph("With each answer a source"
-                + " states a confidence. On the dashed line, of the answers stated with 80 % just 80 % are right. Dots"
-                + " below it are overconfident; the larger a dot, the more answers."))
+        page.append("<h2>Does a source know how sure it is?</h2>\n")
+                .append(Html.paragraph("With each answer a source"
+                        + " states a confidence. On the dashed line, of the answers stated with 80 % just 80 % are right. Dots"
+                        + " below it are overconfident; the larger a dot, the more answers."))
                 .append("<div class=\"pair\">");
         for (String source : confident) {
-            page.append("<figure>").append(Chart.reliability(figures.sources().get(source).calibration().before(),
-                    sources.indexOf(source), source + ": stated confidence against what was right"))
+            page.append("<figure>")
+                    .append(Chart.reliability(figures.sources().get(source).calibration().before(),
+                            sources.indexOf(source), source + ": stated confidence against what was right"))
                     .append("<figcaption>").append(name(source)).append("</figcaption></figure>\n");
         }
-        page.append("</div>\n").append(Html.table(List.of("source", "answers", "off by, as stated", "equal mass",
-                "Brier, as stated", "off by, recalibrated", "Brier, recalibrated"),
-                confident.stream().map(source -> {
-                    SourceMeasure measure = figures.sources().get(source);
-                    return List.of(Html.text(source), number(measure.stated().size()),
-                            Html.number(measure.overall().ece()), Html.number(measure.overall().eceOfEqualMass()),
-                            Html.number(measure.overall().brier()),
-                            Html.number(measure.calibration().after().expectedError()),
-                            Html.number(measure.calibration().brierAfter()));
-                }).toList())).append(Html.paragraph("<span class=\"quiet\">“Off by” is the expected calibration error:"
+        page.append("</div>\n")
+                .append(Html.table(List.of("source", "answers", "off by, as stated", "equal mass",
+                        "Brier, as stated", "off by, recalibrated", "Brier, recalibrated"),
+                        confident.stream().map(source -> {
+                            SourceMeasure measure = figures.sources().get(source);
+                            return List.of(Html.text(source), number(measure.stated().size()),
+                                    Html.number(measure.overall().ece()),
+                                    Html.number(measure.overall().eceOfEqualMass()),
+                                    Html.number(measure.overall().brier()),
+                                    Html.number(measure.calibration().after().expectedError()),
+                                    Html.number(measure.calibration().brierAfter()));
+                        }).toList()))
+                .append(Html.paragraph("<span class=\"quiet\">“Off by” is the expected calibration error:"
                         + " how far confidence lies from the share that is right, over ten bins of equal width (and, in"
                         + " the next column, of equal mass). Of both figures and the Brier score less is better."
                         + " Recalibrated: the confidence is replaced by what it was worth in other postings.</span>"));
         for (String source : confident) {
-            page.append(Html.behind("The dots of " + Html.text(source) + " as a table", Html.table(List.of("confidence",
-                    "answers", "right", "share right"), figures.sources().get(source).calibration().before().bins()
+            page.append(Html.behind("The dots of " + Html.text(source) + " as a table", Html.table(
+                    List.of("confidence",
+                            "answers", "right", "share right"),
+                    figures.sources().get(source).calibration().before().bins()
                             .stream().map(bin -> List.of(Html.percent(bin.confidence()), number(bin.n()),
                                     number(bin.right()), Html.percent(bin.accuracy())))
                             .toList())));
@@ -239,23 +262,28 @@ public final class FiguresPage {
     }
 
     private void costs() {
-        List<List<ThresholdCost>> curves = sources.stream().map(source -> figures.sources().get(source).costs())
+        List<List<ThresholdCost>> curves = sources.stream()
+                .map(source -> figures.sources().get(source).costs())
                 .toList();
         double top = curves.stream().flatMap(List::stream).filter(cost -> cost.share() > 0.02)
                 .mapToDouble(ThresholdCost::error).max().orElse(0);
         if (curves.stream().allMatch(List::isEmpty)) {
             return;
         }
-        page.append("<h2>What if sure answers were accepted unseen?</h2>\n").append(Html.paragraph("Accept everything"
-                + " a source states with at least some confidence: how many cells is that, and how many of those are"
-                + " wrong? Further right is less work, lower is fewer errors."));
+        page.append("<h2>What if sure answers were accepted unseen?</h2>\n")
+                .append(Html.paragraph("Accept everything"
+                        + " a source states with at least some confidence: how many cells is that, and how many of those are"
+                        + " wrong? Further right is less work, lower is fewer errors."));
         curves.stream().filter(curve -> !curve.isEmpty()).forEach(curve -> page.append(Html.paragraph(
                 name(sources.get(curves.indexOf(curve))) + ": " + sentence(curve))));
         page.append(legend()).append("<div class=\"pair\"><figure>")
-                .append(Chart.costs(curves, Math.max(0.05, Math.ceil(top * 20) / 20))).append("</figure></div>\n");
+                .append(Chart.costs(curves, Math.max(0.05, Math.ceil(top * 20) / 20)))
+                .append("</figure></div>\n");
         for (int at = 0; at < sources.size(); at++) {
             page.append(Html.behind("The thresholds of " + Html.text(sources.get(at)) + " as a table",
-                    Html.table(List.of("accept from", "cells", "share of all", "wrong", "of those, wrong", "between"),
+                    Html.table(
+                            List.of("accept from", "cells", "share of all", "wrong", "of those, wrong",
+                                    "between"),
                             curves.get(at).stream().map(FiguresPage::cost).toList())));
         }
     }
@@ -268,7 +296,8 @@ public final class FiguresPage {
         return "accepting from " + String.format(Locale.ROOT, "%.2f", best.threshold()) + " on takes "
                 + Html.percent(best.share()) + " of the cells, " + Html.percent(best.error())
                 + " of them wrong (between " + Html.percent(best.interval().low()) + " and "
-                + Html.percent(best.interval().high()) + "); accepting all, " + Html.percent(usual) + " are wrong.";
+                + Html.percent(best.interval().high()) + "); accepting all, " + Html.percent(usual)
+                + " are wrong.";
     }
 
     private static List<String> cost(ThresholdCost cost) {

@@ -34,7 +34,8 @@ final class Html {
     }
 
     static String table(List<String> heads, List<List<String>> rows) {
-        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead>").append(row("th", heads))
+        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead>")
+                .append(row("th", heads))
                 .append("</thead><tbody>\n");
         rows.forEach(one -> table.append(row("td", one)));
         return table.append("</tbody></table></div>\n").toString();

@@ -56,9 +56,10 @@ final class PageDetails {
 
     String confusions() {
         StringBuilder html = new StringBuilder("<h2>What is taken for what</h2>\n")
-                .append(Html.paragraph("A row is what is right, a column what the source said: what lies on the"
-                        + " diagonal (green) is right, the rest (red) is taken for something else. Shown are the "
-                        + MOST_FIELDS + " questions of each source with the most errors."));
+                .append(Html
+                        .paragraph("A row is what is right, a column what the source said: what lies on the"
+                                + " diagonal (green) is right, the rest (red) is taken for something else. Shown are the "
+                                + MOST_FIELDS + " questions of each source with the most errors."));
         figures.sources().forEach((source, measure) -> {
             html.append("<h3>").append(Html.text(source)).append("</h3>\n");
             List<String> worst = measure.fields().entrySet().stream()
@@ -169,11 +170,14 @@ final class PageDetails {
             html.append("<h3>").append(Html.text(one.getKey())).append("</h3>\n").append(Html.table(
                     List.of("after decisions", "right", "between", "width"),
                     one.getValue().curve().stream().map(so -> List.of(FiguresPage.number(so.n()),
-                            Html.percent(so.value()), Html.percent(so.low()) + " to " + Html.percent(so.high()),
+                            Html.percent(so.value()),
+                            Html.percent(so.low()) + " to " + Html.percent(so.high()),
                             Html.percent(so.high() - so.low()))).toList()));
         }
-        return "<h2>Would more decisions tell more?</h2>\n" + Html.paragraph("How the share that is right stood"
-                + " after so many decisions, in the order in which they were made. Where the width hardly falls any"
-                + " more, further decisions narrow little.") + Html.behind("The figures", html.toString());
+        return "<h2>Would more decisions tell more?</h2>\n"
+                + Html.paragraph("How the share that is right stood"
+                        + " after so many decisions, in the order in which they were made. Where the width hardly falls any"
+                        + " more, further decisions narrow little.")
+                + Html.behind("The figures", html.toString());
     }
 }

@@ -27,9 +27,10 @@ final class PageReview {
     }
 
     private String agreement() {
-        return "<h2>Do they agree?</h2>\n" + Html.paragraph("How often two say the same of a cell, and how far that"
-                + " goes beyond chance: 1 is full agreement, 0 is what chance gives. “Undefined” stands where only one"
-                + " value ever occurs, so that chance alone gives full agreement.")
+        return "<h2>Do they agree?</h2>\n"
+                + Html.paragraph("How often two say the same of a cell, and how far that"
+                        + " goes beyond chance: 1 is full agreement, 0 is what chance gives. “Undefined” stands where only one"
+                        + " value ever occurs, so that chance alone gives full agreement.")
                 + agreement("Reviewers", figures.reviewers()) + agreement("Sources", figures.agreement());
     }
 
@@ -38,8 +39,10 @@ final class PageReview {
             return Html.paragraph(who + ": fewer than two, so there is nothing to compare.");
         }
         List<List<String>> fields = agreement.fields().entrySet().stream()
-                .map(one -> coefficients(Html.text(schema.require(one.getKey()).label()), one.getValue())).toList();
-        List<String> heads = List.of("question", "cells", "alike", "Krippendorff’s α", "Gwet’s AC1", "Fleiss’ κ",
+                .map(one -> coefficients(Html.text(schema.require(one.getKey()).label()), one.getValue()))
+                .toList();
+        List<String> heads = List.of("question", "cells", "alike", "Krippendorff’s α", "Gwet’s AC1",
+                "Fleiss’ κ",
                 "Cohen’s κ");
         return "<h3>" + who + ": " + Html.text(String.join(", ", agreement.raters())) + "</h3>\n"
                 + Html.table(heads, List.of(coefficients("all questions", agreement.overall())))
@@ -50,7 +53,8 @@ final class PageReview {
 
     private static List<String> coefficients(String name, RaterAgreement.Coefficients one) {
         return List.of(name, FiguresPage.number(one.n()), Html.percent(one.alike().value()),
-                value(one.krippendorff()) + (one.distance().equals("nominal") ? "" : " (" + one.distance() + ")"),
+                value(one.krippendorff())
+                        + (one.distance().equals("nominal") ? "" : " (" + one.distance() + ")"),
                 value(one.ac1()), value(one.fleiss()), value(one.cohen()));
     }
 
@@ -69,7 +73,8 @@ final class PageReview {
         if (doubted.isEmpty()) {
             return html + Html.paragraph("None: no decision stands against what the sources firmly say.");
         }
-        return html + Html.paragraph(FiguresPage.number(doubted.size()) + " decisions stand against what the sources"
+        return html + Html.paragraph(FiguresPage.number(doubted.size())
+                + " decisions stand against what the sources"
                 + " say, where those were seldom wrong in other postings. In a trial with planted errors about half of"
                 + " such cells were wrongly decided; the others are errors of the sources.")
                 + Html.behind("The first " + Math.min(MOST_DOUBTED, doubted.size()), Html.table(
@@ -78,17 +83,20 @@ final class PageReview {
                             FieldSpec field = schema.require(one.cell().field());
                             return List.of(Html.text(one.cell().postingId()), Html.text(field.label()),
                                     Html.text(PageDetails.value(field, one.label())),
-                                    Html.text(PageDetails.value(field, one.rather())), Html.percent(one.belief()));
+                                    Html.text(PageDetails.value(field, one.rather())),
+                                    Html.percent(one.belief()));
                         }).toList()));
     }
 
     private String stops() {
         long done = figures.stops().stream().filter(FieldStop::isDone).count();
-        return "<h2>May one stop?</h2>\n" + Html.paragraph("A question is done once a random sample shows that at"
-                + " least 95 % of its undecided cells are right as proposed, at 95 % confidence, however often one"
-                + " looks. " + done + " of " + figures.stops().size() + " are.")
+        return "<h2>May one stop?</h2>\n"
+                + Html.paragraph("A question is done once a random sample shows that at"
+                        + " least 95 % of its undecided cells are right as proposed, at 95 % confidence, however often one"
+                        + " looks. " + done + " of " + figures.stops().size() + " are.")
                 + Html.behind("Question by question", Html.table(
-                        List.of("question", "cells", "looked at", "wrong", "wrong at most", "what it would take"),
+                        List.of("question", "cells", "looked at", "wrong", "wrong at most",
+                                "what it would take"),
                         figures.stops().stream().map(this::stop).toList()));
     }
 
@@ -98,7 +106,9 @@ final class PageReview {
                 : stop.population() == 0
                         ? "nothing is undecided"
                         : stop.more() < 0
-                                ? stop.sample().isEmpty() ? "look at all: too few for a sample" : "not to be reached"
+                                ? stop.sample().isEmpty()
+                                        ? "look at all: too few for a sample"
+                                        : "not to be reached"
                                 : (stop.sample().isEmpty() ? "a random sample; " : "") + stop.more()
                                         + " more right ones in a row";
         return List.of(Html.text(schema.require(stop.field()).label()), FiguresPage.number(stop.population()),
@@ -112,7 +122,8 @@ final class PageReview {
                 + "<dt>Right</dt><dd>The source says what a person decided. Sets are right only as a whole, and however"
                 + " silence is written, it is the same.</dd>"
                 + "<dt>Between … and …</dt><dd>Another sample of postings would give other figures. These bounds hold"
-                + " the true one 19 times out of 20.</dd></dl>\n" + Html.paragraph("<span class=\"quiet\">Made by"
+                + " the true one 19 times out of 20.</dd></dl>\n"
+                + Html.paragraph("<span class=\"quiet\">Made by"
                         + " Assay from the decisions in one store; the same decisions give the same page.</span>");
     }
 }

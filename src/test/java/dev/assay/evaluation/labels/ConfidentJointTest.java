@@ -13,7 +13,8 @@ class ConfidentJointTest {
 
     @Test
     void theJointIsThatOfNorthcuttJiangAndChuangsFirstFigure() {
-        Map<String, Map<String, Integer>> counts = Map.of("dog", Map.of("dog", 100, "fox", 40, "cow", 20), "fox",
+        Map<String, Map<String, Integer>> counts = Map.of("dog", Map.of("dog", 100, "fox", 40, "cow", 20),
+                "fox",
                 Map.of("dog", 56, "fox", 60), "cow", Map.of("dog", 32, "fox", 12, "cow", 80));
 
         Map<String, Map<String, Double>> joint = ConfidentJoint.joint(counts,
