@@ -21,7 +21,8 @@ class AwkwardPagesTest {
                 "### Write documentation and hold presentations");
 
         assertThat(zones).contains("heading+duties: Position Duties",
-                "duties: Create data validation tools").noneMatch(zone -> zone.startsWith("heading+required"));
+                "duties: Create data validation tools")
+                .noneMatch(zone -> zone.startsWith("heading+required"));
     }
 
     @Test
