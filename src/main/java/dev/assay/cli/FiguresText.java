@@ -77,8 +77,12 @@ final class FiguresText {
                     String.format(Locale.ROOT, "%-30s %8s  %-15s %8s %7s %7s %6s", "", "accuracy", "between",
                             "macro F1", "ECE", "Brier", "n"));
             lines.add(row(apart + Excerpt.inMessage(source), measure.overall()));
-            schema.fields().stream().map(FieldSpec::key).filter(measure.fields()::containsKey)
-                    .forEach(field -> lines.add(row("  " + field, measure.fields().get(field))));
+            for (FieldSpec field : schema.fields()) {
+                Score score = measure.fields().get(field.key());
+                if (score != null) {
+                    lines.add(row("  " + field.key(), score));
+                }
+            }
         });
     }
 

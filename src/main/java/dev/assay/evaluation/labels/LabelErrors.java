@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,9 +41,10 @@ public final class LabelErrors {
         byField.forEach((field, all) -> joints.put(field, new ConfidentJoint(all)));
         List<LikelyError> found = new ArrayList<>();
         believed.forEach((cell, one) -> {
-            String firmly = joints.get(cell.cell().field()).firmly(one);
+            String firmly = Objects.requireNonNull(joints.get(cell.cell().field())).firmly(one);
             if (firmly != null && !firmly.equals(one.label()) && one.of(firmly) >= FIRM) {
-                FieldValue rather = values.get(cell.cell().field()).get(firmly);
+                FieldValue rather = values.getOrDefault(cell.cell().field(), Map.of())
+                        .getOrDefault(firmly, cell.label());
                 found.add(new LikelyError(cell.cell(), cell.label(), rather, one.of(firmly)));
             }
         });
@@ -61,10 +63,10 @@ public final class LabelErrors {
         for (int fold = 0; fold < FOLDS; fold++) {
             int now = fold;
             VoteModel model = new VoteModel(
-                    cells.stream().filter(cell -> folds.get(cell.cell().postingId()) != now).toList());
+                    cells.stream().filter(cell -> folds.getOrDefault(cell.cell().postingId(), 0) != now).toList());
             for (VotedCell cell : cells) {
-                if (folds.get(cell.cell().postingId()) == now && !cell.votes().isEmpty()) {
-                    Set<String> all = values.get(cell.cell().field()).keySet();
+                if (folds.getOrDefault(cell.cell().postingId(), 0) == now && !cell.votes().isEmpty()) {
+                    Set<String> all = values.getOrDefault(cell.cell().field(), Map.of()).keySet();
                     believed.put(cell, new ConfidentJoint.Believed(ValueIdentity.of(cell.label()),
                             model.beliefs(cell, all)));
                 }

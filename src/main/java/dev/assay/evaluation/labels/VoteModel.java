@@ -26,7 +26,7 @@ final class VoteModel {
     private record Place(String source, String field) {}
 
     /** How a source fared in a field. */
-    private static final class Record {
+    private static final class Fared {
         private int n;
         private int right;
         /** How sure it was expected to be right, summed. */
@@ -36,7 +36,7 @@ final class VoteModel {
     }
 
     private final Map<String, Recalibration> calibrations = new HashMap<>();
-    private final Map<Place, Record> records = new HashMap<>();
+    private final Map<Place, Fared> records = new HashMap<>();
     private final Map<String, Map<String, Integer>> labels = new HashMap<>();
 
     VoteModel(List<VotedCell> known) {
@@ -52,8 +52,8 @@ final class VoteModel {
     }
 
     private void add(VotedCell cell, VotedCell.Vote vote) {
-        Record record = records.computeIfAbsent(new Place(vote.source(), cell.cell().field()),
-                none -> new Record());
+        Fared record = records.computeIfAbsent(new Place(vote.source(), cell.cell().field()),
+                none -> new Fared());
         boolean right = vote.value().agreesWith(cell.label());
         record.n++;
         record.right += right ? 1 : 0;
@@ -78,11 +78,11 @@ final class VoteModel {
         String field = cell.cell().field();
         Map<String, Double> prior = prior(field, values);
         Map<String, Double> logs = new LinkedHashMap<>();
-        values.forEach(value -> logs.put(value, Math.log(prior.get(value))));
+        values.forEach(value -> logs.put(value, Math.log(prior.getOrDefault(value, LEAST))));
         for (VotedCell.Vote vote : cell.votes()) {
             Map<String, Double> posterior = posterior(field, vote, prior);
             values.forEach(value -> logs.merge(value,
-                    Math.log(Math.max(LEAST, posterior.get(value)) / prior.get(value)), Double::sum));
+                    Math.log(Math.max(LEAST, posterior.getOrDefault(value, LEAST)) / prior.getOrDefault(value, LEAST)), Double::sum));
         }
         double top = logs.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double sum = logs.values().stream().mapToDouble(log -> Math.exp(log - top)).sum();
@@ -101,7 +101,7 @@ final class VoteModel {
 
     private Map<String, Double> posterior(String field, VotedCell.Vote vote, Map<String, Double> prior) {
         String said = ValueIdentity.of(vote.value());
-        Record record = records.getOrDefault(new Place(vote.source(), field), new Record());
+        Fared record = records.getOrDefault(new Place(vote.source(), field), new Fared());
         double stated = calibrated(vote);
         // What the confidence is worth here: the odds of the source in this field, drawn towards those of all fields.
         double here = (record.right + DRAWN * stated) / (record.n + DRAWN);
@@ -118,7 +118,7 @@ final class VoteModel {
         Map<String, Double> posterior = new LinkedHashMap<>();
         prior.keySet().forEach(value -> posterior.put(value, value.equals(said)
                 ? rest.isEmpty() ? 1 : right
-                : (1 - right) * rest.get(value) / all));
+                : (1 - right) * rest.getOrDefault(value, LEAST) / all));
         return posterior;
     }
 

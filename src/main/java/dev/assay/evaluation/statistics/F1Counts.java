@@ -15,8 +15,6 @@ import java.util.function.DoubleSupplier;
  */
 public final class F1Counts {
 
-    private static final DoubleSupplier NOTHING = () -> 0;
-
     private enum Fate {
         HIT, VAIN, MISSED
     }
@@ -46,12 +44,12 @@ public final class F1Counts {
 
     /** The mean F1 over the values that were right or said at least once; 1 where none ever was. */
     public double macro() {
-        return values.isEmpty() ? 1 : macro(cluster -> 1, NOTHING);
+        return values.isEmpty() ? 1 : macro(cluster -> 1, () -> 0);
     }
 
     /** As {@link #macro()}, each cluster counting as often as it was drawn; not a number where no value is left. */
     double macro(int[] times) {
-        return macro(cluster -> times[cluster], NOTHING);
+        return macro(cluster -> times[cluster], () -> 0);
     }
 
     /**

@@ -148,7 +148,7 @@ public final class FiguresPage {
         double low = 1;
         for (FieldSpec field : ordered) {
             for (String source : sources) {
-                Score score = figures.sources().get(source).fields().get(field.key());
+                Score score = of(source).fields().get(field.key());
                 if (score != null) {
                     low = Math.min(low, score.accuracy().low());
                     dots.add(new Chart.Dot(field.label(), sources.indexOf(source), score.share(),
@@ -161,7 +161,7 @@ public final class FiguresPage {
         }
         List<List<String>> all = new ArrayList<>();
         sources.forEach(
-                source -> all.add(scored("all questions", source, figures.sources().get(source).overall())));
+                source -> all.add(scored("all questions", source, of(source).overall())));
         all.addAll(rows);
         page.append("<figure>").append(Chart.dots(dots, Math.floor(low * 10) / 10)).append("</figure>\n")
                 .append(Html.behind("The figures as a table", Html
@@ -218,7 +218,7 @@ public final class FiguresPage {
 
     private void calibration() {
         List<String> confident = sources.stream()
-                .filter(source -> !figures.sources().get(source).stated().isEmpty())
+                .filter(source -> !of(source).stated().isEmpty())
                 .toList();
         if (confident.isEmpty()) {
             return;
@@ -230,7 +230,7 @@ public final class FiguresPage {
                 .append("<div class=\"pair\">");
         for (String source : confident) {
             page.append("<figure>")
-                    .append(Chart.reliability(figures.sources().get(source).calibration().before(),
+                    .append(Chart.reliability(of(source).calibration().before(),
                             sources.indexOf(source), source + ": stated confidence against what was right"))
                     .append("<figcaption>").append(name(source)).append("</figcaption></figure>\n");
         }
@@ -238,7 +238,7 @@ public final class FiguresPage {
                 .append(Html.table(List.of("source", "answers", "off by, as stated", "equal mass",
                         "Brier, as stated", "off by, recalibrated", "Brier, recalibrated"),
                         confident.stream().map(source -> {
-                            SourceMeasure measure = figures.sources().get(source);
+                            SourceMeasure measure = of(source);
                             return List.of(Html.text(source), number(measure.stated().size()),
                                     Html.number(measure.overall().ece()),
                                     Html.number(measure.overall().eceOfEqualMass()),
@@ -254,7 +254,7 @@ public final class FiguresPage {
             page.append(Html.behind("The dots of " + Html.text(source) + " as a table", Html.table(
                     List.of("confidence",
                             "answers", "right", "share right"),
-                    figures.sources().get(source).calibration().before().bins()
+                    of(source).calibration().before().bins()
                             .stream().map(bin -> List.of(Html.percent(bin.confidence()), number(bin.n()),
                                     number(bin.right()), Html.percent(bin.accuracy())))
                             .toList())));
@@ -263,7 +263,7 @@ public final class FiguresPage {
 
     private void costs() {
         List<List<ThresholdCost>> curves = sources.stream()
-                .map(source -> figures.sources().get(source).costs())
+                .map(source -> of(source).costs())
                 .toList();
         double top = curves.stream().flatMap(List::stream).filter(cost -> cost.share() > 0.02)
                 .mapToDouble(ThresholdCost::error).max().orElse(0);
@@ -274,8 +274,11 @@ public final class FiguresPage {
                 .append(Html.paragraph("Accept everything"
                         + " a source states with at least some confidence: how many cells is that, and how many of those are"
                         + " wrong? Further right is less work, lower is fewer errors."));
-        curves.stream().filter(curve -> !curve.isEmpty()).forEach(curve -> page.append(Html.paragraph(
-                name(sources.get(curves.indexOf(curve))) + ": " + sentence(curve))));
+        for (int at = 0; at < sources.size(); at++) {
+            if (!curves.get(at).isEmpty()) {
+                page.append(Html.paragraph(name(sources.get(at)) + ": " + sentence(curves.get(at))));
+            }
+        }
         page.append(legend()).append("<div class=\"pair\"><figure>")
                 .append(Chart.costs(curves, Math.max(0.05, Math.ceil(top * 20) / 20)))
                 .append("</figure></div>\n");
@@ -314,6 +317,10 @@ public final class FiguresPage {
                     .append("</span> ").append(Html.text(sources.get(at))).append("&ensp; ");
         }
         return Html.paragraph(legend.toString());
+    }
+
+    private SourceMeasure of(String source) {
+        return Objects.requireNonNull(figures.sources().get(source));
     }
 
     private static String name(String source) {
