@@ -51,7 +51,6 @@ public enum Coefficient {
      */
     GWET_AC1(Coefficient::ac1);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a function without a state
     private final Function<Ratings, Optional<Chance>> reckoned;
 
     Coefficient(Function<Ratings, Optional<Chance>> reckoned) {
