@@ -23,51 +23,63 @@ import org.dkpro.statistics.agreement.distance.SetAnnotation;
 public enum Coefficient {
 
     /** Of two raters (Cohen, Educational and Psychological Measurement 20, 1960, 37–46). */
-    COHEN(ratings -> ratings.raters() == 2
-            ? study(ratings.complete(), Function.identity()).map(study -> {
-                CohenKappaAgreement kappa = new CohenKappaAgreement(study);
-                return new Chance(kappa.calculateObservedAgreement(), kappa.calculateExpectedAgreement());
-            })
-            : Optional.empty()),
+    COHEN,
 
     /** Of any number of raters, over what all of them rated (Fleiss, Psychological Bulletin 76, 1971, 378–382). */
-    FLEISS(ratings -> study(ratings.complete(), Function.identity()).map(study -> {
-        FleissKappaAgreement kappa = new FleissKappaAgreement(study);
-        return new Chance(kappa.calculateObservedAgreement(), kappa.calculateExpectedAgreement());
-    })),
+    FLEISS,
 
     /** Whoever rated what, one value is as far from another as any (Krippendorff, Content Analysis, 2004, chapter 11). */
-    KRIPPENDORFF(ratings -> alpha(ratings, Function.identity(), new NominalDistanceFunction())),
+    KRIPPENDORFF,
 
     /** As {@link #KRIPPENDORFF}, values further apart on a scale counting more; they are whole numbers. */
-    KRIPPENDORFF_ORDINAL(ratings -> alpha(ratings, Function.identity(), new OrdinalDistanceFunction())),
+    KRIPPENDORFF_ORDINAL,
 
     /** As {@link #KRIPPENDORFF}, sets that share members counting less (Passonneau, LREC 2006, 831–836); they are {@link Set}s. */
-    KRIPPENDORFF_SETS(ratings -> alpha(ratings, Coefficient::set, new MASISetAnnotationDistanceFunction())),
+    KRIPPENDORFF_SETS,
 
     /**
      * Hardly moved by how common a value is (Gwet, British Journal of Mathematical and Statistical Psychology 61, 2008, 29–48;
      * with ratings that are missing as in his Handbook of Inter-Rater Reliability, 2014, chapter 5).
      */
-    GWET_AC1(Coefficient::ac1);
-
-    private final Function<Ratings, Optional<Chance>> reckoned;
-
-    Coefficient(Function<Ratings, Optional<Chance>> reckoned) {
-        this.reckoned = reckoned;
-    }
+    GWET_AC1;
 
     /** Empty where it is undefined: nothing was rated twice, or there is but one value, so that chance alone gives full agreement. */
     public Optional<Chance> of(Ratings ratings) {
-        if (ratings.shared().items().isEmpty()) {
+        Ratings shared = ratings.shared();
+        if (shared.items().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return reckoned.apply(this == GWET_AC1 ? ratings : ratings.shared())
-                    .filter(chance -> Double.isFinite(chance.beyond()));
+            return (switch (this) {
+                case COHEN -> cohen(shared);
+                case FLEISS -> fleiss(shared);
+                case KRIPPENDORFF -> alpha(shared, Function.identity(), new NominalDistanceFunction());
+                case KRIPPENDORFF_ORDINAL ->
+                    alpha(shared, Function.identity(), new OrdinalDistanceFunction());
+                case KRIPPENDORFF_SETS -> alpha(shared, Coefficient::set,
+                        new MASISetAnnotationDistanceFunction());
+                case GWET_AC1 -> ac1(ratings);
+            }).filter(chance -> Double.isFinite(chance.beyond()));
         } catch (InsufficientDataException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Chance> cohen(Ratings ratings) {
+        return ratings.raters() != 2
+                ? Optional.empty()
+                : study(ratings.complete(), Function.identity()).map(study -> {
+                    CohenKappaAgreement kappa = new CohenKappaAgreement(study);
+                    return new Chance(kappa.calculateObservedAgreement(),
+                            kappa.calculateExpectedAgreement());
+                });
+    }
+
+    private static Optional<Chance> fleiss(Ratings ratings) {
+        return study(ratings.complete(), Function.identity()).map(study -> {
+            FleissKappaAgreement kappa = new FleissKappaAgreement(study);
+            return new Chance(kappa.calculateObservedAgreement(), kappa.calculateExpectedAgreement());
+        });
     }
 
     private static Optional<CodingAnnotationStudy> study(Ratings ratings, Function<Object, Object> category) {

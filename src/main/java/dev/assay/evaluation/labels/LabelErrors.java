@@ -63,7 +63,8 @@ public final class LabelErrors {
         for (int fold = 0; fold < FOLDS; fold++) {
             int now = fold;
             VoteModel model = new VoteModel(
-                    cells.stream().filter(cell -> folds.getOrDefault(cell.cell().postingId(), 0) != now).toList());
+                    cells.stream().filter(cell -> folds.getOrDefault(cell.cell().postingId(), 0) != now)
+                            .toList());
             for (VotedCell cell : cells) {
                 if (folds.getOrDefault(cell.cell().postingId(), 0) == now && !cell.votes().isEmpty()) {
                     Set<String> all = values.getOrDefault(cell.cell().field(), Map.of()).keySet();

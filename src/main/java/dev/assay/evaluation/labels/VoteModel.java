@@ -82,7 +82,9 @@ final class VoteModel {
         for (VotedCell.Vote vote : cell.votes()) {
             Map<String, Double> posterior = posterior(field, vote, prior);
             values.forEach(value -> logs.merge(value,
-                    Math.log(Math.max(LEAST, posterior.getOrDefault(value, LEAST)) / prior.getOrDefault(value, LEAST)), Double::sum));
+                    Math.log(Math.max(LEAST, posterior.getOrDefault(value, LEAST))
+                            / prior.getOrDefault(value, LEAST)),
+                    Double::sum));
         }
         double top = logs.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double sum = logs.values().stream().mapToDouble(log -> Math.exp(log - top)).sum();

@@ -152,6 +152,7 @@ final class Chart {
                 height + 12, Html.text(title));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no library we have
     private static String f(String format, Object... parts) {
         return String.format(Locale.ROOT, format, parts);
     }
