@@ -158,7 +158,7 @@ public final class OriginalReader {
         } else if (name.pass() == 0 && HtmlPage.recognises(decoded.text(), name)) {
             findings.shape("html");
             HtmlPage.read(decoded.text(), name, findings, records);
-        } else if (name.pass() == 0 && readMarkdown(decoded.text(), name, findings, records)) {
+        } else if (name.pass() == 0 && readMarkdown(decoded.text(), name, records)) {
             findings.shape("markdown");
         } else if (JsonLines.recognises(decoded.text(), name)) {
             findings.shape("json-lines");
@@ -169,7 +169,7 @@ public final class OriginalReader {
         }
     }
 
-    private boolean readMarkdown(String text, FileName name, Findings findings, RecordReader records) {
+    private boolean readMarkdown(String text, FileName name, RecordReader records) {
         if (text.indexOf('{') >= 0 && records.namesRecord(text)) {
             return false;
         }
