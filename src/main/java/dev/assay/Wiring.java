@@ -19,6 +19,8 @@ import dev.assay.failure.Failures;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
+import dev.assay.ingest.shape.Shapes;
+import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Intake;
@@ -34,6 +36,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -94,9 +97,15 @@ public final class Wiring {
 
     private static Stores stores(Supplier<Schema> schema, Supplier<Function<Original, Imported>> read,
             BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
-        var reader = new VersionedReader(Integer.toString(OriginalReader.PARSER_VERSION),
-                original -> read.get().apply(original));
         return new Stores() {
+            @Override
+            public Optional<Function<Original, Imported>> reader(Path folder) {
+                Shapes shapes = StoredShapes.in(folder);
+                return Optional.of(shapes.version().equals(Shapes.shipped().version())
+                        ? read.get()
+                        : new OriginalReader(schema.get(), shapes)::read);
+            }
+
             @Override
             public boolean exists(Path folder) {
                 return H2ReviewStore.exists(folder);
@@ -109,6 +118,11 @@ public final class Wiring {
 
             @Override
             public ReviewStore open(Path folder, Progress progress) {
+                Supplier<Function<Original, Imported>> reading = new Once<>(
+                        () -> reader(folder).orElseThrow());
+                var reader = new VersionedReader(
+                        OriginalReader.PARSER_VERSION + "-" + StoredShapes.in(folder).version(),
+                        original -> reading.get().apply(original));
                 ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
                         new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version()
                                 + "-" + CellRows.VERSION,

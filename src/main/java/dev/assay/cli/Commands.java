@@ -29,6 +29,7 @@ public final class Commands {
         this.console = console;
         commands.put("open", () -> new OpenCommand(parts));
         commands.put("import", () -> new ImportCommand(parts, console));
+        commands.put("shapes", () -> new ShapesCommand(parts, console));
         commands.put("infer", () -> new InferCommand(parts, console));
         commands.put("ground", () -> new GroundCommand(parts, console));
         commands.put("evaluate", () -> new EvaluateCommand(parts, console));

@@ -2,13 +2,20 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.ingest.SourceFiles;
+import dev.assay.ingest.shape.Shapes;
+import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
+import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
+import dev.assay.schema.DataFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +37,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "How to report: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format;
 
+    @Option(names = "--shapes", paramLabel = "DIR", description = "A folder with shapes of your own files; the store keeps them.")
+    private @Nullable Path shapes;
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files.")
     private List<Path> paths;
 
@@ -41,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Problem> later = new ArrayList<>();
+        if (shapes != null) {
+            keepShapes(shapes);
+        }
         ImportReport report = read(later);
         ImportReportText text = new ImportReportText(report, later);
         if (format == OutputFormat.json) {
@@ -49,6 +62,26 @@ final class ImportCommand implements Callable<Integer> {
             text.lines().forEach(console::line);
         }
         return text.exitCode();
+    }
+
+    /** The files in a store are read again whenever it is made anew, so that it needs the shapes itself. */
+    private void keepShapes(Path folder) {
+        try {
+            Map<String, String> texts = Shapes.texts(folder);
+            if (texts.isEmpty()) {
+                throw new CommandException("There is no shape in " + folder
+                        + ": no file whose name ends in .yaml. Write one with \"assay shapes draft FILE\".");
+            }
+            Shapes.read(texts);
+            if (!parts.stores().exists(store)) {
+                parts.stores().open(store, Progress.NONE).close();
+            }
+            StoredShapes.keep(store, texts);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandException("The shapes in " + folder + " cannot be kept: " + e.getMessage(), e);
+        } catch (DataFileException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** @param later is given what failed once the files were read, which never hides what was */

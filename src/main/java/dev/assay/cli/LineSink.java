@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes JSON lines for a file, which appears only when complete, or for standard output. */
+/** Takes lines, most of them JSON, for a file, which appears only when complete, or for standard output. */
 final class LineSink implements AutoCloseable {
 
     private final Console console;
@@ -19,7 +19,10 @@ final class LineSink implements AutoCloseable {
     }
 
     void write(Map<String, @Nullable Object> plain) {
-        String line = JsonText.line(plain);
+        write(JsonText.line(plain));
+    }
+
+    void write(String line) {
         if (file == null) {
             console.line(line);
         } else {

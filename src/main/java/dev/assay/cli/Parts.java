@@ -115,11 +115,11 @@ public final class Parts {
     /** Opens a store, or makes one. */
     public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
-        return new OpenedStore(store, intake(store));
+        return new OpenedStore(store, intake(store, stores.reader(folder).orElseGet(this::reader)));
     }
 
-    private Intake intake(ReviewStore store) {
-        return Intake.shipped(store, reader(), grounder(), schema(), risk.get(),
+    private Intake intake(ReviewStore store, Function<Original, Imported> reading) {
+        return Intake.shipped(store, reading, grounder(), schema(), risk.get(),
                 progress -> afterwards(store, progress));
     }
 
@@ -145,7 +145,7 @@ public final class Parts {
             Intake.weighAnew(store, progress);
             return List.of();
         }
-        List<Problem> problems = intake(store).inferAll(progress).problems();
+        List<Problem> problems = intake(store, reader()).inferAll(progress).problems();
         problems.forEach(problem -> console.note(ProblemText.line(problem)));
         return problems;
     }

@@ -52,7 +52,8 @@ final class SetOptions {
         for (String one : basis) {
             if (Basis.of(one).isEmpty()) {
                 throw new ParameterException(command, "There is no basis \"" + one + "\". Choose among: "
-                        + Arrays.stream(Basis.values()).map(Basis::key).collect(Collectors.joining(", ")) + ".");
+                        + Arrays.stream(Basis.values()).map(Basis::key).collect(Collectors.joining(", "))
+                        + ".");
             }
         }
         if (!basis.isEmpty()) {

@@ -69,8 +69,9 @@ final class SetsCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The name of the set.") String name) {
         GoldSetName named = name(name);
         if (named.version() != 0) {
-            throw new ParameterException(spec.commandLine(), "A version gets its number by itself. Give the name"
-                    + " alone.");
+            throw new ParameterException(spec.commandLine(),
+                    "A version gets its number by itself. Give the name"
+                            + " alone.");
         }
         SplitShares shares = shares(split);
         return over(store, open -> {

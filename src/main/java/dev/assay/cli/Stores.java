@@ -1,9 +1,13 @@
 package dev.assay.cli;
 
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds and opens stores. */
 public interface Stores {
@@ -13,6 +17,11 @@ public interface Stores {
 
     /** What was set in the store of a folder, looked at without opening it; nothing where that cannot be read. */
     SettingValues settings(Path folder);
+
+    /** How the files of a store are read: as all are, and by the shapes it has of its own. */
+    default Optional<Function<Original, Imported>> reader(Path folder) {
+        return Optional.empty();
+    }
 
     /**
      * Opens the store in a folder, and makes one where there is none.

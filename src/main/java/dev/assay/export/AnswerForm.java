@@ -9,6 +9,7 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.TakenEvidence;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,13 @@ final class AnswerForm {
     private final Schema schema;
     private final ChosenPosting posting;
     private final Optional<Answer> judged;
+    private final Map<String, LabelledCell> labels = new HashMap<>();
 
     AnswerForm(Schema schema, ChosenPosting posting, Optional<Answer> judged) {
         this.schema = schema;
         this.posting = posting;
         this.judged = judged;
+        posting.labels().forEach(cell -> labels.put(cell.field(), cell));
     }
 
     /** The answer as it was given, in plain JSON shapes. */
@@ -40,7 +43,7 @@ final class AnswerForm {
 
     /** The same as it was decided. */
     Map<String, @Nullable Object> decided() {
-        return document(spec -> posting.label(spec.key()).map(cell -> label(spec, cell))
+        return document(spec -> Optional.ofNullable(labels.get(spec.key())).map(cell -> label(spec, cell))
                 .or(() -> judged.flatMap(answer -> answer.field(spec.key())).map(AnswersFormat::cell)));
     }
 

@@ -56,7 +56,8 @@ final class CardFormat implements ExportFormat {
                 .map(known -> "Of " + known.certificate().plan().population() + " cells, at most "
                         + Guarantees.percent(known.state().upper()) + " are wrong, at "
                         + Guarantees.percent(known.certificate().plan().terms().confidence())
-                        + " confidence: " + known.state().looked() + " were looked at, " + known.state().wrong()
+                        + " confidence: " + known.state().looked() + " were looked at, "
+                        + known.state().wrong()
                         + " of them wrong (certificate " + known.id() + ").")
                 .toList();
     }

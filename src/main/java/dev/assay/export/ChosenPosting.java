@@ -2,6 +2,8 @@ package dev.assay.export;
 
 import dev.assay.evaluation.gold.LabelledCell;
 import dev.assay.evaluation.gold.ReviewersValues;
+import dev.assay.model.Answer;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,11 @@ public record ChosenPosting(PostingFile file, List<String> fields, Map<String, L
         return file.posting().id();
     }
 
-    /** A cell as it was decided; empty where it is not wanted, or no value was decided on. */
-    public Optional<LabelledCell> label(String field) {
-        LabelledCell cell = frozen.get(field);
-        return cell != null || !fields.contains(field)
-                ? Optional.ofNullable(cell)
-                : LabelledCell.of(file, field, values);
-    }
-
-    /** All cells that were decided on, in schema order. */
+    /** All cells on whose value somebody decided, in schema order. */
     public List<LabelledCell> labels() {
-        return fields.stream().flatMap(field -> label(field).stream()).toList();
+        Optional<Answer> judged = JudgedAnswer.primary(file);
+        return fields.stream().flatMap(field -> frozen.isEmpty()
+                ? LabelledCell.of(file, field, judged, values).stream()
+                : Optional.ofNullable(frozen.get(field)).stream()).toList();
     }
 }

@@ -57,8 +57,11 @@ final class DataCard {
     /** @param set null where the cells are no set */
     String text(@Nullable KnownGoldSet set, List<String> guarantees) {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(set == null ? "Decided cells" : inLine(set.name() + ", version "
-                + set.version())).append("\n\n");
+        text.append("# ").append(set == null
+                ? "Decided cells"
+                : inLine(set.name() + ", version "
+                        + set.version()))
+                .append("\n\n");
         text.append("Fields inferred from job postings, each decided by a reviewer.\n\n");
         row(text, "", "");
         row(text, "---", "---");
@@ -79,8 +82,9 @@ final class DataCard {
                 : share(several - disputed, several));
         row(text, "Licence", "not stated: to be filled in by whoever hands this on");
         counts(text, "How they were decided", "basis", byBasis);
-        text.append("\n`seen` and `sample` were looked at one by one. `group` and `posting` were accepted with others,"
-                + " `ruling` and `bulk` for many cells at once; of `unknown` nobody said how.\n");
+        text.append(
+                "\n`seen` and `sample` were looked at one by one. `group` and `posting` were accepted with others,"
+                        + " `ruling` and `bulk` for many cells at once; of `unknown` nobody said how.\n");
         counts(text, "By whom", "reviewer", byReviewer);
         if (set != null) {
             text.append("\n## Split\n\n| side | postings | cells |\n|---|---|---|\n");
@@ -110,7 +114,8 @@ final class DataCard {
 
     private static void counts(StringBuilder text, String title, String what, Map<String, Integer> counts) {
         text.append("\n## ").append(title).append("\n\n| ").append(what).append(" | cells |\n|---|---|\n");
-        counts.forEach((key, n) -> text.append("| ").append(inLine(key)).append(" | ").append(n).append(" |\n"));
+        counts.forEach(
+                (key, n) -> text.append("| ").append(inLine(key)).append(" | ").append(n).append(" |\n"));
     }
 
     private static void row(StringBuilder text, String what, String value) {

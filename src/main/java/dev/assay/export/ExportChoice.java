@@ -34,8 +34,9 @@ public record ExportChoice(Only only, @Nullable KnownGoldSet set, Form form) {
     /** @throws ExportException if the parts do not go together */
     public ExportChoice {
         if (set != null && only == Only.FINISHED) {
-            throw new ExportException("A set holds decided cells alone, whether their postings are finished or not."
-                    + " Leave out \"finished\", or the set.");
+            throw new ExportException(
+                    "A set holds decided cells alone, whether their postings are finished or not."
+                            + " Leave out \"finished\", or the set.");
         }
     }
 
@@ -54,8 +55,9 @@ public record ExportChoice(Only only, @Nullable KnownGoldSet set, Form form) {
     /** @throws ExportException if anything but everything is asked for, in a format that cannot tell one cell from another */
     void refuseParts(String format) {
         if (set != null || only != Only.ALL) {
-            throw new ExportException("\"" + format + "\" is always written whole. Leave out the set and what is"
-                    + " asked of cells, or choose another format.");
+            throw new ExportException(
+                    "\"" + format + "\" is always written whole. Leave out the set and what is"
+                            + " asked of cells, or choose another format.");
         }
     }
 }

@@ -46,7 +46,7 @@ public record ExportedCell(String postingId, String field, @Nullable String sour
         Optional<Answer> answer = (last == null
                 ? Optional.<Answer>empty()
                 : JudgedAnswer.find(file, last.what().answerId())).or(() -> judged);
-        List<Span> words = LabelledCell.words(file, field);
+        List<Span> words = LabelledCell.words(file, field, judged);
         checked.verify(file.posting(), field, words);
         return new ExportedCell(file.posting().id(), field,
                 proposed == null ? null : answer.map(one -> one.engine().name()).orElse(null),

@@ -62,6 +62,8 @@ final class PatchFormat implements ExportFormat {
     }
 
     static JsonNode patch(Map<String, @Nullable Object> from, Map<String, @Nullable Object> to) {
-        return JsonDiff.asJson(MAPPER.valueToTree(from), MAPPER.valueToTree(to), FLAGS);
+        return from.equals(to)
+                ? MAPPER.createArrayNode()
+                : JsonDiff.asJson(MAPPER.valueToTree(from), MAPPER.valueToTree(to), FLAGS);
     }
 }

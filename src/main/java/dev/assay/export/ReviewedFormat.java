@@ -66,8 +66,9 @@ final class ReviewedFormat implements ExportFormat {
     private ExportReport files(ChosenPostings postings, Path out, Progress progress, ExportedSpans spans) {
         FileNames names = new FileNames();
         try (ExportedFolder folder = ExportedFolder.at(out)) {
-            boolean whole = postings.each(progress, posting -> folder.write(names.next(posting.id()) + ".json",
-                    JsonText.pretty(reviewed(posting, spans))));
+            boolean whole = postings.each(progress,
+                    posting -> folder.write(names.next(posting.id()) + ".json",
+                            JsonText.pretty(reviewed(posting, spans))));
             return whole
                     ? folder.commit(spans.checked())
                     : new ExportReport(List.of(), 0, 0, true);

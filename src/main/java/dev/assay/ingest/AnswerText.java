@@ -55,7 +55,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
                 ? json
                 : new AnswerText(json.tagged, withoutFences(text.substring(0, yaml.start())), List.of(yaml),
                         "",
-                        withoutFences(text.substring(yaml.end())), yaml.end(), yaml.repairs(), json.body);
+                        withoutFences(text.substring(yaml.end())), yaml.end(), List.of(), json.body);
     }
 
     static AnswerText of(String text, RepairBudget tries) {

@@ -56,6 +56,31 @@ final class CsvContent {
                 && keys.stream().anyMatch(PostingKeys.DESCRIPTION::contains);
     }
 
+    /** The first rows of a table, each by its columns. */
+    static List<Map<?, ?>> sample(String text) {
+        String first = firstLine(text);
+        CsvRows rows = new CsvRows(text, 0, delimiter(first));
+        CsvRows.Row heading = rows.next(0, cells -> true);
+        List<Map<?, ?>> sample = new ArrayList<>();
+        if (heading == null || heading.cells() == null || heading.cells().size() < 2
+                || heading.cells().stream().anyMatch(String::isBlank)) {
+            return sample;
+        }
+        List<String> columns = columns(heading);
+        for (CsvRows.Row row = rows.next(columns.size(), cells -> true); row != null
+                && sample.size() < 200; row = rows.next(columns.size(), cells -> true)) {
+            List<String> cells = row.cells();
+            Map<String, String> record = new LinkedHashMap<>();
+            for (int i = 0; cells != null && cells.size() == columns.size() && i < columns.size(); i++) {
+                record.put(columns.get(i), cells.get(i));
+            }
+            if (!record.isEmpty()) {
+                sample.add(record);
+            }
+        }
+        return sample;
+    }
+
     void read() {
         String text = decoded.text();
         String first = firstLine(text);
@@ -110,9 +135,12 @@ final class CsvContent {
 
     /** The columns' names, each once; one without a name is called by its number. */
     private static List<String> columns(CsvRows.Row heading) {
+        return named(heading.cells() == null ? List.of() : heading.cells());
+    }
+
+    static List<String> named(List<String> cells) {
         List<String> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> cells = heading.cells() == null ? List.of() : heading.cells();
         for (String cell : cells) {
             String key = key(cell);
             String number = "column " + (columns.size() + 1);
@@ -122,19 +150,24 @@ final class CsvContent {
         return columns;
     }
 
-    private boolean isHeading(List<String> columns) {
-        boolean known = columns.stream().map(NameFolding::fold)
+    /** Whether columns are those of postings, Pass 1 results or answers. */
+    static boolean isKnown(List<String> columns, RecordReader records, Predicate<String> isField) {
+        return columns.stream().map(NameFolding::fold)
                 .anyMatch(key -> PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)
                         || RECORDS.contains(key) || key.startsWith("ext"))
                 || columns.stream().anyMatch(isField) || records.ofColumns(columns) != null;
-        if (!known) {
+    }
+
+    private boolean isHeading(List<String> columns) {
+        boolean headed = isKnown(columns, records, isField);
+        if (!headed) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "
                             + Excerpt.of(String.join(", ", columns)) + ".",
                     "Name the columns id, title, company, location and description, or write a shape for it: assay"
                             + " shapes draft FILE.");
         }
-        return known;
+        return headed;
     }
 
     private void readRow(List<String> columns, CsvRows.Row row, int number, RowShape shape) {
@@ -167,8 +200,7 @@ final class CsvContent {
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             String cell = cells.get(i);
             if (!cell.isEmpty()) {
-                object.put(columns.get(i),
-                        cell.stripLeading().startsWith("{") ? json(cell, columns.get(i)) : cell);
+                object.put(columns.get(i), cell(cell, columns.get(i)));
             }
         }
         Scope scope = new Scope(JsonDocument.made(object), "", place, PostingName.part(name, number), "", "");
@@ -204,6 +236,11 @@ final class CsvContent {
                         + "; they were taken from the left.",
                 "Check the quotes of this row.");
         return cells;
+    }
+
+    /** What a cell's text stands for, which may be JSON. */
+    static @Nullable Object cell(String cell, String column) {
+        return cell.stripLeading().startsWith("{") ? json(cell, column) : cell;
     }
 
     /** A posting's own columns stay text, whatever they look like. */

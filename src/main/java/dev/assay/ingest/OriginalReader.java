@@ -67,6 +67,10 @@ public final class OriginalReader {
                     entry -> original.path().replaceFirst("(?i)\\.gz(ip)?$", ""));
             return;
         }
+        if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
+            readWorkbook(original.path(), bytes, AnswerIds.sha256(bytes), findings);
+            return;
+        }
         if (Unpacked.isZip(bytes)) {
             Unpacked unpacked = Unpacked.zip(bytes);
             readEach(unpacked, original, findings, "ZIP archive", entry -> original.path() + "/" + entry);
@@ -81,7 +85,10 @@ public final class OriginalReader {
         String sha = AnswerIds.sha256(original.bytes());
         for (Unpacked.File file : unpacked.files()) {
             findings.within(file.name());
-            if (Unpacked.isZip(file.bytes()) || Unpacked.isGzip(file.bytes()) && file.name().isEmpty()) {
+            if (Unpacked.isZip(file.bytes()) && XlsxContent.recognises(file.bytes())) {
+                readWorkbook(path.apply(file.name()), file.bytes(), sha, findings);
+            } else if (Unpacked.isZip(file.bytes())
+                    || Unpacked.isGzip(file.bytes()) && file.name().isEmpty()) {
                 findings.problem(Outcome.PARTIAL, "",
                         "This is an archive within an archive and was not read.",
                         "Unpack it, and give what it holds.");
@@ -117,6 +124,18 @@ public final class OriginalReader {
         }
     }
 
+    private void readWorkbook(String path, byte[] bytes, String sha, Findings findings) {
+        findings.shape("xlsx");
+        FileName name = FileName.of(path);
+        RecordReader records = records(name, findings, sha);
+        new XlsxContent(name, findings, records, inferences::isField).read(bytes);
+    }
+
+    private RecordReader records(FileName name, Findings findings, String sha) {
+        return new RecordReader(name, findings, sha, inferences,
+                new AnswerWriter(schema, inferences, findings, sha), schema.fields().size(), shapes);
+    }
+
     private void readPlain(String path, byte[] bytes, String sha, Findings findings) {
         if (bytes.length == 0) {
             findings.problem(Outcome.FLAGGED, "", "The file is empty.", "Give the file with its content.");
@@ -142,10 +161,8 @@ public final class OriginalReader {
     }
 
     private void readText(DecodedText decoded, FileName name, Findings findings, String sha) {
-        AnswerWriter answers = new AnswerWriter(schema, inferences, findings, sha);
         int allFields = schema.fields().size();
-        RecordReader records = new RecordReader(name, findings, sha, inferences, answers, allFields,
-                shapes);
+        RecordReader records = records(name, findings, sha);
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
             findings.shape("csv");
             new CsvContent(decoded, name, findings, records, inferences::isField).read();

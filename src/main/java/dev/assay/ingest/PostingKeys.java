@@ -69,7 +69,9 @@ final class PostingKeys {
             "hits_per_page", "search_result_count", "search_result_count_all", "language_code", "job_count",
             "0_legal_notice", "publisher", "publisher_url", "last_build_date", "@version", "facets",
             "total_found",
-            "offset", "limit", "paging", "links", "has_more", "query",
+            "offset", "limit", "paging", "items_per_page", "page_count", "parameters", "pagination",
+            "search_metadata",
+            "search_parameters", "search_information", "links", "has_more", "query",
             "fields_found", "fields_null", "fields_flagged"));
 
     static {

@@ -43,6 +43,7 @@ import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.KnownKinds;
 import dev.assay.store.index.LikePostings;
 import dev.assay.store.index.OriginRows;
+import dev.assay.store.index.PostingFiles;
 import dev.assay.store.index.PostingNames;
 import dev.assay.store.index.PostingQueries;
 import dev.assay.store.index.PostingRows;
@@ -315,6 +316,11 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public Optional<PostingFile> posting(String postingId) {
         return read(connection -> PostingRows.file(connection, postingId, decisions, weights));
+    }
+
+    @Override
+    public List<PostingFile> files(List<String> postingIds) {
+        return read(connection -> PostingFiles.of(connection, postingIds));
     }
 
     @Override

@@ -231,6 +231,11 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
+    public List<PostingFile> files(List<String> postingIds) {
+        return store.files(postingIds);
+    }
+
+    @Override
     public Map<String, String> otherNames() {
         return store.otherNames();
     }

@@ -167,8 +167,9 @@ final class ReturnedDecisions implements Appending.Making {
                             + " was kept once: " + named(folded) + ".", ""));
         }
         if (!waiting.isEmpty()) {
-            problems.add(new Problem(path, "", "Decisions that this file gives back are kept, and wait for their"
-                    + " posting, which no file brought: " + named(waiting) + ".",
+            problems.add(new Problem(path, "",
+                    "Decisions that this file gives back are kept, and wait for their"
+                            + " posting, which no file brought: " + named(waiting) + ".",
                     "Import the posting, and they stand; or correct the id."));
         }
         return problems;

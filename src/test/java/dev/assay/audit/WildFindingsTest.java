@@ -71,7 +71,8 @@ class WildFindingsTest {
         for (FieldSpec field : SCHEMA.fields()) {
             JsonNode cell = plain.get().findPath(field.key());
             if (cell.isObject()) {
-                breaches(field, cell).forEach(code -> expected.add(file.path() + " " + field.key() + " " + code));
+                breaches(field, cell)
+                        .forEach(code -> expected.add(file.path() + " " + field.key() + " " + code));
             }
         }
         new RiskModel(SCHEMA).of(new Posting(answer.postingId(), "", "", "", ""), List.of(), List.of(answer))
@@ -118,8 +119,11 @@ class WildFindingsTest {
         return switch (field.kind()) {
             case CHOICE -> !value.isTextual()
                     ? "malformed"
-                    : !field.allows(value.asText()) ? "unknown_value" : isOlder(field, value) ? "older_value" : "";
-            case FLAG -> value.isBoolean() ? "" : SILENT.contains(value.asText()) ? "not_stated" : "malformed";
+                    : !field.allows(value.asText())
+                            ? "unknown_value"
+                            : isOlder(field, value) ? "older_value" : "";
+            case FLAG ->
+                value.isBoolean() ? "" : SILENT.contains(value.asText()) ? "not_stated" : "malformed";
             case SET -> set(field, value);
         };
     }

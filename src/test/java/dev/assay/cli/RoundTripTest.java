@@ -117,8 +117,9 @@ class RoundTripTest {
                 told.add(program.out());
             });
 
-            assertThat(told.get(order.indexOf(file)).contains("wait for their posting, which no file brought: "
-                    + "primary_cloud of northwind-7."))
+            assertThat(told.get(order.indexOf(file))
+                    .contains("wait for their posting, which no file brought: "
+                            + "primary_cloud of northwind-7."))
                     .as("%s: that they wait is told", told).isEqualTo(order.getFirst().equals(file));
             assertThat(told.get(order.indexOf(posting))).doesNotContain("wait for their posting");
             assertThat(export().at("/inference/stack_and_cloud/primary_cloud/review/state").asText())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.review.Examples;
+import dev.assay.evaluation.gold.ReviewersValues;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
@@ -29,6 +30,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.Verdict;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -280,7 +282,7 @@ class ReviewedPostingTest {
     @Test
     void everySpanIsComparedOnceAndCounted() {
         ExportedSpans spans = new ExportedSpans();
-        new ReviewedPosting(SCHEMA, new PostingFile(POSTING, List.of(), List.of(answer), Map.of()),
+        new ReviewedPosting(SCHEMA, chosen(new PostingFile(POSTING, List.of(), List.of(answer), Map.of())),
                 Optional.of(answer),
                 spans).json();
 
@@ -301,7 +303,7 @@ class ReviewedPostingTest {
 
     private static JsonNode json(PostingFile file, Answer judged) throws Exception {
         ExportedSpans spans = new ExportedSpans();
-        ReviewedPosting posting = new ReviewedPosting(SCHEMA, file, Optional.of(judged), spans);
+        ReviewedPosting posting = new ReviewedPosting(SCHEMA, chosen(file), Optional.of(judged), spans);
         return new ObjectMapper().readTree(JsonText.line(posting.json()));
     }
 
@@ -333,5 +335,10 @@ class ReviewedPostingTest {
         }
         return new Answer(id, "p1", new EngineId("some-model", "", ""), false, "", byKey, "",
                 Outcome.ACCEPTED);
+    }
+
+    private static ChosenPosting chosen(PostingFile file) {
+        return new ChosenPosting(file, SCHEMA.fields().stream().map(FieldSpec::key).toList(), Map.of(),
+                ReviewersValues.NONE);
     }
 }

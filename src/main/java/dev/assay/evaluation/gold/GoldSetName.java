@@ -43,7 +43,8 @@ public record GoldSetName(String name, int version) {
     }
 
     private static IllegalArgumentException unread(String words, @Nullable Throwable cause) {
-        return new IllegalArgumentException("\"" + words + "\" names no version of a set. Write NAME or NAME@2.",
+        return new IllegalArgumentException(
+                "\"" + words + "\" names no version of a set. Write NAME or NAME@2.",
                 cause);
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.evaluation.gold;
 
+import dev.assay.model.Answer;
 import dev.assay.model.Problem;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactKind;
+import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.QueueView;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class GoldSets {
 
     private static final ArtefactKind KIND = ArtefactKind.Known.GOLD_SET;
+
+    private static final int AT_ONCE = 100;
 
     private final ReviewStore store;
     private final GoldSetCodec codec;
@@ -95,23 +99,23 @@ public final class GoldSets {
     private boolean collect(Map<String, List<String>> chosen, List<LabelledCell> cells,
             Map<String, MinHash> texts, Progress progress) {
         ReviewersValues values = ReviewersValues.of(store);
-        long done = 0;
-        for (Map.Entry<String, List<String>> posting : chosen.entrySet()) {
+        List<String> ids = List.copyOf(chosen.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
             if (progress.cancelled()) {
                 return false;
             }
-            PostingFile file = store.posting(posting.getKey()).orElse(null);
-            if (file == null) {
-                continue;
+            for (PostingFile file : store
+                    .files(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+                String id = file.posting().id();
+                int before = cells.size();
+                Optional<Answer> judged = JudgedAnswer.primary(file);
+                chosen.getOrDefault(id, List.of()).forEach(
+                        field -> LabelledCell.of(file, field, judged, values).ifPresent(cells::add));
+                if (cells.size() > before) {
+                    texts.put(id, MinHash.of(Document.of(file.posting().description()).text()));
+                }
             }
-            int before = cells.size();
-            posting.getValue().forEach(
-                    field -> LabelledCell.of(file, field, values).ifPresent(cells::add));
-            if (cells.size() > before) {
-                texts.put(posting.getKey(),
-                        MinHash.of(Document.of(file.posting().description()).text()));
-            }
-            progress.at(++done, chosen.size(), posting.getKey());
+            progress.at(Math.min(ids.size(), from + AT_ONCE), ids.size(), ids.get(from));
         }
         return true;
     }
@@ -154,7 +158,8 @@ public final class GoldSets {
                 .reduce((first, next) -> next)
                 .orElseThrow(() -> new StoreException(versions.isEmpty()
                         ? "There is no set \"" + name.name() + "\" in this store."
-                        : "The set \"" + name.name() + "\" has no version " + name.version() + "; the newest is "
+                        : "The set \"" + name.name() + "\" has no version " + name.version()
+                                + "; the newest is "
                                 + versions.getLast().version() + "."));
         return new KnownGoldSet(read(version), version);
     }

@@ -1,5 +1,6 @@
 package dev.assay.evaluation.gold;
 
+import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
@@ -38,8 +39,9 @@ public record LabelledCell(String postingId, String field, FieldValue value, Lis
         disputed = Collections.unmodifiableMap(new LinkedHashMap<>(disputed));
     }
 
-    /** The cell of a posting; empty where no value was decided on. */
-    public static Optional<LabelledCell> of(PostingFile file, String field, ReviewersValues values) {
+    /** The cell of a posting; empty where no value was decided on. @param judged as in {@link #words} */
+    public static Optional<LabelledCell> of(PostingFile file, String field, Optional<Answer> judged,
+            ReviewersValues values) {
         FieldReview review = file.review(field);
         Decision last = review.last();
         boolean decided = review.state() == FieldReview.State.ACCEPTED
@@ -53,12 +55,12 @@ public record LabelledCell(String postingId, String field, FieldValue value, Lis
                 ? List.of(last.what().reviewer())
                 : List.copyOf(said.keySet());
         boolean disputed = said.values().stream().anyMatch(one -> !one.agreesWith(value));
-        return Optional.of(new LabelledCell(file.posting().id(), field, value, words(file, field),
+        return Optional.of(new LabelledCell(file.posting().id(), field, value, words(file, field, judged),
                 reviewers, disputed ? said : Map.of(), "", last, review.evidence()));
     }
 
-    /** The words that a cell rests on as its review stands. */
-    public static List<Span> words(PostingFile file, String field) {
+    /** The words that a cell rests on as its review stands. @param judged the answer judged where no decision names one */
+    public static List<Span> words(PostingFile file, String field, Optional<Answer> judged) {
         FieldReview review = file.review(field);
         if (review.evidence() != null) {
             return review.evidence().what().spans();
@@ -66,7 +68,7 @@ public record LabelledCell(String postingId, String field, FieldValue value, Lis
         Optional<InferredField> claim = TakenEvidence.of(file, field).flatMap(other -> other.field(field))
                 .or(() -> review.restsOnNothing()
                         ? Optional.empty()
-                        : JudgedAnswer.claim(file, field, JudgedAnswer.primary(file)));
+                        : JudgedAnswer.claim(file, field, judged));
         return claim.map(InferredField::grounding).stream()
                 .flatMap(grounding -> grounding.spans().stream()).map(GroundedSpan::span).toList();
     }

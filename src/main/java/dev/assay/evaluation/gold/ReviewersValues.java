@@ -52,7 +52,8 @@ public final class ReviewersValues {
                 }
             }
             case UNSURE, CLEAR -> said.remove(what.reviewer());
-            case EVIDENCE, UNDO, REDO -> {}
+            case EVIDENCE, UNDO, REDO -> {
+            }
         }
     }
 

@@ -25,7 +25,8 @@ public record SplitShares(Map<String, Double> shares) {
         double sum = 0;
         for (Map.Entry<String, Double> share : shares.entrySet()) {
             if (share.getKey().isBlank() || !(share.getValue() >= 0) || share.getValue().isInfinite()) {
-                throw new IllegalArgumentException("A side of a split needs a name and a share of 0 or more.");
+                throw new IllegalArgumentException(
+                        "A side of a split needs a name and a share of 0 or more.");
             }
             sum += share.getValue();
         }
@@ -101,7 +102,9 @@ public record SplitShares(Map<String, Double> shares) {
 
     private static IllegalArgumentException unread(String words,
             @Nullable Throwable cause) {
-        return new IllegalArgumentException("\"" + words + "\" is no split. Write shares such as dev=30,test=70,"
-                + " 30/70, 70/15/15 or 0.7.", cause);
+        return new IllegalArgumentException(
+                "\"" + words + "\" is no split. Write shares such as dev=30,test=70,"
+                        + " 30/70, 70/15/15 or 0.7.",
+                cause);
     }
 }

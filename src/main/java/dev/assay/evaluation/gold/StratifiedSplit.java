@@ -117,7 +117,9 @@ final class StratifiedSplit {
 
     private void put(Unit unit, String side, Map<String, String> fixed) {
         unit.ids().forEach(id -> sides.put(id,
-                shares.shares().containsKey(fixed.getOrDefault(id, ANY)) ? fixed.getOrDefault(id, side) : side));
+                shares.shares().containsKey(fixed.getOrDefault(id, ANY))
+                        ? fixed.getOrDefault(id, side)
+                        : side));
         Map<String, Double> lacking = wanted.getOrDefault(side, Map.of());
         unit.strata().forEach((stratum, n) -> lacking.merge(stratum, (double) -n, Double::sum));
     }

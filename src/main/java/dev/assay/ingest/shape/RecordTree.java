@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordTree {
 
     private final Object root;
-    private final Map<Map<?, ?>, Map<String, Object>> folded = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<?, ?>, Map<String, Object>> folded = new IdentityHashMap<>();
 
     private final Map<String, Object> written = new HashMap<>();
 

@@ -17,10 +17,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers, their fields and the spans these rest on. */
 public final class AnswerRows {
@@ -32,6 +35,11 @@ public final class AnswerRows {
             + " status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_SPAN = "INSERT INTO span (run_ord, place, nth, section, span_start, span_end,"
             + " quote, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String RUNS = "SELECT ord, id, posting_ord, engine_name, engine_version, engine_config,"
+            + " is_local, reasoning, original, outcome, grounded FROM run";
+    private static final String FIELDS = "SELECT run_ord, place, field, value_kind, value_json, value_reason,"
+            + " confidence, evidence, source, rule, notes, status, searched, pass1, status_reason FROM inferred_field";
+    private static final String SPANS = "SELECT run_ord, place, section, span_start, span_end, quote, score FROM span";
 
     private AnswerRows() {}
 
@@ -147,26 +155,58 @@ public final class AnswerRows {
         }
     }
 
+    /** An answer without its fields, and where they are. */
+    private record Bare(long ord, long posting, boolean grounded, Answer answer) {
+
+        static Bare of(ResultSet rows, String postingId) throws SQLException {
+            return new Bare(rows.getLong("ord"), rows.getLong("posting_ord"), rows.getBoolean("grounded"),
+                    new Answer(rows.getString("id"), postingId,
+                            new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
+                                    rows.getString("engine_config")),
+                            rows.getBoolean("is_local"), rows.getString("reasoning"), Map.of(),
+                            rows.getString("original"), Outcome.valueOf(rows.getString("outcome"))));
+        }
+    }
+
     /** A posting's answers: imported ones in the order they came, then local ones. */
     public static List<Answer> ofPosting(Connection connection, long postingOrd, String postingId)
             throws SQLException {
-        List<Long> ords = new ArrayList<>();
-        List<Boolean> grounded = new ArrayList<>();
-        List<Answer> bare = Sql.list(connection, rows -> {
-            ords.add(rows.getLong("ord"));
-            grounded.add(rows.getBoolean("grounded"));
-            return new Answer(rows.getString("id"), postingId,
-                    new EngineId(rows.getString("engine_name"), rows.getString("engine_version"),
-                            rows.getString("engine_config")),
-                    rows.getBoolean("is_local"),
-                    rows.getString("reasoning"), Map.of(), rows.getString("original"),
-                    Outcome.valueOf(rows.getString("outcome")));
-        }, "SELECT ord, id, engine_name, engine_version, engine_config, is_local, reasoning, original, outcome,"
-                + " grounded FROM run WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
+        List<Bare> bare = Sql.list(connection, rows -> Bare.of(rows, postingId),
+                RUNS + " WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
         List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < bare.size(); i++) {
-            answers.add(bare.get(i).withFields(fields(connection, ords.get(i), grounded.get(i))));
+        for (Bare one : bare) {
+            answers.add(one.answer().withFields(fields(connection, one.ord(), one.grounded())));
         }
+        return answers;
+    }
+
+    /** The same of many postings. @param ids by place */
+    static Map<Long, List<Answer>> ofPostings(Connection connection, Map<Long, String> ids)
+            throws SQLException {
+        List<Bare> bare = Sql.list(connection,
+                rows -> Bare.of(rows, ids.getOrDefault(rows.getLong("posting_ord"), "")),
+                RUNS + " WHERE posting_ord = ANY(?) ORDER BY posting_ord, is_local, ord",
+                PostingFiles.numbers(connection, ids.keySet()));
+        Map<Long, Map<Integer, List<GroundedSpan>>> spans = new HashMap<>();
+        Set<Long> grounded = new HashSet<>();
+        bare.stream().filter(Bare::grounded).forEach(one -> grounded.add(one.ord()));
+        Sql.list(connection, rows -> spans.computeIfAbsent(rows.getLong("run_ord"), run -> new HashMap<>())
+                .computeIfAbsent(rows.getInt("place"), place -> new ArrayList<>()).add(span(rows)),
+                SPANS + " WHERE run_ord = ANY(?) ORDER BY run_ord, place, nth",
+                PostingFiles.numbers(connection, grounded));
+        Map<Long, Map<String, InferredField>> fields = new HashMap<>();
+        Sql.list(connection, rows -> {
+            long run = rows.getLong("run_ord");
+            InferredField field = field(rows,
+                    spans.getOrDefault(run, Map.of()).getOrDefault(rows.getInt("place"), List.of()),
+                    grounded.contains(run));
+            return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
+                    field) == null;
+        }, FIELDS + " WHERE run_ord = ANY(?) ORDER BY run_ord, place",
+                PostingFiles.numbers(connection, bare.stream().map(Bare::ord).toList()));
+        Map<Long, List<Answer>> answers = new HashMap<>();
+        bare.forEach(one -> answers.computeIfAbsent(one.posting(), none -> new ArrayList<>())
+                .add(one.answer().withFields(fields.getOrDefault(one.ord(), Map.of()))));
         return answers;
     }
 
@@ -176,16 +216,13 @@ public final class AnswerRows {
         Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
         Sql.list(connection,
                 rows -> spans.computeIfAbsent(rows.getInt("place"), p -> new ArrayList<>()).add(span(rows)),
-                "SELECT place, section, span_start, span_end, quote, score FROM span WHERE run_ord = ?"
-                        + " ORDER BY run_ord, place, nth",
+                SPANS + " WHERE run_ord = ? ORDER BY run_ord, place, nth",
                 ord);
         Map<String, InferredField> fields = new LinkedHashMap<>();
         Sql.list(connection, rows -> {
             InferredField field = field(rows, spans.getOrDefault(rows.getInt("place"), List.of()), grounded);
             return fields.put(field.field(), field) == null;
-        }, "SELECT place, field, value_kind, value_json, value_reason, confidence, evidence, source, rule, notes,"
-                + " status, searched, pass1, status_reason FROM inferred_field WHERE run_ord = ?"
-                + " ORDER BY run_ord, place", ord);
+        }, FIELDS + " WHERE run_ord = ? ORDER BY run_ord, place", ord);
         return fields;
     }
 

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,19 @@ public final class DecisionRows {
         }
         inForce.sort(Comparator.comparingLong(Decision::seq));
         return UndoHistory.fold(inForce);
+    }
+
+    /** What is in force on postings, by place, in the order of the journal. */
+    static Map<Long, List<Decision>> inForce(Connection connection, Collection<Long> ords)
+            throws SQLException {
+        Map<Long, List<Decision>> made = new HashMap<>();
+        Sql.list(connection, rows -> made
+                .computeIfAbsent(rows.getLong("posting_ord"), none -> new ArrayList<>()).add(decision(rows)),
+                "SELECT n.posting_ord, " + COLUMNS + " FROM posting_name n JOIN decision d"
+                        + " ON d.posting_id = n.spelling AND d.in_force = TRUE WHERE n.posting_ord = ANY(?)",
+                PostingFiles.numbers(connection, ords));
+        made.values().forEach(some -> some.sort(Comparator.comparingLong(Decision::seq)));
+        return made;
     }
 
     /** What was decided on a posting up to a line of the journal, first to last, in force or not. */

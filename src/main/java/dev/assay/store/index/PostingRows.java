@@ -59,13 +59,14 @@ public final class PostingRows {
     /** The posting at a place, one that is awaited included. */
     public static Kept kept(Connection connection, long ord) throws SQLException {
         return Sql.first(connection,
-                rows -> new Kept(rows.getLong("ord"),
-                        new Posting(rows.getString("id"), rows.getString("title"), rows.getString("company"),
-                                rows.getString("location"),
-                                rows.getString("description"), rows.getString("source_url"),
-                                rows.getString("posted_at"))),
-                POSTING, ord)
+                rows -> new Kept(rows.getLong("ord"), posting(rows)), POSTING, ord)
                 .orElseThrow(() -> new IllegalStateException("It lacks the posting " + ord + "."));
+    }
+
+    static Posting posting(ResultSet rows) throws SQLException {
+        return new Posting(rows.getString("id"), rows.getString("title"), rows.getString("company"),
+                rows.getString("location"), rows.getString("description"), rows.getString("source_url"),
+                rows.getString("posted_at"));
     }
 
     /** The place of the posting of this name; empty where there is none, or it is only awaited. */
@@ -267,6 +268,19 @@ public final class PostingRows {
                         rows.getString("original")),
                 "SELECT model, facts, original FROM pass1 WHERE posting_ord = ? ORDER BY posting_ord, ord",
                 postingOrd);
+    }
+
+    /** @param ids by place */
+    static Map<Long, List<Pass1>> pass1(Connection connection, Map<Long, String> ids) throws SQLException {
+        Map<Long, List<Pass1>> found = new HashMap<>();
+        Sql.list(connection, rows -> {
+            long ord = rows.getLong("posting_ord");
+            return found.computeIfAbsent(ord, none -> new ArrayList<>())
+                    .add(new Pass1(ids.getOrDefault(ord, ""), rows.getString("model"),
+                            facts(rows.getString("facts")), rows.getString("original")));
+        }, "SELECT posting_ord, model, facts, original FROM pass1 WHERE posting_ord = ANY(?)"
+                + " ORDER BY posting_ord, ord", PostingFiles.numbers(connection, ids.keySet()));
+        return found;
     }
 
     private static Map<String, @Nullable Object> facts(String json) {

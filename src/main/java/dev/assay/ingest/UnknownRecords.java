@@ -1,0 +1,85 @@
+package dev.assay.ingest;
+
+import dev.assay.ingest.shape.ShapeDraft;
+import dev.assay.model.Original;
+import dev.assay.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a file that nobody knows, to draft a shape for them. */
+public final class UnknownRecords {
+
+    private static final int DEEPEST = 6;
+
+    private UnknownRecords() {}
+
+    /** A first shape for a file; null where it is neither a table nor a tree. */
+    public static @Nullable String draft(Original original, Schema schema) {
+        byte[] bytes = original.bytes();
+        if (Unpacked.isGzip(bytes)) {
+            List<Unpacked.File> files = Unpacked.gzip(bytes).files();
+            bytes = files.isEmpty() ? bytes : files.getFirst().bytes();
+        }
+        String text = DecodedText.of(bytes).text();
+        FileName name = FileName.of(original.path().replaceFirst("(?i)\\.gz$", ""));
+        List<Map<?, ?>> records = records(text, name);
+        InferenceReader inferences = new InferenceReader(schema);
+        return records.isEmpty()
+                ? null
+                : ShapeDraft.of(records, said -> said.indexOf('{') >= 0 && inferences.isNamedIn(said));
+    }
+
+    private static List<Map<?, ?>> records(String text, FileName name) {
+        if (XmlContent.recognises(text, name)) {
+            return largest(XmlTree.read(text).root(), 0);
+        }
+        AnswerText json = AnswerText.of(text, new RepairBudget());
+        List<Object> roots = new ArrayList<>();
+        json.documents().forEach(document -> {
+            if (document.root() != null) {
+                roots.add(document.root());
+            }
+        });
+        boolean begins = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        if (begins && !roots.isEmpty()) {
+            return largest(roots.size() == 1 ? roots.getFirst() : roots, 0);
+        }
+        return CsvContent.sample(text);
+    }
+
+    /** The list of objects that holds the most; the object itself where none does. */
+    private static List<Map<?, ?>> largest(Object value, int depth) {
+        List<Map<?, ?>> best = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(item -> {
+                if (item instanceof Map<?, ?> map) {
+                    best.add(map);
+                }
+            });
+            return best;
+        }
+        if (value instanceof Map<?, ?> map && depth < DEEPEST) {
+            for (Object member : map.values()) {
+                if (member instanceof Map || member instanceof List) {
+                    List<Map<?, ?>> inner = largest(member, depth + 1);
+                    boolean list = member instanceof List || inner.size() > 1;
+                    if (list && inner.size() > best.size() && inner.getFirst().size() > 2) {
+                        best.clear();
+                        best.addAll(inner);
+                    }
+                }
+            }
+            return best.isEmpty() || !isOnlyHolder(map) ? List.of(new LinkedHashMap<>(map)) : best;
+        }
+        return best;
+    }
+
+    /** Whether an object has no long text of its own, so that it only holds what does. */
+    private static boolean isOnlyHolder(Map<?, ?> map) {
+        return map.values().stream()
+                .noneMatch(value -> value instanceof String text && Unread.holdsText(text));
+    }
+}

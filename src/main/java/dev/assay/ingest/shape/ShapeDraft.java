@@ -1,0 +1,198 @@
+package dev.assay.ingest.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A first shape for records that nobody knows: guessed by the names and the content of what stands in them. */
+public final class ShapeDraft {
+
+    private static final int MOST_LOOKED_AT = 200;
+    private static final int MOST_KNOWN_BY = 4;
+    private static final Map<String, Pattern> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put("id", Pattern.compile(
+                "(?!.*(?:company|employer|zip|postal|user|country)).*(?:id|key|ref|reference|number|code|uuid)"));
+        NAMES.put("title",
+                Pattern.compile(".*(?:title|position|role|jobname|headline|occupation|stelle).*|name"));
+        NAMES.put("company", Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client).*"));
+        NAMES.put("location", Pattern.compile(".*(?:location|city|place|region|office|town|country|ort).*"));
+        NAMES.put("url", Pattern.compile(".*(?:url|link|href|uri).*"));
+        NAMES.put("posted", Pattern.compile(".*(?:posted|published|date|created).*"));
+    }
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final int records;
+
+    private ShapeDraft(List<Map<?, ?>> records) {
+        List<Map<?, ?>> some = records.subList(0, Math.min(MOST_LOOKED_AT, records.size()));
+        this.records = some.size();
+        some.forEach(record -> collect(record, ""));
+    }
+
+    /**
+     * @param records some of the records; not empty
+     * @param isAnswer whether a text holds an answer
+     * @return the shape file's text
+     */
+    public static String of(List<Map<?, ?>> records, Predicate<String> isAnswer) {
+        return new ShapeDraft(records).draft(isAnswer);
+    }
+
+    private void collect(Object value, String path) {
+        switch (value) {
+            case Map<?, ?> map -> map.forEach((key, member) -> {
+                if (member != null) {
+                    collect(member, path + "/" + ((String) key).replace("~", "~0").replace("/", "~1"));
+                }
+            });
+            case List<?> list -> list.forEach(item -> {
+                if (item != null) {
+                    collect(item, path + "/*");
+                }
+            });
+            default -> {
+                if (!value.toString().isBlank()) {
+                    values.computeIfAbsent(path, made -> new ArrayList<>()).add(value.toString());
+                }
+            }
+        }
+    }
+
+    private String draft(Predicate<String> isAnswer) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        String said = values.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(isAnswer)).map(Map.Entry::getKey).findFirst()
+                .orElse("");
+        Set<String> texts = values.entrySet().stream()
+                .filter(one -> !one.getKey().equals(said)
+                        && one.getValue().stream().anyMatch(LongText::isOne))
+                .sorted((a, b) -> Double.compare(letters(b.getValue()), letters(a.getValue())))
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        NAMES.forEach((part, name) -> best(part, name, texts, chosen));
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("# A draft: look at each line, then keep it in a folder and give that as --shapes.\n")
+                .append("about: what gives such files\n").append("since: \"\"\n").append("know:\n  has:\n");
+        knownBy(chosen, texts, said).forEach(path -> yaml.append("    - ").append(quoted(path)).append('\n'));
+        if (!texts.isEmpty() || said.isEmpty()) {
+            posting(chosen, texts, yaml);
+        }
+        if (!said.isEmpty()) {
+            answer(chosen, said, yaml);
+        }
+        Set<String> left = new LinkedHashSet<>(values.keySet());
+        left.removeAll(texts);
+        left.removeAll(chosen.values());
+        left.remove(said);
+        if (!left.isEmpty()) {
+            yaml.append("# needed by nobody; move up what is\nunneeded:\n");
+            left.forEach(path -> yaml.append("  - ").append(quoted(path)).append("  # ")
+                    .append(sample(path)).append('\n'));
+        }
+        return yaml.toString();
+    }
+
+    private void posting(Map<String, String> chosen, Set<String> texts, StringBuilder yaml) {
+        yaml.append("posting:\n");
+        chosen.forEach((part, path) -> yaml.append("  ").append(part).append(": ").append(quoted(path))
+                .append("  # ").append(sample(path)).append('\n'));
+        yaml.append("  text:\n");
+        int number = 0;
+        for (String path : texts) {
+            yaml.append(number++ == 0
+                    ? "    - " + quoted(path)
+                    : "    - {heading: \"" + words(path) + "\", at: " + quoted(path) + "}").append('\n');
+        }
+        if (texts.isEmpty()) {
+            yaml.append("    - \"/description\"  # no long text was found\n");
+        }
+    }
+
+    private void answer(Map<String, String> chosen, String said, StringBuilder yaml) {
+        yaml.append("answer:\n");
+        String id = chosen.get("id");
+        if (id != null) {
+            yaml.append("  posting_id: ").append(quoted(id)).append("  # ").append(sample(id)).append('\n');
+        }
+        values.keySet().stream().filter(path -> lastName(path).contains("model")).findFirst().ifPresent(
+                path -> yaml.append("  model: ").append(quoted(path)).append('\n'));
+        yaml.append("  said: ").append(quoted(said)).append('\n');
+    }
+
+    /** The place whose name fits, whose values are short, and that most records have. */
+    private void best(String part, Pattern name, Set<String> texts, Map<String, String> chosen) {
+        String best = null;
+        double most = 0;
+        for (Map.Entry<String, List<String>> one : values.entrySet()) {
+            String path = one.getKey();
+            List<String> found = one.getValue();
+            if (texts.contains(path) || chosen.containsValue(path)
+                    || !name.matcher(lastName(path)).matches()) {
+                continue;
+            }
+            double filled = Math.min(1, found.size() / (double) records);
+            double different = new LinkedHashSet<>(found).size() / (double) found.size();
+            double depth = path.chars().filter(c -> c == '/').count() / 20.0;
+            boolean web = found.stream().allMatch(value -> value.startsWith("http"));
+            double fits = part.equals("url") == web ? 1 : part.equals("url") || web ? 0 : 1;
+            double score = fits
+                    * (filled + (part.equals("id") || part.equals("url") ? different : 0) - depth);
+            if (score > most) {
+                most = score;
+                best = path;
+            }
+        }
+        if (best != null) {
+            chosen.put(part, best);
+        }
+    }
+
+    private List<String> knownBy(Map<String, String> chosen, Set<String> texts, String said) {
+        Set<String> by = new LinkedHashSet<>();
+        if (!said.isEmpty()) {
+            by.add(said);
+        }
+        texts.stream().limit(1).forEach(by::add);
+        if (chosen.containsKey("title")) {
+            by.add(chosen.get("title"));
+        }
+        values.entrySet().stream().filter(one -> one.getValue().size() >= records).map(Map.Entry::getKey)
+                .filter(path -> !path.contains("*")).forEach(by::add);
+        return by.stream().limit(MOST_KNOWN_BY).toList();
+    }
+
+    private static double letters(List<String> texts) {
+        return texts.stream().mapToInt(String::length).average().orElse(0);
+    }
+
+    private static String lastName(String path) {
+        String[] steps = path.replace("/*", "").split("/");
+        return NameFolding.fold(steps[steps.length - 1]);
+    }
+
+    private static String words(String path) {
+        String[] steps = path.replace("/*", "").split("/");
+        String last = steps[steps.length - 1].replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .replaceAll("[_\\-\"\\\\]+", " ").strip();
+        return last.isEmpty() ? "Text" : last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+    }
+
+    private String sample(String path) {
+        String text = values.getOrDefault(path, List.of("")).getFirst().replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+        return text.substring(0,
+                text.offsetByCodePoints(0, Math.min(50, text.codePointCount(0, text.length()))));
+    }
+
+    private static String quoted(String path) {
+        return "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.ingest.shape;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The shapes that a store has of its own, in its folder: its files are read by them whenever it is made anew from
+ * them.
+ */
+public final class StoredShapes {
+
+    private static final String FOLDER = "shapes";
+
+    private StoredShapes() {}
+
+    /** The program's shapes and those of a store's folder, whether or not there is one. */
+    public static Shapes in(Path store) {
+        try {
+            return Shapes.shipped().with(Shapes.read(Shapes.texts(store.resolve(FOLDER))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shapes in " + store.resolve(FOLDER) + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * Keeps shapes in a store.
+     *
+     * @param texts by file name, what each says
+     * @throws dev.assay.schema.DataFileException if one is wrong; none is kept then
+     */
+    public static void keep(Path store, Map<String, String> texts) {
+        Shapes.read(texts);
+        Path folder = store.resolve(FOLDER);
+        try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("it is no folder");
+            }
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> shape : texts.entrySet()) {
+                Path file = folder.resolve(shape.getKey());
+                Files.deleteIfExists(file);
+                Files.write(file, shape.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The shapes could not be kept in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}
