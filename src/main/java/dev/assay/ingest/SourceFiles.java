@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the files behind what a user chose: files as they are, folders with everything below them. */
 public final class SourceFiles {
@@ -36,7 +38,7 @@ public final class SourceFiles {
     /**
      * The files to read, in the order chosen and within a folder by name; each once. What was named directly is
      * always there, so that its reader can say what is wrong with it; hidden files, files that cannot hold
-     * text and a folder's README or LICENSE are left out of folders.
+     * text, a folder's README or LICENSE and what its {@link IgnoreFile} names are left out of folders.
      */
     public static List<SourceFile> of(List<Path> chosen) {
         Map<Path, SourceFile> found = new LinkedHashMap<>();
@@ -61,26 +63,38 @@ public final class SourceFiles {
         for (Path path : chosen) {
             Path folder = path.toAbsolutePath().normalize();
             if (Files.isDirectory(folder)) {
-                List<String> names = leftOut(folder);
-                if (!names.isEmpty()) {
-                    String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-                    told.add(new Problem(name(folder), "",
-                            names.size()
-                                    + (names.size() == 1 ? " file or folder was" : " files or folders were")
-                                    + " not read, for what has such a name holds no text, or is a link that leads"
-                                    + " out of the folder: " + named
-                                    + (names.size() > MOST_NAMED
-                                            ? " and " + (names.size() - MOST_NAMED) + " more."
-                                            : "."),
-                            "Name a file itself if it is to be read."));
-                }
+                IgnoreFile ignored = new IgnoreFile();
+                Map<Boolean, List<String>> names = leftOut(folder, ignored).stream()
+                        .collect(Collectors.partitioningBy(ignored::names,
+                                Collectors.mapping(at -> folder.relativize(at).toString().replace('\\', '/'),
+                                        Collectors.toList())));
+                tell(folder, names.getOrDefault(false, List.of()),
+                        "for what has such a name holds no text, or is a link that leads out of the folder")
+                        .ifPresent(told::add);
+                tell(folder, names.getOrDefault(true, List.of()),
+                        "as the folder's " + IgnoreFile.NAME + " says")
+                        .ifPresent(told::add);
             }
         }
         return told;
     }
 
-    private static List<String> leftOut(Path folder) {
-        List<String> names = new ArrayList<>();
+    private static Optional<Problem> tell(Path folder, List<String> names, String why) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return Optional.of(new Problem(name(folder), "",
+                names.size() + (names.size() == 1 ? " file or folder was" : " files or folders were")
+                        + " not read, " + why + ": " + named
+                        + (names.size() > MOST_NAMED
+                                ? " and " + (names.size() - MOST_NAMED) + " more."
+                                : "."),
+                "Name a file itself if it is to be read."));
+    }
+
+    private static List<Path> leftOut(Path folder, IgnoreFile ignored) {
+        List<Path> names = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -100,9 +114,10 @@ public final class SourceFiles {
                 }
 
                 private boolean visit(Path at) {
-                    boolean skipped = !at.equals(folder) && (isSkipped(at) || leadsOut(at, folder));
-                    if (skipped) {
-                        names.add(folder.relativize(at).toString().replace('\\', '/'));
+                    boolean skipped = !at.equals(folder)
+                            && (isSkipped(at) || leadsOut(at, folder) || ignored.names(at));
+                    if (skipped && !name(at).equals(IgnoreFile.NAME)) {
+                        names.add(at);
                     }
                     return skipped;
                 }
@@ -117,20 +132,22 @@ public final class SourceFiles {
 
     private static List<SourceFile> below(Path folder) {
         List<SourceFile> files = new ArrayList<>();
+        IgnoreFile ignored = new IgnoreFile();
         String root = name(folder);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-                            return at.equals(folder) || !isSkipped(at) && !leadsOut(at, folder)
-                                    ? FileVisitResult.CONTINUE
-                                    : FileVisitResult.SKIP_SUBTREE;
+                            return at.equals(folder)
+                                    || !isSkipped(at) && !leadsOut(at, folder) && !ignored.names(at)
+                                            ? FileVisitResult.CONTINUE
+                                            : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
-                            if (!isSkipped(at) && !leadsOut(at, folder)) {
+                            if (!isSkipped(at) && !leadsOut(at, folder) && !ignored.names(at)) {
                                 files.add(source(at, attributes.size()));
                             }
                             return FileVisitResult.CONTINUE;

@@ -361,7 +361,7 @@ class GoldSetsTest {
                     .toList();
             ids.add(3, "nowhere");
 
-            assertThat(open.files(ids)).hasSize(13).isEqualTo(one);
+            assertThat(open.files(ids)).isNotEmpty().isEqualTo(one);
         }
     }
 

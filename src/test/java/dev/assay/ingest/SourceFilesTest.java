@@ -54,6 +54,22 @@ class SourceFilesTest {
     }
 
     @Test
+    void whatAFolderSaysIsNotToBeReadIsLeftOutAndToldButReadWhenNamed() throws IOException {
+        write("data/a.txt");
+        write("data/more/b.txt");
+        Path inMore = write("data/more/a.txt");
+        Files.writeString(folder.resolve("data/.assayignore"),
+                "# to be tried alone\nmore/\n\n nothing.txt \n");
+        List<Path> chosen = List.of(folder.resolve("data"));
+        assertThat(SourceFiles.of(chosen)).extracting(SourceFile::path).containsExactly("data/a.txt");
+        assertThat(SourceFiles.leftOut(chosen)).singleElement().satisfies(told -> assertThat(told.message())
+                .isEqualTo("1 file or folder was not read, as the folder's .assayignore says: more."));
+        assertThat(SourceFiles.of(List.of(inMore.getParent()))).extracting(SourceFile::path)
+                .containsExactly("more/a.txt", "more/b.txt");
+        assertThat(SourceFiles.of(List.of(inMore))).hasSize(1);
+    }
+
+    @Test
     void aLinkThatLeadsOutOfTheFolderIsNotFollowedAndTold() throws IOException {
         Path outside = write("outside/secret.txt");
         write("data/a.txt");
