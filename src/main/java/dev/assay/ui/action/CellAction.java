@@ -9,12 +9,6 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done with a cell, wherever one is shown and decided on, with the keys it has. */
 public enum CellAction implements Action {
-    FIELD_NEXT(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.DOWN), KeyCombinations.typed("J")),
-    FIELD_PREVIOUS(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.UP), KeyCombinations.typed("K")),
-    FIELD_NEXT_UNDECIDED(Topic.MOVE, Submenu.NONE,
-            KeyCombinations.code(KeyCode.TAB, SHORTCUT_DOWN)),
-    EVIDENCE_NEXT(Topic.MOVE, Submenu.NONE, KeyCombinations.typed("N")),
-    EVIDENCE_PREVIOUS(Topic.MOVE, Submenu.NONE, KeyCombinations.typed("P")),
     ACCEPT(Topic.DECIDE, Submenu.NONE, KeyCombinations.code(KeyCode.ENTER)),
     CHOOSE(Topic.DECIDE, Submenu.NONE, KeyCombinations.digits()),
     EDIT(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("E")),

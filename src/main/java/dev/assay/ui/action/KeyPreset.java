@@ -21,7 +21,7 @@ public enum KeyPreset {
     PRODIGY("Prodigy", Map.of(
             CellAction.ACCEPT, List.of(KeyCombinations.typed("A"), KeyCombinations.code(KeyCode.ENTER)),
             CellAction.UNSURE, List.of(KeyCombinations.typed("X"), KeyCombinations.typed("U")),
-            CellAction.FIELD_NEXT,
+            MoveAction.FIELD_NEXT,
             List.of(KeyCombinations.code(KeyCode.SPACE), KeyCombinations.code(KeyCode.DOWN),
                     KeyCombinations.typed("J")),
             CellAction.UNDO,
@@ -33,11 +33,11 @@ public enum KeyPreset {
     /** As Label Studio has them: its submit, skip, and going through the tasks. */
     LABEL_STUDIO("Label Studio", Map.of(
             CellAction.FINISH, List.of(KeyCombinations.code(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
-            WindowAction.POSTING_NEXT,
+            MoveAction.POSTING_NEXT,
             List.of(KeyCombinations.code(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN),
                     KeyCombinations.code(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN),
                     KeyCombinations.typed("]")),
-            WindowAction.POSTING_PREVIOUS,
+            MoveAction.POSTING_PREVIOUS,
             List.of(KeyCombinations.code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN),
                     KeyCombinations.typed("[")),
             CellAction.UNDO, List.of(KeyCombinations.code(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),

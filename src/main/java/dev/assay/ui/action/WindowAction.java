@@ -9,13 +9,6 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done in the window, whatever screen is shown, with the keys it has. */
 public enum WindowAction implements Action {
-    POSTING_NEXT(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.PAGE_DOWN, SHORTCUT_DOWN),
-            KeyCombinations.typed("]")),
-    POSTING_PREVIOUS(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.PAGE_UP, SHORTCUT_DOWN),
-            KeyCombinations.typed("[")),
-    SCROLL_DOWN(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.PAGE_DOWN)),
-    SCROLL_UP(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.PAGE_UP)),
-    LEAVE(Topic.MOVE, Submenu.NONE, KeyCombinations.code(KeyCode.ESCAPE)),
     PALETTE(Topic.VIEW, Submenu.NONE, KeyCombinations.code(KeyCode.K, SHORTCUT_DOWN)),
     THEME(Topic.VIEW, Submenu.NONE,
             KeyCombinations.code(KeyCode.T, SHORTCUT_DOWN, SHIFT_DOWN)),
@@ -60,10 +53,6 @@ public enum WindowAction implements Action {
 
     @Override
     public boolean repeats() {
-        return switch (this) {
-            case TEXT_LARGER, TEXT_SMALLER -> true;
-            case LEAVE -> false;
-            default -> topic() == Topic.MOVE;
-        };
+        return this == TEXT_LARGER || this == TEXT_SMALLER;
     }
 }

@@ -4,9 +4,10 @@ import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.export.AtomicFile;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.JsonText;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -119,13 +120,13 @@ public final class BulkController implements ScreenView {
     }
 
     private void actions() {
-        Map<CellAction, Runnable> one = cell.editor().actions();
+        Map<Action, Runnable> one = cell.editor().actions();
         handlers.on(one, digit -> onCell(() -> cell.editor().choose(digit)));
         one.forEach((action, run) -> handlers.on(action, () -> onCell(run)));
         handlers.on(CellAction.UNDO, context.parts().reviewing()::undo);
         handlers.on(CellAction.REDO, context.parts().reviewing()::redo);
-        handlers.on(CellAction.FIELD_NEXT, () -> step(1));
-        handlers.on(CellAction.FIELD_PREVIOUS, () -> step(-1));
+        handlers.on(MoveAction.FIELD_NEXT, () -> step(1));
+        handlers.on(MoveAction.FIELD_PREVIOUS, () -> step(-1));
         handlers.on(CellAction.ACCEPT, () -> {
             if (certificates.isFocused()) {
                 cells.requestFocus();
@@ -148,8 +149,8 @@ public final class BulkController implements ScreenView {
             show(true);
             form.openFields();
         });
-        handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
-        handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));
+        handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
+        handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.step(-1));
         handlers.on(BulkAction.NEW_SAMPLE, () -> show(true));
         handlers.on(BulkAction.SAMPLES_DRAWN, () -> {
             show(false);

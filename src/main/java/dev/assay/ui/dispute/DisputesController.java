@@ -2,9 +2,10 @@ package dev.assay.ui.dispute;
 
 import dev.assay.review.NewDecision;
 import dev.assay.review.dispute.DisputeCluster;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
@@ -152,7 +153,7 @@ public final class DisputesController implements ScreenView {
 
     private void actions() {
         Reviewing reviewing = context.parts().reviewing();
-        Map<CellAction, Runnable> one = cell.editor().actions();
+        Map<Action, Runnable> one = cell.editor().actions();
         handlers.on(one, digit -> {
             if (isOnCell()) {
                 cell.editor().choose(digit);
@@ -160,9 +161,9 @@ public final class DisputesController implements ScreenView {
                 form.choose(digit);
             }
         });
-        on(CellAction.FIELD_NEXT, one, () -> model.step(1), () -> made.step(1));
-        on(CellAction.FIELD_PREVIOUS, one, () -> model.step(-1), () -> made.step(-1));
-        on(CellAction.FIELD_NEXT_UNDECIDED, one, model::stepToOpen, () -> {});
+        on(MoveAction.FIELD_NEXT, one, () -> model.step(1), () -> made.step(1));
+        on(MoveAction.FIELD_PREVIOUS, one, () -> model.step(-1), () -> made.step(-1));
+        on(MoveAction.FIELD_NEXT_UNDECIDED, one, model::stepToOpen, () -> {});
         on(CellAction.ACCEPT, one, form::accept, () -> {});
         on(CellAction.EDIT, one, form::edit, () -> {});
         on(CellAction.UNSURE, one, () -> say("disputes.not-unsure"), () -> {});
@@ -177,8 +178,8 @@ public final class DisputesController implements ScreenView {
             showCell(false);
             form.make();
         });
-        handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
-        handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));
+        handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
+        handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.step(-1));
         handlers.on(ListAction.SEARCH, () -> {
             showRulings(false);
             search.requestFocus();
@@ -204,7 +205,7 @@ public final class DisputesController implements ScreenView {
     }
 
     /** What a key does, by what is shown: the cell, the ruling, or the list of rulings. */
-    private void on(CellAction action, Map<CellAction, Runnable> cellToo, Runnable onRuling,
+    private void on(Action action, Map<Action, Runnable> cellToo, Runnable onRuling,
             Runnable onRulings) {
         Runnable onCell = cellToo.getOrDefault(action, () -> {});
         handlers.on(action, () -> {

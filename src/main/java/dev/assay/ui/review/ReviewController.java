@@ -2,6 +2,7 @@ package dev.assay.ui.review;
 
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
@@ -167,8 +168,8 @@ public final class ReviewController implements ScreenView {
         handlers.on(FieldsAction.TAKE, fieldsController::take);
         List.of(FieldsAction.SOURCE_NEXT, FieldsAction.SOURCE_PREVIOUS, FieldsAction.TAKE)
                 .forEach(action -> handlers.onlyWhile(action, fieldsController.matrixProperty()));
-        handlers.on(WindowAction.POSTING_NEXT, () -> session.stepPosting(1));
-        handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
+        handlers.on(MoveAction.POSTING_NEXT, () -> session.stepPosting(1));
+        handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.stepPosting(-1));
         handlers.on(CellAction.ACCEPT_GROUP, reviewing::acceptGroup);
         handlers.on(CellAction.FINISH, reviewing::finish);
         handlers.on(CellAction.TAKE_OVER, reviewing::takeOver);

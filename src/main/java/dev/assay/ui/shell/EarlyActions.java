@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class EarlyActions {
             return true;
         }
         boolean waits = action instanceof CellAction || action == WindowAction.INFER
-                || action.topic() == Action.Topic.MOVE && action != WindowAction.LEAVE;
+                || action.topic() == Action.Topic.MOVE && action != MoveAction.LEAVE;
         if (decides) {
             refuse.run();
         } else if (waits) {

@@ -1,7 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.task.Tasks;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.session.Job;
 import dev.assay.ui.session.Jobs;
@@ -47,7 +47,7 @@ public final class JobsPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         close.setText(words.of("sheet.close"));
-        WindowAction.LEAVE.mark(close, words);
+        MoveAction.LEAVE.mark(close, words);
         HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("jobs-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.screen.Handlers;
@@ -141,7 +142,7 @@ public final class Keyboard {
     /** Whether a menu does this action now: nothing is decided or moved under a sheet, which is put away first. */
     boolean offers(Action action) {
         return hears(action)
-                && (!covered.getAsBoolean() || action == WindowAction.LEAVE || !isUnderSheet(action));
+                && (!covered.getAsBoolean() || action == MoveAction.LEAVE || !isUnderSheet(action));
     }
 
     private static boolean isUnderSheet(Action action) {
@@ -251,7 +252,7 @@ public final class Keyboard {
                 event.isMetaDown());
         for (Action action : actions) {
             for (KeyCombination combination : map.keys(action)) {
-                if (action != WindowAction.LEAVE && !(combination instanceof KeyCharacterCombination)
+                if (action != MoveAction.LEAVE && !(combination instanceof KeyCharacterCombination)
                         && combination.match(read) && isHeard(action, event, focus)) {
                     event.consume();
                     carriedOut = event;
@@ -314,10 +315,10 @@ public final class Keyboard {
     private void left(KeyEvent event) {
         Node focus = event.getTarget() instanceof Node node ? node : null;
         boolean writes = isEditable(focus) && isBare(event) && event.getCode() != KeyCode.ESCAPE;
-        if (!writes && hears(WindowAction.LEAVE) && map.keys(WindowAction.LEAVE).stream()
+        if (!writes && hears(MoveAction.LEAVE) && map.keys(MoveAction.LEAVE).stream()
                 .anyMatch(key -> !(key instanceof KeyCharacterCombination) && key.match(event))) {
             event.consume();
-            perform(WindowAction.LEAVE);
+            perform(MoveAction.LEAVE);
         }
     }
 
@@ -436,7 +437,7 @@ public final class Keyboard {
         boolean activates = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
         if (focus instanceof KeepsKeys) {
-            boolean scrolls = action == WindowAction.SCROLL_UP || action == WindowAction.SCROLL_DOWN;
+            boolean scrolls = action == MoveAction.SCROLL_UP || action == MoveAction.SCROLL_DOWN;
             boolean takesBack = action == CellAction.UNDO || action == CellAction.REDO;
             return (!bare || scrolls) && (!decides || takesBack);
         }

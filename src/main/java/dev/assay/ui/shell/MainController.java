@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.control.ToldBelow;
@@ -114,7 +115,7 @@ public final class MainController {
                 parts.session().words().of("reviewer.enter"));
         WindowAction.REVIEWER.mark(start, parts.session().words(),
                 parts.session().words().of("reviewer.keep"));
-        WindowAction.LEAVE.mark(notNow, parts.session().words());
+        MoveAction.LEAVE.mark(notNow, parts.session().words());
     }
 
     Parent root() {
@@ -165,7 +166,7 @@ public final class MainController {
         keyboard.repeatingProperty().subscribe(parts.session()::pass);
         Handlers on = keyboard.everywhere();
         Wording words = parts.session().words();
-        on.on(WindowAction.LEAVE, this::escape);
+        on.on(MoveAction.LEAVE, this::escape);
         on.on(WindowAction.KEYS, () -> toggle(words.of("keys.title"), KeySheet.of(keyboard)));
         on.on(WindowAction.OPEN, () -> dialogs.files(window()).ifPresent(parts.jobs()::read));
         on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)

@@ -83,7 +83,7 @@ public final class MainWindow {
                 controller.shown().screens().stream().flatMap(screen -> screen.styleSheets().stream()),
                 Stream.of("focus")).flatMap(sheets -> sheets)
                 .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
-        scene.getStylesheets().add(GroupHues.sheet(services.schema()));
+        scene.getStylesheets().add(GroupStyleSheet.sheet(services.schema()));
         // Before any screen is laid out: its colours are the theme's.
         preferences.themeProperty().subscribe(theme -> look());
         preferences.scaleProperty().subscribe(scale -> look());

@@ -2,7 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.wording.Wording;
 import impl.org.controlsfx.skin.NotificationBar;
@@ -55,7 +55,7 @@ public final class NoticePane extends NotificationPane {
         closed = action;
         Button close = (Button) Objects.requireNonNull(lookup(".close-button"));
         close.setAccessibleText(words.of("notice.close"));
-        WindowAction.LEAVE.mark(close, words, words.of("notice.close"));
+        MoveAction.LEAVE.mark(close, words, words.of("notice.close"));
     }
 
     /** The button that puts the notice away never hides the bar itself: it is told what to do. */

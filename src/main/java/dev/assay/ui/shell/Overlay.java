@@ -1,6 +1,6 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.wording.Wording;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -54,7 +54,7 @@ final class Overlay {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(words.of("sheet.close"));
         close.setOnAction(event -> close());
-        WindowAction.LEAVE.mark(close, words);
+        MoveAction.LEAVE.mark(close, words);
         Label escape = new Label(words.of("key.escape"));
         escape.getStyleClass().add("key-cap");
         HBox head = new HBox(10, heading, gap, escape, close);

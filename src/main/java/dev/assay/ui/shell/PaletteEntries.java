@@ -10,6 +10,7 @@ import dev.assay.schema.FieldGroup;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.palette.PostingFinder;
 import dev.assay.ui.screen.PaletteEntry;
@@ -53,7 +54,7 @@ final class PaletteEntries implements PostingFinder {
     }
 
     private static boolean isWanted(Action action) {
-        return action != CellAction.CHOOSE && action != WindowAction.LEAVE && action != WindowAction.PALETTE;
+        return action != CellAction.CHOOSE && action != MoveAction.LEAVE && action != WindowAction.PALETTE;
     }
 
     private static PaletteEntry entry(Action action, Keyboard keyboard) {

@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.bulk.BulkScreen;
 import dev.assay.ui.compare.CompareScreen;
@@ -36,10 +37,13 @@ public final class Screens {
     /** Everything that can be done by key: on every screen, on one of them, and going from one to another. */
     public static List<Action> actions() {
         List<Screen> screens = all();
-        return Stream.of(Stream.<Action[]>of(CellAction.values(), ListAction.values(), WindowAction.values())
-                .flatMap(Stream::of),
-                screens.stream().flatMap(screen -> screen.actions().stream()),
-                screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
+        return Stream
+                .of(Stream
+                        .<Action[]>of(MoveAction.values(), CellAction.values(), ListAction.values(),
+                                WindowAction.values())
+                        .flatMap(Stream::of),
+                        screens.stream().flatMap(screen -> screen.actions().stream()),
+                        screens.stream().map(screen -> (Action) GoTo.of(screens, screen)))
                 .flatMap(actions -> actions).toList();
     }
 }

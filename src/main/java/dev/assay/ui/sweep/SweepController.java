@@ -3,7 +3,7 @@ package dev.assay.ui.sweep;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.ListAction;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.LongChoice;
@@ -151,8 +151,8 @@ public final class SweepController implements ScreenView {
 
     private void actions() {
         handlers.on(cell.editor().actions(), cell.editor()::choose);
-        handlers.on(WindowAction.POSTING_NEXT, () -> session.step(1));
-        handlers.on(WindowAction.POSTING_PREVIOUS, () -> session.step(-1));
+        handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
+        handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.step(-1));
         handlers.on(ListAction.SEARCH, () -> {
             search.requestFocus();
             search.selectAll();

@@ -3,11 +3,13 @@ package dev.assay.ui.value;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,13 +128,13 @@ public final class CellEditor {
     }
 
     /** What the keys do with the open cell, whichever screen it stands on; a digit is given to {@link #choose}. */
-    public Map<CellAction, Runnable> actions() {
-        Map<CellAction, Runnable> actions = new EnumMap<>(CellAction.class);
-        actions.put(CellAction.FIELD_NEXT, () -> session.step(1));
-        actions.put(CellAction.FIELD_PREVIOUS, () -> session.step(-1));
-        actions.put(CellAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
-        actions.put(CellAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
-        actions.put(CellAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
+    public Map<Action, Runnable> actions() {
+        Map<Action, Runnable> actions = new HashMap<>();
+        actions.put(MoveAction.FIELD_NEXT, () -> session.step(1));
+        actions.put(MoveAction.FIELD_PREVIOUS, () -> session.step(-1));
+        actions.put(MoveAction.FIELD_NEXT_UNDECIDED, session::stepToUndecided);
+        actions.put(MoveAction.EVIDENCE_NEXT, () -> session.stepEvidence(1));
+        actions.put(MoveAction.EVIDENCE_PREVIOUS, () -> session.stepEvidence(-1));
         actions.put(CellAction.ACCEPT, this::accept);
         actions.put(CellAction.EDIT, this::edit);
         actions.put(CellAction.UNSURE, this::unsure);

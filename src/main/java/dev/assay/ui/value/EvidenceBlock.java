@@ -6,6 +6,7 @@ import dev.assay.model.Grounding;
 import dev.assay.text.DirectionMarks;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.SourceMark;
@@ -105,8 +106,8 @@ final class EvidenceBlock extends VBox {
         spans.setVisible(count > 0);
         spans.setManaged(count > 0);
         spans.setText(count > 1
-                ? words.of("evidence.place", at + 1, count, keys.first(CellAction.EVIDENCE_NEXT),
-                        keys.first(CellAction.EVIDENCE_PREVIOUS))
+                ? words.of("evidence.place", at + 1, count, keys.first(MoveAction.EVIDENCE_NEXT),
+                        keys.first(MoveAction.EVIDENCE_PREVIOUS))
                 : words.of("evidence.one-place"));
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
@@ -7,11 +8,13 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.action.KeyPreset;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
@@ -39,11 +42,24 @@ class ChosenKeysTest {
 
     @ParameterizedTest
     @EnumSource(KeyPreset.class)
-    void whatDecidesHasAKeyInEveryPreset(KeyPreset preset) {
+    void whatDecidesAndWhatGoesOnHasAKeyInEveryPreset(KeyPreset preset) {
         keys.choose(preset, ACTIONS);
 
-        assertThat(CellAction.values()).allSatisfy(action -> assertThat(keys.keys(action)).as(action.name())
-                .isNotEmpty());
+        assertThat(Stream.<Action[]>of(CellAction.values(), MoveAction.values()).flatMap(Stream::of))
+                .allSatisfy(action -> assertThat(keys.keys(action)).as(action.name()).isNotEmpty());
+    }
+
+    /** The names are kept with the keys: an action of another name would lose what was chosen for it. */
+    @Test
+    void keysThatWereKeptBeforeAreStillUnderstood() {
+        List<String> kept = List.of("field-next", "field-previous", "field-next-undecided", "evidence-next",
+                "evidence-previous", "posting-next", "posting-previous", "scroll-down", "scroll-up", "leave",
+                "accept", "edit", "unsure", "clear", "undo", "palette", "quit", "search", "filter");
+        Map<String, List<String>> names = kept.stream().collect(toMap(id -> id, id -> List.of("F2")));
+
+        assertThat(keys.take(names, ACTIONS)).isEmpty();
+        assertThat(ACTIONS.stream().filter(keys.chosen()::containsKey).map(Action::id))
+                .containsExactlyInAnyOrderElementsOf(kept);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.KeyCombinations;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TextField;
@@ -22,7 +22,7 @@ class NothingUnwantedTest {
     void aLetterThatPutsAwayIsALetterWhileTyping() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            driver.perform(() -> window.parts().session().keys().choose(WindowAction.LEAVE,
+            driver.perform(() -> window.parts().session().keys().choose(MoveAction.LEAVE,
                     List.of(KeyCombinations.typed("Q"), KeyCombinations.code(KeyCode.SPACE))));
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
             driver.type("q q");

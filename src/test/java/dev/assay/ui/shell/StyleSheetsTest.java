@@ -42,7 +42,7 @@ class StyleSheetsTest {
         assertThat(SCHEMA.groups()).extracting(FieldGroup::hue).doesNotHaveDuplicates();
 
         CssParser.errorsProperty().clear();
-        Stylesheet sheet = new CssParser().parse(GroupHues.css(SCHEMA));
+        Stylesheet sheet = new CssParser().parse(GroupStyleSheet.css(SCHEMA));
         assertThat(CssParser.errorsProperty()).isEmpty();
         assertThat(sheet.getRules()).hasSize(2 * SCHEMA.groups().size());
     }

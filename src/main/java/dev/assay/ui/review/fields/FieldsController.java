@@ -6,6 +6,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.ScalingIcon;
@@ -16,7 +17,7 @@ import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.value.CellEditor;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -225,8 +226,8 @@ public final class FieldsController {
     }
 
     /** What the keys do with the open field; what is done in its editor opens it first, where the matrix stands. */
-    public Map<CellAction, Runnable> actions() {
-        Map<CellAction, Runnable> actions = new EnumMap<>(editor.actions());
+    public Map<Action, Runnable> actions() {
+        Map<Action, Runnable> actions = new HashMap<>(editor.actions());
         for (CellAction one : List.of(CellAction.EDIT, CellAction.NOTE, CellAction.REASON,
                 CellAction.GUIDELINE)) {
             actions.computeIfPresent(one, (action, doing) -> () -> {

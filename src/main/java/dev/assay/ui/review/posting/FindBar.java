@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.Action;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
@@ -56,7 +56,7 @@ public final class FindBar extends HBox {
         PostingAction.FIND.mark(query, words);
         mark(previous, PostingAction.FIND_PREVIOUS, words);
         mark(next, PostingAction.FIND_NEXT, words);
-        mark(close, WindowAction.LEAVE, words);
+        mark(close, MoveAction.LEAVE, words);
         visibleProperty().bind(model.openProperty());
         query.textProperty().bindBidirectional(model.queryProperty());
         model.findsProperty().subscribe(() -> show(model, text));

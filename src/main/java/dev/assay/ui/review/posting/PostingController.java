@@ -4,7 +4,7 @@ import dev.assay.model.Span;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.CellAction;
-import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
@@ -323,8 +323,8 @@ public final class PostingController implements PostingPane {
     public void offer(Handlers on) {
         on.on(CellAction.ATTACH, this::attach);
         on.on(CellAction.FACT, session::showFact);
-        on.on(WindowAction.SCROLL_DOWN, () -> scroll(1));
-        on.on(WindowAction.SCROLL_UP, () -> scroll(-1));
+        on.on(MoveAction.SCROLL_DOWN, () -> scroll(1));
+        on.on(MoveAction.SCROLL_UP, () -> scroll(-1));
         on.on(PostingAction.HIGHLIGHTS,
                 () -> session.highlightsProperty().set(session.highlightsProperty().get().next()));
         on.on(PostingAction.FIND, this::find);

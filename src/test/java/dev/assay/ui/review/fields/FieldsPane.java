@@ -2,7 +2,7 @@ package dev.assay.ui.review.fields;
 
 import dev.assay.schema.Schema;
 import dev.assay.ui.session.ScreenParts;
-import dev.assay.ui.shell.GroupHues;
+import dev.assay.ui.shell.GroupStyleSheet;
 import dev.assay.ui.value.OpenField;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
@@ -30,7 +30,7 @@ record FieldsPane(Scene scene, FieldsController controller) {
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
                     resource("/styles/fields.css").toExternalForm(),
-                    GroupHues.sheet(schema));
+                    GroupStyleSheet.sheet(schema));
             return new FieldsPane(scene, controller);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

@@ -10,6 +10,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
@@ -88,7 +89,7 @@ class FieldsPaneTest {
     private void keys() {
         Keyboard keyboard = new Keyboard(Screens.actions(), new ChosenKeys(Wording.in(Language.ENGLISH)));
         Handlers keys = new Handlers();
-        keys.on(CellAction.FIELD_NEXT, () -> sample.session().step(1));
+        keys.on(MoveAction.FIELD_NEXT, () -> sample.session().step(1));
         keys.on(CellAction.ACCEPT, pane.controller().editor()::accept);
         keys.on(CellAction.EDIT, pane.controller().editor()::edit);
         keys.on(CellAction.UNSURE, pane.controller().editor()::unsure);

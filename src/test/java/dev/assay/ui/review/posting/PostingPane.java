@@ -2,7 +2,7 @@ package dev.assay.ui.review.posting;
 
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.shell.GroupHues;
+import dev.assay.ui.shell.GroupStyleSheet;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Objects;
@@ -24,7 +24,7 @@ record PostingPane(Scene scene, PostingController controller) {
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(resource("/styles/assay.css").toExternalForm(),
                     resource("/styles/posting.css").toExternalForm(),
-                    GroupHues.sheet(PostingFixture.SCHEMA));
+                    GroupStyleSheet.sheet(PostingFixture.SCHEMA));
             return new PostingPane(scene, controller);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The style sheet of the groups' hues, as the catalogue gives them: a class {@code group-1} for the first, and so on. */
-public final class GroupHues {
+public final class GroupStyleSheet {
 
-    private GroupHues() {}
+    private GroupStyleSheet() {}
 
     /** The sheet as an address that holds it. */
     public static String sheet(Schema schema) {
