@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         "Measures predictions against labels: accuracy, macro F1 and expected"
                 + " calibration error, what is taken for what, and the wrong cells.",
         "The labels are JSON lines {\"id\", \"labels\": {field: {\"value\", \"quotes\"}}}, or those of the gold export."
-                + " A labelled cell without a prediction counts as wrong.",
+                + " A labelled cell without a prediction counts as wrong; one listed as unsettled is left out.",
         "With --store, each of the store's sources is measured against what was decided there."})
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -103,7 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private int measure(Path labelled) {
         Predictions predictions = predictions();
         Failing failing = new Failing(console);
-        List<GoldPosting> labels = new GoldFile(parts.schema(), labelled).read();
+        GoldFile file = new GoldFile(parts.schema(), labelled);
+        List<GoldPosting> labels = file.read();
         Map<String, Answer> answers = predictions.answers(failing);
         long missing = labels.stream().filter(posting -> !answers.containsKey(posting.postingId())).count();
         if (missing == labels.size()) {
@@ -121,10 +122,16 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ChangedCell> changed = predictions.changed();
         if (format == OutputFormat.json) {
             Map<String, @Nullable Object> json = text.json();
+            if (file.unsettled() > 0) {
+                json.put("unsettled", file.unsettled());
+            }
             own.ifPresent(mine -> json.put("rules", RulesText.json(rules.name(), mine, changed)));
             console.line(JsonText.line(json));
         } else {
             text.lines().forEach(console::line);
+            if (file.unsettled() > 0) {
+                console.line(Count.of(file.unsettled(), "unsettled cell") + " left out.");
+            }
             own.ifPresent(mine -> {
                 console.line(RulesText.changes(rules.name(), mine));
                 RulesText.cells(changed).forEach(console::line);

@@ -20,7 +20,8 @@ import java.util.Map;
 
 /**
  * Reads labels: JSON lines {@code {"id", "labels": {field: {"value", "quotes"}}}}, or those of the {@code gold} export,
- * {@code {"posting_id", "field", "value", "quotes", …}}. Strict, for gold must be right.
+ * {@code {"posting_id", "field", "value", "quotes", …}}. Strict, for gold must be right. A field that a line lists under
+ * {@code unsettled} is one whose value its readers left open: there is nothing to be measured against, and it is left out.
  */
 final class GoldFile {
 
@@ -30,6 +31,7 @@ final class GoldFile {
 
     private final Schema schema;
     private final Path file;
+    private int unsettled;
 
     GoldFile(Schema schema, Path file) {
         this.schema = schema;
@@ -51,6 +53,11 @@ final class GoldFile {
         return gold.entrySet().stream().map(one -> new GoldPosting(one.getKey(), one.getValue())).toList();
     }
 
+    /** How many labelled cells were left out, as they are unsettled. */
+    int unsettled() {
+        return unsettled;
+    }
+
     private void add(String line, String place, Map<String, Map<String, GoldCell>> gold) {
         JsonNode json;
         try {
@@ -70,14 +77,25 @@ final class GoldFile {
         } else {
             json.path("labels").properties()
                     .forEach(label -> label(label.getKey(), label.getValue(), id, place, cells));
+            json.path("unsettled").forEach(field -> leaveOut(field.asText(), place + ", unsettled", cells));
         }
+    }
+
+    private void leaveOut(String field, String where, Map<String, GoldCell> cells) {
+        if (cells.remove(spec(field, where).key()) != null) {
+            unsettled++;
+        }
+    }
+
+    private FieldSpec spec(String field, String where) {
+        return schema.field(field)
+                .orElseThrow(() -> new CommandException(where + ": there is no such field."));
     }
 
     /** @param cells what is labelled of the posting */
     private void label(String field, JsonNode label, String id, String place, Map<String, GoldCell> cells) {
         String where = place + ", " + field;
-        FieldSpec spec = schema.field(field)
-                .orElseThrow(() -> new CommandException(where + ": there is no such field."));
+        FieldSpec spec = spec(field, where);
         if (cells.put(spec.key(), cell(spec, label, where)) != null) {
             throw new CommandException(where + ": the posting " + Excerpt.inMessage(id)
                     + " has a label of it before.");

@@ -71,6 +71,26 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aCellThatItsReadersLeftOpenIsNotMeasuredAndCounted() throws IOException {
+        String open = write("open.jsonl",
+                """
+                        {"id": "a1", "labels": {"job_family": {"value": "data_engineer"}, "seniority_level": {"value": "principal"}},
+                         "unsettled": ["seniority_level"]}
+                        """
+                        .replace("\n ", " "));
+
+        program.run("evaluate", "--gold", open, "--engine", "rules", "--postings", postings, "--format",
+                "json");
+        JsonNode json = new ObjectMapper().readTree(program.out());
+        assertThat(json.at("/overall/n").asInt()).isEqualTo(1);
+        assertThat(json.at("/overall/accuracy").asDouble()).isEqualTo(1);
+        assertThat(json.at("/unsettled").asInt()).isEqualTo(1);
+
+        program.run("evaluate", "--gold", open, "--engine", "rules", "--postings", postings);
+        assertThat(program.out()).contains("1 unsettled cell left out.");
+    }
+
+    @Test
     void aLabelThatTheSchemaDoesNotKnowIsNamedWithItsLine() throws IOException {
         String wrong = write("wrong.jsonl",
                 "\n{\"id\": \"a1\", \"labels\": {\"job_family\": {\"value\": \"wizard\"}}}\n");

@@ -58,6 +58,7 @@ class GoldFileTest {
             {"id": "p2", "labels": {"cloud": "aws"}}                       | cloud: the key "value" is missing.
             {"id": "p1", "labels": {"cloud": {"value": "azure"}}}          | cloud: the posting p1 has a label of it before.
             {"id": "p2", "labels": {"cloud": {"value": "aws", "value": 1}}} | this is not JSON
+            {"id": "p2", "labels": {"cloud": {"value": "aws"}}, "unsettled": ["shoes"]} | unsettled: there is no such field.
             {"id": "p2", "labels": {"cloud": {"value": "aws"}}} and more   | this is not JSON
             {"id": "p2", "labels": {"cloud": {"value": "aws"}              | this is not JSON
             """)
@@ -74,6 +75,19 @@ class GoldFileTest {
         assertThat(read("{\"id\": \"p1\", \"labels\": {\"cloud\": {\"value\": \"aws\"}}}\n"
                 + "{\"id\": \"p1\", \"labels\": {\"others\": {\"value\": [\"gcp\"]}}}\n")).singleElement()
                 .satisfies(posting -> assertThat(posting.cells()).containsOnlyKeys("cloud", "others"));
+    }
+
+    @Test
+    void aCellThatItsReadersLeftOpenIsLeftOutAndCounted() throws IOException {
+        Path file = Files.writeString(folder.resolve("gold.jsonl"),
+                "{\"id\": \"p1\", \"labels\": {\"cloud\": {\"value\": \"aws\"}, \"others\": {\"value\": []}},"
+                        + " \"unsettled\": [\"others\", \"sponsored\"]}\n",
+                StandardCharsets.UTF_8);
+        GoldFile gold = new GoldFile(Examples.SCHEMA, file);
+
+        assertThat(gold.read()).singleElement()
+                .satisfies(posting -> assertThat(posting.cells()).containsOnlyKeys("cloud"));
+        assertThat(gold.unsettled()).isEqualTo(1);
     }
 
     @Test

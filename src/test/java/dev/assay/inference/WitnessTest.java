@@ -101,4 +101,17 @@ class WitnessTest {
         assertThat(ENGINE.infer(posting, invented).field("remote_restriction").orElseThrow().value())
                 .isEqualTo(new FieldValue.Choice("not_mentioned"));
     }
+
+    @Test
+    void whatPass1DoesNotKnowDecidesNothingAndContradictsNothing() {
+        Pass1 unknown = new Pass1("p", "m", Map.of("ext_visa_sponsorship_stated", "unknown"), "sha");
+        Posting silent = new Posting("p", "Data Engineer", "", "", "Build things.");
+        Posting offered = new Posting("p", "Data Engineer", "", "", "Visa sponsorship is available.");
+
+        InferredField permit = ENGINE.infer(silent, unknown).field("citizenship_required").orElseThrow();
+        assertThat(permit.value()).isEqualTo(new FieldValue.Choice("not_mentioned"));
+        assertThat(permit.source()).isEqualTo(Source.INFERRED);
+        assertThat(ENGINE.infer(offered, unknown).field("h1b_friendly").orElseThrow().evidence())
+                .doesNotContain("says otherwise");
+    }
 }

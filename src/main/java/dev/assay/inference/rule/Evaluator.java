@@ -3,10 +3,8 @@ package dev.assay.inference.rule;
 import dev.assay.inference.rule.Condition.Amount;
 import dev.assay.inference.rule.Condition.Word;
 import dev.assay.model.FieldValue;
-import dev.assay.model.Pass1;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +14,13 @@ final class Evaluator {
     private final Reading reading;
     private final Mentions mentions;
     private final Map<String, FieldValue> decided;
+    private final @Nullable StatedFacts stated;
 
     Evaluator(Reading reading, Map<String, FieldValue> decided) {
         this.reading = reading;
         this.mentions = reading.mentions;
         this.decided = decided;
+        this.stated = reading.pass1 == null ? null : new StatedFacts(reading.pass1);
     }
 
     boolean holds(Condition condition, Support support) {
@@ -101,12 +101,11 @@ final class Evaluator {
     }
 
     private double pass1Number(String key, Support support) {
-        Pass1 pass1 = reading.pass1;
-        if (pass1 == null) {
+        if (stated == null) {
             return -1;
         }
-        Double number = pass1.number(key);
-        List<String> texts = pass1.texts(key);
+        Double number = stated.number(key);
+        List<String> texts = stated.texts(key);
         if (number != null || !texts.isEmpty()) {
             support.pass1.add(key);
         }
@@ -131,12 +130,7 @@ final class Evaluator {
     }
 
     private String pass1Text(String key) {
-        Pass1 pass1 = reading.pass1;
-        return pass1 == null
-                ? ""
-                : pass1.isTrue(key)
-                        ? "true"
-                        : pass1.text(key).toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return stated == null ? "" : stated.word(key);
     }
 
     private String fieldText(String field) {
@@ -146,12 +140,11 @@ final class Evaluator {
 
     /** Asks the facts of Pass 1 that a rule names whether they agree with it; silent ones say nothing. */
     void hear(Map<String, Condition> witness, Support support) {
-        Pass1 pass1 = reading.pass1;
-        if (pass1 == null) {
+        if (stated == null) {
             return;
         }
         witness.forEach((key, agrees) -> {
-            if (!support.pass1.contains(key) && pass1.states(key)) {
+            if (!support.pass1.contains(key) && stated.states(key)) {
                 (holds(agrees, new Support()) ? support.pass1 : support.against).add(key);
             }
         });
