@@ -46,6 +46,7 @@ final class CellReader {
         }
         Map<?, ?> map = ReviewedAnswer.asClaimed(given);
         Map<String, @Nullable Object> members = folded(map);
+        flagTwins(map, members);
         if (!members.containsKey("value")) {
             flag("the value is missing");
         }
@@ -78,6 +79,17 @@ final class CellReader {
             }
         });
         return folded;
+    }
+
+    /** Of members whose names differ in case alone, the first is read. */
+    private void flagTwins(Map<?, ?> map, Map<String, @Nullable Object> read) {
+        map.forEach((key, value) -> {
+            String name = NameFolding.fold((String) key);
+            if (value != null && MEMBERS.contains(name) && !value.equals(read.get(name))) {
+                flag("\"" + key + "\" stands twice; the first was taken, the other says "
+                        + Excerpt.of(String.valueOf(value)));
+            }
+        });
     }
 
     private FieldValue value(@Nullable Object plain) {

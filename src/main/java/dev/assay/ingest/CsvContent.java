@@ -1,7 +1,6 @@
 package dev.assay.ingest;
 
 import dev.assay.ingest.shape.NameFolding;
-import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ final class CsvContent {
     private final RecordReader records;
     private final Predicate<String> isField;
     private final UnknownJson unknown = new UnknownJson();
-    private @Nullable Shape known;
 
     /** @param isField whether a column is named after an inferred field */
     CsvContent(DecodedText decoded, FileName name, Findings findings, RecordReader records,
@@ -93,7 +91,6 @@ final class CsvContent {
             return;
         }
         List<String> columns = columns(heading);
-        known = records.ofColumns(columns);
         RowShape shape = new RowShape(columns);
         int number = 0;
         for (CsvRows.Row row = rows.next(columns.size(), shape::fits); row != null; row = rows
@@ -155,7 +152,7 @@ final class CsvContent {
         return columns.stream().map(NameFolding::fold)
                 .anyMatch(key -> PostingKeys.DESCRIPTION.contains(key) || PostingKeys.TITLE.contains(key)
                         || RECORDS.contains(key) || key.startsWith("ext"))
-                || columns.stream().anyMatch(isField) || records.ofColumns(columns) != null;
+                || columns.stream().anyMatch(isField) || records.isKnown(columns);
     }
 
     private boolean isHeading(List<String> columns) {
@@ -204,7 +201,7 @@ final class CsvContent {
             }
         }
         Scope scope = new Scope(JsonDocument.made(object), "", place, PostingName.part(name, number), "", "");
-        if (!records.readRow(object, scope, known)) {
+        if (!records.readRow(object, columns, scope)) {
             unknown.add(object, place);
         }
     }

@@ -57,6 +57,8 @@ final class Findings {
     private int unlisted;
     private int facts;
     private int made;
+    private int met;
+    private int found;
     private int fields;
 
     Findings(String path) {
@@ -109,6 +111,8 @@ final class Findings {
                 kept(whole.company(), "company", place), kept(whole.location(), "location", place),
                 kept(whole.description(), "text", place), whole.sourceUrl(), whole.postedAt());
         Posting posting = given;
+        met++;
+        found++;
         boolean byContent = name.by() == PostingName.By.CONTENT;
         Posting former = postings.get(posting.id());
         if (former != null && byContent && !sameContent(former, posting)) {
@@ -142,6 +146,7 @@ final class Findings {
     /** A decision comes back. */
     void decision(GivenDecision given) {
         decisions.add(given);
+        found++;
     }
 
     /** What is said at a place names no posting. */
@@ -184,6 +189,7 @@ final class Findings {
             unnamed.add(at(place));
         } else {
             pass1.add(result);
+            found++;
         }
         facts += result.facts().size();
     }
@@ -244,6 +250,7 @@ final class Findings {
             unnamed.add(at(place));
         } else {
             answers.add(answer);
+            found++;
         }
         made++;
         fields += answer.fields().size();
@@ -256,23 +263,34 @@ final class Findings {
     }
 
     int problems() {
-        return problems.size();
+        return problems.size() + unlisted;
     }
 
     /** How much has been read in all, to tell later what a part of the file has added. */
     Amount amount() {
-        return new Amount(postings.size(), facts, fields);
+        return new Amount(postings.size(), met, facts, fields, found);
     }
 
-    /** An amount of what has been read. */
-    record Amount(int postings, int facts, int fields) {
+    /**
+     * An amount of what has been read.
+     *
+     * @param postings those with an id of their own
+     * @param given all of them, each as often as it stands there
+     * @param found postings, Pass 1 results, answers and decisions
+     */
+    record Amount(int postings, int given, int facts, int fields, int found) {
 
         Amount minus(Amount before) {
-            return new Amount(postings - before.postings, facts - before.facts, fields - before.fields);
+            return new Amount(postings - before.postings, given - before.given, facts - before.facts,
+                    fields - before.fields, found - before.found);
+        }
+
+        boolean isEmpty() {
+            return found == 0;
         }
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return postings.isEmpty() && pass1.isEmpty() && answers.isEmpty() && decisions.isEmpty();
     }
 

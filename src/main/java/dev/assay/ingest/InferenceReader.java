@@ -45,6 +45,15 @@ final class InferenceReader {
         this.names = new FieldNames(schema);
     }
 
+    /**
+     * The fields of an object where they stand under a member of their own.
+     *
+     * @param key that member
+     * @param fields groups and fields
+     * @param again fields that stand there again, in a list that names one twice
+     */
+    private record Wrapped(String key, Map<?, ?> fields, List<Map.Entry<FieldSpec, Object>> again) {}
+
     /** Whether an object carries inferred fields in one of the known shapes. */
     boolean recognises(Members object) {
         return wrapped(object) != null || isBody(object.object());
@@ -52,6 +61,13 @@ final class InferenceReader {
 
     boolean recognises(Map<?, ?> object) {
         return recognises(new Members(object));
+    }
+
+    /** Whether an object carries more than bare values, so that it is an answer wherever it stands. */
+    boolean holdsAnswer(Map<?, ?> object) {
+        return wrapped(new Members(object)) != null || object.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() instanceof Map<?, ?> map
+                        && (isCell((String) entry.getKey(), map) || isGroup((String) entry.getKey(), map)));
     }
 
     /** Whether a key or column is named after a field. */
@@ -64,24 +80,18 @@ final class InferenceReader {
         return text.contains(WRAPPER) || names.areNamedIn(text);
     }
 
-    private @Nullable Map<?, ?> wrapped(Members object) {
+    private @Nullable Wrapped wrapped(Members object) {
         for (String name : LISTS) {
             for (Members.Member member : object.all(name)) {
                 if (name.equals(WRAPPER) && member.value() instanceof Map<?, ?> inner) {
-                    return inner;
+                    return new Wrapped(member.key(), inner, List.of());
                 }
                 if (member.value() instanceof List<?> cells && isListOfCells(cells)) {
-                    return byField(cells);
+                    return byField(member.key(), cells);
                 }
             }
         }
         return null;
-    }
-
-    private static List<String> wrappers(Members object) {
-        return LISTS.stream().flatMap(name -> object.all(name).stream())
-                .filter(member -> member.value() instanceof Map || member.value() instanceof List)
-                .map(Members.Member::key).toList();
     }
 
     /** Whether each item is a field that names itself. */
@@ -101,20 +111,23 @@ final class InferenceReader {
                 : null;
     }
 
-    private Map<String, @Nullable Object> byField(List<?> cells) {
+    private Wrapped byField(String key, List<?> cells) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        List<Map.Entry<FieldSpec, Object>> again = new ArrayList<>();
         for (Object cell : cells) {
             FieldSpec field = java.util.Objects.requireNonNull(named(cell));
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            ((Map<?, ?>) cell).forEach((key, value) -> {
-                if (!FIELD.contains(NameFolding.fold((String) key))
-                        && !GROUP.contains(NameFolding.fold((String) key))) {
-                    members.put((String) key, value);
+            ((Map<?, ?>) cell).forEach((name, value) -> {
+                if (!FIELD.contains(NameFolding.fold((String) name))
+                        && !GROUP.contains(NameFolding.fold((String) name))) {
+                    members.put((String) name, value);
                 }
             });
-            fields.putIfAbsent(field.key(), members);
+            if (fields.putIfAbsent(field.key(), members) != null) {
+                again.add(Map.entry(field, members));
+            }
         }
-        return fields;
+        return new Wrapped(key, fields, again);
     }
 
     private boolean isBody(Map<?, ?> object) {
@@ -156,16 +169,20 @@ final class InferenceReader {
     /** @param document the document the object is part of; tells which parts of it are whole */
     Inference read(Members object, JsonDocument document) {
         Reading reading = new Reading(document);
-        Map<?, ?> body = wrapped(object);
+        Wrapped body = wrapped(object);
         if (body == null) {
             reading.body(object.object(), true, "");
         } else {
-            reading.read.addAll(wrappers(object));
-            Map<?, ?> again = wrapped(new Members(body));
-            if (again != null) {
+            reading.read.add(body.key());
+            Wrapped inner = wrapped(new Members(body.fields()));
+            if (inner != null) {
                 reading.repairs.add("the wrapper \"inference\" stands twice; the inner one was read");
+                reading.beside(inner.key(), body);
             }
-            reading.body(again == null ? body : again, false, WRAPPER + ".");
+            Wrapped innermost = inner == null ? body : inner;
+            reading.body(innermost.fields(), false, WRAPPER + ".");
+            innermost.again()
+                    .forEach(cell -> reading.cell(cell.getKey(), cell.getValue(), innermost.fields()));
             reading.outside(object.object());
         }
         reading.givenUp();
@@ -212,6 +229,15 @@ final class InferenceReader {
             this.document = document;
         }
 
+        /** What stands beside the inner of two wrappers. */
+        void beside(String inner, Wrapped outer) {
+            outer.fields().forEach((key, value) -> {
+                if (!key.equals(inner)) {
+                    unknown.put(outer.key() + "." + key, value);
+                }
+            });
+        }
+
         void body(Map<?, ?> body, boolean bare, String path) {
             boolean flat = false;
             boolean grouped = false;
@@ -235,12 +261,10 @@ final class InferenceReader {
                     if (value instanceof Map || !bare) {
                         cell(field, value, body);
                     } else if (value != null) {
-                        parts.computeIfAbsent(field.key(), made -> new LinkedHashMap<>()).put("value", value);
+                        part(parts, field, "value", value);
                     }
                 } else if (part != null && !(value instanceof Map)) {
-                    parts.computeIfAbsent(part.field().key(), made -> new LinkedHashMap<>()).put(
-                            part.member(),
-                            value);
+                    part(parts, part.field(), part.member(), value);
                 } else if (value instanceof Map<?, ?> cells && holdsCells(cells)) {
                     repairs.add("\"" + key + "\" is no group of the schema; its fields were read there");
                     group(key, cells, path + key);
@@ -262,6 +286,19 @@ final class InferenceReader {
                 repairs.add("the wrapper \"inference\" is missing; the groups were read without");
             } else if (flat) {
                 repairs.add("fields stand outside their groups; they were read there");
+            }
+        }
+
+        /** A member of a field in a column of its own; of two such columns the first is taken. */
+        private void part(Map<String, Map<String, @Nullable Object>> parts, FieldSpec field, String member,
+                @Nullable Object value) {
+            Map<String, @Nullable Object> members = parts.computeIfAbsent(field.key(),
+                    made -> new LinkedHashMap<>());
+            Object former = members.putIfAbsent(member, value);
+            if (former != null && value != null && !former.equals(value)) {
+                repairs.add("the " + member + " of " + field.key()
+                        + " stands twice; the first was taken, the other"
+                        + " says " + Excerpt.of(String.valueOf(value)));
             }
         }
 

@@ -16,6 +16,7 @@ final class JsonContent {
     private final RecordReader records;
     private final InferenceReader inferences;
     private final int allFields;
+    private final Findings.Amount before;
     private final UnknownJson unknown = new UnknownJson();
 
     JsonContent(DecodedText decoded, FileName name, Findings findings, RecordReader records,
@@ -26,12 +27,19 @@ final class JsonContent {
         this.records = records;
         this.inferences = inferences;
         this.allFields = allFields;
+        this.before = findings.amount();
+    }
+
+    /** What was found in this text; others of the same file do not count. */
+    private Findings.Amount found() {
+        return findings.amount().minus(before);
     }
 
     void read() {
         if (readQuoted()) {
             return;
         }
+        int told = findings.problems();
         AnswerText answer = AnswerText.of(decoded.text(), findings.tries(), records::namesRecord);
         if (answer.documents().isEmpty()) {
             listNoDocument(answer);
@@ -43,20 +51,20 @@ final class JsonContent {
             readDocument(documents.get(i), answer.reasoning(), several ? "document " + (i + 1) : "");
         }
         unknown.list(findings);
-        if (findings.isEmpty() && findings.problems() == 0) {
+        if (found().isEmpty() && findings.problems() == told) {
             listNoDocument(answer);
         }
         for (String repair : answer.repairs()) {
             findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(repair), "");
         }
-        if (!findings.isEmpty()) {
+        if (!found().isEmpty()) {
             around(answer);
         }
     }
 
     /** What stands around the documents; an answer keeps what stands before it as its reasoning. */
     private void around(AnswerText answer) {
-        boolean answered = findings.answers() > 0 || findings.amount().facts() > 0;
+        boolean answered = found().fields() > 0 || found().facts() > 0;
         if (!answered) {
             stray("before the JSON", answer.reasoning(), "", false);
         }
@@ -85,7 +93,7 @@ final class JsonContent {
             return false;
         }
         new JsonContent(decoded.with(inner), name, findings, records, inferences, allFields).read();
-        if (!findings.isEmpty()) {
+        if (!found().isEmpty()) {
             findings.problem(Outcome.REPAIRED, "",
                     "The JSON stands in quotes, as a text within JSON; it was read.",
                     "");

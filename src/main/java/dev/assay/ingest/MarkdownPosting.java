@@ -16,8 +16,6 @@ final class MarkdownPosting {
     private static final Pattern FRONT = Pattern.compile(
             "\\s*---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
             Pattern.DOTALL);
-    private static final Pattern HEADING = Pattern.compile(
-            "\\s*(?:#{1,6}[ \\t]+([^\\r\\n]+?)[ \\t]*#*[ \\t]*(?:\\R|\\z)|(\\S[^\\r\\n]*)\\R(?:=+|-+)[ \\t]*(?:\\R|\\z))");
     private static final Map<String, String> ALSO = Map.of("date", "posted_at", "name", "title", "source",
             "url");
 
@@ -47,17 +45,63 @@ final class MarkdownPosting {
                 posting.put(ours, posting.remove(given));
             }
         });
-        Matcher heading = HEADING.matcher(text).region(from, text.length());
-        boolean headed = heading.lookingAt();
+        Heading heading = Heading.of(text, from);
         if (!new Members(posting).has(PostingKeys.TITLE)) {
-            if (!headed || from > 0 && posting.isEmpty()) {
+            if (heading == null || from > 0 && posting.isEmpty()) {
                 return null;
             }
-            String title = heading.group(1) == null ? heading.group(2) : heading.group(1);
-            posting.put("title", title.replaceAll("[*_`]", "").strip());
+            posting.put("title", heading.words().replaceAll("[*_`]", "").strip());
             from = heading.end();
         }
-        posting.put("description", text.substring(from));
+        String body = text.substring(from);
+        String summary = posting.get("description") instanceof String given ? given.strip() : "";
+        posting.put("description", summary.isEmpty() || body.contains(summary)
+                ? body
+                : body.isBlank() ? summary : summary + "\n\n" + body);
         return posting;
+    }
+
+    /** A heading at the beginning of a text, marked by signs before it or by a line below it. */
+    private record Heading(String words, int end) {
+
+        static @Nullable Heading of(String text, int from) {
+            int start = JsonRepair.skipSpace(text, from);
+            int lineEnd = end(text, start);
+            String line = text.substring(start, lineEnd);
+            int signs = 0;
+            while (signs < line.length() && line.charAt(signs) == '#') {
+                signs++;
+            }
+            String words = line.substring(signs).strip();
+            if (signs > 0) {
+                boolean marked = signs <= 6 && signs < line.length() && line.charAt(signs) <= ' ';
+                int last = words.length();
+                while (last > 0 && words.charAt(last - 1) == '#') {
+                    last--;
+                }
+                return marked && last > 0
+                        ? new Heading(words.substring(0, last).strip(), after(text, lineEnd))
+                        : null;
+            }
+            int below = after(text, lineEnd);
+            int belowEnd = end(text, below);
+            String underline = text.substring(below, belowEnd).stripTrailing();
+            boolean under = !words.isEmpty() && !underline.isEmpty()
+                    && (underline.chars().allMatch(c -> c == '=')
+                            || underline.chars().allMatch(c -> c == '-'));
+            return under ? new Heading(words, after(text, belowEnd)) : null;
+        }
+
+        private static int end(String text, int from) {
+            int end = from;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            return end;
+        }
+
+        private static int after(String text, int lineEnd) {
+            return lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : lineEnd < text.length() ? 1 : 0);
+        }
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Members {
 
     /** The names under which an object gives its own text, such as {@code "company": {"name": …}}. */
-    private static final List<String> NAMED = NameFolding.foldAll("name", "display_name", "text", "value",
-            "html", "content", "label");
+    private static final List<String> NAMED = NameFolding.foldAll("name", "display_name", "text", "#text",
+            "value", "html", "content", "label");
 
     private final Map<?, ?> object;
     private final Map<String, List<String>> written = new LinkedHashMap<>();

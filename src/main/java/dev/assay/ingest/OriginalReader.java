@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 8;
+    public static final int PARSER_VERSION = 9;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
@@ -187,7 +187,7 @@ public final class OriginalReader {
     }
 
     private boolean readMarkdown(String text, FileName name, RecordReader records) {
-        if (text.indexOf('{') >= 0 && records.namesRecord(text)) {
+        if (text.indexOf('{') >= 0 && records.holdsRecord(text)) {
             return false;
         }
         Map<String, @Nullable Object> posting = MarkdownPosting.of(text, name);

@@ -10,9 +10,12 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,7 @@ final class RecordReader {
         this.answers = answers;
         this.allFields = allFields;
         this.names = new NameReader(name, findings);
-        this.postings = new PostingReader(names, findings, this::mayHoldRecord);
+        this.postings = new PostingReader(names, findings, this::holdsRecord);
         this.account = new Account(findings);
     }
 
@@ -79,30 +82,63 @@ final class RecordReader {
         return read(object, outer, false);
     }
 
-    /** The shape of a table's rows, which not all have a cell in every column; null if none is known. */
-    @Nullable
-    Shape ofColumns(List<String> columns) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        columns.forEach(column -> row.put(column, column));
-        return shapes.of(row);
+    /** Whether the rows of a table with these columns may be of a shape that is known. */
+    boolean isKnown(List<String> columns) {
+        return shapes.of(row(columns, Map.of(), column -> column)) != null;
     }
 
-    /** @param shape the row's; null where none is known */
-    boolean readRow(Map<?, ?> row, Scope outer, @Nullable Shape shape) {
-        return shape == null ? read(row, outer, false) : shaped.read(shape, row, outer);
+    /** Reads a row: which shape it is of is told by its columns, whether or not they have a cell in it. */
+    boolean readRow(Map<String, @Nullable Object> row, List<String> columns, Scope outer) {
+        Shape shape = shapes.of(row(columns, row, column -> ""));
+        return shape == null ? readOwn(row, outer) : shaped.read(shape, row, outer);
+    }
+
+    private static Map<String, @Nullable Object> row(List<String> columns,
+            Map<String, @Nullable Object> cells,
+            UnaryOperator<String> empty) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        columns.forEach(column -> {
+            Object cell = cells.get(column);
+            row.put(column, cell == null ? empty.apply(column) : cell);
+        });
+        return row;
     }
 
     /** Reads a record that is in our own shape. */
     boolean readOwn(Map<?, ?> object, Scope outer) {
-        return readOwn(object, outer, false);
+        return readOwn(object, outer, Kind.ANY, Map.of(), new HashSet<>());
+    }
+
+    /** Reads an answer that was put into our own shape; a title alone makes no posting of it. */
+    boolean readAnswer(Map<?, ?> object, Scope outer) {
+        return readOwn(object, outer, Kind.ANSWER, Map.of(), new HashSet<>());
+    }
+
+    /**
+     * Reads a record that was put into our own shape.
+     *
+     * @param beside members that the shape has looked into; answers and facts in them are read
+     * @param found gets those of them in which there are some
+     */
+    boolean readOwn(Map<?, ?> object, Scope outer, Map<String, Object> beside, Set<String> found) {
+        return readOwn(object, outer, Kind.ANY, beside, found);
     }
 
     private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
         Shape shape = inPosting ? null : shapes.of(object);
-        return shape == null ? readOwn(object, outer, inPosting) : shaped.read(shape, object, outer);
+        return shape == null
+                ? readOwn(object, outer, inPosting ? Kind.IN_POSTING : Kind.ANY, Map.of(), new HashSet<>())
+                : shaped.read(shape, object, outer);
     }
 
-    private boolean readOwn(Map<?, ?> object, Scope outer, boolean inPosting) {
+    /** What a record may be. */
+    private enum Kind {
+        ANY, ANSWER, IN_POSTING
+    }
+
+    private boolean readOwn(Map<?, ?> object, Scope outer, Kind kind, Map<String, Object> beside,
+            Set<String> foundBeside) {
+        boolean inPosting = kind == Kind.IN_POSTING;
         Members members = new Members(object);
         Members metadata = members.all(METADATA.getFirst()).stream().map(Member::value)
                 .filter(Map.class::isInstance).map(map -> new Members((Map<?, ?>) map)).findFirst()
@@ -123,11 +159,16 @@ final class RecordReader {
         Scope inside = reasoned.inside(object);
         boolean within = readMembers(members, told, inPosting || posting, inside);
         inside.read().forEach(name -> members.markRead(List.of(name)));
+        beside.forEach((key, value) -> {
+            if (carries(value) && readPart(value, inside.within(key), NameFolding.fold(key), true)) {
+                foundBeside.add(key);
+            }
+        });
         boolean found = posting || told || within;
         if (findings.answers() > before) {
             members.markRead(REASONING);
         }
-        if (!found && !inPosting && PostingReader.isTitled(members, outer)) {
+        if (!found && kind == Kind.ANY && PostingReader.isTitled(members, outer)) {
             postings.read(members, metadata, outer);
             posting = true;
         }
@@ -144,15 +185,23 @@ final class RecordReader {
         return found || posting;
     }
 
+    /** Whether an object only holds postings. */
+    boolean isEnvelope(Map<?, ?> object) {
+        return isEnvelope(new Members(object));
+    }
+
     /** Whether an object only holds postings, whatever it says of them all; it is none itself. */
     private boolean isEnvelope(Members members) {
         return WRAPPERS.stream().flatMap(name -> members.all(name).stream()).map(Member::value)
-                .anyMatch(value -> value instanceof List<?> list && !list.isEmpty()
-                        && list.stream().allMatch(this::isRecord))
+                .anyMatch(value -> value instanceof List<?> list && areRecords(list))
                 || ELEMENTS.stream().flatMap(name -> members.all(name).stream())
                         .anyMatch(member -> member.value() instanceof List<?> list
-                                ? list.stream().allMatch(this::isRecord)
+                                ? areRecords(list)
                                 : isRecord(member.value()) && !members.has(PostingKeys.ID));
+    }
+
+    private boolean areRecords(List<?> list) {
+        return !list.isEmpty() && list.stream().allMatch(this::isRecord);
     }
 
     private boolean isRecord(@Nullable Object item) {
@@ -310,6 +359,35 @@ final class RecordReader {
         return any;
     }
 
+    /** Whether facts, or fields with more than their values, stand somewhere in a plain shape. */
+    private boolean carries(@Nullable Object value) {
+        return switch (value) {
+            case String text -> mayHoldRecord(text);
+            case List<?> items -> items.stream().anyMatch(this::carries);
+            case Map<?, ?> map -> inferences.holdsAnswer(map) || FactsReader.recognises(map)
+                    || map.values().stream().anyMatch(this::carries);
+            case null, default -> false;
+        };
+    }
+
+    /** Whether a text holds an answer or facts, and does not only speak of what they speak of. */
+    boolean holdsRecord(String text) {
+        return mayHoldRecord(text)
+                && AnswerText.of(text, findings.tries(), this::namesRecord).documents().stream()
+                        .anyMatch(document -> holdsRecord(document.root(), document));
+    }
+
+    private boolean holdsRecord(@Nullable Object value, JsonDocument document) {
+        return switch (value) {
+            case List<?> items -> items.stream().anyMatch(item -> holdsRecord(item, document));
+            case Map<?, ?> map -> FactsReader.recognises(map)
+                    || !inferences.read(new Members(map), document).fields().isEmpty()
+                    || map.values().stream().anyMatch(inner -> holdsRecord(inner, document));
+            case null, default -> false;
+        };
+    }
+
+    /** Whether it is worth looking for an answer or facts in a text. */
     private boolean mayHoldRecord(String text) {
         return (text.indexOf('{') >= 0 || YAML.matcher(text).find()) && namesRecord(text);
     }

@@ -1,14 +1,19 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records of a shape that is known: each is put into our own shape and read on as such. */
+/**
+ * Reads records of a shape that is known: each is put into our own shape and read on as such, together with the
+ * members of which the shape has nothing to say, such as an answer that was added to a posting.
+ */
 final class ShapedReader {
 
     private final RecordReader records;
@@ -25,19 +30,21 @@ final class ShapedReader {
     boolean read(Shape shape, Map<?, ?> object, Scope scope) {
         Shape.Read read = shape.read(object, scope.around());
         if (shape.isNothing()) {
-            read.left().forEach(left -> unread(left, scope));
+            read.left(Set.of()).forEach(left -> unread(left, scope));
             return true;
         }
         findings.shape(shape.name());
         boolean found = shape.holdsRecords() && readEach(shape.records(object), scope.inside(object));
+        Set<String> elsewhere = new HashSet<>();
         if (!read.record().isEmpty()) {
             found |= shape.isAnswer() && !shape.isPosting()
-                    ? readAnswer(read, scope)
-                    : records.readOwn(read.record(), scope);
+                    ? readAnswer(read, scope, elsewhere)
+                    : readPosting(read, scope, elsewhere);
         }
         if (found) {
             scope.tell(read.around());
-            read.left().forEach(left -> unread(left, scope));
+            read.left(elsewhere).forEach(left -> unread(left, scope));
+            twice(object, elsewhere, scope);
         }
         return found;
     }
@@ -57,27 +64,56 @@ final class ShapedReader {
         return found;
     }
 
+    /** @param elsewhere the members that were read, or are told, as those of a record of ours */
+    private boolean readPosting(Shape.Read read, Scope scope, Set<String> elsewhere) {
+        Map<String, @Nullable Object> record = read.record();
+        addFree(read, record, elsewhere);
+        return records.readOwn(record, scope, read.lookedInto(), elsewhere);
+    }
+
+    /** A shape's own parts come first, and a list of records is none. */
+    private void addFree(Shape.Read read, Map<String, @Nullable Object> record, Set<String> elsewhere) {
+        Set<String> names = new HashSet<>();
+        record.keySet().forEach(key -> names.add(NameFolding.fold(key)));
+        read.free().forEach((key, value) -> {
+            if (!names.contains(NameFolding.fold(key)) && !records.isEnvelope(Map.of(key, value))) {
+                record.put(key, value);
+                elsewhere.add(key);
+            }
+        });
+    }
+
     /** An answer never makes a posting: one that no member names is that of the file's name, and waits for it. */
-    private boolean readAnswer(Shape.Read read, Scope scope) {
+    private boolean readAnswer(Shape.Read read, Scope scope, Set<String> elsewhere) {
         Map<String, @Nullable Object> record = read.record();
         Object failed = record.remove("failed");
-        boolean named = record.containsKey("posting_id") || scope.posting().by() != PostingName.By.FILE;
+        Object said = record.get("response");
+        Object of = record.get("posting_id");
+        boolean named = of != null || scope.posting().by() != PostingName.By.FILE;
         Scope about = named
                 ? scope
                 : scope.about(PostingName.named(PostingName.By.SPOKEN_OF, name.stem()), "");
         int before = findings.answers();
-        boolean found = record.containsKey("response") && records.readOwn(record, about);
+        addFree(read, record, elsewhere);
+        boolean whole = said != null || !elsewhere.isEmpty();
+        boolean found = whole && records.readAnswer(record, about);
+        if (!found) {
+            elsewhere.clear();
+        }
         if (findings.answers() > before) {
+            if (failed != null && Unread.holdsText(failed)) {
+                findings.unread().add(scope.within("error").path(), failed, scope.place());
+            }
             return true;
         }
-        String of = record.containsKey("posting_id") ? " for the posting " + record.get("posting_id") : "";
-        if (failed != null || !record.containsKey("response")) {
-            findings.problem(Outcome.PARTIAL, scope.place(), "The model gave no answer" + of
+        String whose = of == null ? "" : " for the posting " + of;
+        if (failed != null || said == null) {
+            findings.problem(Outcome.PARTIAL, scope.place(), "The model gave no answer" + whose
                     + (failed == null ? "." : ": " + Excerpt.of(String.valueOf(failed))),
                     "Ask the model again for it.");
-        } else if (!found) {
-            findings.problem(Outcome.PARTIAL, scope.place(), "What the model said" + of
-                    + " holds no answer: " + Excerpt.of(String.valueOf(record.get("response"))),
+        } else {
+            findings.problem(Outcome.PARTIAL, scope.place(), "What the model said" + whose
+                    + " holds no answer: " + Excerpt.of(String.valueOf(said)),
                     "Ask the model again for it, in JSON.");
         }
         return true;
@@ -85,10 +121,37 @@ final class ShapedReader {
 
     private void unread(Shape.Left left, Scope scope) {
         String path = left.path();
+        String twin = left.twin();
         String key = path.substring(path.lastIndexOf('.') + 1);
-        if (Unread.saysSomething(left.value())
-                && (Unread.holdsText(left.value()) || !PostingKeys.isUnneeded(key))) {
+        if (!Unread.saysSomething(left.value())) {
+            return;
+        }
+        if (twin != null) {
+            findings.unread().addTwin(scope.within(path).path(), scope.within(twin).path(), left.value(),
+                    scope.place());
+        } else if (Unread.holdsText(left.value()) || !PostingKeys.isUnneeded(key)) {
             findings.unread().add(scope.within(path).path(), left.value(), scope.place());
         }
+    }
+
+    /** Members that stand twice in the record, or in an object in it. */
+    private void twice(Map<?, ?> object, Set<String> elsewhere, Scope scope) {
+        for (JsonDocument.Repeated twice : scope.document().repeated()) {
+            boolean within = twice.container() == object || object.entrySet().stream()
+                    .anyMatch(entry -> !elsewhere.contains(String.valueOf(entry.getKey()))
+                            && holds(entry.getValue(), twice.container()));
+            if (within && Unread.saysSomething(twice.former())) {
+                String key = scope.within(twice.key()).path();
+                findings.unread().addTwin(key, key, twice.former(), scope.place());
+            }
+        }
+    }
+
+    private static boolean holds(@Nullable Object value, Object container) {
+        return value == container || switch (value) {
+            case Map<?, ?> map -> map.values().stream().anyMatch(inner -> holds(inner, container));
+            case List<?> list -> list.stream().anyMatch(inner -> holds(inner, container));
+            case null, default -> false;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.ingest;
 
-import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.io.ByteArrayInputStream;
@@ -68,6 +67,7 @@ final class XlsxContent {
             findings.problem(Outcome.QUARANTINED, "", large, "Save the sheets as CSV, in smaller files.");
             return;
         }
+        Findings.Amount before = findings.amount();
         int known = 0;
         List<String> others = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
@@ -79,7 +79,8 @@ final class XlsxContent {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            findings.problem(findings.isEmpty() ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
+            findings.problem(
+                    findings.amount().minus(before).isEmpty() ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
                     "The workbook is damaged; what stands before the damage was read.",
                     "Open it in Excel, save it again, or save the sheet as CSV.");
             return;
@@ -119,7 +120,6 @@ final class XlsxContent {
     /** @return whether the sheet has a heading that is known */
     private boolean readSheet(Sheet sheet) throws IOException {
         List<String> columns = List.of();
-        Shape shape = null;
         int looked = 0;
         int number = 0;
         try (Stream<Row> rows = sheet.openStream()) {
@@ -132,13 +132,12 @@ final class XlsxContent {
                     List<String> heading = CsvContent.named(names);
                     if (CsvContent.isKnown(heading, records, isField)) {
                         columns = heading;
-                        shape = records.ofColumns(columns);
                     } else if (++looked == HEADING_WITHIN) {
                         return false;
                     }
                 } else {
                     number++;
-                    readRow(sheet.getName() + " row " + row.getRowNum(), columns, cells, shape, number);
+                    readRow(sheet.getName() + " row " + row.getRowNum(), columns, cells, number);
                 }
             }
         }
@@ -146,7 +145,6 @@ final class XlsxContent {
     }
 
     private void readRow(String place, List<String> columns, List<@Nullable Object> cells,
-            @Nullable Shape shape,
             int number) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -158,9 +156,8 @@ final class XlsxContent {
                 findings.unread().addLost("A cell beyond the heading", "was not read", cell, place);
             }
         }
-        if (!record.isEmpty() && !records.readRow(record,
-                new Scope(JsonDocument.made(record), "", place, PostingName.part(name, number), "", ""),
-                shape)) {
+        if (!record.isEmpty() && !records.readRow(record, columns,
+                new Scope(JsonDocument.made(record), "", place, PostingName.part(name, number), "", ""))) {
             unknown.add(record, place);
         }
     }

@@ -41,7 +41,8 @@ sealed interface Expression {
 
         @Override
         public @Nullable Object value(Look look) {
-            String text = PlainText.of(of.value(look));
+            look.cut(of);
+            String text = PlainText.of(of.value(look.aside()));
             Matcher found = match.matcher(text.substring(0, Math.min(NEAR, text.length())));
             return found.find() && found.group(1) != null && !found.group(1).isBlank()
                     ? found.group(1).strip()
@@ -93,7 +94,7 @@ sealed interface Expression {
                 boolean whole = !(item.root() instanceof Map || item.root() instanceof List);
                 String text = PlainText.of(whole ? item.root() : of.value(item)).strip();
                 if (whole) {
-                    item.markRead();
+                    item.markPlain();
                 }
                 if (!text.isEmpty() && !values.contains(text)) {
                     values.add(text);

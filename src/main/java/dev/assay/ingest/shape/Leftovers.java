@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what of a record was neither read nor is known to be unneeded. */
 final class Leftovers {
@@ -18,7 +20,8 @@ final class Leftovers {
     private static final class Step {
 
         private final Map<String, Step> next = new HashMap<>();
-        private boolean read;
+        private boolean whole;
+        private boolean plain;
         private boolean unneeded;
 
         Step put(String name) {
@@ -26,56 +29,90 @@ final class Leftovers {
         }
     }
 
-    Leftovers(Look look, List<Pointer> unneeded, List<String> texts) {
-        look.read().stream().filter(pointer -> !pointer.around())
-                .forEach(pointer -> end(pointer).read = true);
-        look.spared().stream().filter(pointer -> !pointer.around())
-                .forEach(pointer -> end(pointer).unneeded = true);
-        unneeded.stream().filter(pointer -> !pointer.around())
+    Leftovers(Look.Account account, List<Pointer> unneeded, List<String> texts) {
+        account.whole().forEach(pointer -> end(pointer).whole = true);
+        account.plain().forEach(pointer -> end(pointer).plain = true);
+        // a piece that is the whole text is among the texts
+        account.cut().forEach(this::end);
+        Stream.concat(account.spare().stream(), unneeded.stream())
                 .forEach(pointer -> end(pointer).unneeded = true);
         texts.forEach(text -> words.add(words(text)));
     }
 
+    /** Where a pointer ends; nowhere in the record where it leads around it. */
     private Step end(Pointer pointer) {
-        Step at = root;
+        Step at = pointer.around() ? new Step() : root;
         for (String step : pointer.steps()) {
             at = at.put(step);
         }
         return at;
     }
 
-    List<Shape.Left> of(Map<?, ?> object) {
-        walk(object, "", List.of(root), false);
-        return left;
+    /** Whether a shape has nothing to say of a member. */
+    boolean isFree(String key) {
+        return next(List.of(root), NameFolding.fold(key)).isEmpty();
+    }
+
+    /** Whether a member was read as a whole. */
+    boolean isRead(String key) {
+        return next(List.of(root), NameFolding.fold(key)).stream().anyMatch(step -> step.whole);
+    }
+
+    /** @param besides the record's own members that others account for */
+    List<Shape.Left> of(Map<?, ?> object, Set<String> besides) {
+        left.clear();
+        members(object, "", List.of(root), false, besides);
+        return List.copyOf(left);
     }
 
     private void walk(Object value, String path, List<Step> steps, boolean within) {
-        if (steps.stream().anyMatch(step -> step.read)) {
+        if (steps.stream().anyMatch(step -> step.whole)) {
             return;
         }
+        boolean plain = steps.stream().anyMatch(step -> step.plain);
         boolean unneeded = within || steps.stream().anyMatch(step -> step.unneeded);
-        boolean leadsOn = steps.stream().anyMatch(step -> !step.next.isEmpty());
-        if (unneeded && !leadsOn || steps.isEmpty()) {
-            if (unneeded ? holdsOtherText(value) : !isRepeated(value)) {
-                left.add(new Shape.Left(path, value));
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, member) -> {
-                if (member != null) {
-                    walk(member, path.isEmpty() ? (String) key : path + "." + key,
-                            next(steps, NameFolding.fold((String) key)), unneeded);
-                }
-            });
-        } else if (value instanceof List<?> list) {
+        boolean leadsOn = plain || steps.stream().anyMatch(step -> !step.next.isEmpty());
+        Object inner = leadsOn && value instanceof String text && RecordTree.isWritten(text)
+                ? WrittenJson.of(text)
+                : value;
+        if (inner instanceof Map<?, ?> map && leadsOn) {
+            String own = plain ? PlainText.ownKey(map) : null;
+            members(map, path, steps, unneeded, own == null ? Set.of() : Set.of(own));
+        } else if (inner instanceof List<?> list && leadsOn) {
+            List<Step> asText = steps.stream().filter(step -> step.plain).toList();
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);
                 if (item != null) {
-                    walk(item, path, next(steps, Integer.toString(i)), unneeded);
+                    List<Step> next = next(steps, Integer.toString(i));
+                    next.addAll(asText);
+                    walk(item, path, next, unneeded);
                 }
             }
-        } else if (!leadsOn && !isRepeated(value)) {
-            left.add(new Shape.Left(path, value));
+        } else if (!plain && (unneeded ? holdsOtherText(value) : !isRepeated(value))) {
+            left.add(new Shape.Left(path, value, null));
         }
+    }
+
+    private void members(Map<?, ?> map, String path, List<Step> steps, boolean within, Set<String> besides) {
+        Map<String, String> seen = new HashMap<>();
+        map.forEach((key, member) -> {
+            String name = (String) key;
+            String folded = NameFolding.fold(name);
+            List<Step> next = next(steps, folded);
+            if (member == null || besides.contains(name)) {
+                return;
+            }
+            String first = next.isEmpty() ? null : seen.putIfAbsent(folded, name);
+            if (first == null) {
+                walk(member, below(path, name), next, within);
+            } else if (!member.equals(map.get(first))) {
+                left.add(new Shape.Left(below(path, name), member, below(path, first)));
+            }
+        });
+    }
+
+    private static String below(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
     }
 
     private static List<Step> next(List<Step> steps, String name) {
@@ -98,13 +135,12 @@ final class Leftovers {
     }
 
     /** Whether something holds a text that says other than what was read. */
-    private boolean holdsOtherText(Object value) {
+    private boolean holdsOtherText(@Nullable Object value) {
         return switch (value) {
             case String text -> LongText.isOne(text) && !words.contains(words(text));
-            case List<?> items -> items.stream().anyMatch(item -> item != null && holdsOtherText(item));
-            case Map<?, ?> map ->
-                map.values().stream().anyMatch(item -> item != null && holdsOtherText(item));
-            default -> false;
+            case List<?> items -> items.stream().anyMatch(this::holdsOtherText);
+            case Map<?, ?> map -> map.values().stream().anyMatch(this::holdsOtherText);
+            case null, default -> false;
         };
     }
 

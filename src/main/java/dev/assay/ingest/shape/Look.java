@@ -13,21 +13,38 @@ final class Look {
     private final RecordTree tree;
     private final RecordTree around;
     private final @Nullable Pointer within;
-    private final Set<Pointer> read;
-    private final Set<Pointer> spare;
+    private final Account account;
 
-    private Look(RecordTree tree, RecordTree around, @Nullable Pointer within, Set<Pointer> read,
-            Set<Pointer> spare) {
+    /**
+     * What became of what stands at the places that were looked at.
+     *
+     * @param whole all of it was read
+     * @param plain it was read as {@link PlainText} reads it: of an object, one member
+     * @param spare something else said it
+     * @param cut a piece of it was read
+     */
+    record Account(Set<Pointer> whole, Set<Pointer> plain, Set<Pointer> spare, Set<Pointer> cut) {
+
+        Account() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+    }
+
+    private Look(RecordTree tree, RecordTree around, @Nullable Pointer within, Account account) {
         this.tree = tree;
         this.around = around;
         this.within = within;
-        this.read = read;
-        this.spare = spare;
+        this.account = account;
     }
 
     /** @param around the object that the record stands in; empty if it stands in none */
     Look(RecordTree tree, Map<?, ?> around) {
-        this(tree, new RecordTree(around), null, new LinkedHashSet<>(), new LinkedHashSet<>());
+        this(tree, new RecordTree(around), null, new Account());
+    }
+
+    /** The same look, which nobody has to account for: what is found is taken elsewhere, or only in part. */
+    Look aside() {
+        return new Look(tree, around, within, new Account());
     }
 
     /** A look at each of the items of the list at a place; one that stands there without a list counts as one of one. */
@@ -35,13 +52,14 @@ final class Look {
         List<Look> looks = new ArrayList<>();
         for (Object value : all(list)) {
             if (value instanceof List<?> items) {
-                for (Object item : items) {
-                    if (item != null) {
-                        looks.add(new Look(new RecordTree(item), around, list.every(), read, spare));
+                for (int i = 0; i < items.size(); i++) {
+                    if (items.get(i) != null) {
+                        looks.add(new Look(new RecordTree(items.get(i)), around,
+                                list.isMany() ? list.every() : list.item(i), account));
                     }
                 }
             } else {
-                looks.add(new Look(new RecordTree(value), around, list, read, spare));
+                looks.add(new Look(new RecordTree(value), around, list, account));
             }
         }
         return looks;
@@ -51,9 +69,17 @@ final class Look {
         return (pointer.around() ? around : tree).all(pointer);
     }
 
-    /** What stands at a place and says something; a list where the place has several. */
+    /** What stands at a place and says something; a list where the place has several. It is read as plain text. */
     @Nullable
     Object at(Pointer pointer) {
+        Object found = found(pointer);
+        if (found != null) {
+            mark(account.plain, pointer);
+        }
+        return found;
+    }
+
+    private @Nullable Object found(Pointer pointer) {
         List<Object> all = all(pointer);
         List<Object> said = new ArrayList<>();
         for (Object one : all) {
@@ -64,39 +90,51 @@ final class Look {
         if (said.isEmpty()) {
             return null;
         }
-        mark(read, pointer);
         return pointer.isMany() ? said : said.getFirst();
     }
 
     void spare(Expression other) {
-        other.pointers().forEach(pointer -> mark(spare, pointer));
+        other.pointers().forEach(pointer -> mark(account.spare, pointer));
+    }
+
+    void cut(Expression from) {
+        from.pointers().forEach(pointer -> mark(account.cut, pointer));
     }
 
     private void mark(Set<Pointer> marked, Pointer pointer) {
         marked.add(within == null || pointer.around() ? pointer : pointer.below(within));
     }
 
-    /** Where the item stands that this is a look at, as a whole. */
-    void markRead() {
+    /** The item itself was read, as plain text. */
+    void markPlain() {
         if (within != null) {
-            read.add(within);
+            account.plain.add(within);
         }
     }
 
-    void markRead(Pointer pointer) {
-        mark(read, pointer);
+    void markWhole(Pointer pointer) {
+        mark(account.whole, pointer);
+    }
+
+    /** What was read as plain text was read whole: it is taken as it is. */
+    void markWhole() {
+        account.whole.addAll(account.plain);
     }
 
     Object root() {
         return tree.root();
     }
 
-    Set<Pointer> read() {
-        return read;
+    Account account() {
+        return account;
     }
 
-    Set<Pointer> spared() {
-        return spare;
+    /** Takes over the account of a look aside. */
+    void add(Look other) {
+        account.whole.addAll(other.account.whole);
+        account.plain.addAll(other.account.plain);
+        account.spare.addAll(other.account.spare);
+        account.cut.addAll(other.account.cut);
     }
 
     private static boolean says(Object value) {

@@ -11,7 +11,7 @@ public final class PlainText {
 
     /** The names under which an object gives its own text, such as {@code "company": {"name": …}}. */
     private static final List<String> NAMED = NameFolding.foldAll("name", "display_name", "label", "text",
-            "title", "value", "id");
+            "#text", "title", "value", "id");
 
     private PlainText() {}
 
@@ -41,14 +41,20 @@ public final class PlainText {
     }
 
     private static String own(Map<?, ?> named) {
+        String key = ownKey(named);
+        return key == null ? "" : of(named.get(key));
+    }
+
+    /** The member that gives an object's own text; null if none does. */
+    static @Nullable String ownKey(Map<?, ?> named) {
         for (String name : NAMED) {
             for (Map.Entry<?, ?> member : named.entrySet()) {
                 if (NameFolding.fold((String) member.getKey()).equals(name)
                         && (member.getValue() instanceof String || member.getValue() instanceof Number)) {
-                    return of(member.getValue());
+                    return (String) member.getKey();
                 }
             }
         }
-        return "";
+        return null;
     }
 }

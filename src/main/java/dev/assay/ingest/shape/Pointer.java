@@ -41,6 +41,12 @@ public record Pointer(List<String> steps, boolean around, String text) {
         return of(text + "/" + EVERY);
     }
 
+    /** The item of that number there. */
+    Pointer item(int number) {
+        List<String> there = Stream.concat(steps.stream(), Stream.of(Integer.toString(number))).toList();
+        return new Pointer(there, around, text + "/" + number);
+    }
+
     /** This pointer's place below another. */
     Pointer below(Pointer other) {
         return new Pointer(Stream.concat(other.steps.stream(), steps.stream()).toList(), other.around,

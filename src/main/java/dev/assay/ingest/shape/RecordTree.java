@@ -59,7 +59,7 @@ final class RecordTree {
             if (member != null) {
                 next.add(member);
             }
-        } else if (value instanceof String text && (text.startsWith("{") || text.startsWith("["))) {
+        } else if (value instanceof String text && isWritten(text)) {
             Object inner = written.computeIfAbsent(text, WrittenJson::of);
             if (!(inner instanceof String)) {
                 step(inner, step, next);
@@ -70,6 +70,11 @@ final class RecordTree {
                 next.add(item);
             }
         }
+    }
+
+    /** Whether a text may be JSON, into which pointers lead. */
+    static boolean isWritten(String text) {
+        return text.startsWith("{") || text.startsWith("[");
     }
 
     private static @Nullable Object item(List<?> list, String step) {

@@ -1,11 +1,14 @@
 package dev.assay.ingest.shape;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
     /** The parts that a shape of answers may name. */
     static final List<String> ANSWER = List.of("posting_id", "model", "reasoning", "said", "failed");
 
+    /** What is read on as it stands, whatever it is. */
+    private static final Set<String> AS_IT_IS = Set.of("said", "pass1", "failed");
     private static final Map<String, String> OURS = Map.of("url", "source_url", "posted", "posted_at", "said",
             "response");
 
@@ -41,19 +46,69 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         ignored = List.copyOf(ignored);
     }
 
-    /** What of a record nobody read. @param path the names that lead to it, joined by points */
-    public record Left(String path, Object value) {}
-
     /**
-     * A record in our own shape.
+     * What of a record nobody read.
      *
-     * @param record with the names our own files have
-     * @param left what nobody read of it, the texts among what is not needed included
-     * @param texts what was read as texts
-     * @param around the members of the object around it that were read
+     * @param path the names that lead to it, joined by points
+     * @param twin the member of the same name that was read; null if there is none
      */
-    public record Read(Map<String, @Nullable Object> record, List<Left> left, List<String> texts,
-            Set<String> around) {}
+    public record Left(String path, Object value, @Nullable String twin) {}
+
+    /** A record in our own shape, and what became of the rest of it. */
+    public static final class Read {
+
+        private final Map<?, ?> object;
+        private final Map<String, @Nullable Object> record;
+        private final Leftovers leftovers;
+        private final Set<String> around;
+
+        private Read(Map<?, ?> object, Map<String, @Nullable Object> record, Leftovers leftovers,
+                Set<String> around) {
+            this.object = object;
+            this.record = record;
+            this.leftovers = leftovers;
+            this.around = around;
+        }
+
+        /** With the names our own files have. */
+        public Map<String, @Nullable Object> record() {
+            return new LinkedHashMap<>(record);
+        }
+
+        /** The members of which the shape has nothing to say. */
+        public Map<String, Object> free() {
+            return members(leftovers::isFree);
+        }
+
+        /** The members that the shape has looked into, and may not have read whole. */
+        public Map<String, Object> lookedInto() {
+            return members(key -> !leftovers.isFree(key) && !leftovers.isRead(key));
+        }
+
+        private Map<String, Object> members(Predicate<String> which) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            object.forEach((key, value) -> {
+                if (value != null && which.test((String) key)) {
+                    members.put((String) key, value);
+                }
+            });
+            return members;
+        }
+
+        /**
+         * What nobody read of it, the texts among what is not needed included.
+         *
+         * @param besides its members that others account for
+         */
+        public List<Left> left(Set<String> besides) {
+            return leftovers.of(object, besides);
+        }
+
+        /** The members of the object around it that were read. */
+        public Set<String> around() {
+            return around;
+        }
+    }
 
     public boolean isPosting() {
         return !text.isEmpty();
@@ -85,13 +140,7 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         List<String> texts = new ArrayList<>();
         parts.forEach((name, expression) -> {
-            Object value = expression.value(look);
-            boolean raw = name.equals("said") || name.equals("pass1") || name.equals("failed");
-            Object ours = raw || value == null
-                    ? value
-                    : value instanceof List<?> several && name.equals("location")
-                            ? String.join("; ", PlainText.parts(several))
-                            : PlainText.of(value).strip();
+            Object ours = AS_IT_IS.contains(name) ? asItIs(expression, look) : plain(name, expression, look);
             if (ours != null && !ours.equals("")) {
                 record.put(OURS.getOrDefault(name, name), ours);
                 texts.add(PlainText.of(ours));
@@ -103,14 +152,29 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
             pieces.forEach(piece -> texts.add(piece.text()));
         }
         if (records != null) {
-            look.markRead(records);
+            look.markWhole(records);
         }
-        ignored.forEach(look::markRead);
-        List<Left> left = new Leftovers(look, unneeded, texts).of(object);
-        unneeded.stream().filter(Pointer::around).forEach(look::markRead);
-        Set<String> outer = look.read().stream().filter(Pointer::around)
+        ignored.forEach(look::markWhole);
+        Leftovers leftovers = new Leftovers(look.account(), unneeded, texts);
+        Set<String> outer = Stream.of(look.account().whole(), look.account().plain(), unneeded)
+                .flatMap(Collection::stream).filter(Pointer::around)
                 .map(pointer -> pointer.steps().getFirst())
                 .collect(Collectors.toSet());
-        return new Read(record, left, texts, outer);
+        return new Read(object, record, leftovers, outer);
+    }
+
+    private static @Nullable Object asItIs(Expression expression, Look look) {
+        Look own = look.aside();
+        Object value = expression.value(own);
+        own.markWhole();
+        look.add(own);
+        return value;
+    }
+
+    private static @Nullable Object plain(String name, Expression expression, Look look) {
+        Object value = expression.value(look);
+        return value instanceof List<?> several && name.equals("location")
+                ? String.join("; ", PlainText.parts(several))
+                : PlainText.of(value).strip();
     }
 }

@@ -27,7 +27,7 @@ record TextPart(@Nullable Pointer each, @Nullable Expression heading, String lab
             if (item.root() instanceof Map || item.root() instanceof List) {
                 pieces.addAll(found(item));
             } else {
-                item.markRead();
+                item.markPlain();
                 pieces.add(new Piece("", label, PlainText.of(item.root())));
             }
         }
@@ -37,8 +37,11 @@ record TextPart(@Nullable Pointer each, @Nullable Expression heading, String lab
     private List<Piece> found(Look look) {
         Object value = at.value(look);
         String text = value instanceof List<?> items && label.isEmpty() ? lines(items) : PlainText.of(value);
+        if (text.isBlank()) {
+            return List.of();
+        }
         String above = heading == null ? "" : PlainText.of(heading.value(look)).strip();
-        return text.isBlank() ? List.of() : List.of(new Piece(above, label, text));
+        return List.of(new Piece(above, label, text));
     }
 
     private static String lines(List<?> items) {
