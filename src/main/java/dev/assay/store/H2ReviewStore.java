@@ -100,7 +100,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
-        this.weights = new WeightRows(schema, decisions);
+        this.weights = new WeightRows(schema);
         this.cells = new CellQueries(schema, weights);
         this.kinds = new KnownKinds(schema, decisions);
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);

@@ -66,6 +66,31 @@ public final class CellRows {
         ChangedPostings.note(connection, ords);
     }
 
+    /** Writes other risks of cells of a posting; nothing else of them changes. */
+    static void weigh(Connection connection, long ord, List<SignalRows.Row> changed) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<SignalRows.Cell, Double> orders = new HashMap<>();
+        changed.forEach(row -> orders.put(row.cell(), riskOrder(row)));
+        List<Weighed> cells = Sql.list(connection, rows -> {
+            SignalRows.Cell cell = new SignalRows.Cell(rows.getInt("place"), rows.getLong("run_ord"));
+            double before = rows.getDouble("risk_order");
+            double order = orders.getOrDefault(cell, before);
+            return new Weighed(rows.getLong("id"), order, order != before, rows.getBoolean("leads")
+                    && rows.getString("state").equals(FieldReview.State.UNDECIDED.name()));
+        }, "SELECT id, place, run_ord, leads, state, risk_order FROM cell WHERE id BETWEEN ? AND ?",
+                first(ord),
+                first(ord + 1) - 1);
+        Sql.batch(connection, "UPDATE cell SET risk_order = ? WHERE id = ?",
+                cells.stream().filter(Weighed::changed).toList(),
+                (cell, nth) -> new Object[]{cell.order(), cell.id()});
+        expect(connection, ord, cells);
+    }
+
+    /** @param left whether it counts as one that may be left wrong: its answer is judged, and it is undecided */
+    private record Weighed(long id, double order, boolean changed, boolean left) {}
+
     /** Whether the cells of a posting are what its answers, decisions and findings say. */
     public boolean areRight(Connection connection, long ord) throws SQLException {
         return there(connection, ord).equals(wanted(connection, ord))
@@ -98,17 +123,16 @@ public final class CellRows {
                 (row, nth) -> row.columns());
         Sql.batch(connection, UPDATE, after.stream().filter(row -> there.containsKey(row.id())).toList(),
                 (row, nth) -> row.changes());
-        expect(connection, ord, wanted);
+        expect(connection, ord, wanted.values().stream().map(Row::weighed).toList());
         before.forEach(row -> counts.take(row.kind(), row.findings()));
         after.forEach(row -> counts.add(row.kind(), row.findings()));
     }
 
     /** Of a posting whose cells nobody weighed the score stays as it was given. */
-    private static void expect(Connection connection, long ord, Map<Long, Row> cells) throws SQLException {
-        if (cells.values().stream().anyMatch(row -> row.riskOrder() != 0)) {
-            double wrong = cells.values().stream()
-                    .filter(row -> row.leads() && row.state().equals(FieldReview.State.UNDECIDED.name()))
-                    .mapToDouble(row -> -row.riskOrder()).sum();
+    private static void expect(Connection connection, long ord, Collection<Weighed> cells)
+            throws SQLException {
+        if (cells.stream().anyMatch(cell -> cell.order() != 0)) {
+            double wrong = cells.stream().filter(Weighed::left).mapToDouble(cell -> -cell.order()).sum();
             PostingRows.setExpected(connection, ord, Math.round(wrong * 1000) / 1000.0);
         }
     }
@@ -161,7 +185,7 @@ public final class CellRows {
     }
 
     private static double riskOrder(SignalRows.@Nullable Row known) {
-        return known == null ? 0 : -known.risk();
+        return known == null || known.risk() == 0 ? 0 : -known.risk();
     }
 
     private static long id(long ord, int place, int nth) {
@@ -190,7 +214,7 @@ public final class CellRows {
                 answer.confidence(), answer.status(), review.state().name(),
                 last == null || last.what().value() == null ? "" : CellValue.text(last.what().value()),
                 last == null ? "" : last.what().reviewer(), last == null ? "" : last.what().basis().key(),
-                last == null ? 0 : last.seq(), riskOrder == 0 ? 0 : riskOrder,
+                last == null ? 0 : last.seq(), riskOrder,
                 FindingCodes.write(Stream.concat(noticed.stream().map(Risk.Reason::code),
                         disputed ? Stream.of(CellQuery.DISPUTED) : Stream.empty()).toList()),
                 last == null || !leads ? 0 : review.tookMs());
@@ -209,6 +233,11 @@ public final class CellRows {
 
         CellCounts.Kind kind() {
             return new CellCounts.Kind(place, leads, source, proposed, status, state, reviewer, basis);
+        }
+
+        Weighed weighed() {
+            return new Weighed(id, riskOrder, false,
+                    leads && state.equals(FieldReview.State.UNDECIDED.name()));
         }
 
         @Nullable

@@ -27,8 +27,9 @@ public final class WeightRows {
 
     private static final int EVERY = 25;
     private static final int AT_ONCE = 20;
-    /** Below it, a risk stays as it was. */
-    private static final double WORTH_WRITING = 0.002;
+    /** A risk stays as it was where it would change by less than this, or by less than this share of it. */
+    private static final double LEAST = 0.005;
+    private static final double SHARE = 0.05;
     private static final String WEIGHTS = "weights";
     /** The line of the journal up to which the weights were fitted. */
     private static final String FITTED = "weights-fitted";
@@ -36,14 +37,12 @@ public final class WeightRows {
     private static final String WEIGHED = "weights-weighed";
 
     private final Schema schema;
-    private final DecisionRows decisions;
     private final DecidedCells decided;
     private volatile @Nullable Known known;
     private volatile @Nullable RiskWeights shipped;
 
-    public WeightRows(Schema schema, DecisionRows decisions) {
+    public WeightRows(Schema schema) {
         this.schema = schema;
-        this.decisions = decisions;
         this.decided = new DecidedCells(schema);
     }
 
@@ -183,13 +182,13 @@ public final class WeightRows {
             for (SignalRows.Row row : SignalRows.of(connection, ord)) {
                 CellSignals signals = row.read();
                 double risk = signals == null ? row.risk() : weights.risk(signals);
-                if (Math.abs(risk - row.risk()) > WORTH_WRITING) {
+                if (Math.abs(risk - row.risk()) > Math.max(LEAST, row.risk() * SHARE)) {
                     changed.add(
                             new SignalRows.Row(row.id(), row.cell(), row.signals(), risk, row.findings()));
                 }
             }
             SignalRows.change(connection, changed);
+            CellRows.weigh(connection, ord, changed);
         }
-        decisions.refreshCells(connection, ords);
     }
 }
