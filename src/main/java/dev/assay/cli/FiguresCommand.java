@@ -4,6 +4,8 @@ import dev.assay.evaluation.figures.DecidedLabels;
 import dev.assay.evaluation.figures.DecisionFigures;
 import dev.assay.evaluation.figures.GoldLabels;
 import dev.assay.evaluation.figures.Measuring;
+import dev.assay.evaluation.gold.GoldSets;
+import dev.assay.evaluation.gold.LabelledCell;
 import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.export.AtomicFile;
@@ -44,6 +46,9 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
+
+    @Option(names = "--set", paramLabel = "NAME[@V]", description = "Measure by a frozen set, or one of its versions, instead of by what is decided now.")
+    private @Nullable String set;
 
     @Option(names = "--basis", paramLabel = "BASIS", split = ",", defaultValue = "seen,sample", description = "Which decisions count together: of seen, sample, group, posting, ruling, bulk, unknown (${DEFAULT-VALUE} if not given).")
     private List<String> bases;
@@ -89,21 +94,32 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private int measure(ReviewStore open, Set<Basis> counted) {
-        List<Problem> problems;
+        boolean whole;
+        List<Problem> unread = new ArrayList<>();
         DecisionFigures figures;
         try (TerminalProgress progress = new TerminalProgress(console)) {
-            problems = new ArrayList<>(parts.complete(open, progress, console));
-            List<KnownCertificate> samples = parts.guarantees(open).all(problems);
+            whole = parts.complete(open, progress, console).isEmpty();
+            List<KnownCertificate> samples = parts.guarantees(open).all(unread);
             DecidedLabels decided = new DecidedLabels(open, samples.stream().filter(KnownCertificate::holds)
                     .map(KnownCertificate::id).collect(Collectors.toSet()));
-            GoldLabels labels = decided.labels(counted);
+            List<LabelledCell> frozen = set == null ? List.of() : cells(open, set);
+            GoldLabels labels = set == null ? decided.labels(counted) : decided.labels(counted, frozen);
             figures = new Measuring(open, parts.schema(),
                     new Bootstrap(Bootstrap.USUAL.resamples(), seed, Bootstrap.USUAL.confidence()))
-                    .of(labels, decided.byReviewer(counted), samples, progress).orElseThrow();
+                    .of(labels, set == null
+                            ? decided.byReviewer(counted)
+                            : DecidedLabels.byReviewer(frozen), samples, progress)
+                    .orElseThrow();
         }
         write(figures);
         FiguresText.remarks(figures.extent()).forEach(console::note);
-        return problems.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        unread.forEach(problem -> console.note(ProblemText.line(problem)));
+        return whole && unread.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private List<LabelledCell> cells(ReviewStore open, String named) {
+        GoldSets sets = parts.goldSets(open);
+        return sets.cells(sets.find(SetsCommand.name(named)));
     }
 
     private void write(DecisionFigures figures) {

@@ -35,7 +35,7 @@ final class FiguresText {
         return left == 0
                 ? List.of()
                 : List.of(Count.of(left, "decided cell") + " not counted (" + listed(extent.left())
-                        + "): nobody looked at them one by one, or what they rest on is not in force. --basis "
+                        + "), for no such basis was asked for, nor are they shown apart. --basis "
                         + extent.left().keySet().stream().map(Basis::key).collect(Collectors.joining(","))
                         + " counts these alone.");
     }
@@ -55,6 +55,9 @@ final class FiguresText {
                                 + extent.reviewers().stream().map(Excerpt::inMessage)
                                         .collect(Collectors.joining(", ")))
                 + "; intervals at 95 %, ECE over ten bins of equal width.");
+        if (!extent.apart().isEmpty()) {
+            lines.add("Shown apart, for what they rest on is in force: " + listed(extent.apart()) + ".");
+        }
         table(lines, "", figures.sources());
         figures.apart()
                 .forEach((basis, sources) -> table(lines, "decided by " + basis.key() + ", ", sources));
@@ -135,7 +138,7 @@ final class FiguresText {
                 + (stop.isDone()
                         ? "."
                         : stop.more() < 0
-                                ? "; not to be reached."
+                                ? "; not to be reached by this sample."
                                 : "; " + stop.more() + " more right ones would do.");
     }
 }

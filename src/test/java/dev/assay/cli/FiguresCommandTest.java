@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.ReviewStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +39,7 @@ class FiguresCommandTest {
     void take() {
         program = new Program(folder);
         store = folder.resolve("store").toString();
-        program.run("import", "--store", store, "sample-data");
+        program.run("import", "--store", store, "sample-data/postings.jsonl", "sample-data/answers");
     }
 
     /** Of each source and posting what it says of a field. */
@@ -80,7 +86,7 @@ class FiguresCommandTest {
             decided.put(posting, value);
             input.append(decision(posting, "primary_cloud", "Ada", value, "seen"));
         }
-        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).as(program.err()).isZero();
 
         JsonNode figures = figures();
 
@@ -141,7 +147,7 @@ class FiguresCommandTest {
             input.append(decision(postings.get(at), "storage_layer", "Ada", "warehouse", "seen"));
             input.append(decision(postings.get(at), "storage_layer", "Bo", "warehouse", "seen"));
         }
-        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).as(program.err()).isZero();
 
         JsonNode reviewers = figures().path("agreement").path("reviewers");
 
@@ -170,13 +176,20 @@ class FiguresCommandTest {
         for (String line : program.out().lines().toList()) {
             input.append(((ObjectNode) JSON.readTree(line)).put("reviewer", "Ada")).append('\n');
         }
-        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).as(program.err()).isZero();
         assertThat(program.run("sample", "accept", "--store", store, "--reviewer", "Ada", id)).isZero();
 
         JsonNode figures = figures("--details");
 
-        assertThat(figures.path("gold").path("counted").path("sample").asInt()).isEqualTo(60);
-        assertThat(figures.path("gold").path("counted").path("bulk").asInt()).isGreaterThan(100);
+        assertThat(figures.path("gold").path("counted").toString()).isEqualTo("{\"sample\":60}");
+        int bulk = figures.path("gold").path("apart").path("bulk").asInt();
+        assertThat(bulk).isGreaterThan(100);
+        assertThat(figures.path("gold").path("postings").asInt()).as("of what counts").isLessThan(60);
+        assertThat(page()).contains("People checked 60 of those cells",
+                "Shown apart: accepted unseen on a sample, " + bulk);
+        assertThat(program.run("figures", "--store", store)).isZero();
+        assertThat(program.out()).startsWith("60 decided cells of ")
+                .contains("Shown apart, for what they rest on is in force: bulk " + bulk);
         assertThat(figures.path("apart").path("bulk").path("sources").isEmpty()).isFalse();
         int alone = 0;
         for (JsonNode source : figures.path("sources")) {
@@ -185,17 +198,78 @@ class FiguresCommandTest {
         assertThat(alone).as("what was looked at stands by itself").isLessThanOrEqualTo(60);
     }
 
+    private String page(String... more) throws IOException {
+        Path page = folder.resolve("figures.html");
+        List<String> command = new ArrayList<>(
+                List.of("figures", "--store", store, "--format", "html", "--out", page.toString()));
+        command.addAll(List.of(more));
+        assertThat(program.run(command.toArray(String[]::new))).as(program.err()).isZero();
+        return Files.readString(page);
+    }
+
+    @Test
+    void thePageSaysOfWhatIsCountedNoMoreThanItsBasis() throws IOException {
+        List<String> postings = List.copyOf(said("primary_cloud").values().iterator().next().keySet());
+        assertThat(program.runWith(decision(postings.get(0), "primary_cloud", "Ada", "aws", "seen")
+                + decision(postings.get(1), "primary_cloud", "Ada", "aws", "group"), "apply", "--store",
+                store))
+                .isZero();
+
+        assertThat(page()).contains("People checked 1 of those cells",
+                "Decided and neither counted nor shown: accepted with a group of questions, 1.");
+        String group = page("--basis", "group");
+        assertThat(group).contains("1 were decided and count here, not all of them looked at one by one",
+                "Decided and neither counted nor shown: looked at one by one, 1.")
+                .doesNotContain("People checked", "nobody looked");
+        assertThat(program.err()).doesNotContain("nobody looked")
+                .contains("1 decided cell not counted (seen 1)");
+    }
+
+    @Test
+    void aFrozenSetIsMeasuredAsItWas() throws IOException {
+        List<String> postings = List.copyOf(said("primary_cloud").values().iterator().next().keySet());
+        StringBuilder input = new StringBuilder();
+        for (int at = 0; at < 6; at++) {
+            input.append(decision(postings.get(at), "primary_cloud", "Ada", "aws", "seen"));
+            input.append(decision(postings.get(at), "primary_cloud", "Bo", at < 2 ? "gcp" : "aws", "seen"));
+        }
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        JsonNode before = figures();
+        assertThat(program.run("sets", "freeze", "--store", store, "pilot")).as(program.err()).isZero();
+        assertThat(figures("--set", "pilot")).isEqualTo(before);
+
+        assertThat(program.runWith(decision(postings.get(0), "primary_cloud", "Bo", "azure", "seen")
+                + decision(postings.get(7), "primary_cloud", "Bo", "azure", "seen"), "apply", "--store",
+                store))
+                .isZero();
+
+        assertThat(figures()).isNotEqualTo(before);
+        assertThat(figures("--set", "pilot@1")).isEqualTo(before);
+        assertThat(program.run("figures", "--store", store, "--set", "other")).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("There is no set \"other\"");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWhereTheExitCodeSaysSo() throws IOException {
+        Console silent = new Console(InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        try (ReviewStore open = program.parts().existing(Path.of(store), silent)) {
+            open.artefacts().keep(ArtefactKind.Known.CERTIFICATE, "later", "{}", "Ada");
+        }
+
+        assertThat(program.run("figures", "--store", store, "--format", "json")).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("certificate later", "cannot be read");
+    }
+
     @Test
     void thePageIsOneFileThatAsksForNothingElse() throws IOException {
         String posting = said("primary_cloud").values().iterator().next().keySet().iterator().next();
         assertThat(program.runWith(decision(posting, "primary_cloud", "<b>Ada</b>", "aws", "seen"), "apply",
                 "--store", store)).isZero();
-        Path page = folder.resolve("figures.html");
 
-        assertThat(program.run("figures", "--store", store, "--format", "html", "--out", page.toString()))
-                .isZero();
+        String html = page();
 
-        String html = Files.readString(page);
         assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</body></html>\n").contains("&lt;b&gt;Ada")
                 .contains("prefers-color-scheme: dark", "@media print", "<svg")
                 .doesNotContain("<b>Ada", "<script", "src=", "href=", "url(", "@import");

@@ -2,6 +2,7 @@ package dev.assay.evaluation.agreement;
 
 import dev.assay.evaluation.statistics.ConfidenceInterval;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -32,20 +33,19 @@ public record Agreement(double value, @Nullable ConfidenceInterval interval) {
     /**
      * Over several fields, each held against its own chance: what all of them agree beyond chance, of all that could be (Barlow,
      * Lai and Azen, Statistics in Medicine 10, 1991, 1465–1472, weighted by the number of cells). The interval leaves each item
-     * out in turn, or each of a hundred parts (jackknife; Gwet 2008, section 5), by Student's t. Where nothing varies, such as
-     * where all agree, it tells nothing and is left away. The same place in each field is the same posting.
+     * that the coefficient takes in out in turn, or each of a hundred parts of them (jackknife; Gwet 2008, section 5), by
+     * Student's t. Where nothing varies, such as where all agree, it tells nothing and is left away. The same place in each field is
+     * the same posting.
      */
     public static Agreement over(Coefficient coefficient, List<Ratings> fields) {
-        int items = fields.stream().mapToInt(field -> field.items().size()).max().orElse(0);
         double all = beyond(coefficient, fields).orElse(Double.NaN);
         if (Double.isNaN(all)) {
             return UNDEFINED;
         }
-        int parts = Math.min(items, PARTS);
+        List<BitSet> parts = parts(coefficient, fields);
         List<Double> left = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            int out = part;
-            beyond(coefficient, fields.stream().map(field -> field.without(out, parts)).toList())
+        for (BitSet part : parts) {
+            beyond(coefficient, fields.stream().map(field -> field.without(part)).toList())
                     .ifPresent(left::add);
         }
         if (left.size() < 3) {
@@ -62,13 +62,34 @@ public record Agreement(double value, @Nullable ConfidenceInterval interval) {
                 new ConfidenceInterval(Math.max(-1, all - reach), Math.min(1, all + reach)));
     }
 
+    /** The places that are left out together. */
+    private static List<BitSet> parts(Coefficient coefficient, List<Ratings> fields) {
+        BitSet places = new BitSet();
+        for (Ratings field : fields) {
+            for (int at = 0; at < field.items().size(); at++) {
+                if (coefficient.counts(field.items().get(at))) {
+                    places.set(at);
+                }
+            }
+        }
+        List<BitSet> parts = new ArrayList<>();
+        int next = 0;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (parts.size() < PARTS) {
+                parts.add(new BitSet());
+            }
+            parts.get(next++ % PARTS).set(place);
+        }
+        return parts;
+    }
+
     private static Optional<Double> beyond(Coefficient coefficient, List<Ratings> fields) {
         double gained = 0;
         double possible = 0;
         for (Ratings field : fields) {
             Optional<Chance> chance = coefficient.of(field);
             if (chance.isPresent()) {
-                double n = field.shared().items().size();
+                int n = chance.get().things();
                 gained += n * (chance.get().observed() - chance.get().expected());
                 possible += n * (1 - chance.get().expected());
             }

@@ -18,6 +18,7 @@ import org.dkpro.statistics.agreement.distance.MASISetAnnotationDistanceFunction
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.SetAnnotation;
+import org.jspecify.annotations.Nullable;
 
 /** The coefficients of agreement beyond chance that are told. */
 public enum Coefficient {
@@ -65,20 +66,31 @@ public enum Coefficient {
         }
     }
 
+    /** Whether it takes in what was said of a thing at all. */
+    boolean counts(List<@Nullable Object> item) {
+        long said = Ratings.said(item);
+        return switch (this) {
+            case COHEN, FLEISS -> said == item.size();
+            case KRIPPENDORFF, KRIPPENDORFF_ORDINAL, KRIPPENDORFF_SETS -> said > 1;
+            case GWET_AC1 -> said > 0;
+        };
+    }
+
     private static Optional<Chance> cohen(Ratings ratings) {
         return ratings.raters() != 2
                 ? Optional.empty()
                 : study(ratings.complete(), Function.identity()).map(study -> {
                     CohenKappaAgreement kappa = new CohenKappaAgreement(study);
                     return new Chance(kappa.calculateObservedAgreement(),
-                            kappa.calculateExpectedAgreement());
+                            kappa.calculateExpectedAgreement(), study.getItemCount());
                 });
     }
 
     private static Optional<Chance> fleiss(Ratings ratings) {
         return study(ratings.complete(), Function.identity()).map(study -> {
             FleissKappaAgreement kappa = new FleissKappaAgreement(study);
-            return new Chance(kappa.calculateObservedAgreement(), kappa.calculateExpectedAgreement());
+            return new Chance(kappa.calculateObservedAgreement(), kappa.calculateExpectedAgreement(),
+                    study.getItemCount());
         });
     }
 
@@ -101,7 +113,7 @@ public enum Coefficient {
             KrippendorffAlphaAgreement alpha = new KrippendorffAlphaAgreement(study,
                     new RememberedDistance(distance));
             return new Chance(1 - alpha.calculateObservedDisagreement(),
-                    1 - alpha.calculateExpectedDisagreement());
+                    1 - alpha.calculateExpectedDisagreement(), study.getItemCount());
         });
     }
 
@@ -132,6 +144,7 @@ public enum Coefficient {
         double n = rated;
         double expected = shares.values().stream().mapToDouble(sum -> sum / n * (1 - sum / n)).sum()
                 / (shares.size() - 1);
-        return Optional.of(new Chance(observed / ratings.shared().items().size(), expected));
+        int shared = ratings.shared().items().size();
+        return Optional.of(new Chance(observed / shared, expected, shared));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.evaluation.agreement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +36,11 @@ public record Ratings(int raters, List<List<@Nullable Object>> items) {
         return new Ratings(raters, items.stream().filter(item -> said(item) > 1).toList());
     }
 
-    /** All but each of which the place, counted from 0, gives this rest when divided. */
-    Ratings without(int part, int parts) {
+    /** All but those at some places, counted from 0. */
+    Ratings without(BitSet places) {
         List<List<@Nullable Object>> rest = new ArrayList<>();
         for (int at = 0; at < items.size(); at++) {
-            if (at % parts != part) {
+            if (!places.get(at)) {
                 rest.add(items.get(at));
             }
         }

@@ -5,7 +5,9 @@ import dev.assay.evaluation.statistics.Recalibration;
 import dev.assay.evaluation.statistics.Reliability;
 import dev.assay.evaluation.statistics.Stated;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a source's confidence is worth as it is stated, and once it is mapped by the decided cells. So that the second does not
@@ -24,11 +26,14 @@ public record CalibrationCheck(Reliability before, Reliability after, double bri
 
     /** @param postings the number of each one's posting */
     static CalibrationCheck of(List<Stated> stated, List<Integer> postings) {
+        // By their own order, so that the folds are alike however the postings are numbered.
+        Map<Integer, Integer> fold = new HashMap<>();
+        postings.forEach(posting -> fold.putIfAbsent(posting, fold.size() % FOLDS));
         List<Recalibration> folds = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int now = 0; now < FOLDS; now++) {
             List<Stated> others = new ArrayList<>();
             for (int at = 0; at < stated.size(); at++) {
-                if (postings.get(at) % FOLDS != fold) {
+                if (fold.getOrDefault(postings.get(at), 0) != now) {
                     others.add(stated.get(at));
                 }
             }
@@ -37,7 +42,8 @@ public record CalibrationCheck(Reliability before, Reliability after, double bri
         List<Stated> mapped = new ArrayList<>();
         for (int at = 0; at < stated.size(); at++) {
             Stated one = stated.get(at);
-            mapped.add(new Stated(folds.get(postings.get(at) % FOLDS).of(one.confidence()), one.right()));
+            mapped.add(new Stated(folds.get(fold.getOrDefault(postings.get(at), 0)).of(one.confidence()),
+                    one.right()));
         }
         return new CalibrationCheck(Reliability.equalWidth(stated, SourceTally.BINS),
                 Reliability.equalWidth(mapped, SourceTally.BINS), BrierScore.of(stated),

@@ -1,5 +1,6 @@
 package dev.assay.evaluation.figures;
 
+import dev.assay.evaluation.gold.LabelledCell;
 import dev.assay.model.FieldValue;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.Basis;
@@ -48,16 +49,30 @@ public final class DecidedLabels {
         for (String posting : postings) {
             history.reviews(posting).forEach((field, review) -> value(review).ifPresent(value -> {
                 Decision last = Objects.requireNonNull(review.last());
-                Basis basis = last.what().basis();
-                if (counted.contains(basis) || isInForce(last.what())) {
-                    cells.put(new CellKey(posting, field),
-                            new GoldLabel(value, basis, last.what().reviewer(), last.seq()));
-                } else {
-                    left.merge(basis, 1, Integer::sum);
-                }
+                add(new CellKey(posting, field), value, last, counted, cells, left);
             }));
         }
         return new GoldLabels(cells, counted, left);
+    }
+
+    /** What counts of a frozen set, as it was decided when that was frozen. */
+    public GoldLabels labels(Set<Basis> counted, List<LabelledCell> set) {
+        Map<CellKey, GoldLabel> cells = new LinkedHashMap<>();
+        Map<Basis, Integer> left = new EnumMap<>(Basis.class);
+        set.forEach(
+                cell -> add(new CellKey(cell.postingId(), cell.field()), cell.value(), cell.last(), counted,
+                        cells, left));
+        return new GoldLabels(cells, counted, left);
+    }
+
+    private void add(CellKey cell, FieldValue value, Decision last, Set<Basis> counted,
+            Map<CellKey, GoldLabel> cells, Map<Basis, Integer> left) {
+        Basis basis = last.what().basis();
+        if (counted.contains(basis) || isInForce(last.what())) {
+            cells.put(cell, new GoldLabel(value, basis, last.what().reviewer(), last.seq()));
+        } else {
+            left.merge(basis, 1, Integer::sum);
+        }
     }
 
     private static Optional<FieldValue> value(FieldReview review) {
@@ -78,6 +93,16 @@ public final class DecidedLabels {
                     && certificates.contains(reason.substring(CERTIFICATE.length()));
             case SEEN, SAMPLE, GROUP, POSTING, UNKNOWN -> false;
         };
+    }
+
+    /** By reviewer, what they had decided themselves on the cells of a frozen set. */
+    public static Map<String, Map<CellKey, FieldValue>> byReviewer(List<LabelledCell> set) {
+        Map<String, Map<CellKey, FieldValue>> said = new TreeMap<>();
+        set.forEach(cell -> cell.reviewers().forEach(reviewer -> said
+                .computeIfAbsent(reviewer, none -> new LinkedHashMap<>())
+                .put(new CellKey(cell.postingId(), cell.field()),
+                        cell.disputed().getOrDefault(reviewer, cell.value()))));
+        return said;
     }
 
     /** By reviewer, what they decided themselves on each cell last, on one of these bases. */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param cells what counts; which of it is shown apart says {@link #isApart}
  * @param counted the bases that count together; what came otherwise is shown apart, by its basis
- * @param left how many decided cells do not count, by their basis: nobody looked at them, and what they rest on is not in force
+ * @param left how many decided cells do not count, by their basis: it was not asked for, or what they rest on is not in force
  */
 public record GoldLabels(Map<CellKey, GoldLabel> cells, Set<Basis> counted, Map<Basis, Integer> left) {
 

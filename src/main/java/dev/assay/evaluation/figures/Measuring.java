@@ -3,7 +3,6 @@ package dev.assay.evaluation.figures;
 import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.labels.LabelErrors;
 import dev.assay.evaluation.labels.VotedCell;
-import dev.assay.evaluation.source.ComparisonCount;
 import dev.assay.evaluation.source.NamedAnswers;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.evaluation.stopping.StopRule;
@@ -11,17 +10,18 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
 import dev.assay.review.ComparedCell;
-import dev.assay.review.FieldReview;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewIndex;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,8 +67,7 @@ public final class Measuring {
         Map<Basis, Map<String, SourceMeasure>> apart = new EnumMap<>(Basis.class);
         tallies.apart.forEach((basis, sources) -> apart.put(basis, measured(sources)));
         DecisionFigures figures = new DecisionFigures(tallies.extent(labels), measured(tallies.sources),
-                apart,
-                tallies.comparison.result(), reviewers.agreement(), tallies.ratings.agreement(),
+                apart, tallies.pairs(), reviewers.agreement(), tallies.ratings.agreement(),
                 schema.fields().stream().map(field -> StopRule.of(field.key(), samples, index)).toList(),
                 LabelErrors.among(tallies.voted));
         progress.at(done, schema.fields().size(), "");
@@ -84,12 +83,16 @@ public final class Measuring {
     /** What is counted on the way. */
     private final class Tallies {
 
+        private record Pair(String first, String second) {}
+
         private final Map<String, SourceTally> sources = new TreeMap<>();
         private final Map<Basis, Map<String, SourceTally>> apart = new EnumMap<>(Basis.class);
         private final Map<String, Integer> postings = new HashMap<>();
+        private final Map<String, Integer> postingsApart = new HashMap<>();
         private final Map<Basis, Integer> gold = new EnumMap<>(Basis.class);
+        private final Map<Basis, Integer> goldApart = new EnumMap<>(Basis.class);
         private final TreeSet<String> reviewers = new TreeSet<>();
-        private final ComparisonCount comparison = new ComparisonCount();
+        private final Map<Pair, PairTally> pairs = new LinkedHashMap<>();
         private final RatingTable ratings = new RatingTable(schema);
         private final List<VotedCell> voted = new ArrayList<>();
         private long cells;
@@ -102,17 +105,18 @@ public final class Measuring {
             if (label == null) {
                 return;
             }
-            int posting = postings.computeIfAbsent(cell.cell().postingId(), none -> postings.size());
-            gold.merge(label.basis(), 1, Integer::sum);
-            reviewers.add(label.reviewer());
-            Map<String, SourceTally> tallies = labels.isApart(label)
+            boolean isApart = labels.isApart(label);
+            Map<String, Integer> numbers = isApart ? postingsApart : postings;
+            int posting = numbers.computeIfAbsent(cell.cell().postingId(), none -> numbers.size());
+            (isApart ? goldApart : gold).merge(label.basis(), 1, Integer::sum);
+            Map<String, SourceTally> tallies = isApart
                     ? apart.computeIfAbsent(label.basis(), none -> new TreeMap<>())
                     : sources;
             said.forEach((source, one) -> tallies.computeIfAbsent(source, none -> new SourceTally())
                     .add(posting, cell.cell().field(), label, one));
-            if (!labels.isApart(label)) {
-                comparison.add(new ComparedCell(cell.cell(), cell.title(), cell.company(),
-                        FieldReview.State.OVERRIDDEN, label.value(), cell.said()));
+            if (!isApart) {
+                reviewers.add(label.reviewer());
+                addPairs(posting, label, said);
                 voted.add(new VotedCell(cell.cell(), label.value(), said.entrySet().stream()
                         .map(one -> new VotedCell.Vote(one.getKey(), one.getValue().value(),
                                 one.getValue().confidence()))
@@ -120,8 +124,31 @@ public final class Measuring {
             }
         }
 
+        private void addPairs(int posting, GoldLabel label, Map<String, ComparedCell.Said> said) {
+            List<String> names = said.keySet().stream().sorted().toList();
+            for (int one = 0; one < names.size(); one++) {
+                for (int other = one + 1; other < names.size(); other++) {
+                    Pair pair = new Pair(names.get(one), names.get(other));
+                    pairs.computeIfAbsent(pair, none -> new PairTally()).add(posting,
+                            isRight(said, pair.first(), label), isRight(said, pair.second(), label));
+                }
+            }
+        }
+
+        private static boolean isRight(Map<String, ComparedCell.Said> said, String source, GoldLabel label) {
+            return Objects.requireNonNull(said.get(source)).value().agreesWith(label.value());
+        }
+
+        List<PairMeasure> pairs() {
+            return pairs.entrySet().stream()
+                    .map(one -> one.getValue().measure(one.getKey().first(), one.getKey().second(),
+                            bootstrap))
+                    .sorted(Comparator.comparing(PairMeasure::first).thenComparing(PairMeasure::second))
+                    .toList();
+        }
+
         DecisionFigures.Extent extent(GoldLabels labels) {
-            return new DecisionFigures.Extent(cells, gold, labels.left(), postings.size(),
+            return new DecisionFigures.Extent(cells, gold, goldApart, labels.left(), postings.size(),
                     List.copyOf(reviewers));
         }
     }

@@ -114,10 +114,11 @@ final class RatingTable {
         return alike;
     }
 
+    /** The empty set lies within each other, so that what has no member stands for itself: silence, and a list of nothing. */
     private static Object members(FieldValue value) {
-        return value instanceof FieldValue.Choices(List<String> keys)
+        return value instanceof FieldValue.Choices(List<String> keys) && !keys.isEmpty()
                 ? Set.copyOf(keys)
-                : value.isSilent() ? Set.of() : Set.of(ValueIdentity.of(value));
+                : Set.of(ValueIdentity.of(value));
     }
 
     /** A value that stands on no scale, such as silence, is left out there. */

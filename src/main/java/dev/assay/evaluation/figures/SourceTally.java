@@ -1,13 +1,14 @@
 package dev.assay.evaluation.figures;
 
 import dev.assay.evaluation.ValueLabels;
-import dev.assay.evaluation.source.Share;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.evaluation.statistics.ClusteredShare;
 import dev.assay.evaluation.statistics.F1Counts;
+import dev.assay.evaluation.statistics.MeasuredShare;
 import dev.assay.evaluation.statistics.Reliability;
 import dev.assay.evaluation.statistics.BrierScore;
 import dev.assay.evaluation.statistics.Stated;
+import dev.assay.evaluation.statistics.ThresholdCost;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.dispute.ValueIdentity;
@@ -24,7 +25,7 @@ final class SourceTally {
     static final int BINS = 10;
 
     /** A cell by when it was decided. */
-    private record Counted(long order, boolean right) {}
+    private record Counted(long order, int posting, boolean right) {}
 
     /** What was counted of one field. */
     private static final class OfField {
@@ -39,15 +40,13 @@ final class SourceTally {
     private final List<Counted> cells = new ArrayList<>();
     private final List<Integer> statedPostings = new ArrayList<>();
     private final List<Stated> stated = new ArrayList<>();
-    private final Map<EvidenceStatus, Share> statuses = new EnumMap<>(EvidenceStatus.class);
-    private final Map<String, Share> bases = new LinkedHashMap<>();
-    private int postings;
+    private final Map<EvidenceStatus, ClusteredShare> statuses = new EnumMap<>(EvidenceStatus.class);
+    private final Map<String, ClusteredShare> bases = new LinkedHashMap<>();
 
     /** @param posting the number of the cell's posting, from 0 */
     void add(int posting, String field, GoldLabel gold, ComparedCell.Said said) {
         boolean hit = said.value().agreesWith(gold.value());
         OfField of = fields.computeIfAbsent(field, none -> new OfField());
-        postings = Math.max(postings, posting + 1);
         right.add(posting, hit);
         of.right.add(posting, hit);
         of.f1.add(posting, ValueLabels.of(gold.value()), ValueLabels.of(said.value()));
@@ -61,12 +60,12 @@ final class SourceTally {
             stated.add(one);
             statedPostings.add(posting);
         }
-        cells.add(new Counted(gold.order(), hit));
+        cells.add(new Counted(gold.order(), posting, hit));
         EvidenceStatus status = said.status();
         if (status != null) {
-            statuses.merge(status, Share.NONE.plus(hit), (before, one) -> before.plus(hit));
+            statuses.computeIfAbsent(status, none -> new ClusteredShare()).add(posting, hit);
         }
-        bases.merge(gold.basis().key(), Share.NONE.plus(hit), (before, one) -> before.plus(hit));
+        bases.computeIfAbsent(gold.basis().key(), none -> new ClusteredShare()).add(posting, hit);
     }
 
     SourceMeasure measure(Bootstrap bootstrap) {
@@ -78,29 +77,39 @@ final class SourceTally {
                     .sorted(Comparator.comparingInt(Confused::n).reversed()).toList());
         });
         Score overall = score(bootstrap, right, fields.values().stream().map(of -> of.f1).toList(), stated);
-        return new SourceMeasure(overall, scores, confusions, stated,
-                CalibrationCheck.of(stated, statedPostings), statuses, bases, curve());
+        return new SourceMeasure(overall, scores, confusions, stated.size(),
+                CalibrationCheck.of(stated, statedPostings),
+                ThresholdCost.curve(stated, statedPostings, bootstrap), measured(statuses, bootstrap),
+                measured(bases, bootstrap), curve(bootstrap));
     }
 
-    private Score score(Bootstrap bootstrap, ClusteredShare share, List<F1Counts> f1,
+    private static <K> Map<K, MeasuredShare> measured(Map<K, ClusteredShare> shares, Bootstrap bootstrap) {
+        Map<K, MeasuredShare> measured = new LinkedHashMap<>();
+        shares.forEach((key, share) -> measured.put(key, share.measured(bootstrap)));
+        return measured;
+    }
+
+    private static Score score(Bootstrap bootstrap, ClusteredShare share, List<F1Counts> f1,
             List<Stated> confident) {
         double macro = f1.stream().mapToDouble(F1Counts::macro).average().orElse(Double.NaN);
         return new Score(share.n(), share.hits(), share.interval(bootstrap), macro,
-                F1Counts.interval(bootstrap, postings, f1), confident.size(),
+                F1Counts.interval(bootstrap, f1), confident.size(),
                 Reliability.equalWidth(confident, BINS).expectedError(),
                 Reliability.equalMass(confident, BINS).expectedError(), BrierScore.of(confident));
     }
 
     /** After so many decisions, how many were right: where this flattens, more decisions tell little more. */
-    private List<Share> curve() {
-        List<Share> curve = new ArrayList<>();
+    private List<MeasuredShare> curve(Bootstrap bootstrap) {
+        List<MeasuredShare> curve = new ArrayList<>();
         List<Counted> ordered = cells.stream().sorted(Comparator.comparingLong(Counted::order)).toList();
-        Share so = Share.NONE;
+        ClusteredShare so = new ClusteredShare();
         int next = 10;
+        int n = 0;
         for (Counted cell : ordered) {
-            so = so.plus(cell.right());
-            if (so.n() == next || so.n() == ordered.size()) {
-                curve.add(so);
+            so.add(cell.posting(), cell.right());
+            n++;
+            if (n == next || n == ordered.size()) {
+                curve.add(so.measured(bootstrap));
                 next = (int) Math.ceil(next * 1.5);
             }
         }

@@ -1,7 +1,7 @@
 package dev.assay.evaluation.guarantee;
 
+import dev.assay.evaluation.statistics.BinomialIntervals;
 import java.util.List;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * The one-sided bound of Clopper and Pearson (Biometrika 26, 1934, 404–413) for a sample whose size was fixed beforehand. It
@@ -21,7 +21,6 @@ public record FixedSample(int size, double confidence) implements ErrorBound {
         // Two-sided at twice the risk, its upper end is the one-sided bound.
         return errors == size
                 ? 1
-                : BinomialConfidenceInterval.CLOPPER_PEARSON
-                        .fromErrorRate(size, errors, 2 * (1 - confidence)).getUpperBound();
+                : BinomialIntervals.clopperPearson(errors, size, 1 - 2 * (1 - confidence)).high();
     }
 }

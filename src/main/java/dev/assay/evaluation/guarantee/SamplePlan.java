@@ -98,6 +98,16 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
         return HexFormat.of().formatHex(values.digest());
     }
 
+    /** Whether it was drawn of all that there is by now: the same is proposed in its cells, and no undecided one came since. */
+    public boolean describes(ReviewIndex index) {
+        try (Stream<CellRow> rows = stratum.cells(index)) {
+            if (!rows.allMatch(row -> holds(new CellKey(row.postingId(), row.field())))) {
+                return false;
+            }
+        }
+        return valuesNow(index).equals(values);
+    }
+
     /** Those of its cells that are undecided now. */
     Set<CellKey> open(ReviewIndex index) {
         try (Stream<CellRow> rows = index.cells(field().in(FieldReview.State.UNDECIDED))) {
@@ -112,7 +122,7 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
                 .from("");
     }
 
-    ErrorBound bound() {
+    public ErrorBound bound() {
         int looked = (int) Math.min(terms.size(), population());
         return terms.fixed()
                 ? new FixedSample(looked, terms.confidence())

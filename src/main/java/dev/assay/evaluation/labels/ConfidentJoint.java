@@ -51,35 +51,4 @@ final class ConfidentJoint {
         }
         return most;
     }
-
-    /** By label, of how many cells each value is firmly believed. */
-    static Map<String, Map<String, Integer>> counted(List<Believed> cells) {
-        ConfidentJoint joint = new ConfidentJoint(cells);
-        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        for (Believed cell : cells) {
-            String firmly = joint.firmly(cell);
-            if (firmly != null) {
-                counts.computeIfAbsent(cell.label(), none -> new LinkedHashMap<>()).merge(firmly, 1,
-                        Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    /**
-     * The share of all cells that has each label and is each value: what was counted, brought to as many of each label as there
-     * are.
-     */
-    static Map<String, Map<String, Double>> joint(Map<String, Map<String, Integer>> counts,
-            Map<String, Integer> labels) {
-        double all = labels.values().stream().mapToInt(Integer::intValue).sum();
-        Map<String, Map<String, Double>> joint = new LinkedHashMap<>();
-        counts.forEach((label, row) -> {
-            double sum = row.values().stream().mapToInt(Integer::intValue).sum();
-            Map<String, Double> shares = new LinkedHashMap<>();
-            row.forEach((value, n) -> shares.put(value, n / sum * labels.getOrDefault(label, 0) / all));
-            joint.put(label, shares);
-        });
-        return joint;
-    }
 }

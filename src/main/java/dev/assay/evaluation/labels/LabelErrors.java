@@ -19,13 +19,18 @@ import java.util.TreeMap;
 public final class LabelErrors {
 
     private static final int FOLDS = 5;
-    /** Believed as much as this, another value is worth a second look. */
-    private static final double FIRM = 0.8;
+    /** Believed as much as this, another value is worth a second look. Chosen on labels other than those it is measured on. */
+    static final double FIRM = 0.6;
 
     private LabelErrors() {}
 
     /** Those first of which another value is believed the most. */
     public static List<LikelyError> among(List<VotedCell> cells) {
+        return among(cells, FIRM);
+    }
+
+    /** @param firm so much another value is believed of them at least */
+    static List<LikelyError> among(List<VotedCell> cells, double firm) {
         Map<String, Map<String, FieldValue>> values = new HashMap<>();
         for (VotedCell cell : cells) {
             Map<String, FieldValue> known = values.computeIfAbsent(cell.cell().field(),
@@ -42,7 +47,7 @@ public final class LabelErrors {
         List<LikelyError> found = new ArrayList<>();
         believed.forEach((cell, one) -> {
             String firmly = Objects.requireNonNull(joints.get(cell.cell().field())).firmly(one);
-            if (firmly != null && !firmly.equals(one.label()) && one.of(firmly) >= FIRM) {
+            if (firmly != null && !firmly.equals(one.label()) && one.of(firmly) >= firm) {
                 FieldValue rather = values.getOrDefault(cell.cell().field(), Map.of())
                         .getOrDefault(firmly, cell.label());
                 found.add(new LikelyError(cell.cell(), cell.label(), rather, one.of(firmly)));

@@ -2,6 +2,8 @@ package dev.assay.evaluation.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** So many of so many, counted by cluster, such as right cells by posting: cells of one posting tend to be right or wrong together. */
 public final class ClusteredShare {
@@ -34,6 +36,10 @@ public final class ClusteredShare {
         return (double) hits() / n();
     }
 
+    public MeasuredShare measured(Bootstrap bootstrap) {
+        return new MeasuredShare(hits(), n(), interval(bootstrap));
+    }
+
     /**
      * The interval of the bootstrap over clusters, and no narrower at either end than Wilson's: where all are right, or nearly
      * so, the bootstrap alone would be sure of what it has not seen.
@@ -53,6 +59,27 @@ public final class ClusteredShare {
                 all += (long) times[at] * cells[counted[at]];
             }
             return (double) right / all;
-        }).with(BinomialIntervals.wilson(hits(), n(), bootstrap.confidence()));
+        }).with(wilson(counted.length, bootstrap.confidence()));
+    }
+
+    /**
+     * Wilson's interval of as many independent cells as these are worth: fewer, the more the clusters differ, and for few clusters by
+     * Student's t (Korn and Graubard, Survey Methodology 24, 1998, 193–201).
+     */
+    private ConfidenceInterval wilson(int counted, double confidence) {
+        double share = value();
+        double squares = 0;
+        for (int cluster = 0; cluster < clusters; cluster++) {
+            double off = hits[cluster] - share * cells[cluster];
+            squares += off * off;
+        }
+        double worth = n();
+        if (counted > 1 && squares > 0) {
+            double variance = squares * counted / (counted - 1.0) / worth / worth;
+            double narrower = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2)
+                    / TDistribution.of(counted - 1.0).inverseSurvivalProbability((1 - confidence) / 2);
+            worth = Math.min(worth, share * (1 - share) / variance * narrower * narrower);
+        }
+        return BinomialIntervals.wilson(share, worth, confidence);
     }
 }

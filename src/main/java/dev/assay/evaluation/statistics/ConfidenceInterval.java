@@ -15,10 +15,6 @@ public record ConfidenceInterval(double low, double high) {
         return high - low;
     }
 
-    public boolean holds(double figure) {
-        return low <= figure && figure <= high;
-    }
-
     /** The least interval that has both in it. */
     public ConfidenceInterval with(ConfidenceInterval other) {
         return new ConfidenceInterval(Math.min(low, other.low), Math.max(high, other.high));

@@ -2,6 +2,7 @@ package dev.assay.evaluation.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class F1Counts {
 
     private final Map<String, Integer> values = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final BitSet clusters = new BitSet();
 
     /**
      * Counts a cell.
@@ -32,6 +34,7 @@ public final class F1Counts {
      * @param predicted what was said, likewise
      */
     public void add(int cluster, Set<String> gold, Set<String> predicted) {
+        clusters.set(cluster);
         predicted.forEach(value -> add(cluster, value, gold.contains(value) ? Fate.HIT : Fate.VAIN));
         gold.stream().filter(value -> !predicted.contains(value))
                 .forEach(value -> add(cluster, value, Fate.MISSED));
@@ -78,11 +81,28 @@ public final class F1Counts {
         }).filter(f1 -> !Double.isNaN(f1)).average().orElse(Double.NaN);
     }
 
-    /** The interval of {@link #macro()}: that of the plain bootstrap, and where nothing or little was missed that with halves added. */
-    public static ConfidenceInterval interval(Bootstrap bootstrap, int clusters, List<F1Counts> fields) {
+    /**
+     * The interval of {@link #macro()}: that of the plain bootstrap, and where nothing or little was missed that with halves added.
+     * Drawn are the clusters of which there is a cell.
+     */
+    public static ConfidenceInterval interval(Bootstrap bootstrap, List<F1Counts> fields) {
+        BitSet counted = new BitSet();
+        fields.forEach(field -> counted.or(field.clusters));
+        int[] seen = counted.stream().toArray();
+        int[] spread = new int[counted.length()];
         SplittableRandom random = new SplittableRandom(bootstrap.seed() + 1);
-        return bootstrap.of(clusters, times -> mean(fields, field -> field.macro(times)))
-                .with(bootstrap.of(clusters, times -> mean(fields, field -> field.macro(times, random))));
+        return bootstrap
+                .of(seen.length, times -> mean(fields, field -> field.macro(spread(times, seen, spread))))
+                .with(bootstrap.of(seen.length,
+                        times -> mean(fields, field -> field.macro(spread(times, seen, spread), random))));
+    }
+
+    /** How often each cluster was drawn, by its own number. */
+    private static int[] spread(int[] times, int[] seen, int[] spread) {
+        for (int at = 0; at < seen.length; at++) {
+            spread[seen[at]] = times[at];
+        }
+        return spread;
     }
 
     private interface Figure {

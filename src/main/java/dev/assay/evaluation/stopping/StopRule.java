@@ -17,35 +17,33 @@ import java.util.Optional;
 
 /**
  * Says of each field whether "at least 95 % right, at 95 % confidence" is shown. What counts is a random sample of all the
- * field's cells that were undecided when it was drawn, in the order drawn: cells that were chosen for their risk say nothing of
- * the others. The bound holds at every look, so one may stop as soon as it is met.
+ * field's cells that are undecided, in the order drawn: cells that were chosen for their risk say nothing of the others. A sample
+ * that keeps its bound at every look may be stopped as soon as it is met. Who draws until a sample is met would stop too often:
+ * of a field's samples only so many count, in the order drawn, that their risks together are no more than 5 in 100.
  */
 public final class StopRule {
 
     static final double TARGET = 0.05;
     static final double CONFIDENCE = 0.95;
+    private static final int MOST = 5_000;
 
     private StopRule() {}
 
-    /** Where a field stands. @param samples all samples of the store */
+    /** Where a field stands. @param samples all samples of the store, the first drawn first */
     public static FieldStop of(String field, List<KnownCertificate> samples, ReviewIndex index) {
-        Optional<KnownCertificate> best = samples.stream().filter(known -> isOfAll(known, field))
-                .min(Comparator.comparingDouble((KnownCertificate known) -> known.state().upper())
-                        .thenComparing(Comparator
-                                .comparingInt((KnownCertificate known) -> known.state().looked())
-                                .reversed()));
+        Optional<KnownCertificate> best = counting(samples.stream()
+                .filter(known -> isOfAll(known, field) && known.certificate().plan().describes(index))
+                .toList())
+                .stream().min(Comparator.comparingDouble(known -> known.state().upper()));
         if (best.isEmpty()) {
             long open = index.count(CellQuery.ALL.ofField(field).leading(true)
                     .in(FieldReview.State.UNDECIDED));
-            return new FieldStop(field, "", open, 0, 0, 1, more(open, 0, 0));
+            return new FieldStop(field, "", open, 0, 0, 1, atLeast(open));
         }
         SamplePlan plan = best.get().certificate().plan();
         SampleState state = best.get().state();
-        int more = state.upper() <= TARGET + 1e-12
-                ? 0
-                : more(plan.population(), state.looked(), state.wrong());
         return new FieldStop(field, best.get().id(), plan.population(), state.looked(), state.wrong(),
-                state.upper(), more);
+                state.upper(), more(plan, state.looked(), state.wrong(), state.upper()));
     }
 
     private static boolean isOfAll(KnownCertificate known, String field) {
@@ -56,15 +54,39 @@ public final class StopRule {
                 && plan.stratum().leastConfidence() <= 0;
     }
 
-    /** How many more cells in a row would have to be right; -1 where not even all would do. */
-    static int more(long population, int looked, int wrong) {
-        if (population == 0) {
-            return 0;
+    /** The first ones whose risks together are no more than was agreed on; one that could never be met has none. */
+    private static List<KnownCertificate> counting(List<KnownCertificate> drawn) {
+        List<KnownCertificate> counting = new ArrayList<>();
+        double risk = 0;
+        for (KnownCertificate known : drawn) {
+            SamplePlan plan = known.certificate().plan();
+            if (more(plan, 0, 0, 1) >= 0) {
+                risk += 1 - plan.terms().confidence();
+                if (risk > 1 - CONFIDENCE + 1e-9) {
+                    break;
+                }
+            }
+            counting.add(known);
         }
-        ErrorBound bound = new EveryLook(population, CONFIDENCE, TARGET);
+        return counting;
+    }
+
+    /** How many cells a first sample would have to have at least, were all of them right; -1 where not even all would do. */
+    static int atLeast(long population) {
+        return population == 0
+                ? 0
+                : more(new EveryLook(population, CONFIDENCE, TARGET), (int) Math.min(population, MOST), 0, 0);
+    }
+
+    /** How many more cells of a sample in a row would have to be right; -1 where not even all that are left would do. */
+    static int more(SamplePlan plan, int looked, int wrong, double upper) {
+        return upper <= TARGET + 1e-12 ? 0 : more(plan.bound(), plan.sample().size(), looked, wrong);
+    }
+
+    private static int more(ErrorBound bound, int size, int looked, int wrong) {
         List<Boolean> seen = new ArrayList<>(Collections.nCopies(wrong, true));
         seen.addAll(Collections.nCopies(looked - wrong, false));
-        int most = (int) Math.min(population - looked, 5_000);
+        int most = Math.min(size - looked, MOST);
         int low = 0;
         int high = most + 1;
         while (low < high) {

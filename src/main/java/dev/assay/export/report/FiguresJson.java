@@ -3,18 +3,17 @@ package dev.assay.export.report;
 import dev.assay.evaluation.agreement.Agreement;
 import dev.assay.evaluation.figures.Confused;
 import dev.assay.evaluation.figures.DecisionFigures;
+import dev.assay.evaluation.figures.PairMeasure;
 import dev.assay.evaluation.figures.RaterAgreement;
 import dev.assay.evaluation.figures.Score;
 import dev.assay.evaluation.figures.SourceMeasure;
 import dev.assay.evaluation.labels.LikelyError;
-import dev.assay.evaluation.source.PairFigures;
-import dev.assay.evaluation.source.Share;
 import dev.assay.evaluation.statistics.ConfidenceInterval;
+import dev.assay.evaluation.statistics.MeasuredShare;
 import dev.assay.evaluation.statistics.Reliability;
 import dev.assay.evaluation.statistics.ThresholdCost;
 import dev.assay.evaluation.stopping.FieldStop;
 import dev.assay.review.Basis;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +49,13 @@ public final class FiguresJson {
         gold.put("postings", extent.postings());
         gold.put("reviewers", extent.reviewers());
         gold.put("counted", byKey(extent.gold()));
+        gold.put("apart", byKey(extent.apart()));
         gold.put("left", byKey(extent.left()));
         json.put("gold", gold);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         figures.sources().forEach((source, measure) -> details.put(source, details(measure)));
         json.put("details", details);
-        json.put("comparisons", pairs(figures));
+        json.put("comparisons", figures.pairs().stream().map(FiguresJson::json).toList());
         json.put("stop", figures.stops().stream().map(FiguresJson::json).toList());
         json.put("likely_label_errors", figures.doubted().stream().map(FiguresJson::json).toList());
         return json;
@@ -160,11 +160,11 @@ public final class FiguresJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Share share) {
+    private static Map<String, @Nullable Object> json(MeasuredShare share) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("n", share.n());
         json.put("right", share.hits());
-        json.put("accuracy_ci", List.of(share.low(), share.high()));
+        json.put("accuracy_ci", json(share.interval()));
         return json;
     }
 
@@ -181,9 +181,9 @@ public final class FiguresJson {
         json.put("threshold", cost.threshold());
         json.put("accepted", cost.accepted());
         json.put("share", cost.share());
-        json.put("wrong", cost.wrong());
+        json.put("wrong", cost.wrong().hits());
         json.put("error", cost.error());
-        json.put("error_ci", json(cost.interval()));
+        json.put("error_ci", json(cost.wrong().interval()));
         return json;
     }
 
@@ -195,23 +195,17 @@ public final class FiguresJson {
         return json;
     }
 
-    private static List<Map<String, @Nullable Object>> pairs(DecisionFigures figures) {
-        List<Map<String, @Nullable Object>> pairs = new ArrayList<>();
-        List<String> sources = List.copyOf(figures.sources().keySet());
-        for (int one = 0; one < sources.size(); one++) {
-            for (int other = one + 1; other < sources.size(); other++) {
-                PairFigures pair = figures.comparison().of(sources.get(one), sources.get(other), "");
-                Map<String, @Nullable Object> json = new LinkedHashMap<>();
-                json.put("first", sources.get(one));
-                json.put("second", sources.get(other));
-                json.put("n", pair.decided());
-                json.put("first_alone_right", pair.firstRight());
-                json.put("second_alone_right", pair.secondRight());
-                json.put("mcnemar_p", pair.p());
-                pairs.add(json);
-            }
-        }
-        return pairs;
+    private static Map<String, @Nullable Object> json(PairMeasure pair) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("first", pair.first());
+        json.put("second", pair.second());
+        json.put("n", pair.n());
+        json.put("first_alone_right", pair.firstRight());
+        json.put("second_alone_right", pair.secondRight());
+        json.put("difference", pair.gain());
+        json.put("difference_ci", json(pair.difference()));
+        json.put("mcnemar_p", pair.p());
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(FieldStop stop) {

@@ -3,8 +3,8 @@ package dev.assay.export.report;
 import dev.assay.evaluation.figures.DecisionFigures;
 import dev.assay.evaluation.figures.Score;
 import dev.assay.evaluation.figures.SourceMeasure;
-import dev.assay.evaluation.source.PairFigures;
-import dev.assay.evaluation.source.Share;
+import dev.assay.evaluation.statistics.ConfidenceInterval;
+import dev.assay.evaluation.statistics.MeasuredShare;
 import dev.assay.evaluation.statistics.ThresholdCost;
 import dev.assay.review.Basis;
 import dev.assay.schema.FieldSpec;
@@ -73,14 +73,17 @@ public final class FiguresPage {
         page.append("<h1>How right are the answers?</h1>\n").append(Html.paragraph("<span class=\"lead\">"
                 + "For each job posting, " + schema.fields().size() + " questions are answered by "
                 + (sources.size() == 1 ? "a source" : "several sources")
-                + ": rules or language models. People"
-                + " checked " + number(extent.counted())
-                + " of those cells (one question of one posting), in "
-                + number(extent.postings())
+                + ": rules or language models. "
+                + (extent.lookedAt()
+                        ? "People checked " + number(extent.counted())
+                                + " of those cells (one question of one posting) one by one"
+                        : "Of those cells (one question of one posting) " + number(extent.counted())
+                                + " were decided and count here, not all of them looked at one by one")
+                + ", in " + number(extent.postings())
                 + " postings. This page says how often each source was right.</span>"));
         page.append("<div class=\"answer\">\n");
         if (sources.isEmpty()) {
-            page.append(Html.paragraph("Nothing was checked one by one yet, so nothing can be said."));
+            page.append(Html.paragraph("Nothing that counts was decided yet, so nothing can be said."));
         }
         figures.sources().entrySet().stream()
                 .sorted(Comparator.comparingDouble(one -> -one.getValue().overall().share()))
@@ -95,22 +98,22 @@ public final class FiguresPage {
         page.append("</div>\n")
                 .append(Html.paragraph("<span class=\"quiet\">What counts as right is what a person"
                         + " decided: "
-                        + extent.gold().entrySet().stream().map(one -> basis(one.getKey()) + ", "
-                                + number(one.getValue()))
-                                .collect(Collectors.joining("; "))
-                        + "." + left(extent) + (extent.reviewers().isEmpty()
+                        + listed(extent.gold()) + "." + left(extent) + (extent.reviewers().isEmpty()
                                 ? ""
                                 : " Decided by " + Html.text(String.join(", ", extent.reviewers())) + ".")
                         + "</span>"));
     }
 
+    private static String listed(Map<Basis, Integer> counts) {
+        return counts.entrySet().stream().map(one -> basis(one.getKey()) + ", " + number(one.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
     private static String left(DecisionFigures.Extent extent) {
-        int left = extent.left().values().stream().mapToInt(Integer::intValue).sum();
-        return left == 0
-                ? ""
-                : " " + number(left)
-                        + " more were decided and are not counted, for nobody looked at them one by"
-                        + " one.";
+        return (extent.apart().isEmpty() ? "" : " Shown apart: " + listed(extent.apart()) + ".")
+                + (extent.left().isEmpty()
+                        ? ""
+                        : " Decided and neither counted nor shown: " + listed(extent.left()) + ".");
     }
 
     private String weakest(SourceMeasure measure) {
@@ -193,32 +196,33 @@ public final class FiguresPage {
     }
 
     private void pairs() {
-        List<List<String>> rows = new ArrayList<>();
-        for (int one = 0; one < sources.size(); one++) {
-            for (int other = one + 1; other < sources.size(); other++) {
-                PairFigures pair = figures.comparison().of(sources.get(one), sources.get(other), "");
-                if (pair.decided() > 0) {
-                    rows.add(List.of(Html.text(sources.get(one) + " and " + sources.get(other)),
-                            number(pair.decided()), number(pair.bothRight()), number(pair.firstRight()),
-                            number(pair.secondRight()), number(pair.bothWrong()),
-                            pair.p() < 0.001 ? "below 0.001" : Html.number(pair.p())));
-                }
-            }
-        }
+        List<List<String>> rows = figures.pairs().stream()
+                .map(pair -> List.of(Html.text(pair.first() + " and " + pair.second()), number(pair.n()),
+                        number(pair.bothRight()), number(pair.firstRight()), number(pair.secondRight()),
+                        number(pair.bothWrong()),
+                        points(pair.difference().low()) + " to " + points(pair.difference().high()),
+                        pair.p() < 0.001 ? "below 0.001" : Html.number(pair.p())))
+                .toList();
         if (!rows.isEmpty()) {
             page.append("<h2>One source against another</h2>\n").append(Html.paragraph("Only cells that both"
-                    + " answered and a person decided. The last column says how often chance alone would make two"
-                    + " equally good sources differ as much (McNemar’s exact test): below 0.05, one is the better."))
+                    + " answered and that count. “Ahead by” says in how many cells more of a hundred the first is right;"
+                    + " where it lies on one side of 0, one is the better. The last column is how often chance alone would"
+                    + " make two equally good sources differ as much (McNemar’s exact test); it takes each cell for one by"
+                    + " itself, and so is too sure where cells of one posting go wrong together."))
                     .append(Html.table(
                             List.of("sources", "cells", "both right", "only the first", "only the second",
-                                    "both wrong", "chance"),
+                                    "both wrong", "the first is ahead by", "chance"),
                             rows));
         }
     }
 
+    private static String points(double share) {
+        return String.format(Locale.ROOT, "%+.1f", share * 100);
+    }
+
     private void calibration() {
         List<String> confident = sources.stream()
-                .filter(source -> !of(source).stated().isEmpty())
+                .filter(source -> of(source).stated() > 0)
                 .toList();
         if (confident.isEmpty()) {
             return;
@@ -239,7 +243,7 @@ public final class FiguresPage {
                         "Brier, as stated", "off by, recalibrated", "Brier, recalibrated"),
                         confident.stream().map(source -> {
                             SourceMeasure measure = of(source);
-                            return List.of(Html.text(source), number(measure.stated().size()),
+                            return List.of(Html.text(source), number(measure.stated()),
                                     Html.number(measure.overall().ece()),
                                     Html.number(measure.overall().eceOfEqualMass()),
                                     Html.number(measure.overall().brier()),
@@ -296,17 +300,17 @@ public final class FiguresPage {
         double usual = curve.getFirst().error();
         ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
                 .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
+        ConfidenceInterval between = best.wrong().interval();
         return "accepting from " + String.format(Locale.ROOT, "%.2f", best.threshold()) + " on takes "
                 + Html.percent(best.share()) + " of the cells, " + Html.percent(best.error())
-                + " of them wrong (between " + Html.percent(best.interval().low()) + " and "
-                + Html.percent(best.interval().high()) + "); accepting all, " + Html.percent(usual)
+                + " of them wrong (between " + Html.percent(between.low()) + " and "
+                + Html.percent(between.high()) + "); accepting all, " + Html.percent(usual)
                 + " are wrong.";
     }
 
     private static List<String> cost(ThresholdCost cost) {
         return List.of(Html.number(cost.threshold()), number(cost.accepted()), Html.percent(cost.share()),
-                number(cost.wrong()), Html.percent(cost.error()), Html.percent(cost.interval().low()) + " to "
-                        + Html.percent(cost.interval().high()));
+                number(cost.wrong().hits()), Html.percent(cost.error()), between(cost.wrong().interval()));
     }
 
     private String legend() {
@@ -335,11 +339,14 @@ public final class FiguresPage {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    /** A share and the cells it is of. */
-    static List<String> share(String name, Map.Entry<?, Share> one) {
-        Share share = one.getValue();
-        return List.of(name, number(share.n()), number(share.n() - share.hits()),
-                Html.percent(1 - share.value()),
-                Html.percent(1 - share.high()) + " to " + Html.percent(1 - share.low()));
+    static String between(ConfidenceInterval interval) {
+        return Html.percent(interval.low()) + " to " + Html.percent(interval.high());
+    }
+
+    /** What is wrong of some cells. */
+    static List<String> wrong(String name, MeasuredShare right) {
+        MeasuredShare wrong = right.rest();
+        return List.of(name, number(wrong.n()), number(wrong.hits()), Html.percent(wrong.value()),
+                between(wrong.interval()));
     }
 }

@@ -4,7 +4,7 @@ import dev.assay.evaluation.figures.Confused;
 import dev.assay.evaluation.figures.DecisionFigures;
 import dev.assay.evaluation.figures.Score;
 import dev.assay.evaluation.figures.SourceMeasure;
-import dev.assay.evaluation.source.Share;
+import dev.assay.evaluation.statistics.MeasuredShare;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
@@ -149,11 +149,11 @@ final class PageDetails {
             List<List<String>> rows = new ArrayList<>();
             measure.statuses().entrySet().stream()
                     .sorted(Comparator.comparingDouble(
-                            (Map.Entry<EvidenceStatus, Share> one) -> one.getValue().value()))
-                    .forEach(one -> rows.add(FiguresPage.share(words(one.getKey()), one)));
+                            (Map.Entry<EvidenceStatus, MeasuredShare> one) -> one.getValue().value()))
+                    .forEach(one -> rows.add(FiguresPage.wrong(words(one.getKey()), one.getValue())));
             if (measure.bases().size() > 1) {
-                measure.bases().entrySet().forEach(one -> rows.add(FiguresPage.share("decided: "
-                        + Basis.of(one.getKey()).map(FiguresPage::basis).orElse(one.getKey()), one)));
+                measure.bases().forEach((key, right) -> rows.add(FiguresPage.wrong("decided: "
+                        + Basis.of(key).map(FiguresPage::basis).orElse(key), right)));
             }
             if (!rows.isEmpty()) {
                 html.append("<h3>").append(Html.text(source)).append("</h3>\n").append(Html.table(
@@ -171,8 +171,8 @@ final class PageDetails {
                     List.of("after decisions", "right", "between", "width"),
                     one.getValue().curve().stream().map(so -> List.of(FiguresPage.number(so.n()),
                             Html.percent(so.value()),
-                            Html.percent(so.low()) + " to " + Html.percent(so.high()),
-                            Html.percent(so.high() - so.low()))).toList()));
+                            FiguresPage.between(so.interval()),
+                            Html.percent(so.interval().width()))).toList()));
         }
         return "<h2>Would more decisions tell more?</h2>\n"
                 + Html.paragraph("How the share that is right stood"

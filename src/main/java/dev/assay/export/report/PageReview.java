@@ -48,7 +48,8 @@ final class PageReview {
                 + Html.table(heads, List.of(coefficients("all questions", agreement.overall())))
                 + Html.behind("Question by question", Html.table(heads, fields) + Html.paragraph("<span"
                         + " class=\"quiet\">α counts values further apart on a scale for more where a question has"
-                        + " one, and sets that share members for less. Cohen’s κ is of two only.</span>"));
+                        + " one, and sets that share members for less. Cohen’s κ is of two only; it and Fleiss’ κ"
+                        + " take in only the cells that all of them answered.</span>"));
     }
 
     private static List<String> coefficients(String name, RaterAgreement.Coefficients one) {
@@ -75,7 +76,7 @@ final class PageReview {
         }
         return html + Html.paragraph(FiguresPage.number(doubted.size())
                 + " decisions stand against what the sources"
-                + " say, where those were seldom wrong in other postings. In a trial with planted errors about half of"
+                + " say, where those were seldom wrong in other postings. In a trial with planted errors six in ten of"
                 + " such cells were wrongly decided; the others are errors of the sources.")
                 + Html.behind("The first " + Math.min(MOST_DOUBTED, doubted.size()), Html.table(
                         List.of("posting", "question", "decided", "the sources say", "how firmly"),
@@ -108,7 +109,7 @@ final class PageReview {
                         : stop.more() < 0
                                 ? stop.sample().isEmpty()
                                         ? "look at all: too few for a sample"
-                                        : "not to be reached"
+                                        : "not to be reached by this sample"
                                 : (stop.sample().isEmpty() ? "a random sample; " : "") + stop.more()
                                         + " more right ones in a row";
         return List.of(Html.text(schema.require(stop.field()).label()), FiguresPage.number(stop.population()),
@@ -122,7 +123,8 @@ final class PageReview {
                 + "<dt>Right</dt><dd>The source says what a person decided. Sets are right only as a whole, and however"
                 + " silence is written, it is the same.</dd>"
                 + "<dt>Between … and …</dt><dd>Another sample of postings would give other figures. These bounds hold"
-                + " the true one 19 times out of 20.</dd></dl>\n"
+                + " the true one 19 times out of 20; cells of one posting tend to go wrong together, and it is postings"
+                + " that are drawn for them.</dd></dl>\n"
                 + Html.paragraph("<span class=\"quiet\">Made by"
                         + " Assay from the decisions in one store; the same decisions give the same page.</span>");
     }

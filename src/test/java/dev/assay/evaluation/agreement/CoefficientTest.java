@@ -47,8 +47,13 @@ class CoefficientTest {
 
     @Test
     void gwetsAc1IsThatOfHisFourRaters() {
-        // Gwet, Handbook of Inter-Rater Reliability, 2014, table 2.10; irrCAC, cac.raw4raters: AC1 0.77544.
+        // Gwet, Handbook of Inter-Rater Reliability, 2014, as the README of kgwet/irrCAC prints cac.raw4raters: AC1 0.77544, and
+        // by chance 0.1903212; Krippendorff's alpha of the same 0.74342.
         assertThat(beyond(Coefficient.GWET_AC1, FOUR_OBSERVERS)).isCloseTo(0.77544, within(5e-6));
+        Chance chance = Coefficient.GWET_AC1.of(FOUR_OBSERVERS).orElseThrow();
+        assertThat(chance.observed()).isCloseTo(0.8181818, within(5e-8));
+        assertThat(chance.expected()).isCloseTo(0.1903212, within(5e-8));
+        assertThat(beyond(Coefficient.KRIPPENDORFF, FOUR_OBSERVERS)).isCloseTo(0.74342, within(5e-6));
     }
 
     @Test
@@ -88,14 +93,7 @@ class CoefficientTest {
         // The worked example of "Fleiss' kappa" as widely reprinted: P 0.378, Pe 0.213, kappa 0.210.
         int[][] table = {{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0}, {2, 2, 8, 1, 1},
                 {7, 7, 0, 0, 0}, {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2}, {6, 5, 2, 1, 0}, {0, 2, 2, 3, 7}};
-        String[] items = Arrays.stream(table).map(counts -> {
-            StringBuilder item = new StringBuilder();
-            for (int value = 0; value < counts.length; value++) {
-                item.append(String.valueOf(value).repeat(counts[value]));
-            }
-            return item.toString();
-        }).toArray(String[]::new);
-        Chance chance = Coefficient.FLEISS.of(ratings(items)).orElseThrow();
+        Chance chance = Coefficient.FLEISS.of(distribution(table)).orElseThrow();
 
         assertThat(chance.observed()).isCloseTo(0.378022, within(1e-6));
         assertThat(chance.expected()).isCloseTo(0.212755, within(1e-6));
@@ -139,5 +137,75 @@ class CoefficientTest {
         assertThat(Agreement.over(Coefficient.COHEN, List.of(one, other)).value())
                 .isCloseTo((first.observed() - first.expected() + second.observed() - second.expected())
                         / (2 - first.expected() - second.expected()), within(1e-12));
+    }
+
+    private static Ratings with(Ratings ratings, int more, List<Object> item) {
+        List<List<Object>> items = new ArrayList<>(ratings.items());
+        for (int at = 0; at < more; at++) {
+            items.add(at * items.size() / (more + 1), item);
+        }
+        return new Ratings(ratings.raters(), items);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COHEN", "FLEISS", "KRIPPENDORFF", "GWET_AC1"})
+    void whatACoefficientLeavesOutDoesNotMakeItSurer(Coefficient coefficient) {
+        Ratings rated = ratings("00", "11", "01", "22", "00", "21", "11");
+        List<Object> nothing = list(Arrays.asList(null, null));
+
+        assertThat(Agreement.of(coefficient, with(rated, 200, nothing)))
+                .isEqualTo(Agreement.of(coefficient, rated));
+        if (coefficient != Coefficient.GWET_AC1) {
+            assertThat(Agreement.of(coefficient, with(rated, 200, list(Arrays.asList(1, null)))))
+                    .isEqualTo(Agreement.of(coefficient, rated));
+        }
+    }
+
+    @Test
+    void aFieldCountsForAsManyThingsAsItsCoefficientTakesIn() {
+        // Of the first field all three rated but two things, of the second all.
+        Ratings first = with(ratings("000", "011"), 50, list(Arrays.asList(0, 1, null)));
+        Ratings second = ratings("000", "111", "001", "110", "000", "111");
+        Chance one = Coefficient.FLEISS.of(first).orElseThrow();
+        Chance other = Coefficient.FLEISS.of(second).orElseThrow();
+
+        assertThat(Agreement.over(Coefficient.FLEISS, List.of(first, second)).value())
+                .isCloseTo((2 * (one.observed() - one.expected()) + 6 * (other.observed() - other.expected()))
+                        / (2 * (1 - one.expected()) + 6 * (1 - other.expected())), within(1e-12));
+    }
+
+    @Test
+    void gwetsAndTheOthersAreThoseOfTheManualOfIrrCac() {
+        // README of kgwet/irrCAC: cont3x3abstractors, and distrib.6raters, fifteen subjects by six raters.
+        int[][] table = {{13, 0, 0}, {0, 20, 7}, {0, 4, 56}};
+        List<String> two = new ArrayList<>();
+        for (int one = 0; one < 3; one++) {
+            for (int other = 0; other < 3; other++) {
+                two.addAll(Collections.nCopies(table[one][other], "" + one + other));
+            }
+        }
+        Ratings abstractors = ratings(two.toArray(String[]::new));
+        assertThat(beyond(Coefficient.COHEN, abstractors)).isCloseTo(0.7964094, within(5e-8));
+        assertThat(beyond(Coefficient.GWET_AC1, abstractors)).isCloseTo(0.8493305, within(5e-8));
+        assertThat(beyond(Coefficient.KRIPPENDORFF, abstractors)).isCloseTo(0.7972585, within(5e-8));
+
+        Ratings six = distribution(new int[][]{{0, 0, 0, 6, 0}, {0, 3, 0, 0, 3}, {0, 1, 4, 0, 1},
+                {0, 0, 0, 0, 6}, {0, 3, 0, 3, 0}, {2, 0, 4, 0, 0}, {0, 0, 4, 0, 2}, {2, 0, 3, 1, 0},
+                {2, 0, 0, 4, 0}, {0, 0, 0, 0, 6}, {1, 0, 0, 5, 0}, {1, 1, 0, 4, 0}, {0, 3, 3, 0, 0},
+                {1, 0, 0, 5, 0}, {0, 2, 0, 3, 1}});
+        assertThat(beyond(Coefficient.FLEISS, six)).isCloseTo(0.4139265, within(5e-8));
+        assertThat(beyond(Coefficient.GWET_AC1, six)).isCloseTo(0.4448007, within(5e-8));
+        assertThat(beyond(Coefficient.KRIPPENDORFF, six)).isCloseTo(0.4204384, within(5e-8));
+    }
+
+    /** Of each thing how many raters said each value. */
+    private static Ratings distribution(int[][] table) {
+        return ratings(Arrays.stream(table).map(counts -> {
+            StringBuilder item = new StringBuilder();
+            for (int value = 0; value < counts.length; value++) {
+                item.append(String.valueOf(value).repeat(counts[value]));
+            }
+            return item.toString();
+        }).toArray(String[]::new));
     }
 }

@@ -28,15 +28,15 @@ class PublishedExamplesTest {
     @Test
     void wilsonsIntervalIsThatOfNewcombesFirstExample() {
         // Newcombe, Statistics in Medicine 17, 1998, 857–872, table I, method 3: 81 of 263 and 15 of 148.
-        assertThat(BinomialIntervals.wilson(81, 263, 0.95).low()).isCloseTo(0.2553, within(5e-5));
-        assertThat(BinomialIntervals.wilson(81, 263, 0.95).high()).isCloseTo(0.3662, within(5e-5));
-        ConfidenceInterval few = BinomialIntervals.wilson(15, 148, 0.95);
+        assertThat(BinomialIntervals.wilson(81 / 263.0, 263, 0.95).low()).isCloseTo(0.2553, within(5e-5));
+        assertThat(BinomialIntervals.wilson(81 / 263.0, 263, 0.95).high()).isCloseTo(0.3662, within(5e-5));
+        ConfidenceInterval few = BinomialIntervals.wilson(15 / 148.0, 148, 0.95);
         assertThat(few.low()).isCloseTo(0.0624, within(5e-5));
         assertThat(few.high()).isCloseTo(0.1605, within(5e-5));
         // His equation, reckoned by itself.
         double z = 1.959963984540054;
         double root = z * Math.sqrt(z * z + 4 * 81 * (1 - 81 / 263.0));
-        assertThat(BinomialIntervals.wilson(81, 263, 0.95).low())
+        assertThat(BinomialIntervals.wilson(81 / 263.0, 263, 0.95).low())
                 .isCloseTo((2 * 81 + z * z - root) / (2 * (263 + z * z)), within(1e-9));
     }
 
@@ -108,12 +108,14 @@ class PublishedExamplesTest {
     @Test
     void aThresholdCostsWhatACountSays() {
         List<ThresholdCost> costs = ThresholdCost.curve(List.of(stated(0.9, true), stated(0.9, false),
-                stated(0.5, false), stated(0.95, true)));
+                stated(0.5, false), stated(0.95, true)), List.of(0, 1, 2, 3), Bootstrap.USUAL);
 
-        assertThat(costs).containsExactly(new ThresholdCost(0.5, 4, 2, 4), new ThresholdCost(0.9, 3, 1, 4),
-                new ThresholdCost(0.95, 1, 0, 4));
+        assertThat(costs).extracting(ThresholdCost::threshold).containsExactly(0.5, 0.9, 0.95);
+        assertThat(costs).extracting(ThresholdCost::accepted).containsExactly(4, 3, 1);
+        assertThat(costs).extracting(cost -> cost.wrong().hits()).containsExactly(2, 1, 0);
         assertThat(costs.get(1).share()).isEqualTo(0.75);
-        assertThat(costs.get(1).interval().low()).isCloseTo(0.0084, within(5e-5));
+        assertThat(costs.get(1).error()).isEqualTo(1 / 3.0);
+        assertThat(costs.get(1).wrong().interval().width()).isGreaterThan(0.7);
     }
 
     @Test

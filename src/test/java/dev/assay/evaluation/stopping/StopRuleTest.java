@@ -3,22 +3,156 @@ package dev.assay.evaluation.stopping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.evaluation.guarantee.EveryLook;
+import dev.assay.evaluation.guarantee.Guarantees;
+import dev.assay.evaluation.guarantee.KnownCertificate;
+import dev.assay.evaluation.guarantee.SamplePlan;
+import dev.assay.evaluation.guarantee.Stratum;
+import dev.assay.export.CertificateJson;
+import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
+import dev.assay.review.CellQuery;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.Examples;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.dispute.DisputedStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** When one may stop: how often that is wrong, and what it takes. */
+/** When one may stop: how often that is wrong, what it takes, and on which of several samples. */
 class StopRuleTest {
+
+    private static final int CELLS = 240;
+    private static final String FIELD = "sponsored";
+
+    @TempDir
+    Path folder;
+
+    private ReviewStore store;
+    private Guarantees guarantees;
+
+    @BeforeEach
+    void take() {
+        store = DisputedStore.open(folder);
+        DisputedStore.take(store, "a",
+                IntStream.range(0, CELLS).mapToObj(i -> "p" + i + " a aws").toArray(String[]::new));
+        guarantees = new Guarantees(store, new CertificateJson(Examples.SCHEMA),
+                InstantSource.fixed(Instant.EPOCH));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private KnownCertificate draw(long seed, int size, boolean fixed, double confidence) {
+        return guarantees.draw(new Stratum(CellQuery.ALL.ofField(FIELD), 2, 0),
+                new SamplePlan.Terms(seed, size, fixed, 0.05, confidence, false), "Ada");
+    }
+
+    /** Looks at the sample's first cells, those that are undecided yet. @param wrong how many of them are */
+    private void look(KnownCertificate drawn, int count, int wrong) {
+        List<NewDecision> act = new ArrayList<>();
+        for (var cell : drawn.certificate().plan().sample().subList(0, count)) {
+            boolean right = act.size() >= wrong;
+            if (store.posting(cell.cell().postingId()).orElseThrow().review(FIELD).last() == null) {
+                act.add(new NewDecision(cell.cell().postingId(), FIELD, "Ada",
+                        right ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE, new FieldValue.Flag(!right), "",
+                        "", cell.cell().postingId() + "-a", 0).withBasis(Basis.SAMPLE));
+            }
+        }
+        store.append(act);
+    }
+
+    private FieldStop stop() {
+        return StopRule.of(FIELD, guarantees.all(new ArrayList<>()), store);
+    }
+
+    @Test
+    void whoDrawsUntilOneSampleIsMetIsNotDone() {
+        KnownCertificate first = draw(1, 100, false, 0.95);
+        look(first, 100, 9);
+        KnownCertificate second = draw(2, 130, false, 0.95);
+        look(second, 130, 0);
+        assertThat(guarantees.find(second.id()).state().upper()).as("it is met by itself")
+                .isLessThanOrEqualTo(0.05);
+
+        FieldStop stop = stop();
+
+        assertThat(stop.sample()).isEqualTo(first.id());
+        assertThat(stop.isDone()).isFalse();
+    }
+
+    @Test
+    void whoShareTheirRiskBeforehandMayDrawTwice() {
+        KnownCertificate first = draw(1, 100, false, 0.975);
+        look(first, 100, 9);
+        KnownCertificate second = draw(2, 130, false, 0.975);
+        look(second, 130, 0);
+
+        assertThat(stop().sample()).isEqualTo(second.id());
+        assertThat(stop().isDone()).isTrue();
+        assertThat(stop().more()).isZero();
+    }
+
+    @Test
+    void aSampleThatCouldNeverBeMetStandsInNobodysWay() {
+        look(draw(1, 20, false, 0.95), 20, 0);
+        KnownCertificate second = draw(2, 130, false, 0.95);
+        look(second, 130, 0);
+
+        assertThat(stop().sample()).isEqualTo(second.id());
+        assertThat(stop().isDone()).isTrue();
+    }
+
+    @Test
+    void whatCameSinceASampleWasDrawnIsNotShownByIt() {
+        KnownCertificate drawn = draw(1, 130, false, 0.95);
+        look(drawn, 130, 0);
+        assertThat(stop().isDone()).isTrue();
+
+        DisputedStore.take(store, "b", "later a aws");
+
+        assertThat(stop().sample()).isEmpty();
+        assertThat(stop().isDone()).isFalse();
+    }
+
+    @Test
+    void ofAFixedSampleAllThatIsLeftIsToBeLookedAt() {
+        KnownCertificate drawn = draw(1, 80, true, 0.95);
+        look(drawn, 70, 0);
+        assertThat(stop().more()).as("it tells nothing before its end").isEqualTo(10);
+
+        look(drawn, 80, 5);
+
+        assertThat(stop().more()).as("six in a hundred are wrong, and nothing is left to look at")
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void noMoreIsAskedForThanTheSampleHas() {
+        KnownCertificate drawn = draw(1, 70, false, 0.95);
+        look(drawn, 40, 2);
+
+        assertThat(stop().more()).isEqualTo(-1);
+        assertThat(stop().looked()).isEqualTo(40);
+    }
 
     @Test
     void whoStopsAsSoonAsTheyMayIsSeldomWrong() {
         int population = 2_000;
-        int runs = 600;
+        int runs = 1_000;
         int stopped = 0;
-        long looks = 0;
         EveryLook bound = new EveryLook(population, StopRule.CONFIDENCE, StopRule.TARGET);
         for (int run = 0; run < runs; run++) {
             // Just too many are wrong: 101 of 2,000.
@@ -29,24 +163,22 @@ class StopRuleTest {
             if (bound.upper(cells.subList(0, 600)) <= StopRule.TARGET) {
                 stopped++;
             }
-            looks += 600;
         }
-        System.out.printf(Locale.ROOT, "coverage stop rule, %d runs of %d looks: %.3f%n", runs, looks / runs,
-                1 - stopped / (double) runs);
         assertThat(1 - stopped / (double) runs).isGreaterThanOrEqualTo(0.93);
     }
 
     @Test
     void whatItTakesIsJustEnough() {
-        int more = StopRule.more(2_000, 0, 0);
+        int more = StopRule.atLeast(2_000);
         EveryLook bound = new EveryLook(2_000, StopRule.CONFIDENCE, StopRule.TARGET);
 
         assertThat(more).isBetween(59, 120);
         assertThat(bound.upper(Collections.nCopies(more, false))).isLessThanOrEqualTo(StopRule.TARGET);
         assertThat(bound.upper(Collections.nCopies(more - 1, false))).isGreaterThan(StopRule.TARGET);
-        assertThat(StopRule.more(2_000, 50, 2)).as("the more were wrong, the more it takes")
-                .isGreaterThan(more - 50);
-        assertThat(StopRule.more(20, 20, 3)).as("3 of 20 are wrong").isEqualTo(-1);
-        assertThat(StopRule.more(0, 0, 0)).isZero();
+        assertThat(StopRule.atLeast(0)).isZero();
+        KnownCertificate drawn = draw(1, 200, false, 0.95);
+        look(drawn, 50, 2);
+        assertThat(stop().more()).as("the more were wrong, the more it takes")
+                .isGreaterThan(StopRule.atLeast(CELLS) - 50);
     }
 }
