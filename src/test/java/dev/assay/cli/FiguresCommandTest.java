@@ -239,7 +239,7 @@ class FiguresCommandTest {
         assertThat(figures("--set", "pilot")).isEqualTo(before);
 
         assertThat(program.runWith(decision(postings.get(0), "primary_cloud", "Bo", "azure", "seen")
-                + decision(postings.get(7), "primary_cloud", "Bo", "azure", "seen"), "apply", "--store",
+                + decision(postings.get(6), "primary_cloud", "Bo", "azure", "seen"), "apply", "--store",
                 store))
                 .isZero();
 
