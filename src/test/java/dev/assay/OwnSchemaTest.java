@@ -51,7 +51,7 @@ class OwnSchemaTest {
             Map.entry("LabelledPostings", REAL),
             Map.entry("RealFilesTest", REAL),
             Map.entry("SampleDataTest", REAL),
-            Map.entry("PlantedErrorsTest", REAL), Map.entry("ShortPostingsTest", RULES),
+            Map.entry("PlantedErrors", REAL), Map.entry("ShortPostingsTest", RULES),
             Map.entry("Samples", "damage is done to whole answers as models give them"),
             Map.entry("FocusTest", JOURNEY), Map.entry("RailInWindowTest", JOURNEY),
             Map.entry("TriageCommandTest", "the command reads the catalogue that ships"),
