@@ -3,14 +3,16 @@ package dev.assay.export;
 import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.evaluation.gold.LabelledCell;
 import dev.assay.evaluation.gold.ReviewersValues;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview;
+import dev.assay.review.Listed;
 import dev.assay.review.PostingFile;
-import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
+import dev.assay.review.QueueOrder;
+import dev.assay.review.QueueQuery;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,44 +24,61 @@ import org.jspecify.annotations.Nullable;
 public final class ChosenPostings {
 
     private static final int AT_ONCE = 100;
+    /** Of postings without all that is kept of them, more are read at once. */
+    private static final int CELLS_AT_ONCE = 500;
 
     private final ReviewStore store;
-    private final Map<String, List<String>> chosen;
+    private final List<String> ids;
+    private final List<String> keys;
+    private final ExportChoice.Only only;
     private final Map<String, Map<String, LabelledCell>> frozen;
     private final ReviewersValues values;
+    private final PostingFile.Part part;
 
-    private ChosenPostings(ReviewStore store, Map<String, List<String>> chosen,
-            Map<String, Map<String, LabelledCell>> frozen, ReviewersValues values) {
+    private ChosenPostings(ReviewStore store, List<String> ids, List<String> keys, ExportChoice.Only only,
+            Map<String, Map<String, LabelledCell>> frozen, ReviewersValues values, PostingFile.Part part) {
         this.store = store;
-        this.chosen = chosen;
+        this.ids = ids;
+        this.keys = keys;
+        this.only = only;
         this.frozen = frozen;
         this.values = values;
+        this.part = part;
     }
 
     /** @throws ExportException if the set cannot be read */
     public static ChosenPostings of(Schema schema, ReviewStore store, ExportChoice choice) {
         KnownGoldSet set = choice.set();
-        Map<String, List<String>> chosen = new LinkedHashMap<>();
+        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
         if (set == null) {
-            List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
-            for (PostingSummary posting : store.postings()) {
-                List<String> fields = switch (choice.only()) {
-                    case ALL -> keys;
-                    case FINISHED -> posting.decided() == posting.states().size() ? keys : List.<String>of();
-                    case DECIDED -> decided(keys, posting.states());
-                };
-                if (!fields.isEmpty()) {
-                    chosen.put(posting.id(), fields);
-                }
-            }
-            return new ChosenPostings(store, chosen, Map.of(), ReviewersValues.of(store));
+            List<String> ids = store
+                    .listed(new QueueQuery(FacetQuery.ALL, "", List.of(), QueueOrder.AS_LOADED)).stream()
+                    .filter(posting -> choice.only() != ExportChoice.Only.FINISHED || posting.finished())
+                    .map(Listed::id).toList();
+            return new ChosenPostings(store, ids, keys, choice.only(), Map.of(), ReviewersValues.of(store),
+                    PostingFile.Part.ALL);
         }
         Map<String, Map<String, LabelledCell>> frozen = new LinkedHashMap<>();
         for (LabelledCell cell : cells(schema, set)) {
             frozen.computeIfAbsent(cell.postingId(), none -> new LinkedHashMap<>()).put(cell.field(), cell);
         }
-        frozen.forEach((id, cells) -> chosen.put(id, List.copyOf(cells.keySet())));
-        return new ChosenPostings(store, chosen, frozen, ReviewersValues.NONE);
+        return new ChosenPostings(store, List.copyOf(frozen.keySet()), keys, choice.only(), frozen,
+                ReviewersValues.NONE, PostingFile.Part.ALL);
+    }
+
+    /** The same for a format that shows no more of an answer than what it says, how surely, and on which words. */
+    ChosenPostings asCells() {
+        // Which answers were judged when a set was frozen is not what the store would say now.
+        return with(frozen.isEmpty() ? PostingFile.Part.JUDGED : PostingFile.Part.SAID);
+    }
+
+    /** The same for a format that shows labels alone. */
+    ChosenPostings asLabels() {
+        return with(PostingFile.Part.JUDGED);
+    }
+
+    private ChosenPostings with(PostingFile.Part wanted) {
+        return new ChosenPostings(store, ids, keys, only, frozen, values, wanted);
     }
 
     private static List<LabelledCell> cells(Schema schema, KnownGoldSet set) {
@@ -70,16 +89,6 @@ public final class ChosenPostings {
         }
     }
 
-    private static List<String> decided(List<String> keys, List<FieldReview.State> states) {
-        List<String> decided = new ArrayList<>();
-        for (int place = 0; place < keys.size(); place++) {
-            if (states.get(place) != FieldReview.State.UNDECIDED) {
-                decided.add(keys.get(place));
-            }
-        }
-        return decided;
-    }
-
     /**
      * Hands over one posting after the other.
      *
@@ -87,17 +96,23 @@ public final class ChosenPostings {
      * @throws ExportException if one cannot be read
      */
     public boolean each(Progress progress, Consumer<ChosenPosting> to) {
-        List<String> ids = List.copyOf(chosen.keySet());
+        int atOnce = part == PostingFile.Part.ALL ? AT_ONCE : CELLS_AT_ONCE;
         long done = 0;
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            Map<String, PostingFile> files = store.files(some).stream()
+        for (int from = 0; from < ids.size(); from += atOnce) {
+            if (progress.cancelled()) {
+                return false;
+            }
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
+            Map<String, PostingFile> files = store.files(some, part).stream()
                     .collect(Collectors.toMap(file -> file.posting().id(), file -> file));
             for (String id : some) {
                 if (progress.cancelled()) {
                     return false;
                 }
-                to.accept(chosen(id, files.get(id)));
+                ChosenPosting chosen = chosen(id, files.get(id));
+                if (!chosen.fields().isEmpty()) {
+                    to.accept(chosen);
+                }
                 progress.at(++done, ids.size(), id);
             }
         }
@@ -110,12 +125,15 @@ public final class ChosenPostings {
                     + " is listed but cannot be read. Look for damage with \"assay check\".");
         }
         Map<String, LabelledCell> cells = frozen.getOrDefault(id, Map.of());
-        PostingFile then = file;
         if (!cells.isEmpty()) {
             Map<String, FieldReview> reviews = new LinkedHashMap<>();
             cells.forEach((field, cell) -> reviews.put(field, cell.review()));
-            then = file.reviewed(reviews);
+            return new ChosenPosting(file.reviewed(reviews), List.copyOf(cells.keySet()), cells, values);
         }
-        return new ChosenPosting(then, chosen.getOrDefault(id, List.of()), cells, values);
+        List<String> fields = only != ExportChoice.Only.DECIDED
+                ? keys
+                : keys.stream().filter(key -> file.review(key).state() != FieldReview.State.UNDECIDED)
+                        .toList();
+        return new ChosenPosting(file, fields, cells, values);
     }
 }

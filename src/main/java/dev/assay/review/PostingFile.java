@@ -37,6 +37,16 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
         reviews = Map.copyOf(sound);
     }
 
+    /** How much of a posting is read. */
+    public enum Part {
+        /** All that is kept. */
+        ALL,
+        /** The posting, its decisions, and what its answers say, how surely, and on which words. */
+        SAID,
+        /** The same, where answers that no decision judged or rests on have no fields, but for the one that is judged. */
+        JUDGED
+    }
+
     /** The answers without the local ones that a later version of the same engine stands in for. */
     @SuppressWarnings("ReferenceEquality") // the very one, not one like it
     public List<Answer> currentAnswers() {

@@ -104,6 +104,11 @@ public interface ReviewIndex extends QueueIndex {
 
     /** All that is kept of some postings, in the order asked for; those that are gone are left out. */
     default List<PostingFile> files(List<String> postingIds) {
+        return files(postingIds, PostingFile.Part.ALL);
+    }
+
+    /** The same as far as it is wanted; there may be more. */
+    default List<PostingFile> files(List<String> postingIds, PostingFile.Part wanted) {
         return postingIds.stream().flatMap(id -> posting(id).stream()).toList();
     }
 

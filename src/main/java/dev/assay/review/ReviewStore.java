@@ -13,6 +13,17 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
         return List.of();
     }
 
+    /**
+     * What is in force on postings on which more than one reviewer decided, in the order of the journal; there may be
+     * more.
+     */
+    default List<Decision> ofSeveral() {
+        List<Decision> journal = journal();
+        UndoHistory history = UndoHistory.of(journal);
+        return journal.stream()
+                .filter(made -> history.standing(made.operation()) == UndoHistory.Standing.IN_FORCE).toList();
+    }
+
     /** Finds words in postings, notes and evidence. */
     FullText texts();
 

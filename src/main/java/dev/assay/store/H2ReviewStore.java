@@ -52,7 +52,6 @@ import dev.assay.store.index.VersionedReader;
 import dev.assay.store.index.WeightRows;
 import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.log.DecisionCodec;
-import dev.assay.store.log.OriginalsFolder;
 import dev.assay.store.log.SettingsFile;
 import dev.assay.store.log.StoreAccount;
 import java.nio.file.Path;
@@ -196,7 +195,7 @@ public final class H2ReviewStore implements ReviewStore {
         checkUsable();
         database.writeMany(ImportRows.records(imported), connection -> {
             checkUsable();
-            OriginalsFolder.Entry entry = parts.originals().latest(sha256);
+            var entry = parts.originals().latest(sha256);
             boolean added = new ImportRows(decisions, point).add(connection, entry,
                     parts.originals().keptAt(sha256), imported, false);
             database.unlessGivenUp(() -> {
@@ -319,8 +318,13 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<PostingFile> files(List<String> postingIds) {
-        return read(connection -> PostingFiles.of(connection, postingIds));
+    public List<PostingFile> files(List<String> postingIds, PostingFile.Part wanted) {
+        return read(connection -> PostingFiles.of(connection, postingIds, wanted));
+    }
+
+    @Override
+    public List<Decision> ofSeveral() {
+        return read(DecisionRows::ofSeveral);
     }
 
     @Override
@@ -334,13 +338,13 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     private List<Decision> append(List<NewDecision> act, boolean onlyOpen) {
-        NewAct made = new NewAct(schema, decisions, options.clock(), act, onlyOpen);
+        var made = new NewAct(schema, decisions, options.clock(), act, onlyOpen);
         return append(new Appending(parts, decisions, json, made, new CancelPoint()), 0);
     }
 
     @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
-        ReturnedDecisions returned = new ReturnedDecisions(schema, decisions, path, given, point,
+        var returned = new ReturnedDecisions(schema, decisions, path, given, point,
                 options.clock().instant());
         append(new Appending(parts, decisions, json, returned, point), given.size());
         return returned.problems();
@@ -397,7 +401,7 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<Problem> problems(String sha256) {
         checkUsable();
-        OriginalsFolder.Entry entry = database.keep(0, () -> parts.originals().latest(sha256));
+        var entry = database.keep(0, () -> parts.originals().latest(sha256));
         return read(connection -> ImportRows.problems(connection, entry));
     }
 

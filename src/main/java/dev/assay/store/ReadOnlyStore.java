@@ -231,8 +231,13 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public List<PostingFile> files(List<String> postingIds) {
-        return store.files(postingIds);
+    public List<PostingFile> files(List<String> postingIds, PostingFile.Part wanted) {
+        return store.files(postingIds, wanted);
+    }
+
+    @Override
+    public List<Decision> ofSeveral() {
+        return store.ofSeveral();
     }
 
     @Override

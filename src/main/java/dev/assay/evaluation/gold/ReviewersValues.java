@@ -5,7 +5,6 @@ import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
-import dev.assay.review.UndoHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,18 @@ public final class ReviewersValues {
     private ReviewersValues() {}
 
     public static ReviewersValues of(ReviewStore store) {
-        return of(store.journal(), store.otherNames());
+        List<Decision> inForce = store.ofSeveral();
+        return inForce.isEmpty() ? NONE : of(inForce, store.otherNames());
     }
 
-    /** @param otherNames the id by each other name of a posting */
-    static ReviewersValues of(List<Decision> journal, Map<String, String> otherNames) {
+    /**
+     * @param inForce in the order of the journal
+     * @param otherNames the id by each other name of a posting
+     */
+    static ReviewersValues of(List<Decision> inForce, Map<String, String> otherNames) {
         ReviewersValues values = new ReviewersValues();
-        if (journal.stream().map(made -> made.what().reviewer()).distinct().limit(2).count() < 2) {
-            return values;
-        }
-        UndoHistory history = UndoHistory.of(journal);
-        for (Decision made : journal) {
-            if (history.standing(made.operation()) == UndoHistory.Standing.IN_FORCE) {
-                values.add(made.what(),
-                        otherNames.getOrDefault(made.what().postingId(), made.what().postingId()));
-            }
-        }
+        inForce.forEach(made -> values.add(made.what(),
+                otherNames.getOrDefault(made.what().postingId(), made.what().postingId())));
         values.several.values().removeIf(said -> said.size() < 2);
         return values;
     }

@@ -183,27 +183,26 @@ public final class AnswerRows {
     /** The same of many postings. @param ids by place */
     static Map<Long, List<Answer>> ofPostings(Connection connection, Map<Long, String> ids)
             throws SQLException {
-        List<Bare> bare = Sql.list(connection,
+        List<Bare> bare = Sql.among(connection,
                 rows -> Bare.of(rows, ids.getOrDefault(rows.getLong("posting_ord"), "")),
-                RUNS + " WHERE posting_ord = ANY(?) ORDER BY posting_ord, is_local, ord",
-                PostingFiles.numbers(connection, ids.keySet()));
+                RUNS + " WHERE posting_ord BETWEEN ? AND ? ORDER BY posting_ord, is_local, ord",
+                ids.keySet());
         Map<Long, Map<Integer, List<GroundedSpan>>> spans = new HashMap<>();
         Set<Long> grounded = new HashSet<>();
         bare.stream().filter(Bare::grounded).forEach(one -> grounded.add(one.ord()));
-        Sql.list(connection, rows -> spans.computeIfAbsent(rows.getLong("run_ord"), run -> new HashMap<>())
+        Sql.among(connection, rows -> spans.computeIfAbsent(rows.getLong("run_ord"), run -> new HashMap<>())
                 .computeIfAbsent(rows.getInt("place"), place -> new ArrayList<>()).add(span(rows)),
-                SPANS + " WHERE run_ord = ANY(?) ORDER BY run_ord, place, nth",
-                PostingFiles.numbers(connection, grounded));
+                SPANS + " WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place, nth", grounded);
         Map<Long, Map<String, InferredField>> fields = new HashMap<>();
-        Sql.list(connection, rows -> {
+        Sql.among(connection, rows -> {
             long run = rows.getLong("run_ord");
             InferredField field = field(rows,
                     spans.getOrDefault(run, Map.of()).getOrDefault(rows.getInt("place"), List.of()),
                     grounded.contains(run));
             return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
                     field) == null;
-        }, FIELDS + " WHERE run_ord = ANY(?) ORDER BY run_ord, place",
-                PostingFiles.numbers(connection, bare.stream().map(Bare::ord).toList()));
+        }, FIELDS + " WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place",
+                bare.stream().map(Bare::ord).toList());
         Map<Long, List<Answer>> answers = new HashMap<>();
         bare.forEach(one -> answers.computeIfAbsent(one.posting(), none -> new ArrayList<>())
                 .add(one.answer().withFields(fields.getOrDefault(one.ord(), Map.of()))));

@@ -1,6 +1,7 @@
 package dev.assay.store.index;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
@@ -140,13 +141,24 @@ public final class DecisionRows {
     static Map<Long, List<Decision>> inForce(Connection connection, Collection<Long> ords)
             throws SQLException {
         Map<Long, List<Decision>> made = new HashMap<>();
-        Sql.list(connection, rows -> made
+        Sql.among(connection, rows -> made
                 .computeIfAbsent(rows.getLong("posting_ord"), none -> new ArrayList<>()).add(decision(rows)),
                 "SELECT n.posting_ord, " + COLUMNS + " FROM posting_name n JOIN decision d"
-                        + " ON d.posting_id = n.spelling AND d.in_force = TRUE WHERE n.posting_ord = ANY(?)",
-                PostingFiles.numbers(connection, ords));
+                        + " ON d.posting_id = n.spelling AND d.in_force = TRUE WHERE n.posting_ord BETWEEN ? AND ?",
+                ords);
         made.values().forEach(some -> some.sort(Comparator.comparingLong(Decision::seq)));
         return made;
+    }
+
+    /** What is in force on postings on which more than one reviewer decided, in the order of the journal. */
+    public static List<Decision> ofSeveral(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT COUNT(DISTINCT reviewer) FROM act") < 2
+                ? List.of()
+                : Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision d"
+                        + " JOIN posting_name n ON n.spelling = d.posting_id WHERE d.in_force = TRUE"
+                        + " AND n.posting_ord IN (SELECT o.posting_ord FROM decision e JOIN posting_name o"
+                        + " ON o.spelling = e.posting_id WHERE e.in_force = TRUE GROUP BY o.posting_ord"
+                        + " HAVING COUNT(DISTINCT e.reviewer) > 1) ORDER BY d.seq");
     }
 
     /** What was decided on a posting up to a line of the journal, first to last, in force or not. */
@@ -220,6 +232,10 @@ public final class DecisionRows {
                 "SELECT " + COLUMNS + ", checksum FROM decision ORDER BY seq");
     }
 
+    private static List<Span> spans(String json) {
+        return json.equals("[]") ? List.of() : SpanJson.read(PlainJson.read(json));
+    }
+
     private static Decision decision(ResultSet rows) throws SQLException {
         DecisionKind kind = DecisionKind.of(rows.getString("kind")).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
@@ -231,7 +247,7 @@ public final class DecisionRows {
                         rows.getString("reason"), rows.getString("note"),
                         rows.getString("run_id"), rows.getLong("target"),
                         value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
-                        SpanJson.read(PlainJson.read(rows.getString("spans"))),
+                        spans(rows.getString("spans")),
                         Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN), rows.getLong("took_ms")));
     }
 

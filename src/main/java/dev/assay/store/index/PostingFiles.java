@@ -4,6 +4,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.UndoHistory;
 import java.sql.Array;
@@ -26,26 +27,34 @@ public final class PostingFiles {
     private PostingFiles() {}
 
     /** In the order asked for, without those that are gone, and without how probable it is that their cells are wrong. */
-    public static List<PostingFile> of(Connection connection, List<String> ids) throws SQLException {
+    public static List<PostingFile> of(Connection connection, List<String> ids, PostingFile.Part wanted)
+            throws SQLException {
         Map<Long, Posting> postings = new LinkedHashMap<>();
         Sql.list(connection, rows -> postings.put(rows.getLong("ord"), PostingRows.posting(rows)), POSTINGS,
                 texts(connection, ids));
-        Map<Long, String> idByOrd = new HashMap<>();
-        postings.forEach((ord, posting) -> idByOrd.put(ord, posting.id()));
-        Map<Long, List<Pass1>> facts = PostingRows.pass1(connection, idByOrd);
-        Map<Long, List<Answer>> answers = AnswerRows.ofPostings(connection, idByOrd);
-        Map<Long, List<Decision>> decisions = DecisionRows.inForce(connection,
-                postings.keySet());
-        Map<String, PostingFile> files = new HashMap<>();
-        postings.forEach((ord, posting) -> files.put(posting.id(),
-                new PostingFile(posting, facts.getOrDefault(ord, List.of()),
-                        answers.getOrDefault(ord, List.of()),
-                        UndoHistory.fold(decisions.getOrDefault(ord, List.of())))));
-        return ids.stream().map(files::get).filter(Objects::nonNull).toList();
+        Map<Long, List<Decision>> decisions = DecisionRows.inForce(connection, postings.keySet());
+        Map<Long, Map<String, FieldReview>> reviews = new HashMap<>();
+        postings.keySet().forEach(
+                ord -> reviews.put(ord, UndoHistory.fold(decisions.getOrDefault(ord, List.of()))));
+        Map<Long, PostingFile> files = wanted == PostingFile.Part.ALL
+                ? whole(connection, postings, reviews)
+                : JudgedRows.of(connection, postings, reviews, wanted == PostingFile.Part.SAID);
+        Map<String, PostingFile> byId = new HashMap<>();
+        files.values().forEach(file -> byId.put(file.posting().id(), file));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    static Array numbers(Connection connection, Collection<Long> numbers) throws SQLException {
-        return connection.createArrayOf("BIGINT", numbers.toArray());
+    private static Map<Long, PostingFile> whole(Connection connection, Map<Long, Posting> postings,
+            Map<Long, Map<String, FieldReview>> reviews) throws SQLException {
+        Map<Long, String> ids = new HashMap<>();
+        postings.forEach((ord, posting) -> ids.put(ord, posting.id()));
+        Map<Long, List<Pass1>> facts = PostingRows.pass1(connection, ids);
+        Map<Long, List<Answer>> answers = AnswerRows.ofPostings(connection, ids);
+        Map<Long, PostingFile> files = new HashMap<>();
+        postings.forEach((ord, posting) -> files.put(ord,
+                new PostingFile(posting, facts.getOrDefault(ord, List.of()),
+                        answers.getOrDefault(ord, List.of()), reviews.getOrDefault(ord, Map.of()))));
+        return files;
     }
 
     private static Array texts(Connection connection, Collection<String> texts)

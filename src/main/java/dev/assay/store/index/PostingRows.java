@@ -273,13 +273,13 @@ public final class PostingRows {
     /** @param ids by place */
     static Map<Long, List<Pass1>> pass1(Connection connection, Map<Long, String> ids) throws SQLException {
         Map<Long, List<Pass1>> found = new HashMap<>();
-        Sql.list(connection, rows -> {
+        Sql.among(connection, rows -> {
             long ord = rows.getLong("posting_ord");
             return found.computeIfAbsent(ord, none -> new ArrayList<>())
                     .add(new Pass1(ids.getOrDefault(ord, ""), rows.getString("model"),
                             facts(rows.getString("facts")), rows.getString("original")));
-        }, "SELECT posting_ord, model, facts, original FROM pass1 WHERE posting_ord = ANY(?)"
-                + " ORDER BY posting_ord, ord", PostingFiles.numbers(connection, ids.keySet()));
+        }, "SELECT posting_ord, model, facts, original FROM pass1 WHERE posting_ord BETWEEN ? AND ?"
+                + " ORDER BY posting_ord, ord", ids.keySet());
         return found;
     }
 

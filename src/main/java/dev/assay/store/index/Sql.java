@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,33 @@ public final class Sql {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(row.of(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Asks for the rows of many numbers by the ranges that these form. A list of them in the query would be looked through
+     * for each row.
+     *
+     * @param sql ends in a condition {@code BETWEEN ? AND ?}, or an order after it
+     */
+    static <T> List<T> among(Connection connection, Row<T> row, String sql, Collection<Long> numbers)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int from = 0, to = 0; from < sorted.length; from = to) {
+                to = from + 1;
+                while (to < sorted.length && sorted[to] <= sorted[to - 1] + 1) {
+                    to++;
+                }
+                set(statement, sorted[from], sorted[to - 1]);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(row.of(rows));
+                    }
                 }
             }
         }

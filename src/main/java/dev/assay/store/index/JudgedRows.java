@@ -1,0 +1,148 @@
+package dev.assay.store.index;
+
+import dev.assay.model.Answer;
+import dev.assay.model.EngineId;
+import dev.assay.model.EvidenceStatus;
+import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
+import dev.assay.model.InferredField;
+import dev.assay.model.Outcome;
+import dev.assay.model.Posting;
+import dev.assay.model.Section;
+import dev.assay.model.Source;
+import dev.assay.model.Span;
+import dev.assay.review.FieldReview;
+import dev.assay.review.JudgedAnswer;
+import dev.assay.review.PostingFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many postings as {@link PostingFile.Part#SAID} and {@link PostingFile.Part#JUDGED} have them: of tables that hold much text beside the cells, only what these
+ * show is read. Columns are read by number, which is what takes long otherwise.
+ */
+final class JudgedRows {
+
+    private static final String RUNS = "SELECT ord, id, posting_ord, engine_name, engine_version, engine_config,"
+            + " is_local, original, outcome, grounded FROM run WHERE posting_ord BETWEEN ? AND ?"
+            + " ORDER BY posting_ord, is_local, ord";
+    private static final String SPANS = "SELECT run_ord, place, section, span_start, span_end, quote, score"
+            + " FROM span WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place, nth";
+    private static final String FIELDS = "SELECT run_ord, place, field, value_kind, value_json, value_reason,"
+            + " confidence, status FROM inferred_field WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place";
+
+    private final Connection connection;
+    private final Map<Cell, List<GroundedSpan>> spans = new HashMap<>();
+    private final Map<String, FieldValue> values = new HashMap<>();
+
+    private JudgedRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    private record Run(long ord, long posting, boolean grounded, Answer answer) {}
+
+    private record Cell(long run, int place) {}
+
+    /** @param postings by place, as the reviews @param all whether answers that nobody judged are wanted, too */
+    static Map<Long, PostingFile> of(Connection connection, Map<Long, Posting> postings,
+            Map<Long, Map<String, FieldReview>> reviews, boolean all) throws SQLException {
+        return new JudgedRows(connection).read(postings, reviews, all);
+    }
+
+    private Map<Long, PostingFile> read(Map<Long, Posting> postings,
+            Map<Long, Map<String, FieldReview>> reviews, boolean all) throws SQLException {
+        List<Run> runs = Sql.among(connection, rows -> run(rows, postings), RUNS,
+                postings.keySet());
+        Map<Long, PostingFile> bare = files(postings, reviews, runs, Map.of());
+        Set<String> wanted = new HashSet<>();
+        bare.values().forEach(file -> addWanted(file, wanted));
+        Map<Long, Boolean> grounded = new LinkedHashMap<>();
+        runs.stream().filter(run -> all || wanted.contains(run.answer().id()))
+                .forEach(run -> grounded.put(run.ord(), run.grounded()));
+        return files(postings, reviews, runs, fields(grounded));
+    }
+
+    private static void addWanted(PostingFile file, Set<String> wanted) {
+        JudgedAnswer.primary(file).map(Answer::id).ifPresent(wanted::add);
+        for (FieldReview review : file.reviews().values()) {
+            if (review.last() != null) {
+                wanted.add(review.last().what().answerId());
+            }
+            if (review.evidence() != null) {
+                file.answers().forEach(answer -> wanted.add(answer.id()));
+            }
+        }
+    }
+
+    private static Map<Long, PostingFile> files(Map<Long, Posting> postings,
+            Map<Long, Map<String, FieldReview>> reviews, List<Run> runs,
+            Map<Long, Map<String, InferredField>> fields) {
+        Map<Long, List<Answer>> answers = new HashMap<>();
+        runs.forEach(run -> answers.computeIfAbsent(run.posting(), none -> new ArrayList<>())
+                .add(run.answer().withFields(fields.getOrDefault(run.ord(), Map.of()))));
+        Map<Long, PostingFile> files = new LinkedHashMap<>();
+        postings.forEach((ord, posting) -> files.put(ord, new PostingFile(posting, List.of(),
+                answers.getOrDefault(ord, List.of()), reviews.getOrDefault(ord, Map.of()))));
+        return files;
+    }
+
+    private static Run run(ResultSet rows, Map<Long, Posting> postings) throws SQLException {
+        Posting of = postings.get(rows.getLong(3));
+        return new Run(rows.getLong(1), rows.getLong(3), rows.getBoolean(10),
+                new Answer(rows.getString(2), of == null ? "" : of.id(),
+                        new EngineId(rows.getString(4), rows.getString(5), rows.getString(6)),
+                        rows.getBoolean(7), "", Map.of(), rows.getString(8),
+                        Outcome.valueOf(rows.getString(9))));
+    }
+
+    /** @param grounded of each run whether its groundings count */
+    private Map<Long, Map<String, InferredField>> fields(Map<Long, Boolean> grounded) throws SQLException {
+        Sql.among(connection, rows -> spans
+                .computeIfAbsent(new Cell(rows.getLong(1), rows.getInt(2)), none -> new ArrayList<>(4))
+                .add(new GroundedSpan(new Span(Section.of(rows.getString(3)).orElseThrow(
+                        () -> new IllegalStateException("It holds a span in an unknown section.")),
+                        rows.getInt(4), rows.getInt(5), rows.getString(6)), rows.getDouble(7))),
+                SPANS,
+                grounded.keySet().stream().filter(run -> grounded.getOrDefault(run, false)).toList());
+        Map<Long, Map<String, InferredField>> fields = new HashMap<>();
+        Sql.among(connection, rows -> {
+            long run = rows.getLong(1);
+            InferredField field = field(rows, run, grounded.getOrDefault(run, false));
+            return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
+                    field) == null;
+        }, FIELDS, grounded.keySet());
+        return fields;
+    }
+
+    private InferredField field(ResultSet rows, long run, boolean grounded) throws SQLException {
+        String status = rows.getString(8);
+        double confidence = rows.getDouble(7);
+        boolean unsaid = rows.wasNull();
+        return new InferredField(rows.getString(3),
+                value(rows.getString(4), rows.getString(5), rows.getString(6)),
+                unsaid ? null : Double.valueOf(confidence), "", Source.INFERRED,
+                status == null || !grounded
+                        ? null
+                        : Grounding.of(EvidenceStatus.valueOf(status),
+                                spans.getOrDefault(new Cell(run, rows.getInt(2)), List.of())),
+                "", List.of());
+    }
+
+    /** Most cells have one of few values, and none of them is read twice. */
+    private FieldValue value(String kind, String json, @Nullable String reason) {
+        ValueColumns columns = new ValueColumns(kind, json, reason);
+        return reason != null
+                ? columns.value()
+                : values.computeIfAbsent(kind + json, none -> columns.value());
+    }
+}
