@@ -51,7 +51,7 @@ final class ParquetFormat implements ExportFormat {
         try (AtomicFile file = AtomicFile.at(out)) {
             boolean whole;
             try (CarpetWriter<ExportedCell> table = table(file.bytes())) {
-                whole = ChosenPostings.of(schema, store, choice).each(progress, posting -> {
+                whole = ChosenPostings.of(schema, store, choice).asCells().each(progress, posting -> {
                     Optional<Answer> judgedHere = judged.apply(posting.file());
                     for (String field : posting.fields()) {
                         write(table, ExportedCell.of(posting.file(), field, judgedHere, spans), out);
@@ -70,7 +70,7 @@ final class ParquetFormat implements ExportFormat {
     }
 
     static CarpetWriter<ExportedCell> table(OutputStream bytes) throws IOException {
-        return new CarpetWriter.Builder<>(bytes, ExportedCell.class)
+        return new CarpetWriter.Builder<>(new OrderedFooter(bytes), ExportedCell.class)
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                 .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
                 .withDefaultTimeUnit(TimeUnit.MICROS).withRowGroupSize(ROW_GROUP).build();
