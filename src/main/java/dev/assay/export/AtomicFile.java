@@ -77,7 +77,7 @@ public final class AtomicFile implements AutoCloseable {
      * The growing file, locked until it has its name; what a command that was killed left is written over. A file
      * that got its name between opening and locking is whole, and somebody's: it is let go of.
      */
-    private static FileChannel alone(Path growing, Path target) throws IOException {
+    static FileChannel alone(Path growing, Path target) throws IOException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Object before = identity(growing);
             FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,

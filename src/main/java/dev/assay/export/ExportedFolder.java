@@ -2,30 +2,74 @@ package dev.assay.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that files are written into, each of which appears when it is complete. Closed without {@link #commit}, the
- * files that were not there before are taken away again, and so are the folders that were made for them.
+ * A folder that files are written into, all of which appear when the last is complete; until then they lie in a folder of
+ * their own within it. Closed without {@link #commit}, it is as it was, and the folders that were made are gone.
  */
 final class ExportedFolder implements AutoCloseable {
 
-    private final Path folder;
-    private final List<Path> written = new ArrayList<>();
-    private final Deque<Path> made = new ArrayDeque<>();
-    private boolean committed;
+    /** No posting's file begins with a dot. */
+    private static final String PART = ".assay-part";
+    private static final String BEFORE = ".before";
+    private static final String LOCK = ".lock";
 
-    private ExportedFolder(Path folder) {
+    private final Path target;
+    private final Path folder;
+    private final Path part;
+    private final Deque<Path> made = new ArrayDeque<>();
+    private final List<String> written = new ArrayList<>();
+    private final WhenStopped whenStopped = new WhenStopped();
+    private @Nullable FileChannel lock;
+    private boolean over;
+
+    private ExportedFolder(Path target, Path folder) {
+        this.target = target;
         this.folder = folder;
+        this.part = folder.resolve(PART);
     }
 
+    /** @throws ExportException if nothing can be written there, or another command is writing it */
     static ExportedFolder at(Path folder) {
-        return new ExportedFolder(folder);
+        ExportedFolder begun = new ExportedFolder(folder, OutputPlace.check(folder));
+        try {
+            begun.lock = begun.whenStopped.unfinished(begun.part, begun::undo, begun::begin);
+            return begun;
+        } catch (IOException e) {
+            begun.whenStopped.forget();
+            throw AtomicFile.failed(folder, e);
+        }
+    }
+
+    private FileChannel begin() throws IOException {
+        make(folder);
+        Files.createDirectories(part);
+        FileChannel channel = AtomicFile.alone(part.resolve(LOCK), folder);
+        delete(part, LOCK);
+        return channel;
+    }
+
+    private void make(Path wanted) throws IOException {
+        if (!Files.isDirectory(wanted)) {
+            Path above = wanted.getParent();
+            if (above != null) {
+                make(above);
+            }
+            Files.createDirectory(wanted);
+            made.push(wanted);
+        }
     }
 
     /** @param name may name a folder within this one */
@@ -37,39 +81,93 @@ final class ExportedFolder implements AutoCloseable {
     }
 
     /** A file that the caller completes. @param name may name a folder within this one */
-    AtomicFile begin(String name) {
-        Path target = folder.resolve(name);
-        boolean isNew = !Files.exists(target);
-        List<Path> missing = new ArrayList<>();
-        for (Path at = target.getParent(); at != null && !Files.exists(at); at = at.getParent()) {
-            missing.addFirst(at);
+    synchronized AtomicFile begin(String name) {
+        Path place = OutputPlace.check(folder.resolve(name));
+        if (over || Files.isDirectory(place)) {
+            throw new ExportException(over
+                    ? target + " is not written, for the program was told to stop."
+                    : place + " is a folder, and a file is to be there. Choose another place.");
         }
-        AtomicFile file = AtomicFile.at(target);
-        missing.forEach(made::push);
-        if (isNew) {
-            made.push(target);
-        }
-        written.add(target);
-        return file;
+        written.add(name);
+        return AtomicFile.at(part.resolve(name));
     }
 
-    /** Lets the files stay. @param spans how many spans they hold */
-    ExportReport commit(long spans) {
-        committed = true;
-        return new ExportReport(written, written.size(), spans, false);
+    /** Puts all files where they belong, or none. @param spans how many spans they hold */
+    synchronized ExportReport commit(long spans) {
+        List<Path> files = written.stream().map(target::resolve).toList();
+        Deque<Move> moved = new ArrayDeque<>();
+        try {
+            for (String name : written) {
+                Path place = folder.resolve(name);
+                make(place.getParent() == null ? folder : place.getParent());
+                if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                    move(place, part.resolve(BEFORE).resolve(name), moved);
+                }
+                move(part.resolve(name), place, moved);
+            }
+        } catch (IOException e) {
+            takeBack(moved);
+            throw AtomicFile.failed(target, e);
+        }
+        made.clear();
+        return new ExportReport(files, files.size(), spans, false);
+    }
+
+    private record Move(Path from, Path to) {}
+
+    private static void move(Path from, Path to, Deque<Move> moved) throws IOException {
+        if (to.getParent() != null) {
+            Files.createDirectories(to.getParent());
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        moved.push(new Move(from, to));
+    }
+
+    private static void takeBack(Deque<Move> moved) {
+        try {
+            while (!moved.isEmpty()) {
+                Move last = moved.pop();
+                Files.move(last.to(), last.from(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
-        if (committed) {
-            return;
-        }
         try {
-            while (!made.isEmpty()) {
-                Files.deleteIfExists(made.pop());
+            undo();
+            if (lock != null) {
+                lock.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw AtomicFile.failed(target, e);
+        } finally {
+            whenStopped.forget();
+        }
+    }
+
+    private synchronized void undo() throws IOException {
+        over = true;
+        if (Files.isDirectory(part)) {
+            delete(part, "");
+        }
+        while (!made.isEmpty()) {
+            Files.deleteIfExists(made.pop());
+        }
+    }
+
+    /** @param but the name of a file that stays, and its folder with it; empty for none */
+    private static void delete(Path folder, String but) throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            if (but.isEmpty() || !path.equals(folder) && !path.equals(folder.resolve(but))) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 }

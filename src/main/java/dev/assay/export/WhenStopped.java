@@ -7,20 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Removes an unfinished file where the program is told to stop; one that is killed leaves it for the next to write over. */
+/** Removes what is unfinished where the program is told to stop; one that is killed leaves it for the next to write over. */
 final class WhenStopped {
 
     private final Thread hook = new Thread(this::stop);
     private boolean stopped;
-    private @Nullable Path growing;
+    private @Nullable Removal removal;
 
     interface Opening {
 
         FileChannel open() throws IOException;
     }
 
+    interface Removal {
+
+        void remove() throws IOException;
+    }
+
     /** Opens a file that is to be removed: either that is certain from its first moment, or it is not made. */
-    synchronized FileChannel growing(Path file, Opening opening) throws IOException {
+    FileChannel growing(Path file, Opening opening) throws IOException {
+        return unfinished(file, () -> Files.deleteIfExists(file), opening);
+    }
+
+    /** The same where more than a file is to be removed. */
+    synchronized FileChannel unfinished(Path file, Removal toRemove, Opening opening) throws IOException {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -30,15 +40,15 @@ final class WhenStopped {
             throw new FileSystemException(file.toString(), null, "the program was told to stop");
         }
         FileChannel channel = opening.open();
-        growing = file;
+        removal = toRemove;
         return channel;
     }
 
     private synchronized void stop() {
         stopped = true;
         try {
-            if (growing != null) {
-                Files.deleteIfExists(growing);
+            if (removal != null) {
+                removal.remove();
             }
         } catch (IOException e) {
             // The process is ending; the next command writes it over.
@@ -48,7 +58,7 @@ final class WhenStopped {
     /** The file has its name, or is gone. */
     void forget() {
         synchronized (this) {
-            growing = null;
+            removal = null;
         }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

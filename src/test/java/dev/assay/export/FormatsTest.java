@@ -138,6 +138,7 @@ class FormatsTest {
             try (Stream<Path> left = Files.list(mine)) {
                 assertThat(left).containsExactly(mine.resolve("p1.json"));
             }
+            assertThat(mine.resolve("p1.json")).hasContent("mine");
         }
     }
 
