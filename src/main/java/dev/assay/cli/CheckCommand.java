@@ -7,6 +7,7 @@ import dev.assay.review.IntegrityReport;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> settled = resolve ? settle() : List.of();
-        IntegrityReport report = Parts.closing(open(), console, ReviewStore::check);
+        IntegrityReport report = Parts.closing(open(), console, this::check);
         if (format == OutputFormat.json) {
             console.line(JsonText.line(json(report, settled)));
         } else {
@@ -76,8 +77,16 @@ final class CheckCommand implements Callable<Integer> {
         return json;
     }
 
+    private IntegrityReport check(ReviewStore open) {
+        return open.check().with(parts.goldSets(open).damage());
+    }
+
     private List<String> settle() {
-        return Parts.closing(open(), console, ReviewStore::settle);
+        return Parts.closing(open(), console, store -> {
+            List<String> settled = new ArrayList<>(parts.goldSets(store).settle());
+            settled.addAll(store.settle());
+            return settled;
+        });
     }
 
     /** Opens the store; where a part had to be set aside first, that is told and the rest is checked. */

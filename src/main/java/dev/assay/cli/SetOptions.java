@@ -32,7 +32,7 @@ final class SetOptions {
     @Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Those on which this reviewer's decision counts.")
     private String reviewer = "";
 
-    @Option(names = "--text", paramLabel = "WORDS", defaultValue = "", description = "Those of postings with these words in title, company or id.")
+    @Option(names = "--text", paramLabel = "WORDS", defaultValue = "", description = "Those of postings that the queue finds by these words, in any of their texts.")
     private String text = "";
 
     QueueView view(Schema schema, ReviewStore store, CommandLine command) {

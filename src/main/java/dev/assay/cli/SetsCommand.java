@@ -58,7 +58,7 @@ final class SetsCommand implements Runnable {
 
     @Command(name = "freeze", description = {
             "Freezes the decided cells as the next version of a set. Where nothing changed, no version is made.",
-            "A posting stays on the side it was on in the version before, unless --split or --seed says otherwise."})
+            "A posting stays on the side it was on in any version before; another --split or --seed needs another name."})
     int freeze(
             @Option(names = "--store", paramLabel = "DIR", required = true, description = STORE) Path store,
             @Option(names = "--split", paramLabel = "SHARES", description = "Into which sides the postings go, such as dev=30,test=70, or 30/70; halves, dev and test, if not said. Near copies lie on one side.") @Nullable String split,
@@ -80,15 +80,16 @@ final class SetsCommand implements Runnable {
                     asked.view(parts.schema(), open, spec.commandLine()), shares, seed);
             String who = reviewer == null ? open.settings().values().reviewer() : reviewer;
             GoldSets.Frozen frozen;
+            boolean whole;
             try (TerminalProgress progress = new TerminalProgress(console)) {
-                parts.complete(open, progress, console);
+                whole = parts.complete(open, progress, console).isEmpty();
                 frozen = parts.goldSets(open).freeze(wish, who, progress).orElseThrow();
             }
             if (!frozen.made()) {
                 console.note("Nothing changed since " + frozen.set().id() + " was frozen, so it stands.");
             }
             new SetListing(console, format).print(frozen.set());
-            return Exit.DONE;
+            return whole ? Exit.DONE : Exit.PROBLEMS;
         });
     }
 

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class GoldSetJson implements GoldSetCodec {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CELLS = "cells_gz";
+    private static final String HASH = "hash";
 
     private final LabelledCellJson cells;
 
@@ -59,7 +61,7 @@ public final class GoldSetJson implements GoldSetCodec {
         json.put("made_from", tree(new ViewJson().write(set.made())));
         json.put("postings", set.postings());
         json.put("cells", set.size());
-        json.put("hash", set.hash());
+        json.put(HASH, set.hash());
         return json;
     }
 
@@ -97,22 +99,35 @@ public final class GoldSetJson implements GoldSetCodec {
         return new GoldSet(set.path("codebook").asText(),
                 new ViewJson().read("set", set.path("made_from").toString()),
                 new SplitShares(shares), set.path("seed").asLong(), hard, set.path("postings").asInt(),
-                set.path("cells").asInt(), set.path("hash").asText());
+                set.path("cells").asInt(), set.path(HASH).asText());
     }
 
     @Override
     public List<LabelledCell> cells(String json) {
+        JsonNode set = tree(json);
         List<LabelledCell> labelled = new ArrayList<>();
-        byte[] bytes = Base64.getDecoder().decode(tree(json).path(CELLS).asText());
+        MessageDigest digest = Artefact.sha256();
+        each(set, line -> {
+            labelled.add(cells.read(tree(line)));
+            digest.update(LabelledCellJson.gold(line));
+        });
+        String hash = set.path(HASH).asText();
+        if (!HexFormat.of().formatHex(digest.digest()).equals(hash) && !hash(labelled).equals(hash)) {
+            throw new IllegalArgumentException("Its cells are not those that were frozen.");
+        }
+        return labelled;
+    }
+
+    private static void each(JsonNode set, Consumer<String> to) {
+        byte[] bytes = Base64.getDecoder().decode(set.path(CELLS).asText());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                labelled.add(cells.read(tree(line)));
+                to.accept(line);
             }
         } catch (IOException e) {
             throw new IllegalArgumentException("Its cells cannot be unpacked: " + e.getMessage(), e);
         }
-        return labelled;
     }
 
     private static JsonNode tree(String json) {

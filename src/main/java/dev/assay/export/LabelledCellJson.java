@@ -11,6 +11,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
 import dev.assay.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class LabelledCellJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final String DECISION = "decision";
+    private static final String EVIDENCE = "evidence";
 
     private final Schema schema;
 
@@ -52,11 +56,17 @@ public final class LabelledCellJson {
     /** The same, with how it was decided. */
     Map<String, @Nullable Object> kept(LabelledCell cell) {
         Map<String, @Nullable Object> json = gold(cell);
-        json.put("decision", decision(cell.last()));
+        json.put(DECISION, decision(cell.last()));
         if (cell.evidence() != null) {
-            json.put("evidence", decision(cell.evidence()));
+            json.put(EVIDENCE, decision(cell.evidence()));
         }
         return json;
+    }
+
+    /** The bytes that {@link #gold(LabelledCell)} comes to of a line that was kept, as they stand there. */
+    static byte[] gold(String kept) {
+        int end = kept.lastIndexOf(",\"" + DECISION + "\":{");
+        return ((end < 0 ? kept : kept.substring(0, end) + "}") + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, @Nullable Object> decision(Decision decision) {
@@ -80,9 +90,9 @@ public final class LabelledCellJson {
         Map<String, FieldValue> disputed = new LinkedHashMap<>();
         line.path("disputed").properties()
                 .forEach(said -> disputed.put(said.getKey(), value(field, said.getValue())));
-        JsonNode edit = line.path("evidence");
+        JsonNode edit = line.path(EVIDENCE);
         return new LabelledCell(id, field, value, spans, reviewers, disputed, line.path("split").asText(""),
-                decision(id, field, line.path("decision"), value, List.of()),
+                decision(id, field, line.path(DECISION), value, List.of()),
                 edit.isMissingNode() ? null : decision(id, field, edit, null, spans));
     }
 
@@ -107,7 +117,7 @@ public final class LabelledCellJson {
     /** A value of a field; of one that is no more in the schema, by its shape. */
     private FieldValue value(String field, JsonNode json) {
         @Nullable
-        Object plain = MAPPER.convertValue(json, Object.class);
+        Object plain = json.isTextual() ? json.textValue() : MAPPER.convertValue(json, Object.class);
         return schema.field(field).map(spec -> FieldValue.read(spec, plain)).orElseGet(() -> switch (plain) {
             case String key -> new FieldValue.Choice(key);
             case Boolean yes -> new FieldValue.Flag(yes);

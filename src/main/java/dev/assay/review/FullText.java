@@ -29,6 +29,21 @@ public interface FullText {
                 found.notices());
     }
 
+    /**
+     * Finds in which postings words stand as a queue does: where they stand nowhere and the last is a word, as if that
+     * were still being typed, and so the beginning of one.
+     */
+    default Queued queued(String words, Progress progress) {
+        FoundPostings whole = postings(new WordQuery(words, null, MOST), progress);
+        boolean open = !words.isEmpty() && Character.isLetterOrDigit(words.codePointBefore(words.length()));
+        return whole.ids().isEmpty() && open
+                ? new Queued(words + "*", postings(new WordQuery(words + "*", null, MOST), progress))
+                : new Queued(words, whole);
+    }
+
+    /** @param words what was looked for in the end */
+    record Queued(String words, FoundPostings postings) {}
+
     /** The best text that is found in each of some postings; what has none is not named. */
     default Map<String, FoundText> best(WordQuery query, Collection<String> postingIds) {
         return find(query, Progress.NONE).texts().stream()

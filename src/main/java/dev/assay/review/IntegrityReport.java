@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an integrity check of a store found.
@@ -18,6 +19,12 @@ public record IntegrityReport(long decisions, long originals, long postings, lon
     public IntegrityReport {
         artefacts = List.copyOf(artefacts);
         damage = List.copyOf(damage);
+    }
+
+    /** The same with what else is wrong. */
+    public IntegrityReport with(List<String> more) {
+        return new IntegrityReport(decisions, originals, postings, spans, artefacts,
+                Stream.concat(damage.stream(), more.stream()).toList());
     }
 
     public boolean sound() {

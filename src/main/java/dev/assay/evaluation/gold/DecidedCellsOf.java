@@ -3,11 +3,16 @@ package dev.assay.evaluation.gold;
 import dev.assay.review.Facet;
 import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview;
+import dev.assay.review.FullText;
 import dev.assay.review.Listed;
+import dev.assay.review.Progress;
+import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueQuery;
 import dev.assay.review.QueueView;
-import dev.assay.review.ReviewIndex;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreException;
+import dev.assay.review.WordQuery;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -25,8 +30,12 @@ final class DecidedCellsOf {
 
     private DecidedCellsOf() {}
 
-    /** @return the keys of the fields, in schema order, by posting id */
-    static Map<String, List<String>> view(ReviewIndex index, Schema schema, QueueView view) {
+    /**
+     * @return the keys of the fields, in schema order, by posting id
+     * @throws StoreException if not all postings are known that have the view's words
+     */
+    static Map<String, List<String>> view(ReviewStore store, Schema schema, QueueView view,
+            Progress progress) {
         FacetQuery facets = view.facets();
         Set<String> states = new LinkedHashSet<>(DECIDED);
         if (!facets.chosen(Facet.STATE).isEmpty()) {
@@ -36,15 +45,30 @@ final class DecidedCellsOf {
         if (states.isEmpty()) {
             return chosen;
         }
+        List<String> found = found(store, view.words(), progress);
         for (FieldSpec spec : schema.fields()) {
             if (facets.field().isEmpty() || facets.field().equals(spec.key())) {
                 QueueQuery query = new QueueQuery(facets.ofField(spec.key()).choosing(Facet.STATE, states),
-                        view.words(), List.of(), QueueOrder.AS_LOADED);
-                for (Listed posting : index.listed(query)) {
+                        view.words(), found, QueueOrder.AS_LOADED);
+                for (Listed posting : store.listed(query)) {
                     chosen.computeIfAbsent(posting.id(), none -> new ArrayList<>()).add(spec.key());
                 }
             }
         }
         return chosen;
+    }
+
+    /** The postings in whose texts the words stand; a set that lacks some of them would not be what was asked for. */
+    private static List<String> found(ReviewStore store, String words, Progress progress) {
+        if (QueueFilter.words(words).isEmpty()) {
+            return List.of();
+        }
+        FullText.Queued queued = store.texts().queued(words, progress);
+        long texts = store.texts().find(new WordQuery(queued.words(), null, 1), progress).total();
+        if (texts > FullText.MOST) {
+            throw new StoreException("\"" + words + "\" stands in " + texts + " texts, and a queue finds "
+                    + FullText.MOST + " at most. Ask for more words.");
+        }
+        return queued.postings().ids();
     }
 }

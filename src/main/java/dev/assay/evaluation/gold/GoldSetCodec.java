@@ -10,7 +10,7 @@ public interface GoldSetCodec {
     /** @throws IllegalArgumentException if it is no set; the message says what is wrong with it */
     GoldSet read(String json);
 
-    /** The cells of a set, in its order. @throws IllegalArgumentException as {@link #read}, or if they are not the set's */
+    /** The cells of a set, in its order. @throws IllegalArgumentException as {@link #read}, or if they are not those whose hash the set has */
     List<LabelledCell> cells(String json);
 
     /** The SHA-256 of the cells as the {@code gold} export has them, in lower-case hex. */

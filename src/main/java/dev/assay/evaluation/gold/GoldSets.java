@@ -25,7 +25,10 @@ public final class GoldSets {
 
     private static final ArtefactKind KIND = ArtefactKind.Known.GOLD_SET;
 
-    private static final int AT_ONCE = 100;
+    private static final String SETTLE = " Put a backup back, or take the set out of force with"
+            + " \"assay check --resolve\".";
+
+    private static final int AT_ONCE = 500;
 
     private final ReviewStore store;
     private final GoldSetCodec codec;
@@ -56,32 +59,36 @@ public final class GoldSets {
     public record Frozen(KnownGoldSet set, boolean made) {}
 
     /**
-     * Freezes the cells as they are decided now. Unless another split or seed is asked for, a posting stays on the side it
-     * was on in the version before.
+     * Freezes the cells as they are decided now. A posting stays on the side it was on in any version before.
      *
      * @return empty where a Cancel came before, and nothing was kept
-     * @throws StoreException if no decided cell is asked for
+     * @throws StoreException if no decided cell is asked for, or another split or seed than that of the versions before
      */
     public Optional<Frozen> freeze(Wish wish, String reviewer, Progress progress) {
-        Optional<KnownGoldSet> before = newest(wish.name());
+        List<KnownGoldSet> versions = versions(wish.name());
+        Optional<KnownGoldSet> before = versions.stream().reduce((first, next) -> next);
         SplitShares split = wish.split() != null
                 ? wish.split()
                 : before.map(known -> known.set().split()).orElse(SplitShares.HALVES);
         long seed = wish.seed() != null ? wish.seed() : before.map(known -> known.set().seed()).orElse(1L);
+        if (before.isPresent()
+                && !(before.get().set().split().equals(split) && before.get().set().seed() == seed)) {
+            throw new StoreException("The set \"" + wish.name() + "\" is split as "
+                    + before.get().set().split().inWords() + " with seed " + before.get().set().seed()
+                    + ", and no posting changes its side in a set. Leave out split and seed, or give"
+                    + " another name.");
+        }
         List<LabelledCell> cells = new ArrayList<>();
         Map<String, MinHash> texts = new TreeMap<>();
-        if (!collect(DecidedCellsOf.view(store, schema, wish.from()), cells, texts, progress)) {
+        if (!collect(DecidedCellsOf.view(store, schema, wish.from(), progress), cells, texts, progress)) {
             return Optional.empty();
         }
         if (cells.isEmpty()) {
             throw new StoreException("No decided cell is asked for, so there is nothing to freeze."
                     + " Decide on some, or ask for others.");
         }
-        Map<String, String> fixed = before
-                .filter(known -> known.set().split().equals(split) && known.set().seed() == seed)
-                .map(this::sides).orElse(Map.of());
         Map<String, String> sides = StratifiedSplit.of(NearCopies.groups(texts), HardFields.strata(cells),
-                fixed, split, seed);
+                sides(versions), split, seed);
         cells.replaceAll(cell -> cell.on(sides.getOrDefault(cell.postingId(), "")));
         GoldSet set = new GoldSet(schema.version(), wish.from(), split, seed, HardFields.of(cells),
                 texts.size(), cells.size(), codec.hash(cells));
@@ -105,7 +112,8 @@ public final class GoldSets {
                 return false;
             }
             for (PostingFile file : store
-                    .files(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+                    .files(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)),
+                            PostingFile.Part.JUDGED)) {
                 String id = file.posting().id();
                 int before = cells.size();
                 Optional<Answer> judged = JudgedAnswer.primary(file);
@@ -120,9 +128,11 @@ public final class GoldSets {
         return true;
     }
 
-    private Map<String, String> sides(KnownGoldSet known) {
+    /** The sides of all postings that a version has; the first that had one says which. */
+    private Map<String, String> sides(List<KnownGoldSet> versions) {
         Map<String, String> sides = new HashMap<>();
-        cells(known).forEach(cell -> sides.put(cell.postingId(), cell.split()));
+        versions.forEach(known -> cells(known)
+                .forEach(cell -> sides.putIfAbsent(cell.postingId(), cell.split())));
         return sides;
     }
 
@@ -145,9 +155,41 @@ public final class GoldSets {
         return all;
     }
 
-    private Optional<KnownGoldSet> newest(String name) {
-        return store.artefacts().inForce(KIND, name)
-                .map(version -> new KnownGoldSet(read(version), version));
+    /** All versions of a set that there ever were. @throws StoreException if one cannot be read */
+    private List<KnownGoldSet> versions(String name) {
+        return store.artefacts().versions(KIND, name).stream()
+                .map(version -> new KnownGoldSet(read(version), version)).toList();
+    }
+
+    /** What is wrong with the sets in force, in words; their cells are looked at, too. */
+    public List<String> damage() {
+        return store.artefacts().inForce().stream().filter(newest -> newest.kind() == KIND)
+                .flatMap(newest -> damage(newest.name()).stream()).map(words -> words + SETTLE).toList();
+    }
+
+    private List<String> damage(String name) {
+        List<String> damage = new ArrayList<>();
+        for (Artefact version : store.artefacts().versions(KIND, name)) {
+            try {
+                cells(new KnownGoldSet(read(version), version));
+            } catch (StoreException e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return damage;
+    }
+
+    /** Takes out of force what is damaged; it is kept, and no more told. @return what that is, in words */
+    public List<String> settle() {
+        List<String> settled = new ArrayList<>();
+        for (Artefact newest : store.artefacts().inForce()) {
+            List<String> damage = newest.kind() == KIND ? damage(newest.name()) : List.of();
+            if (!damage.isEmpty()) {
+                store.artefacts().retract(KIND, newest.name(), newest.reviewer());
+                damage.forEach(words -> settled.add(words + " The set is no more listed; it is kept."));
+            }
+        }
+        return settled;
     }
 
     /** @throws StoreException if there is no such version, or it cannot be read */

@@ -1,10 +1,13 @@
 package dev.assay.evaluation.gold;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,8 @@ public record SplitShares(Map<String, Double> shares) {
         }
         Map<String, Double> whole = new LinkedHashMap<>();
         for (Map.Entry<String, Double> share : shares.entrySet()) {
-            whole.put(share.getKey(), share.getValue() / sum);
+            // Shares that were kept stay what they are, to the last bit.
+            whole.put(share.getKey(), Math.abs(sum - 1) < 1e-9 ? share.getValue() : share.getValue() / sum);
         }
         shares = Collections.unmodifiableMap(whole);
     }
@@ -82,6 +86,14 @@ public record SplitShares(Map<String, Double> shares) {
             }
         }
         return new SplitShares(shares);
+    }
+
+    /** As {@link #read} takes them. */
+    public String inWords() {
+        return shares.entrySet().stream().map(share -> share.getKey() + "="
+                + BigDecimal.valueOf(share.getValue() * 100).setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(","));
     }
 
     private static double number(String part, String words) {

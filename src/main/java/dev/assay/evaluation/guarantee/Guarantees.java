@@ -3,6 +3,7 @@ package dev.assay.evaluation.guarantee;
 import dev.assay.model.Problem;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactKind;
+import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.CellQuery;
@@ -241,6 +242,13 @@ public final class Guarantees {
                     return was != null && was.value() != null && row.decided() != null
                             && !was.value().agreesWith(row.decided());
                 }).count();
+    }
+
+    /** The name of the certificate on which a cell was accepted unseen; empty where it was not. */
+    public static String certificate(NewDecision decision) {
+        return decision.basis() == Basis.BULK && decision.reason().startsWith(CODE)
+                ? decision.reason().substring(CODE.length())
+                : "";
     }
 
     /** A share as people read it, such as 4.9 %. */

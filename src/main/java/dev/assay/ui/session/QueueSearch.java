@@ -138,11 +138,8 @@ final class QueueSearch {
 
     /** A word that is still being typed is looked for as the beginning of one. */
     private Found find(String wanted) {
-        FoundPostings whole = texts.get().postings(query(wanted), Progress.NONE);
-        boolean open = Character.isLetterOrDigit(wanted.codePointBefore(wanted.length()));
-        return whole.ids().isEmpty() && open
-                ? found(wanted + "*", texts.get().postings(query(wanted + "*"), Progress.NONE))
-                : found(wanted, whole);
+        FullText.Queued queued = texts.get().queued(wanted, Progress.NONE);
+        return found(queued.words(), queued.postings());
     }
 
     private Found found(String words, FoundPostings postings) {
