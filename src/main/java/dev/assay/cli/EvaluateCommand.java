@@ -80,13 +80,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Path from = store;
         Path labelled = gold;
-        if (from != null && labelled == null && predictions == null && engine == null && postings == null) {
+        if (from != null && labelled == null && predictions == null && engine == null && postings == null
+                && rules.name().isEmpty() && !withoutPass1) {
             return new StoreEvaluation(parts, console, format).run(from, set, bases());
         }
         if (labelled == null || from != null || set != null || !basis.isEmpty()) {
             throw new ParameterException(spec.commandLine(),
                     "Give either --gold FILE with what is to be measured, or --store DIR alone or with --set or"
-                            + " --basis.");
+                            + " --basis: its sources are measured as they answered.");
         }
         return measure(labelled);
     }
@@ -144,7 +145,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private Predictions predictions() {
         Path written = predictions;
         Path texts = postings;
-        if (written != null && engine == null && texts == null && rules.name().isEmpty()) {
+        if (written != null && engine == null && texts == null && rules.name().isEmpty()
+                && !withoutPass1) {
             return Predictions.of(() -> read(written));
         }
         String name = engine == null && !rules.name().isEmpty() ? AnswerSources.DEFAULT : engine;
@@ -154,7 +156,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return Predictions.by(shipped, own, () -> read(texts), !withoutPass1);
         }
         throw new ParameterException(spec.commandLine(),
-                "Give either --pred FILE, or --engine NAME with --postings FILE and, if you like, --rules FILE.");
+                "Give either --pred FILE, or --engine NAME with --postings FILE and, if you like, --rules FILE or"
+                        + " --without-pass1.");
     }
 
     private Corpus read(Path path) {

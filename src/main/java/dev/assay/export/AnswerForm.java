@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A posting's answer with the decided values in place of its own, as a model would have given it. A value of the
- * reviewer's own has the words it was given as evidence, and no confidence.
+ * A posting's answer with the decided values in place of its own, as a model would have given it. Words that a reviewer
+ * gave a value are its evidence; a value of the reviewer's own has no others, and no confidence.
  */
 final class AnswerForm {
 
@@ -29,11 +29,12 @@ final class AnswerForm {
     private final Optional<Answer> judged;
     private final Map<String, LabelledCell> labels = new HashMap<>();
 
-    AnswerForm(Schema schema, ChosenPosting posting, Optional<Answer> judged) {
+    /** @throws ExportException if words that a value rests on do not stand in the posting */
+    AnswerForm(Schema schema, ChosenPosting posting, Optional<Answer> judged, ExportedSpans spans) {
         this.schema = schema;
         this.posting = posting;
         this.judged = judged;
-        posting.labels().forEach(cell -> labels.put(cell.field(), cell));
+        posting.labels(spans).forEach(cell -> labels.put(cell.field(), cell));
     }
 
     /** The answer as it was given, in plain JSON shapes. */
@@ -60,16 +61,19 @@ final class AnswerForm {
         Optional<InferredField> claim = taken.or(() -> cell.last().what().kind() == DecisionKind.OVERRIDE
                 ? Optional.empty()
                 : JudgedAnswer.claim(posting.file(), spec.key(), judged));
-        Map<String, @Nullable Object> json = claim.map(AnswersFormat::cell).orElseGet(() -> own(cell));
+        Map<String, @Nullable Object> json = claim.map(AnswersFormat::cell).orElseGet(AnswerForm::own);
+        if (claim.isEmpty() || cell.evidence() != null && taken.isEmpty()) {
+            json.put("evidence", String.join(" … ", cell.quotes()));
+        }
         json.put("value", cell.value().plain());
         return json;
     }
 
-    private static Map<String, @Nullable Object> own(LabelledCell cell) {
+    private static Map<String, @Nullable Object> own() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("value", null);
         json.put("confidence", null);
-        json.put("evidence", String.join(" … ", cell.quotes()));
+        json.put("evidence", "");
         json.put("source", Source.INFERRED.key());
         return json;
     }

@@ -23,6 +23,13 @@ public record ChosenPosting(PostingFile file, List<String> fields, Map<String, L
         return file.posting().id();
     }
 
+    /** As {@link #labels()}. @throws ExportException if words that one rests on do not stand in the posting */
+    List<LabelledCell> labels(ExportedSpans spans) {
+        List<LabelledCell> labels = labels();
+        labels.forEach(cell -> spans.verify(file.posting(), cell.field(), cell.spans()));
+        return labels;
+    }
+
     /** All cells on whose value somebody decided, in schema order. */
     public List<LabelledCell> labels() {
         Optional<Answer> judged = JudgedAnswer.primary(file);

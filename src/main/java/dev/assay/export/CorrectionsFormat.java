@@ -8,10 +8,9 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,35 +34,31 @@ final class CorrectionsFormat implements ExportFormat {
                 + " line each.";
     }
 
-    /** Kept until all are known, for they are sorted: a line, and by what it comes where it comes. */
-    private record Correction(int place, String source, String answered, String label, String postingId,
-            String line) {}
-
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        List<Correction> found = new ArrayList<>();
-        boolean whole = ChosenPostings.of(schema, store, choice).each(progress,
-                posting -> posting.labels().forEach(label -> add(found, posting, label)));
-        if (!whole) {
-            return new ExportReport(List.of(), 0, 0, true);
-        }
-        found.sort(Comparator.comparingInt(Correction::place).thenComparing(Correction::source)
-                .thenComparing(Correction::answered).thenComparing(Correction::label)
-                .thenComparing(Correction::postingId));
-        try (AtomicFile file = AtomicFile.at(out)) {
-            found.forEach(correction -> file.write(correction.line() + "\n"));
+        ExportedSpans spans = new ExportedSpans();
+        List<String> places = schema.fields().stream().map(FieldSpec::key).toList();
+        try (SortedLines found = new SortedLines(); AtomicFile file = AtomicFile.at(out)) {
+            boolean whole = ChosenPostings.of(schema, store, choice).each(progress,
+                    posting -> posting.labels(spans).forEach(label -> add(found, posting, label,
+                            places.indexOf(label.field()))));
+            if (!whole) {
+                return new ExportReport(List.of(), 0, 0, true);
+            }
+            found.each(line -> file.write(line + "\n"));
             file.commit();
+            return new ExportReport(List.of(out), found.count(), spans.checked(), false);
         }
-        return new ExportReport(List.of(out), found.size(), 0, false);
     }
 
-    private void add(List<Correction> found, ChosenPosting posting, LabelledCell label) {
-        int place = schema.fields().stream().map(FieldSpec::key).toList().indexOf(label.field());
+    private static void add(SortedLines found, ChosenPosting posting, LabelledCell label, int place) {
         for (Answer answer : posting.file().currentAnswers()) {
             answer.field(label.field()).filter(said -> !said.value().agreesWith(label.value()))
-                    .ifPresent(said -> found.add(new Correction(place, answer.engine().name(),
-                            JsonText.line(said.value().plain()), JsonText.line(label.value().plain()),
-                            posting.id(), JsonText.line(line(answer, said, label)))));
+                    .ifPresent(said -> found.add(
+                            String.join("\0", String.format(Locale.ROOT, "%05d", place),
+                                    answer.engine().name(), JsonText.line(said.value().plain()),
+                                    JsonText.line(label.value().plain()), posting.id()),
+                            JsonText.line(line(answer, said, label))));
         }
     }
 

@@ -49,7 +49,7 @@ final class CsvFormat implements ExportFormat {
         long[] rows = {0};
         try (AtomicFile file = AtomicFile.at(out); CSVPrinter csv = new CSVPrinter(file.writer(), CSV)) {
             csv.printRecord(ExportedCell.COLUMNS);
-            boolean whole = ChosenPostings.of(schema, store, choice).each(progress, posting -> {
+            boolean whole = ChosenPostings.of(schema, store, choice).asCells().each(progress, posting -> {
                 Optional<Answer> judgedHere = judged.apply(posting.file());
                 for (String field : posting.fields()) {
                     print(csv, ExportedCell.of(posting.file(), field, judgedHere, spans), out);
@@ -71,7 +71,8 @@ final class CsvFormat implements ExportFormat {
             csv.printRecord(inert(cell.postingId()), cell.field(), inert(cell.source()),
                     inert(cell.proposed()),
                     cell.confidence(), cell.status(), inert(cell.decided()), cell.state(), cell.basis(),
-                    inert(cell.reviewer()), cell.time(), inert(cell.note()), JsonText.line(cell.quotes()));
+                    inert(cell.reviewer()), cell.time(), inert(cell.note()),
+                    cell.quotes().isEmpty() ? null : JsonText.line(cell.quotes()));
         } catch (IOException e) {
             throw AtomicFile.failed(out, e);
         }

@@ -2,6 +2,7 @@ package dev.assay.export;
 
 import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.evaluation.gold.LabelledCell;
+import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class DataCard {
     private final Map<String, Integer> byBasis = new TreeMap<>();
     private final Map<String, Integer> bySplit = new TreeMap<>();
     private final Map<String, Integer> postingsBySplit = new TreeMap<>();
+    private final Map<String, Integer> byCertificate = new TreeMap<>();
     private final Map<String, Integer> byReviewer = new TreeMap<>();
     private final Map<String, Map<String, Integer>> byField = new LinkedHashMap<>();
     private int postings;
@@ -47,11 +49,20 @@ final class DataCard {
         cell.reviewers().forEach(name -> byReviewer.merge(name, 1, Integer::sum));
         byBasis.merge(cell.last().what().basis().key(), 1, Integer::sum);
         bySplit.merge(cell.split(), 1, Integer::sum);
+        String certificate = Guarantees.certificate(cell.last().what());
+        if (!certificate.isEmpty()) {
+            byCertificate.merge(certificate, 1, Integer::sum);
+        }
         byField.computeIfAbsent(cell.field(), none -> new TreeMap<>())
                 .merge(JsonText.line(cell.value().plain()), 1, Integer::sum);
         several += cell.reviewers().size() > 1 ? 1 : 0;
         disputed += cell.disputed().isEmpty() ? 0 : 1;
         quoted += cell.spans().isEmpty() ? 0 : 1;
+    }
+
+    /** On which certificates cells were accepted, and how many on each. */
+    Map<String, Integer> byCertificate() {
+        return byCertificate;
     }
 
     /** @param set null where the cells are no set */

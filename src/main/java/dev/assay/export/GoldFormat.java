@@ -30,10 +30,7 @@ final class GoldFormat implements ExportFormat {
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
         ExportedSpans spans = new ExportedSpans();
-        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress, spans, posting -> {
-            List<LabelledCell> labels = posting.labels();
-            labels.forEach(cell -> spans.verify(posting.file().posting(), cell.field(), cell.spans()));
-            return labels.stream().map(LabelledCellJson::gold).toList();
-        });
+        return PostingLines.write(ChosenPostings.of(schema, store, choice).asLabels(), out, progress, spans,
+                posting -> posting.labels(spans).stream().map(LabelledCellJson::gold).toList());
     }
 }

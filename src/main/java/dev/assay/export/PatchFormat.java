@@ -45,14 +45,14 @@ final class PatchFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
-                new ExportedSpans(),
-                posting -> judged.apply(posting.file()).map(answer -> List.of(line(posting, answer)))
+        ExportedSpans spans = new ExportedSpans();
+        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress, spans,
+                posting -> judged.apply(posting.file()).map(answer -> List.of(line(posting, answer, spans)))
                         .orElse(List.of()));
     }
 
-    private Map<String, @Nullable Object> line(ChosenPosting posting, Answer answer) {
-        AnswerForm form = new AnswerForm(schema, posting, Optional.of(answer));
+    private Map<String, @Nullable Object> line(ChosenPosting posting, Answer answer, ExportedSpans spans) {
+        AnswerForm form = new AnswerForm(schema, posting, Optional.of(answer), spans);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", posting.id());
         json.put("source", answer.engine().name());

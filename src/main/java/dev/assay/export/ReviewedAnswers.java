@@ -18,14 +18,21 @@ final class ReviewedAnswers {
 
     private final Schema schema;
     private final Function<PostingFile, Optional<Answer>> judged;
+    private final ExportedSpans spans = new ExportedSpans();
 
     ReviewedAnswers(Schema schema, Function<PostingFile, Optional<Answer>> judged) {
         this.schema = schema;
         this.judged = judged;
     }
 
-    /** A line for each posting; the postings go into a second file, whose name ends in {@code -postings.jsonl}. */
-    ExportReport lines(ChosenPostings postings, Path out, Progress progress) {
+    /**
+     * A line for each posting; the postings go into a second file, whose name ends in {@code -postings.jsonl}. Into a
+     * stream go the answers alone.
+     */
+    ExportReport lines(ChosenPostings postings, Path out, boolean stream, Progress progress) {
+        if (stream) {
+            return PostingLines.write(postings, out, progress, spans, posting -> List.of(line(posting)));
+        }
         long[] written = {0};
         String name = String.valueOf(out.getFileName()).replaceFirst("(?i)\\.jsonl$", "");
         Path beside = out.resolveSibling(name + "-postings.jsonl");
@@ -41,7 +48,7 @@ final class ReviewedAnswers {
             texts.commit();
             answers.commit();
         }
-        return new ExportReport(List.of(out, beside), written[0], 0, false);
+        return new ExportReport(List.of(out, beside), written[0], spans.checked(), false);
     }
 
     /** A folder for each posting, as answers come, with the version of the schema in the name of the source. */
@@ -58,7 +65,7 @@ final class ReviewedAnswers {
                 return new ExportReport(List.of(), 0, 0, true);
             }
             texts.commit();
-            return folder.commit(0);
+            return folder.commit(spans.checked());
         }
     }
 
@@ -72,7 +79,7 @@ final class ReviewedAnswers {
     }
 
     private AnswerForm form(ChosenPosting posting) {
-        return new AnswerForm(schema, posting, judged.apply(posting.file()));
+        return new AnswerForm(schema, posting, judged.apply(posting.file()), spans);
     }
 
     /** A posting as it was given, for its spans are counted in it. */

@@ -54,7 +54,9 @@ final class ReviewedFormat implements ExportFormat {
         }
         if (choice.form() == ExportChoice.Form.ANSWER) {
             ReviewedAnswers answers = new ReviewedAnswers(schema, judged);
-            return one ? answers.lines(postings, out, progress) : answers.files(postings, out, progress);
+            return one
+                    ? answers.lines(postings, out, stream, progress)
+                    : answers.files(postings, out, progress);
         }
         ExportedSpans spans = new ExportedSpans();
         return one

@@ -78,7 +78,7 @@ class CheckCommandTest {
 
     @Test
     void whatPeopleMadeOfAReviewIsListed() throws IOException {
-        String body = "{\"v\":1,\"kind\":\"gold-set\",\"name\":\"core\",\"version\":3,\"reviewer\":\"Ada\","
+        String body = "{\"v\":1,\"kind\":\"ruling\",\"name\":\"core\",\"version\":3,\"reviewer\":\"Ada\","
                 + "\"at\":\"2026-11-02T10:00:00Z\",\"hash\":\"" + Artefact.hash("[]")
                 + "\",\"content\":\"[]\"}";
         Files.createDirectories(journal.resolveSibling("artefacts"));
@@ -87,7 +87,7 @@ class CheckCommandTest {
 
         assertThat(check()).isZero();
         assertThat(program.out())
-                .contains("Artefact: gold-set \"core\", version 3, by Ada at 2026-11-02T10:00:00Z.",
+                .contains("Artefact: ruling \"core\", version 3, by Ada at 2026-11-02T10:00:00Z.",
                         "Checked 3 decisions", "All is well.");
         assertThat(check("--format", "json")).isZero();
         assertThat(json().get("artefacts").toString())

@@ -10,12 +10,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.evaluation.gold.GoldSetName;
+import dev.assay.export.ExportChoice;
+import dev.assay.export.ExportFormat;
 import dev.assay.review.Artefact;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +63,7 @@ class GoldSetsTest {
     static void decide() throws IOException {
         program = new Program(folder);
         store = folder.resolve("store").toString();
-        assertThat(program.run("import", "--store", store, "sample-data")).isIn(Exit.DONE, Exit.PROBLEMS);
+        take(store);
         StringBuilder acts = new StringBuilder();
         int n = 0;
         for (JsonNode cell : lines("triage", "--store", store, "--by", "field", "--judged", "--format",
@@ -78,6 +82,15 @@ class GoldSetsTest {
                 .as(program.err()).isZero();
         assertThat(program.run("sets", "freeze", "pilot", "--store", store, "--reviewer", "Ada",
                 "--split", "30/70")).as(program.err()).isZero();
+    }
+
+    /** The postings that models answered on, without those that only show how files are read. */
+    private static void take(String into, String... more) {
+        List<String> args = new ArrayList<>(List.of("import", "--store", into, "sample-data/answers",
+                "sample-data/postings.jsonl", "sample-data/huntsville-clearance.txt",
+                "sample-data/toronto-staff-platform.json", "sample-data/tulsa-short.csv"));
+        args.addAll(List.of(more));
+        assertThat(program.run(args.toArray(String[]::new))).isIn(Exit.DONE, Exit.PROBLEMS);
     }
 
     private static String act(JsonNode cell, String reviewer, String kind) {
@@ -136,8 +149,7 @@ class GoldSetsTest {
         String elsewhere = folder.resolve("elsewhere").toString();
         Path reviewed = export(store, "handed.jsonl", "--format", "reviewed", "--set", "pilot");
 
-        assertThat(program.run("import", "--store", elsewhere, "sample-data", reviewed.toString()))
-                .isIn(Exit.DONE, Exit.PROBLEMS);
+        take(elsewhere, reviewed.toString());
         List<JsonNode> frozen = lines("sets", "freeze", "other", "--store", elsewhere, "--reviewer", "Eve",
                 "--split", "30/70");
 
@@ -165,8 +177,7 @@ class GoldSetsTest {
         String elsewhere = folder.resolve("applied").toString();
         Path decisions = export(store, "journal.jsonl", "--format", "decisions");
 
-        assertThat(program.run("import", "--store", elsewhere, "sample-data"))
-                .isIn(Exit.DONE, Exit.PROBLEMS);
+        take(elsewhere);
         program.run("apply", "--store", elsewhere, decisions.toString());
         List<JsonNode> frozen = lines("sets", "freeze", "pilot", "--store", elsewhere, "--reviewer", "Eve",
                 "--split", "30/70");
@@ -177,7 +188,7 @@ class GoldSetsTest {
     @Test
     void aSetStaysAsItWasAndNewReviewsMakeANewVersion() throws IOException {
         String own = folder.resolve("versions").toString();
-        assertThat(program.run("import", "--store", own, "sample-data")).isIn(Exit.DONE, Exit.PROBLEMS);
+        take(own);
         List<JsonNode> cells = lines("triage", "--store", own, "--by", "field", "--judged", "--field",
                 "seniority_level", "--format", "json");
         StringBuilder acts = new StringBuilder();
@@ -298,11 +309,12 @@ class GoldSetsTest {
         try (CSVParser parsed = CSVParser.parse(Files.readString(csv),
                 CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
             List<CSVRecord> records = parsed.getRecords();
-            assertThat(records).hasSameSizeAs(rows).hasSize(325);
+            assertThat(records).hasSameSizeAs(rows).isNotEmpty();
             for (int n = 0; n < rows.size(); n++) {
                 for (int column : List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
                     assertThat(rows.get(n).get(column)).isEqualTo(records.get(n).get(column));
                 }
+                assertThat(records.get(n).get("quotes")).isNotEqualTo("[]");
                 assertThat(records.get(n).get("note")).isEqualTo(
                         rows.get(n).get(11).isEmpty() ? "" : "'=SUM(A1)");
             }
@@ -361,7 +373,30 @@ class GoldSetsTest {
                     .toList();
             ids.add(3, "nowhere");
 
-            assertThat(open.files(ids)).isNotEmpty().isEqualTo(one);
+            assertThat(open.files(ids)).hasSize(ids.size() - 1).isEqualTo(one);
+        }
+    }
+
+    /** Of a table, a part is read where a format shows no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "parquet", "gold", "card"})
+    void whatIsLeftUnreadIsNotMissed(String format) throws IOException {
+        try (ReviewStore open = program.parts().stores().open(Path.of(store), Progress.NONE)) {
+            ReviewStore whole = (ReviewStore) Proxy.newProxyInstance(ReviewStore.class.getClassLoader(),
+                    new Class<?>[]{ReviewStore.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("files")) {
+                            return open.files(((List<?>) given[0]).stream().map(String::valueOf).toList());
+                        }
+                        return method.invoke(open, given);
+                    });
+            ExportFormat writing = program.parts().formats().require(format);
+            for (ExportChoice choice : List.of(ExportChoice.ALL,
+                    ExportChoice.ALL.of(program.parts().goldSets(open).find(GoldSetName.read("pilot@1"))))) {
+                writing.write(open, choice, folder.resolve("part"), Progress.NONE);
+                writing.write(whole, choice, folder.resolve("whole"), Progress.NONE);
+
+                assertThat(folder.resolve("part")).hasSameBinaryContentAs(folder.resolve("whole"));
+            }
         }
     }
 
@@ -393,6 +428,9 @@ class GoldSetsTest {
             export --store STORE --format gold --only some --out x      | 64 | --only is one of all, finished, decided
             export --store STORE --format gold --form answer --out x    | 64 | --form answer goes with
             evaluate --store STORE --gold x                             | 64 | Give either --gold FILE
+            evaluate --store STORE --rules x                            | 64 | Give either --gold FILE
+            evaluate --store STORE --without-pass1                      | 64 | Give either --gold FILE
+            evaluate --gold x --pred y --without-pass1                  | 64 | Give either --pred FILE
             """)
     void whatCannotBeDoneIsTold(String words, int exit, String told) {
         assertThat(program.run(words.replace("STORE", store).split(" "))).as(program.err()).isEqualTo(exit);

@@ -31,6 +31,11 @@ final class Program {
                         new DisplayCheck(system, Map.of(), library -> true)), window);
     }
 
+    /** With parts of the caller's own. */
+    Program(Parts parts) {
+        this.parts = parts;
+    }
+
     Parts parts() {
         return parts;
     }
