@@ -10,7 +10,7 @@ import java.util.Set;
 /** Answers for labelled postings as our engine might, had it never seen them; for what is fitted on such answers. */
 public final class HeldBackEngine {
 
-    private final HeldBack heldBack = new HeldBack(LabelledPostings.read());
+    private final HeldBack heldBack = new HeldBack(LabelledPostings.read(LabelledPostings.FIRST));
 
     /** The posting's answers without the rules that only it speaks for: with the wordings that only it has, and without. */
     public List<Answer> answers(String posting) {

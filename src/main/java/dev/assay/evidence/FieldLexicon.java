@@ -15,9 +15,6 @@ import java.util.Set;
 /** The fields' terms made ready to be searched for. Safe to share between threads. */
 final class FieldLexicon {
 
-    /** Stands for any place the location names. */
-    static final String LOCATION = "@location";
-
     /**
      * A part of a field.
      *
@@ -88,12 +85,15 @@ final class FieldLexicon {
 
     private static Part part(FieldTerms.Part part, TermMatcher.Builder patterns) {
         List<String> written = part.terms();
-        List<Term> terms = written.stream().filter(term -> !term.equals(LOCATION)).map(patterns::add)
+        List<Term> terms = written.stream().filter(term -> !term.equals(FieldTerms.LOCATION))
+                .map(patterns::add)
                 .toList();
         List<String> searched = written.stream()
-                .map(term -> term.equals(LOCATION) ? "places in the location" : patterns.add(term).shown())
+                .map(term -> term.equals(FieldTerms.LOCATION)
+                        ? "places in the location"
+                        : patterns.add(term).shown())
                 .toList();
-        return new Part(stems(part.names()), terms, written.contains(LOCATION), searched);
+        return new Part(stems(part.names()), terms, written.contains(FieldTerms.LOCATION), searched);
     }
 
     private static Set<String> stems(List<String> words) {

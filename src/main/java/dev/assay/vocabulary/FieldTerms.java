@@ -24,6 +24,9 @@ public interface FieldTerms {
         }
     }
 
+    /** Stands for any place the location names. */
+    String LOCATION = "@location";
+
     /** The fields that terms are known of. */
     default List<String> fields() {
         return List.of();

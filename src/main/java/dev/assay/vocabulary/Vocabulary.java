@@ -46,11 +46,20 @@ public final class Vocabulary {
     private final Map<String, String> continents;
     private final Zones zones;
     private final ZonePatterns zonePatterns;
+    private final SilencePatterns silence;
     private final Matcher matcher;
     private final Tokenizer tokenizer;
 
     /** @throws DataFileException if a pattern cannot be read or a name is not there */
     public Vocabulary(VocabularySpec pack) {
+        this(pack, field -> List.of());
+    }
+
+    /**
+     * @param terms the words by which a claim of silence is checked
+     * @throws DataFileException if a pattern cannot be read or a name is not there
+     */
+    public Vocabulary(VocabularySpec pack, FieldTerms terms) {
         continents = pack.continents();
         zones = new Zones(pack);
         Patterns patterns = new Patterns(new PatternParser(pack.lists()));
@@ -62,7 +71,8 @@ public final class Vocabulary {
             }
         }
         pack.concepts().values().forEach(c -> add(c, patterns));
-        zonePatterns = ZonePatterns.all(zones, pack, patterns, meanings.size());
+        silence = new SilencePatterns(terms, patterns, meanings.size());
+        zonePatterns = ZonePatterns.all(zones, pack, patterns, meanings.size() + silence.size());
         COPULAS.forEach(word -> copulas.set(patterns.lexicon().add(word)));
         tokenizer = new Tokenizer(patterns.lexicon());
         matcher = patterns.matcher();
@@ -173,6 +183,15 @@ public final class Vocabulary {
     /** The continent a country lies in; empty where it is not known. */
     public String continent(String country) {
         return continents.getOrDefault(country, "");
+    }
+
+    /** Whether a pattern is one of a concept's, and not of a zone or of what silence is checked by. */
+    public boolean isMeaning(int pattern) {
+        return pattern < meanings.size();
+    }
+
+    public SilencePatterns silence() {
+        return silence;
     }
 
     public Zones zones() {

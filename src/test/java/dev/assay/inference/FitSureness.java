@@ -1,7 +1,6 @@
 package dev.assay.inference;
 
 import dev.assay.evaluation.GoldPosting;
-import dev.assay.model.InferredField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import java.util.Set;
 public final class FitSureness {
 
     private static final String HEAD = """
-            # How often each field and rule was right on labelled postings: [right, of]. Each of the sixty postings was
+            # How often each field and rule was right on labelled postings: [right, of]. Each of the 110 postings was
             # judged without the rules that only it speaks for, once with and once without the wordings that only it
             # speaks for; these are the means of both, for what the postings in view gave the rules would flatter them.
             # Confidence is a rule's count drawn towards its field's, and that towards the count of all, the more so
@@ -30,25 +29,16 @@ public final class FitSureness {
     private FitSureness() {}
 
     public static void main(String[] args) throws IOException {
-        LabelledPostings data = LabelledPostings.read();
+        LabelledPostings data = LabelledPostings.all();
         HeldBack heldBack = new HeldBack(data);
         Map<String, double[]> counts = new LinkedHashMap<>();
         counts.put("all", new double[2]);
         LabelledPostings.SCHEMA.fields().forEach(field -> counts.put(field.key(), new double[2]));
         for (GoldPosting gold : data.gold) {
             for (boolean wordings : new boolean[]{false, true}) {
-                Map<String, InferredField> fields = heldBack.decide(gold.postingId(),
-                        Set.of(gold.postingId()),
-                        wordings);
-                gold.cells().forEach((key, cell) -> {
-                    InferredField field = fields.get(key);
-                    double right = field.value().agreesWith(cell.value()) ? 0.5 : 0;
-                    for (String name : new String[]{"all", key, field.rule()}) {
-                        double[] count = counts.computeIfAbsent(name, n -> new double[2]);
-                        count[0] += right;
-                        count[1] += 0.5;
-                    }
-                });
+                SurenessCounts.add(heldBack.decide(gold.postingId(), Set.of(gold.postingId()), wordings),
+                        gold, 0.5,
+                        counts);
             }
         }
         StringBuilder text = new StringBuilder(HEAD);

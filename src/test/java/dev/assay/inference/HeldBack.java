@@ -1,5 +1,6 @@
 package dev.assay.inference;
 
+import dev.assay.evaluation.GoldPosting;
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RulePack;
 import dev.assay.inference.pack.RuleSpec;
@@ -84,16 +85,35 @@ final class HeldBack {
     }
 
     Ruleset without(Set<String> heldBack, boolean wordings) {
+        return new Ruleset(LabelledPostings.SCHEMA, left(heldBack, wordings, pack.sureness()));
+    }
+
+    /** As {@link #without}, wordings too, its sureness counted on the postings that are not held back. */
+    Ruleset fitted(Set<String> heldBack) {
+        Ruleset rules = without(heldBack, true);
+        Map<String, double[]> counts = new HashMap<>();
+        for (GoldPosting gold : data.gold) {
+            String id = gold.postingId();
+            if (!heldBack.contains(id)) {
+                SurenessCounts.add(rules.decide(data.postings.get(id), data.facts.get(id)), gold, 1, counts);
+            }
+        }
+        Map<String, RulePack.Sureness> sureness = new HashMap<>();
+        counts.forEach((name, count) -> sureness.put(name, new RulePack.Sureness(count[0], count[1])));
+        return new Ruleset(LabelledPostings.SCHEMA, left(heldBack, true, sureness));
+    }
+
+    private RulePack left(Set<String> heldBack, boolean wordings, Map<String, RulePack.Sureness> sureness) {
         Map<String, ConceptSpec> concepts = new LinkedHashMap<>();
         pack.words().concepts()
                 .forEach((id, concept) -> concepts.put(id, wordings ? kept(concept, heldBack) : concept));
         Map<String, FieldRules> fields = new LinkedHashMap<>();
         pack.fields().forEach((key, rules) -> fields.put(key, kept(rules, heldBack)));
-        return new Ruleset(LabelledPostings.SCHEMA, new RulePack(pack.version(),
+        return new RulePack(pack.version(),
                 new VocabularySpec(pack.words().lists(), pack.words().zones(), concepts,
                         pack.words().continents(),
                         Map.of()),
-                fields, pack.sureness(), Map.of()));
+                fields, sureness, Map.of());
     }
 
     private ConceptSpec kept(ConceptSpec concept, Set<String> heldBack) {

@@ -20,37 +20,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Labelled postings kept beside the project, with their Pass 1 facts; there are none where the folder is absent. */
 final class LabelledPostings {
 
     static final Schema SCHEMA = Catalogue.shipped();
 
+    /** With Pass 1, of one source; and without, of eleven. */
+    static final String FIRST = "dev";
+    static final String SECOND = "dev2";
+
     final Map<String, Posting> postings = new LinkedHashMap<>();
+    /** Those of the first set alone have any. */
     final Map<String, Pass1> facts = new LinkedHashMap<>();
+    /** Without the cells that the labels leave open. */
     final List<GoldPosting> gold = new ArrayList<>();
 
     private LabelledPostings() {}
 
-    private static Path folder() {
-        String set = Optional.ofNullable(System.getProperty("ASSAY_SHARED"))
+    private static Path folder(String set) {
+        String shared = Optional.ofNullable(System.getProperty("ASSAY_SHARED"))
                 .or(() -> Optional.ofNullable(System.getenv("ASSAY_SHARED"))).orElse("../shared");
-        return Path.of(set, "data", "dev");
+        return Path.of(shared, "data", set);
     }
 
     static boolean present() {
-        return Files.isReadable(folder().resolve("labels.jsonl"));
+        return Stream.of(FIRST, SECOND)
+                .allMatch(set -> Files.isReadable(folder(set).resolve("labels.jsonl")));
     }
 
-    static LabelledPostings read() {
+    static LabelledPostings read(String... sets) {
         try {
             LabelledPostings read = new LabelledPostings();
             ObjectMapper mapper = new ObjectMapper();
-            for (String line : Files.readAllLines(folder().resolve("postings.jsonl"))) {
-                read.posting(mapper, mapper.readTree(line));
-            }
-            for (String line : Files.readAllLines(folder().resolve("labels.jsonl"))) {
-                read.label(mapper, mapper.readTree(line));
+            for (String set : sets) {
+                for (String line : Files.readAllLines(folder(set).resolve("postings.jsonl"))) {
+                    read.posting(mapper, mapper.readTree(line));
+                }
+                for (String line : Files.readAllLines(folder(set).resolve("labels.jsonl"))) {
+                    read.label(mapper, mapper.readTree(line));
+                }
             }
             return read;
         } catch (IOException e) {
@@ -58,12 +68,19 @@ final class LabelledPostings {
         }
     }
 
+    /** All there are. */
+    static LabelledPostings all() {
+        return read(FIRST, SECOND);
+    }
+
     private void posting(ObjectMapper mapper, JsonNode json) {
         String id = json.path("id").asText();
         postings.put(id, new Posting(id, json.path("title").asText(""), json.path("company").asText(""),
                 json.path("location").asText(""), json.path("description").asText("")));
-        facts.put(id, new Pass1(id, "", mapper.convertValue(json.path("pass1"), new TypeReference<>() {
-        }), ""));
+        if (json.path("pass1").isObject()) {
+            facts.put(id, new Pass1(id, "", mapper.convertValue(json.path("pass1"), new TypeReference<>() {
+            }), ""));
+        }
     }
 
     private void label(ObjectMapper mapper, JsonNode json) {
@@ -75,6 +92,7 @@ final class LabelledPostings {
             cells.put(field.key(), new GoldCell(
                     FieldValue.read(field, mapper.convertValue(label.path("value"), Object.class)), quotes));
         }
+        json.path("unsettled").forEach(field -> cells.remove(field.asText()));
         gold.add(new GoldPosting(json.path("id").asText(), cells));
     }
 }

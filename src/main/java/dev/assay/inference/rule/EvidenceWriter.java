@@ -25,6 +25,8 @@ final class EvidenceWriter {
     private static final int LONGEST = 12;
     private static final int SEARCHED_SHOWN = 6;
     private static final int ROUNDS = 8;
+    /** Said of a field that nothing decides and that is no silence either. */
+    private static final String TOUCHED = "Touched on, but too little to decide otherwise: ";
     /** How sure a value is at most that rests on nothing, as there is no text to look in. */
     private static final double UNREAD = 0.3;
 
@@ -48,7 +50,11 @@ final class EvidenceWriter {
             }
         }
         List<String> pass1 = List.copyOf(decision.support().pass1);
-        double sure = sureness.of(list.field().key(), decision.rule().id());
+        boolean isTouched = spans.isEmpty() && pass1.isEmpty() && reading.posting.hasText()
+                && isTouched(list, spans, quotes);
+        double sure = isTouched
+                ? sureness.touched(list.field().key(), decision.rule().id())
+                : sureness.of(list.field().key(), decision.rule().id());
         if (spans.isEmpty() && pass1.isEmpty() && !reading.posting.hasText()) {
             return new InferredField(list.field().key(), decision.value(), Math.min(sure, UNREAD),
                     "There is no text of the posting to look in, and Pass 1 says nothing of this.",
@@ -61,8 +67,21 @@ final class EvidenceWriter {
                         : List.of(),
                 pass1, "");
         return new InferredField(list.field().key(), decision.value(), sure,
-                sentence(decision, quotes, pass1, missing),
+                isTouched ? TOUCHED + quoted(quotes) + "." : sentence(decision, quotes, pass1, missing),
                 source(spans, pass1), grounding, decision.rule().id(), List.of());
+    }
+
+    /** Whether nothing decided, but words stand that speak of the field, so that it must not be called silent: which. */
+    private boolean isTouched(DecisionList list, List<GroundedSpan> spans, Set<String> quotes) {
+        for (Span span : reading.silence().standing(list.field().key(), Grounding.MOST_SPANS)) {
+            spans.add(new GroundedSpan(span, 1));
+            quotes.add(span.quote().replace('\n', ' '));
+        }
+        return !spans.isEmpty();
+    }
+
+    private static String quoted(Set<String> quotes) {
+        return quotes.stream().map(q -> "\"" + q + "\"").collect(Collectors.joining(", "));
     }
 
     private static EvidenceStatus status(List<GroundedSpan> spans, List<String> pass1) {
@@ -121,8 +140,7 @@ final class EvidenceWriter {
                 ? "Decided by the rule " + decision.rule().id()
                 : decision.rule().because());
         if (!quotes.isEmpty()) {
-            text.append(": ")
-                    .append(quotes.stream().map(q -> "\"" + q + "\"").collect(Collectors.joining(", ")));
+            text.append(": ").append(quoted(quotes));
         } else if (pass1.isEmpty() && decision.isSilent() && !missing.isEmpty()) {
             text.append("; searched for ").append(missing.stream().limit(SEARCHED_SHOWN)
                     .collect(Collectors.joining(", ")));

@@ -15,6 +15,7 @@ final class ItemFacts {
     private static final String SOFT = "soft.skill";
     private static final String HARD = "req.hard";
     private static final String WORK = "duty.verb";
+    private static final String NO_DUTY = "duty.none";
     private static final String MARK = "req.optional_mark";
     private static final String EXAMPLES = "req.examples";
     private static final String OR = "req.or";
@@ -109,7 +110,7 @@ final class ItemFacts {
         List<Found.Words> items = new ArrayList<>();
         int count = 0;
         for (int s = 0; s < page.sentences.count(); s++) {
-            if (fits(s, duties, none) && words(s) >= shortest(s)) {
+            if (fits(s, duties, none) && words(s) >= shortest(s) && !startsWith(NO_DUTY, s)) {
                 int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : clauses(s);
                 count += here;
                 if (here > 0) {
@@ -118,6 +119,12 @@ final class ItemFacts {
             }
         }
         return Found.number(count, items);
+    }
+
+    private boolean startsWith(String concept, int sentence) {
+        return first(concept, page.sentences.from(sentence),
+                page.sentences.from(sentence + 1)) == page.sentences
+                        .from(sentence);
     }
 
     private int shortest(int sentence) {

@@ -1,5 +1,6 @@
 package dev.assay.inference.rule;
 
+import dev.assay.model.Posting;
 import dev.assay.text.pattern.Hits;
 import dev.assay.text.word.Tokens;
 import dev.assay.vocabulary.Vocabulary;
@@ -25,6 +26,10 @@ final class MentionReader {
     MentionReader(Vocabulary vocabulary, InferenceText page) {
         this.vocabulary = vocabulary;
         this.page = page;
+    }
+
+    SilenceCheck silence(Posting posting) {
+        return new SilenceCheck(vocabulary, posting, page, hits);
     }
 
     Mentions read() {
@@ -62,7 +67,7 @@ final class MentionReader {
         boolean[] out = new boolean[hits.size()];
         boolean[] blocks = new boolean[concepts];
         for (int h = 0; h < hits.size(); h++) {
-            if (vocabulary.zonePatterns().has(hits.pattern(h))) {
+            if (!vocabulary.isMeaning(hits.pattern(h))) {
                 continue;
             }
             Vocabulary.Meaning meaning = vocabulary.meaning(hits.pattern(h));
@@ -76,7 +81,7 @@ final class MentionReader {
         int[] order = new int[hits.size()];
         int[] fill = counts.clone();
         for (int h = 0; h < hits.size(); h++) {
-            if (!vocabulary.zonePatterns().has(hits.pattern(h))) {
+            if (vocabulary.isMeaning(hits.pattern(h))) {
                 order[fill[vocabulary.meaning(hits.pattern(h)).concept()]++] = h;
             }
         }
@@ -158,7 +163,10 @@ final class MentionReader {
                         ? t
                         : page.tokens.hasBefore(t, Tokens.CLOSE) ? -1 : open;
             }
-            if (open >= 0) {
+            if (open >= 0 && isAlone(open, marks)) {
+                to = marks.to();
+                open = -1;
+            } else if (open >= 0) {
                 from = open;
                 for (int t = open + 1; t < to; t++) {
                     if (page.tokens.hasBefore(t, Tokens.CLOSE)) {
@@ -176,6 +184,13 @@ final class MentionReader {
             optional.set(from, to);
         }
         return optional;
+    }
+
+    /** Whether brackets hold a mark and no more, so that it marks what stands before them, as in "Kafka (preferred)". */
+    private boolean isAlone(int open, MentionCursor mark) {
+        return mark.from() == open && open > page.sentences.from(page.sentences.of(open))
+                && (mark.to() == page.tokens.size() || page.tokens.hasBefore(mark.to(), Tokens.CLOSE)
+                        || page.sentences.of(mark.to()) != page.sentences.of(open));
     }
 
     /** Whether a mark says something of the whole sentence, as "is preferred" does and "Snowflake preferred" not. */

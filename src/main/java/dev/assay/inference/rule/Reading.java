@@ -19,6 +19,8 @@ final class Reading {
     /** By sentence, the zone bits by heading alone. */
     final int[] headed;
     final @Nullable Pass1 pass1;
+    private final MentionReader reader;
+    private @Nullable SilenceCheck silence;
     private @Nullable PlaceFacts places;
     private final Map<String, Found> facts = new HashMap<>();
 
@@ -27,7 +29,7 @@ final class Reading {
         this.posting = posting;
         this.pass1 = pass1;
         this.page = new InferenceText(posting, vocabulary.tokenizer());
-        MentionReader reader = new MentionReader(vocabulary, page);
+        reader = new MentionReader(vocabulary, page);
         this.mentions = reader.read();
         this.zones = reader.sentenceZones;
         this.headed = reader.headedZones;
@@ -41,6 +43,14 @@ final class Reading {
             facts.put(name, known);
         }
         return known;
+    }
+
+    /** What is asked before a field is called silent. */
+    SilenceCheck silence() {
+        if (silence == null) {
+            silence = reader.silence(posting);
+        }
+        return silence;
     }
 
     PlaceFacts places() {

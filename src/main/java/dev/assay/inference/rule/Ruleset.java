@@ -9,6 +9,7 @@ import dev.assay.model.Posting;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.vocabulary.CatalogueTerms;
 import dev.assay.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class Ruleset {
     /** @throws DataFileException if the pack cannot be used; the message names file, line and reason */
     public Ruleset(Schema schema, RulePack pack) {
         this.schema = schema;
-        this.vocabulary = new Vocabulary(pack.words());
+        this.vocabulary = new Vocabulary(pack.words(), new CatalogueTerms(schema));
         RuleCompiler compiler = new RuleCompiler(vocabulary);
         for (FieldRules rules : DecidingOrder.of(pack.fields())) {
             FieldSpec field = schema.field(rules.field())

@@ -28,7 +28,17 @@ final class Sureness {
         double mean = all.right() / all.of();
         double ofField = drawn(counts.get(field), mean, FIELD_WEIGHT);
         double ofRule = drawn(counts.get(rule), ofField, RULE_WEIGHT);
-        return Math.round(Math.clamp(ofRule, LEAST, MOST) * 100) / 100.0;
+        return rounded(ofRule);
+    }
+
+    /** As {@link #of}, where nothing decided though the field is spoken of: that is seldom, and less sure than silence. */
+    double touched(String field, String rule) {
+        double ofTouched = drawn(counts.get("touched"), of(field, rule), FIELD_WEIGHT);
+        return rounded(drawn(counts.get(field + "/touched"), ofTouched, RULE_WEIGHT));
+    }
+
+    private static double rounded(double sure) {
+        return Math.round(Math.clamp(sure, LEAST, MOST) * 100) / 100.0;
     }
 
     private static double drawn(RulePack.@org.jspecify.annotations.Nullable Sureness seen, double towards,
