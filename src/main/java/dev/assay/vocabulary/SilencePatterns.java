@@ -85,7 +85,6 @@ public final class SilencePatterns {
     public final class Standing {
 
         private final Hits hits;
-        private final Tokens tokens;
         private final @Nullable Sentences sentences;
         /** By term, its last hit, and by hit, the one before of the same term; -1 for none. */
         private final int[] last = new int[shapes.size()];
@@ -94,7 +93,6 @@ public final class SilencePatterns {
 
         private Standing(Hits hits, Tokens tokens, @Nullable Sentences sentences) {
             this.hits = hits;
-            this.tokens = tokens;
             this.sentences = sentences;
             this.before = new int[hits.size()];
             Arrays.fill(last, -1);
