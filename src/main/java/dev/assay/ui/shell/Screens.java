@@ -8,6 +8,7 @@ import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.bulk.BulkScreen;
 import dev.assay.ui.compare.CompareScreen;
 import dev.assay.ui.dispute.DisputesScreen;
+import dev.assay.ui.figures.FiguresScreen;
 import dev.assay.ui.pace.PaceScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
@@ -30,6 +31,7 @@ public final class Screens {
                 new BulkScreen(),
                 new CompareScreen(),
                 new PaceScreen(),
+                new FiguresScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

@@ -55,6 +55,8 @@ public final class Snapshots {
             take("compare-" + look);
             driver.show("pace");
             take("pace-" + look);
+            driver.show("figures");
+            take("figures-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");

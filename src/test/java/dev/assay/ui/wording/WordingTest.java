@@ -18,6 +18,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.compare.PairColumn;
+import dev.assay.ui.figures.FigureView;
 import dev.assay.ui.pace.PaceColumn;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
@@ -60,7 +61,8 @@ class WordingTest {
             "dev.assay.ui.wording.messages");
     /** Keys that the code makes of the name of something. */
     private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class, Confidence.class,
-            DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FolderState.class,
+            DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FigureView.class,
+            FolderState.class,
             HighlightMode.class,
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,

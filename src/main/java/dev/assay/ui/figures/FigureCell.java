@@ -1,0 +1,33 @@
+package dev.assay.ui.figures;
+
+import dev.assay.ui.control.StyleVariant;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A figure; what it says in full is told on hover. */
+final class FigureCell extends TableCell<FigureTable.Row, FigureTable.Row> {
+
+    private final int column;
+    private final StyleVariant shade = new StyleVariant(this);
+    private final Tooltip tip = new Tooltip();
+
+    FigureCell(int column) {
+        this.column = column;
+        tip.setWrapText(true);
+        tip.setMaxWidth(460);
+    }
+
+    @Override
+    protected void updateItem(FigureTable.@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        Figure figure = empty || row == null || column >= row.figures().size()
+                ? Figure.of("")
+                : row.figures().get(column);
+        setText(figure.text());
+        tip.setText(figure.told());
+        setTooltip(figure.told().isEmpty() ? null : tip);
+        setAccessibleText(figure.told().isEmpty() ? null : figure.told());
+        shade.set(figure.style().isEmpty() ? "plain" : figure.style());
+    }
+}
