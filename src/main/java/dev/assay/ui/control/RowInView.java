@@ -13,13 +13,19 @@ public final class RowInView {
 
     /** @param index of the row; less than 0 for none */
     public static void bring(ListView<?> list, int index) {
-        if (index < 0) {
-            return;
+        if (index >= 0 && list.getScene() != null) {
+            new AfterLayout(list, () -> bringNow(list, index)).want();
+        } else if (index >= 0) {
+            bringNow(list, index);
         }
+    }
+
+    private static void bringNow(ListView<?> list, int index) {
         // Cells stand where they stood before the list last changed until it is laid out.
         list.layout();
         if (!isSeen(list, index)) {
             list.scrollTo(Math.max(0, index - ABOVE));
+            list.layout();
         }
     }
 

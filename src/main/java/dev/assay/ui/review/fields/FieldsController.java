@@ -8,6 +8,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.control.AfterLayout;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SpokenName;
@@ -59,6 +60,7 @@ public final class FieldsController {
     private final FieldsModel model;
     private final FieldsList list;
     private final Matrix matrix;
+    private final AfterLayout revealed;
     private String shown = "";
     private String posting = "";
 
@@ -100,6 +102,10 @@ public final class FieldsController {
         model = new FieldsModel(parts, editor.model());
         list = new FieldsList(model.groups(), editor.node(), session.words());
         matrix = new Matrix(session, list, this::take);
+        revealed = new AfterLayout(list, () -> {
+            list.reveal(scroll);
+            revealFocus();
+        });
     }
 
     @FXML
@@ -384,12 +390,7 @@ public final class FieldsController {
     }
 
     private void reveal() {
-        if (scroll.getScene() != null) {
-            scroll.applyCss();
-            scroll.layout();
-            list.reveal(scroll);
-            revealFocus();
-        }
+        revealed.want();
     }
 
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
