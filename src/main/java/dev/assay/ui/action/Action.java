@@ -1,13 +1,12 @@
 package dev.assay.ui.action;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -69,11 +68,8 @@ public interface Action {
 
     /** @param does what the control does, where it needs other words than the action's */
     default void mark(Control control, Wording words, String does) {
-        Tooltip tooltip = Objects.requireNonNullElseGet(control.getTooltip(), Tooltip::new);
-        tooltip.setText(ChosenKeys.withKeys(does, KeyCombinations.text(this, defaultKeys(), words)));
-        tooltip.setOnShowing(event -> tooltip
-                .setText(ChosenKeys.withKeys(does, ChosenKeys.of(control.getScene(), words).text(this))));
-        control.setTooltip(tooltip);
+        Hint.on(control).say(ChosenKeys.withKeys(does, KeyCombinations.text(this, defaultKeys(), words)),
+                () -> ChosenKeys.withKeys(does, ChosenKeys.of(control.getScene(), words).text(this)));
         control.getProperties().put(Action.class, this);
     }
 

@@ -5,6 +5,7 @@ import dev.assay.evaluation.source.PairFigures;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ColumnRoom;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -27,7 +28,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +158,7 @@ public final class CompareController implements ScreenView {
                 column.setCellFactory(
                         view -> new FigureCell(source, model.foundProperty()::get, () -> measure, words));
                 Label head = new Label(source);
-                head.setTooltip(new Tooltip(source));
+                Hint.on(head).say(source);
                 column.setGraphic(head);
                 column.getStyleClass().add("source-column");
                 figures.getColumns().add(column);

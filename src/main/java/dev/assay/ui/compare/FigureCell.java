@@ -2,11 +2,11 @@ package dev.assay.ui.compare;
 
 import dev.assay.evaluation.source.Comparison;
 import dev.assay.evaluation.source.Share;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as a number on a shade that deepens with it; how many cells it is of, and how sure it is, on hover. */
@@ -19,7 +19,7 @@ final class FigureCell extends TableCell<ComparedField, ComparedField> {
     private final Supplier<Measure> measure;
     private final Wording words;
     private final StyleVariant shade = new StyleVariant(this);
-    private final Tooltip tip = new Tooltip();
+    private final Hint hint = Hint.on(this);
 
     FigureCell(String source, Supplier<Comparison> found, Supplier<Measure> measure, Wording words) {
         this.source = source;
@@ -27,8 +27,6 @@ final class FigureCell extends TableCell<ComparedField, ComparedField> {
         this.measure = measure;
         this.words = words;
         getStyleClass().add("figure");
-        tip.setWrapText(true);
-        tip.setMaxWidth(460);
     }
 
     @Override
@@ -36,7 +34,7 @@ final class FigureCell extends TableCell<ComparedField, ComparedField> {
         super.updateItem(field, empty);
         if (empty || field == null) {
             setText(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             shade.set("shade-none");
             return;
@@ -46,15 +44,14 @@ final class FigureCell extends TableCell<ComparedField, ComparedField> {
         double value = now.value(found.get(), source, field.key());
         if (Double.isNaN(value)) {
             setText("–");
-            tip.setText(words.of("compare.no-cells", field.label(), source));
+            hint.say(words.of("compare.no-cells", field.label(), source));
             shade.set("shade-none");
         } else {
             setText(words.of("compare.figure", value, share.n()));
-            tip.setText(told(field, now, share, value));
+            hint.say(told(field, now, share, value));
             shade.set("shade-" + Math.min(SHADES - 1, (int) (value * SHADES)));
         }
-        setTooltip(tip);
-        setAccessibleText(tip.getText());
+        setAccessibleText(Hint.of(this));
     }
 
     private String told(ComparedField field, Measure now, Share share, double value) {

@@ -4,19 +4,17 @@ import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A confidence as a short bar, its number and meaning on hover; dashed where none was given. */
 public final class ConfidenceMeter extends Region {
 
     private final Region bar = new Region();
-    private final Tooltip tip = new Tooltip();
+    private final Hint hint = Hint.on(this).after(Hint.SOON);
     private final Wording words;
     private double share;
-    private final StyleVariant band = new StyleVariant(this);
+    private final VaryingState band = new VaryingState(this);
 
     public ConfidenceMeter(Wording words) {
         this.words = words;
@@ -24,8 +22,6 @@ public final class ConfidenceMeter extends Region {
         bar.getStyleClass().add("bar");
         getChildren().add(bar);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        tip.setShowDelay(Duration.millis(300));
-        Tooltip.install(this, tip);
         setConfidence(null);
     }
 
@@ -33,7 +29,7 @@ public final class ConfidenceMeter extends Region {
     public void setConfidence(@Nullable Double confidence) {
         share = confidence == null || confidence.isNaN() ? 0 : Math.clamp(confidence, 0, 1);
         String said = Confidence.words(confidence, words);
-        tip.setText(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
+        hint.say(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
         setAccessibleText(said);
         band.set(Confidence.of(confidence).name().toLowerCase(Locale.ROOT));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);

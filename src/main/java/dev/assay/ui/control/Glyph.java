@@ -1,8 +1,6 @@
 package dev.assay.ui.control;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -10,33 +8,30 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public class Glyph extends Label {
 
     private final ScalingIcon sign = new ScalingIcon(this, Material2MZ.RADIO_BUTTON_UNCHECKED);
-    private final Tooltip tip = new Tooltip();
-    private final StyleVariant variant = new StyleVariant(this);
+    private final Hint hint = Hint.on(this).after(Hint.SOON);
+    private final VaryingState varying = new VaryingState(this);
 
     protected Glyph(String styleClass) {
         getStyleClass().addAll("glyph", styleClass);
-        tip.setShowDelay(Duration.millis(300));
-        tip.setWrapText(true);
-        setTooltip(tip);
     }
 
     /**
      * @param icon the shape
-     * @param style the style class that colours it
+     * @param state the state that colours it
      * @param words its meaning
      */
-    protected final void show(Ikon icon, String style, String words) {
+    protected final void show(Ikon icon, String state, String words) {
         sign.setIcon(icon);
-        variant.set(style);
+        varying.set(state);
         sign.setVisible(true);
-        tip.setText(words);
+        hint.say(words);
         setAccessibleText(words);
     }
 
     /** Shows nothing, and keeps its place. */
     protected final void showNothing() {
         sign.setVisible(false);
-        tip.setText("");
+        hint.say("");
         setAccessibleText("");
     }
 }

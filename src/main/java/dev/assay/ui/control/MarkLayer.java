@@ -28,7 +28,11 @@ final class MarkLayer {
     private static final double LANE = 0.19;
     private static final double TAG_GAP = 0.6;
 
-    private record Shapes(Path fill, Path line) {}
+    private record Shapes(Path fill, Path line) {
+        List<Path> both() {
+            return List.of(fill, line);
+        }
+    }
 
     /** A mark and where it stands, line by line. */
     private record Placed(Mark mark, List<Rectangle2D> boxes) {}
@@ -39,6 +43,7 @@ final class MarkLayer {
     private final Group fills = layer();
     private final Group lines = layer();
     private final Path current = path("mark-current");
+    private final StyleVariant hue = new StyleVariant(current);
 
     private final Map<String, Shapes> fields = new LinkedHashMap<>();
     private List<Placed> placed = List.of();
@@ -55,7 +60,7 @@ final class MarkLayer {
     MarkLayer(Function<Range, String> textOf, Consumer<List<Mark>> onPick) {
         this.textOf = textOf;
         this.onPick = onPick;
-        current.getStyleClass().add("group-1");
+        hue.set("group-1");
     }
 
     private Stream<Mark> marks(String field) {
@@ -99,32 +104,30 @@ final class MarkLayer {
         return nodes;
     }
 
-    /** Makes the nodes that marks need; those of fields that were marked before are used again. */
+    /** Makes the nodes that marks need; those of fields that were marked before, on another page too, are used again. */
     void show(List<Mark> marks) {
         shown = marks;
         Map<String, Mark> firsts = new LinkedHashMap<>();
         marks.forEach(mark -> firsts.putIfAbsent(mark.field(), mark));
-        fields.entrySet().removeIf(entry -> {
-            boolean gone = !firsts.containsKey(entry.getKey());
-            if (gone) {
-                fills.getChildren().remove(entry.getValue().fill());
-                lines.getChildren().remove(entry.getValue().line());
-            }
-            return gone;
+        firsts.forEach((field, mark) -> fields.computeIfAbsent(field, key -> made(key, mark.hue())));
+        fields.forEach((field, shapes) -> {
+            Mark first = firsts.get(field);
+            shapes.both().forEach(shape -> {
+                shape.setVisible(first != null);
+                shape.pseudoClassStateChanged(WEAK, first != null && first.weak());
+            });
         });
-        firsts.forEach((field, mark) -> fields.computeIfAbsent(field, key -> {
-            Shapes made = new Shapes(
-                    styled(new MarkShape(() -> said(key), () -> pick(key)), "mark-fill"), path("mark-line"));
-            made.fill().getStyleClass().add("group-" + mark.hue());
-            made.line().getStyleClass().add("group-" + mark.hue());
-            made.fill().pseudoClassStateChanged(WEAK, mark.weak());
-            made.line().pseudoClassStateChanged(WEAK, mark.weak());
-            fills.getChildren().add(made.fill());
-            lines.getChildren().add(made.line());
-            return made;
-        }));
         stacked = List.copyOf(firsts.keySet());
         select(selected);
+    }
+
+    private Shapes made(String field, int hue) {
+        Shapes made = new Shapes(
+                styled(new MarkShape(() -> said(field), () -> pick(field)), "mark-fill"), path("mark-line"));
+        made.both().forEach(shape -> shape.getStyleClass().add("group-" + hue));
+        fills.getChildren().add(made.fill());
+        lines.getChildren().add(made.line());
+        return made;
     }
 
     /** Makes one field's marks strong and all others' faint. */
@@ -182,7 +185,7 @@ final class MarkLayer {
         List<PathElement> elements = new ArrayList<>();
         placed.stream().filter(p -> p.mark().field().equals(selected) && p.mark().number() == number)
                 .forEach(p -> {
-                    current.getStyleClass().setAll("mark-current", "group-" + p.mark().hue());
+                    hue.set("group-" + p.mark().hue());
                     p.boxes().forEach(box -> addBox(elements, box, 1.5));
                 });
         current.getElements().setAll(elements);

@@ -18,6 +18,8 @@ final class MarkTags {
     record Tag(Mark mark, Rectangle2D line) {}
 
     private final Group group = new Group();
+    /** Those that were shown once, which stay for the next. */
+    private final List<Label> labels = new ArrayList<>();
 
     MarkTags() {
         group.setManaged(false);
@@ -36,22 +38,40 @@ final class MarkTags {
         Map<Long, List<Tag>> lines = new TreeMap<>();
         tags.forEach(tag -> lines.computeIfAbsent(Math.round(tag.line().getMinY()), y -> new ArrayList<>())
                 .add(tag));
-        group.getChildren().clear();
-        lines.values().forEach(line -> {
+        int at = 0;
+        for (List<Tag> line : lines.values()) {
             double edge = right;
             for (Tag tag : line.reversed()) {
-                edge = add(tag, tag.mark().number() == current, edge) - 2;
+                edge = place(label(at), tag, tag.mark().number() == current, edge) - 2;
+                at++;
             }
-        });
+        }
+        for (Label left : labels.subList(at, labels.size())) {
+            left.setVisible(false);
+        }
     }
 
-    private double add(Tag tag, boolean isCurrent, double right) {
-        Label label = new Label(Integer.toString(tag.mark().number() + 1));
-        label.getStyleClass().setAll("mark-tag", "group-" + tag.mark().hue());
+    private Label label(int at) {
+        if (at == labels.size()) {
+            Label label = new Label();
+            labels.add(label);
+            group.getChildren().add(label);
+        }
+        return labels.get(at);
+    }
+
+    private static double place(Label label, Tag tag, boolean isCurrent, double right) {
+        List<String> style = List.of("mark-tag", "group-" + tag.mark().hue());
+        boolean looksOther = label.getScene() == null || !label.getStyleClass().equals(style)
+                || label.getPseudoClassStates().contains(CURRENT) != isCurrent;
+        label.setVisible(true);
+        label.setText(Integer.toString(tag.mark().number() + 1));
         label.setAccessibleText(label.getText() + ". " + tag.mark().words());
-        label.pseudoClassStateChanged(CURRENT, isCurrent);
-        group.getChildren().add(label);
-        label.applyCss();
+        if (looksOther) {
+            label.getStyleClass().setAll(style);
+            label.pseudoClassStateChanged(CURRENT, isCurrent);
+            label.applyCss();
+        }
         label.autosize();
         label.relocate(Math.round(right - label.getWidth()),
                 Math.round(tag.line().getMinY() + (tag.line().getHeight() - label.getHeight()) / 2));

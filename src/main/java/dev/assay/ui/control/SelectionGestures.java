@@ -8,7 +8,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -17,7 +16,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 
 /** What mouse and keys do on a page of text: select, copy, pick a mark, say what a mark is. */
 final class SelectionGestures {
@@ -29,18 +27,15 @@ final class SelectionGestures {
             KeyCombination.SHORTCUT_DOWN);
 
     private final PostingText text;
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint;
     private final MenuItem copy = new MenuItem();
     private final MenuItem all = new MenuItem();
     private final ContextMenu menu = new ContextMenu(copy, all);
     private boolean dragged;
-    private boolean described;
 
     SelectionGestures(PostingText text) {
         this.text = text;
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(380);
+        hint = Hint.on(text).after(Hint.SOON);
         copy.setAccelerator(COPY);
         all.setAccelerator(ALL);
     }
@@ -109,21 +104,9 @@ final class SelectionGestures {
     private void moved(MouseEvent event) {
         List<Mark> marks = text.marksAt(event.getX(), event.getY());
         text.setCursor(marks.isEmpty() ? Cursor.TEXT : Cursor.HAND);
-        String words = marks.isEmpty()
+        hint.say(marks.isEmpty()
                 ? text.hover()
-                : marks.stream().map(Mark::words).distinct().collect(Collectors.joining("\n"));
-        if (!words.equals(tooltip.getText())) {
-            tooltip.setText(words);
-        }
-        if (words.isEmpty() == described) {
-            described = !described;
-            if (described) {
-                Tooltip.install(text, tooltip);
-            } else {
-                tooltip.hide();
-                Tooltip.uninstall(text, tooltip);
-            }
-        }
+                : marks.stream().map(Mark::words).distinct().collect(Collectors.joining("\n")));
     }
 
     private void key(KeyEvent event) {

@@ -5,10 +5,8 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text of several lines in whatever script. What a label draws rightly is its label's; a text whose letters need
@@ -20,7 +18,6 @@ public final class WrappedText extends Region {
     /** Tells how the label's letters look. */
     private final Text look = new Text("x");
     private List<ShapedBlock> blocks = List.of();
-    private @Nullable Tooltip tooltip;
 
     /** @param styleClass of the label, whose letters and colour those of every text are */
     public WrappedText(String styleClass) {
@@ -50,17 +47,6 @@ public final class WrappedText extends Region {
         getChildren().setAll(label);
         getChildren().addAll(blocks.stream().map(ShapedBlock::node).toList());
         requestLayout();
-    }
-
-    /** @param tip shown where the mouse rests on the text; null for none */
-    public void setTooltip(@Nullable Tooltip tip) {
-        if (tooltip != null) {
-            Tooltip.uninstall(this, tooltip);
-        }
-        tooltip = tip;
-        if (tip != null) {
-            Tooltip.install(this, tip);
-        }
     }
 
     private ShapedBlock block(String line) {

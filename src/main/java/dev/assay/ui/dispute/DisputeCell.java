@@ -1,6 +1,7 @@
 package dev.assay.ui.dispute;
 
 import dev.assay.review.dispute.DisputeCluster;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.value.RulingText;
 import dev.assay.ui.wording.Wording;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +24,7 @@ final class DisputeCell extends ListCell<DisputeCluster> {
     private final Label count = new Label();
     private final Label values = new Label();
     private final Label where = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Hint hint = Hint.on(this);
     private final VBox content;
 
     DisputeCell(DisputesModel model, Wording words) {
@@ -43,8 +43,6 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         content = new VBox(2, above, values, where);
         content.setMinWidth(0);
         content.setPrefWidth(1);
-        whole.setWrapText(true);
-        whole.setMaxWidth(460);
     }
 
     @Override
@@ -52,7 +50,7 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         super.updateItem(one, empty);
         if (empty || one == null) {
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             return;
         }
@@ -69,8 +67,7 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         }
         String said = Stream.of(field.getText(), count.getText(), values.getText(), where.getText())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        whole.setText(said);
-        setTooltip(whole);
+        hint.say(said);
         setAccessibleText(said.replace('\n', '.'));
         setGraphic(content);
     }

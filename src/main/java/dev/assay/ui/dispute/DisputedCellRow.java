@@ -1,6 +1,7 @@
 package dev.assay.ui.dispute;
 
 import dev.assay.model.FieldValue;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,7 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
     private final Label said = new Label();
     private final Label claim = new Label();
     private final Label fate = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Hint hint = Hint.on(this);
     private final HBox content;
 
     /** @param toggle given the posting whose cell is to be left out, or taken in again */
@@ -59,8 +59,6 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
         content = new HBox(8, ruled, lines);
         content.setMinWidth(0);
         content.setPrefWidth(1);
-        whole.setWrapText(true);
-        whole.setMaxWidth(460);
     }
 
     @Override
@@ -68,7 +66,7 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
         super.updateItem(row, empty);
         if (empty || row == null || model.field().isEmpty()) {
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             return;
         }
@@ -90,8 +88,7 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
                 .of(row.heading(), said.getText(), words.name(row.cell().state()), fate.getText(),
                         row.claim())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        whole.setText(all);
-        setTooltip(whole);
+        hint.say(all);
         setAccessibleText(all.replace('\n', '.'));
         setGraphic(content);
     }

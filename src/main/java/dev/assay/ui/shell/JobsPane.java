@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.task.Tasks;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.session.Job;
 import dev.assay.ui.session.Jobs;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,7 +92,7 @@ public final class JobsPane extends VBox {
         sign.parentProperty().subscribe(row -> {
             if (row instanceof BorderPane pane && pane.getRight() instanceof Button cancel) {
                 cancel.setText(words.of("status.cancel"));
-                cancel.setTooltip(new Tooltip(words.of("jobs.cancel")));
+                Hint.on(cancel).say(words.of("jobs.cancel"));
             }
         });
         return sign;

@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.wording.Wording;
 import impl.org.controlsfx.skin.NotificationBar;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.NotificationPane;
@@ -73,7 +73,7 @@ public final class NoticePane extends NotificationPane {
     void show(Notice notice, ChosenKeys keys, Consumer<Notice> perform) {
         CellAction offer = notice.offer();
         said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
-        said.setTooltip(notice.isEmpty() ? null : new Tooltip(notice.text()));
+        Hint.on(said).say(notice.isEmpty() ? "" : notice.text());
         if (offer == null) {
             getActions().clear();
         } else {

@@ -2,6 +2,7 @@ package dev.assay.ui.sweep;
 
 import dev.assay.review.ComparedCell;
 import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +27,7 @@ final class SweepCell extends ListCell<SweepRow> {
     private final Label others = new Label();
     private final Label claim = new Label();
     private final Label posting = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Hint hint = Hint.on(this);
     private final VBox content;
 
     SweepCell(Wording words) {
@@ -48,8 +48,6 @@ final class SweepCell extends ListCell<SweepRow> {
         content = new VBox(2, above, claim, posting);
         content.setMinWidth(0);
         content.setPrefWidth(1);
-        whole.setWrapText(true);
-        whole.setMaxWidth(460);
     }
 
     @Override
@@ -57,7 +55,7 @@ final class SweepCell extends ListCell<SweepRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             return;
         }
@@ -78,8 +76,7 @@ final class SweepCell extends ListCell<SweepRow> {
                 .of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
                         row.claim())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        whole.setText(said);
-        setTooltip(whole);
+        hint.say(said);
         setAccessibleText(said.replace('\n', '.'));
         setGraphic(content);
     }

@@ -6,6 +6,7 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
@@ -36,7 +37,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
@@ -116,7 +116,7 @@ public final class SweepController implements ScreenView {
         only.textProperty().bind(model.onlyProperty().map(cells -> cells.title() + "  ×").orElse(""));
         only.visibleProperty().bind(model.onlyProperty().isNotNull());
         only.managedProperty().bind(only.visibleProperty());
-        only.setTooltip(new Tooltip(words.of("sweep.only")));
+        Hint.on(only).say(words.of("sweep.only"));
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
         selection = new ShownSelection<>(rows, this::open);

@@ -9,6 +9,7 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.WrappedText;
 import dev.assay.ui.wording.Wording;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,16 +79,16 @@ final class EvidenceBlock extends VBox {
                         : detail.answered() ? words.of("evidence.no-field") : "");
         claim.label().pseudoClassStateChanged(MISSING, !given);
         boolean repaired = given && !detail.readable().equals(detail.evidence());
-        claim.setTooltip(repaired ? new Tooltip(words.of("evidence.as-it-came", detail.evidence())) : null);
+        Hint.on(claim).say(repaired ? words.of("evidence.as-it-came", detail.evidence()) : "");
         Grounding grounding = detail.grounding();
         standing.setVisible(grounding != null);
         standing.setManaged(grounding != null);
         boolean byHand = !detail.edit().isEmpty();
         set(explanation,
                 grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail.searchable()));
-        explanation.setTooltip(grounding == null || grounding.searched().size() <= MOST_TERMS
-                ? null
-                : wide(words.of("evidence.searched", String.join(", ", grounding.searched()))));
+        Hint.on(explanation).say(grounding == null || grounding.searched().size() <= MOST_TERMS
+                ? ""
+                : words.of("evidence.searched", String.join(", ", grounding.searched())));
         if (byHand) {
             mark.setByHand();
             status.setText(words.of("evidence.by-hand"));
@@ -109,13 +109,6 @@ final class EvidenceBlock extends VBox {
                 ? words.of("evidence.place", at + 1, count, keys.first(MoveAction.EVIDENCE_NEXT),
                         keys.first(MoveAction.EVIDENCE_PREVIOUS))
                 : words.of("evidence.one-place"));
-    }
-
-    private static Tooltip wide(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(460);
-        return tip;
     }
 
     private String byHand(FieldDetail detail) {

@@ -1,5 +1,6 @@
 package dev.assay.ui.value;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.wording.Wording;
@@ -12,10 +13,8 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -38,7 +37,7 @@ public final class OptionRow extends Region implements KeepsKeys {
     private final Label label = new Label();
     private final Label meaning = new Label();
     private final Wording words;
-    private final Tooltip tip = new Tooltip();
+    private final Hint hint = Hint.on(this).after(Hint.SOON);
     private Option option = new Option(Option.NONE, "", "", "", false, false);
     private boolean several;
     private double labelWidth;
@@ -52,9 +51,6 @@ public final class OptionRow extends Region implements KeepsKeys {
         label.getStyleClass().add("option-label");
         meaning.getStyleClass().add("meaning");
         sign.getStyleClass().add("sign");
-        tip.setShowDelay(Duration.millis(300));
-        tip.setWrapText(true);
-        Tooltip.install(this, tip);
         chooser.getStyleClass().add("chooser");
         digit.setMouseTransparent(true);
         sign.setMouseTransparent(true);
@@ -104,7 +100,7 @@ public final class OptionRow extends Region implements KeepsKeys {
         digit.setVisible(shown.number() != Option.NONE);
         label.setText(shown.label());
         meaning.setText(shown.meaning());
-        tip.setText(shown.label() + ": " + shown.meaning());
+        hint.say(shown.label() + ": " + shown.meaning());
         icon.setIcon(several
                 ? shown.chosen() ? Material2AL.CHECK_BOX : Material2AL.CHECK_BOX_OUTLINE_BLANK
                 : shown.chosen()

@@ -1,15 +1,14 @@
 package dev.assay.ui.value;
 
 import dev.assay.text.DirectionMarks;
-import dev.assay.ui.control.StyleVariant;
+import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.VaryingState;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A value in one line, and struck through beside it, or below it where there is no room, the one it replaced. */
@@ -25,8 +24,8 @@ public final class ValueLabel extends Region {
     private final Label value = new Label();
     private final Label original = new Label();
     private final Wording words;
-    private final Tooltip tip = new Tooltip();
-    private final StyleVariant tone = new StyleVariant(this);
+    private final Hint hint = Hint.on(this).after(Hint.SOON);
+    private final VaryingState tone = new VaryingState(this);
 
     public ValueLabel(Wording words) {
         this.words = words;
@@ -34,9 +33,6 @@ public final class ValueLabel extends Region {
         value.getStyleClass().add("text-now");
         original.getStyleClass().add("text-was");
         getChildren().addAll(value, original);
-        tip.setShowDelay(Duration.millis(300));
-        tip.setWrapText(true);
-        Tooltip.install(this, tip);
     }
 
     public void show(FieldLine line) {
@@ -46,7 +42,7 @@ public final class ValueLabel extends Region {
         original.setVisible(was != null);
         tone.set(line.value().tone().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(PENDING, line.pending());
-        tip.setText(DirectionMarks.visible(told(line, was)));
+        hint.say(DirectionMarks.visible(told(line, was)));
         requestLayout();
     }
 

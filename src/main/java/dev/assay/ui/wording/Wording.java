@@ -2,8 +2,10 @@ package dev.assay.ui.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the window in one language, out of {@code messages.properties}. Numbers in them are written as the
@@ -12,6 +14,9 @@ import java.util.ResourceBundle;
 public final class Wording {
 
     private static final String BUNDLE = "dev.assay.ui.wording.messages";
+
+    /** What was asked for once is asked for at every field again. */
+    private static final Map<Enum<?>, String> KEYS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -40,7 +45,9 @@ public final class Wording {
 
     /** The words under a key, with what they speak of in the places left for it. */
     public String of(String key, Object... about) {
-        return new MessageFormat(bundle.getString(key), locale).format(about);
+        String words = bundle.getString(key);
+        boolean asTheyStand = about.length == 0 && words.indexOf('{') < 0 && words.indexOf('\'') < 0;
+        return asTheyStand ? words : new MessageFormat(words, locale).format(about);
     }
 
     /** What a constant is called, under the name of its type and its own, such as {@code theme.dark}. */
@@ -55,6 +62,10 @@ public final class Wording {
 
     /** The key of a constant's words. */
     public static String key(Enum<?> constant) {
+        return KEYS.computeIfAbsent(constant, Wording::made);
+    }
+
+    private static String made(Enum<?> constant) {
         return id(constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-")) + "."
                 + id(constant.name());
     }

@@ -11,6 +11,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class FixInWindowTest {
             Button button = driver.ask(() -> (Button) window.stage().getScene().lookup(".fix"));
             assertThat(button).as("the button beside the finding").isNotNull();
             assertThat(driver.ask(() -> button.getText())).contains(";");
-            assertThat(driver.ask(() -> button.getTooltip().getText())).contains(";");
+            assertThat(driver.ask(() -> Hint.of(button))).contains(";");
 
             driver.press(KeyCode.SEMICOLON);
             assertThat(store.journal()).singleElement().satisfies(made -> {

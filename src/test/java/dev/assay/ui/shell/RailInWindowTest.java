@@ -14,9 +14,11 @@ import dev.assay.review.dispute.Disputes;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.ui.control.Hint;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,10 @@ class RailInWindowTest {
                 .orElseThrow());
     }
 
+    private static String said(long cells) {
+        return String.format(Locale.ENGLISH, "%,d", cells);
+    }
+
     @Test
     void whatIsDecidedIsNoLongerLeftAndNothingMoves() {
         SampleWindow.open(folder, (window, store) -> {
@@ -47,14 +53,15 @@ class RailInWindowTest {
             long cells = store.count(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED));
             assertThat(cells).isEqualTo(25L * store.postings().size());
             assertThat(driver.ask(review::getText)).isEqualTo("Review\n" + store.postings().size() + " left");
-            assertThat(driver.ask(sweep::getAccessibleText)).isEqualTo("Sweep: " + cells + " cells left");
+            assertThat(driver.ask(sweep::getAccessibleText))
+                    .isEqualTo("Sweep: " + said(cells) + " cells left");
             double height = driver.ask(sweep::getHeight);
 
             driver.press(KeyCode.ENTER);
-            assertThat(driver.ask(sweep::getText)).isEqualTo("Sweep\n" + (cells - 1) + " left");
-            assertThat(driver.ask(() -> sweep.getTooltip().getText())).contains((cells - 1) + " cells left");
+            assertThat(driver.ask(sweep::getText)).isEqualTo("Sweep\n" + said(cells - 1) + " left");
+            assertThat(driver.ask(() -> Hint.of(sweep))).contains(said(cells - 1) + " cells left");
             driver.press(KeyCode.CONTROL, KeyCode.Z);
-            assertThat(driver.ask(sweep::getText)).isEqualTo("Sweep\n" + cells + " left");
+            assertThat(driver.ask(sweep::getText)).isEqualTo("Sweep\n" + said(cells) + " left");
             assertThat(driver.ask(sweep::getHeight)).isEqualTo(height);
         });
     }
@@ -91,7 +98,7 @@ class RailInWindowTest {
             assertThat(driver.ask(bulk::getText)).isEqualTo("Bulk accept\n1 left");
             assertThat(driver.ask(bulk::getAccessibleText))
                     .isEqualTo("Bulk accept: 1 sample left to look through");
-            assertThat(driver.ask(bulk::getTooltip).getText()).contains("1 sample left to look through");
+            assertThat(driver.ask(() -> Hint.of(bulk))).contains("1 sample left to look through");
             assertThat(driver.ask(bulk::getHeight)).isEqualTo(height);
         });
     }

@@ -1,13 +1,13 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.ui.control.EvidenceMark;
-import dev.assay.ui.control.StyleVariant;
+import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.VaryingState;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ final class SourceCellNode extends HBox {
     private final Label sign = new Label();
     private final Label value = new Label();
     private final EvidenceMark evidence;
-    private final StyleVariant standing = new StyleVariant(this);
-    private final StyleVariant tone = new StyleVariant(value);
-    private final Tooltip whole = new Tooltip();
+    private final VaryingState standing = new VaryingState(this);
+    private final VaryingState tone = new VaryingState(value);
+    private final Hint hint = Hint.on(this);
     private @Nullable SourceCell shown;
 
     SourceCellNode(Wording words) {
@@ -39,10 +39,7 @@ final class SourceCellNode extends HBox {
         value.setMaxWidth(Double.MAX_VALUE);
         evidence.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(value, Priority.ALWAYS);
-        whole.setWrapText(true);
-        whole.setMaxWidth(460);
         getChildren().addAll(sign, value, evidence);
-        Tooltip.install(this, whole);
     }
 
     void look(boolean now) {
@@ -61,7 +58,7 @@ final class SourceCellNode extends HBox {
         tone.set(cell.value() == null ? "missing" : cell.value().tone().name().toLowerCase(Locale.ROOT));
         evidence.setStatus(cell.status());
         String said = cell.spoken(words);
-        whole.setText(cell.claim().isBlank() ? said : said + "\n" + cell.claim().strip());
+        hint.say(cell.claim().isBlank() ? said : said + "\n" + cell.claim().strip());
         setAccessibleText(said);
     }
 }

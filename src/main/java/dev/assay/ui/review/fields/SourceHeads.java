@@ -1,6 +1,7 @@
 package dev.assay.ui.review.fields;
 
 import dev.assay.model.Answer;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -57,7 +57,7 @@ final class SourceHeads extends Region {
             }
             head.pseudoClassStateChanged(JUDGED, judged);
             head.setAccessibleText(words.of(judged ? "matrix.judged" : "matrix.source", whole));
-            head.setTooltip(new Tooltip(head.getAccessibleText()));
+            Hint.on(head).say(head.getAccessibleText());
             head.setOnMouseClicked(event -> onPick.accept(column));
             heads.add(head);
         }

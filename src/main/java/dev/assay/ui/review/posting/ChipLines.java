@@ -1,5 +1,6 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LinesPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /**
  * The chips of a posting in as many lines as there is room for; those left over are counted, and told where the mouse
@@ -21,7 +21,6 @@ public final class ChipLines extends LinesPane {
     private final IntegerProperty lines = new SimpleIntegerProperty(this, "lines", 3);
     private final List<Label> labels = new ArrayList<>();
     private final Label more = new Label();
-    private final Tooltip rest = tooltip("");
     private List<Chip> chips = List.of();
 
     /** Where a chip goes. */
@@ -29,7 +28,6 @@ public final class ChipLines extends LinesPane {
 
     public ChipLines() {
         more.getStyleClass().addAll("chip", "more-chips");
-        more.setTooltip(rest);
         getChildren().add(more);
         lines.subscribe(this::appear);
         managedProperty().bind(visibleProperty());
@@ -63,26 +61,18 @@ public final class ChipLines extends LinesPane {
     private static Label label() {
         Label label = new Label();
         label.getStyleClass().add("chip");
-        label.setTooltip(tooltip(""));
         return label;
     }
 
     private static void say(Chip chip, Label label) {
         label.setText(words(chip));
         label.pseudoClassStateChanged(DISPUTED, chip.disputed());
-        label.getTooltip().setText(chip.text() + "\n" + chip.hint());
+        Hint.on(label).say(chip.text() + "\n" + chip.hint());
         label.setAccessibleText(chip.topic() + ": " + chip.text());
     }
 
     private static String words(Chip chip) {
         return chip.disputed() ? chip.text() + " ≠" : chip.text();
-    }
-
-    private static Tooltip tooltip(String words) {
-        Tooltip tooltip = new Tooltip(words);
-        tooltip.setMaxWidth(460);
-        tooltip.setWrapText(true);
-        return tooltip;
     }
 
     @Override
@@ -101,7 +91,7 @@ public final class ChipLines extends LinesPane {
         more.setText("+" + left);
         String told = chips.subList(chips.size() - left, chips.size()).stream()
                 .map(chip -> chip.topic() + ": " + words(chip)).collect(Collectors.joining("\n"));
-        rest.setText(told);
+        Hint.on(more).say(told);
         more.setAccessibleText(told);
     }
 

@@ -1,9 +1,9 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.control.Hint;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Row> {
     private final int model;
     private final boolean name;
     private final Text words = new Text();
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint = Hint.on(this);
 
     /** @param model which model's values it shows; -1 for the fact's name */
     FactCell(int model) {
@@ -36,7 +36,7 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Row> {
         if (empty || row == null || model >= row.values().size()) {
             setGraphic(null);
             setText(null);
-            setTooltip(null);
+            hint.say("");
             pseudoClassStateChanged(SILENT, false);
             pseudoClassStateChanged(ODD, false);
             return;
@@ -47,8 +47,7 @@ final class FactCell extends TableCell<FactTable.Row, FactTable.Row> {
         words.setText(value.text());
         setText(value.text());
         setGraphic(words);
-        tooltip.setText(row.key());
-        setTooltip(name ? tooltip : null);
+        hint.say(name ? row.key() : "");
         pseudoClassStateChanged(SILENT, value.silent());
         pseudoClassStateChanged(ODD, value.odd());
     }

@@ -1,5 +1,6 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -296,7 +296,7 @@ public final class FactsView extends VBox {
     private static TableColumn<FactTable.Row, FactTable.Row> column(String title, int model) {
         TableColumn<FactTable.Row, FactTable.Row> column = new TableColumn<>();
         Label heading = new Label(title);
-        heading.setTooltip(new Tooltip(title));
+        Hint.on(heading).say(title);
         heading.getStyleClass().add("fact-heading");
         column.setText(title);
         column.setGraphic(heading);

@@ -6,6 +6,7 @@ import dev.assay.review.RelatedPostings;
 import dev.assay.text.TerminalText;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
@@ -20,7 +21,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -153,7 +153,7 @@ public final class RelatedBar extends VBox {
     private Hyperlink link(String words) {
         Hyperlink link = new Hyperlink(words);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        link.setTooltip(new Tooltip(words));
+        Hint.on(link).say(words);
         link.setMinWidth(0);
         link.maxWidthProperty().bind(line.widthProperty());
         return link;

@@ -1,5 +1,6 @@
 package dev.assay.ui.review.posting;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LinesPane;
 import dev.assay.ui.control.ScalingIcon;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -48,7 +48,7 @@ public final class TabLine extends LinesPane {
     void offerMore(String name) {
         getChildren().add(more);
         more.setAccessibleText(name);
-        more.setTooltip(new Tooltip(name));
+        Hint.on(more).say(name);
     }
 
     private void offer() {

@@ -3,6 +3,7 @@ package dev.assay.ui.review.queue;
 import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
 import dev.assay.ui.control.BesideOrBelow;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.MarkedText;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,7 +31,7 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label progress = new Label();
     private final Label risk = new Label();
     private final ProgressStrip strip;
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint = Hint.on(this).after(Duration.millis(600));
     private final VBox content;
     /** Tells postings apart that title and company do not. */
     private final Label id = new Label();
@@ -67,9 +67,6 @@ final class PostingCell extends ListCell<PostingSummary> {
         snippet.managedProperty().bind(snippet.visibleProperty());
         content.setMinWidth(0);
         content.setPrefWidth(1);
-        tooltip.setShowDelay(Duration.millis(600));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
         // What arrives may be called as what is shown.
         queue.knownProperty().subscribe(() -> {
             tellApart();
@@ -113,7 +110,7 @@ final class PostingCell extends ListCell<PostingSummary> {
         super.updateItem(posting, empty);
         if (empty || posting == null) {
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             setAccessibleHelp(null);
             return;
@@ -126,10 +123,9 @@ final class PostingCell extends ListCell<PostingSummary> {
         double score = posting.risk().score();
         risk.setText(QueueModel.expected(score, words));
         strip.setStates(posting.states());
-        tooltip.setText(QueueModel.title(posting, words) + "\n" + QueueModel.subtitle(posting, words) + "\n"
+        hint.say(QueueModel.title(posting, words) + "\n" + QueueModel.subtitle(posting, words) + "\n"
                 + QueueModel.rest(posting, words) + "\n"
                 + QueueModel.doubts(posting, words));
-        setTooltip(tooltip);
         tellApart();
         setAccessibleHelp(QueueModel.doubts(posting, words));
         setGraphic(content);

@@ -6,6 +6,7 @@ import dev.assay.review.QueueViews;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ChoiceName;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
@@ -30,7 +31,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -140,9 +140,7 @@ public final class QueueController {
         heading.textProperty().bind(Bindings.when(narrow.or(late)).then(model.briefHeadingProperty())
                 .otherwise(model.headingProperty()));
         heading.accessibleTextProperty().bind(model.headingProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.headingProperty());
-        heading.setTooltip(whole);
+        model.headingProperty().subscribe(whole -> Hint.on(heading).say(whole));
         title.visibleProperty().bind(narrow.and(late).not());
         title.managedProperty().bind(title.visibleProperty());
     }
@@ -190,7 +188,7 @@ public final class QueueController {
             button.getStyleClass().addAll("flat", "queue-chip");
             button.setMnemonicParsing(false);
             button.setAccessibleText(words.of("facet.take-away", chip.name()));
-            button.setTooltip(new Tooltip(words.of("facet.take-away", chip.name())));
+            Hint.on(button).say(words.of("facet.take-away", chip.name()));
             button.maxWidthProperty().bind(chips.widthProperty());
             button.setOnAction(event -> {
                 parts.session().queue().facetsProperty().set(chip.without());

@@ -22,10 +22,13 @@ import dev.assay.ui.value.OptionRow;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.event.EventDispatcher;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -120,10 +123,8 @@ class FieldsPaneTest {
     @Test
     void everyFieldOpensWithItsEditorWhollyInView() {
         for (FieldSpec spec : sample.schema.fields()) {
-            onFx(() -> {
-                sample.session().select(spec.key());
-                return null;
-            });
+            select(spec.key());
+            frame();
             long shown = pane.open().lookupAll(".option").stream().filter(Node::isVisible).count();
             assertThat(shown).as(spec.key()).isEqualTo(EditorOptions.of(spec,
                     sample.session().proposal(spec.key()).map(field -> field.value()).orElse(null), null,
@@ -303,6 +304,7 @@ class FieldsPaneTest {
     @Test
     void whereTheReviewerHasScrolledToStaysWhenThePaneGetsLower() {
         ScrollPane scroll = robot.lookup("#scroll").queryAs(ScrollPane.class);
+        frame();
         onFx(() -> {
             assertThat(scroll.getVvalue()).isLessThan(0.5);
             scroll.setVvalue(1);
@@ -313,6 +315,7 @@ class FieldsPaneTest {
             return null;
         });
         done();
+        frame();
         assertThat(onFx(scroll::getVvalue)).isGreaterThan(0.9);
     }
 
@@ -360,6 +363,23 @@ class FieldsPaneTest {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until all was laid out once more: what was asked for before is where it is drawn then. */
+    private void frame() {
+        CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
+        onFx(() -> {
+            pane.scene().addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    pane.scene().removePostLayoutPulseListener(this);
+                    laidOut.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+            return null;
+        });
+        assertThat(laidOut).succeedsWithin(Duration.ofSeconds(20));
     }
 
     private NewDecision last(String field) {
