@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.audit.CellRisk;
 import dev.assay.audit.CellSignals;
@@ -107,12 +108,15 @@ class LearningTest {
         override(24, 25);
         learn(store);
         assertThat(risk()).isGreaterThan(before + 0.1);
+        assertThat(store.posting("p39").orElseThrow().risks()).singleElement()
+                .satisfies(cell -> assertThat(cell.risk()).isEqualTo(risk()));
+        assertThat(store.summary("p39").orElseThrow().risk().score()).isCloseTo(risk(), within(0.001));
     }
 
     @Test
     void aPostingsRiskIsHowManyOfItsUndecidedCellsAreExpectedToBeWrong() {
         assertThat(store.summary("p39").orElseThrow().risk().score()).isCloseTo(risk(),
-                org.assertj.core.api.Assertions.within(0.001));
+                within(0.001));
 
         override(39, 40);
 

@@ -51,7 +51,7 @@ final class EvidenceWriter {
         }
         List<String> pass1 = List.copyOf(decision.support().pass1);
         boolean isTouched = spans.isEmpty() && pass1.isEmpty() && reading.posting.hasText()
-                && isTouched(list, spans, quotes);
+                && addStanding(list, spans, quotes);
         double sure = isTouched
                 ? sureness.touched(list.field().key(), decision.rule().id())
                 : sureness.of(list.field().key(), decision.rule().id());
@@ -71,8 +71,8 @@ final class EvidenceWriter {
                 source(spans, pass1), grounding, decision.rule().id(), List.of());
     }
 
-    /** Whether nothing decided, but words stand that speak of the field, so that it must not be called silent: which. */
-    private boolean isTouched(DecisionList list, List<GroundedSpan> spans, Set<String> quotes) {
+    /** Adds the words that keep the field from being silent. @return whether there are any */
+    private boolean addStanding(DecisionList list, List<GroundedSpan> spans, Set<String> quotes) {
         for (Span span : reading.silence().standing(list.field().key(), Grounding.MOST_SPANS)) {
             spans.add(new GroundedSpan(span, 1));
             quotes.add(span.quote().replace('\n', ' '));
@@ -99,8 +99,9 @@ final class EvidenceWriter {
     /** At most four, of as many concepts as there are, none twice. */
     private List<Support.Point> chosen(List<Support.Point> points) {
         Map<Object, List<Support.Point>> byKind = new LinkedHashMap<>();
+        int shortest = points.stream().mapToInt(point -> point.to() - point.from()).min().orElse(0);
         for (Support.Point point : points) {
-            if (point.to() - point.from() <= LONGEST) {
+            if (point.to() - point.from() <= Math.max(LONGEST, shortest)) {
                 byKind.computeIfAbsent(point.concept() < 0 ? point : point.concept(), k -> new ArrayList<>())
                         .add(point);
             }

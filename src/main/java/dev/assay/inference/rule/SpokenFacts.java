@@ -39,7 +39,7 @@ final class SpokenFacts {
             "North America", "north_america us_canada", "Latin America", "latam latin_america",
             "Asia", "apac asia");
     private static final Map<String, String> PERIODS = said(" per hour", "hourly hour per_hour",
-            " per day", "daily day per_day", " per week", "weekly week per_week biweekly",
+            " per day", "daily day per_day", " per week", "weekly week per_week",
             " per month", "monthly month per_month", " per year",
             "yearly annual annually annum year per_year");
     private static final Map<String, String> LEAVE = said("Unlimited paid time off",

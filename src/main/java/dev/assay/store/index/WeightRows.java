@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weights that the risks in a store rest on: those that ship, drawn towards what its decisions show. They are fitted
- * anew on the decisions up to every twenty-fifth line of the journal, and so follow from it and the originals alone.
+ * anew on the decisions up to every twenty-fifth line of the journal, and so follow from it and the originals alone. A risk
+ * follows them but for a twentieth of it, so that a store in which risks were often fitted anew may tell one that much apart
+ * from a store that was made from the same journal at once.
  */
 public final class WeightRows {
 
