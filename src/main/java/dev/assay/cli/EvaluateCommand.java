@@ -65,6 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private ShapesOption shapes = new ShapesOption();
+
     @Option(names = "--without-pass1", description = "Keep the facts of Pass 1 from the engine.")
     private boolean withoutPass1;
 
@@ -162,7 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Corpus read(Path path) {
         Corpus corpus = new Corpus();
-        corpus.read(parts.files().apply(List.of(path)), parts.reader());
+        corpus.read(parts.files().apply(List.of(path)), shapes.reader(parts));
         corpus.remark(SourceFiles.leftOut(List.of(path)));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         whole &= corpus.isWhole();

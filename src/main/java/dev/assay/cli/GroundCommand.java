@@ -1,20 +1,24 @@
 package dev.assay.cli;
 
 import dev.assay.evidence.Grounder.Grounded;
-import dev.assay.export.FieldJson;
 import dev.assay.export.ExportedSpans;
+import dev.assay.export.FieldJson;
 import dev.assay.ingest.SourceFiles;
+import dev.assay.model.Answer;
+import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
+import dev.assay.model.Original;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Locates the evidence of answers in postings. */
@@ -35,6 +39,9 @@ final class GroundCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
     private @Nullable Path out;
 
+    @Mixin
+    private ShapesOption shapes = new ShapesOption();
+
     GroundCommand(Parts parts, Console console) {
         this.parts = parts;
         this.console = console;
@@ -43,8 +50,9 @@ final class GroundCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Corpus corpus = new Corpus();
-        corpus.read(parts.files().apply(List.of(postings)), parts.reader());
-        corpus.read(parts.files().apply(responses), parts.reader());
+        Function<Original, Imported> reader = shapes.reader(parts);
+        corpus.read(parts.files().apply(List.of(postings)), reader);
+        corpus.read(parts.files().apply(responses), reader);
         corpus.remark(SourceFiles.leftOut(responses));
         corpus.remark(SourceFiles.leftOut(List.of(postings)));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));

@@ -2,15 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.export.JsonText;
 import dev.assay.ingest.SourceFiles;
-import dev.assay.ingest.shape.Shapes;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
-import dev.assay.schema.DataFileException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,20 +63,13 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The files in a store are read again whenever it is made anew, so that it needs the shapes itself. */
     private void keepShapes(Path folder) {
+        Map<String, String> texts = ShapesOption.texts(folder);
+        if (!parts.stores().exists(store)) {
+            parts.stores().open(store, Progress.NONE).close();
+        }
         try {
-            Map<String, String> texts = Shapes.texts(folder);
-            if (texts.isEmpty()) {
-                throw new CommandException("There is no shape in " + folder
-                        + ": no file whose name ends in .yaml. Write one with \"assay shapes draft FILE\".");
-            }
-            Shapes.read(texts);
-            if (!parts.stores().exists(store)) {
-                parts.stores().open(store, Progress.NONE).close();
-            }
             StoredShapes.keep(store, texts);
-        } catch (IOException | UncheckedIOException e) {
-            throw new CommandException("The shapes in " + folder + " cannot be kept: " + e.getMessage(), e);
-        } catch (DataFileException e) {
+        } catch (UncheckedIOException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -44,6 +44,9 @@ final class InferCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private ShapesOption shapes = new ShapesOption();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
     private @Nullable Path out;
 
@@ -61,7 +64,7 @@ final class InferCommand implements Callable<Integer> {
         Optional<OwnRules> own = rules.read(parts.schema(), engineName, spec);
         Engine engine = own.map(OwnRules::engine).orElse(shipped);
         Corpus corpus = new Corpus();
-        corpus.read(parts.files().apply(paths), parts.reader());
+        corpus.read(parts.files().apply(paths), shapes.reader(parts));
         corpus.remark(SourceFiles.leftOut(paths));
         corpus.problems().forEach(problem -> console.note(ProblemText.line(problem)));
         List<Posting> postings = corpus.postings();

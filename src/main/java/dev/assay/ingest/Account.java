@@ -2,6 +2,8 @@ package dev.assay.ingest;
 
 import dev.assay.ingest.Members.Member;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Closes the account of an object: what nobody read of it is unneeded, stands elsewhere too, or is listed. */
 final class Account {
@@ -14,6 +16,7 @@ final class Account {
 
     /** @param texts what was read of the record; the same words under a second name are no loss */
     void close(Members members, Scope scope, List<String> texts) {
+        Set<String> words = null;
         for (Member member : members.left()) {
             Object value = member.value();
             if (value == null || !Unread.saysSomething(value)) {
@@ -22,10 +25,13 @@ final class Account {
             String key = scope.within(member.key()).path();
             String twin = members.sameName(member.key());
             boolean text = Unread.holdsText(value);
+            if (text && words == null) {
+                words = texts.stream().map(Account::words).collect(Collectors.toSet());
+            }
             if (twin != null) {
                 findings.unread().addTwin(key, scope.within(twin).path(), value, scope.place());
             } else if (text
-                    ? !isIn(value, texts)
+                    ? !(value instanceof String one && words != null && words.contains(words(one)))
                     : !PostingKeys.isUnneeded(member.key()) && !texts.contains(value)) {
                 findings.unread().add(key, value, scope.place());
             }
@@ -38,22 +44,15 @@ final class Account {
         }
     }
 
-    private static boolean isIn(Object value, List<String> texts) {
-        if (!(value instanceof String text)) {
-            return false;
-        }
-        String words = words(text);
-        return texts.stream().anyMatch(read -> words(read).equals(words));
-    }
-
     /** A text's letters and digits, without the marks of HTML. */
     private static String words(String text) {
         StringBuilder words = new StringBuilder(text.length());
         boolean tag = false;
+        int lastEnd = text.lastIndexOf('>');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '<') {
-                tag = text.indexOf('>', i) > 0;
+                tag = lastEnd > i;
             } else if (tag) {
                 tag = c != '>';
             } else if (Character.isLetterOrDigit(c)) {

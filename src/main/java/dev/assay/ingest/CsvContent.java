@@ -21,7 +21,8 @@ final class CsvContent {
 
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv");
     private static final String DELIMITERS = ",;\t|";
-    private static final Pattern SEPARATOR = Pattern.compile("sep=([,;\t|])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\"?sep=(\\\\t|[^\"\\w\\r\\n])\"?[ ,;]*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RECORDS = Set.copyOf(NameFolding.foldAll("pass1", "pass2", "inference",
             "response", "raw_response", "answer", "completion", "output", "raw", "result"));
 
@@ -31,6 +32,7 @@ final class CsvContent {
     private final RecordReader records;
     private final Predicate<String> isField;
     private final UnknownJson unknown = new UnknownJson();
+    private char delimiter = ',';
 
     /** @param isField whether a column is named after an inferred field */
     CsvContent(DecodedText decoded, FileName name, Findings findings, RecordReader records,
@@ -82,10 +84,13 @@ final class CsvContent {
     void read() {
         String text = decoded.text();
         String first = firstLine(text);
-        var separator = SEPARATOR.matcher(first.strip());
+        var separator = SEPARATOR.matcher(first.stripLeading());
         boolean told = separator.matches();
         int from = told ? text.indexOf(first) + first.length() : 0;
-        CsvRows rows = new CsvRows(text, from, told ? separator.group(1).charAt(0) : delimiter(first));
+        delimiter = !told
+                ? delimiter(first)
+                : separator.group(1).equals("\\t") ? '\t' : separator.group(1).charAt(0);
+        CsvRows rows = new CsvRows(text, from, delimiter);
         CsvRows.Row heading = rows.next(0, cells -> true);
         if (heading == null || !isHeading(columns(heading))) {
             return;
@@ -217,7 +222,7 @@ final class CsvContent {
                             + columns.size() + "; the last ones were joined as the text.",
                     "Check the quotes of this row.");
             List<String> joined = new ArrayList<>(cells.subList(0, columns.size() - 1));
-            joined.add(String.join(String.valueOf(delimiter(firstLine(decoded.text()))),
+            joined.add(String.join(String.valueOf(delimiter),
                     cells.subList(columns.size() - 1, cells.size())));
             return joined;
         }

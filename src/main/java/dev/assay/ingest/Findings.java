@@ -44,6 +44,7 @@ final class Findings {
     private final Set<String> copies = new LinkedHashSet<>();
     private final List<String> equal = new ArrayList<>();
     private final List<String> withoutId = new ArrayList<>();
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final List<String> unnamed = new ArrayList<>();
     private final List<Pass1> pass1 = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
@@ -147,6 +148,13 @@ final class Findings {
     void decision(GivenDecision given) {
         decisions.add(given);
         found++;
+    }
+
+    /** What is known to be neither a posting nor an answer. @param what in words */
+    void leftOut(String what, int count) {
+        if (count > 0) {
+            leftOut.merge(what, count, Integer::sum);
+        }
     }
 
     /** What is said at a place names no posting. */
@@ -310,6 +318,8 @@ final class Findings {
                     : withoutId.size() + " postings have no id; each is known by what it says.",
                     "Give each an id of its own, so that answers find it.");
         }
+        leftOut.forEach(
+                (what, count) -> summary(Outcome.FLAGGED, "", "Left out: " + what + " (" + count + ").", ""));
         listEqual();
         listUnnamed();
         unseen.list(this);

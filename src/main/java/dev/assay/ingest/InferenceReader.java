@@ -75,6 +75,12 @@ final class InferenceReader {
         return names.field(key) != null;
     }
 
+    /** The field that a key or column is named after; null if there is none. */
+    @Nullable
+    FieldSpec field(String key) {
+        return names.field(key);
+    }
+
     /** Whether a text names what holds inferred fields. */
     boolean isNamedIn(String text) {
         return text.contains(WRAPPER) || names.areNamedIn(text);

@@ -32,7 +32,8 @@ final class MarkdownPosting {
         int from = 0;
         if (fronted) {
             try {
-                if (YamlNode.parse("front matter", front.group(1)).plain() instanceof Map<?, ?> members) {
+                if (YamlNode.parseForeign("front matter", front.group(1))
+                        .plain() instanceof Map<?, ?> members) {
                     members.forEach((key, value) -> posting.put((String) key, value));
                     from = front.end();
                 }

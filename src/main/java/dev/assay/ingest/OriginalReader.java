@@ -7,7 +7,6 @@ import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.schema.Schema;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,46 +60,47 @@ public final class OriginalReader {
             findings.problem(Outcome.QUARANTINED, "", tooLarge(bytes.length), SPLIT);
             return;
         }
+        String sha = AnswerIds.sha256(bytes);
+        UnpackBudget budget = new UnpackBudget();
         if (Unpacked.isGzip(bytes)) {
-            Unpacked unpacked = Unpacked.gzip(bytes);
-            readEach(unpacked, original, findings, "file",
-                    entry -> original.path().replaceFirst("(?i)\\.gz(ip)?$", ""));
-            return;
+            String path = withoutEnding(original.path());
+            close(Unpacked.gzip(bytes, budget,
+                    file -> readPacked(file, path, sha, budget, findings)), "file", findings);
+        } else if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
+            readWorkbook(original.path(), bytes, sha, budget, findings);
+        } else if (Unpacked.isZip(bytes)) {
+            close(Unpacked.zip(bytes, budget,
+                    file -> readPacked(file, original.path() + "/" + file.name(), sha, budget, findings)),
+                    "ZIP archive", findings);
+        } else {
+            readPlain(original.path(), bytes, sha, findings);
         }
-        if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
-            readWorkbook(original.path(), bytes, AnswerIds.sha256(bytes), findings);
-            return;
-        }
-        if (Unpacked.isZip(bytes)) {
-            Unpacked unpacked = Unpacked.zip(bytes);
-            readEach(unpacked, original, findings, "ZIP archive", entry -> original.path() + "/" + entry);
-            return;
-        }
-        readPlain(original.path(), bytes, AnswerIds.sha256(bytes), findings);
     }
 
-    /** Reads what is packed in a file. @param path of each file in it */
-    private void readEach(Unpacked unpacked, Original original, Findings findings, String what,
-            UnaryOperator<String> path) {
-        String sha = AnswerIds.sha256(original.bytes());
-        for (Unpacked.File file : unpacked.files()) {
-            findings.within(file.name());
-            if (Unpacked.isZip(file.bytes()) && XlsxContent.recognises(file.bytes())) {
-                readWorkbook(path.apply(file.name()), file.bytes(), sha, findings);
-            } else if (Unpacked.isZip(file.bytes())
-                    || Unpacked.isGzip(file.bytes()) && file.name().isEmpty()) {
-                findings.problem(Outcome.PARTIAL, "",
-                        "This is an archive within an archive and was not read.",
-                        "Unpack it, and give what it holds.");
-            } else if (Unpacked.isGzip(file.bytes())) {
-                Unpacked inner = Unpacked.gzip(file.bytes());
-                inner.files().forEach(one -> readPlain(
-                        path.apply(file.name().replaceFirst("(?i)\\.gz$", "")), one.bytes(), sha, findings));
-                packedFault(inner, "file", findings);
-            } else {
-                readPlain(path.apply(file.name()), file.bytes(), sha, findings);
-            }
+    private static String withoutEnding(String path) {
+        return path.replaceFirst("(?i)\\.gz(ip)?$", "");
+    }
+
+    private void readPacked(Unpacked.File file, String path, String sha, UnpackBudget budget,
+            Findings findings) {
+        findings.within(file.name());
+        byte[] bytes = file.bytes();
+        if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
+            readWorkbook(path, bytes, sha, budget, findings);
+        } else if (Unpacked.isZip(bytes) || Unpacked.isGzip(bytes) && file.name().isEmpty()) {
+            findings.problem(Outcome.PARTIAL, "", "This is an archive within an archive and was not read.",
+                    "Unpack it, and give what it holds.");
+        } else if (Unpacked.isGzip(bytes)) {
+            String inner = withoutEnding(path);
+            packedFault(Unpacked.gzip(bytes, budget, one -> readPlain(inner, one.bytes(), sha, findings)),
+                    "file", findings);
+        } else {
+            readPlain(path, bytes, sha, findings);
         }
+    }
+
+    /** What of a packed file was not read. */
+    private static void close(Unpacked unpacked, String what, Findings findings) {
         findings.within("");
         if (!unpacked.skipped().isEmpty()) {
             findings.problem(Outcome.FLAGGED, "", "In the archive " + unpacked.skipped().size()
@@ -108,7 +108,7 @@ public final class OriginalReader {
                     + Excerpt.of(String.join(", ", unpacked.skipped())) + ".", "");
         }
         packedFault(unpacked, what, findings);
-        if (unpacked.files().isEmpty() && unpacked.fault().isEmpty()) {
+        if (unpacked.files() == 0 && unpacked.fault().isEmpty()) {
             findings.problem(Outcome.QUARANTINED, "", "The " + what + " holds nothing that can be read.",
                     "Give postings, Pass 1 results or answers.");
         }
@@ -116,19 +116,20 @@ public final class OriginalReader {
 
     private static void packedFault(Unpacked unpacked, String what, Findings findings) {
         if (!unpacked.fault().isEmpty()) {
-            findings.problem(unpacked.files().isEmpty() ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
-                    unpacked.fault() + (unpacked.files().isEmpty()
+            findings.problem(unpacked.files() == 0 ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
+                    unpacked.fault() + (unpacked.files() == 0
                             ? "; nothing of the packed " + what + " was read."
                             : "; what could be unpacked of the " + what + " before was read."),
                     "Pack it again, in smaller parts if it is large.");
         }
     }
 
-    private void readWorkbook(String path, byte[] bytes, String sha, Findings findings) {
+    private void readWorkbook(String path, byte[] bytes, String sha, UnpackBudget budget,
+            Findings findings) {
         findings.shape("xlsx");
         FileName name = FileName.of(path);
         RecordReader records = records(name, findings, sha);
-        new XlsxContent(name, findings, records, inferences::isField).read(bytes);
+        new XlsxContent(name, findings, records, inferences::isField, budget).read(bytes);
     }
 
     private RecordReader records(FileName name, Findings findings, String sha) {
@@ -145,7 +146,7 @@ public final class OriginalReader {
         String binary = BinaryContent.kind(bytes, decoded.text());
         if (!binary.isEmpty()) {
             findings.problem(Outcome.QUARANTINED, "", "This is " + binary + ", not text.",
-                    "Save it as text, JSON or CSV.");
+                    binary.endsWith("Parquet file") ? PARQUET : "Save it as text, JSON or CSV.");
             return;
         }
         if (decoded.text().isBlank()) {
@@ -194,6 +195,9 @@ public final class OriginalReader {
         return posting != null && records.readOwn(posting,
                 new Scope(JsonDocument.made(posting), "", "", PostingName.file(name), "", ""));
     }
+
+    private static final String PARQUET = "Write its rows as JSON lines, such as with DuckDB: duckdb -c \"COPY (FROM 'FILE')"
+            + " TO 'FILE.jsonl' (FORMAT json)\", or pandas: read_parquet(FILE).to_json(OUT, orient='records', lines=True).";
 
     static final String SPLIT = "Split it into smaller files; postings can stand one on each line of several files.";
 

@@ -61,11 +61,13 @@ final class RecordReader {
     private final int allFields;
     private final Shapes shapes;
     private final ShapedReader shaped;
+    private final LabelStudioTask labelStudio;
 
     RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences,
             AnswerWriter answers, int allFields, Shapes shapes) {
         this.shapes = shapes;
         this.shaped = new ShapedReader(this, name, findings);
+        this.labelStudio = new LabelStudioTask(this, findings, inferences::field);
         this.name = name;
         this.findings = findings;
         this.sha = sha;
@@ -90,7 +92,7 @@ final class RecordReader {
     /** Reads a row: which shape it is of is told by its columns, whether or not they have a cell in it. */
     boolean readRow(Map<String, @Nullable Object> row, List<String> columns, Scope outer) {
         Shape shape = shapes.of(row(columns, row, column -> ""));
-        return shape == null ? readOwn(row, outer) : shaped.read(shape, row, outer);
+        return shape == null ? readUnshaped(row, outer, Kind.ANY) : shaped.read(shape, row, outer);
     }
 
     private static Map<String, @Nullable Object> row(List<String> columns,
@@ -127,8 +129,13 @@ final class RecordReader {
     private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
         Shape shape = inPosting ? null : shapes.of(object);
         return shape == null
-                ? readOwn(object, outer, inPosting ? Kind.IN_POSTING : Kind.ANY, Map.of(), new HashSet<>())
+                ? readUnshaped(object, outer, inPosting ? Kind.IN_POSTING : Kind.ANY)
                 : shaped.read(shape, object, outer);
+    }
+
+    private boolean readUnshaped(Map<?, ?> object, Scope outer, Kind kind) {
+        Boolean task = kind == Kind.ANY ? labelStudio.readIf(object, outer) : null;
+        return task == null ? readOwn(object, outer, kind, Map.of(), new HashSet<>()) : task;
     }
 
     /** What a record may be. */

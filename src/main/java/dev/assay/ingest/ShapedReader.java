@@ -4,7 +4,9 @@ import dev.assay.ingest.shape.NameFolding;
 import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,8 @@ final class ShapedReader {
     private final RecordReader records;
     private final Findings findings;
     private final FileName name;
+    /** Of the document that is being read, what stands twice, by where it stands. */
+    private final IdentityHashMap<JsonDocument, IdentityHashMap<Object, List<JsonDocument.Repeated>>> twice = new IdentityHashMap<>();
 
     ShapedReader(RecordReader records, FileName name, Findings findings) {
         this.records = records;
@@ -30,6 +34,7 @@ final class ShapedReader {
     boolean read(Shape shape, Map<?, ?> object, Scope scope) {
         Shape.Read read = shape.read(object, scope.around());
         if (shape.isNothing()) {
+            findings.leftOut(shape.about(), 1);
             read.left(Set.of()).forEach(left -> unread(left, scope));
             return true;
         }
@@ -43,6 +48,7 @@ final class ShapedReader {
         }
         if (found) {
             scope.tell(read.around());
+            shape.leftOut(object).forEach(findings::leftOut);
             read.left(elsewhere).forEach(left -> unread(left, scope));
             twice(object, elsewhere, scope);
         }
@@ -136,22 +142,50 @@ final class ShapedReader {
 
     /** Members that stand twice in the record, or in an object in it. */
     private void twice(Map<?, ?> object, Set<String> elsewhere, Scope scope) {
-        for (JsonDocument.Repeated twice : scope.document().repeated()) {
-            boolean within = twice.container() == object || object.entrySet().stream()
-                    .anyMatch(entry -> !elsewhere.contains(String.valueOf(entry.getKey()))
-                            && holds(entry.getValue(), twice.container()));
-            if (within && Unread.saysSomething(twice.former())) {
-                String key = scope.within(twice.key()).path();
-                findings.unread().addTwin(key, key, twice.former(), scope.place());
+        IdentityHashMap<Object, List<JsonDocument.Repeated>> all = twice(scope.document());
+        if (!all.isEmpty()) {
+            tell(object, all, scope);
+            object.forEach((key, value) -> {
+                if (!elsewhere.contains(String.valueOf(key))) {
+                    twiceWithin(value, all, scope);
+                }
+            });
+        }
+    }
+
+    private IdentityHashMap<Object, List<JsonDocument.Repeated>> twice(JsonDocument document) {
+        IdentityHashMap<Object, List<JsonDocument.Repeated>> known = twice.get(document);
+        if (known != null) {
+            return known;
+        }
+        IdentityHashMap<Object, List<JsonDocument.Repeated>> all = new IdentityHashMap<>();
+        document.repeated()
+                .forEach(one -> all.computeIfAbsent(one.container(), made -> new ArrayList<>()).add(one));
+        twice.clear();
+        twice.put(document, all);
+        return all;
+    }
+
+    private void twiceWithin(@Nullable Object value,
+            IdentityHashMap<Object, List<JsonDocument.Repeated>> all, Scope scope) {
+        switch (value) {
+            case Map<?, ?> map -> {
+                tell(map, all, scope);
+                map.values().forEach(inner -> twiceWithin(inner, all, scope));
+            }
+            case List<?> list -> list.forEach(inner -> twiceWithin(inner, all, scope));
+            case null, default -> {
             }
         }
     }
 
-    private static boolean holds(@Nullable Object value, Object container) {
-        return value == container || switch (value) {
-            case Map<?, ?> map -> map.values().stream().anyMatch(inner -> holds(inner, container));
-            case List<?> list -> list.stream().anyMatch(inner -> holds(inner, container));
-            case null, default -> false;
-        };
+    private void tell(Map<?, ?> container, IdentityHashMap<Object, List<JsonDocument.Repeated>> all,
+            Scope scope) {
+        for (JsonDocument.Repeated one : all.getOrDefault(container, List.of())) {
+            if (Unread.saysSomething(one.former())) {
+                String key = scope.within(one.key()).path();
+                findings.unread().addTwin(key, key, one.former(), scope.place());
+            }
+        }
     }
 }

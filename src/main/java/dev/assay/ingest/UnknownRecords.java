@@ -18,11 +18,7 @@ public final class UnknownRecords {
 
     /** A first shape for a file; null where it is neither a table nor a tree. */
     public static @Nullable String draft(Original original, Schema schema) {
-        byte[] bytes = original.bytes();
-        if (Unpacked.isGzip(bytes)) {
-            List<Unpacked.File> files = Unpacked.gzip(bytes).files();
-            bytes = files.isEmpty() ? bytes : files.getFirst().bytes();
-        }
+        byte[] bytes = unpacked(original.bytes());
         String text = DecodedText.of(bytes).text();
         FileName name = FileName.of(original.path().replaceFirst("(?i)\\.gz$", ""));
         List<Map<?, ?>> records = records(text, name);
@@ -30,6 +26,14 @@ public final class UnknownRecords {
         return records.isEmpty()
                 ? null
                 : ShapeDraft.of(records, said -> said.indexOf('{') >= 0 && inferences.isNamedIn(said));
+    }
+
+    private static byte[] unpacked(byte[] bytes) {
+        List<byte[]> files = new ArrayList<>();
+        if (Unpacked.isGzip(bytes)) {
+            Unpacked.gzip(bytes, new UnpackBudget(), file -> files.add(file.bytes()));
+        }
+        return files.isEmpty() ? bytes : files.getFirst();
     }
 
     private static List<Map<?, ?>> records(String text, FileName name) {

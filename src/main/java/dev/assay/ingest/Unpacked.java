@@ -7,25 +7,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * What a compressed file or an archive holds, as far as it can be unpacked within bounds: a small file may be made
- * so that it fills the machine.
+ * Unpacks a compressed file or an archive as far as it goes within bounds: a small file may be made so that it fills
+ * the machine. One file after another, so that no two are held at once.
  *
- * @param files the files in it, in their order
+ * @param files how many files were unpacked
  * @param skipped the names of those that hold nothing that is read
  * @param fault what kept the rest from being unpacked, as the beginning of a sentence; empty where all was
  */
-record Unpacked(List<File> files, List<String> skipped, String fault) {
+record Unpacked(int files, List<String> skipped, String fault) {
 
     /** How many files are unpacked. */
     static final int MOST_FILES = 10_000;
-    /** How much is unpacked in all, in bytes. */
-    static final int MOST = 2 * OriginalReader.LARGEST;
 
     private static final int AT_ONCE = 1 << 16;
 
@@ -40,23 +39,24 @@ record Unpacked(List<File> files, List<String> skipped, String fault) {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
-    static Unpacked gzip(byte[] bytes) {
+    static Unpacked gzip(byte[] bytes, UnpackBudget budget, Consumer<File> each) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String fault = "";
+        String fault;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), AT_ONCE)) {
-            fault = copy(in, out, OriginalReader.LARGEST);
+            fault = copy(in, out, budget);
         } catch (IOException e) {
             fault = fault(e);
         }
-        return new Unpacked(out.size() == 0 ? List.of() : List.of(new File("", out.toByteArray())), List.of(),
-                fault);
+        if (out.size() > 0) {
+            each.accept(new File("", out.toByteArray()));
+        }
+        return new Unpacked(out.size() > 0 ? 1 : 0, List.of(), fault);
     }
 
-    static Unpacked zip(byte[] bytes) {
-        List<File> files = new ArrayList<>();
+    static Unpacked zip(byte[] bytes, UnpackBudget budget, Consumer<File> each) {
+        int files = 0;
         List<String> skipped = new ArrayList<>();
         String fault = "";
-        long total = 0;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null
                     && fault.isEmpty(); entry = in.getNextEntry()) {
@@ -69,12 +69,12 @@ record Unpacked(List<File> files, List<String> skipped, String fault) {
                     continue;
                 }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                fault = files.size() == MOST_FILES
+                fault = files == MOST_FILES
                         ? "It holds more than " + MOST_FILES + " files"
-                        : copy(in, out, Math.min(OriginalReader.LARGEST, MOST - total));
-                total += out.size();
+                        : copy(in, out, budget);
                 if (fault.isEmpty()) {
-                    files.add(new File(name, out.toByteArray()));
+                    files++;
+                    each.accept(new File(name, out.toByteArray()));
                 } else {
                     fault += ", at " + name;
                 }
@@ -86,13 +86,14 @@ record Unpacked(List<File> files, List<String> skipped, String fault) {
     }
 
     /** @return why it was not copied whole; empty where it was */
-    private static String copy(InputStream in, ByteArrayOutputStream out, long most) throws IOException {
+    private static String copy(InputStream in, ByteArrayOutputStream out, UnpackBudget budget)
+            throws IOException {
         byte[] part = new byte[AT_ONCE];
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
-            if (out.size() + count > most) {
+            if (!budget.take(count) || out.size() + count > OriginalReader.LARGEST) {
                 return "Unpacked, it is larger than the " + (OriginalReader.LARGEST >> 20)
                         + " MB of a file or the "
-                        + (MOST >> 20) + " MB of an archive that are read";
+                        + (UnpackBudget.MOST >> 20) + " MB in all that are read";
             }
             out.write(part, 0, count);
         }

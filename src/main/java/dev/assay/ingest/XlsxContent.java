@@ -1,22 +1,21 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.LongText;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +25,23 @@ final class XlsxContent {
 
     /** In how many of its first rows a sheet's heading is looked for. */
     private static final int HEADING_WITHIN = 20;
-    /** How large the texts of a workbook may be unpacked, in bytes, and how large it may be in all. */
+    /** How large the texts of a workbook may be unpacked, in bytes. */
     private static final long MOST_TEXTS = 160L << 20;
-    private static final long MOST = 2L << 30;
-    private static final int MOST_COLUMNS = 2_000;
 
     private final FileName name;
     private final Findings findings;
     private final RecordReader records;
     private final Predicate<String> isField;
+    private final UnpackBudget budget;
     private final UnknownJson unknown = new UnknownJson();
 
-    XlsxContent(FileName name, Findings findings, RecordReader records, Predicate<String> isField) {
+    XlsxContent(FileName name, Findings findings, RecordReader records, Predicate<String> isField,
+            UnpackBudget budget) {
         this.name = name;
         this.findings = findings;
         this.records = records;
         this.isField = isField;
+        this.budget = budget;
     }
 
     /** Whether a ZIP archive is a workbook. */
@@ -68,46 +68,53 @@ final class XlsxContent {
             return;
         }
         Findings.Amount before = findings.amount();
-        int known = 0;
-        List<String> others = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        boolean known = false;
+        List<OtherSheet> others = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes),
+                new ReadingOptions(true, true))) {
+            XlsxCells cells = new XlsxCells(workbook.isDate1904());
             for (Sheet sheet : workbook.getSheets().toList()) {
-                if (readSheet(sheet)) {
-                    known++;
-                } else {
-                    others.add(sheet.getName());
+                OtherSheet other = readSheet(sheet, cells);
+                known |= other == null;
+                if (other != null && !other.isEmpty()) {
+                    others.add(other);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            findings.problem(
-                    findings.amount().minus(before).isEmpty() ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
+            findings.problem(findings.amount().minus(before).isEmpty()
+                    ? Outcome.QUARANTINED
+                    : Outcome.PARTIAL, "",
                     "The workbook is damaged; what stands before the damage was read.",
                     "Open it in Excel, save it again, or save the sheet as CSV.");
             return;
         }
         if (!others.isEmpty()) {
-            findings.problem(known == 0 ? Outcome.QUARANTINED : Outcome.FLAGGED, "",
+            boolean text = others.stream().anyMatch(OtherSheet::text);
+            findings.problem(!known ? Outcome.QUARANTINED : text ? Outcome.PARTIAL : Outcome.FLAGGED, "",
                     "No row of these sheets names a column of a posting or an answer, so that they were not read: "
-                            + Excerpt.of(String.join(", ", others)) + ".",
+                            + Excerpt.of(String.join(", ", others.stream().map(OtherSheet::name).toList()))
+                            + ".",
                     "Name the columns id, title, company, location and description, or save the sheet as CSV and write"
                             + " a shape for it: assay shapes draft FILE.");
+        } else if (!known) {
+            findings.problem(Outcome.QUARANTINED, "", "The sheets of the workbook hold nothing.",
+                    "Give the workbook with its content.");
         }
         unknown.list(findings);
     }
 
-    private static String tooLarge(byte[] bytes) {
+    private String tooLarge(byte[] bytes) {
         byte[] part = new byte[1 << 16];
-        long total = 0;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 boolean texts = entry.getName().endsWith("sharedStrings.xml");
                 long size = 0;
                 for (int count = in.read(part); count >= 0; count = in.read(part)) {
                     size += count;
-                    total += count;
-                    if (texts && size > MOST_TEXTS || total > MOST) {
+                    if (texts && size > MOST_TEXTS || !budget.takePart(count)) {
                         return "Unpacked, the workbook is larger than the " + (MOST_TEXTS >> 20)
-                                + " MB of texts or the " + (MOST >> 20) + " MB in all that are read.";
+                                + " MB of texts or the " + (UnpackBudget.MOST_PARTS >> 20)
+                                + " MB in all that are read of a file.";
                     }
                 }
             }
@@ -117,35 +124,66 @@ final class XlsxContent {
         return "";
     }
 
-    /** @return whether the sheet has a heading that is known */
-    private boolean readSheet(Sheet sheet) throws IOException {
+    /** A sheet without a heading that is known. @param text whether a text stands in it */
+    private record OtherSheet(String name, boolean isEmpty, boolean text) {}
+
+    /** @return null where the sheet has a heading that is known */
+    private @Nullable OtherSheet readSheet(Sheet sheet, XlsxCells reader) throws IOException {
         List<String> columns = List.of();
-        int looked = 0;
+        Map<String, List<@Nullable Object>> above = new LinkedHashMap<>();
         int number = 0;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
-                List<@Nullable Object> cells = cells(row);
-                if (columns.isEmpty()) {
-                    List<String> names = cells.stream()
-                            .map(cell -> cell == null ? "" : cell.toString().strip())
-                            .toList();
-                    List<String> heading = CsvContent.named(names);
-                    if (CsvContent.isKnown(heading, records, isField)) {
-                        columns = heading;
-                    } else if (++looked == HEADING_WITHIN) {
-                        return false;
-                    }
-                } else {
+                String place = sheet.getName() + " row " + row.getRowNum();
+                List<@Nullable Object> cells = cells(row, place, columns, reader);
+                if (cells.stream().allMatch(cell -> cell == null)) {
+                    continue;
+                }
+                if (!budget.takeLetters(letters(cells))) {
+                    findings.problem(Outcome.PARTIAL, place, "The texts of the file are longer than the "
+                            + (UnpackBudget.MOST_LETTERS >> 20)
+                            + " million letters that are read; this row and those below it were not read.",
+                            "Save the sheets as CSV, in smaller files.");
+                    break;
+                }
+                if (!columns.isEmpty()) {
                     number++;
-                    readRow(sheet.getName() + " row " + row.getRowNum(), columns, cells, number);
+                    readRow(place, columns, cells, number);
+                    continue;
+                }
+                List<String> heading = CsvContent.named(texts(cells));
+                if (CsvContent.isKnown(heading, records, isField)) {
+                    columns = heading;
+                } else if (above.size() < HEADING_WITHIN) {
+                    above.put(place, cells);
+                } else {
+                    break;
                 }
             }
         }
-        return !columns.isEmpty();
+        if (columns.isEmpty()) {
+            return new OtherSheet(sheet.getName(), above.isEmpty(), above.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(cell -> cell instanceof String text && LongText.isOne(text)));
+        }
+        above.forEach((place, cells) -> findings.unread().add("A row above the heading",
+                cells.stream().filter(cell -> cell != null).toList(), place));
+        return null;
     }
 
-    private void readRow(String place, List<String> columns, List<@Nullable Object> cells,
-            int number) {
+    private static List<String> texts(List<@Nullable Object> cells) {
+        return cells.stream().map(cell -> cell == null ? "" : cell.toString().strip()).toList();
+    }
+
+    private static long letters(List<@Nullable Object> cells) {
+        return cells.stream().mapToLong(cell -> cell instanceof String text ? text.length() : 1).sum();
+    }
+
+    private void readRow(String place, List<String> columns, List<@Nullable Object> cells, int number) {
+        if (CsvContent.named(texts(cells)).equals(columns)) {
+            findings.unread().add("A row that repeats the heading", cells, place);
+            return;
+        }
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
@@ -162,44 +200,17 @@ final class XlsxContent {
         }
     }
 
-    private static List<@Nullable Object> cells(Row row) {
+    private List<@Nullable Object> cells(Row row, String place, List<String> columns, XlsxCells reader) {
         List<@Nullable Object> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++) {
+        for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
-            cells.add(cell == null ? null : value(cell));
+            Object value = cell == null ? null : reader.value(cell);
+            if (value instanceof XlsxCells.Unreadable(String what, String shown)) {
+                findings.unread().addLost(i < columns.size() ? columns.get(i) : what, what, shown, place);
+                value = null;
+            }
+            cells.add(value);
         }
         return cells;
-    }
-
-    private static @Nullable Object value(Cell cell) {
-        String raw = cell.getRawValue();
-        return switch (cell.getType()) {
-            case EMPTY, ERROR -> null;
-            case BOOLEAN -> cell.asBoolean();
-            case STRING -> blankless(cell.asString());
-            case FORMULA -> cell.getValue() instanceof BigDecimal ? number(cell, raw) : blankless(raw);
-            case NUMBER -> number(cell, raw);
-        };
-    }
-
-    private static @Nullable String blankless(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    /** A number as Excel shows it, which has no more than 15 digits; a date as one. */
-    private static @Nullable Object number(Cell cell, @Nullable String raw) {
-        if (raw == null) {
-            return null;
-        }
-        String format = String.valueOf(cell.getDataFormatString()).toLowerCase(Locale.ROOT);
-        if (cell.getType() == CellType.NUMBER && format.contains("y") && format.contains("d")) {
-            return cell.asDate().toString();
-        }
-        try {
-            return new BigDecimal(Double.toString(Double.parseDouble(raw))).stripTrailingZeros()
-                    .toPlainString();
-        } catch (NumberFormatException e) {
-            return raw;
-        }
     }
 }

@@ -49,7 +49,7 @@ final class YamlAnswer {
 
     private static @Nullable Object load(String yaml) {
         try {
-            return plain(new Load(LoadSettings.builder().setMaxAliasesForCollections(20)
+            return plain(new Load(LoadSettings.builder().setMaxAliasesForCollections(0)
                     .setCodePointLimit(LARGEST).setAllowRecursiveKeys(false).setAllowDuplicateKeys(false)
                     .build())
                     .loadFromString(yaml));

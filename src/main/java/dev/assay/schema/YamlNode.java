@@ -25,8 +25,17 @@ public record YamlNode(String file, Node node) {
 
     /** @throws DataFileException if the text is no YAML document */
     public static YamlNode parse(String file, String text) {
+        return parse(file, text, 50);
+    }
+
+    /** As {@link #parse}, of a file that came from elsewhere: nothing in it stands for something else in it. */
+    public static YamlNode parseForeign(String file, String text) {
+        return parse(file, text, 0);
+    }
+
+    private static YamlNode parse(String file, String text, int aliases) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true)
-                .setMaxAliasesForCollections(50).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(aliases).setCodePointLimit(LARGEST).setAllowRecursiveKeys(false)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);

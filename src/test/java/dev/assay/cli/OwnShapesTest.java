@@ -52,6 +52,37 @@ class OwnShapesTest {
         assertPostings();
     }
 
+    @Test
+    void theCommandsWithoutAStoreReadByThemToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("gigs.csv"), UNKNOWN);
+        Path shapes = Files.createDirectories(folder.resolve("shapes"));
+        Files.writeString(shapes.resolve("gigs.yaml"), """
+                know: {has: [/Gig Code, /Gig]}
+                posting:
+                  id: /Gig Code
+                  title: /Gig
+                  text: [/What one does all day]
+                unneeded: [/Boss, /Where, /Noise]
+                """);
+        String answer = "{\"posting_id\":\"g-1\",\"inference\":{\"seniority_and_role\":{\"job_family\":{\"value\":"
+                + "\"data_engineer\",\"confidence\":0.9,\"evidence\":\"count them once more in SQL\",\"source\":"
+                + "\"inferred\"}}}}\n";
+        Path answers = Files.writeString(folder.resolve("answers.jsonl"), answer);
+        Path gold = Files.writeString(folder.resolve("gold.jsonl"),
+                "{\"id\":\"g-1\",\"labels\":{\"job_family\":{\"value\":\"data_engineer\",\"quotes\":[]}}}\n");
+        assertThat(program.run("infer", file.toString())).isEqualTo(1);
+        assertThat(program.run("infer", "--shapes", shapes.toString(), file.toString())).as(program.err())
+                .isZero();
+        assertThat(program.out()).contains("g-1", "g-2");
+        assertThat(program.run("ground", "--shapes", shapes.toString(), "--postings", file.toString(),
+                "--responses", answers.toString())).as(program.err()).isZero();
+        assertThat(program.out()).contains("EXACT");
+        assertThat(
+                program.run("evaluate", "--shapes", shapes.toString(), "--gold", gold.toString(), "--engine",
+                        "rules", "--postings", file.toString()))
+                .as(program.out() + program.err()).isZero();
+    }
+
     private void assertPostings() throws IOException {
         Path out = folder.resolve("postings.jsonl");
         Files.deleteIfExists(out);

@@ -36,8 +36,13 @@ final class JoinedText {
     }
 
     private static String plain(TextPart.Piece piece) {
-        String heading = piece.heading().isEmpty() ? "" : piece.heading().replaceFirst("\\s*:?$", ":") + "\n";
+        String heading = piece.heading().isEmpty() ? "" : colon(piece.heading()) + "\n";
         return heading + label(piece) + piece.text().strip();
+    }
+
+    private static String colon(String heading) {
+        String words = heading.stripTrailing();
+        return (words.endsWith(":") ? words.substring(0, words.length() - 1).stripTrailing() : words) + ":";
     }
 
     private static String html(TextPart.Piece piece) {

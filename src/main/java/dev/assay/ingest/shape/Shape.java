@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the parts of a posting's text, in order
  * @param unneeded what is known to be there and needed by nobody, unless it holds a text
  * @param ignored what is known to be neither a posting's nor an answer's, however long it is, such as a prompt
+ * @param counted what is left out and told by its number, such as replies, with the words for it
  */
 public record Shape(String name, String about, String since, Knowing knowing, @Nullable Pointer records,
         Map<String, Expression> parts, List<TextPart> text, List<Pointer> unneeded,
-        List<Pointer> ignored) {
+        List<Pointer> ignored, Map<Pointer, String> counted) {
 
     /** The parts that a shape of postings may name. */
     static final List<String> POSTING = List.of("id", "title", "company", "location", "url", "posted",
@@ -44,6 +45,7 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         text = List.copyOf(text);
         unneeded = List.copyOf(unneeded);
         ignored = List.copyOf(ignored);
+        counted = new LinkedHashMap<>(counted);
     }
 
     /**
@@ -155,12 +157,34 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
             look.markWhole(records);
         }
         ignored.forEach(look::markWhole);
+        counted.keySet().forEach(look::markWhole);
         Leftovers leftovers = new Leftovers(look.account(), unneeded, texts);
         Set<String> outer = Stream.of(look.account().whole(), look.account().plain(), unneeded)
                 .flatMap(Collection::stream).filter(Pointer::around)
                 .map(pointer -> pointer.steps().getFirst())
                 .collect(Collectors.toSet());
         return new Read(object, record, leftovers, outer);
+    }
+
+    /** How many of what is counted an object holds, with those in them. */
+    public Map<String, Integer> leftOut(Map<?, ?> object) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counted.forEach((pointer, words) -> counts.merge(words, count(object, pointer), Integer::sum));
+        return counts;
+    }
+
+    private static int count(Map<?, ?> object, Pointer pointer) {
+        int count = 0;
+        for (Object items : new RecordTree(object).all(pointer)) {
+            if (items instanceof List<?> list) {
+                for (Object item : list) {
+                    count += item == null
+                            ? 0
+                            : 1 + (item instanceof Map<?, ?> inner ? count(inner, pointer) : 0);
+                }
+            }
+        }
+        return count;
     }
 
     private static @Nullable Object asItIs(Expression expression, Look look) {

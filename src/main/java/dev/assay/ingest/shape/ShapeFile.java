@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ShapeFile {
 
     private static final List<String> KEYS = List.of("about", "since", "know", "records", "posting", "answer",
-            "unneeded", "ignored");
+            "unneeded", "ignored", "counted");
     private static final List<String> KNOW = List.of("has", "any", "not", "is");
     private static final List<String> EXPRESSION = List.of("each", "at", "join", "with", "match");
     private static final List<String> PART = List.of("each", "heading", "label", "at", "join", "with",
@@ -24,7 +24,7 @@ final class ShapeFile {
 
     /** @throws dev.assay.schema.DataFileException if the file is no shape */
     static Shape read(String name, String file, String text) {
-        YamlNode root = YamlNode.parse(file, text);
+        YamlNode root = YamlNode.parseForeign(file, text);
         Map<String, YamlNode> parts = root.map(KEYS);
         Map<String, Expression> ours = new LinkedHashMap<>();
         List<TextPart> texts = new ArrayList<>();
@@ -59,9 +59,11 @@ final class ShapeFile {
         if (know == null) {
             throw root.error("\"know\" is missing: how such a record is known");
         }
+        Map<Pointer, String> counted = new LinkedHashMap<>();
+        YamlNode.members(parts, "counted").forEach((at, words) -> counted.put(Pointer.of(at), words.text()));
         return new Shape(name, text(parts, "about"), text(parts, "since"), knowing(know),
                 records == null ? null : Pointer.of(records.text()), ours, texts,
-                pointers(parts.get("unneeded")), ignored);
+                pointers(parts.get("unneeded")), ignored, counted);
     }
 
     private static String text(Map<String, YamlNode> parts, String key) {
