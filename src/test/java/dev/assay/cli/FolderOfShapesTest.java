@@ -22,9 +22,11 @@ class FolderOfShapesTest {
     @TempDir
     Path home;
 
+    /** Hidden files are left behind, such as one that names what the first start passes over. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !String.valueOf(path.getFileName()).startsWith(".")).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
