@@ -106,6 +106,7 @@ final class KeyButtons extends TableCell<Action, Action> {
         buttons = new HBox(6, change, own);
         buttons.setAlignment(Pos.CENTER_LEFT);
         change.setMinWidth(USE_PREF_SIZE);
+        own.setMinWidth(USE_PREF_SIZE);
         // The table makes new cells whenever keys change: those that are not shown are no longer told, or kept.
         wanted.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(action -> {
             if (action != null && action.equals(getItem()) && !isEmpty()) {

@@ -103,8 +103,8 @@ public final class PreferencesController implements ScreenView {
         double letter = 13 * preferences.scaleProperty().get();
         topic.setPrefWidth(7.5 * letter);
         key.setPrefWidth(13 * letter);
-        change.setPrefWidth(12 * letter);
-        double rest = keys.getWidth() - 34 * letter;
+        change.setPrefWidth(15 * letter);
+        double rest = keys.getWidth() - 37 * letter;
         action.setPrefWidth(Math.max(9 * letter, rest));
     }
 

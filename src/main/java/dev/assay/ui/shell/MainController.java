@@ -12,6 +12,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Activity;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
@@ -177,7 +178,7 @@ public final class MainController {
                         ExportSheet.of(services.formats(), words, this::export)));
         on.on(WindowAction.INFER_ALL, parts.jobs()::inferMissing);
         on.on(WindowAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
-        on.on(WindowAction.CANCEL, () -> parts.jobs().activityProperty().get().cancel().run());
+        on.on(WindowAction.CANCEL, this::cancel);
         on.on(WindowAction.REVIEWER, parts.reviewing().reviewer()::ask);
         on.on(WindowAction.REPORT, () -> shown.show("report"));
         shown.screens().forEach(
@@ -185,6 +186,15 @@ public final class MainController {
         on.on(WindowAction.JOBS, jobs::toggle);
         keyboard.coveredWhen(() -> palette.isVisible() || overlay != null && overlay.isShown()
                 || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));
+    }
+
+    private void cancel() {
+        Activity running = parts.jobs().activityProperty().get();
+        if (running.isNone()) {
+            parts.session().notify(Notice.Kind.INFO, parts.session().words().of("jobs.none"));
+        } else {
+            running.cancel().run();
+        }
     }
 
     private void openPalette(PaletteEntries found) {

@@ -2,15 +2,18 @@ package dev.assay.ui.shell;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,12 @@ import javafx.scene.layout.Region;
  * a menu's own accelerator would also fire while the reviewer types.
  */
 final class MainMenu {
+
+    /** Those that begin another kind of thing than what stands above them. */
+    private static final Set<Action> FIRST = Set.of(WindowAction.INFER, WindowAction.CANCEL,
+            WindowAction.REVIEWER,
+            WindowAction.QUIT, CellAction.ATTACH, CellAction.NOTE, CellAction.UNDO, MoveAction.EVIDENCE_NEXT,
+            MoveAction.POSTING_NEXT, MoveAction.SCROLL_DOWN, MoveAction.LEAVE);
 
     private MainMenu() {}
 
@@ -38,8 +47,14 @@ final class MainMenu {
                     menu.getItems().add(below);
                 }
             }
-            actions.stream().filter(action -> action.submenu() == Submenu.NONE)
-                    .forEach(action -> menu.getItems().add(item(action, keyboard)));
+            boolean below = !menu.getItems().isEmpty();
+            for (Action action : actions.stream().filter(one -> one.submenu() == Submenu.NONE).toList()) {
+                if (below || FIRST.contains(action)) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                }
+                below = false;
+                menu.getItems().add(item(action, keyboard));
+            }
             menu.setOnShowing(event -> enable(menu, keyboard));
             menu.setOnShown(event -> alignKeys(menu));
             bar.getMenus().add(menu);
@@ -84,7 +99,8 @@ final class MainMenu {
 
     /** Makes all lines as long as the longest, so that the keys end in one column. */
     private static void alignKeys(Menu menu) {
-        List<Region> rows = menu.getItems().stream().filter(CustomMenuItem.class::isInstance)
+        List<Region> rows = menu.getItems().stream()
+                .filter(item -> item instanceof CustomMenuItem && !(item instanceof SeparatorMenuItem))
                 .map(item -> (Region) ((CustomMenuItem) item).getContent()).toList();
         rows.forEach(row -> row.setPrefWidth(Region.USE_COMPUTED_SIZE));
         double longest = rows.stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);

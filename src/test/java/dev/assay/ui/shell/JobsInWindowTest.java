@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.Progress;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +76,9 @@ class JobsInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
                     .isEqualTo("third is done");
             assertThat(store.journal()).as("no key decides while the list has it").isEmpty();
+            driver.perform(() -> window.perform(WindowAction.CANCEL));
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
+                    .isEqualTo("Nothing is running.");
             assertThat(driver.ask(() -> scene(window).getFocusOwner().getParent().getStyleClass()))
                     .as("the focus stays in the list").contains("jobs-head");
             driver.press(KeyCode.ESCAPE);

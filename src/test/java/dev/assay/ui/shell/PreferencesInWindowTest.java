@@ -35,6 +35,16 @@ class PreferencesInWindowTest {
     @TempDir
     private Path folder;
 
+    /** What stands above the keys and on their buttons, where it is not drawn whole. */
+    private static List<String> cut(MainWindow window, WindowDriver driver) {
+        driver.resize(1024, 700);
+        return driver.ask(() -> window.stage().getScene().getRoot()
+                .lookupAll(".keys-head > .label, .keys-table .button").stream().map(Labeled.class::cast)
+                .filter(shown -> shown.isVisible() && shown.lookup(".text") instanceof Text drawn
+                        && !drawn.getText().equals(shown.getText()) && !shown.isWrapText())
+                .map(Labeled::getText).toList());
+    }
+
     @Test
     void anotherKeyWorksAtOnceAndAfterARestart() {
         SampleWindow.open(folder, (window, store) -> {
@@ -45,6 +55,7 @@ class PreferencesInWindowTest {
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".key-collisions")))
                     .extracting(shown -> ((Labeled) shown).getText()).asString()
                     .contains("Open files", "Accept and go on");
+            assertThat(cut(window, driver)).as("beside what is said of the collision").isEmpty();
             press(window, driver, CellAction.ACCEPT, KeyCode.G);
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".key-collisions")))
                     .extracting(shown -> ((Labeled) shown).getText()).asString()
