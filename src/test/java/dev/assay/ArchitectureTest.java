@@ -221,7 +221,7 @@ class ArchitectureTest {
                 .layer("shell").definedBy("dev.assay.ui.shell..")
                 .whereLayer("wording").mayNotAccessAnyLayer()
                 .whereLayer("control").mayOnlyAccessLayers("wording")
-                .whereLayer("action").mayOnlyAccessLayers("wording")
+                .whereLayer("action").mayOnlyAccessLayers("wording", "control")
                 .whereLayer("session").mayOnlyAccessLayers("wording", "action")
                 .whereLayer("value").mayOnlyAccessLayers("wording", "control", "action", "session")
                 .whereLayer("screen").mayOnlyAccessLayers("wording", "action", "session")

@@ -191,7 +191,8 @@ class AccessibleTreeTest {
     @Test
     void theRailSaysWhichScreenIsShown() {
         assertThat(on("report").styled("rail-button").map(AccessibleNode::name)
-                .map(name -> name.replaceFirst(": \\d+ (postings|cells|disputed cells|samples?) left$", "")))
+                .map(name -> name.replaceFirst(": [\\d,]+ (postings|cells|disputed cells|samples?) left$",
+                        "")))
                 .containsExactlyElementsOf(
                         Screens.all().stream().map(screen -> screen.title(Wording.in(Language.ENGLISH)))
                                 .toList());
