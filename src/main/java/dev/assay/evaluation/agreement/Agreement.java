@@ -19,7 +19,7 @@ public record Agreement(double value, @Nullable ConfidenceInterval interval) {
     public static final Agreement UNDEFINED = new Agreement(Double.NaN, null);
 
     /** So many parts are left out in turn at most. */
-    private static final int PARTS = 100;
+    private static final int PARTS = 40;
 
     public boolean isDefined() {
         return !Double.isNaN(value);
@@ -33,7 +33,7 @@ public record Agreement(double value, @Nullable ConfidenceInterval interval) {
     /**
      * Over several fields, each held against its own chance: what all of them agree beyond chance, of all that could be (Barlow,
      * Lai and Azen, Statistics in Medicine 10, 1991, 1465–1472, weighted by the number of cells). The interval leaves each item
-     * that the coefficient takes in out in turn, or each of a hundred parts of them (jackknife; Gwet 2008, section 5), by
+     * that the coefficient takes in out in turn, or each of forty parts of them (jackknife; Gwet 2008, section 5), by
      * Student's t. Where nothing varies, such as where all agree, it tells nothing and is left away. The same place in each field is
      * the same posting.
      */

@@ -42,6 +42,7 @@ public final class FiguresController implements ScreenView {
     /** The room of the bar that scrolls. */
     private static final double SCROLL = 20;
     private static final double SIDE_BY_SIDE = 75;
+    private static final double ONE_ABOVE_THE_OTHER = 20;
 
     private final ScreenContext context;
     private final Session session;
@@ -113,6 +114,7 @@ public final class FiguresController implements ScreenView {
         copy.setOnAction(event -> copy());
         state.fontProperty().subscribe(font -> fit());
         body.widthProperty().subscribe(this::arrangeBody);
+        body.heightProperty().subscribe(this::arrangeBody);
         table.widthProperty().subscribe(this::fit);
         model.foundProperty().subscribe(now -> show());
         model.loadingProperty().subscribe(now -> tell());
@@ -168,13 +170,10 @@ public final class FiguresController implements ScreenView {
             table.getSelectionModel().clearAndSelect(0, first);
         }
         Plot picture = shown.picture();
-        if (picture == null) {
-            body.getItems().setAll(table);
-        } else {
+        if (picture != null) {
             plot.show(picture);
-            body.getItems().setAll(table, plot);
-            arrangeBody();
         }
+        arrangeBody();
         tell();
     }
 
@@ -183,11 +182,17 @@ public final class FiguresController implements ScreenView {
         node.setManaged(is);
     }
 
-    /** The picture stands beside the table where there is room, and below it where there is not. */
+    /** The picture stands beside the table where there is room, else below it; where there is none, the table tells it all. */
     private void arrangeBody() {
-        boolean beside = body.getWidth() > SIDE_BY_SIDE * state.getFont().getSize();
+        double em = state.getFont().getSize();
+        boolean beside = body.getWidth() > SIDE_BY_SIDE * em;
+        boolean drawn = shown.picture() != null && (beside || body.getHeight() > ONE_ABOVE_THE_OTHER * em);
+        List<Node> wanted = drawn ? List.of(table, plot) : List.of(table);
         body.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        if (body.getItems().size() > 1) {
+        if (!body.getItems().equals(wanted)) {
+            body.getItems().setAll(wanted);
+        }
+        if (drawn) {
             body.setDividerPositions(beside ? 0.55 : 0.45);
         }
     }
@@ -197,7 +202,7 @@ public final class FiguresController implements ScreenView {
         for (int at = 0; at < shown.columns().size(); at++) {
             int column = at;
             TableColumn<FigureTable.Row, FigureTable.Row> one = column(shown.columns().get(at));
-            one.setCellFactory(view -> new FigureCell(column));
+            one.setCellFactory(view -> new ToldCell(column));
             columns.add(one);
         }
         if (shown.hasBars()) {

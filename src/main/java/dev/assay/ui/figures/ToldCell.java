@@ -6,13 +6,13 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A figure; what it says in full is told on hover. */
-final class FigureCell extends TableCell<FigureTable.Row, FigureTable.Row> {
+final class ToldCell extends TableCell<FigureTable.Row, FigureTable.Row> {
 
     private final int column;
     private final StyleVariant shade = new StyleVariant(this);
     private final Tooltip tip = new Tooltip();
 
-    FigureCell(int column) {
+    ToldCell(int column) {
         this.column = column;
         tip.setWrapText(true);
         tip.setMaxWidth(460);
