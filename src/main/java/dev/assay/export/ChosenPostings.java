@@ -13,6 +13,8 @@ import dev.assay.review.QueueQuery;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,26 +99,52 @@ public final class ChosenPostings {
      */
     public boolean each(Progress progress, Consumer<ChosenPosting> to) {
         int atOnce = part == PostingFile.Part.ALL ? AT_ONCE : CELLS_AT_ONCE;
-        long done = 0;
-        for (int from = 0; from < ids.size(); from += atOnce) {
-            if (progress.cancelled()) {
-                return false;
-            }
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
-            Map<String, PostingFile> files = store.files(some, part).stream()
-                    .collect(Collectors.toMap(file -> file.posting().id(), file -> file));
-            for (String id : some) {
+        Deque<ReadAhead<List<PostingFile>>> ahead = new ArrayDeque<>();
+        try {
+            for (int from = 0; from < ids.size(); from += atOnce) {
                 if (progress.cancelled()) {
                     return false;
                 }
-                ChosenPosting chosen = chosen(id, files.get(id));
-                if (!chosen.fields().isEmpty()) {
-                    to.accept(chosen);
+                if (ahead.isEmpty()) {
+                    ahead.add(read(from, atOnce));
                 }
-                progress.at(++done, ids.size(), id);
+                List<PostingFile> read = ahead.getFirst().get();
+                ahead.remove();
+                if (from + atOnce < ids.size()) {
+                    ahead.add(read(from + atOnce, atOnce));
+                }
+                if (!each(from, Math.min(ids.size(), from + atOnce), read, progress, to)) {
+                    return false;
+                }
             }
+        } finally {
+            ahead.forEach(ReadAhead::finish);
         }
         return !progress.cancelled();
+    }
+
+    private ReadAhead<List<PostingFile>> read(int from, int atOnce) {
+        List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
+        return ReadAhead.of(() -> store.files(some, part));
+    }
+
+    /** @return false where a Cancel came before the last of them */
+    private boolean each(int from, int end, List<PostingFile> read, Progress progress,
+            Consumer<ChosenPosting> to) {
+        Map<String, PostingFile> files = read.stream()
+                .collect(Collectors.toMap(file -> file.posting().id(), file -> file));
+        for (int at = from; at < end; at++) {
+            if (progress.cancelled()) {
+                return false;
+            }
+            String id = ids.get(at);
+            ChosenPosting chosen = chosen(id, files.get(id));
+            if (!chosen.fields().isEmpty()) {
+                to.accept(chosen);
+            }
+            progress.at(at + 1, ids.size(), id);
+        }
+        return true;
     }
 
     private ChosenPosting chosen(String id, @Nullable PostingFile file) {

@@ -344,10 +344,9 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
-        var returned = new ReturnedDecisions(schema, decisions, path, given, point,
-                options.clock().instant());
-        append(new Appending(parts, decisions, json, returned, point), given.size());
-        return returned.problems();
+        var back = new ReturnedDecisions(schema, decisions, path, given, point, options.clock().instant());
+        append(new Appending(parts, decisions, json, back, point), given.size());
+        return back.problems();
     }
 
     /** @param more how many decisions there are beyond those of one act */

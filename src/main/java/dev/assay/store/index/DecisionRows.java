@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The journal's rows, and what of them is in force: {@link UndoHistory} as tables, kept up line by line. */
 public final class DecisionRows {
 
+    /** In the order in which they are read. */
     private static final String COLUMNS = "seq, operation, made_at, posting_id, field, reviewer, kind, value_kind,"
             + " value_json, reason, note, run_id, target, proposed_kind, proposed_json, spans, basis, took_ms";
     private static final String INSERT = "INSERT INTO decision (" + COLUMNS
@@ -142,7 +143,7 @@ public final class DecisionRows {
             throws SQLException {
         Map<Long, List<Decision>> made = new HashMap<>();
         Sql.among(connection, rows -> made
-                .computeIfAbsent(rows.getLong("posting_ord"), none -> new ArrayList<>()).add(decision(rows)),
+                .computeIfAbsent(rows.getLong(1), none -> new ArrayList<>()).add(decision(rows, 1)),
                 "SELECT n.posting_ord, " + COLUMNS + " FROM posting_name n JOIN decision d"
                         + " ON d.posting_id = n.spelling AND d.in_force = TRUE WHERE n.posting_ord BETWEEN ? AND ?",
                 ords);
@@ -237,18 +238,24 @@ public final class DecisionRows {
     }
 
     private static Decision decision(ResultSet rows) throws SQLException {
-        DecisionKind kind = DecisionKind.of(rows.getString("kind")).orElseThrow(
+        return decision(rows, 0);
+    }
+
+    /** Columns are read by number: to find them by name takes as long as all the rest. @param before how many stand before */
+    private static Decision decision(ResultSet rows, int before) throws SQLException {
+        DecisionKind kind = DecisionKind.of(rows.getString(before + 7)).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
-        return new Decision(rows.getLong("seq"), rows.getLong("operation"),
-                rows.getObject("made_at", OffsetDateTime.class).toInstant(),
-                new NewDecision(rows.getString("posting_id"), rows.getString("field"),
-                        rows.getString("reviewer"), kind,
-                        value(rows.getString("value_kind"), rows.getString("value_json")),
-                        rows.getString("reason"), rows.getString("note"),
-                        rows.getString("run_id"), rows.getLong("target"),
-                        value(rows.getString("proposed_kind"), rows.getString("proposed_json")),
-                        spans(rows.getString("spans")),
-                        Basis.of(rows.getString("basis")).orElse(Basis.UNKNOWN), rows.getLong("took_ms")));
+        return new Decision(rows.getLong(before + 1), rows.getLong(before + 2),
+                rows.getObject(before + 3, OffsetDateTime.class).toInstant(),
+                new NewDecision(rows.getString(before + 4), rows.getString(before + 5),
+                        rows.getString(before + 6), kind,
+                        value(rows.getString(before + 8), rows.getString(before + 9)),
+                        rows.getString(before + 10), rows.getString(before + 11),
+                        rows.getString(before + 12), rows.getLong(before + 13),
+                        value(rows.getString(before + 14), rows.getString(before + 15)),
+                        spans(rows.getString(before + 16)),
+                        Basis.of(rows.getString(before + 17)).orElse(Basis.UNKNOWN),
+                        rows.getLong(before + 18)));
     }
 
     private static @Nullable ValueColumns columns(@Nullable FieldValue value) {

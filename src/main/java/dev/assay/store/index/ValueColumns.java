@@ -28,11 +28,19 @@ record ValueColumns(String kind, String json, @Nullable String reason) {
 
     FieldValue value() {
         return switch (kind) {
-            case "C" -> new Choice(String.valueOf(PlainJson.read(json)));
+            case "C" -> new Choice(String.valueOf(plain(json)));
             case "F" -> new Flag(Boolean.parseBoolean(json));
             case "S" -> new Choices(PlainJson.texts(json));
-            case "N" -> new NotStated(PlainJson.read(json));
+            case "N" -> new NotStated(plain(json));
             default -> new Malformed(PlainJson.read(json), reason == null ? "" : reason);
         };
+    }
+
+    /** Most values are a word in quotation marks, for which no JSON need be read. */
+    private static @Nullable Object plain(String json) {
+        int last = json.length() - 1;
+        return last > 0 && json.charAt(0) == '"' && json.indexOf('"', 1) == last && json.indexOf('\\') < 0
+                ? json.substring(1, last)
+                : PlainJson.read(json);
     }
 }
