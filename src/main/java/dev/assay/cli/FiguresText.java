@@ -31,13 +31,20 @@ final class FiguresText {
 
     /** What does not count, and how it would. */
     static List<String> remarks(DecisionFigures.Extent extent) {
+        List<String> remarks = new ArrayList<>();
         int left = extent.left().values().stream().mapToInt(Integer::intValue).sum();
-        return left == 0
-                ? List.of()
-                : List.of(Count.of(left, "decided cell") + " not counted (" + listed(extent.left())
-                        + "), for no such basis was asked for, nor are they shown apart. --basis "
-                        + extent.left().keySet().stream().map(Basis::key).collect(Collectors.joining(","))
-                        + " counts these alone.");
+        if (left > 0) {
+            remarks.add(Count.of(left, "decided cell") + " not counted (" + listed(extent.left())
+                    + "), for no such basis was asked for, nor are they shown apart. --basis "
+                    + extent.left().keySet().stream().map(Basis::key).collect(Collectors.joining(","))
+                    + " counts these alone.");
+        }
+        if (extent.gone() > 0) {
+            remarks.add(Count.of(extent.gone(), "decided cell")
+                    + " not measured, for the posting is not in the store, or the field not in the schema."
+                    + " Import what they are of.");
+        }
+        return remarks;
     }
 
     private static String listed(Map<Basis, Integer> counts) {

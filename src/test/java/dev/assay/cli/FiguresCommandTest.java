@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,13 +251,45 @@ class FiguresCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedWhereTheExitCodeSaysSo() throws IOException {
+    void whatOfAFrozenSetIsNotThereAnyMoreIsTold() throws IOException {
+        List<String> postings = List.copyOf(said("primary_cloud").values().iterator().next().keySet());
+        StringBuilder input = new StringBuilder();
+        for (int at = 0; at < 6; at++) {
+            input.append(decision(postings.get(at), "primary_cloud", "Ada", "aws", "seen"));
+        }
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        assertThat(program.run("sets", "freeze", "--store", store, "pilot")).as(program.err()).isZero();
+        String frozen = opened(open -> open.artefacts().inForce(ArtefactKind.Known.GOLD_SET, "pilot")
+                .orElseThrow().content());
+        Path one = folder.resolve("one.jsonl");
+        Files.writeString(one, "{\"id\":\"" + postings.get(0)
+                + "\",\"title\":\"Engineer\",\"description\":\"We hire.\"}\n");
+        store = folder.resolve("other").toString();
+        assertThat(program.run("import", "--store", store, one.toString())).as(program.err()).isZero();
+        opened(open -> open.artefacts().keep(ArtefactKind.Known.GOLD_SET, "pilot", frozen, "Ada"));
+
+        assertThat(program.run("figures", "--store", store, "--set", "pilot", "--details", "--format",
+                "json")).isEqualTo(Exit.PROBLEMS);
+
+        JsonNode gold = JSON.readTree(program.out()).path("gold");
+        assertThat(gold.path("counted").toString()).isEqualTo("{\"seen\":1}");
+        assertThat(gold.path("gone").asInt()).isEqualTo(5);
+        assertThat(program.err())
+                .contains("5 decided cells not measured, for the posting is not in the store");
+    }
+
+    private <T> T opened(Function<ReviewStore, T> work) {
         Console silent = new Console(InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
         try (ReviewStore open = program.parts().existing(Path.of(store), silent)) {
-            open.artefacts().keep(ArtefactKind.Known.CERTIFICATE, "later", "{}", "Ada");
+            return work.apply(open);
         }
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWhereTheExitCodeSaysSo() throws IOException {
+        opened(open -> open.artefacts().keep(ArtefactKind.Known.CERTIFICATE, "later", "{}", "Ada"));
 
         assertThat(program.run("figures", "--store", store, "--format", "json")).isEqualTo(Exit.PROBLEMS);
         assertThat(program.err()).contains("certificate later", "cannot be read");

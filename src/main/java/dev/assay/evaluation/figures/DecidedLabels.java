@@ -59,9 +59,10 @@ public final class DecidedLabels {
     public GoldLabels labels(Set<Basis> counted, List<LabelledCell> set) {
         Map<CellKey, GoldLabel> cells = new LinkedHashMap<>();
         Map<Basis, Integer> left = new EnumMap<>(Basis.class);
-        set.forEach(
-                cell -> add(new CellKey(cell.postingId(), cell.field()), cell.value(), cell.last(), counted,
-                        cells, left));
+        Map<String, String> ids = store.otherNames();
+        set.forEach(cell -> add(
+                new CellKey(ids.getOrDefault(cell.postingId(), cell.postingId()), cell.field()),
+                cell.value(), cell.last(), counted, cells, left));
         return new GoldLabels(cells, counted, left);
     }
 

@@ -31,11 +31,12 @@ public record DecisionFigures(Extent extent, Map<String, SourceMeasure> sources,
      * @param gold how many of them count, by basis
      * @param apart how many do not count with those and are shown apart, by basis: what they rest on is in force
      * @param left how many are decided and neither count nor are shown, by basis
+     * @param gone how many would count or be shown apart, and are not there to be measured: their posting or their field is gone
      * @param postings how many postings the counting cells are of
      * @param reviewers who decided those
      */
     public record Extent(long cells, Map<Basis, Integer> gold, Map<Basis, Integer> apart,
-            Map<Basis, Integer> left, int postings, List<String> reviewers) {
+            Map<Basis, Integer> left, int gone, int postings, List<String> reviewers) {
 
         public int counted() {
             return gold.values().stream().mapToInt(Integer::intValue).sum();

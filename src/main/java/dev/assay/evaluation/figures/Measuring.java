@@ -148,8 +148,10 @@ public final class Measuring {
         }
 
         DecisionFigures.Extent extent(GoldLabels labels) {
-            return new DecisionFigures.Extent(cells, gold, goldApart, labels.left(), postings.size(),
-                    List.copyOf(reviewers));
+            int met = Stream.of(gold, goldApart).flatMap(by -> by.values().stream())
+                    .mapToInt(Integer::intValue).sum();
+            return new DecisionFigures.Extent(cells, gold, goldApart, labels.left(),
+                    labels.cells().size() - met, postings.size(), List.copyOf(reviewers));
         }
     }
 }

@@ -51,6 +51,7 @@ public final class FiguresJson {
         gold.put("counted", byKey(extent.gold()));
         gold.put("apart", byKey(extent.apart()));
         gold.put("left", byKey(extent.left()));
+        gold.put("gone", extent.gone());
         json.put("gold", gold);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         figures.sources().forEach((source, measure) -> details.put(source, details(measure)));

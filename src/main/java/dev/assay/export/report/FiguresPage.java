@@ -113,7 +113,11 @@ public final class FiguresPage {
         return (extent.apart().isEmpty() ? "" : " Shown apart: " + listed(extent.apart()) + ".")
                 + (extent.left().isEmpty()
                         ? ""
-                        : " Decided and neither counted nor shown: " + listed(extent.left()) + ".");
+                        : " Decided and neither counted nor shown: " + listed(extent.left()) + ".")
+                + (extent.gone() == 0
+                        ? ""
+                        : " Decided and not measured, for the posting or the question is not there any more: "
+                                + number(extent.gone()) + ".");
     }
 
     private String weakest(SourceMeasure measure) {
