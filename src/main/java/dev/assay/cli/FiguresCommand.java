@@ -5,6 +5,7 @@ import dev.assay.evaluation.figures.DecisionFigures;
 import dev.assay.evaluation.figures.GoldLabels;
 import dev.assay.evaluation.figures.Measuring;
 import dev.assay.evaluation.gold.GoldSets;
+import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.evaluation.gold.LabelledCell;
 import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.statistics.Bootstrap;
@@ -12,14 +13,17 @@ import dev.assay.export.AtomicFile;
 import dev.assay.export.JsonText;
 import dev.assay.export.report.FiguresJson;
 import dev.assay.export.report.FiguresPage;
+import dev.assay.model.FieldValue;
 import dev.assay.model.Problem;
 import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -102,13 +106,21 @@ final class FiguresCommand implements Callable<Integer> {
             List<KnownCertificate> samples = parts.guarantees(open).all(unread);
             DecidedLabels decided = new DecidedLabels(open, samples.stream().filter(KnownCertificate::holds)
                     .map(KnownCertificate::id).collect(Collectors.toSet()));
-            List<LabelledCell> frozen = set == null ? List.of() : cells(open, set);
-            GoldLabels labels = set == null ? decided.labels(counted) : decided.labels(counted, frozen);
+            GoldLabels labels;
+            Map<String, Map<CellKey, FieldValue>> byReviewer;
+            if (set == null) {
+                labels = decided.labels(counted);
+                byReviewer = decided.byReviewer(counted);
+            } else {
+                GoldSets sets = parts.goldSets(open);
+                KnownGoldSet frozen = sets.find(SetsCommand.name(set));
+                List<LabelledCell> cells = sets.cells(frozen);
+                labels = decided.labels(counted, cells);
+                byReviewer = decided.byReviewer(counted, cells, frozen.frozenAt());
+            }
             figures = new Measuring(open, parts.schema(),
                     new Bootstrap(Bootstrap.USUAL.resamples(), seed, Bootstrap.USUAL.confidence()))
-                    .of(labels, set == null
-                            ? decided.byReviewer(counted)
-                            : DecidedLabels.byReviewer(frozen), samples, progress)
+                    .of(labels, byReviewer, samples, progress)
                     .orElseThrow();
         }
         write(figures);

@@ -251,6 +251,28 @@ class FiguresCommandTest {
     }
 
     @Test
+    void reviewersOfAFrozenSetAreHeldAgainstEachOtherWhereBothLooked() throws IOException {
+        List<String> postings = List.copyOf(said("primary_cloud").values().iterator().next().keySet());
+        StringBuilder input = new StringBuilder();
+        for (int at = 0; at < 6; at++) {
+            input.append(decision(postings.get(at), "primary_cloud", "Bo", "aws", at < 4 ? "group" : "seen"));
+            input.append(decision(postings.get(at), "primary_cloud", "Ada", "aws", "seen"));
+        }
+        assertThat(program.runWith(input.toString(), "apply", "--store", store)).isZero();
+        JsonNode before = figures();
+        assertThat(program.run("sets", "freeze", "--store", store, "pilot")).as(program.err()).isZero();
+        assertThat(program.runWith(decision(postings.get(0), "primary_cloud", "Bo", "gcp", "seen"), "apply",
+                "--store", store)).isZero();
+
+        JsonNode frozen = figures("--set", "pilot");
+
+        assertThat(frozen.path("agreement").path("reviewers").path("overall").path("n").asInt()).isEqualTo(2);
+        assertThat(frozen).isEqualTo(before);
+        assertThat(figures("--set", "pilot", "--basis", "seen,group").path("agreement").path("reviewers")
+                .path("overall").path("n").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void whatOfAFrozenSetIsNotThereAnyMoreIsTold() throws IOException {
         List<String> postings = List.copyOf(said("primary_cloud").values().iterator().next().keySet());
         StringBuilder input = new StringBuilder();

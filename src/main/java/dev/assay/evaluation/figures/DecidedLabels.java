@@ -11,7 +11,9 @@ import dev.assay.review.NamedActs;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoHistory;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,18 +98,31 @@ public final class DecidedLabels {
         };
     }
 
-    /** By reviewer, what they had decided themselves on the cells of a frozen set. */
-    public static Map<String, Map<CellKey, FieldValue>> byReviewer(List<LabelledCell> set) {
-        Map<String, Map<CellKey, FieldValue>> said = new TreeMap<>();
-        set.forEach(cell -> cell.reviewers().forEach(reviewer -> said
-                .computeIfAbsent(reviewer, none -> new LinkedHashMap<>())
-                .put(new CellKey(cell.postingId(), cell.field()),
-                        cell.disputed().getOrDefault(reviewer, cell.value()))));
+    /**
+     * By reviewer, what they had decided themselves on the cells of a frozen set, on one of these bases. The set holds the basis of
+     * the decision that counts alone, so that it is read off the journal as it was then.
+     */
+    public Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted, List<LabelledCell> set,
+            Instant frozen) {
+        Map<String, String> ids = store.otherNames();
+        Map<CellKey, List<String>> reviewers = new HashMap<>();
+        set.forEach(cell -> reviewers.put(
+                new CellKey(ids.getOrDefault(cell.postingId(), cell.postingId()), cell.field()),
+                cell.reviewers()));
+        Map<String, Map<CellKey, FieldValue>> said = byReviewer(counted, UndoHistory
+                .of(journal.stream().filter(decision -> !decision.at().isAfter(frozen)).toList()));
+        said.forEach((reviewer, cells) -> cells.keySet()
+                .removeIf(cell -> !reviewers.getOrDefault(cell, List.of()).contains(reviewer)));
+        said.values().removeIf(Map::isEmpty);
         return said;
     }
 
     /** By reviewer, what they decided themselves on each cell last, on one of these bases. */
     public Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted) {
+        return byReviewer(counted, history);
+    }
+
+    private static Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted, UndoHistory history) {
         Map<String, Map<CellKey, FieldReview>> reviews = new TreeMap<>();
         for (List<Decision> act : history.acts().values()) {
             if (history.standing(act.getFirst().operation()) == UndoHistory.Standing.IN_FORCE) {
