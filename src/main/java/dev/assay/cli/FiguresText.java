@@ -134,9 +134,15 @@ final class FiguresText {
         if (stop.sample().isEmpty()) {
             return field + (stop.population() == 0
                     ? "nothing is undecided."
-                    : "no random sample yet; " + (stop.more() < 0
-                            ? "too few cells for one, look at all " + stop.population() + "."
-                            : stop.more() + " right ones in a row of " + stop.population() + " would do."));
+                    : (stop.lapsed()
+                            ? "a random sample was drawn, and was revoked, or other values are proposed; "
+                            : "no random sample yet; ")
+                            + (stop.more() < 0
+                                    ? (stop.lapsed()
+                                            ? "another would not count, look at all "
+                                            : "too few cells for one, look at all ") + stop.population() + "."
+                                    : stop.more() + " right ones in a row of " + stop.population()
+                                            + " would do."));
         }
         return field + (stop.isDone() ? "done, " : "") + stop.wrong() + " of " + stop.looked()
                 + " looked at are wrong, at most "

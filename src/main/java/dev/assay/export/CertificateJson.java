@@ -63,6 +63,14 @@ public final class CertificateJson implements CertificateCodec {
         Map<String, String> cells = new LinkedHashMap<>();
         plan.cells().forEach((posting, of) -> cells.put(posting, bits(fields, of)));
         json.put("cells", cells);
+        if (!plan.sources().isEmpty()) {
+            // A number a posting, so that a large one stays short.
+            List<String> sources = plan.sources().values().stream().distinct().toList();
+            Map<String, Integer> proposed = new LinkedHashMap<>();
+            plan.sources().forEach((posting, source) -> proposed.put(posting, sources.indexOf(source)));
+            json.put("sources", sources);
+            json.put("proposed_by", proposed);
+        }
         json.put("sample", plan.sample().stream().map(CertificateJson::plain).toList());
         Certificate.Applied applied = certificate.applied();
         if (applied != null) {
@@ -132,7 +140,7 @@ public final class CertificateJson implements CertificateCodec {
                 throw new IllegalArgumentException("It names no cells and no sample.");
             }
             SamplePlan plan = new SamplePlan(stratum(root.path("query")), terms(root), cells(root),
-                    root.path("values").asText(), sample(root.path("sample")));
+                    sources(root), root.path("values").asText(), sample(root.path("sample")));
             JsonNode applied = root.path("applied");
             return new Certificate(plan, applied.isMissingNode() ? null : applied(applied, plan),
                     root.path("revoked").asText());
@@ -182,6 +190,13 @@ public final class CertificateJson implements CertificateCodec {
             cells.put(posting.getKey(), of);
         });
         return cells;
+    }
+
+    private static Map<String, String> sources(JsonNode root) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        root.path("proposed_by").properties().forEach(posting -> sources.put(posting.getKey(),
+                root.path("sources").path(posting.getValue().asInt()).asText()));
+        return sources;
     }
 
     private List<SampledCell> sample(JsonNode sample) {

@@ -115,7 +115,8 @@ class CodecsTest {
         cells.put(posting, List.of("cloud", "sponsored"));
         cells.put("p2", List.of("others"));
         SamplePlan plan = new SamplePlan(new Stratum(query, 0.4, 0.6),
-                new SamplePlan.Terms(7, 2, true, 0.05, 0.95, true), cells, "0123abcd",
+                new SamplePlan.Terms(7, 2, true, 0.05, 0.95, true), cells,
+                query.field().isEmpty() ? Map.of() : Map.of(posting, "some-model", "p2", "a"), "0123abcd",
                 List.of(new SampledCell(new CellKey(posting, "cloud"), AWS),
                         new SampledCell(new CellKey("p2", "others"),
                                 new FieldValue.Choices(List.of("gcp")))));

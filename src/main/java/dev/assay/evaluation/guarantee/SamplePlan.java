@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +26,13 @@ import java.util.stream.Stream;
  *
  * @param terms what is to be promised, and how the sample is looked at
  * @param cells all its cells: of each posting the fields' keys
+ * @param sources by posting, whose answer was proposed; empty where its cells are of several fields, or where older versions
+ *        drew it
  * @param values a hash of what was proposed in them
  * @param sample the cells to look at, in the order in which they were drawn
  */
-public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>> cells, String values,
+public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>> cells,
+        Map<String, String> sources, String values,
         List<SampledCell> sample) {
 
     /**
@@ -56,17 +60,23 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
         Map<String, List<String>> kept = new LinkedHashMap<>();
         cells.forEach((posting, fields) -> kept.put(posting, List.copyOf(fields)));
         cells = Collections.unmodifiableMap(kept);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         sample = List.copyOf(sample);
     }
 
     /** Draws a sample: the cells whose place in a random order, made of the seed and their names, comes first. */
     public static SamplePlan draw(ReviewIndex index, Stratum stratum, Terms terms) {
         Map<String, List<String>> cells = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>();
+        boolean ofField = !stratum.query().field().isEmpty();
         MessageDigest values = sha256();
         PriorityQueue<Drawn> first = new PriorityQueue<>(Comparator.comparing(Drawn::place).reversed());
         try (Stream<CellRow> rows = stratum.cells(index)) {
             rows.forEach(row -> {
                 cells.computeIfAbsent(row.postingId(), none -> new ArrayList<>()).add(row.field());
+                if (ofField) {
+                    sources.put(row.postingId(), row.source());
+                }
                 add(values, row);
                 first.add(new Drawn(place(terms.seed(), row), row));
                 if (first.size() > terms.size()) {
@@ -76,7 +86,8 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
         }
         List<SampledCell> sample = first.stream().sorted(Comparator.comparing(Drawn::place))
                 .map(Drawn::cell).toList();
-        return new SamplePlan(stratum, terms, cells, HexFormat.of().formatHex(values.digest()), sample);
+        return new SamplePlan(stratum, terms, cells, sources,
+                HexFormat.of().formatHex(values.digest()), sample);
     }
 
     /** How many cells the stratum has. */
@@ -90,22 +101,33 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
 
     /** The hash of what is proposed now in its cells, to be compared with {@link #values}. */
     String valuesNow(ReviewIndex index) {
-        MessageDigest values = sha256();
-        try (Stream<CellRow> rows = index.cells(field())) {
-            rows.filter(row -> holds(new CellKey(row.postingId(), row.field())))
-                    .forEach(row -> add(values, row));
-        }
-        return HexFormat.of().formatHex(values.digest());
+        return values(index, field(), row -> true);
     }
 
-    /** Whether it was drawn of all that there is by now: the same is proposed in its cells, and no undecided one came since. */
-    public boolean describes(ReviewIndex index) {
-        try (Stream<CellRow> rows = stratum.cells(index)) {
-            if (!rows.allMatch(row -> holds(new CellKey(row.postingId(), row.field())))) {
-                return false;
-            }
+    private String values(ReviewIndex index, CellQuery asked, Predicate<CellRow> meant) {
+        MessageDigest now = sha256();
+        try (Stream<CellRow> rows = index.cells(asked)) {
+            rows.filter(row -> meant.test(row) && holds(new CellKey(row.postingId(), row.field())))
+                    .forEach(row -> add(now, row));
         }
-        return valuesNow(index).equals(values);
+        return HexFormat.of().formatHex(now.digest());
+    }
+
+    /** Whether it was drawn of all that there is by now: no undecided cell came since. */
+    public boolean coversAll(ReviewIndex index) {
+        try (Stream<CellRow> rows = stratum.cells(index)) {
+            return rows.allMatch(row -> holds(new CellKey(row.postingId(), row.field())));
+        }
+    }
+
+    /**
+     * Whether the sources say in its cells what they said when it was drawn. Who leads does not matter: one decision on another
+     * source's answer changes that in all fields of a posting.
+     */
+    public boolean describes(ReviewIndex index) {
+        return valuesNow(index).equals(values)
+                || !sources.isEmpty() && values(index, field().leading(false),
+                        row -> row.source().equals(sources.get(row.postingId()))).equals(values);
     }
 
     /** Those of its cells that are undecided now. */

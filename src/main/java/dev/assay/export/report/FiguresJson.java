@@ -213,6 +213,7 @@ public final class FiguresJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("field", stop.field());
         json.put("sample", stop.sample());
+        json.put("lapsed", stop.lapsed());
         json.put("population", stop.population());
         json.put("looked", stop.looked());
         json.put("wrong", stop.wrong());

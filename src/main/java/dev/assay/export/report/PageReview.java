@@ -107,9 +107,11 @@ final class PageReview {
                 : stop.population() == 0
                         ? "nothing is undecided"
                         : stop.more() < 0
-                                ? stop.sample().isEmpty()
-                                        ? "look at all: too few for a sample"
-                                        : "not to be reached by this sample"
+                                ? stop.lapsed()
+                                        ? "look at all: the sample that was drawn says nothing any more"
+                                        : stop.sample().isEmpty()
+                                                ? "look at all: too few for a sample"
+                                                : "not to be reached by this sample"
                                 : (stop.sample().isEmpty() ? "a random sample; " : "") + stop.more()
                                         + " more right ones in a row";
         return List.of(Html.text(schema.require(stop.field()).label()), FiguresPage.number(stop.population()),

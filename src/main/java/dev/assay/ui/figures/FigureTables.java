@@ -117,7 +117,8 @@ final class FigureTables {
             return words.of("figures.nothing-left");
         }
         if (stop.sample().isEmpty()) {
-            return stop.more() < 0 ? words.of("figures.too-few") : words.of("figures.draw", stop.more());
+            String none = stop.lapsed() ? words.of("figures.lapsed") : words.of("figures.too-few");
+            return stop.more() < 0 ? none : words.of("figures.draw", stop.more());
         }
         return stop.more() < 0 ? words.of("figures.not-reached") : words.of("figures.more", stop.more());
     }

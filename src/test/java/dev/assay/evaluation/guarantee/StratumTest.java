@@ -87,7 +87,7 @@ class StratumTest {
     private static SamplePlan plan(boolean fixed, int size) {
         return new SamplePlan(new Stratum(CellQuery.ALL, 2, 0),
                 new SamplePlan.Terms(7, size, fixed, 0.05, 0.95, false),
-                Map.of("p1", List.of("cloud", "visa"), "p2", List.of("cloud")), "",
+                Map.of("p1", List.of("cloud", "visa"), "p2", List.of("cloud")), Map.of(), "",
                 List.of(new SampledCell(new CellKey("p1", "cloud"), AWS)));
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.evaluation.guarantee.SamplePlan;
 import dev.assay.evaluation.guarantee.Stratum;
 import dev.assay.export.CertificateJson;
 import dev.assay.model.FieldValue;
+import dev.assay.review.ArtefactKind;
 import dev.assay.review.Basis;
 import dev.assay.review.CellQuery;
 import dev.assay.review.DecisionKind;
@@ -91,6 +92,81 @@ class StopRuleTest {
 
         assertThat(stop.sample()).isEqualTo(first.id());
         assertThat(stop.isDone()).isFalse();
+    }
+
+    @Test
+    void aSampleThatWasRevokedWasDrawnAllTheSame() {
+        KnownCertificate first = draw(1, 130, false, 0.95);
+        look(first, 100, 9);
+        store.artefacts().keep(ArtefactKind.Known.CERTIFICATE, first.id(),
+                first.artefact().content().replace("\"revoked\":\"\"", "\"revoked\":\"It was.\""), "Ada");
+        KnownCertificate second = draw(2, 130, false, 0.95);
+        look(second, 130, 0);
+
+        assertThat(stop().isDone()).isFalse();
+        assertThat(stop().lapsed()).isTrue();
+        assertThat(stop().more()).as("another would not count").isEqualTo(-1);
+    }
+
+    @Test
+    void aSampleThatFailedCountsWhoeverLeadsSince() {
+        DisputedStore.take(store, "b",
+                IntStream.range(0, CELLS).mapToObj(i -> "p" + i + " b azure").toArray(String[]::new));
+        KnownCertificate first = drawOf("cloud", 1);
+        lookOtherwise(first, 9);
+        judgeTheOther(first.certificate().plan().sample().get(100).cell().postingId());
+        KnownCertificate second = drawOf("cloud", 2);
+        lookOtherwise(second, 0);
+
+        assertThat(stop("cloud").sample()).isEqualTo(first.id());
+        assertThat(stop("cloud").isDone()).isFalse();
+    }
+
+    @Test
+    void aSampleThatIsMetStaysSoWhoeverLeadsSince() {
+        DisputedStore.take(store, "b",
+                IntStream.range(0, CELLS).mapToObj(i -> "p" + i + " b azure").toArray(String[]::new));
+        KnownCertificate drawn = drawOf("cloud", 1);
+        lookOtherwise(drawn, 0);
+        assertThat(stop("cloud").isDone()).isTrue();
+
+        judgeTheOther(drawn.certificate().plan().sample().getFirst().cell().postingId());
+
+        assertThat(stop("cloud").sample()).isEqualTo(drawn.id());
+        assertThat(stop("cloud").isDone()).isTrue();
+        String last = drawn.certificate().plan().sample().getLast().cell().postingId();
+        store.save(Examples.answer(last + "-a", last));
+        assertThat(stop("cloud").isDone()).as("the source itself says something else").isFalse();
+    }
+
+    private KnownCertificate drawOf(String field, long seed) {
+        return guarantees.draw(new Stratum(CellQuery.ALL.ofField(field), 2, 0),
+                new SamplePlan.Terms(seed, 110, false, 0.05, 0.95, false), "Ada");
+    }
+
+    /** Looks through a sample of clouds. @param wrong so many of the first */
+    private void lookOtherwise(KnownCertificate drawn, int wrong) {
+        List<NewDecision> act = new ArrayList<>();
+        for (var cell : drawn.certificate().plan().sample()) {
+            boolean right = act.size() >= wrong;
+            if (store.posting(cell.cell().postingId()).orElseThrow().review("cloud").last() == null) {
+                act.add(new NewDecision(cell.cell().postingId(), "cloud", "Ada",
+                        right ? DecisionKind.ACCEPT : DecisionKind.OVERRIDE,
+                        right ? cell.value() : new FieldValue.Choice("azure"), "", "",
+                        cell.cell().postingId() + "-a", 0).withBasis(Basis.SAMPLE));
+            }
+        }
+        store.append(act);
+    }
+
+    /** Judges the other source's answer in another field of a posting, so that it leads in all of them. */
+    private void judgeTheOther(String posting) {
+        store.append(List.of(new NewDecision(posting, FIELD, "Ada", DecisionKind.ACCEPT,
+                new FieldValue.Flag(false), "", "", posting + "-b", 0).withBasis(Basis.SEEN)));
+    }
+
+    private FieldStop stop(String field) {
+        return StopRule.of(field, guarantees.all(new ArrayList<>()), store);
     }
 
     @Test
