@@ -43,7 +43,8 @@ public record ThresholdCost(double threshold, MeasuredShare wrong, int n) {
     }
 
     private static double threshold(Stated one, boolean every) {
-        return every ? one.confidence() : Math.floor(one.confidence() * 100) / 100;
+        // As a double, 0.57 times a hundred is a little less than 57.
+        return every ? one.confidence() : Math.floor(one.confidence() * 100 + 1e-9) / 100;
     }
 
     /** How many values have it. */

@@ -6,10 +6,12 @@ import dev.assay.evaluation.statistics.BinomialIntervals;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.evaluation.statistics.ConfidenceInterval;
 import dev.assay.evaluation.statistics.MeasuredShare;
+import dev.assay.evaluation.statistics.ThresholdCost;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
 import dev.assay.review.ComparedCell;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +81,23 @@ class SourceTallyTest {
         assertThat(measure.costs().getFirst().accepted()).isEqualTo(400);
         assertThat(measure.costs().get(20).threshold()).isEqualTo(0.7);
         assertThat(measure.costs().get(20).accepted()).isEqualTo(200);
+    }
+
+    @Test
+    void aHundredthHoldsWhatIsStatedAsJustThat() {
+        SourceTally tally = new SourceTally();
+        for (int posting = 0; posting < 1_000; posting++) {
+            tally.add(posting, "f", new GoldLabel(new FieldValue.Flag(true), Basis.SEEN, "Ada", posting),
+                    said(new FieldValue.Flag(true), posting / 1_000.0));
+        }
+
+        List<ThresholdCost> costs = tally.measure(BOOTSTRAP).costs();
+
+        assertThat(costs).hasSize(100);
+        for (int hundredth = 0; hundredth < 100; hundredth++) {
+            assertThat(costs.get(hundredth).threshold()).isEqualTo(hundredth / 100.0);
+            assertThat(costs.get(hundredth).accepted()).as("from 0.%02d", hundredth)
+                    .isEqualTo(1_000 - 10 * hundredth);
+        }
     }
 }
