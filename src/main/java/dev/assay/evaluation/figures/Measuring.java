@@ -65,18 +65,29 @@ public final class Measuring {
         byReviewer.forEach((reviewer, said) -> said.forEach((cell, value) -> reviewers.add(cell, reviewer,
                 value)));
         Map<Basis, Map<String, SourceMeasure>> apart = new EnumMap<>(Basis.class);
-        tallies.apart.forEach((basis, sources) -> apart.put(basis, measured(sources)));
-        DecisionFigures figures = new DecisionFigures(tallies.extent(labels), measured(tallies.sources),
-                apart, tallies.pairs(), reviewers.agreement(), tallies.ratings.agreement(),
+        tallies.apart.forEach((basis, sources) -> apart.put(basis, measured(sources, progress)));
+        Map<String, SourceMeasure> sources = measured(tallies.sources, progress);
+        List<PairMeasure> pairs = tallies.pairs(progress);
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
+        DecisionFigures figures = new DecisionFigures(tallies.extent(labels), sources, apart, pairs,
+                reviewers.agreement(), tallies.ratings.agreement(),
                 schema.fields().stream().map(field -> StopRule.of(field.key(), samples, index)).toList(),
                 LabelErrors.among(tallies.voted));
         progress.at(done, schema.fields().size(), "");
         return Optional.of(figures);
     }
 
-    private Map<String, SourceMeasure> measured(Map<String, SourceTally> tallies) {
+    /** Not all of them where a Cancel came: to draw again and again takes longer than to count. */
+    private Map<String, SourceMeasure> measured(Map<String, SourceTally> tallies, Progress progress) {
         Map<String, SourceMeasure> measured = new LinkedHashMap<>();
-        tallies.forEach((source, tally) -> measured.put(source, tally.measure(bootstrap)));
+        tallies.forEach((source, tally) -> {
+            if (!progress.cancelled()) {
+                progress.at(schema.fields().size(), schema.fields().size(), "Measuring " + source);
+                measured.put(source, tally.measure(bootstrap));
+            }
+        });
         return measured;
     }
 
@@ -139,8 +150,8 @@ public final class Measuring {
             return Objects.requireNonNull(said.get(source)).value().agreesWith(label.value());
         }
 
-        List<PairMeasure> pairs() {
-            return pairs.entrySet().stream()
+        List<PairMeasure> pairs(Progress progress) {
+            return pairs.entrySet().stream().takeWhile(one -> !progress.cancelled())
                     .map(one -> one.getValue().measure(one.getKey().first(), one.getKey().second(),
                             bootstrap))
                     .sorted(Comparator.comparing(PairMeasure::first).thenComparing(PairMeasure::second))
