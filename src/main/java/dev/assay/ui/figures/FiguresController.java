@@ -140,7 +140,7 @@ public final class FiguresController implements ScreenView {
             case FIRST, MORE -> words.of("figures.measuring", model.doneProperty().get(),
                     session.schema().fields().size());
             case FAILED -> words.of("store.unreadable");
-            case READY -> found
+            case READY -> found.filter(measured -> measured.figures().extent().counted() > 0)
                     .map(measured -> words.of("figures.counted", measured.figures().extent().counted(),
                             measured.figures().extent().postings()))
                     .orElse("");
@@ -310,6 +310,11 @@ public final class FiguresController implements ScreenView {
     @Override
     public Node home() {
         return table;
+    }
+
+    @Override
+    public boolean isBusy() {
+        return model.loadingProperty().get() == Loading.MORE;
     }
 
     @Override

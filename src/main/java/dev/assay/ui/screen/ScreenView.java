@@ -35,6 +35,11 @@ public interface ScreenView {
         return List.of();
     }
 
+    /** Whether it is still working out what it shows, on a thread of its own. */
+    default boolean isBusy() {
+        return false;
+    }
+
     /** It comes to be shown; what it shows may have changed meanwhile. */
     default void shown() {}
 

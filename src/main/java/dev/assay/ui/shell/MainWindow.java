@@ -7,6 +7,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.review.posting.PostingController;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
+import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.CertificateWatch;
 import dev.assay.ui.session.FieldRulings;
@@ -156,7 +157,8 @@ public final class MainWindow {
     void whenIdle(Runnable then) {
         after(List.of(jobs, looking, background), () -> {
             if (parts.reviewing().isBusy() || parts.session().openingProperty().get()
-                    || !parts.jobs().activityProperty().get().isNone()) {
+                    || !parts.jobs().activityProperty().get().isNone()
+                    || controller.shown().built().stream().anyMatch(ScreenView::isBusy)) {
                 whenIdle(then);
             } else {
                 // Twice: what came while it was counted is counted once more.
