@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.NameFolding;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.YamlNode;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class MarkdownPosting {
     private static final Pattern FRONT = Pattern.compile(
             "\\s*---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
             Pattern.DOTALL);
+    private static final String TEXT = "description";
     private static final Map<String, String> ALSO = Map.of("date", "posted_at", "name", "title", "source",
             "url");
 
@@ -28,13 +30,13 @@ final class MarkdownPosting {
         if (!fronted && !EXTENSIONS.contains(name.extension())) {
             return null;
         }
-        Map<String, @Nullable Object> posting = new LinkedHashMap<>();
+        LinkedHashMap<String, @Nullable Object> posting = new LinkedHashMap<>();
         int from = 0;
         if (fronted) {
             try {
                 if (YamlNode.parseForeign("front matter", front.group(1))
                         .plain() instanceof Map<?, ?> members) {
-                    members.forEach((key, value) -> posting.put((String) key, value));
+                    members.forEach((key, value) -> posting.put(name((String) key, members, posting), value));
                     from = front.end();
                 }
             } catch (DataFileException e) {
@@ -42,7 +44,8 @@ final class MarkdownPosting {
             }
         }
         ALSO.forEach((given, ours) -> {
-            if (posting.containsKey(given) && !posting.containsKey(ours)) {
+            if (posting.containsKey(given)
+                    && !new Members(posting).has(List.of(NameFolding.fold(ours)))) {
                 posting.put(ours, posting.remove(given));
             }
         });
@@ -55,11 +58,18 @@ final class MarkdownPosting {
             from = heading.end();
         }
         String body = text.substring(from);
-        String summary = posting.get("description") instanceof String given ? given.strip() : "";
-        posting.put("description", summary.isEmpty() || body.contains(summary)
+        String summary = posting.get(TEXT) instanceof String given ? given.strip() : "";
+        posting.putFirst(TEXT, summary.isEmpty() || body.contains(summary)
                 ? body
-                : body.isBlank() ? summary : summary + "\n\n" + body);
+                : body.isBlank() ? summary : body + "\n\n" + summary);
         return posting;
+    }
+
+    /** A name that is known here is written as it is here, unless that stands there too. */
+    private static String name(String key, Map<?, ?> members, Map<String, @Nullable Object> posting) {
+        String folded = NameFolding.fold(key);
+        boolean known = folded.equals(TEXT) || ALSO.containsKey(folded);
+        return known && !members.containsKey(folded) && !posting.containsKey(folded) ? folded : key;
     }
 
     /** A heading at the beginning of a text, marked by signs before it or by a line below it. */

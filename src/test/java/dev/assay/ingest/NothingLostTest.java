@@ -213,4 +213,15 @@ class NothingLostTest {
                 .contains("We load Snowflake.");
         assertThat(read.outcome()).isLessThan(Outcome.PARTIAL);
     }
+
+    @Test
+    void theFrontMattersNamesMayBeWrittenInCapitalsAndItsDescriptionStandsBelowTheBody() {
+        Imported read = read("a.md", "---\nTitle: Engineer\nCompany: Acme\nDate: 2026-01-02\n"
+                + "Description: Zanzibar calls.\n---\nWe load Snowflake.\n");
+        Posting posting = read.postings().getFirst();
+        assertThat(posting.description()).as(told(read)).startsWith("We load Snowflake.\n")
+                .endsWith("Zanzibar calls.");
+        assertThat(posting.postedAt()).isEqualTo("2026-01-02");
+        assertThat(told(read)).doesNotContain("same name");
+    }
 }
