@@ -36,8 +36,8 @@ final class Account {
                 findings.unread().add(key, value, scope.place());
             }
         }
-        for (JsonDocument.Repeated twice : scope.document().repeated()) {
-            if (twice.container() == members.object() && Unread.saysSomething(twice.former())) {
+        for (RepeatedKeys.Repeated twice : scope.document().repeated().in(members.object())) {
+            if (Unread.saysSomething(twice.former())) {
                 String key = scope.within(twice.key()).path();
                 findings.unread().addTwin(key, key, twice.former(), scope.place());
             }

@@ -1,6 +1,8 @@
 package dev.assay.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,16 @@ final class FactsReader {
     /** Whether a text names what holds facts. */
     static boolean isNamedIn(String text) {
         return text.contains(PREFIX) || text.contains(WRAPPER);
+    }
+
+    /** What stands twice in the objects that the facts are read from. */
+    static List<RepeatedKeys.Repeated> repeated(Map<?, ?> object, RepeatedKeys repeated) {
+        List<RepeatedKeys.Repeated> all = new ArrayList<>(repeated.in(object));
+        if (object.get(WRAPPER) instanceof Map<?, ?> groups) {
+            all.addAll(repeated.in(groups));
+            groups.values().forEach(group -> all.addAll(repeated.in(group)));
+        }
+        return all;
     }
 
     /** The whole facts by {@code ext_*} key, in file order; they count as read. */

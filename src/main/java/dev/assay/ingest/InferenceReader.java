@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inferred fields of an answer, which is known by its groups and fields, whatever is around them. */
@@ -190,8 +191,9 @@ final class InferenceReader {
             innermost.again()
                     .forEach(cell -> reading.cell(cell.getKey(), cell.getValue(), innermost.fields()));
             reading.outside(object.object());
+            reading.givenUp(innermost.fields());
         }
-        reading.givenUp();
+        reading.givenUp(object.object());
         Map<String, InferredField> fields = CellReader.inSchemaOrder(reading.fields, schema.fields());
         return new Inference(fields, reading.repairs, reading.unknown, reading.read);
     }
@@ -346,13 +348,14 @@ final class InferenceReader {
                 return;
             }
             InferredField field = CellReader.read(spec, plain);
-            for (JsonDocument.Repeated twice : document.repeated()) {
-                if (twice.container() == plain
-                        || twice.container() == container && twice.key().equals(spec.key())) {
-                    field = CellReader.noted(field,
-                            "\"" + twice.key() + "\" stands twice; the last was taken, the first was "
-                                    + Excerpt.of(String.valueOf(twice.former())));
-                }
+            List<RepeatedKeys.Repeated> twices = Stream.concat(document.repeated().in(plain).stream(),
+                    document.repeated().in(container).stream()
+                            .filter(twice -> twice.key().equals(spec.key())))
+                    .toList();
+            for (RepeatedKeys.Repeated twice : twices) {
+                field = CellReader.noted(field,
+                        "\"" + twice.key() + "\" stands twice; the last was taken, the first was "
+                                + Excerpt.of(String.valueOf(twice.former())));
             }
             InferredField former = fields.putIfAbsent(spec.key(), field);
             if (former != null) {
@@ -364,8 +367,8 @@ final class InferenceReader {
         }
 
         /** A group that stands twice may hold different fields each time. */
-        void givenUp() {
-            for (JsonDocument.Repeated twice : document.repeated()) {
+        void givenUp(Map<?, ?> object) {
+            for (RepeatedKeys.Repeated twice : document.repeated().in(object)) {
                 if (names.group(twice.key()) != null && twice.former() instanceof Map<?, ?> former) {
                     repairs.add("the group " + twice.key()
                             + " stands twice; fields missing in the last were taken from the first");

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt where the unfinished lists and maps begin, in their order
  */
 record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-        List<Object> unfinished, List<Repeated> repeated, List<String> repairs,
+        List<Object> unfinished, RepeatedKeys repeated, List<String> repairs,
         List<Integer> openedAt) {
-
-    /** A key that stands twice. @param former the value that was given up */
-    record Repeated(String key, Object container, @Nullable Object former) {}
 
     /**
      * Why a document ends early.
@@ -44,19 +41,18 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
 
     JsonDocument {
         unfinished = List.copyOf(unfinished);
-        repeated = List.copyOf(repeated);
         repairs = List.copyOf(repairs);
         openedAt = List.copyOf(openedAt);
     }
 
     JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-            List<Object> unfinished, List<Repeated> repeated, List<String> repairs) {
+            List<Object> unfinished, RepeatedKeys repeated, List<String> repairs) {
         this(root, start, end, failure, unfinished, repeated, repairs, List.of());
     }
 
     /** An object that was made from something else, such as the cells of a row. */
     static JsonDocument made(Object root) {
-        return new JsonDocument(root, 0, 0, null, List.of(), List.of(), List.of());
+        return new JsonDocument(root, 0, 0, null, List.of(), RepeatedKeys.NONE, List.of());
     }
 
     boolean isWhole() {

@@ -71,7 +71,7 @@ final class LenientJson {
         private final Deque<Object> open = new ArrayDeque<>();
         private final Deque<String> names = new ArrayDeque<>();
         private final Deque<Integer> starts = new ArrayDeque<>();
-        private final List<JsonDocument.Repeated> repeated = new ArrayList<>();
+        private final RepeatedKeys repeated = new RepeatedKeys();
         private final Object[] root = new Object[1];
         private int wholeEnd;
         private int tokenEnd;
@@ -143,7 +143,7 @@ final class LenientJson {
             if (parent instanceof Map<?, ?> map) {
                 String name = names.element();
                 if (map.containsKey(name)) {
-                    repeated.add(new JsonDocument.Repeated(name, parent, map.get(name)));
+                    repeated.add(parent, name, map.get(name));
                 }
                 ((Map<String, @Nullable Object>) map).put(name, value);
             } else if (parent instanceof List<?> list) {

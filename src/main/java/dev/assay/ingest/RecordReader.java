@@ -263,7 +263,8 @@ final class RecordReader {
         if (facts.isEmpty()) {
             return false;
         }
-        for (JsonDocument.Repeated twice : scope.document().repeated()) {
+        for (RepeatedKeys.Repeated twice : FactsReader.repeated(members.object(),
+                scope.document().repeated())) {
             if (facts.containsKey(twice.key()) || facts.containsKey("ext_" + twice.key())) {
                 findings.problem(Outcome.FLAGGED, scope.at(twice.key()),
                         "The fact stands twice; the last was taken, the first was "

@@ -4,9 +4,7 @@ import dev.assay.ingest.shape.NameFolding;
 import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +19,6 @@ final class ShapedReader {
     private final RecordReader records;
     private final Findings findings;
     private final FileName name;
-    /** Of the document that is being read, what stands twice, by where it stands. */
-    private final IdentityHashMap<JsonDocument, IdentityHashMap<Object, List<JsonDocument.Repeated>>> twice = new IdentityHashMap<>();
 
     ShapedReader(RecordReader records, FileName name, Findings findings) {
         this.records = records;
@@ -50,7 +46,7 @@ final class ShapedReader {
             scope.tell(read.around());
             shape.leftOut(object).forEach(findings::leftOut);
             read.left(elsewhere).forEach(left -> unread(left, scope));
-            twice(object, elsewhere, scope);
+            twice(read, elsewhere, scope);
         }
         return found;
     }
@@ -140,51 +136,18 @@ final class ShapedReader {
         }
     }
 
-    /** Members that stand twice in the record, or in an object in it. */
-    private void twice(Map<?, ?> object, Set<String> elsewhere, Scope scope) {
-        IdentityHashMap<Object, List<JsonDocument.Repeated>> all = twice(scope.document());
-        if (!all.isEmpty()) {
-            tell(object, all, scope);
-            object.forEach((key, value) -> {
-                if (!elsewhere.contains(String.valueOf(key))) {
-                    twiceWithin(value, all, scope);
+    /** Members that stand twice in the record, or in an object in it that nobody else accounts for. */
+    private void twice(Shape.Read read, Set<String> elsewhere, Scope scope) {
+        RepeatedKeys repeated = scope.document().repeated();
+        if (repeated.isEmpty()) {
+            return;
+        }
+        for (Map<?, ?> object : read.objects(elsewhere)) {
+            for (RepeatedKeys.Repeated one : repeated.in(object)) {
+                if (Unread.saysSomething(one.former())) {
+                    String key = scope.within(one.key()).path();
+                    findings.unread().addTwin(key, key, one.former(), scope.place());
                 }
-            });
-        }
-    }
-
-    private IdentityHashMap<Object, List<JsonDocument.Repeated>> twice(JsonDocument document) {
-        IdentityHashMap<Object, List<JsonDocument.Repeated>> known = twice.get(document);
-        if (known != null) {
-            return known;
-        }
-        IdentityHashMap<Object, List<JsonDocument.Repeated>> all = new IdentityHashMap<>();
-        document.repeated()
-                .forEach(one -> all.computeIfAbsent(one.container(), made -> new ArrayList<>()).add(one));
-        twice.clear();
-        twice.put(document, all);
-        return all;
-    }
-
-    private void twiceWithin(@Nullable Object value,
-            IdentityHashMap<Object, List<JsonDocument.Repeated>> all, Scope scope) {
-        switch (value) {
-            case Map<?, ?> map -> {
-                tell(map, all, scope);
-                map.values().forEach(inner -> twiceWithin(inner, all, scope));
-            }
-            case List<?> list -> list.forEach(inner -> twiceWithin(inner, all, scope));
-            case null, default -> {
-            }
-        }
-    }
-
-    private void tell(Map<?, ?> container, IdentityHashMap<Object, List<JsonDocument.Repeated>> all,
-            Scope scope) {
-        for (JsonDocument.Repeated one : all.getOrDefault(container, List.of())) {
-            if (Unread.saysSomething(one.former())) {
-                String key = scope.within(one.key()).path();
-                findings.unread().addTwin(key, key, one.former(), scope.place());
             }
         }
     }

@@ -42,7 +42,7 @@ final class YamlAnswer {
         }
         Object root = load(text.substring(start, end));
         return root instanceof Map<?, ?> map && !map.isEmpty()
-                ? new JsonDocument(root, start, end, null, List.of(), List.of(),
+                ? new JsonDocument(root, start, end, null, List.of(), RepeatedKeys.NONE,
                         List.of("the answer is written as YAML; it was read"))
                 : null;
     }

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import static dev.assay.ingest.Samples.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Answer;
@@ -12,7 +13,10 @@ import dev.assay.model.Posting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -223,5 +227,47 @@ class NothingLostTest {
                 .endsWith("Zanzibar calls.");
         assertThat(posting.postedAt()).isEqualTo("2026-01-02");
         assertThat(told(read)).doesNotContain("same name");
+    }
+
+    @Test
+    void whatStandsTwiceInARecordIsToldOfThatRecordAloneAndOnce() {
+        Imported facts = read("a.json", "[{\"id\":\"p1\",\"ext_visa\":\"a\",\"ext_visa\":\"b\"},"
+                + "{\"id\":\"p2\",\"ext_visa\":\"c\"}]");
+        assertThat(facts.pass1()).hasSize(2);
+        assertThat(facts.problems())
+                .filteredOn(problem -> problem.message().startsWith("The fact stands twice"))
+                .singleElement().satisfies(problem -> assertThat(problem.place()).contains("item 1"));
+        Imported jobs = readBy("know: {has: [/offers]}\nrecords: /offers\nignored: [/prompt]\n",
+                "{\"prompt\":{\"say\":\"Mombasa\",\"say\":\"x\"},\"offers\":[{\"id\":\"p1\",\"title\":\"Zanzibar\","
+                        + "\"title\":\"Engineer\",\"description\":\"We load it.\"}]}");
+        assertThat(jobs.postings()).as(told(jobs)).hasSize(1);
+        assertThat(told(jobs)).contains("Zanzibar").doesNotContain("in 2 values").doesNotContain("Mombasa");
+    }
+
+    @Test
+    void aGroupThatStandsTwiceInOneAnswerFillsNoOther() {
+        String cell = "{\"job_family\":{\"value\":\"data_engineer\",\"confidence\":0.9,\"evidence\":\"The title\","
+                + "\"source\":\"inferred\"}}";
+        Imported read = read("a.json",
+                "[{\"posting_id\":\"p1\",\"model\":\"m\",\"inference\":{\"seniority_and_role\":"
+                        + cell + ",\"seniority_and_role\":" + cell
+                        + "}},{\"posting_id\":\"p2\",\"model\":\"m\","
+                        + "\"inference\":{\"seniority_and_role\":"
+                        + cell.replace("job_family", "seniority_level")
+                                .replace("data_engineer", "senior")
+                        + "}}]");
+        assertThat(read.answers()).as(told(read)).hasSize(2);
+        assertThat(read.answers().getLast().fields()).doesNotContainKey("job_family");
+    }
+
+    @Test
+    void manyRecordsInEachOfWhichAKeyStandsTwiceAreReadAtOnce() {
+        String records = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"id\":\"p" + i
+                        + "\",\"title\":\"A\",\"title\":\"B\",\"description\":\"We load " + i
+                        + ".\",\"job_family\":\"data_engineer\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        Imported read = assertTimeout(Duration.ofSeconds(15), () -> read("a.json", records));
+        assertThat(read.postings()).hasSize(20_000);
     }
 }

@@ -65,6 +65,32 @@ final class Leftovers {
         return List.copyOf(left);
     }
 
+    /** @param besides as in {@link #of} */
+    List<Map<?, ?>> objects(Map<?, ?> object, Set<String> besides) {
+        List<Map<?, ?>> found = new ArrayList<>(List.of(object));
+        object.forEach((key, member) -> {
+            if (!besides.contains((String) key)) {
+                objects(member, next(List.of(root), NameFolding.fold((String) key)), found);
+            }
+        });
+        return found;
+    }
+
+    private static void objects(@Nullable Object value, List<Step> steps, List<Map<?, ?>> found) {
+        if (steps.stream().anyMatch(step -> step.whole)) {
+            return;
+        }
+        if (value instanceof Map<?, ?> map) {
+            found.add(map);
+            map.forEach(
+                    (key, member) -> objects(member, next(steps, NameFolding.fold((String) key)), found));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                objects(list.get(i), next(steps, Integer.toString(i)), found);
+            }
+        }
+    }
+
     private void walk(Object value, String path, List<Step> steps, boolean within) {
         if (steps.stream().anyMatch(step -> step.whole)) {
             return;

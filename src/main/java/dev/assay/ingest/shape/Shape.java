@@ -106,6 +106,15 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
             return leftovers.of(object, besides);
         }
 
+        /**
+         * The record and the objects in it, but for those that were read as a whole, or are known to be neither.
+         *
+         * @param besides its members that others account for
+         */
+        public List<Map<?, ?>> objects(Set<String> besides) {
+            return leftovers.objects(object, besides);
+        }
+
         /** The members of the object around it that were read. */
         public Set<String> around() {
             return around;
