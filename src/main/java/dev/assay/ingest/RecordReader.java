@@ -11,6 +11,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ final class RecordReader {
     private final Shapes shapes;
     private final ShapedReader shaped;
     private final LabelStudioTask labelStudio;
+    /** What a shape has read of the objects it has looked into. */
+    private final IdentityHashMap<Object, Set<String>> taken = new IdentityHashMap<>();
 
     RecordReader(FileName name, Findings findings, String sha, InferenceReader inferences,
             AnswerWriter answers, int allFields, Shapes shapes) {
@@ -119,11 +122,20 @@ final class RecordReader {
     /**
      * Reads a record that was put into our own shape.
      *
-     * @param beside members that the shape has looked into; answers and facts in them are read
+     * @param read what the shape made of it; answers and facts in members that it has looked into are read
      * @param found gets those of them in which there are some
      */
-    boolean readOwn(Map<?, ?> object, Scope outer, Map<String, Object> beside, Set<String> found) {
-        return readOwn(object, outer, Kind.ANY, beside, found);
+    boolean readOwn(Map<?, ?> object, Scope outer, Shape.Read read, Set<String> found) {
+        Map<String, Object> beside = read.lookedInto();
+        beside.values().removeIf(value -> !carries(value));
+        if (!beside.isEmpty()) {
+            read.taken(taken::put);
+        }
+        boolean any = readOwn(object, outer, Kind.ANY, beside, found);
+        if (!beside.isEmpty()) {
+            read.taken((in, names) -> taken.remove(in));
+        }
+        return any;
     }
 
     private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
@@ -147,6 +159,7 @@ final class RecordReader {
             Set<String> foundBeside) {
         boolean inPosting = kind == Kind.IN_POSTING;
         Members members = new Members(object);
+        taken.getOrDefault(object, Set.of()).forEach(members::markRead);
         Members metadata = members.all(METADATA.getFirst()).stream().map(Member::value)
                 .filter(Map.class::isInstance).map(map -> new Members((Map<?, ?>) map)).findFirst()
                 .orElseGet(() -> new Members(Map.of()));
@@ -167,7 +180,7 @@ final class RecordReader {
         boolean within = readMembers(members, told, inPosting || posting, inside);
         inside.read().forEach(name -> members.markRead(List.of(name)));
         beside.forEach((key, value) -> {
-            if (carries(value) && readPart(value, inside.within(key), NameFolding.fold(key), true)) {
+            if (readPart(value, inside.within(key), NameFolding.fold(key), true)) {
                 foundBeside.add(key);
             }
         });

@@ -70,7 +70,7 @@ final class ShapedReader {
     private boolean readPosting(Shape.Read read, Scope scope, Set<String> elsewhere) {
         Map<String, @Nullable Object> record = read.record();
         addFree(read, record, elsewhere);
-        return records.readOwn(record, scope, read.lookedInto(), elsewhere);
+        return records.readOwn(record, scope, read, elsewhere);
     }
 
     /** A shape's own parts come first, and a list of records is none. */

@@ -270,4 +270,20 @@ class NothingLostTest {
         Imported read = assertTimeout(Duration.ofSeconds(15), () -> read("a.json", records));
         assertThat(read.postings()).hasSize(20_000);
     }
+
+    @Test
+    void whatAShapeReadInAMemberThatHoldsFactsTooIsReadOnce() {
+        Imported read = read("a.json",
+                "[{\"id\":\"l1\",\"text\":\"Data Engineer\",\"categories\":{\"location\":\"Oslo\","
+                        + "\"team\":\"Data\",\"allLocations\":[\"Oslo\",\"Bergen\"],\"ext_visa\":\"none\",\"note\":\"Zanzibar\"},"
+                        + "\"descriptionPlain\":\"We load Snowflake.\"}]");
+        assertThat(read.pass1()).hasSize(1);
+        assertThat(told(read)).contains("Zanzibar").doesNotContain("categories.team")
+                .doesNotContain("categories.allLocations").doesNotContain("categories.location");
+        Imported own = readBy(OWN + "  pass1: /enrichment/pass1\n",
+                "{\"ref\":\"r1\",\"body\":\"We load it.\","
+                        + "\"name\":\"Engineer\",\"enrichment\":{\"pass1\":{\"ext_visa\":\"none\"},\"note\":\"Zanzibar\"}}");
+        assertThat(own.pass1()).as(told(own)).hasSize(1);
+        assertThat(told(own)).contains("Zanzibar");
+    }
 }

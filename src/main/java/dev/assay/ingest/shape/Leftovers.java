@@ -3,9 +3,11 @@ package dev.assay.ingest.shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Leftovers {
     private final Step root = new Step();
     private final Set<String> words = new HashSet<>();
     private final List<Shape.Left> left = new ArrayList<>();
+    private final IdentityHashMap<Object, Set<String>> taken = new IdentityHashMap<>();
 
     /** A step of the pointers that lead to what is accounted for. */
     private static final class Step {
@@ -61,8 +64,15 @@ final class Leftovers {
     /** @param besides the record's own members that others account for */
     List<Shape.Left> of(Map<?, ?> object, Set<String> besides) {
         left.clear();
+        taken.clear();
         members(object, "", List.of(root), false, besides);
         return List.copyOf(left);
+    }
+
+    /** What nobody else need account for: the names of what was read or is not needed, by the object it stands in. */
+    void taken(Map<?, ?> object, BiConsumer<Object, Set<String>> to) {
+        of(object, Set.of());
+        taken.forEach(to);
     }
 
     /** @param besides as in {@link #of} */
@@ -130,11 +140,25 @@ final class Leftovers {
             }
             String first = next.isEmpty() ? null : seen.putIfAbsent(folded, name);
             if (first == null) {
+                int before = left.size();
                 walk(member, below(path, name), next, within);
+                if (left.size() == before && (isRead(next) || isFlat(member))) {
+                    taken.computeIfAbsent(map, made -> new HashSet<>()).add(name);
+                }
             } else if (!member.equals(map.get(first))) {
                 left.add(new Shape.Left(below(path, name), member, below(path, first)));
             }
         });
+    }
+
+    private static boolean isRead(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.whole || step.plain);
+    }
+
+    private static boolean isFlat(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().allMatch(Leftovers::isFlat)
+                : !(value instanceof Map) && !(value instanceof String text && RecordTree.isWritten(text));
     }
 
     private static String below(String path, String key) {

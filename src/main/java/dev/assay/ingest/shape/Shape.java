@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +86,11 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         /** The members that the shape has looked into, and may not have read whole. */
         public Map<String, Object> lookedInto() {
             return members(key -> !leftovers.isFree(key) && !leftovers.isRead(key));
+        }
+
+        /** What of them was read, or is not needed: the names of it, by the object it stands in. */
+        public void taken(BiConsumer<Object, Set<String>> to) {
+            leftovers.taken(object, to);
         }
 
         private Map<String, Object> members(Predicate<String> which) {
