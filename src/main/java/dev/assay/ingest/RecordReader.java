@@ -10,6 +10,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +64,10 @@ final class RecordReader {
     private final Shapes shapes;
     private final ShapedReader shaped;
     private final LabelStudioTask labelStudio;
+    /** Which texts hold a record; each is asked more than once. */
+    private final Map<String, Boolean> holding = new HashMap<>();
+    /** What looking into the texts of postings may cost, apart from what mending answers may. */
+    private final RepairBudget looks = new RepairBudget();
     /** What a shape has read of the objects it has looked into. */
     private final IdentityHashMap<Object, Set<String>> taken = new IdentityHashMap<>();
 
@@ -393,9 +398,9 @@ final class RecordReader {
 
     /** Whether a text holds an answer or facts, and does not only speak of what they speak of. */
     boolean holdsRecord(String text) {
-        return mayHoldRecord(text)
-                && AnswerText.of(text, findings.tries(), this::namesRecord).documents().stream()
-                        .anyMatch(document -> holdsRecord(document.root(), document));
+        return mayHoldRecord(text) && holding.computeIfAbsent(text,
+                asked -> AnswerText.of(asked, looks, this::namesRecord).documents().stream()
+                        .anyMatch(document -> holdsRecord(document.root(), document)));
     }
 
     private boolean holdsRecord(@Nullable Object value, JsonDocument document) {

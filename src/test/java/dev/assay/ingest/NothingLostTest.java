@@ -286,4 +286,23 @@ class NothingLostTest {
         assertThat(own.pass1()).as(told(own)).hasSize(1);
         assertThat(told(own)).contains("Zanzibar");
     }
+
+    @Test
+    void textsOfPostingsLeaveAnswersTheirTriesAtMending() {
+        String text = "We tune {\\\"inference\\\": {\\\"engine\\\": vLLM and more. "
+                + "We load it. ".repeat(4_000);
+        String postings = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"id\":\"p" + i
+                        + "\",\"title\":\"Engineer\",\"company\":\"Acme\",\"text\":\"" + i + text
+                        + "\"}\n")
+                .collect(Collectors.joining());
+        String answer = "{\"posting_id\":\"q1\",\"model\":\"m\",\"response\":\""
+                + ("{\"inference\":" + INFERENCE.replace("\"confidence\"", "x\"confidence\"") + "}")
+                        .replace("\"", "\\\"")
+                + "\"}\n";
+        assertAnswered(read("a.jsonl", answer), "q1");
+        Imported read = read("b.jsonl", postings + answer);
+        assertThat(read.postings()).hasSize(60);
+        assertAnswered(read, "q1");
+    }
 }
