@@ -73,6 +73,9 @@ public abstract class TwoPostings {
     /** An answer as a model gives it: read from a file, and with one value that is no value of its field. */
     private static Answer broken(Answer answer) {
         Map<String, InferredField> fields = new LinkedHashMap<>(answer.fields());
+        fields.replaceAll(
+                (key, said) -> new InferredField(key, said.value(), 0.9, said.evidence(), said.source(),
+                        said.grounding(), said.rule(), List.of()));
         InferredField field = fields.get(BROKEN);
         fields.put(BROKEN, new InferredField(BROKEN, FieldValue.read(SCHEMA.require(BROKEN), "attic"), 0.7,
                 field.evidence(), field.source(), field.grounding(), field.rule(), List.of()));
