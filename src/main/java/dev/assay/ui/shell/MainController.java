@@ -151,8 +151,7 @@ public final class MainController {
             statusController.showKeys(keyboard.hears(CellAction.ACCEPT));
             // Where a cell's history is told, the open cell is what is decided on.
             parts.session().times().count(keyboard.hears(CellAction.HISTORY));
-            // The first screen is styled and laid out with the window that shows it, and not once more before.
-            if (root.getScene() != null && root.getScene().getWindow() != null) {
+            if (root.getScene() != null) {
                 // What is laid out first makes its parts then; before, none of them can have the focus.
                 screens.applyCss();
                 screens.layout();
