@@ -5,6 +5,7 @@ import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.screen.Left;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.wording.Wording;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
@@ -18,6 +19,8 @@ final class Rail {
     /** The least width of the window, in letters, at which the rail has room for words below its signs. */
     private static final int ROOMY = 90;
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     /** Takes the room of a line. */
     private static final String NOTHING = "\u00a0";
 
@@ -28,6 +31,7 @@ final class Rail {
             if (node instanceof ToggleButton button && width != null) {
                 boolean roomy = width.doubleValue() >= ROOMY * button.getFont().getSize();
                 button.setContentDisplay(roomy ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY);
+                button.pseudoClassStateChanged(NARROW, !roomy);
             }
         }
     }
