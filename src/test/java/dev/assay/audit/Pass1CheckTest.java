@@ -25,6 +25,13 @@ class Pass1CheckTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();
 
+    @Test
+    void aFactThatIsNoneRefusesNothing() {
+        assertThat(noticed(field("h1b_friendly", read("h1b_friendly", "true"), ""),
+                facts("ext_visa_sponsorship_stated", "none")))
+                .noneMatch(finding -> finding.code().startsWith("conflict."));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "h1b_friendly; true; ext_visa_sponsorship_stated; will_not_sponsor; false",
