@@ -161,8 +161,9 @@ public final class ReviewController implements ScreenView {
     private void actions() {
         Reviewing reviewing = context.parts().reviewing();
         handlers.on(fieldsController.actions(), fieldsController::choose);
-        handlers.on(FieldsAction.MATRIX,
-                () -> fieldsController.matrix(!fieldsController.matrixProperty().get()));
+        handlers.onSwitch(FieldsAction.MATRIX,
+                () -> fieldsController.matrix(!fieldsController.matrixProperty().get()),
+                fieldsController.matrixProperty()::get);
         handlers.on(FieldsAction.SOURCE_NEXT, () -> fieldsController.stepSource(1));
         handlers.on(FieldsAction.SOURCE_PREVIOUS, () -> fieldsController.stepSource(-1));
         handlers.on(FieldsAction.TAKE, fieldsController::take);
@@ -189,7 +190,7 @@ public final class ReviewController implements ScreenView {
         handlers.on(ListAction.ORDER, queueController::nextOrder);
         handlers.on(QueueAction.VIEWS, () -> inQueue(queueController::views));
         handlers.on(QueueAction.CLEAR_FACETS, queueController::clear);
-        handlers.on(QueueAction.QUEUE, () -> parts().toggleQueue());
+        handlers.onSwitch(QueueAction.QUEUE, () -> parts().toggleQueue(), () -> parts().isQueueShown());
         context.posting().offer(handlers);
     }
 

@@ -46,9 +46,13 @@ final class ReviewSplit {
         place();
     }
 
+    boolean isQueueShown() {
+        return split.getItems().contains(queue);
+    }
+
     /** Brings the queue back where it is put away. */
     void showQueue() {
-        if (!split.getItems().contains(queue)) {
+        if (!isQueueShown()) {
             toggleQueue();
         }
     }
@@ -69,7 +73,7 @@ final class ReviewSplit {
         if (width <= 0) {
             return;
         }
-        boolean shown = split.getItems().contains(queue);
+        boolean shown = isQueueShown();
         double wanted = right() + (shown ? queueWidth : 0);
         double shrink = Math.clamp((width - POSTING_ROOM) / wanted, 0, 1);
         double right = 1 - Math.max(right() * shrink, Math.min(right(), LEAST_FIELDS)) / width;

@@ -5,6 +5,7 @@ import dev.assay.ui.action.CellAction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
@@ -15,6 +16,7 @@ public final class Handlers {
     private final Map<Action, Runnable> handlers = new LinkedHashMap<>();
     private final Map<Action, ObservableBooleanValue> conditions = new LinkedHashMap<>();
     private final Map<Action, Supplier<String>> states = new LinkedHashMap<>();
+    private final Map<Action, BooleanSupplier> switches = new LinkedHashMap<>();
     private IntConsumer choose = digit -> {};
 
     public void on(Action action, Runnable handler) {
@@ -27,10 +29,20 @@ public final class Handlers {
         onChoose(digits);
     }
 
-    /** @param state the key of what a menu says in place of the action's words, with them in it */
-    public void on(Action action, Runnable handler, Supplier<String> state) {
-        on(action, handler);
+    /** @param state the key of what a menu says in place of the action's words, with them in it; empty for those */
+    public void say(Action action, Supplier<String> state) {
         states.put(action, state);
+    }
+
+    /** @param isOn whether what the action switches is on, or what it goes to is shown: menus check it */
+    public void onSwitch(Action action, Runnable handler, BooleanSupplier isOn) {
+        on(action, handler);
+        switches.put(action, isOn);
+    }
+
+    /** Whether what an action switches is on; empty where it switches nothing. */
+    public Optional<Boolean> isOn(Action action) {
+        return Optional.ofNullable(switches.get(action)).map(BooleanSupplier::getAsBoolean);
     }
 
     /** @param on while false, the action does nothing, and its keys are free for what has the focus */

@@ -154,6 +154,11 @@ public final class Keyboard {
         return here.state(action);
     }
 
+    /** Whether what an action switches is on; empty where it switches nothing. */
+    Optional<Boolean> isOn(Action action) {
+        return here.isOn(action).or(() -> everywhere.isOn(action));
+    }
+
     /** Whether something happens on this action's key, on the screen that is shown. */
     public boolean hears(Action action) {
         return handler(action).isPresent();

@@ -168,7 +168,8 @@ public final class MainController {
         Handlers on = keyboard.everywhere();
         Wording words = parts.session().words();
         on.on(MoveAction.LEAVE, this::escape);
-        on.on(WindowAction.KEYS, () -> toggle(words.of("keys.title"), KeySheet.of(keyboard)));
+        on.onSwitch(WindowAction.KEYS, () -> toggle(words.of("keys.title"), KeySheet.of(keyboard)),
+                () -> overlay != null && overlay.shows(words.of("keys.title")));
         on.on(WindowAction.OPEN, () -> dialogs.files(window()).ifPresent(parts.jobs()::read));
         on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)
                 .ifPresent(parts.jobs()::read));
@@ -181,8 +182,9 @@ public final class MainController {
         on.on(WindowAction.REVIEWER, parts.reviewing().reviewer()::ask);
         on.on(WindowAction.REPORT, () -> shown.show("report"));
         shown.screens().forEach(
-                screen -> on.on(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id())));
-        on.on(WindowAction.JOBS, jobs::toggle);
+                screen -> on.onSwitch(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id()),
+                        () -> shown.shownProperty().get() == screen));
+        on.onSwitch(WindowAction.JOBS, jobs::toggle, jobs::isVisible);
         keyboard.coveredWhen(() -> palette.isVisible() || overlay != null && overlay.isShown()
                 || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));
     }

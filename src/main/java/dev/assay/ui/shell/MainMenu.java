@@ -9,13 +9,10 @@ import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
@@ -68,30 +65,14 @@ final class MainMenu {
                 enable(below, keyboard);
             } else if (item instanceof CustomMenuItem line && line.getUserData() instanceof Action action) {
                 line.setDisable(!keyboard.offers(action));
-                String state = keyboard.state(action);
-                if (!state.isEmpty() && line.getContent() instanceof HBox row
-                        && row.getChildren().getFirst() instanceof Label label) {
-                    label.setText(keyboard.map().words().of(state, action.label(keyboard.map().words())));
-                }
+                ((MenuLine) line.getContent()).show(keyboard.state(action),
+                        keyboard.isOn(action).orElse(false));
             }
         }
     }
 
     private static CustomMenuItem item(Action action, Keyboard keyboard) {
-        Wording words = keyboard.map().words();
-        Label label = new Label(action.label(words));
-        if (action == WindowAction.BARE_DIGITS) {
-            label.textProperty().bind(keyboard.bareDigitsProperty()
-                    .map(on -> words.of(on ? "action.is-on" : "action.is-off", action.label(words))));
-        }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label key = new Label();
-        key.textProperty().bind(keyboard.map().textProperty(action));
-        key.getStyleClass().add("menu-key");
-        HBox row = new HBox(24, label, gap, key);
-        row.getStyleClass().add("menu-row");
-        CustomMenuItem item = new CustomMenuItem(row);
+        CustomMenuItem item = new CustomMenuItem(new MenuLine(action, keyboard.map()));
         item.setUserData(action);
         item.setOnAction(event -> keyboard.perform(action));
         return item;

@@ -201,7 +201,8 @@ public final class MainWindow {
         keyboard.on(WindowAction.TEXT_LARGER, () -> scale(preferences.scaleProperty().get() + 0.1));
         keyboard.on(WindowAction.TEXT_SMALLER, () -> scale(preferences.scaleProperty().get() - 0.1));
         keyboard.on(WindowAction.TEXT_NORMAL, () -> scale(1));
-        keyboard.on(WindowAction.BARE_DIGITS, this::switchBareDigits);
+        keyboard.onSwitch(WindowAction.BARE_DIGITS, this::switchBareDigits,
+                preferences.bareDigitsProperty()::get);
         keyboard.on(WindowAction.QUIT, this::quit);
     }
 

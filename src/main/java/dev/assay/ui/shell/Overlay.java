@@ -44,7 +44,7 @@ final class Overlay {
 
     /** Shows a sheet, or puts it away if it is the one shown. */
     void toggle(String title, Node content) {
-        if (title.equals(shown)) {
+        if (shows(title)) {
             close();
             return;
         }
@@ -93,6 +93,11 @@ final class Overlay {
         // Wrapped lines only show how high they are once the width is known.
         body.setPrefViewportHeight(content.prefHeight(content.prefWidth(-1)));
         content.lookupAll(".button").stream().findFirst().orElse(close).requestFocus();
+    }
+
+    /** Whether the sheet of this title is the one shown. */
+    boolean shows(String title) {
+        return title.equals(shown);
     }
 
     boolean isShown() {

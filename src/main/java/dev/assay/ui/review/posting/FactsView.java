@@ -258,6 +258,10 @@ public final class FactsView extends VBox {
         kind.set(kind.get() == FactKind.ALL ? FactKind.STATED : FactKind.ALL);
     }
 
+    boolean isSilentShown() {
+        return kind.get() == FactKind.ALL;
+    }
+
     private void recolumn() {
         table.getColumns().setAll(columns());
         narrow();

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -303,11 +304,6 @@ public final class PostingController implements PostingPane {
         return session.words().of("sides.no-room", session.keys().text(PostingAction.SIDE_BY_SIDE));
     }
 
-    /** Whether two sides are shown: the key of what a menu says of it. */
-    public String sidesState() {
-        return model.sides().state();
-    }
-
     /** Takes over what stood beside the posting when the window was closed. */
     public void take(Layout layout) {
         sides.shareProperty().set(layout.share());
@@ -330,13 +326,18 @@ public final class PostingController implements PostingPane {
         on.on(PostingAction.FIND, this::find);
         on.on(PostingAction.FIND_NEXT, () -> findStep(1));
         on.on(PostingAction.FIND_PREVIOUS, () -> findStep(-1));
-        on.on(PostingAction.SIDE_BY_SIDE, this::toggleSides, this::sidesState);
-        on.on(PostingAction.FACTS_SILENT, this::toggleSilentFacts);
+        on.onSwitch(PostingAction.SIDE_BY_SIDE, this::toggleSides, model.sides().splitProperty()::get);
+        on.say(PostingAction.SIDE_BY_SIDE, model.sides()::state);
+        on.onSwitch(PostingAction.FACTS_SILENT, this::toggleSilentFacts, facts::isSilentShown);
         on.on(PostingAction.REASONING_NEXT, this::nextReasoning);
-        on.on(PostingAction.RAW, this::toggleRaw);
-        on.on(PostingAction.TAB_POSTING, this::showPosting);
-        on.on(PostingAction.TAB_PASS1, this::showPass1);
-        on.on(PostingAction.TAB_REASONING, this::showReasoning);
+        on.onSwitch(PostingAction.RAW, this::toggleRaw, model.rawProperty()::get);
+        on.onSwitch(PostingAction.TAB_POSTING, this::showPosting, shown(PostingModel.Tab.POSTING));
+        on.onSwitch(PostingAction.TAB_PASS1, this::showPass1, shown(PostingModel.Tab.PASS1));
+        on.onSwitch(PostingAction.TAB_REASONING, this::showReasoning, shown(PostingModel.Tab.REASONING));
+    }
+
+    private BooleanSupplier shown(PostingModel.Tab tab) {
+        return () -> model.sides().isShown(tab);
     }
 
     private void attach() {

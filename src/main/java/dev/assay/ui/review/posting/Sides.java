@@ -82,8 +82,8 @@ final class Sides {
                 });
     }
 
-    /** Whether two sides are shown: the key of what a menu says of it. */
+    /** The key of what a menu says where two sides were asked for and there is no room; else empty. */
     String state() {
-        return !split.get() ? "action.is-off" : room.get() ? "action.is-on" : "action.has-no-room";
+        return split.get() && !room.get() ? "action.has-no-room" : "";
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Session;
@@ -228,7 +229,10 @@ class SideBySideTest {
         Node other = pane.scene().lookup(".reasoning");
         assertThat(ask(() -> List.of(page.getParent().isVisible(), facts.isVisible(), other.isVisible())))
                 .containsExactly(false, false, true);
-        assertThat(pane.controller().sidesState()).isEqualTo("action.has-no-room");
+        Handlers handlers = new Handlers();
+        pane.controller().offer(handlers);
+        assertThat(handlers.state(PostingAction.SIDE_BY_SIDE)).isEqualTo("action.has-no-room");
+        assertThat(handlers.isOn(PostingAction.SIDE_BY_SIDE)).hasValue(true);
         act(pane.controller()::showPosting);
         assertThat(ask(() -> page.getParent().isVisible())).isTrue();
         act(pane.controller()::toggleSides);
@@ -244,7 +248,7 @@ class SideBySideTest {
         });
         assertThat(ask(() -> List.of(page.getParent().isVisible(), facts.isVisible(), other.isVisible())))
                 .containsExactly(true, false, true);
-        assertThat(pane.controller().sidesState()).isEqualTo("action.is-on");
+        assertThat(handlers.state(PostingAction.SIDE_BY_SIDE)).isEmpty();
     }
 
     @Test
