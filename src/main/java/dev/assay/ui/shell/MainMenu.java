@@ -39,6 +39,7 @@ final class MainMenu {
                 List<Action> within = actions.stream().filter(action -> action.submenu() == submenu).toList();
                 if (submenu != Submenu.NONE && !within.isEmpty()) {
                     Menu below = new Menu(words.name(submenu));
+                    below.getStyleClass().add("menu-below");
                     within.forEach(action -> below.getItems().add(item(action, keyboard)));
                     below.setOnShown(event -> alignKeys(below));
                     menu.getItems().add(below);
