@@ -66,6 +66,11 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
                 : new Grounding(found.status(), spans, found.searched(), found.pass1(), found.reason());
     }
 
+    /** Whether there is a decision or an edit of the evidence that could be cleared. */
+    public boolean isTouched() {
+        return state != State.UNDECIDED || evidence != null;
+    }
+
     /** Whether a value of the reviewer's own stands there without words of its own. */
     public boolean restsOnNothing() {
         return state == State.OVERRIDDEN && evidence == null;

@@ -21,6 +21,7 @@ import dev.assay.ui.value.CellPane;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -123,6 +124,10 @@ public final class BulkController implements ScreenView {
         Map<Action, Runnable> one = cell.editor().actions();
         handlers.on(one, digit -> onCell(() -> cell.editor().choose(digit)));
         one.forEach((action, run) -> handlers.on(action, () -> onCell(run)));
+        handlers.usefulWhile(() -> !drawing.isSelected(), Stream.concat(
+                one.keySet().stream()
+                        .filter(action -> action != CellAction.UNDO && action != CellAction.REDO),
+                Stream.of(MoveAction.POSTING_NEXT, MoveAction.POSTING_PREVIOUS)).toArray(Action[]::new));
         handlers.on(CellAction.UNDO, context.parts().reviewing()::undo);
         handlers.on(CellAction.REDO, context.parts().reviewing()::redo);
         handlers.on(MoveAction.FIELD_NEXT, () -> step(1));

@@ -76,7 +76,7 @@ public final class ReviewController implements ScreenView {
 
     @FXML
     private void initialize() {
-        parts = new ReviewSplit(split, queue, context.layout());
+        parts = new ReviewSplit(split, queue, context.layout(), context.preferences().scaleProperty());
         actions();
         fieldsController.matrixProperty().subscribe(on -> parts().matrix(on));
         if (context.layout().matrix()) {
@@ -190,6 +190,10 @@ public final class ReviewController implements ScreenView {
         handlers.on(ListAction.ORDER, queueController::nextOrder);
         handlers.on(QueueAction.VIEWS, () -> inQueue(queueController::views));
         handlers.on(QueueAction.CLEAR_FACETS, queueController::clear);
+        handlers.usefulWhile(session.queue().outOfOrderProperty()::get, ListAction.ARRANGE);
+        handlers.usefulWhile(fieldsController.editor()::isTouched, CellAction.CLEAR);
+        handlers.usefulWhile(queueController::isNarrowed, QueueAction.CLEAR_FACETS);
+        handlers.usefulWhile(session.newerProperty().isNotEmpty()::get, FieldsAction.NEWER);
         handlers.onSwitch(QueueAction.QUEUE, () -> parts().toggleQueue(), () -> parts().isQueueShown());
         context.posting().offer(handlers);
     }

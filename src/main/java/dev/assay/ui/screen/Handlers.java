@@ -17,6 +17,7 @@ public final class Handlers {
     private final Map<Action, ObservableBooleanValue> conditions = new LinkedHashMap<>();
     private final Map<Action, Supplier<String>> states = new LinkedHashMap<>();
     private final Map<Action, BooleanSupplier> switches = new LinkedHashMap<>();
+    private final Map<Action, BooleanSupplier> uses = new LinkedHashMap<>();
     private IntConsumer choose = digit -> {};
 
     public void on(Action action, Runnable handler) {
@@ -43,6 +44,18 @@ public final class Handlers {
     /** Whether what an action switches is on; empty where it switches nothing. */
     public Optional<Boolean> isOn(Action action) {
         return Optional.ofNullable(switches.get(action)).map(BooleanSupplier::getAsBoolean);
+    }
+
+    /** @param hasUse while false, the actions would change nothing that is seen: menus do not offer them */
+    public void usefulWhile(BooleanSupplier hasUse, Action... actions) {
+        for (Action action : actions) {
+            uses.put(action, hasUse);
+        }
+    }
+
+    /** Whether an action would do anything as things are. */
+    public boolean isUseful(Action action) {
+        return uses.getOrDefault(action, () -> true).getAsBoolean();
     }
 
     /** @param on while false, the action does nothing, and its keys are free for what has the focus */

@@ -175,7 +175,7 @@ public final class Reviewing {
     public void clear() {
         decide(() -> open().ifPresent(file -> {
             FieldReview review = session.review(session.fieldProperty().get());
-            if (review.state() != FieldReview.State.UNDECIDED || review.evidence() != null) {
+            if (review.isTouched()) {
                 carryOut(file, shown.clear(file), () -> session.notices().say(words.cleared(review)));
             }
         }));

@@ -159,6 +159,11 @@ public final class Keyboard {
         return here.isOn(action).or(() -> everywhere.isOn(action));
     }
 
+    /** Whether an action would do anything as things are. */
+    boolean isUseful(Action action) {
+        return here.isUseful(action) && everywhere.isUseful(action);
+    }
+
     /** Whether something happens on this action's key, on the screen that is shown. */
     public boolean hears(Action action) {
         return handler(action).isPresent();

@@ -18,6 +18,7 @@ import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.io.File;
 import java.nio.file.Path;
@@ -184,6 +185,9 @@ public final class MainController {
         shown.screens().forEach(
                 screen -> on.onSwitch(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id()),
                         () -> shown.shownProperty().get() == screen));
+        Session session = parts.session();
+        on.usefulWhile(() -> !session.claims().spans(session.fieldProperty().get()).isEmpty(),
+                MoveAction.EVIDENCE_NEXT, MoveAction.EVIDENCE_PREVIOUS);
         on.onSwitch(WindowAction.JOBS, jobs::toggle, jobs::isVisible);
         keyboard.coveredWhen(() -> palette.isVisible() || overlay != null && overlay.isShown()
                 || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));

@@ -65,7 +65,7 @@ final class MainMenu {
             if (item instanceof Menu below) {
                 enable(below, keyboard);
             } else if (item instanceof CustomMenuItem line && line.getUserData() instanceof Action action) {
-                line.setDisable(!keyboard.offers(action));
+                line.setDisable(!keyboard.offers(action) || !keyboard.isUseful(action));
                 ((MenuLine) line.getContent()).show(keyboard.state(action),
                         keyboard.isOn(action).orElse(false));
             }

@@ -2,6 +2,7 @@ package dev.assay.ui.sweep;
 
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
@@ -151,6 +152,7 @@ public final class SweepController implements ScreenView {
 
     private void actions() {
         handlers.on(cell.editor().actions(), cell.editor()::choose);
+        handlers.usefulWhile(cell.editor()::isTouched, CellAction.CLEAR);
         handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
         handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.step(-1));
         handlers.on(ListAction.SEARCH, () -> {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,26 @@ public final class CellEditor {
         return open;
     }
 
+    /** @param scroll what the editor is scrolled in, once it is part of it: the decisions stay at its lower edge */
+    public void keepDecisionsIn(ScrollPane scroll) {
+        open.keepDecisionsIn(scroll);
+    }
+
+    /** How much of the view's lower edge the decisions lie over, in pixels, for a node that is none of them. */
+    public double covered(Node node) {
+        return open.covered(node);
+    }
+
+    /** What one chooses a value in. */
+    public Region choices() {
+        return open.options();
+    }
+
+    /** How high the decisions are, in pixels. */
+    public double decisionsHeight() {
+        return open.decisionsHeight();
+    }
+
     /** Shows a field of the open posting as it stands now. */
     public void show(FieldSpec spec) {
         shown = spec.key();
@@ -148,6 +169,11 @@ public final class CellEditor {
         actions.put(CellAction.UNDO, reviewing::undo);
         actions.put(CellAction.REDO, reviewing::redo);
         return actions;
+    }
+
+    /** Whether anything of the open cell could be cleared. */
+    public boolean isTouched() {
+        return session.review(session.fieldProperty().get()).isTouched();
     }
 
     /** Shows all that became of the open cell, to be read. */

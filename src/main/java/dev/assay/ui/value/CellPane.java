@@ -3,6 +3,7 @@ package dev.assay.ui.value;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.AfterLayout;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class CellPane extends VBox {
     private final VBox editing = new VBox();
     private final ScrollPane scroll = new ScrollPane(editing);
 
+    private final AfterLayout choicesWanted = new AfterLayout(editing, this::showChoices);
+
     /** Posting and field of what is shown. */
     private String shown = "";
 
@@ -48,6 +51,7 @@ public final class CellPane extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         editing.setMinWidth(0);
         editing.getChildren().add(editor.node());
+        editor.keepDecisionsIn(scroll);
         setMinSize(0, 0);
         getChildren().addAll(cell, scroll);
         follow();
@@ -60,6 +64,7 @@ public final class CellPane extends VBox {
 
     private void follow() {
         sceneProperty().subscribe(this::edited);
+        scroll.viewportBoundsProperty().subscribe(choicesWanted::want);
         session.postingProperty().subscribe(file -> edited());
         session.answerProperty().subscribe(answer -> edited());
         session.fieldProperty().subscribe(key -> {
@@ -101,11 +106,22 @@ public final class CellPane extends VBox {
     private void opened(String now) {
         if (!now.equals(shown)) {
             shown = now;
+            choicesWanted.want();
             Node focused = getScene().getFocusOwner();
             if (focused != null && isWithin(focused)) {
                 focus.run();
             }
         }
+    }
+
+    /** Where the cell is higher than its place, its choices are shown first. */
+    private void showChoices() {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = editing.getHeight() - view;
+        Region choices = editor.choices();
+        double from = editor.node().getLayoutY() + choices.getLayoutY();
+        double to = Math.min(from + choices.getHeight() + editor.decisionsHeight() - view, from);
+        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(to / room, 0, 1));
     }
 
     private boolean isWithin(Node node) {
@@ -142,8 +158,8 @@ public final class CellPane extends VBox {
             }
             scroll.layout();
             Bounds at = editing.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
-            double view = scroll.getViewportBounds().getHeight();
-            double room = editing.getHeight() - view;
+            double view = scroll.getViewportBounds().getHeight() - editor.covered(focused);
+            double room = editing.getHeight() - scroll.getViewportBounds().getHeight();
             double top = scroll.getVvalue() * room;
             if (room > 0 && (at.getMinY() < top || at.getMaxY() > top + view)) {
                 scroll.setVvalue(Math.clamp((at.getMinY() - view / 3) / room, 0, 1));

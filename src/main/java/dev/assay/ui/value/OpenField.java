@@ -4,9 +4,12 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Remark;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
+import dev.assay.ui.control.KeptInView;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.wording.Wording;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -80,6 +83,20 @@ public final class OpenField extends VBox {
         manage(decided, !detail.decided().isEmpty());
     }
 
+    /** @param scroll what the field is scrolled in, at whose lower edge the decisions stay */
+    void keepDecisionsIn(ScrollPane scroll) {
+        KeptInView.keep(decisions, this, scroll);
+    }
+
+    /** How much of the view's lower edge the decisions lie over, for a node that is none of them. */
+    double covered(Node node) {
+        return decisions.getTranslateY() < 0 && node.getParent() != decisions ? decisions.getHeight() : 0;
+    }
+
+    double decisionsHeight() {
+        return decisions.getHeight();
+    }
+
     public void spans(int at, int count) {
         evidence.spans(at, count);
     }
@@ -111,7 +128,7 @@ public final class OpenField extends VBox {
                 opinion.value() + ": " + String.join(", ", opinion.answers()));
     }
 
-    private static void manage(javafx.scene.Node node, boolean shown) {
+    private static void manage(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

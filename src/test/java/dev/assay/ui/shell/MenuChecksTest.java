@@ -2,7 +2,11 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.review.posting.PostingAction;
+import dev.assay.ui.review.queue.QueueAction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,46 @@ class MenuChecksTest {
             driver.show("sweep");
             assertThat(checked(driver, window)).contains("Sweep").doesNotContain("Review");
         });
+    }
+
+    @Test
+    void whatWouldChangeNothingIsNotOffered() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            assertThat(List.of(offers(driver, window, CellAction.CLEAR),
+                    offers(driver, window, PostingAction.FIND_NEXT),
+                    offers(driver, window, QueueAction.CLEAR_FACETS),
+                    offers(driver, window, CellAction.UNSURE)))
+                    .containsExactly(false, false, false, true);
+            driver.press(KeyCode.U);
+            driver.press(KeyCode.UP);
+            driver.perform(() -> window.parts().session().queue().searchProperty().set("Kafka"));
+            driver.settle();
+            assertThat(List.of(offers(driver, window, CellAction.CLEAR),
+                    offers(driver, window, QueueAction.CLEAR_FACETS))).containsExactly(true, true);
+            driver.show("bulk");
+            assertThat(offers(driver, window, CellAction.UNSURE)).as("no sample was drawn").isFalse();
+        });
+    }
+
+    private static boolean offers(WindowDriver driver, MainWindow window, Action action) {
+        return driver.ask(() -> {
+            List<Object> found = new ArrayList<>();
+            for (Menu menu : ((MenuBar) window.stage().getScene().lookup(".menu-bar")).getMenus()) {
+                menu.getOnShowing().handle(null);
+                menu.getItems().forEach(item -> offered(item, found));
+            }
+            return found.contains(action);
+        });
+    }
+
+    private static void offered(MenuItem item, List<Object> found) {
+        if (item instanceof Menu below) {
+            below.getItems().forEach(one -> offered(one, found));
+        } else if (item.getUserData() != null && !item.isDisable()) {
+            found.add(item.getUserData());
+        }
     }
 
     /** What is checked in the menu View, as it says it. */

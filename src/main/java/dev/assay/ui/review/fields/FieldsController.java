@@ -103,7 +103,7 @@ public final class FieldsController {
         list = new FieldsList(model.groups(), editor.node(), session.words());
         matrix = new Matrix(session, list, this::take);
         revealed = new AfterLayout(list, () -> {
-            list.reveal(scroll);
+            list.reveal(scroll, editor.choices(), editor.decisionsHeight());
             revealFocus();
         });
     }
@@ -111,6 +111,8 @@ public final class FieldsController {
     @FXML
     void initialize() {
         scroll.setContent(list);
+        editor.keepDecisionsIn(scroll);
+        list.scrolledIn(scroll);
         above.getChildren().add(matrix.above());
         root.setBottom(matrix.below());
         FieldsAction.MATRIX.mark(beside, session.words());
@@ -173,7 +175,7 @@ public final class FieldsController {
             Node focus = focusOwner();
             if (focus != null && before.getHeight() != now.getHeight() && isWithin(focus, list)
                     && list.isSeen(scroll, focus, before.getHeight())) {
-                Platform.runLater(() -> list.reveal(scroll, focus));
+                Platform.runLater(() -> list.reveal(scroll, focus, 0));
             }
         });
         session.postingProperty().subscribe(file -> posting());
@@ -397,7 +399,7 @@ public final class FieldsController {
     private void revealFocus() {
         Node focus = focusOwner();
         if (focus != null && isWithin(focus, editor.node())) {
-            list.reveal(scroll, focus);
+            list.reveal(scroll, focus, editor.covered(focus));
             scroll.layout();
         }
     }

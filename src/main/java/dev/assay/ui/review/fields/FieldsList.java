@@ -87,6 +87,8 @@ final class FieldsList extends Region {
             setMinHeight(USE_COMPUTED_SIZE);
             if (selected != null) {
                 selected.select(false);
+                selected.setTranslateY(0);
+                selected.setViewOrder(0);
             }
         }
         selected = row;
@@ -94,6 +96,7 @@ final class FieldsList extends Region {
         if (row != null) {
             row.setVisible(true);
             row.select(true);
+            row.setViewOrder(-1);
             headings.stream().filter(h -> h.group().key().equals(row.spec().group())).findFirst()
                     .ifPresent(h -> hue.set("group-" + (headings.indexOf(h) + 1)));
         }
@@ -107,8 +110,14 @@ final class FieldsList extends Region {
         requestLayout();
     }
 
-    /** Moves the view by as little as shows the open field whole, with a neighbour's line where there is room. */
-    void reveal(ScrollPane scroll) {
+    /**
+     * Moves the view by as little as shows the open field whole, with a neighbour's line where there is room. Where it
+     * is higher than the view, its choices are shown, below its line, which stays.
+     *
+     * @param choices the part of the open field that one chooses in
+     * @param decisions how high those are that then stay at the view's lower edge
+     */
+    void reveal(ScrollPane scroll, Region choices, double decisions) {
         FieldRow row = selected;
         double view = scroll.getViewportBounds().getHeight();
         double room = getHeight() - view;
@@ -122,8 +131,31 @@ final class FieldsList extends Region {
         double now = scroll.getVvalue() * room;
         double least = bottom + margin - view;
         double most = top - margin;
-        double to = bottom - top > view ? top : Math.clamp(now, Math.min(least, most), Math.max(least, most));
+        double chosen = open.getLayoutY() + choices.getLayoutY();
+        double to = bottom - top > view
+                ? Math.max(top, Math.min(chosen + choices.getHeight() + decisions - view, chosen - line))
+                : Math.clamp(now, Math.min(least, most), Math.max(least, most));
         scroll.setVvalue(Math.clamp(to / room, 0, 1));
+    }
+
+    /** Keeps the open field's line at the upper edge of the view while what is below it is read. */
+    private void keepLine(ScrollPane scroll) {
+        FieldRow row = selected;
+        if (row != null) {
+            double above = scroll.getVvalue() * room(scroll) - row.getLayoutY();
+            row.setTranslateY(
+                    unfolded ? Math.clamp(above, 0, Math.max(0, open.getHeight() - row.getHeight())) : 0);
+        }
+    }
+
+    /** @param scroll what the list is scrolled in */
+    void scrolledIn(ScrollPane scroll) {
+        Runnable keep = () -> keepLine(scroll);
+        scroll.vvalueProperty().subscribe(keep);
+        scroll.viewportBoundsProperty().subscribe(keep);
+        open.layoutYProperty().subscribe(keep);
+        open.heightProperty().subscribe(keep);
+        open.visibleProperty().subscribe(keep);
     }
 
     /** Shows what became known without moving what is read: where less is left below, the room stays. */
@@ -155,10 +187,14 @@ final class FieldsList extends Region {
         return at.getMaxY() > top && at.getMinY() < top + view;
     }
 
-    /** Moves the view by as little as shows a node of the open field. */
-    void reveal(ScrollPane scroll, Node node) {
-        double view = scroll.getViewportBounds().getHeight();
-        double room = getHeight() - view;
+    /**
+     * Moves the view by as little as shows a node of the open field.
+     *
+     * @param covered how much at the view's lower edge something lies over
+     */
+    void reveal(ScrollPane scroll, Node node, double covered) {
+        double view = scroll.getViewportBounds().getHeight() - covered;
+        double room = getHeight() - scroll.getViewportBounds().getHeight();
         if (view > 0 && room > 0) {
             Bounds at = sceneToLocal(node.localToScene(node.getLayoutBounds()));
             double now = scroll.getVvalue() * room;

@@ -37,9 +37,13 @@ final class FindModel {
         finds.set(found);
     }
 
+    boolean hasFinds() {
+        return !finds.get().isEmpty();
+    }
+
     /** Goes on by some finds, round and round. */
     void step(int steps) {
-        if (!finds.get().isEmpty()) {
+        if (hasFinds()) {
             current.set(Math.floorMod(current.get() + steps, finds.get().size()));
         }
     }

@@ -326,6 +326,7 @@ public final class PostingController implements PostingPane {
         on.on(PostingAction.FIND, this::find);
         on.on(PostingAction.FIND_NEXT, () -> findStep(1));
         on.on(PostingAction.FIND_PREVIOUS, () -> findStep(-1));
+        on.usefulWhile(() -> searched.hasFinds(), PostingAction.FIND_NEXT, PostingAction.FIND_PREVIOUS);
         on.onSwitch(PostingAction.SIDE_BY_SIDE, this::toggleSides, model.sides().splitProperty()::get);
         on.say(PostingAction.SIDE_BY_SIDE, model.sides()::state);
         on.onSwitch(PostingAction.FACTS_SILENT, this::toggleSilentFacts, facts::isSilentShown);

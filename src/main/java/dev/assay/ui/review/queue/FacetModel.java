@@ -66,6 +66,11 @@ final class FacetModel {
         return chips.getReadOnlyProperty();
     }
 
+    boolean isNarrowed() {
+        return !queue.facetsProperty().get().equals(FacetQuery.ALL)
+                || !queue.searchProperty().get().isEmpty();
+    }
+
     /** Lets every posting through again. */
     void clear() {
         queue.facetsProperty().set(FacetQuery.ALL);

@@ -211,6 +211,11 @@ public final class QueueController {
         onOpened.run();
     }
 
+    /** Whether facets or words keep any posting out of the list. */
+    public boolean isNarrowed() {
+        return facetModel.isNarrowed();
+    }
+
     /** The views, for the command palette. */
     public List<PaletteEntry> palette() {
         return viewModel.all().map(view -> new PaletteEntry(PaletteKind.VIEW, view.name(), view.name(), "",
