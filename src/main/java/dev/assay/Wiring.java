@@ -27,14 +27,17 @@ import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
+import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import dev.assay.schema.Schema;
 import dev.assay.store.Derivation;
 import dev.assay.store.H2ReviewStore;
+import dev.assay.store.StoreRestore;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -114,6 +117,11 @@ public final class Wiring {
             @Override
             public SettingValues settings(Path folder) {
                 return H2ReviewStore.settings(folder);
+            }
+
+            @Override
+            public Restored restore(Path from, Instant time, Path to) {
+                return StoreRestore.restore(from, time, to);
             }
 
             @Override

@@ -44,6 +44,7 @@ public final class Commands {
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));
+        commands.put("restore", () -> new RestoreCommand(parts, console));
         commands.put("snapshot", () -> new SnapshotCommand(parts, console));
         commands.put("start", () -> new StartCommand(parts, console));
         commands.put("help", CommandLine.HelpCommand::new);

@@ -3,9 +3,11 @@ package dev.assay.cli;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Progress;
+import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +24,13 @@ public interface Stores {
     default Optional<Function<Original, Imported>> reader(Path folder) {
         return Optional.empty();
     }
+
+    /**
+     * Makes a new store as another was at a time.
+     *
+     * @param to a folder that is not there, or holds nothing
+     */
+    Restored restore(Path from, Instant time, Path to);
 
     /**
      * Opens the store in a folder, and makes one where there is none.

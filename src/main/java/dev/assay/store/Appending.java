@@ -54,6 +54,7 @@ final class Appending implements Database.Work<List<Decision>> {
             point.pass();
             parts.journal().append(lines);
             journaled = true;
+            parts.backups().kept(made.size());
         });
         return made;
     }

@@ -17,7 +17,7 @@ final class OwnerAccess {
     static void give(StoreFolder store) throws IOException {
         // Of these each file is looked at whenever a store is opened; there are few.
         for (Path folder : List.of(store.root(), store.journal(), store.artefacts(), store.originals(),
-                store.originals().resolve("manifest"), store.databases().folder(), store.texts())) {
+                store.manifest(), store.databases().folder(), store.texts())) {
             give(folder);
         }
         // Of these there may be very many: a folder that nobody else enters has been gone through.
@@ -25,6 +25,8 @@ final class OwnerAccess {
         Path aside = store.root().resolve("set-aside");
         others.addAll(folders(aside));
         others.add(aside);
+        others.addAll(folders(store.backup()));
+        others.add(store.backup());
         for (Path folder : others) {
             if (!Durable.isOwnersOnly(folder)) {
                 give(folder);

@@ -19,6 +19,7 @@ final class StoreClosing {
     }
 
     void close(LuceneFullText texts) {
+        closePart(parts.backups());
         closePart(parts.database());
         closePart(texts);
         closePart(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),

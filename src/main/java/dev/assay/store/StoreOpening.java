@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens a store: takes the lock, holds journal, originals and database against each other, puts back what one of
@@ -71,11 +73,13 @@ final class StoreOpening {
             LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
             OriginalsFolder originals = undo.add(
                     OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals(),
-                            found.reader(), reader.version(), options.clock()));
+                            found.reader(), reader.version(), options.clock(),
+                            Backups.of(folder, folder.manifest())));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
             ArtefactLog artefacts = undo
-                    .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside));
+                    .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside,
+                            Backups.of(folder, folder.artefacts())));
             notices.addAll(artefacts.damage());
             IndexCatchUp catchingUp = new IndexCatchUp(schema, reader, progress, journal, originals);
             Optional<String> misfit = misfit(found, journal, catchingUp);
@@ -108,8 +112,10 @@ final class StoreOpening {
                         + e.getFile() + "). Whoever owns them can.");
             }
             undo.keepAll();
+            Backups backups = new Backups(folder);
+            backups.begin();
             return new Parts(folder, lock, journal, originals, artefacts, database, settings, now, aside,
-                    List.copyOf(notices));
+                    backups, List.copyOf(notices));
         } catch (IOException | SQLException e) {
             throw Durable.failure(Durable.isFull(e), "The store " + folder.root() + " cannot be opened: "
                     + (Durable.isFull(e)
@@ -121,8 +127,19 @@ final class StoreOpening {
 
     private LineLog journal(LogScan before, StoreAccount account, List<LogLine> lacking) throws IOException {
         LogScan scan = before;
-        if (!lacking.isEmpty() || LogMending.needed(before)) {
-            new LogMending(folder.journal(), before, aside).mend(lacking);
+        List<LogLine> copied = new ArrayList<>(
+                Backups.of(folder, folder.journal()).lacking(before));
+        Set<Long> held = lacking.stream().map(LogLine::seq).collect(Collectors.toSet());
+        copied.removeIf(line -> held.contains(line.seq()));
+        if (!copied.isEmpty()) {
+            notices.add(
+                    "The journal lacked " + copied.size() + (copied.size() == 1 ? " decision" : " decisions")
+                            + " that a backup still held, from entry " + copied.getFirst().seq() + " on; "
+                            + (copied.size() == 1 ? "it was" : "they were") + " put back.");
+        }
+        if (!lacking.isEmpty() || !copied.isEmpty() || LogMending.needed(before)) {
+            copied.addAll(lacking);
+            new LogMending(folder.journal(), before, aside).mend(copied);
             scan = LogScan.of(folder.journal(), account.journal(), line -> {});
             notices.addAll(before.damage());
         }
@@ -151,7 +168,7 @@ final class StoreOpening {
     /** The open parts of a store. */
     record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
             ArtefactLog artefacts, Database database, SettingsFile settings, StoreAccount account,
-            SetAside aside,
+            SetAside aside, Backups backups,
             List<String> notices) {}
 
     /** Closes what was opened, last first, unless all of it is to be kept. */

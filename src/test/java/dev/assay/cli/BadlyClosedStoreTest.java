@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
 import dev.assay.review.Progress;
+import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import dev.assay.review.StoreException;
@@ -16,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,11 @@ class BadlyClosedStoreTest {
             @Override
             public SettingValues settings(Path at) {
                 return stores.settings(at);
+            }
+
+            @Override
+            public Restored restore(Path from, Instant time, Path to) {
+                return stores.restore(from, time, to);
             }
 
             @Override

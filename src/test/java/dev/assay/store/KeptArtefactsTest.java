@@ -93,6 +93,7 @@ class KeptArtefactsTest extends ArtefactsContract {
     void aDamagedOneIsToldAndTheOthersStay() throws IOException {
         keepThree();
         close();
+        delete(folder.resolve("backup"));
         Files.writeString(file(), Files.readString(file()).replace("[2]", "[7]"));
 
         assertThat(contents()).containsExactly("[1]", "[3]");

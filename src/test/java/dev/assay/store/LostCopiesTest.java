@@ -99,6 +99,7 @@ class LostCopiesTest extends WorkedStore {
             Files.write(journal(), Arrays.copyOf(whole, length));
             Files.delete(database());
             Files.delete(folder.resolve("account.json"));
+            deleteBackup();
             try (ReviewStore store = open()) {
                 assertThat(store.journal()).as("cut to %s bytes", length)
                         .isEqualTo(before.journal().subList(0, 3));

@@ -13,8 +13,10 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,14 @@ abstract class WorkedStore {
 
     Path journal() {
         return folder.resolve("journal").resolve("000001.jsonl");
+    }
+
+    void deleteBackup() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("backup"))) {
+            for (Path file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        }
     }
 
     void settle(String told) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ final class DatabasePath extends FilePath {
     private static final String SCHEME = "assay";
     private static final String START = SCHEME + ":/";
 
+    /** The folders of file systems of their own, which a name alone does not tell. */
+    private static final Map<String, Path> ELSEWHERE = new ConcurrentHashMap<>();
+
     private final Path path;
     private final OpenDatabaseFiles open;
 
@@ -40,7 +47,12 @@ final class DatabasePath extends FilePath {
     static String of(Path file) {
         known();
         Path whole = file.toAbsolutePath();
-        return START + hex(String.valueOf(whole.getParent())) + "/" + whole.getFileName();
+        Path folder = Objects.requireNonNull(whole.getParent());
+        String name = hex(folder.toString());
+        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+            ELSEWHERE.put(name, folder);
+        }
+        return START + name + "/" + whole.getFileName();
     }
 
     /** The files that H2 has open in this process. */
@@ -72,7 +84,10 @@ final class DatabasePath extends FilePath {
     @Override
     public FilePath getPath(String wanted) {
         String[] parts = wanted.substring(START.length()).split("/", -1);
-        Path folder = Path.of(new String(HexFormat.of().parseHex(parts[0]), StandardCharsets.UTF_8));
+        Path elsewhere = ELSEWHERE.get(parts[0]);
+        Path folder = elsewhere == null
+                ? Path.of(new String(HexFormat.of().parseHex(parts[0]), StandardCharsets.UTF_8))
+                : elsewhere;
         return switch (parts.length) {
             case 1 -> new DatabasePath(wanted, folder, open);
             case 2 -> new DatabasePath(wanted, folder.resolve(parts[1]), open);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,14 @@ public final class ArtefactLog implements AutoCloseable {
         this.damage = List.copyOf(reading.damage);
     }
 
-    /** Reads the log; an end that was never finished is set aside. */
-    public static ArtefactLog open(Path folder, StoreAccount.Log known, SetAside aside) throws IOException {
+    /** Reads the log; an end that was never finished is set aside. @param backup copies of it */
+    public static ArtefactLog open(Path folder, StoreAccount.Log known, SetAside aside, LogBackup backup)
+            throws IOException {
         Reading reading = new Reading();
         LogScan scan = LogScan.of(folder, known, reading::line);
-        if (LogMending.needed(scan)) {
-            new LogMending(folder, scan, aside).mend(List.of());
+        Collection<LogLine> lacking = backup.lacking(scan);
+        if (!lacking.isEmpty() || LogMending.needed(scan)) {
+            new LogMending(folder, scan, aside).mend(lacking);
             reading = new Reading();
             scan = LogScan.of(folder, known, reading::line);
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -64,16 +65,18 @@ public final class OriginalsFolder implements AutoCloseable {
      * @param heldBy the version of the reader that filled it; empty where that is not known
      * @param reader the version of the reader of today, which is to read what no line says was read
      * @param clock tells when a file is kept
+     * @param backup copies of the manifest
      */
     public static OriginalsFolder open(Path folder, StoreAccount.Log known, SetAside aside, List<Entry> held,
-            String heldBy, String reader, InstantSource clock) throws IOException {
+            String heldBy, String reader, InstantSource clock, LogBackup backup) throws IOException {
         Path logs = folder.resolve("manifest");
         Set<Entry> kept = new LinkedHashSet<>();
         Map<Entry, String> read = new LinkedHashMap<>();
         Map<String, Instant> keptAt = new HashMap<>();
         LogScan scan = LogScan.of(logs, known, line -> note(line, kept, read, keptAt));
-        if (LogMending.needed(scan)) {
-            new LogMending(logs, scan, aside).mend(List.of());
+        Collection<LogLine> lacking = backup.lacking(scan);
+        if (!lacking.isEmpty() || LogMending.needed(scan)) {
+            new LogMending(logs, scan, aside).mend(lacking);
             kept.clear();
             read.clear();
             keptAt.clear();
@@ -93,7 +96,7 @@ public final class OriginalsFolder implements AutoCloseable {
     private static void note(LogLine line, Set<Entry> kept, Map<Entry, String> read,
             Map<String, Instant> keptAt) {
         Map<?, ?> body = PlainJson.object(line.json());
-        Entry entry = new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
+        Entry entry = entry(body);
         if ("read".equals(body.get("event"))) {
             read.putIfAbsent(entry, String.valueOf(body.get("reader")));
         } else {
@@ -102,10 +105,21 @@ public final class OriginalsFolder implements AutoCloseable {
         }
     }
 
+    private static Entry entry(Map<?, ?> body) {
+        return new Entry(String.valueOf(body.get("sha256")), String.valueOf(body.get("path")));
+    }
+
+    /** The file that a line of the manifest names. */
+    static Entry entry(LogLine line) {
+        return entry(PlainJson.object(line.json()));
+    }
+
     /** Lines of before have no time. */
     private static Optional<Instant> instant(@Nullable Object at) {
         try {
-            return at == null ? Optional.empty() : Optional.of(Instant.parse(String.valueOf(at)));
+            return at == null
+                    ? Optional.empty()
+                    : Optional.of(Instant.parse(String.valueOf(at)).truncatedTo(ChronoUnit.SECONDS));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -188,21 +202,31 @@ public final class OriginalsFolder implements AutoCloseable {
         String sha256 = sha256(original.bytes());
         Entry entry = new Entry(sha256, original.path());
         if (!isSound(entry)) {
-            Durable.folder(folder.resolve(sha256.substring(0, 2)));
-            Durable.write(file(sha256), GzipFile.pack(original.bytes(), original.path()));
+            put(folder, entry, original);
         }
         if (!kept.contains(entry)) {
             appendKept(entry, original.bytes().length,
-                    Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+                    Optional.of(now()));
         }
         latestPath.put(sha256, original.path());
         return sha256;
     }
 
+    /** Puts a content in its place; on disk when it returns. */
+    public static void put(Path folder, Entry entry, Original original) throws IOException {
+        Path file = file(folder, entry.sha256());
+        Durable.folder(folder.resolve(entry.sha256().substring(0, 2)));
+        Durable.write(file, GzipFile.pack(original.bytes(), original.path()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private void appendKept(Entry entry, long size, Optional<Instant> at) {
         manifest.append(manifest.lines(List.of(line("kept", entry, size, "", at))));
         kept.add(entry);
-        at.ifPresent(when -> keptAt.putIfAbsent(entry.sha256(), when));
+        at.ifPresent(when -> keptAt.putIfAbsent(entry.sha256(), when.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** When a content was first kept, as the manifest says, else as its file does; empty where neither knows. */
@@ -220,14 +244,19 @@ public final class OriginalsFolder implements AutoCloseable {
     /** Notes that a kept file was read. @param reader the version of the reader */
     public void markRead(Entry entry, String reader) {
         if (!read.containsKey(entry)) {
-            manifest.append(manifest.lines(List.of(line("read", entry, -1, reader, Optional.empty()))));
+            manifest.append(manifest.lines(List.of(line("read", entry, -1, reader, Optional.of(now())))));
             read.put(entry, reader);
         }
     }
 
     /** Loads a file and checks it. @throws StoreException if it is missing or damaged */
     public Original load(Entry entry) {
-        Path file = file(entry.sha256());
+        return load(folder, entry);
+    }
+
+    /** As {@link #load(Entry)}, from a folder that is not open. */
+    public static Original load(Path folder, Entry entry) {
+        Path file = file(folder, entry.sha256());
         byte[] bytes;
         try {
             bytes = GzipFile.unpack(Files.readAllBytes(file));
@@ -264,6 +293,10 @@ public final class OriginalsFolder implements AutoCloseable {
 
     /** Where the content lies. */
     Path file(String sha256) {
+        return file(folder, sha256);
+    }
+
+    private static Path file(Path folder, String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
     }
 

@@ -36,7 +36,7 @@ public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String>
     }
 
     /** @throws StoreException if the file is there and cannot be read */
-    static StoreAccount load(Path store) throws IOException {
+    public static StoreAccount load(Path store) throws IOException {
         Path file = file(store);
         if (!Files.exists(file)) {
             return NONE;

@@ -25,7 +25,7 @@ class OriginalsFolderTest {
 
     private OriginalsFolder open() throws IOException {
         return OriginalsFolder.open(folder, StoreAccount.Log.NONE, new SetAside(folder), List.of(), "", "5",
-                () -> NOON);
+                () -> NOON, new LogBackup(folder.resolve("backup")));
     }
 
     private static Original original(String path, String text) {
@@ -97,7 +97,8 @@ class OriginalsFolderTest {
     void whatTheDatabaseGivesBackIsReadAsItWasRead() throws IOException {
         Entry held = new Entry("0".repeat(64), "postings.csv");
         try (OriginalsFolder originals = OriginalsFolder.open(folder, StoreAccount.Log.NONE,
-                new SetAside(folder), List.of(held), "2", "5", () -> NOON)) {
+                new SetAside(folder), List.of(held), "2", "5", () -> NOON,
+                new LogBackup(folder.resolve("backup")))) {
             assertThat(originals.wasReadByRow(held)).isTrue();
         }
         try (OriginalsFolder originals = open()) {
