@@ -20,6 +20,7 @@ public final class Formats {
                 new GoldFormat(schema),
                 new CsvFormat(schema, judged),
                 new ParquetFormat(schema, judged),
+                new XlsxFormat(schema, judged),
                 new PatchFormat(schema, judged),
                 new CorrectionsFormat(schema),
                 new CardFormat(schema),

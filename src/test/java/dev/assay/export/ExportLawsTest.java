@@ -80,7 +80,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook"})
+    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook", "csv", "xlsx"})
     void theSameStoreGivesTheSameBytesInEveryLocaleAndTimeZone(String format) throws IOException {
         export(format, folder.resolve("one.jsonl"));
         Locale locale = Locale.getDefault();
@@ -141,7 +141,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook"})
+    @ValueSource(strings = {"reviewed", "decisions", "postings", "answers", "codebook", "csv", "xlsx"})
     void aCancelLeavesWhatWasThereBeforeAndNothingBesideIt(String format) throws IOException {
         Path out = folder.resolve("all.jsonl");
         Files.writeString(out, "what was there");
@@ -216,7 +216,7 @@ class ExportLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decisions", "postings", "answers", "codebook"})
+    @ValueSource(strings = {"decisions", "postings", "answers", "codebook", "csv", "xlsx"})
     void whereAFileIsWrittenNoFolderIsTaken(String format) {
         assertThatExceptionOfType(ExportException.class).isThrownBy(() -> export(format, folder))
                 .withMessageContaining("is a folder. Name a file.");
