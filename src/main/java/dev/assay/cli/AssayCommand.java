@@ -19,6 +19,14 @@ final class AssayCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     private boolean debug;
 
+    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, defaultValue = "", description = "In a blind store, who looks: what they may see is shown. The store's reviewer if not given.")
+    private String looking;
+
+    /** Who looks at a store; empty where nobody says. */
+    String looking() {
+        return looking;
+    }
+
     boolean debug() {
         return debug;
     }

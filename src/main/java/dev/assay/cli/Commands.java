@@ -27,6 +27,7 @@ public final class Commands {
 
     public Commands(Parts parts, Console console) {
         this.console = console;
+        parts.lookedAtBy(root::looking);
         commands.put("open", () -> new OpenCommand(parts));
         commands.put("import", () -> new ImportCommand(parts, console));
         commands.put("shapes", () -> new ShapesCommand(parts, console));
@@ -40,9 +41,11 @@ public final class Commands {
         commands.put("search", () -> new SearchCommand(parts, console));
         commands.put("figures", () -> new FiguresCommand(parts, console));
         commands.put("sample", () -> new SampleCommand(parts, console));
+        commands.put("adjudicate", () -> new AdjudicateCommand(parts, console));
         commands.put("sets", () -> new SetsCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));
         commands.put("export", () -> new ExportCommand(parts, console));
+        commands.put("merge", () -> new MergeCommand(parts, console));
         commands.put("check", () -> new CheckCommand(parts, console));
         commands.put("restore", () -> new RestoreCommand(parts, console));
         commands.put("snapshot", () -> new SnapshotCommand(parts, console));

@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         ExportFormat chosen = chosen();
         ExportChoice choice = asked(chosen);
-        return Parts.closing(parts.existing(store, console), console,
+        return Parts.closing(parts.looked(store, console), console,
                 open -> export(chosen, set == null ? choice : choice.of(named(open, set)), open));
     }
 

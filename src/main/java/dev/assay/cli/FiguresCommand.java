@@ -83,7 +83,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Basis> counted = counted();
-        return Parts.closing(parts.existing(store, console), console, open -> measure(open, counted));
+        return Parts.closing(parts.looked(store, console), console, open -> measure(open, counted));
     }
 
     private Set<Basis> counted() {

@@ -14,6 +14,8 @@ final class GivenReviewer {
         if (name.isBlank()) {
             throw new CommandException("Nobody is named who decides. Say who with --reviewer NAME.");
         }
+        // Who decides in a blind store decides on what they see.
+        store.people().lookAs(name);
         return name;
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--shapes", paramLabel = "DIR", description = "A folder with shapes of your own files; the store keeps them.")
     private @Nullable Path shapes;
 
+    @Option(names = "--blind", description = "Make the store a blind one: each reviewer sees their own decisions only, and an adjudicator's count.")
+    private boolean blind;
+
+    @Option(names = "--adjudicator", paramLabel = "NAME", split = ",", description = "Who adjudicates a blind store, apart by commas.")
+    private List<String> adjudicators = List.of();
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files.")
     private List<Path> paths;
 
@@ -48,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Problem> later = new ArrayList<>();
+        if (!blind && !adjudicators.isEmpty()) {
+            throw new CommandException("--adjudicator is for a blind store: give --blind, too.");
+        }
         if (shapes != null) {
             keepShapes(shapes);
         }
@@ -82,6 +92,10 @@ final class ImportCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(console);
                 OpenedStore opened = parts.openStore(store, progress)) {
             opened.store().notices().forEach(console::note);
+            if (blind) {
+                opened.store().people().review(ReviewMode.blind(adjudicators),
+                        opened.store().settings().values().reviewer());
+            }
             report = opened.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
             later.addAll(opened.intake().answerAll(progress).problems());
             return report;

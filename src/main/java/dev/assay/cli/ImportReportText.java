@@ -26,7 +26,7 @@ final class ImportReportText {
     }
 
     int exitCode() {
-        if (report.postings() + report.pass1() + report.answers() == 0) {
+        if (report.postings() + report.pass1() + report.answers() + report.decisions() == 0) {
             return Exit.FAILED;
         }
         return isWhole() ? Exit.DONE : Exit.PROBLEMS;

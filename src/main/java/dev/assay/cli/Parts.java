@@ -44,6 +44,7 @@ public final class Parts {
     private final Supplier<Formats> formats;
     private final Supplier<Window> window;
     private final Supplier<Surroundings> surroundings;
+    private Supplier<String> looking = () -> "";
 
     /**
      * @param schema the field catalogue
@@ -69,6 +70,11 @@ public final class Parts {
         this.formats = new Once<>(formats);
         this.window = new Once<>(window);
         this.surroundings = new Once<>(surroundings);
+    }
+
+    /** @param name who looks at the stores that are opened; empty for the reviewer of each */
+    void lookedAtBy(Supplier<String> name) {
+        looking = name;
     }
 
     Schema schema() {
@@ -115,6 +121,7 @@ public final class Parts {
     /** Opens a store, or makes one. */
     public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
+        look(store);
         return new OpenedStore(store, intake(store, stores.reader(folder).orElseGet(this::reader)));
     }
 
@@ -158,7 +165,25 @@ public final class Parts {
         }
         ReviewStore store = stores.open(folder, Progress.NONE);
         store.notices().forEach(console::note);
+        look(store);
         return store;
+    }
+
+    /** As {@link #existing}, to see what was decided in it. */
+    ReviewStore looked(Path folder, Console console) {
+        ReviewStore store = existing(folder, console);
+        if (store.people().mode().blind() && store.people().looking().isBlank()) {
+            console.note(
+                    "This store is blind, and nobody is named who looks, so that no decision is shown. Say who"
+                            + " with --as NAME.");
+        }
+        return store;
+    }
+
+    private void look(ReviewStore store) {
+        if (!looking.get().isBlank()) {
+            store.people().lookAs(looking.get());
+        }
     }
 
     /** What a command does with an open store. */

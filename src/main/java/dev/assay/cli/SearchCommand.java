@@ -71,7 +71,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         WordQuery query = new WordQuery(String.join(" ", words),
                 in == null ? null : Kind.valueOf(in.name().toUpperCase(Locale.ROOT)), limit);
-        return Parts.closing(parts.existing(store, console), console, open -> list(open, query));
+        return Parts.closing(parts.looked(store, console), console, open -> list(open, query));
     }
 
     private int list(ReviewStore open, WordQuery query) {

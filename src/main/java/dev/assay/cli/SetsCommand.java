@@ -147,6 +147,6 @@ final class SetsCommand implements Runnable {
     }
 
     private int over(Path store, Parts.Work<Integer, RuntimeException> work) {
-        return Parts.closing(parts.existing(store, console), console, work);
+        return Parts.closing(parts.looked(store, console), console, work);
     }
 }

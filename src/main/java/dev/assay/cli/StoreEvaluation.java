@@ -44,7 +44,7 @@ final class StoreEvaluation {
      * @param bases on which was decided what counts; empty for all
      */
     int run(Path store, @Nullable String set, Set<Basis> bases) {
-        return Parts.closing(parts.existing(store, console), console, open -> {
+        return Parts.closing(parts.looked(store, console), console, open -> {
             boolean whole;
             try (TerminalProgress progress = new TerminalProgress(console)) {
                 whole = parts.complete(open, progress, console).isEmpty();

@@ -64,7 +64,7 @@ final class TriageCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "What narrows cells down goes with --by field.");
         }
-        return Parts.closing(parts.existing(store, console), console, this::list);
+        return Parts.closing(parts.looked(store, console), console, this::list);
     }
 
     private int list(ReviewStore open) {

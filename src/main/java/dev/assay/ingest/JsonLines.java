@@ -1,5 +1,8 @@
 package dev.assay.ingest;
 
+import dev.assay.model.GivenDecision;
+import dev.assay.model.Outcome;
+import dev.assay.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +18,15 @@ final class JsonLines {
     private final FileName name;
     private final Findings findings;
     private final RecordReader records;
-    private final int allFields;
+    private final Schema schema;
     private final UnknownJson unknown = new UnknownJson();
 
-    JsonLines(DecodedText decoded, FileName name, Findings findings, RecordReader records, int allFields) {
+    JsonLines(DecodedText decoded, FileName name, Findings findings, RecordReader records, Schema schema) {
         this.decoded = decoded;
         this.name = name;
         this.findings = findings;
         this.records = records;
-        this.allFields = allFields;
+        this.schema = schema;
     }
 
     /** Whether the name says so, or the first two lines are an object each, the first with an id. */
@@ -141,15 +144,27 @@ final class JsonLines {
         String place = "line " + line.number();
         Findings.Amount before = findings.amount();
         Scope scope = new Scope(document, text, place, PostingName.part(name, line.number()), "", "");
-        boolean found = document.root() instanceof Map<?, ?> map && records.read(map, scope);
+        boolean found = document.root() instanceof Map<?, ?> map
+                && (JournalLine.recognises(map) ? readDecision(map, place) : records.read(map, scope));
         if (!found && document.isWhole()) {
             unknown.add(document.root(), place);
         }
         if (!document.isWhole() || !document.repairs().isEmpty()) {
             new RepairReport(findings, bytes(text, text.length()), offset -> bytes(text, offset), "byte",
-                    allFields)
+                    schema.fields().size())
                     .list(document, place, findings.amount().minus(before));
         }
+    }
+
+    private boolean readDecision(Map<?, ?> line, String place) {
+        GivenDecision given = JournalLine.read(schema, line);
+        if (given == null) {
+            findings.problem(Outcome.PARTIAL, place, "This decision cannot be read, and was not taken.",
+                    "A decision has a field of the schema, a reviewer and a time.");
+        } else {
+            findings.decision(given);
+        }
+        return true;
     }
 
     private static int bytes(String line, int to) {

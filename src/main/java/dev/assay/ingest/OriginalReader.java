@@ -180,7 +180,7 @@ public final class OriginalReader {
             findings.shape("markdown");
         } else if (JsonLines.recognises(decoded.text(), name)) {
             findings.shape("json-lines");
-            new JsonLines(decoded, name, findings, records, allFields).read();
+            new JsonLines(decoded, name, findings, records, schema).read();
         } else {
             findings.shape("json");
             new JsonContent(decoded, name, findings, records, inferences, allFields).read();

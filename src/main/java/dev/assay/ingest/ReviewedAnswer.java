@@ -2,8 +2,6 @@ package dev.assay.ingest;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.GivenDecision;
-import dev.assay.model.Section;
-import dev.assay.model.Span;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.time.DateTimeException;
@@ -181,20 +179,10 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
                         decides ? text(review, "reason") : "", decides ? text(review, "note") : "",
                         text(by, "run").isEmpty() ? text(review, "run") : text(by, "run"),
                         decides ? text(review, "basis") : "",
-                        spans.stream().map(Taking::span).toList()));
+                        spans.stream().map(JournalLine::span).toList()));
             } catch (DateTimeException | IllegalArgumentException e) {
                 unreadable.add(spec.key());
             }
-        }
-
-        private static Span span(@Nullable Object plain) {
-            if (plain instanceof Map<?, ?> span && span.get("start") instanceof Number start
-                    && span.get("end") instanceof Number end) {
-                Section in = Section.of(text(span, "in"))
-                        .orElseThrow(() -> new IllegalArgumentException("The span is in no section."));
-                return new Span(in, start.intValue(), end.intValue(), text(span, "quote"));
-            }
-            throw new IllegalArgumentException("This is no span.");
         }
     }
 }

@@ -23,7 +23,7 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Map<Name
     /** What the versions of one thing have in common. */
     public record Name(ArtefactKind kind, String name) {
 
-        static Name of(Artefact artefact) {
+        public static Name of(Artefact artefact) {
             return new Name(artefact.kind(), artefact.name());
         }
     }

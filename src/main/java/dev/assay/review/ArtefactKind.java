@@ -27,7 +27,9 @@ public sealed interface ArtefactKind {
         /** Weights that were measured, as of findings. */
         WEIGHTS("weights"),
         /** A view of the queue that was saved. */
-        VIEW("view");
+        VIEW("view"),
+        /** How the reviewers of the store see each other. */
+        MODE("review-mode");
 
         private final String key;
 

@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A decision that is on disk.
@@ -11,4 +12,12 @@ import java.time.Instant;
  * @param at when it was made
  * @param what what was decided
  */
-public record Decision(long seq, long operation, Instant at, NewDecision what) {}
+public record Decision(long seq, long operation, Instant at, NewDecision what) {
+
+    /**
+     * As they were made: what another store's journal brings was made at its own time, wherever it stands in this
+     * one.
+     */
+    public static final Comparator<Decision> IN_TIME = Comparator.comparing(Decision::at)
+            .thenComparingLong(Decision::seq);
+}

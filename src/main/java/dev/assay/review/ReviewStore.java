@@ -30,6 +30,11 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
     /** Rulings, gold sets and what else people make of a review beside its decisions. */
     Artefacts artefacts();
 
+    /** Who reviews here, who sees what, and what comes from others. */
+    default People people() {
+        return People.OPEN;
+    }
+
     /** What the store remembers of how it is worked in, such as the reviewer's name. */
     Settings settings();
 

@@ -51,10 +51,10 @@ public final class UndoHistory {
                 .filter(d -> standing(d.operation()) == Standing.IN_FORCE).toList());
     }
 
-    /** Where each field stands after these decisions in force of one posting, first to last. */
+    /** Where each field stands after these decisions in force of one posting, the last made counting. */
     public static Map<String, FieldReview> fold(List<Decision> inForce) {
         Map<String, FieldReview> reviews = new LinkedHashMap<>();
-        for (Decision decision : inForce) {
+        for (Decision decision : inForce.stream().sorted(Decision.IN_TIME).toList()) {
             reviews.merge(decision.what().field(), FieldReview.UNDECIDED.after(decision),
                     (before, first) -> before.after(decision));
         }

@@ -20,6 +20,7 @@ import dev.assay.review.FullText;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.Listed;
 import dev.assay.review.NewDecision;
+import dev.assay.review.People;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
@@ -33,7 +34,6 @@ import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
 import dev.assay.schema.Schema;
-import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.CellQueries;
 import dev.assay.store.index.ComparedCells;
 import dev.assay.store.index.Database;
@@ -50,6 +50,7 @@ import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.index.WeightRows;
+import dev.assay.store.index.WorkRows;
 import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.SettingsFile;
@@ -87,6 +88,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final WeightRows weights;
     private final Artefacts artefacts;
     private final Settings settings;
+    private final KeptPeople people;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -105,9 +107,12 @@ public final class H2ReviewStore implements ReviewStore {
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
         this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);
-        this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), this::checkUsable);
         this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
+        this.people = new KeptPeople(parts, schema, decisions, json, options.clock(), this::append,
+                this::checkUsable);
+        this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), people::seen,
+                this::checkUsable);
     }
 
     /**
@@ -208,20 +213,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void save(String postingId, List<Answer> answers, @Nullable Risk risk) {
-        write(connection -> {
-            long posting = PostingRows.ord(connection, postingId).orElseThrow(() -> unknown(postingId));
-            for (Answer answer : answers) {
-                AnswerRows.replace(connection, posting, answer);
-            }
-            if (!answers.isEmpty()) {
-                PostingRows.touch(connection, posting);
-            }
-            if (risk != null) {
-                weights.keep(connection, posting, risk);
-            }
-            decisions.refreshCells(connection, List.of(posting));
-            return posting;
-        });
+        write(connection -> new WorkRows(decisions, weights).keep(connection, postingId, answers, risk));
     }
 
     @Override
@@ -324,7 +316,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> ofSeveral() {
-        return read(DecisionRows::ofSeveral);
+        return people.seen(read(DecisionRows::ofSeveral));
     }
 
     @Override
@@ -384,7 +376,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> journal() {
-        return SoundRows.decisions(read(decisions::entries), json);
+        return people.seen(SoundRows.decisions(read(decisions::entries), json));
     }
 
     @Override
@@ -417,6 +409,11 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<String> notices() {
         return parts.notices();
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 
     @Override
@@ -464,11 +461,6 @@ public final class H2ReviewStore implements ReviewStore {
             unusable = CLOSED;
             new StoreClosing(parts, account).close(texts);
         }
-    }
-
-    private static StoreException unknown(String postingId) {
-        return new StoreException("There is no posting \"" + postingId
-                + "\" in this store. Import it first, or check the id.");
     }
 
     private <T> T read(Database.Work<T> work) {

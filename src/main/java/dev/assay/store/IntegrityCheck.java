@@ -20,6 +20,7 @@ import dev.assay.store.index.ImportRows;
 import dev.assay.store.index.OriginRows;
 import dev.assay.store.index.PostingCounts;
 import dev.assay.store.index.PostingRows;
+import dev.assay.store.index.Sight;
 import dev.assay.store.index.AnswerRows;
 import dev.assay.store.index.Sql;
 import dev.assay.store.index.fulltext.LuceneFullText;
@@ -152,7 +153,9 @@ final class IntegrityCheck {
         bySeq.keySet().stream().sorted().forEach(
                 seq -> damage
                         .add("The database holds a decision " + seq + " that the journal lacks." + REBUILD));
-        UndoHistory log = UndoHistory.of(journal);
+        Sight sight = parts.database().read(Sight::of);
+        UndoHistory log = UndoHistory.of(journal.stream()
+                .filter(decision -> sight.counts(decision.what().reviewer())).toList());
         Set<String> postings = new HashSet<>();
         journal.forEach(d -> postings.add(d.what().postingId()));
         for (String posting : postings) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A store's artefacts: changed only where no other process can have the store, one change at a time. */
 final class KeptArtefacts implements Artefacts {
@@ -19,13 +20,16 @@ final class KeptArtefacts implements Artefacts {
     private final ArtefactLog log;
     private final Database database;
     private final InstantSource clock;
+    private final UnaryOperator<ArtefactHistory> seen;
     private final Runnable usable;
 
-    /** @param usable throws where the store takes nothing any more */
-    KeptArtefacts(ArtefactLog log, Database database, InstantSource clock, Runnable usable) {
+    /** @param seen what of all whoever looks may see @param usable throws where the store takes nothing any more */
+    KeptArtefacts(ArtefactLog log, Database database, InstantSource clock,
+            UnaryOperator<ArtefactHistory> seen, Runnable usable) {
         this.log = log;
         this.database = database;
         this.clock = clock;
+        this.seen = seen;
         this.usable = usable;
     }
 
@@ -72,7 +76,7 @@ final class KeptArtefacts implements Artefacts {
     @Override
     public ArtefactHistory history() {
         usable.run();
-        return log.history();
+        return seen.apply(log.history());
     }
 
     private Instant now() {

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The decisions of one act as it is kept: checked, numbered and dated. */
 final class NewAct implements Appending.Making {
@@ -37,11 +40,28 @@ final class NewAct implements Appending.Making {
     public List<Decision> decisions(Connection connection, long first) throws SQLException {
         new ActCheck(schema, decisions).check(connection, given);
         List<NewDecision> kept = onlyOpen ? OpenCells.of(connection, decisions, given) : given;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = after(connection, kept);
         List<Decision> made = new ArrayList<>();
         for (NewDecision what : kept) {
             made.add(new Decision(first + made.size(), first, now, what));
         }
         return made;
+    }
+
+    /**
+     * Now, or just after what was decided on these postings last: another clock may have been ahead of this one, and what
+     * is decided now is to count.
+     */
+    private Instant after(Connection connection, List<NewDecision> act) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Set<String> postings = new LinkedHashSet<>();
+        act.stream().filter(one -> one.target() == 0).forEach(one -> postings.add(one.postingId()));
+        for (String posting : postings) {
+            Optional<Instant> newest = decisions.newest(connection, posting);
+            if (newest.isPresent() && newest.get().isAfter(now)) {
+                now = newest.get().plus(1, ChronoUnit.MICROS);
+            }
+        }
+        return now;
     }
 }

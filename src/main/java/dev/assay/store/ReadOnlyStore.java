@@ -19,18 +19,22 @@ import dev.assay.review.ComparedCell;
 import dev.assay.review.Decision;
 import dev.assay.review.Facet;
 import dev.assay.review.FullText;
+import dev.assay.review.Handover;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.Listed;
 import dev.assay.review.NewDecision;
+import dev.assay.review.People;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueQuery;
 import dev.assay.review.RelatedPostings;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
 import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
+import dev.assay.review.TakenIn;
 import dev.assay.review.UndoStep;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +164,42 @@ final class ReadOnlyStore implements ReviewStore {
             @Override
             public ArtefactHistory history() {
                 return store.artefacts().history();
+            }
+        };
+    }
+
+    /** Everybody may look, and hand over what is there. */
+    @Override
+    public People people() {
+        return new People() {
+            @Override
+            public ReviewMode mode() {
+                return store.people().mode();
+            }
+
+            @Override
+            public void review(ReviewMode mode, String reviewer) {
+                throw refused();
+            }
+
+            @Override
+            public String looking() {
+                return store.people().looking();
+            }
+
+            @Override
+            public boolean lookAs(String reviewer) {
+                return store.people().lookAs(reviewer);
+            }
+
+            @Override
+            public Handover handOver() {
+                return store.people().handOver();
+            }
+
+            @Override
+            public TakenIn takeIn(Handover from, CancelPoint point) {
+                throw refused();
             }
         };
     }

@@ -2,8 +2,6 @@ package dev.assay.store;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.GivenDecision;
-import dev.assay.model.Grounding;
-import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.review.Basis;
 import dev.assay.review.CancelPoint;
@@ -17,29 +15,27 @@ import dev.assay.store.index.PostingNames;
 import dev.assay.store.index.PostingRows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions that a file gives back: those that are not known, and that nothing decided later stands against. */
 final class ReturnedDecisions implements Appending.Making {
 
     private static final int MOST_NAMED = 5;
 
-    /** How far another machine's clock may be ahead of this one's. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
-    private final Schema schema;
+    private final DecisionFit fit;
+    private final TakenJournal lines;
     private final DecisionRows decisions;
     private final String path;
     private final CancelPoint point;
     private final List<GivenDecision> given;
-    private final Instant now;
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
@@ -47,18 +43,19 @@ final class ReturnedDecisions implements Appending.Making {
 
     ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
             CancelPoint point, Instant now) {
-        this.now = now;
-        this.schema = schema;
+        this.fit = new DecisionFit(schema, now);
+        this.lines = new TakenJournal(schema, decisions, journal(given), Map.of(), point, now);
         this.decisions = decisions;
         this.path = path;
         this.point = point;
-        this.given = given.stream().map(one -> one.at(one.at().truncatedTo(ChronoUnit.MICROS)))
+        this.given = given.stream().filter(one -> one.line() == null)
+                .map(one -> one.at(one.at().truncatedTo(ChronoUnit.MICROS)))
                 .sorted(Comparator.comparing(GivenDecision::at)).toList();
     }
 
     @Override
     public List<Decision> decisions(Connection connection, long first) throws SQLException {
-        List<Decision> made = new ArrayList<>();
+        List<Decision> made = new ArrayList<>(lines.decisions(connection, first));
         for (GivenDecision one : given) {
             point.look();
             Optional<DecisionKind> kind = DecisionKind.of(one.kind());
@@ -88,10 +85,7 @@ final class ReturnedDecisions implements Appending.Making {
                 folded.add(name(one));
             }
             long seq = first + made.size();
-            made.add(new Decision(seq, seq, one.at(),
-                    new NewDecision(posting, one.field(), one.reviewer(), kind.get(), value, one.reason(),
-                            one.note(), one.answerId(), 0, one.proposed(),
-                            one.spans(), Basis.of(one.basis()).orElse(Basis.UNKNOWN))));
+            made.add(new Decision(seq, seq, one.at(), decision(one, posting, kind.get(), value)));
         }
         return made;
     }
@@ -102,37 +96,32 @@ final class ReturnedDecisions implements Appending.Making {
         if (kind.isEmpty() || kind.get() == DecisionKind.UNDO || kind.get() == DecisionKind.REDO) {
             return "there is no such kind of decision";
         }
-        if (schema.field(one.field()).isEmpty()) {
-            return "there is no such field";
-        }
-        if (one.value() instanceof FieldValue.Malformed) {
-            return "its value is none of the field's";
-        }
-        Optional<Long> posting = PostingNames.ord(connection, one.postingId());
-        if (posting.isEmpty()) {
-            return "there is no such posting";
-        }
-        if (kind.get() == DecisionKind.ACCEPT && one.value() != null && one.proposed() != null
-                && DecisionRules.deciding(one.value(), one.proposed()) != DecisionKind.ACCEPT) {
-            return "it is said to be accepted, and its value is not the one that was proposed";
-        }
-        if (one.at().isAfter(now.plus(AHEAD))) {
-            return "its time has not come yet";
-        }
         if (!one.basis().isEmpty() && Basis.of(one.basis()).isEmpty()) {
             return "there is no basis \"" + one.basis() + "\"";
         }
-        if (one.spans().size() > Grounding.MOST_SPANS) {
-            return "it gives more than four pieces of evidence";
+        return fit.why(connection, decision(one, one.postingId(), kind.get(), one.value()), one.at());
+    }
+
+    private static NewDecision decision(GivenDecision one, String posting, DecisionKind kind,
+            @Nullable FieldValue value) {
+        GivenDecision.Line line = one.line();
+        return new NewDecision(posting, one.field(), one.reviewer(), kind, value, one.reason(), one.note(),
+                one.answerId(), line == null ? 0 : line.target(), one.proposed(), one.spans(),
+                Basis.of(one.basis()).orElse(Basis.UNKNOWN), line == null ? 0 : line.tookMs());
+    }
+
+    /** What of it stands in a journal, as it stands there. */
+    private static List<Decision> journal(List<GivenDecision> given) {
+        List<Decision> journal = new ArrayList<>();
+        for (GivenDecision one : given) {
+            GivenDecision.Line line = one.line();
+            Optional<DecisionKind> kind = DecisionKind.of(one.kind());
+            if (line != null && kind.isPresent()) {
+                journal.add(new Decision(line.seq(), line.operation(), one.at(),
+                        decision(one, one.postingId(), kind.get(), one.value())));
+            }
         }
-        if (one.spans().isEmpty()) {
-            return "";
-        }
-        Posting text = PostingRows.kept(connection, posting.get()).posting();
-        // Where the text has not come yet, words that turn out not to stand in it are put aside then.
-        return !text.hasText() || one.spans().stream().allMatch(span -> span.holdsIn(text))
-                ? ""
-                : "the words of its evidence do not stand there";
+        return journal;
     }
 
     private static boolean isOn(NewDecision what, String posting, String field) {
@@ -151,7 +140,7 @@ final class ReturnedDecisions implements Appending.Making {
 
     /** What was left, to be asked after the decisions were made. */
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(lines.problems(path));
         if (!later.isEmpty()) {
             problems.add(new Problem(path, "", "Decisions that this file gives back are older than what was"
                     + " decided here, which stands: " + named(later) + ".", "Look at these fields."));

@@ -9,8 +9,10 @@ import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NamedActs;
 import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoHistory;
+import dev.assay.review.adjudication.Adjudication;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -122,17 +124,18 @@ public final class DecidedLabels {
         return byReviewer(counted, history);
     }
 
-    private static Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted, UndoHistory history) {
+    /** Whoever settles what others said is none of them. */
+    private Map<String, Map<CellKey, FieldValue>> byReviewer(Set<Basis> counted, UndoHistory history) {
+        ReviewMode mode = store.people().mode();
         Map<String, Map<CellKey, FieldReview>> reviews = new TreeMap<>();
-        for (List<Decision> act : history.acts().values()) {
-            if (history.standing(act.getFirst().operation()) == UndoHistory.Standing.IN_FORCE) {
-                for (Decision decision : act) {
-                    reviews.computeIfAbsent(decision.what().reviewer(), none -> new LinkedHashMap<>()).merge(
-                            new CellKey(decision.what().postingId(), decision.what().field()),
-                            FieldReview.UNDECIDED.after(decision), (before, first) -> before.after(decision));
-                }
-            }
-        }
+        history.acts().values().stream()
+                .filter(act -> history.standing(act.getFirst().operation()) == UndoHistory.Standing.IN_FORCE)
+                .flatMap(List::stream).filter(one -> !Adjudication.isOne(one.what(), mode))
+                .sorted(Decision.IN_TIME)
+                .forEach(made -> reviews
+                        .computeIfAbsent(made.what().reviewer(), none -> new LinkedHashMap<>())
+                        .merge(new CellKey(made.what().postingId(), made.what().field()),
+                                FieldReview.UNDECIDED.after(made), (before, first) -> before.after(made)));
         Map<String, Map<CellKey, FieldValue>> said = new TreeMap<>();
         reviews.forEach((reviewer, cells) -> cells.forEach((cell, review) -> {
             Decision last = review.last();

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The journal's rows, and what of them is in force: {@link UndoHistory} as tables, kept up line by line. */
+/**
+ * The journal's rows, and what of them is in force: {@link UndoHistory} as tables, kept up line by line. The column
+ * {@code in_force} says so for whoever looks: of those who do not count for them nothing is.
+ */
 public final class DecisionRows {
 
     /** In the order in which they are read. */
@@ -48,20 +51,26 @@ public final class DecisionRows {
     /** Adds journal lines, first to last, and brings what they change up to date. */
     public void add(Connection connection, List<Entry> entries) throws SQLException {
         Set<String> postings = new LinkedHashSet<>();
+        Sight sight = Sight.of(connection);
         for (Entry entry : entries) {
             Decision decision = entry.decision();
-            insert(connection, entry);
+            insert(connection, entry, sight);
             switch (decision.what().kind()) {
                 case UNDO -> postings.addAll(
-                        move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK));
+                        move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK, sight));
                 case REDO -> postings.addAll(
-                        move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE));
+                        move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE, sight));
                 case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                     startAct(connection, decision);
                     postings.add(decision.what().postingId());
                 }
             }
         }
+        changed(connection, postings);
+    }
+
+    /** Brings up to date what follows from what is in force on some postings, by any of their names. */
+    void changed(Connection connection, Set<String> postings) throws SQLException {
         Set<Long> ords = new LinkedHashSet<>();
         for (String posting : postings) {
             Optional<Long> ord = PostingNames.ord(connection, posting);
@@ -82,7 +91,7 @@ public final class DecisionRows {
         new CellRows(schema, this).refresh(connection, ords);
     }
 
-    private static void insert(Connection connection, Entry entry) throws SQLException {
+    private static void insert(Connection connection, Entry entry, Sight sight) throws SQLException {
         Decision decision = entry.decision();
         NewDecision what = decision.what();
         ValueColumns columns = columns(what.value());
@@ -94,7 +103,7 @@ public final class DecisionRows {
                 columns == null ? null : columns.json(), what.reason(), what.note(), what.answerId(),
                 what.target(), proposed == null ? null : proposed.kind(),
                 proposed == null ? null : proposed.json(), SpanJson.write(what.spans()), what.basis().key(),
-                what.tookMs(), decides,
+                what.tookMs(), decides && sight.counts(what.reviewer()),
                 entry.checksum());
     }
 
@@ -111,8 +120,8 @@ public final class DecisionRows {
         }
     }
 
-    private static List<String> move(Connection connection, Decision decision, Standing from, Standing to)
-            throws SQLException {
+    private static List<String> move(Connection connection, Decision decision, Standing from, Standing to,
+            Sight sight) throws SQLException {
         long act = decision.what().target();
         if (Sql.update(connection,
                 "UPDATE act SET standing = ? WHERE operation = ? AND reviewer = ? AND standing = ?",
@@ -120,7 +129,7 @@ public final class DecisionRows {
             return List.of();
         }
         Sql.update(connection, "UPDATE decision SET in_force = ? WHERE operation = ?",
-                to == Standing.IN_FORCE, act);
+                to == Standing.IN_FORCE && sight.counts(decision.what().reviewer()), act);
         return Sql.list(connection, rows -> rows.getString(1), "SELECT DISTINCT posting_id FROM decision"
                 + " WHERE operation = ?", act);
     }
@@ -155,14 +164,16 @@ public final class DecisionRows {
     public static List<Decision> ofSeveral(Connection connection) throws SQLException {
         return Sql.number(connection, "SELECT COUNT(DISTINCT reviewer) FROM act") < 2
                 ? List.of()
-                : Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision d"
-                        + " JOIN posting_name n ON n.spelling = d.posting_id WHERE d.in_force = TRUE"
+                : Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
+                        + " WHERE seq IN (SELECT d.seq FROM decision d JOIN act a ON a.operation = d.operation"
+                        + " JOIN posting_name n ON n.spelling = d.posting_id WHERE a.standing = 'IN_FORCE'"
                         + " AND n.posting_ord IN (SELECT o.posting_ord FROM decision e JOIN posting_name o"
-                        + " ON o.spelling = e.posting_id WHERE e.in_force = TRUE GROUP BY o.posting_ord"
-                        + " HAVING COUNT(DISTINCT e.reviewer) > 1) ORDER BY d.seq");
+                        + " ON o.spelling = e.posting_id JOIN act b ON b.operation = e.operation"
+                        + " WHERE b.standing = 'IN_FORCE' GROUP BY o.posting_ord"
+                        + " HAVING COUNT(DISTINCT e.reviewer) > 1)) ORDER BY made_at, seq");
     }
 
-    /** What was decided on a posting up to a line of the journal, first to last, in force or not. */
+    /** What was decided on a posting up to a line of the journal by those who count, first to last, in force or not. */
     static List<Decision> before(Connection connection, String postingId, long line) throws SQLException {
         List<Decision> made = new ArrayList<>();
         for (String name : PostingNames.all(connection, postingId)) {
@@ -171,6 +182,8 @@ public final class DecisionRows {
                     name,
                     line));
         }
+        Sight sight = Sight.of(connection);
+        made.removeIf(one -> !sight.counts(one.what().reviewer()));
         made.sort(Comparator.comparingLong(Decision::seq));
         return made;
     }
@@ -190,6 +203,20 @@ public final class DecisionRows {
             throws SQLException {
         FieldReview review = reviews(connection, postingId).getOrDefault(field, FieldReview.UNDECIDED);
         return Optional.ofNullable(evidence ? review.evidence() : review.last()).map(Decision::at);
+    }
+
+    /** When something that is in force was last decided on a posting; empty where nothing is. */
+    public Optional<Instant> newest(Connection connection, String postingId) throws SQLException {
+        Optional<Instant> newest = Optional.empty();
+        for (String name : PostingNames.all(connection, postingId)) {
+            Optional<Instant> last = Sql.first(connection,
+                    rows -> rows.getObject(1, OffsetDateTime.class).toInstant(),
+                    "SELECT made_at FROM decision WHERE posting_id = ? AND in_force = TRUE"
+                            + " ORDER BY made_at DESC FETCH FIRST 1 ROW ONLY",
+                    name);
+            newest = newest.isEmpty() || last.isPresent() && last.get().isAfter(newest.get()) ? last : newest;
+        }
+        return newest;
     }
 
     /** The states of a posting's fields, as {@link StateLetters}. */

@@ -1,0 +1,200 @@
+package dev.assay.store;
+
+import dev.assay.model.Problem;
+import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactHistory;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.CancelPoint;
+import dev.assay.review.Decision;
+import dev.assay.review.Handover;
+import dev.assay.review.People;
+import dev.assay.review.ReviewMode;
+import dev.assay.review.StoreException;
+import dev.assay.review.TakenIn;
+import dev.assay.schema.Schema;
+import dev.assay.store.index.DecisionRows;
+import dev.assay.store.index.ImportRows;
+import dev.assay.store.index.PostingNames;
+import dev.assay.store.index.Sight;
+import dev.assay.store.index.SoundRows;
+import dev.assay.store.log.DecisionCodec;
+import dev.assay.store.log.PlainJson;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Who reviews in a store: how is kept among its artefacts, and the database shows what whoever looks may see. */
+final class KeptPeople implements People {
+
+    /** The one name the mode is kept under. */
+    private static final String MODE = "reviewing";
+    private static final List<ArtefactKind> TAKEN = List.of(ArtefactKind.Known.RULING,
+            ArtefactKind.Known.GOLD_SET, ArtefactKind.Known.CERTIFICATE, ArtefactKind.Known.VIEW);
+
+    private final StoreOpening.Parts parts;
+    private final Schema schema;
+    private final DecisionRows decisions;
+    private final DecisionCodec json;
+    private final InstantSource clock;
+    private final Keeping keeping;
+    private final Runnable usable;
+    private volatile String looking;
+
+    /** Keeps decisions. */
+    interface Keeping {
+        List<Decision> keep(Appending appending, int more);
+    }
+
+    /** @param usable throws where the store takes nothing any more */
+    KeptPeople(StoreOpening.Parts parts, Schema schema, DecisionRows decisions, DecisionCodec json,
+            InstantSource clock, Keeping keeping, Runnable usable) {
+        this.parts = parts;
+        this.schema = schema;
+        this.decisions = decisions;
+        this.json = json;
+        this.clock = clock;
+        this.keeping = keeping;
+        this.usable = usable;
+        this.looking = parts.settings().values().reviewer();
+        show();
+    }
+
+    @Override
+    public ReviewMode mode() {
+        return parts.artefacts().history().inForce(ArtefactKind.Known.MODE, MODE)
+                .map(kept -> mode(kept.content())).orElse(ReviewMode.OPEN);
+    }
+
+    private static ReviewMode mode(String content) {
+        Map<?, ?> mode = PlainJson.read(content) instanceof Map<?, ?> read ? read : Map.of();
+        List<String> adjudicators = new ArrayList<>();
+        if (mode.get("adjudicators") instanceof List<?> names) {
+            names.forEach(name -> adjudicators.add(String.valueOf(name)));
+        }
+        return new ReviewMode(Boolean.TRUE.equals(mode.get("blind")), adjudicators);
+    }
+
+    @Override
+    public void review(ReviewMode mode, String reviewer) {
+        if (mode.equals(mode())) {
+            return;
+        }
+        usable.run();
+        boolean decided = parts.journal().lastSeq() > 0;
+        if (mode.blind() != mode().blind() && decided) {
+            throw new StoreException("Whether a store is blind is said when it is made, before anything is"
+                    + " decided in it. Make a new one, and import the files into that.");
+        }
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("blind", mode.blind());
+        content.put("adjudicators", mode.adjudicators());
+        new KeptArtefacts(parts.artefacts(), parts.database(), clock, UnaryOperator.identity(), usable).keep(
+                ArtefactKind.Known.MODE,
+                MODE, PlainJson.write(content), reviewer);
+        show();
+    }
+
+    @Override
+    public String looking() {
+        return looking;
+    }
+
+    @Override
+    public boolean lookAs(String reviewer) {
+        looking = reviewer;
+        return show();
+    }
+
+    /** The database of an open store never was anybody's. */
+    private boolean show() {
+        List<String> counting = mode().counting(looking);
+        return !parts.database().read(Sight::of).equals(new Sight(Set.copyOf(counting)))
+                && parts.database().writeMany(parts.journal().lastSeq(),
+                        connection -> Sight.change(connection, decisions, counting));
+    }
+
+    /** What of the journal whoever looks may see. */
+    List<Decision> seen(List<Decision> journal) {
+        ReviewMode mode = mode();
+        return mode.seesAll(looking)
+                ? journal
+                : journal.stream().filter(one -> one.what().reviewer().equals(looking)).toList();
+    }
+
+    /** What of the artefacts whoever looks may see: those that were made of somebody's decisions tell of them. */
+    ArtefactHistory seen(ArtefactHistory history) {
+        return mode().seesAll(looking)
+                ? history
+                : new ArtefactHistory(history.kept().stream().filter(this::isSeen).toList(),
+                        history.retracted(), history.unread());
+    }
+
+    private boolean isSeen(Artefact artefact) {
+        return !TAKEN.contains(artefact.kind()) || artefact.kind() == ArtefactKind.Known.VIEW
+                || artefact.reviewer().equals(looking);
+    }
+
+    @Override
+    public Handover handOver() {
+        usable.run();
+        List<Handover.KeptFile> files = parts.database().keep(0, () -> parts.originals().read()).stream()
+                .map(entry -> new Handover.KeptFile(entry.sha256(), entry.path(),
+                        () -> parts.database().keep(0, () -> parts.originals().load(entry))))
+                .toList();
+        return new Handover(mode(), SoundRows.decisions(parts.database().read(decisions::entries), json),
+                parts.database().read(PostingNames::others), files,
+                parts.database().read(ImportRows::problems), parts.artefacts().history());
+    }
+
+    @Override
+    public TakenIn takeIn(Handover from, CancelPoint point) {
+        TakenJournal taking = new TakenJournal(schema, decisions, from.journal(), from.otherNames(), point,
+                clock.instant());
+        List<Decision> made = keeping.keep(new Appending(parts, decisions, json, taking, point),
+                from.journal().size());
+        List<Problem> problems = new ArrayList<>(taking.problems("journal"));
+        int returns = (int) made.stream().filter(one -> one.what().target() != 0).count();
+        int artefacts = takeArtefacts(from.artefacts(), problems);
+        return new TakenIn(made.size() - returns, returns, taking.known(), taking.unfit(), artefacts,
+                problems);
+    }
+
+    /** A name that means something else here stays what it is. */
+    private int takeArtefacts(ArtefactHistory from, List<Problem> problems) {
+        parts.database().beginWriting();
+        return parts.database().keep(0, () -> {
+            ArtefactHistory here = parts.artefacts().history();
+            int taken = 0;
+            for (ArtefactHistory.Name name : from.kept().stream().map(ArtefactHistory.Name::of).distinct()
+                    .filter(one -> TAKEN.contains(one.kind())).toList()) {
+                List<Artefact> theirs = from.versions(name.kind(), name.name());
+                List<Artefact> ours = here.versions(name.kind(), name.name());
+                int common = Math.min(theirs.size(), ours.size());
+                if (!hashes(theirs, common).equals(hashes(ours, common))) {
+                    problems.add(new Problem("artefacts", name.name(), "The " + name.kind().key() + " \""
+                            + name.name() + "\" is another one here, which stays.",
+                            "Look at it in the other store."));
+                    continue;
+                }
+                for (Artefact one : theirs.subList(common, theirs.size())) {
+                    parts.artefacts().keep(one);
+                    taken++;
+                }
+                if (ours.isEmpty() && from.retracted().contains(name)) {
+                    Artefact last = theirs.getLast();
+                    parts.artefacts().retract(name.kind(), name.name(), last.version(), last.reviewer(),
+                            last.at());
+                }
+            }
+            return taken;
+        });
+    }
+
+    private static List<String> hashes(List<Artefact> versions, int first) {
+        return versions.subList(0, first).stream().map(Artefact::hash).toList();
+    }
+}
