@@ -16,6 +16,8 @@ import dev.assay.evidence.Grounder;
 import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
+import dev.assay.inference.AnswerSources;
+import dev.assay.inference.OwnClaims;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
@@ -83,7 +85,9 @@ public final class Wiring {
             return file -> risk.of(file.posting(), file.pass1(), file.currentAnswers());
         });
         Supplier<Grounder> grounder = new Once<>(
-                () -> new RememberingGrounder(new ClaimGrounder(schema.get())));
+                () -> new RememberingGrounder(new OwnClaims(schema.get(),
+                        new Once<>(() -> AnswerSources.engine(AnswerSources.DEFAULT, schema.get())),
+                        new ClaimGrounder(schema.get()))));
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> Intake
                 .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get(), none -> List.of())
                 .infer(progress);

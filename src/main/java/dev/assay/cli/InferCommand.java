@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.export.FieldJson;
-import dev.assay.export.ExportedSpans;
+import dev.assay.export.AnswerFiles;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
@@ -13,9 +12,7 @@ import dev.assay.model.Problem;
 import dev.assay.model.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +20,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Infers all fields of postings in files. */
 @Command(name = "infer", description = "Infers all fields of the postings in files, and writes one JSON line per"
-        + " posting. No store is needed.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        + " posting, or with \"--format answer\" a file each as a model gives it: its reasoning, then the JSON. No store is"
+        + " needed.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:all postings inferred", "1:no posting read", "2:inferred, with problems listed"})
 final class InferCommand implements Callable<Integer> {
 
@@ -47,11 +46,24 @@ final class InferCommand implements Callable<Integer> {
     @Mixin
     private ShapesOption shapes = new ShapesOption();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
+    @Option(names = "--format", paramLabel = "NAME", defaultValue = "lines", description = "\"lines\", or \"answer\" for"
+            + " files <posting>/pass2-<engine>-raw.txt in the folder --out; ${DEFAULT-VALUE} where none is named.")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "PATH", description = "Where to write; standard output if not given. With"
+            + " \"--format answer\" a folder.")
     private @Nullable Path out;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with files: postings, and Pass 1 results where there are any.")
     private List<Path> paths;
+
+    /** How the answers are written. */
+    enum Format {
+        /** A JSON line each, with where the evidence stands. */
+        lines,
+        /** A file each, as a model gives it. */
+        answer
+    }
 
     InferCommand(Parts parts, Console console) {
         this.parts = parts;
@@ -77,7 +89,7 @@ final class InferCommand implements Callable<Integer> {
         List<ChangedCell> changed = new ArrayList<>();
         Failing failing = new Failing(console);
         long done = 0;
-        try (LineSink sink = new LineSink(console, out);
+        try (AnswerSink sink = sink(engine);
                 TerminalProgress progress = new TerminalProgress(console)) {
             for (Posting posting : postings) {
                 progress.at(done++, postings.size(), "Inferring posting " + posting.id());
@@ -90,13 +102,25 @@ final class InferCommand implements Callable<Integer> {
                     if (own.isPresent()) {
                         changed.addAll(ChangedCell.between(shipped.infer(posting, fact), answer));
                     }
-                    return json(posting, answer);
-                }).ifPresent(sink::write);
+                    return sink.prepare(posting, fact, answer);
+                }).ifPresent(Runnable::run);
             }
             sink.done();
         }
         own.ifPresent(mine -> RulesText.cells(changed).forEach(console::note));
         return corpus.isWhole() && empty.isEmpty() && !failing.any() ? Exit.DONE : Exit.PROBLEMS;
+    }
+
+    private AnswerSink sink(Engine engine) {
+        Path folder = out;
+        if (format == Format.lines) {
+            return AnswerSink.lines(new LineSink(console, out), parts.schema());
+        }
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(),
+                    "\"--format answer\" writes a file for each posting: name the folder with --out.");
+        }
+        return AnswerSink.files(AnswerFiles.in(folder, parts.schema()), engine);
     }
 
     private static @Nullable Pass1 fact(Corpus corpus, Posting posting) {
@@ -112,16 +136,5 @@ final class InferCommand implements Callable<Integer> {
                         "It has neither a text nor Pass 1 to infer from, so it has no line.",
                         "Add its text or its Pass 1 result."))
                 .toList();
-    }
-
-    private Map<String, @Nullable Object> json(Posting posting, Answer answer) {
-        ExportedSpans spans = new ExportedSpans();
-        answer.fields().values().forEach(field -> spans.verify(posting, field));
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("posting_id", posting.id());
-        json.put("engine", FieldJson.engine(answer.engine()));
-        json.put("inference",
-                FieldJson.inference(parts.schema(), spec -> answer.field(spec.key()).map(FieldJson::field)));
-        return json;
     }
 }

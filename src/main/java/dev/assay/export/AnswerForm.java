@@ -80,8 +80,6 @@ final class AnswerForm {
 
     /** As the text of an answer: the reasoning as it came, then the fenced JSON. */
     String text() {
-        String reasoning = judged.map(Answer::reasoning).orElse("");
-        return (reasoning.isBlank() ? "" : "<reasoning>\n" + reasoning.strip() + "\n</reasoning>\n\n")
-                + "```json\n" + JsonText.pretty(decided()) + "```\n";
+        return AnswerFiles.text(judged.map(Answer::reasoning).orElse(""), decided());
     }
 }

@@ -27,4 +27,12 @@ public interface Engine {
      * @return a run with every field of the schema, each with its grounding
      */
     Answer infer(Posting posting, @Nullable Pass1 pass1);
+
+    /**
+     * Why it answers as {@link #infer} does, in the form of a model's reasoning: a passage for each field. Worked out when
+     * it is asked for, so that an answer carries none; empty for an engine that cannot tell.
+     */
+    default String reasoning(Posting posting, @Nullable Pass1 pass1) {
+        return "";
+    }
 }

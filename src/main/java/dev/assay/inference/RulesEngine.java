@@ -98,6 +98,11 @@ public final class RulesEngine implements Engine {
         return new Answer(answerId, posting.id(), id, true, "", fields, "", Outcome.ACCEPTED);
     }
 
+    @Override
+    public String reasoning(Posting posting, @Nullable Pass1 pass1) {
+        return rules.reasoning(posting, pass1);
+    }
+
     private static InferredField silent(FieldSpec field, Posting posting) {
         FieldValue value = switch (field.kind()) {
             case CHOICE -> field.allows(FieldSpec.NOT_MENTIONED)

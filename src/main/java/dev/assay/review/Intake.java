@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * Takes files in: keeps each original, reads it, saves what it says, grounds imported answers, infers locally
  * and weighs the risk. The one way in for the window and the commands.
  */
-public final class Intake {
+public final class Intake implements LocalReasoning {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -265,6 +265,16 @@ public final class Intake {
                     "Take it out of the setting \"answer-sources\".")));
         }
         return chosen;
+    }
+
+    @Override
+    public boolean explains(Answer answer) {
+        return answer.local() && answer.engine().equals(work.engine());
+    }
+
+    @Override
+    public String reasoning(PostingFile file) {
+        return work.reasoning(file);
     }
 
     /** Infers one posting again, and weighs its risk. @return what failed; empty when all went well */

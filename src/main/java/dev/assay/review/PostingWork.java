@@ -134,6 +134,10 @@ final class PostingWork {
         return file.pass1().isEmpty() ? null : file.pass1().getFirst();
     }
 
+    String reasoning(PostingFile file) {
+        return engine.reasoning(file.posting(), facts(file));
+    }
+
     private boolean infer(PostingFile file, List<Answer> made, List<Problem> problems) {
         try {
             made.add(engine.infer(file.posting(), facts(file)));

@@ -12,20 +12,31 @@ record DecisionList(FieldSpec field, List<Selector> terms, List<Rule> rules) {
 
     RuleDecision decide(Evaluator evaluator) {
         for (Rule rule : rules) {
-            Support support = new Support();
-            if (evaluator.holds(rule.when(), support)) {
-                Support chosen = new Support();
-                FieldValue value = value(rule.outcome(), evaluator, chosen);
-                support.points.addAll(0, chosen.points);
-                support.pass1.addAll(chosen.pass1);
-                if (value != null) {
-                    Support shown = shown(rule, evaluator, support);
-                    evaluator.hear(rule.witness(), shown);
-                    return new RuleDecision(field.key(), rule, value, shown);
-                }
+            RuleDecision decision = by(rule, evaluator);
+            if (decision != null) {
+                return decision;
             }
         }
         throw new IllegalStateException("No rule of " + field.key() + " applied; the last one always does.");
+    }
+
+    /** What one rule decides; null where it does not apply. */
+    @Nullable
+    RuleDecision by(Rule rule, Evaluator evaluator) {
+        Support support = new Support();
+        if (!evaluator.holds(rule.when(), support)) {
+            return null;
+        }
+        Support chosen = new Support();
+        FieldValue value = value(rule.outcome(), evaluator, chosen);
+        support.points.addAll(0, chosen.points);
+        support.pass1.addAll(chosen.pass1);
+        if (value == null) {
+            return null;
+        }
+        Support shown = shown(rule, evaluator, support);
+        evaluator.hear(rule.witness(), shown);
+        return new RuleDecision(field.key(), rule, value, shown);
     }
 
     private static @Nullable FieldValue value(Rule.Outcome outcome, Evaluator evaluator, Support support) {

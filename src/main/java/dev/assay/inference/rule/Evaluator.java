@@ -113,12 +113,7 @@ final class Evaluator {
     }
 
     private boolean is(Word word, java.util.Set<String> values, Support support) {
-        String text = switch (word) {
-            case Word.OfFact(String fact) -> reading.fact(fact).text();
-            case Word.OfPass1(String key) -> pass1Text(key);
-            case Word.OfField(String field) -> fieldText(field);
-        };
-        if (!values.contains(text)) {
+        if (!values.contains(text(word))) {
             return false;
         }
         if (word instanceof Word.OfFact(String fact)) {
@@ -127,6 +122,14 @@ final class Evaluator {
             support.pass1.add(key);
         }
         return true;
+    }
+
+    String text(Word word) {
+        return switch (word) {
+            case Word.OfFact(String fact) -> reading.fact(fact).text();
+            case Word.OfPass1(String key) -> pass1Text(key);
+            case Word.OfField(String field) -> fieldText(field);
+        };
     }
 
     private String pass1Text(String key) {

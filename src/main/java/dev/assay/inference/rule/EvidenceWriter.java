@@ -27,6 +27,8 @@ final class EvidenceWriter {
     private static final int ROUNDS = 8;
     /** Said of a field that nothing decides and that is no silence either. */
     private static final String TOUCHED = "Touched on, but too little to decide otherwise: ";
+    private static final String NO_TEXT = "There is no text of the posting to look in, and Pass 1 says nothing of this.";
+    private static final String BY_RULE = "Decided by the rule ";
     /** How sure a value is at most that rests on nothing, as there is no text to look in. */
     private static final double UNREAD = 0.3;
 
@@ -36,6 +38,11 @@ final class EvidenceWriter {
     EvidenceWriter(Reading reading, Sureness sureness) {
         this.reading = reading;
         this.sureness = sureness;
+    }
+
+    /** Whether an evidence begins as one of those that speak of no rule. */
+    static boolean isOpening(String evidence) {
+        return evidence.startsWith(TOUCHED) || evidence.equals(NO_TEXT) || evidence.startsWith(BY_RULE);
     }
 
     InferredField write(DecisionList list, RuleDecision decision) {
@@ -57,8 +64,7 @@ final class EvidenceWriter {
                 : sureness.of(list.field().key(), decision.rule().id());
         if (spans.isEmpty() && pass1.isEmpty() && !reading.posting.hasText()) {
             return new InferredField(list.field().key(), decision.value(), Math.min(sure, UNREAD),
-                    "There is no text of the posting to look in, and Pass 1 says nothing of this.",
-                    Source.INFERRED, Grounding.noText(""), decision.rule().id(), List.of());
+                    NO_TEXT, Source.INFERRED, Grounding.noText(""), decision.rule().id(), List.of());
         }
         List<String> missing = spans.isEmpty() ? Terms.missing(list, reading) : List.of();
         Grounding grounding = new Grounding(status(spans, pass1), spans,
@@ -138,7 +144,7 @@ final class EvidenceWriter {
     private String sentence(RuleDecision decision, Set<String> quotes, List<String> pass1,
             List<String> missing) {
         StringBuilder text = new StringBuilder(decision.rule().because().isEmpty()
-                ? "Decided by the rule " + decision.rule().id()
+                ? BY_RULE + decision.rule().id()
                 : decision.rule().because());
         if (!quotes.isEmpty()) {
             text.append(": ").append(quoted(quotes));

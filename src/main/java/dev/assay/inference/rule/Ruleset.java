@@ -50,22 +50,16 @@ public final class Ruleset {
                 .map(list -> Terms.of(list, vocabulary)).orElse(List.of());
     }
 
+    /** Whether an evidence begins as one of those that speak of no rule. */
+    public static boolean isOpening(String evidence) {
+        return EvidenceWriter.isOpening(evidence);
+    }
+
     /** Decides every field that has rules, in schema order; where the posting is silent, by what Pass 1 says. */
     public Map<String, InferredField> decide(Posting posting, @Nullable Pass1 pass1) {
         Reading reading = new Reading(vocabulary, posting, pass1);
-        Map<String, FieldValue> values = new HashMap<>();
-        Evaluator evaluator = new Evaluator(reading, values);
-        EvidenceWriter writer = new EvidenceWriter(reading, sureness);
-        Witness witness = pass1 == null ? null : new Witness(vocabulary, posting, pass1, values);
         Map<String, InferredField> found = new HashMap<>();
-        for (DecisionList list : lists) {
-            RuleDecision decision = list.decide(evaluator);
-            if (witness != null) {
-                decision = witness.where(list, decision);
-            }
-            values.put(list.field().key(), decision.value());
-            found.put(list.field().key(), writer.write(list, decision));
-        }
+        decide(reading, (list, byText, decision, field, evaluator, heard) -> found.put(field.field(), field));
         Map<String, InferredField> inOrder = new LinkedHashMap<>();
         for (FieldSpec field : schema.fields()) {
             InferredField decided = found.get(field.key());
@@ -74,5 +68,41 @@ public final class Ruleset {
             }
         }
         return inOrder;
+    }
+
+    /** Why every field is decided as {@link #decide} does, group by group, as Markdown. */
+    public String reasoning(Posting posting, @Nullable Pass1 pass1) {
+        Reading reading = new Reading(vocabulary, posting, pass1);
+        ReasoningWriter writer = new ReasoningWriter(schema, reading, sureness);
+        decide(reading, writer);
+        return writer.text();
+    }
+
+    /** Told of each field as it is decided, when what its rules asked for is still as they met it. */
+    interface Listener {
+
+        /**
+         * @param byText what the posting's text decides
+         * @param decision what counts; the same, unless Pass 1 was heard
+         * @param heard whose facts decided; null where the text did
+         */
+        void decided(DecisionList list, RuleDecision byText, RuleDecision decision, InferredField field,
+                Evaluator evaluator, @Nullable Witness heard);
+    }
+
+    private void decide(Reading reading, Listener listener) {
+        Map<String, FieldValue> values = new HashMap<>();
+        Evaluator evaluator = new Evaluator(reading, values);
+        EvidenceWriter writer = new EvidenceWriter(reading, sureness);
+        Witness witness = reading.pass1 == null
+                ? null
+                : new Witness(vocabulary, reading.posting, reading.pass1, values);
+        for (DecisionList list : lists) {
+            RuleDecision byText = list.decide(evaluator);
+            RuleDecision decision = witness == null ? byText : witness.where(list, byText);
+            values.put(list.field().key(), decision.value());
+            listener.decided(list, byText, decision, writer.write(list, decision), evaluator,
+                    decision == byText ? null : witness);
+        }
     }
 }

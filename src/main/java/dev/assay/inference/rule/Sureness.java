@@ -37,6 +37,27 @@ final class Sureness {
         return rounded(drawn(counts.get(field + "/touched"), ofTouched, RULE_WEIGHT));
     }
 
+    /** What a confidence rests on, in words. */
+    String told(String field, String rule, boolean isTouched) {
+        RulePack.Sureness ofRule = counts.get(rule);
+        RulePack.Sureness ofField = counts.get(field);
+        String seen = ofRule == null
+                ? "this rule decided no labelled posting"
+                : "on labelled postings this rule was right in " + told(ofRule);
+        String drawn = ofField == null ? "" : ", the field's rules together in " + told(ofField);
+        return seen + drawn + (isTouched
+                ? "; held lower, for words of the field stand there that decide nothing"
+                : "");
+    }
+
+    private static String told(RulePack.Sureness seen) {
+        return number(seen.right()) + " of " + number(seen.of());
+    }
+
+    private static String number(double count) {
+        return count == Math.rint(count) ? String.valueOf((long) count) : String.valueOf(count);
+    }
+
     private static double rounded(double sure) {
         return Math.round(Math.clamp(sure, LEAST, MOST) * 100) / 100.0;
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 final class Witness {
 
     private final SpokenFacts facts;
-    private final Reading reading;
-    private final Evaluator evaluator;
+    final Reading reading;
+    final Evaluator evaluator;
 
     /** @param decided the values of the fields decided so far */
     Witness(Vocabulary vocabulary, Posting posting, Pass1 pass1, Map<String, FieldValue> decided) {

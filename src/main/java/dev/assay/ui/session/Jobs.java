@@ -4,6 +4,7 @@ import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
+import dev.assay.review.LocalReasoning;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.ui.action.WindowAction;
@@ -41,6 +42,11 @@ public final class Jobs {
         this.intake = intake;
         this.files = files;
         this.background = background;
+    }
+
+    /** Why the local engine answered so. */
+    public LocalReasoning reasoning() {
+        return intake;
     }
 
     /** Ends what is under way, and lets nothing begin that still waits. */

@@ -115,7 +115,7 @@ public final class PostingController implements PostingPane {
         searched = finding;
         facts = new FactsView(session.words());
         fieldFacts = new FieldFacts(session, background);
-        reasoningModel = new ReasoningModel(session, model, background);
+        reasoningModel = new ReasoningModel(session, model, parts.jobs().reasoning(), background);
     }
 
     @FXML

@@ -65,6 +65,7 @@ public final class PostingModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
     private volatile @Nullable PreparedPosting sheet;
+    private @Nullable PostingFile shownFile;
 
     public PostingModel(Session session, Background background) {
         this.session = session;
@@ -75,7 +76,7 @@ public final class PostingModel {
         }
         session.postingProperty().subscribe(file -> {
             if (file == null) {
-                show(null, List.of());
+                show(null, null);
             }
         });
         session.openingProperty().subscribe(this::showState);
@@ -109,16 +110,23 @@ public final class PostingModel {
         PreparedPosting made = before != null && before.posting().equals(file.posting())
                 ? before.with(file, session.words())
                 : PreparedPosting.of(file, session.words());
-        return () -> show(made, file.answers());
+        return () -> show(made, file);
     }
 
-    private void show(@Nullable PreparedPosting made, List<Answer> answers) {
+    private void show(@Nullable PreparedPosting made, @Nullable PostingFile file) {
         sheet = made;
+        shownFile = file;
         showPages();
         chips.set(made == null ? List.of() : made.chips());
         facts.set(made == null ? FactTable.EMPTY : made.facts());
-        this.answers.set(List.copyOf(answers));
+        answers.set(file == null ? List.of() : file.answers());
         showState();
+    }
+
+    /** What is kept of the posting that is shown; null for none. */
+    @Nullable
+    PostingFile shownFile() {
+        return shownFile;
     }
 
     private void showState() {

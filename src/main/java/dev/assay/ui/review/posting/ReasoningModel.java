@@ -1,6 +1,8 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
+import dev.assay.review.LocalReasoning;
+import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReasoningModel {
 
     private final Session session;
+    private final PostingModel posting;
+    private final LocalReasoning local;
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Answer>> answers = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable Answer> chosen = new SimpleObjectProperty<>();
@@ -32,8 +36,12 @@ public final class ReasoningModel {
     /** A page, and where it speaks of each field. */
     private record Prepared(Page page, List<Mark> passages) {}
 
-    public ReasoningModel(Session session, PostingModel posting, Background background) {
+    /** @param local gives the reasoning that no answer carries */
+    public ReasoningModel(Session session, PostingModel posting, LocalReasoning local,
+            Background background) {
         this.session = session;
+        this.posting = posting;
+        this.local = local;
         this.background = background;
         posting.runsProperty().subscribe(this::offer);
         session.answerProperty().subscribe(this::follow);
@@ -41,7 +49,8 @@ public final class ReasoningModel {
     }
 
     private void offer(List<Answer> all) {
-        answers.set(all.stream().filter(answer -> !answer.reasoning().isBlank()).toList());
+        answers.set(all.stream().filter(answer -> !answer.reasoning().isBlank() || local.explains(answer))
+                .toList());
         follow();
     }
 
@@ -84,12 +93,13 @@ public final class ReasoningModel {
         }
         shown = wanted;
         int mine = ++asked;
-        if (answer == null) {
+        PostingFile file = posting.shownFile();
+        if (answer == null || file == null) {
             show(new Prepared(Page.EMPTY, List.of()));
             return;
         }
         background.run(() -> {
-            Page made = Pages.of(answer.reasoning());
+            Page made = Pages.of(answer.reasoning().isBlank() ? local.reasoning(file) : answer.reasoning());
             return new Prepared(made, Passages.of(session.schema(), made));
         }, made -> {
             if (mine == asked) {

@@ -3,6 +3,9 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Answer;
+import dev.assay.review.LocalReasoning;
+import dev.assay.review.PostingFile;
+import dev.assay.ui.control.Mark;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
@@ -32,7 +35,7 @@ class ReasoningModelTest {
         assertThat(model.pageProperty().get().text()).isEqualTo("No doubt here.");
         session.judge(silent);
         assertThat(model.chosenProperty().get()).isNull();
-        assertThat(model.emptyTextProperty().get()).contains("rules", "writes no reasoning",
+        assertThat(model.emptyTextProperty().get()).contains("rules", "Earlier rules",
                 "Choose a model");
         model.chosenProperty().set(heron);
         assertThat(model.pageProperty().get().text()).startsWith("Stack");
@@ -52,10 +55,47 @@ class ReasoningModelTest {
         assertThat(bare.emptyTextProperty().get()).isEqualTo("The answer of owl came without reasoning.");
     }
 
+    /** The rules' own reasoning is kept nowhere: it is worked out of the posting that is shown. */
+    @Test
+    void showsWhyTheLocalEngineAnsweredSo() {
+        Session session = PostingFixture.session(PostingFixture.file(posting, List.of(), silent, heron));
+        ReasoningModel model = new ReasoningModel(session,
+                new PostingModel(session, PostingFixture.AT_ONCE), new LocalReasoning() {
+                    @Override
+                    public boolean explains(Answer answer) {
+                        return answer.local();
+                    }
+
+                    @Override
+                    public String reasoning(PostingFile file) {
+                        return "### job_family\n- Found in " + file.posting().title();
+                    }
+                }, PostingFixture.AT_ONCE);
+        session.load();
+        session.judge(silent);
+
+        assertThat(model.runsProperty().get()).containsExactly(silent, heron);
+        assertThat(model.pageProperty().get().text()).isEqualTo("job_family\nFound in Data Engineer");
+        assertThat(model.passagesProperty().get()).singleElement().extracting(Mark::field)
+                .isEqualTo("job_family");
+    }
+
     private static ReasoningModel model(Session session) {
-        return new ReasoningModel(session, new PostingModel(session, PostingFixture.AT_ONCE),
+        return new ReasoningModel(session, new PostingModel(session, PostingFixture.AT_ONCE), NONE,
                 PostingFixture.AT_ONCE);
     }
+
+    private static final LocalReasoning NONE = new LocalReasoning() {
+        @Override
+        public boolean explains(Answer answer) {
+            return false;
+        }
+
+        @Override
+        public String reasoning(PostingFile file) {
+            return "";
+        }
+    };
 
     private static Answer run(String name, boolean local, String reasoning) {
         return new Answer(name, "1", new EngineId(name, "", ""), local, reasoning, Map.of(), "",
