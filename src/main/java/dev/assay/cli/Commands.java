@@ -37,6 +37,7 @@ public final class Commands {
         commands.put("triage", () -> new TriageCommand(parts, console));
         commands.put("disputes", () -> new DisputesCommand(parts, console));
         commands.put("rule", () -> new RuleCommand(parts, console));
+        commands.put("rules", () -> new RulesCommand(parts, console));
         commands.put("rulings", () -> new RulingsCommand(parts, console));
         commands.put("search", () -> new SearchCommand(parts, console));
         commands.put("figures", () -> new FiguresCommand(parts, console));

@@ -12,11 +12,13 @@ import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.model.EngineId;
 import dev.assay.model.Problem;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreRules;
 import dev.assay.review.StoreException;
 import dev.assay.review.dispute.Rulings;
 import dev.assay.schema.Schema;
@@ -148,13 +150,25 @@ public final class Parts {
 
     /** Infers what a store still lacks, so that what is read from it is whole. @return what failed; it is noted */
     List<Problem> complete(ReviewStore store, Progress progress, Console console) {
-        if (store.due(AnswerSources.id(AnswerSources.DEFAULT, schema())).isEmpty()) {
+        if (store.due(localEngine(store)).isEmpty()) {
             Intake.weighAnew(store, progress);
             return List.of();
         }
         List<Problem> problems = intake(store, reader()).inferAll(progress).problems();
         problems.forEach(problem -> console.note(ProblemText.line(problem)));
         return problems;
+    }
+
+    /** Who answers in a store, without making the engine where the store has no rules of its own. */
+    private EngineId localEngine(ReviewStore store) {
+        StoreRules own = rules(store);
+        return own.text().isEmpty()
+                ? AnswerSources.id(AnswerSources.DEFAULT, schema())
+                : own.engine().id();
+    }
+
+    StoreRules rules(ReviewStore store) {
+        return new StoreRules(store.artefacts(), schema());
     }
 
     /** Opens a store that must be there, and passes on what it has to say. */

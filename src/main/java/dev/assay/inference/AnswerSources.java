@@ -1,5 +1,6 @@
 package dev.assay.inference;
 
+import dev.assay.inference.pack.FieldRules;
 import dev.assay.model.EngineId;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
@@ -44,6 +45,16 @@ public final class AnswerSources {
      */
     public static OwnRules withRules(Schema schema, String name, String text) {
         return RulesEngine.own(schema, name, text);
+    }
+
+    /**
+     * The decision list of each field by the {@code rules} engine.
+     *
+     * @param text an analyst's rule file; empty for none
+     * @throws dev.assay.schema.DataFileException if the file cannot be used
+     */
+    public static Map<String, FieldRules> lists(Schema schema, String name, String text) {
+        return RulesEngine.lists(schema, name, text);
     }
 
     /** @throws IllegalArgumentException if there is no engine of that name; the message lists those there are */

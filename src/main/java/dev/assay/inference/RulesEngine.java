@@ -1,5 +1,6 @@
 package dev.assay.inference;
 
+import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.PackChanges;
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
@@ -59,14 +60,27 @@ public final class RulesEngine implements Engine {
      * @throws DataFileException if it cannot be used; the message names file, line and reason
      */
     public static RulesEngine with(Schema schema, String file, String text) {
-        return new RulesEngine(schema, RuleFiles.shipped(schema).with(PackReader.read(file, text)),
+        return new RulesEngine(schema, onTop(RuleFiles.shipped(schema), file, text),
                 RuleFiles.config(schema, text));
+    }
+
+    static Map<String, FieldRules> lists(Schema schema, String file, String text) {
+        RulePack shipped = RuleFiles.shipped(schema);
+        return (text.isBlank() ? shipped : onTop(shipped, file, text)).fields();
+    }
+
+    private static RulePack onTop(RulePack shipped, String file, String text) {
+        RulePack all = shipped;
+        for (RulePack part : PackReader.parts(file, text)) {
+            all = all.with(part);
+        }
+        return all;
     }
 
     /** As {@link #with}, and what the rules change. */
     static OwnRules own(Schema schema, String file, String text) {
         RulePack shipped = RuleFiles.shipped(schema);
-        RulePack own = shipped.with(PackReader.read(file, text));
+        RulePack own = onTop(shipped, file, text);
         return new OwnRules(new RulesEngine(schema, own, RuleFiles.config(schema, text)),
                 PackChanges.between(shipped, own));
     }

@@ -50,16 +50,24 @@ public final class Intake implements LocalReasoning {
     /** Without sources to ask. */
     public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
-        this(store, reader, grounder, engine, List.of(), PATIENCE, risk, progress -> List.of());
+        this(store, reader, grounder, () -> engine, List.of(), PATIENCE, risk, progress -> List.of());
+    }
+
+    /** With an engine that stays the same. */
+    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
+            List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
+            Function<Progress, List<Problem>> afterwards) {
+        this(store, reader, grounder, () -> engine, sources, patience, risk, afterwards);
     }
 
     /**
-     * @param engine answers for every posting
+     * @param engine answers for every posting; asked anew whenever something is inferred
      * @param sources may be chosen to be asked besides
      * @param patience how long one answer of a source is waited for
      * @param afterwards what is done once all is answered, such as settling by earlier rulings; tells what came of it
      */
-    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
+    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
+            Supplier<Engine> engine,
             List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
             Function<Progress, List<Problem>> afterwards) {
         this.store = store;
@@ -70,10 +78,10 @@ public final class Intake implements LocalReasoning {
         this.afterwards = afterwards;
     }
 
-    /** What everybody who opens a store uses: the shipped engine, and every source there is. */
+    /** What everybody who opens a store uses: the engine with its own rules, and every source there is. */
     public static Intake shipped(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
             Schema schema, Function<PostingFile, Risk> risk, Function<Progress, List<Problem>> afterwards) {
-        return new Intake(store, reader, grounder, AnswerSources.engine(AnswerSources.DEFAULT, schema),
+        return new Intake(store, reader, grounder, new StoreRules(store.artefacts(), schema)::engine,
                 AnswerSources.asked(), PATIENCE, risk, afterwards);
     }
 
@@ -202,6 +210,7 @@ public final class Intake implements LocalReasoning {
         List<Problem> problems = new ArrayList<>();
         List<String> due = List.of();
         try {
+            work.renew();
             due = store.due(work.engine());
         } catch (StoreException e) {
             problems.add(new Problem("", "", "The postings could not be inferred: " + words(e),
@@ -281,6 +290,7 @@ public final class Intake implements LocalReasoning {
     public List<Problem> inferAgain(String postingId) {
         List<Problem> problems = new ArrayList<>();
         try {
+            work.renew();
             work.doAgain(postingId, problems);
         } catch (StoreException e) {
             problems.add(new Problem("", "posting " + postingId, words(e), "Make room, then infer again."));

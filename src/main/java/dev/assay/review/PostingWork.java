@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is done once a posting is in: ground its imported runs, infer locally, weigh the risk. */
@@ -21,18 +22,27 @@ final class PostingWork {
 
     private final ReviewStore store;
     private final Grounder grounder;
-    private final Engine engine;
+    private final Supplier<Engine> engines;
+    private volatile Engine engine;
     private final Function<PostingFile, Risk> risk;
 
-    PostingWork(ReviewStore store, Grounder grounder, Engine engine, Function<PostingFile, Risk> risk) {
+    /** @param engines the engine that answers in this store, by its rules as they are when it is asked */
+    PostingWork(ReviewStore store, Grounder grounder, Supplier<Engine> engines,
+            Function<PostingFile, Risk> risk) {
         this.store = store;
         this.grounder = grounder;
-        this.engine = engine;
+        this.engines = engines;
+        this.engine = engines.get();
         this.risk = risk;
     }
 
     EngineId engine() {
         return engine.id();
+    }
+
+    /** Takes the rules as they are by now. */
+    void renew() {
+        engine = engines.get();
     }
 
     /**

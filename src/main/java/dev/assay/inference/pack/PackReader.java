@@ -23,6 +23,7 @@ public final class PackReader {
             "weights",
             "least", "ratio", "share", "because", "show", "witness");
     private static final List<String> ADDED = Stream.concat(RULE.stream(), Stream.of("before")).toList();
+    private static final String PART = "---";
     private static final List<String> PICKS = List.of("first", "most", "listed");
 
     private PackReader() {}
@@ -44,6 +45,37 @@ public final class PackReader {
         YamlNode version = parts.get("version");
         return new RulePack(version == null ? "" : version.text(), VocabularyReader.read(parts), fields,
                 sureness, fieldChanges);
+    }
+
+    /**
+     * The parts of a rule file, each behind a line of three hyphens: a later one goes on top of those before it.
+     *
+     * @throws DataFileException if one cannot be read; the message names file, line and reason
+     */
+    public static List<RulePack> parts(String file, String text) {
+        List<RulePack> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            part.append(lines++ == 0 ? "" : "\n");
+            if (line.stripTrailing().equals(PART)) {
+                add(file, part, parts);
+                part.setLength(0);
+                part.repeat("\n", lines - 1);
+            } else {
+                part.append(line);
+            }
+        }
+        if (!part.toString().isBlank() || parts.isEmpty()) {
+            parts.add(read(file, part.toString()));
+        }
+        return parts;
+    }
+
+    private static void add(String file, StringBuilder part, List<RulePack> parts) {
+        if (!part.toString().isBlank()) {
+            parts.add(read(file, part.toString()));
+        }
     }
 
     /**

@@ -1,0 +1,117 @@
+package dev.assay.review;
+
+import dev.assay.inference.AnswerSources;
+import dev.assay.inference.Engine;
+import dev.assay.inference.OwnRules;
+import dev.assay.inference.TaughtRule;
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Schema;
+import dev.assay.schema.YamlNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a store's own: a rule file kept as an artefact, on top of the rules that ship. What is taught is added to it as a
+ * part of its own, so that the last one taught is asked first.
+ */
+public final class StoreRules {
+
+    /** What the file is called in messages. */
+    public static final String NAME = "own rules";
+    private static final ArtefactKind KIND = ArtefactKind.Known.RULES;
+    private static final String PART = "---\n";
+
+    private final Artefacts artefacts;
+    private final Schema schema;
+    private @Nullable Engine engine;
+    private String engineText = "";
+
+    public StoreRules(Artefacts artefacts, Schema schema) {
+        this.artefacts = artefacts;
+        this.schema = schema;
+    }
+
+    /** The file; empty where the store has no rules of its own. */
+    public String text() {
+        return artefacts.inForce(KIND, NAME)
+                .map(artefact -> YamlNode.parseForeign(NAME, artefact.content()).map().get("text"))
+                .map(YamlNode::text).orElse("");
+    }
+
+    /**
+     * Puts a file in the place of the store's; an empty one takes all of its own rules away.
+     *
+     * @throws DataFileException if it cannot be used; the message names line and reason, and nothing is kept
+     */
+    public void replace(String text, String reviewer) {
+        if (text.isBlank()) {
+            artefacts.retract(KIND, NAME, reviewer);
+            return;
+        }
+        AnswerSources.withRules(schema, NAME, text);
+        artefacts.keep(KIND, NAME, "{\"text\": \"" + escaped(text) + "\"}", reviewer);
+    }
+
+    /** The file as it would be with a rule more; empty where that is taught already. */
+    public Optional<String> with(TaughtRule taught) {
+        String before = text();
+        return before.contains("# " + taught.id() + ":")
+                ? Optional.empty()
+                : Optional.of(before.isEmpty()
+                        ? taught.text(schema)
+                        : before.stripTrailing() + "\n" + PART + taught.text(schema));
+    }
+
+    /**
+     * What the store's rules would change if the file were another.
+     *
+     * @param rule the id of the rule whose hits are wanted
+     * @throws DataFileException if the file cannot be used
+     */
+    public RuleTrial trial(ReviewIndex store, String text, String rule, Progress progress) {
+        return RuleTrial.over(store, engine(), AnswerSources.withRules(schema, NAME, text).engine(), rule,
+                progress);
+    }
+
+    /** The engine that answers in this store: the shipped rules, and its own where it has some that can be used. */
+    public synchronized Engine engine() {
+        String now = text();
+        Engine known = engine;
+        if (known == null || !now.equals(engineText)) {
+            known = now.isEmpty() ? AnswerSources.engine(AnswerSources.DEFAULT, schema) : own(now);
+            engine = known;
+            engineText = now;
+        }
+        return known;
+    }
+
+    /** A file that was kept by an earlier Assay may ask for what there is no more: the shipped rules then stand alone. */
+    private Engine own(String text) {
+        try {
+            OwnRules own = AnswerSources.withRules(schema, NAME, text);
+            return own.engine();
+        } catch (DataFileException e) {
+            return AnswerSources.engine(AnswerSources.DEFAULT, schema);
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder();
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '\n' -> json.append("\\n");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        json.append(String.format("\\u%04x", c));
+                    } else {
+                        json.append((char) c);
+                    }
+                }
+            }
+        });
+        return json.toString();
+    }
+}
