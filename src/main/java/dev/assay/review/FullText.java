@@ -41,6 +41,11 @@ public interface FullText {
                 : new Queued(words, whole);
     }
 
+    /** Takes in a part of what changed, so that nobody waits for it who looks for words. @return whether more did */
+    default boolean takeIn() {
+        return false;
+    }
+
     /** @param words what was looked for in the end */
     record Queued(String words, FoundPostings postings) {}
 

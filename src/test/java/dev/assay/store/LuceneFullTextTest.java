@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.assay.review.Examples;
 import dev.assay.review.FoundText;
 import dev.assay.review.FoundTexts;
+import dev.assay.review.FullText;
 import dev.assay.review.FullTextContract;
+import dev.assay.review.Patience;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +71,24 @@ class LuceneFullTextTest extends FullTextContract {
                 .extracting(FoundText::postingId, FoundText::part, FoundText::snippet)
                 .isEqualTo(before.texts().stream().map(text -> Tuple
                         .tuple(text.postingId(), text.part(), text.snippet())).toList());
+    }
+
+    @Test
+    void whoeverWaitsNoLongerIsToldThatNotAllWasLookedThrough() {
+        take(IntStream.range(0, 25)
+                .mapToObj(n -> "posting p" + n + " | Engineer " + n + " | Kestrel | We use Terraform.")
+                .toArray(String[]::new));
+        FullText.Queued hasty = store.texts().queued("terraform", Patience.of(Duration.ZERO));
+        assertThat(hasty.postings().ids()).isNotEmpty().hasSizeLessThan(25);
+        assertThat(hasty.postings().notices()).singleElement().asString().contains("Not all texts");
+        int parts = 1;
+        while (store.texts().takeIn()) {
+            parts++;
+        }
+        assertThat(parts).isLessThan(25);
+        FullText.Queued later = store.texts().queued("terraform", Patience.of(Duration.ZERO));
+        assertThat(later.postings().ids()).hasSize(25);
+        assertThat(later.postings().notices()).isEmpty();
     }
 
     @Test
@@ -256,7 +277,7 @@ class LuceneFullTextTest extends FullTextContract {
             }
         };
         FoundTexts found = store.texts().find(new WordQuery("terraform", null, 20), stopping);
-        assertThat(found.notices()).singleElement().asString().contains("stopped");
+        assertThat(found.notices()).singleElement().asString().contains("Not all texts");
         assertThat(find("terraform").total()).isEqualTo(3);
     }
 

@@ -22,11 +22,16 @@ public final class ComparedCells {
     /** The one row that each cell has for certain says where a page ends. */
     private static final String PLACES = "SELECT id FROM cell WHERE place = ? AND leads = TRUE AND id > ?"
             + " ORDER BY place, id FETCH FIRST ? ROWS ONLY";
-    private static final String ROWS = "SELECT c.posting_ord, c.leads, c.state, c.decided, r.id AS answer,"
-            + " r.engine_name, r.is_local, r.grounded, f.value_kind, f.value_json, f.value_reason,"
-            + " f.confidence, f.evidence, f.status FROM cell c LEFT JOIN run r ON r.ord = c.run_ord"
-            + " LEFT JOIN inferred_field f ON f.run_ord = c.run_ord AND f.field = ?"
+    private static final String SAID = "r.id AS answer, r.engine_name, r.is_local, r.grounded, f.field,"
+            + " f.value_kind, f.value_json, f.value_reason, f.confidence, f.evidence, f.status";
+    /** In an answer that leaves out no field, each stands at its own place: there it is found by the key. */
+    private static final String ROWS = "SELECT c.posting_ord, c.run_ord, c.leads, c.state, c.decided, " + SAID
+            + " FROM cell c LEFT JOIN run r ON r.ord = c.run_ord"
+            + " LEFT JOIN inferred_field f ON f.run_ord = c.run_ord AND f.place = c.place"
             + " WHERE c.place = ? AND c.id > ? AND c.id <= ? ORDER BY c.place, c.id";
+    /** In any other it is looked for among the answer's fields. */
+    private static final String ELSEWHERE = "SELECT " + SAID + " FROM run r JOIN inferred_field f"
+            + " ON f.run_ord = r.ord WHERE r.ord = ? AND f.field = ?";
 
     private final List<String> fields;
 
@@ -45,13 +50,20 @@ public final class ComparedCells {
         boolean more = places.size() > most;
         long last = CellRows.lastOfCell(places.get(Math.min(most, places.size()) - 1));
         Map<Long, List<Found>> cells = new LinkedHashMap<>();
-        Sql.list(connection, Found::of, ROWS, field, place, after, last)
-                .forEach(row -> cells.computeIfAbsent(row.posting(), none -> new ArrayList<>()).add(row));
+        for (Found row : Sql.list(connection, rows -> Found.of(rows, field), ROWS, place, after, last)) {
+            cells.computeIfAbsent(row.posting(), none -> new ArrayList<>())
+                    .add(row.said() == null && row.answer() != 0 ? elsewhere(connection, row, field) : row);
+        }
         Map<Long, String[]> headings = PostingRows.headings(connection, cells.keySet());
         List<ComparedCell> page = new ArrayList<>();
         cells.forEach((posting, rows) -> page.add(
                 cell(headings.getOrDefault(posting, new String[]{"", "", ""}), field, rows)));
         return new RowPage<>(page, more ? Long.toString(last) : "");
+    }
+
+    private static Found elsewhere(Connection connection, Found row, String field) throws SQLException {
+        return Sql.first(connection, rows -> row.saying(Found.said(rows, row.leads())), ELSEWHERE,
+                row.answer(), field).orElse(row);
     }
 
     private static ComparedCell cell(String[] heading, String field, List<Found> rows) {
@@ -65,23 +77,34 @@ public final class ComparedCells {
                 }).toList());
     }
 
-    /** @param said null where no answer names the field */
-    private record Found(long posting, String state, String decided, ComparedCell.@Nullable Said said) {
+    /**
+     * A row as it was found.
+     *
+     * @param answer its number; 0 where none names the field
+     * @param said null where it was not found
+     */
+    private record Found(long posting, long answer, boolean leads, String state, String decided,
+            ComparedCell.@Nullable Said said) {
 
-        static Found of(ResultSet rows) throws SQLException {
-            String kind = rows.getString("value_kind");
-            return new Found(rows.getLong("posting_ord"), rows.getString("state"), rows.getString("decided"),
-                    kind == null ? null : said(rows, kind));
+        static Found of(ResultSet rows, String field) throws SQLException {
+            boolean leads = rows.getBoolean("leads");
+            return new Found(rows.getLong("posting_ord"), rows.getLong("run_ord"), leads,
+                    rows.getString("state"), rows.getString("decided"),
+                    field.equals(rows.getString("field")) ? said(rows, leads) : null);
         }
 
-        private static ComparedCell.Said said(ResultSet rows, String kind) throws SQLException {
+        Found saying(ComparedCell.Said found) {
+            return new Found(posting, answer, leads, state, decided, found);
+        }
+
+        static ComparedCell.Said said(ResultSet rows, boolean leads) throws SQLException {
             String status = rows.getString("status");
             double confidence = rows.getDouble("confidence");
             boolean unsaid = rows.wasNull();
             return new ComparedCell.Said(rows.getString("answer"), rows.getString("engine_name"),
-                    rows.getBoolean("is_local"), rows.getBoolean("leads"),
-                    new ValueColumns(kind, rows.getString("value_json"), rows.getString("value_reason"))
-                            .value(),
+                    rows.getBoolean("is_local"), leads,
+                    new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"),
+                            rows.getString("value_reason")).value(),
                     unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"),
                     status == null || !rows.getBoolean("grounded") ? null : EvidenceStatus.valueOf(status));
         }

@@ -149,6 +149,13 @@ public final class PostingQueue {
         return hits.problemProperty();
     }
 
+    /** Looks for the words again, where not all texts could be looked through. */
+    void lookAgain() {
+        if (!hits.problemProperty().get().isEmpty() && !hits.isLooking()) {
+            hits.search(search.get(), this::choose);
+        }
+    }
+
     /** Lists what a view lists. */
     public void show(QueueView view) {
         boolean was = loaded;

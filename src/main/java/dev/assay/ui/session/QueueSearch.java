@@ -6,9 +6,10 @@ import dev.assay.failure.Failures;
 import dev.assay.review.FoundPostings;
 import dev.assay.review.FoundText;
 import dev.assay.review.FullText;
-import dev.assay.review.Progress;
+import dev.assay.review.Patience;
 import dev.assay.review.WordQuery;
 import dev.assay.ui.wording.Wording;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +29,8 @@ final class QueueSearch {
 
     /** In so many it is looked where the words stand before they are listed. */
     private static final int SEEN_FIRST = 20;
+    /** Whoever types waits no longer for texts that were never searched. */
+    private static final Duration LONGEST = Duration.ofMillis(250);
 
     private final Supplier<FullText> texts;
     private final Background background;
@@ -138,7 +141,7 @@ final class QueueSearch {
 
     /** A word that is still being typed is looked for as the beginning of one. */
     private Found find(String wanted) {
-        FullText.Queued queued = texts.get().queued(wanted, Progress.NONE);
+        FullText.Queued queued = texts.get().queued(wanted, Patience.of(LONGEST));
         return found(queued.words(), queued.postings());
     }
 

@@ -22,6 +22,7 @@ import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.session.TextsAhead;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class MainWindow {
 
     static final double LEAST_WIDTH = 900;
     static final double LEAST_HEIGHT = 600;
+    /** After so many frames what is seen first is there, and what nobody waits for can begin. */
+    private static final int BEGUN = 60;
 
     private final Services services;
     private final Stage stage;
@@ -47,6 +50,7 @@ public final class MainWindow {
     private final Background jobs = new FxBackground("jobs");
     private final Background looking = new FxBackground("queue");
     private final Background counting = new FxBackground("counts");
+    private final Background reading = new FxBackground("texts");
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
@@ -137,6 +141,8 @@ public final class MainWindow {
         background.run(() -> true, known -> controller.keyboard().replay(early, scene),
                 parts.session()::failed);
         parts.jobs().catchUp();
+        TextsAhead texts = new TextsAhead(parts.session(), services.store(), reading);
+        background.afterFrames(BEGUN, texts::begin);
         controller.focus();
     }
 
@@ -283,6 +289,7 @@ public final class MainWindow {
         background.run(() -> services.store().settings()
                 .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},
                 parts.session()::failed);
+        reading.close();
         jobs.close();
         looking.close();
         counting.close();

@@ -1,6 +1,5 @@
 package dev.assay.ui.sweep;
 
-import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
@@ -27,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
-import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,9 +46,8 @@ public final class SweepController implements ScreenView {
     private final Handlers handlers = new Handlers();
     private final SweepModel model;
     private final CellPane cell;
-    /** Held here, because a view of the reviews lives only as long as someone holds it. */
-    private final ObservableMap<String, FieldReview> reviews;
     private final List<FacetMenu> facets = new ArrayList<>();
+    private int listed;
     private ShownSelection<SweepRow> selection = new ShownSelection<>(new ListView<>(), index -> {});
 
     @FXML
@@ -91,7 +87,6 @@ public final class SweepController implements ScreenView {
         words = session.words();
         model = new SweepModel(session, context.services().store(), context.background());
         cell = new CellPane(context.parts(), this::focus);
-        reviews = session.reviews();
     }
 
     @FXML
@@ -127,7 +122,7 @@ public final class SweepController implements ScreenView {
         session.currentProperty().subscribe(this::reveal);
         cellPlace.getChildren().add(cell);
         session.fieldProperty().subscribe(key -> reveal());
-        reviews.addListener((MapChangeListener<String, FieldReview>) change -> count());
+        model.leftProperty().subscribe(this::count);
         actions();
     }
 
@@ -178,16 +173,14 @@ public final class SweepController implements ScreenView {
     /** Lists all cells of the field again. */
     @FXML
     private void listAll() {
-        model.only(null);
-        reveal();
+        model.only(null, this::reveal);
         focus();
     }
 
     /** Puts the list in order anew, with what was decided since. */
     @FXML
     private void putInOrder() {
-        model.arrange();
-        reveal();
+        model.arrange(this::reveal);
         focus();
     }
 
@@ -197,9 +190,7 @@ public final class SweepController implements ScreenView {
         }
         model.show(spec, () -> {
             facets.forEach(FacetMenu::name);
-            boolean listed = model.visible().stream()
-                    .anyMatch(row -> row.posting().equals(session.currentProperty().get()));
-            if (root.getScene() != null && !listed) {
+            if (root.getScene() != null && !model.lists(session.currentProperty().get())) {
                 model.visible().stream().filter(SweepRow::isOpen).findFirst()
                         .or(() -> model.visible().stream().findFirst())
                         .ifPresent(row -> session.open(row.posting(), spec.key()));
@@ -217,6 +208,11 @@ public final class SweepController implements ScreenView {
 
     /** The list changed: what the window shows is marked in it, and nothing else. */
     private void listed() {
+        // Past the end of a shorter list there is nothing to lay out.
+        if (model.visible().size() < listed) {
+            rows.scrollTo(0);
+        }
+        listed = model.visible().size();
         selection.show(model.shown());
         Loading now = model.loadingProperty().get();
         empty.setText(words.of(now == Loading.READY
@@ -227,7 +223,8 @@ public final class SweepController implements ScreenView {
     }
 
     private void count() {
-        count.setText(words.of("sweep.count", model.visible().size(), model.total(), model.left()));
+        count.setText(words.of("sweep.count", model.visible().size(), model.total(),
+                model.leftProperty().get()));
     }
 
     private void reveal() {
@@ -265,7 +262,7 @@ public final class SweepController implements ScreenView {
                 model.choose(facet, Set.of());
             }
             search.clear();
-            model.only(handed.get());
+            model.only(handed.get(), () -> {});
             show(session.schema().require(handed.get().field()));
             return;
         }

@@ -1,6 +1,5 @@
 package dev.assay.ui.sweep;
 
-import dev.assay.model.EvidenceStatus;
 import dev.assay.review.CellKey;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.FieldReview;
@@ -8,14 +7,11 @@ import dev.assay.review.QueueFilter;
 import dev.assay.review.ReviewIndex;
 import dev.assay.review.RowPage;
 import dev.assay.schema.FieldSpec;
-import dev.assay.text.FoldedText;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.CellPath;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepModel implements CellPath {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
 
     private final Session session;
     private final ReviewIndex index;
@@ -56,7 +53,12 @@ final class SweepModel implements CellPath {
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.READY);
     private final Map<String, SweepRow> all = new LinkedHashMap<>();
     private final ObservableList<SweepRow> visible = FXCollections.observableArrayList();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+    private final AtomicInteger arranging = new AtomicInteger();
+    /** What changed since the order was asked for that is shown next, with what it was then. */
+    private final Map<String, SweepRow> changed = new HashMap<>();
+    private SweepListing listing = SweepListing.NONE;
+    private Runnable waiting = () -> {};
     /** Held here, because a view of the reviews lives only as long as someone holds it. */
     private final ObservableMap<String, FieldReview> reviews;
     private final ReadOnlyObjectWrapper<@Nullable CellSelection> only = new ReadOnlyObjectWrapper<>();
@@ -74,8 +76,8 @@ final class SweepModel implements CellPath {
                 decided(spec.key());
             }
         });
-        order.subscribe(this::arrange);
-        search.subscribe(this::arrange);
+        order.subscribe(() -> arrange());
+        search.subscribe(() -> arrange());
     }
 
     ReadOnlyObjectProperty<@Nullable FieldSpec> fieldProperty() {
@@ -91,10 +93,10 @@ final class SweepModel implements CellPath {
         return only.getReadOnlyProperty();
     }
 
-    /** @param cells null for all of the field */
-    void only(@Nullable CellSelection cells) {
+    /** @param cells null for all of the field @param then as {@link #arrange(Runnable)} */
+    void only(@Nullable CellSelection cells, Runnable then) {
         only.set(cells);
-        arrange();
+        arrange(then);
     }
 
     /** Words to be found in title, company, value or claim. */
@@ -115,8 +117,9 @@ final class SweepModel implements CellPath {
         return all.size();
     }
 
-    long left() {
-        return all.values().stream().filter(SweepRow::isOpen).count();
+    /** How many cells of the field are undecided. */
+    ReadOnlyIntegerProperty leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     /** Reads the cells of a field. @param then done when they are there */
@@ -129,7 +132,10 @@ final class SweepModel implements CellPath {
         }
         loading.set(Loading.FIRST);
         all.clear();
-        arrange();
+        left.set(0);
+        waiting = () -> {};
+        arranging.incrementAndGet();
+        list(SweepListing.NONE);
         read(++asked, spec, RowPage.START, then);
     }
 
@@ -142,10 +148,12 @@ final class SweepModel implements CellPath {
         }, page -> {
             if (mine == asked) {
                 page.rows().forEach(row -> all.put(row.posting(), row));
+                left.set(left.get() + (int) page.rows().stream().filter(SweepRow::isOpen).count());
                 if (page.next().isEmpty()) {
-                    loading.set(Loading.READY);
-                    arrange();
-                    then.run();
+                    arrange(() -> {
+                        loading.set(Loading.READY);
+                        then.run();
+                    });
                 } else {
                     read(mine, spec, page.next(), then);
                 }
@@ -160,13 +168,7 @@ final class SweepModel implements CellPath {
 
     /** The kinds there are of a facet with how many cells each has, as things are; the most frequent first. */
     Map<String, Long> counts(SweepFacet facet) {
-        Map<String, Long> counts = all.values().stream().filter(row -> matches(row, facet))
-                .collect(Collectors.groupingBy(row -> kind(row, facet), TreeMap::new, Collectors.counting()));
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        chosen(facet).forEach(kind -> sorted.putIfAbsent(kind, 0L));
-        return sorted;
+        return listing.counts().getOrDefault(facet, Map.of());
     }
 
     Set<String> chosen(SweepFacet facet) {
@@ -179,58 +181,60 @@ final class SweepModel implements CellPath {
         arrange();
     }
 
-    /** The kind of a row, in words. */
-    private String kind(SweepRow row, SweepFacet facet) {
-        return switch (facet) {
-            case STATE -> session.words().name(row.cell().state());
-            case VALUE -> row.value().text();
-            case AGREEMENT -> session.words().of(!row.others().isEmpty()
-                    ? "sweep.differ"
-                    : row.heard() > 1 ? "sweep.agree" : "sweep.alone");
-            case EVIDENCE -> row.cell().judged().map(ComparedCell.Said::status).map(this::name)
-                    .orElse(session.words().of("sweep.not-looked-for"));
+    private void arrange() {
+        arrange(() -> {});
+    }
+
+    /**
+     * Puts the cells in order, and shows those that match.
+     *
+     * @param then done when they are shown; where another order is asked for meanwhile, when that is
+     */
+    void arrange(Runnable then) {
+        Runnable before = waiting;
+        waiting = () -> {
+            before.run();
+            then.run();
         };
+        changed.clear();
+        int mine = arranging.incrementAndGet();
+        List<SweepRow> rows = List.copyOf(all.values());
+        SweepListing.Asked wanted = new SweepListing.Asked(order.get(), QueueFilter.words(search.get()),
+                chosen, only.get());
+        background.run(() -> mine == arranging.get()
+                ? SweepListing.of(rows, wanted, session.words())
+                : SweepListing.NONE, now -> {
+                    if (mine == arranging.get()) {
+                        list(now);
+                        Runnable next = waiting;
+                        waiting = () -> {};
+                        next.run();
+                    }
+                }, session::failed);
     }
 
-    private String name(EvidenceStatus status) {
-        return session.words().name(status);
+    private void list(SweepListing now) {
+        listing = now;
+        visible.setAll(now.rows());
+        changed.forEach(this::showAnew);
+        changed.clear();
     }
 
-    /** @param but a facet that is not asked; null for none */
-    private boolean matches(SweepRow row, @Nullable SweepFacet but) {
-        CellSelection asked = only.get();
-        return (asked == null || asked.cells().test(row.cell()))
-                && chosen.entrySet().stream().allMatch(one -> one.getKey() == but || one.getValue().isEmpty()
-                        || one.getValue().contains(kind(row, one.getKey())))
-                && says(row, search.get());
-    }
-
-    private static boolean says(SweepRow row, String words) {
-        if (words.isBlank()) {
-            return true;
+    /** Shows a cell as it is now, in its place. @param before as it is listed */
+    private void showAnew(String posting, SweepRow before) {
+        Integer place = listing.places().get(posting);
+        SweepRow now = all.get(posting);
+        if (now != null) {
+            listing = listing.after(before, now, session.words());
+            if (place != null) {
+                visible.set(place, now);
+            }
         }
-        String text = FoldedText.fold(String.join(" ", row.posting(), row.heading(), row.value().text(),
-                row.claim()));
-        return QueueFilter.words(words).stream().allMatch(text::contains);
     }
 
-    /** Puts the cells in order, and shows those that match. */
-    void arrange() {
-        List<SweepRow> rows = new ArrayList<>(
-                all.values().stream().filter(row -> matches(row, null)).toList());
-        if (order.get() != SweepOrder.AS_LOADED) {
-            Map<SweepRow, String> groups = new HashMap<>();
-            rows.forEach(row -> groups.put(row,
-                    order.get() == SweepOrder.BY_VALUE ? row.value().text() : row.dispute()));
-            Map<String, Long> sizes = groups.values().stream()
-                    .collect(Collectors.groupingBy(group -> group, Collectors.counting()));
-            rows.sort(Comparator.comparing((SweepRow row) -> groups.getOrDefault(row, "").isEmpty())
-                    .thenComparing(row -> -sizes.getOrDefault(groups.getOrDefault(row, ""), 0L))
-                    .thenComparing(row -> groups.getOrDefault(row, "")));
-        }
-        places.clear();
-        IntStream.range(0, rows.size()).forEach(i -> places.put(rows.get(i).posting(), i));
-        visible.setAll(rows);
+    /** Whether the posting's cell is among those that are listed. */
+    boolean lists(String posting) {
+        return listing.places().containsKey(posting);
     }
 
     /** The place of the cell that the window shows among those listed, from 0; -1 where it is not there. */
@@ -238,7 +242,7 @@ final class SweepModel implements CellPath {
         FieldSpec spec = field.get();
         return spec != null && (spec.key().equals(session.fieldProperty().get())
                 || session.fieldProperty().get().isEmpty())
-                        ? places.getOrDefault(session.currentProperty().get(), -1)
+                        ? listing.places().getOrDefault(session.currentProperty().get(), -1)
                         : -1;
     }
 
@@ -253,10 +257,9 @@ final class SweepModel implements CellPath {
         SweepRow now = row.with(session.review(key), spec, session.words());
         if (!now.equals(row)) {
             all.put(row.posting(), now);
-            Integer place = places.get(row.posting());
-            if (place != null) {
-                visible.set(place, now);
-            }
+            left.set(left.get() + (now.isOpen() ? 1 : 0) - (row.isOpen() ? 1 : 0));
+            changed.putIfAbsent(row.posting(), row);
+            showAnew(row.posting(), row);
         }
     }
 
@@ -265,7 +268,7 @@ final class SweepModel implements CellPath {
         if (visible.isEmpty()) {
             return Optional.empty();
         }
-        Integer place = places.get(cell.postingId());
+        Integer place = listing.places().get(cell.postingId());
         int to = place == null ? 0 : Math.clamp(place + steps, 0, visible.size() - 1);
         return place != null && to == place
                 ? Optional.empty()
@@ -274,7 +277,7 @@ final class SweepModel implements CellPath {
 
     @Override
     public Optional<CellKey> undecidedAfter(CellKey cell) {
-        int from = places.getOrDefault(cell.postingId(), -1);
+        int from = listing.places().getOrDefault(cell.postingId(), -1);
         return IntStream.rangeClosed(1, visible.size())
                 .mapToObj(i -> visible.get((from + i) % visible.size()))
                 .filter(SweepRow::isOpen).findFirst().map(row -> row.cell().cell());

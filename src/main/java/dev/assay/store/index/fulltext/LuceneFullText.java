@@ -4,6 +4,7 @@ import dev.assay.review.FoundPostings;
 import dev.assay.review.FoundText;
 import dev.assay.review.FoundTexts;
 import dev.assay.review.FullText;
+import dev.assay.review.Patience;
 import dev.assay.review.Progress;
 import dev.assay.review.StoreException;
 import dev.assay.review.WordQuery;
@@ -36,8 +37,10 @@ public final class LuceneFullText implements FullText, AutoCloseable {
 
     private static final Duration LONG = Duration.ofHours(6);
     /** So many postings are read at once, and nobody else reads meanwhile. */
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 10;
     private static final int COMMIT_AFTER = 5_000;
+    /** What is taken in ahead of anybody's asking is taken in for so long at once. */
+    private static final Duration PART = Duration.ofMillis(500);
 
     private final IndexFolder folder;
     private final Path path;
@@ -76,6 +79,22 @@ public final class LuceneFullText implements FullText, AutoCloseable {
         return ask(query, Progress.NONE, (search, asked, notices) -> search.best(query, asked, postingIds));
     }
 
+    @Override
+    public boolean takeIn() {
+        usable.run();
+        return on(() -> {
+            try (Directory directory = folder.open()) {
+                return !follow(directory, Patience.of(PART));
+            } catch (IOException | RuntimeException e) {
+                if (Durable.isFull(e)) {
+                    throw e;
+                }
+                // Whoever looks for words next is told, and has it made again where it is damaged.
+                return false;
+            }
+        });
+    }
+
     private <T> T ask(WordQuery query, Progress progress, Question<T> question) {
         usable.run();
         return on(() -> {
@@ -102,7 +121,8 @@ public final class LuceneFullText implements FullText, AutoCloseable {
             throws IOException {
         try (Directory directory = folder.open()) {
             if (!follow(directory, progress)) {
-                notices.add("Not all texts were looked through, for that was stopped.");
+                notices.add(
+                        "Not all texts were looked through yet: there are many that were never searched.");
             }
             return question.of(new TextSearch(directory, database, texts), asked, notices);
         }
