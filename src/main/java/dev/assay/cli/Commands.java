@@ -51,7 +51,7 @@ public final class Commands {
         commands.put("restore", () -> new RestoreCommand(parts, console));
         commands.put("snapshot", () -> new SnapshotCommand(parts, console));
         commands.put("start", () -> new StartCommand(parts, console));
-        commands.put("help", CommandLine.HelpCommand::new);
+        commands.put("help", () -> new CommandLine.HelpCommand());
     }
 
     /** @return the exit code */
