@@ -63,7 +63,7 @@ public final class Wiring {
         Supplier<Formats> formats = new Once<>(() -> new Formats(schema.get(), JudgedAnswer::primary));
         Supplier<Surroundings> here = new Once<>(Wiring::surroundings);
         return parts(schema, formats, here,
-                () -> new WorkbenchWindow(schema.get(), Wiring::files, formats.get(),
+                () -> new WorkbenchWindow(schema, Wiring::files, formats,
                         here.get().display(), here.get().samples(), failures),
                 opened);
     }
@@ -133,7 +133,7 @@ public final class Wiring {
                 Supplier<Function<Original, Imported>> reading = new Once<>(
                         () -> reader(folder).orElseThrow());
                 var reader = new VersionedReader(
-                        OriginalReader.PARSER_VERSION + "-" + StoredShapes.in(folder).version(),
+                        OriginalReader.PARSER_VERSION + "-" + StoredShapes.version(folder),
                         original -> reading.get().apply(original));
                 ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
                         new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version()

@@ -23,20 +23,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The workbench behind the port that the commands know. */
 final class WorkbenchWindow implements Window {
 
-    private final Schema schema;
+    private final Supplier<Schema> schema;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
-    private final Formats formats;
+    private final Supplier<Formats> formats;
     private final DisplayCheck display;
     private final Path samples;
     private final Failures failures;
 
-    WorkbenchWindow(Schema schema, Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-            DisplayCheck display, Path samples, Failures failures) {
+    WorkbenchWindow(Supplier<Schema> schema, Function<List<Path>, List<Intake.SourceFile>> files,
+            Supplier<Formats> formats, DisplayCheck display, Path samples, Failures failures) {
         this.schema = schema;
         this.files = files;
         this.formats = formats;
@@ -78,7 +79,8 @@ final class WorkbenchWindow implements Window {
     }
 
     private Services services(OpenedStore openedStore) {
-        return new Services(schema, openedStore.store(), openedStore.intake(), files, formats, samples,
+        return new Services(schema.get(), openedStore.store(), openedStore.intake(), files, formats.get(),
+                samples,
                 JudgedAnswer::primary);
     }
 }

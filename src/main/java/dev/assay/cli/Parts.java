@@ -124,11 +124,15 @@ public final class Parts {
     public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
         look(store);
-        return new OpenedStore(store, intake(store, stores.reader(folder).orElseGet(this::reader)));
+        Once<Function<Original, Imported>> reading = new Once<>(
+                () -> stores.reader(folder).orElseGet(this::reader));
+        return new OpenedStore(store, intake(store, original -> reading.get().apply(original)));
     }
 
+    /** What reads, infers, locates and weighs is made when the first file or posting comes. */
     private Intake intake(ReviewStore store, Function<Original, Imported> reading) {
-        return Intake.shipped(store, reading, grounder(), schema(), risk.get(),
+        return Intake.shipped(store, reading, (posting, pass1) -> grounder().over(posting, pass1), schema(),
+                file -> risk.get().apply(file),
                 progress -> afterwards(store, progress));
     }
 

@@ -62,6 +62,12 @@ public final class AnswerSources {
         return shipped(name).engine().apply(schema);
     }
 
+    /** As {@link #engine}, and made only once it is asked. */
+    public static Engine later(String name, Schema schema) {
+        Shipped engine = shipped(name);
+        return new LateEngine(() -> engine.id().apply(schema), () -> engine.engine().apply(schema));
+    }
+
     /** What {@link #engine} would be called, without making it. */
     public static EngineId id(String name, Schema schema) {
         return shipped(name).id().apply(schema);

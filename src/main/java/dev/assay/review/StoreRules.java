@@ -78,7 +78,7 @@ public final class StoreRules {
         String now = text();
         Engine known = engine;
         if (known == null || !now.equals(engineText)) {
-            known = now.isEmpty() ? AnswerSources.engine(AnswerSources.DEFAULT, schema) : own(now);
+            known = now.isEmpty() ? AnswerSources.later(AnswerSources.DEFAULT, schema) : own(now);
             engine = known;
             engineText = now;
         }
@@ -91,7 +91,7 @@ public final class StoreRules {
             OwnRules own = AnswerSources.withRules(schema, NAME, text);
             return own.engine();
         } catch (DataFileException e) {
-            return AnswerSources.engine(AnswerSources.DEFAULT, schema);
+            return AnswerSources.later(AnswerSources.DEFAULT, schema);
         }
     }
 

@@ -40,12 +40,21 @@ public final class Shapes {
      */
     public static Shapes read(Map<String, String> texts) {
         List<Shape> all = new ArrayList<>();
+        new TreeMap<>(texts).forEach((name, text) -> all
+                .add(ShapeFile.read(name.replaceFirst("\\.yaml$", ""), FOLDER + "/" + name, text)));
+        return new Shapes(all, version(texts));
+    }
+
+    /** The version of those that come with the program, without making them. */
+    static String shippedVersion() {
+        return version(DataFolder.shipped(FOLDER));
+    }
+
+    private static String version(Map<String, String> texts) {
         StringBuilder content = new StringBuilder();
-        new TreeMap<>(texts).forEach((name, text) -> {
-            all.add(ShapeFile.read(name.replaceFirst("\\.yaml$", ""), FOLDER + "/" + name, text));
-            content.append(name).append('\n').append(text).append('\n');
-        });
-        return new Shapes(all, hash(content.toString()));
+        new TreeMap<>(texts)
+                .forEach((name, text) -> content.append(name).append('\n').append(text).append('\n'));
+        return hash(content.toString());
     }
 
     /** By file name, what each shape file of a folder says; none where there is no such folder. */

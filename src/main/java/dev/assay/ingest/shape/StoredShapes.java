@@ -20,8 +20,17 @@ public final class StoredShapes {
 
     /** The program's shapes and those of a store's folder, whether or not there is one. */
     public static Shapes in(Path store) {
+        return Shapes.shipped().with(Shapes.read(own(store)));
+    }
+
+    /** The version of {@link #in}; the shapes are made for it only where the store has some of its own. */
+    public static String version(Path store) {
+        return own(store).isEmpty() ? Shapes.shippedVersion() : in(store).version();
+    }
+
+    private static Map<String, String> own(Path store) {
         try {
-            return Shapes.shipped().with(Shapes.read(Shapes.texts(store.resolve(FOLDER))));
+            return Shapes.texts(store.resolve(FOLDER));
         } catch (IOException e) {
             throw new UncheckedIOException("The shapes in " + store.resolve(FOLDER) + " cannot be read.", e);
         }

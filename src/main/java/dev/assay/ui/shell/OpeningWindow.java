@@ -1,14 +1,11 @@
 package dev.assay.ui.shell;
 
-import dev.assay.review.Progress;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -34,8 +31,12 @@ final class OpeningWindow {
     private final VBox box;
     private final List<KeyEvent> pressed = new ArrayList<>();
 
-    /** Shows the window; to be called on the UI thread. */
-    OpeningWindow(Stage stage, Layout layout, Wording words) {
+    /**
+     * Shows the window; to be called on the UI thread.
+     *
+     * @param progress told here from now on
+     */
+    OpeningWindow(Stage stage, Layout layout, Wording words, OpeningProgress progress) {
         this.stage = stage;
         this.words = words;
         said = new Label(words.of("store.opening"));
@@ -57,6 +58,7 @@ final class OpeningWindow {
         place(stage, Screen.getPrimary().getVisualBounds(), scene);
         stage.show();
         fit(stage);
+        progress.showBy(said::setText);
     }
 
     /** Where the screen has hardly room, the frame begins at its edge: centred, the title bar would stand above it. */
@@ -79,9 +81,8 @@ final class OpeningWindow {
         }
     }
 
-    /** Tells here how far the opening is. */
-    Progress progress() {
-        return new Opening();
+    Stage stage() {
+        return stage;
     }
 
     /** Goes on as the workbench, in the same window, with the keys that were pressed. */
@@ -99,25 +100,5 @@ final class OpeningWindow {
         close.setOnAction(event -> stage.hide());
         box.getChildren().add(close);
         close.requestFocus();
-    }
-
-    /** At most one update waits for the UI thread at a time; opening cannot be cancelled. */
-    private final class Opening implements Progress {
-
-        private final AtomicReference<String> newest = new AtomicReference<>("");
-
-        @Override
-        public void at(long done, long total, String what) {
-            String now = words.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n")
-                    + what;
-            if (newest.getAndSet(now).isEmpty()) {
-                Platform.runLater(() -> said.setText(newest.getAndSet("")));
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }

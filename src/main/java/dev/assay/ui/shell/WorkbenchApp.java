@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** Starts the toolkit, opens the store off the UI thread, and shows the window until it is closed. */
+/** Opens the store while the toolkit starts and its window is painted, and shows the window until it is closed. */
 public final class WorkbenchApp {
 
     private final Function<Progress, Services> open;
@@ -29,6 +30,8 @@ public final class WorkbenchApp {
     private final SettingValues left;
     private final Wording first;
     private final FailureWindow failureWindow;
+    private final OpeningProgress progress;
+    private final CompletableFuture<OpeningWindow> painted = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
 
@@ -43,6 +46,7 @@ public final class WorkbenchApp {
         this.left = left;
         this.first = Wording.in(Language.of(left.language()));
         this.failureWindow = new FailureWindow(new FolderOpener(), first);
+        this.progress = new OpeningProgress(first);
         this.open = open;
         this.files = List.copyOf(files);
         this.failures = failures;
@@ -51,6 +55,8 @@ public final class WorkbenchApp {
     /** Returns when the window is closed. @return 0, or 1 where the store could not be opened */
     public int run() {
         failures.tell((report, log) -> Platform.runLater(() -> failureWindow.show(report, log)));
+        Tasks.start("open", this::openStore, end -> painted.thenRun(() -> Platform.runLater(end)),
+                this::opened);
         Platform.startup(this::start);
         try {
             closed.await();
@@ -65,18 +71,21 @@ public final class WorkbenchApp {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
-        OpeningWindow opening = new OpeningWindow(stage, Layout.of(left.layout()), first);
-        Progress progress = opening.progress();
-        Tasks.start("open", () -> {
-            Services services = open.apply(progress);
-            SettingValues kept = services.store().settings().values();
-            return new Opened(services, Layout.of(kept.layout()), Wording.in(Language.of(kept.language())));
-        }, Platform::runLater, end -> {
-            switch (end) {
-                case End.Done<Opened>(Opened store) -> show(stage, opening, store);
-                case End.Failed<Opened>(Throwable problem) -> refuse(stage, opening, problem);
-            }
-        });
+        painted.complete(new OpeningWindow(stage, Layout.of(left.layout()), first, progress));
+    }
+
+    private Opened openStore() {
+        Services services = open.apply(progress);
+        SettingValues kept = services.store().settings().values();
+        return new Opened(services, Layout.of(kept.layout()), Wording.in(Language.of(kept.language())));
+    }
+
+    private void opened(End.Own<Opened> end) {
+        OpeningWindow opening = painted.join();
+        switch (end) {
+            case End.Done<Opened>(Opened store) -> show(opening.stage(), opening, store);
+            case End.Failed<Opened>(Throwable problem) -> refuse(opening.stage(), opening, problem);
+        }
     }
 
     private record Opened(Services services, Layout layout, Wording words) {}

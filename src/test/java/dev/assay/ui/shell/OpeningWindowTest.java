@@ -172,7 +172,8 @@ class OpeningWindowTest {
             Stage stage = new Stage();
             stage.setX(0);
             stage.setY(0);
-            OpeningWindow opening = new OpeningWindow(stage, Layout.FIRST, ENGLISH);
+            OpeningWindow opening = new OpeningWindow(stage, Layout.FIRST, ENGLISH,
+                    new OpeningProgress(ENGLISH));
             String said = ((Labeled) stage.getScene().lookup(".opening-text")).getText();
             Robot robot = new Robot();
             if (keys.getFirst() == KeyCode.CONTROL) {

@@ -1,0 +1,48 @@
+package dev.assay.ui.shell;
+
+import dev.assay.review.Progress;
+import dev.assay.ui.wording.Wording;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** How far the opening of a store is, which begins before its window is there; it cannot be cancelled. */
+final class OpeningProgress implements Progress {
+
+    private final Wording words;
+    /** Empty where nothing waits to be told: at most one update waits for the UI thread at a time. */
+    private final AtomicReference<String> newest = new AtomicReference<>("");
+    private volatile @Nullable Consumer<String> show;
+
+    OpeningProgress(Wording words) {
+        this.words = words;
+    }
+
+    /** Tells it from now on; to be called on the UI thread. */
+    void showBy(Consumer<String> given) {
+        show = given;
+        tell();
+    }
+
+    @Override
+    public void at(long done, long total, String what) {
+        String now = words.of("store.opening") + " " + (total == 0 ? "" : 100 * done / total + " %\n") + what;
+        if (newest.getAndSet(now).isEmpty() && show != null) {
+            Platform.runLater(this::tell);
+        }
+    }
+
+    private void tell() {
+        Consumer<String> to = show;
+        String now = newest.getAndSet("");
+        if (to != null && !now.isEmpty()) {
+            to.accept(now);
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+}
