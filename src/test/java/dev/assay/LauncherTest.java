@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +81,15 @@ class LauncherTest {
                 modules("src/dist/bin/assay.bat", "set \"MODULES=([^\"]*)\""),
                 modules("pom.xml", "<modules>(java[^<]*)</modules>"))).containsOnly(
                         modules("src/dist/bin/assay", "(?m)^modules=(.*)$"));
+    }
+
+    /** The runtime of the image holds what its modules need, and no more: nothing is bound that nobody requires. */
+    @Test
+    void thereIsNoCompilerInTheImage() throws IOException {
+        List<String> roots = List.of(modules("pom.xml", "<modules>(java[^<]*)</modules>").split(","));
+        assertThat(Configuration.empty().resolve(ModuleFinder.ofSystem(), ModuleFinder.of(), roots).modules())
+                .extracting(ResolvedModule::name).containsAll(roots)
+                .noneMatch(name -> name.contains("compiler"));
     }
 
     private static String modules(String file, String pattern) throws IOException {

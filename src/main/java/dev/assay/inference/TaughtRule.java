@@ -10,6 +10,7 @@ import dev.assay.schema.Phrase;
 import dev.assay.schema.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -99,7 +100,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
     /** What a rule asks for to come to the value. */
     private Stream<Phrase> asked(RuleSpec rule) {
         Stream<Phrase> when = Stream.ofNullable(rule.when());
-        if (value.plain().equals(rule.value())) {
+        if (Objects.equals(value.plain(), rule.value())) {
             return when;
         }
         Set<String> wanted = value instanceof FieldValue.Choices(List<String> keys)

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LateEngineTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();
-    private static final Posting POSTING = new Posting("p1", "Data Engineer", "", "", "We run on AWS, fully remote.");
+    private static final Posting POSTING = new Posting("p1", "Data Engineer", "", "",
+            "We run on AWS, fully remote.");
 
     @Test
     void itIsMadeOnceAndOnlyToInfer() {

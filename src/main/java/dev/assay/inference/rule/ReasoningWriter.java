@@ -61,7 +61,7 @@ final class ReasoningWriter implements Ruleset.Listener {
         against(decision, lines);
         lines.add("Value: " + value(decision.value()));
         boolean isTouched = field.rule().equals(decision.rule().id()) && decision.support().points.isEmpty()
-                && !field.grounding().spans().isEmpty();
+                && field.grounding() != null && !field.grounding().spans().isEmpty();
         lines.add("Confidence: " + confidence(field) + " (" + sureness.told(field.field(),
                 decision.rule().id(), isTouched) + ")");
         byField.put(field.field(), lines);
