@@ -360,8 +360,9 @@ public final class DisputesController implements ScreenView {
     private void cellsListed() {
         cellSelection.show(ruling.shown());
         long left = ruling.rows().stream().filter(DisputedRow::excepted).count();
-        cellCount.setText(words.of("disputes.cells", ruling.rows().size(), left));
         DisputeCluster one = model.chosenProperty().get();
+        boolean known = one != null && ruling.loadingProperty().get() != Loading.FIRST;
+        cellCount.setText(known ? words.of("disputes.cells", ruling.rows().size(), left) : "");
         asRuling.setText(words.of("disputes.as-ruling", one == null ? 0 : one.open()));
         form.voices();
     }

@@ -65,6 +65,7 @@ public final class CellPane extends VBox {
     private void follow() {
         sceneProperty().subscribe(this::edited);
         scroll.viewportBoundsProperty().subscribe(choicesWanted::want);
+        editing.heightProperty().subscribe(choicesWanted::want);
         session.postingProperty().subscribe(file -> edited());
         session.answerProperty().subscribe(answer -> edited());
         session.fieldProperty().subscribe(key -> {
