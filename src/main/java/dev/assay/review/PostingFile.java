@@ -5,6 +5,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Answer;
 import dev.assay.audit.CellRisk;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,14 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
         answers.stream().filter(Answer::local).forEach(answer -> newest.put(answer.engine().name(), answer));
         return answers.stream()
                 .filter(answer -> !answer.local() || newest.get(answer.engine().name()) == answer).toList();
+    }
+
+    /** The same with some answers anew, each in the place of the one with its id; others follow. */
+    PostingFile answered(List<Answer> made) {
+        Map<String, Answer> all = new LinkedHashMap<>();
+        answers.forEach(answer -> all.put(answer.id(), answer));
+        made.forEach(answer -> all.put(answer.id(), answer));
+        return new PostingFile(posting, pass1, List.copyOf(all.values()), reviews, risks);
     }
 
     /** The same with what was decided since. */

@@ -67,9 +67,7 @@ final class PostingWork {
         if (progress.cancelled()) {
             return false;
         }
-        if (keep(postingId, made, problems) && inferred) {
-            weigh(postingId, problems);
-        }
+        keep(file, made, inferred, problems);
         return true;
     }
 
@@ -88,9 +86,7 @@ final class PostingWork {
                     "Import the posting's text or its Pass 1 result."));
         }
         boolean inferred = !hasInput || infer(file, made, problems);
-        if (keep(postingId, made, problems) && inferred) {
-            weigh(postingId, problems);
-        }
+        keep(file, made, inferred, problems);
     }
 
     private Optional<PostingFile> load(String postingId, List<Problem> problems) {
@@ -160,27 +156,31 @@ final class PostingWork {
         }
     }
 
-    private boolean keep(String postingId, List<Answer> made, List<Problem> problems) {
+    /** Keeps what was made of a posting, and with it what there is to doubt then. */
+    private void keep(PostingFile file, List<Answer> made, boolean inferred, List<Problem> problems) {
+        String postingId = file.posting().id();
+        Optional<Risk> doubts = inferred ? weigh(file.answered(made), problems) : Optional.empty();
+        if (made.isEmpty() && doubts.isEmpty()) {
+            return;
+        }
         try {
-            if (!made.isEmpty()) {
-                store.save(postingId, made, null);
-            }
-            return true;
+            store.save(postingId, made, doubts.orElse(null));
         } catch (StoreException e) {
             stopAtFullDisk(e);
             problems.add(problem(postingId, "What was located and inferred could not be kept: "
                     + Intake.words(e), "Infer again to retry."));
-            return false;
         }
     }
 
-    private void weigh(String postingId, List<Problem> problems) {
+    private Optional<Risk> weigh(PostingFile file, List<Problem> problems) {
         try {
-            store.posting(postingId).ifPresent(file -> store.saveRisk(postingId, risk.apply(file)));
+            return Optional.of(risk.apply(file));
         } catch (RuntimeException | StackOverflowError e) {
             stopAtFullDisk(e);
-            problems.add(problem(postingId, "Its risk could not be weighed: " + Intake.words(e),
-                    "It stands last in the queue. Infer again to retry."));
+            problems.add(
+                    problem(file.posting().id(), "Its risk could not be weighed: " + Intake.words(e),
+                            "It stands last in the queue. Infer again to retry."));
+            return Optional.empty();
         }
     }
 

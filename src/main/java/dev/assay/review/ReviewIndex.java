@@ -50,6 +50,11 @@ public interface ReviewIndex extends QueueIndex {
         return RowPage.stream(from -> cells(query, from, 1_000));
     }
 
+    /** The same for who looks for the first that will do: little is read at once. */
+    default Stream<CellRow> firstOf(CellQuery query) {
+        return RowPage.stream(from -> cells(query, from, 40));
+    }
+
     /** How many rows {@link #cells} has; read from counters where the query {@linkplain CellQuery#isCounted allows}. */
     long count(CellQuery query);
 

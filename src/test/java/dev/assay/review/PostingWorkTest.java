@@ -160,7 +160,6 @@ class PostingWorkTest {
     @CsvSource(delimiter = '|', textBlock = """
             posting     | The posting could not be loaded: It is torn.
             saveAnswers | What was located and inferred could not be kept: It is torn.
-            saveRisk    | Its risk could not be weighed: It is torn.
             """)
     void whatTheStoreCannotDoIsToldByPosting(String method, String words) {
         store.add(Examples.posting("p1"));
@@ -184,13 +183,38 @@ class PostingWorkTest {
         assertThat(store.risk("p1")).isEqualTo(Risk.NONE);
     }
 
+    @Test
+    void whatWasMadeIsKeptTogetherWithItsRisk() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+        store.failAt("saveRisk", new StoreException("It is torn."));
+
+        assertThat(work().problems()).isEmpty();
+        assertThat(store.risk("p1").score()).isEqualTo(2);
+    }
+
+    @Test
+    void whereItsRiskCannotBeWeighedWhatWasMadeIsKept() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+        WorkReport report = new Intake(store, Examples::read, grounder, engine, file -> {
+            throw new IllegalStateException("lost Ada");
+        }).inferAll(Progress.NONE);
+
+        assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .startsWith("Its risk could not be weighed: ").doesNotContain("Ada"));
+        assertThat(answers("p1")).containsExactly("r1", "local-p1");
+        assertThat(store.risk("p1")).isEqualTo(Risk.NONE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"saveAnswers", "saveRisk"})
-    void aFullDiskIsToldOnceAndNothingMoreIsTried(String method) {
+    @ValueSource(booleans = {true, false})
+    void aFullDiskIsToldOnceAndNothingMoreIsTried(boolean inferred) {
         for (String id : List.of("p1", "p2", "p3")) {
-            store.add(Examples.posting(id));
+            store.add(Examples.posting(id), Examples.grounded(Examples.answer("r" + id, id)));
+            if (inferred) {
+                store.save(id, List.of(Examples.local("own" + id, id, Examples.RULES)), null);
+            }
         }
-        store.failAt(method, FULL);
+        store.failAt(inferred ? "saveRisk" : "saveAnswers", FULL);
         WorkReport report = work();
 
         assertThat(report.problems()).singleElement().satisfies(problem -> {
@@ -199,7 +223,7 @@ class PostingWorkTest {
             assertThat(problem.remedy()).contains("Make room");
         });
         assertThat(List.of(report.postings(), report.notReached())).containsExactly(0, 3);
-        assertThat(engine.asked()).containsExactly("p1");
+        assertThat(engine.asked()).hasSize(inferred ? 0 : 1);
     }
 
     @Test

@@ -3,41 +3,67 @@ package dev.assay.ui.session;
 import dev.assay.audit.Risk;
 import dev.assay.review.Listed;
 import dev.assay.review.PostingSummary;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
 
 /** Postings as they are listed, one by one; of one that nothing is known of yet only its id. */
 final class ListedPostings extends ObservableListBase<PostingSummary> {
 
-    private final List<Listed> listed = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private Order order = Order.of(List.of());
     private final Map<String, PostingSummary> known = new HashMap<>();
+
+    /**
+     * Which postings are listed. Never changed, so that one of very many can be made away from the window, and looked
+     * at there.
+     *
+     * @param places where each stands, by its id
+     */
+    record Order(List<Listed> listed, Map<String, Integer> places) {
+
+        static Order of(List<Listed> listed) {
+            Map<String, Integer> places = HashMap.newHashMap(listed.size());
+            for (Listed one : listed) {
+                places.put(one.id(), places.size());
+            }
+            return new Order(List.copyOf(listed), Collections.unmodifiableMap(places));
+        }
+    }
 
     @Override
     public PostingSummary get(int place) {
-        String id = listed.get(place).id();
+        return at(order, place);
+    }
+
+    private PostingSummary at(Order which, int place) {
+        String id = which.listed().get(place).id();
         PostingSummary there = known.get(id);
         return there != null ? there : new PostingSummary(id, -1, "", "", List.of(), 0, true, Risk.NONE);
     }
 
     @Override
     public int size() {
-        return listed.size();
+        return order.listed().size();
+    }
+
+    Order order() {
+        return order;
     }
 
     int place(String id) {
-        return places.getOrDefault(id, -1);
+        return order.places().getOrDefault(id, -1);
     }
 
     boolean isKnown(int place) {
-        return known.containsKey(listed.get(place).id());
+        return known.containsKey(order.listed().get(place).id());
     }
 
     Optional<PostingSummary> find(String id) {
@@ -47,7 +73,7 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
     /** The ids of those listed that are known. */
     Set<String> known() {
         Set<String> ids = new HashSet<>(known.keySet());
-        ids.retainAll(places.keySet());
+        ids.retainAll(order.places().keySet());
         return ids;
     }
 
@@ -57,46 +83,46 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
             return summary.decided() == summary.states().size();
         }
         int place = place(id);
-        return place >= 0 && listed.get(place).finished();
+        return place >= 0 && order.listed().get(place).finished();
     }
 
     /** Lists others. */
-    void put(List<Listed> now) {
-        List<PostingSummary> before = new ArrayList<>(this);
+    void put(Order now) {
+        Order was = order;
         beginChange();
-        listed.clear();
-        listed.addAll(now);
-        number();
-        nextReplace(0, listed.size(), before);
+        order = now;
+        nextReplace(0, now.listed().size(), new AbstractList<>() {
+            @Override
+            public PostingSummary get(int place) {
+                return at(was, place);
+            }
+
+            @Override
+            public int size() {
+                return was.listed().size();
+            }
+        });
         endChange();
     }
 
     /** Leaves out those that are gone, and has new ones follow. @return whether all stand as they are given now */
-    boolean follow(List<Listed> now) {
-        Map<String, Listed> wanted = new HashMap<>();
-        now.forEach(one -> wanted.put(one.id(), one));
-        if (!listed.stream().allMatch(one -> wanted.containsKey(one.id()))) {
-            List<Listed> left = listed.stream().filter(one -> wanted.containsKey(one.id())).toList();
-            put(left);
+    boolean follow(Order now) {
+        List<Listed> kept = order.listed().stream().filter(one -> now.places().containsKey(one.id()))
+                .map(one -> now.listed().get(now.places().getOrDefault(one.id(), 0))).toList();
+        if (kept.size() < order.listed().size()) {
+            put(Order.of(kept));
         }
-        listed.replaceAll(one -> wanted.getOrDefault(one.id(), one));
-        List<Listed> more = now.stream().filter(one -> !places.containsKey(one.id())).toList();
+        Order before = Order.of(kept);
+        List<Listed> more = now.listed().stream().filter(one -> !before.places().containsKey(one.id()))
+                .toList();
+        order = before;
         if (!more.isEmpty()) {
-            int from = listed.size();
             beginChange();
-            listed.addAll(more);
-            number();
-            nextAdd(from, listed.size());
+            order = Order.of(Stream.concat(kept.stream(), more.stream()).toList());
+            nextAdd(kept.size(), order.listed().size());
             endChange();
         }
-        return listed.equals(now);
-    }
-
-    private void number() {
-        places.clear();
-        for (int place = 0; place < listed.size(); place++) {
-            places.put(listed.get(place).id(), place);
-        }
+        return order.listed().equals(now.listed());
     }
 
     /** Takes over what is known of some, listed or not. */

@@ -13,7 +13,6 @@ import dev.assay.review.ReviewIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,12 +65,11 @@ public final class NextDoubtful {
 
     private void elsewhere() {
         CellKey from = session.shownCell();
-        Set<String> listed = session.queue().visible().stream().map(one -> one.id())
-                .collect(Collectors.toSet());
+        Set<String> listed = session.queue().ids();
         CellQuery query = CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
                 .ordered(CellQuery.Order.RISKIEST_FIRST);
         background.run(() -> {
-            try (Stream<CellRow> rows = index.cells(query)) {
+            try (Stream<CellRow> rows = index.firstOf(query)) {
                 return rows.filter(row -> !row.postingId().equals(from.postingId())
                         && listed.contains(row.postingId()) && isDoubtful(row.risk(), row.findings()))
                         .findFirst();

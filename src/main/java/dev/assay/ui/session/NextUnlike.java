@@ -81,7 +81,7 @@ public final class NextUnlike {
                 : UndecidedAhead.of(session).flatMap(key -> judged.field(key).stream()).map(NextUnlike::said)
                         .toList();
         return new Place(session.shownCell(), reviewer.nameProperty().get(), undecided,
-                session.queue().visible().stream().map(one -> one.id()).collect(Collectors.toSet()));
+                session.queue().ids());
     }
 
     private static Said said(InferredField answer) {
@@ -120,7 +120,7 @@ public final class NextUnlike {
     private Optional<CellRow> riskiest(Said said, Place place) {
         CellQuery query = JUDGED.ofField(said.field()).proposing(said.value()).in(FieldReview.State.UNDECIDED)
                 .ordered(CellQuery.Order.RISKIEST_FIRST);
-        try (Stream<CellRow> rows = index.cells(query)) {
+        try (Stream<CellRow> rows = index.firstOf(query)) {
             return rows.filter(row -> !row.postingId().equals(place.at().postingId())
                     && place.listed().contains(row.postingId())).findFirst();
         }

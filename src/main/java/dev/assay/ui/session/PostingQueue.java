@@ -190,9 +190,9 @@ public final class PostingQueue {
             totals(answered.totals());
             if (mine == arranging) {
                 if (follows) {
-                    follow(answered.listed());
+                    follow(answered.order());
                 } else {
-                    put(answered.listed());
+                    put(answered.order());
                 }
             }
             take(answered.summaries());
@@ -220,12 +220,12 @@ public final class PostingQueue {
         }
     }
 
-    private void follow(List<Listed> now) {
+    private void follow(ListedPostings.Order now) {
         outOfOrder.set(!visible.follow(now));
     }
 
-    private void put(List<Listed> listed) {
-        visible.put(listed);
+    private void put(ListedPostings.Order order) {
+        visible.put(order);
         outOfOrder.set(false);
         arranged.set(arranged.get() + 1);
     }
@@ -254,7 +254,7 @@ public final class PostingQueue {
         background.run(() -> Answered.of(index, query, Set.of()), answered -> {
             if (mine == arranging) {
                 totals(answered.totals());
-                put(answered.listed());
+                put(answered.order());
                 take(answered.summaries());
                 nameAnew();
                 tellKnown(answered.summaries());
@@ -367,6 +367,11 @@ public final class PostingQueue {
         }
     }
 
+    /** The ids of the postings that are shown, which no later arranging changes. */
+    Set<String> ids() {
+        return visible.order().places().keySet();
+    }
+
     /** What is known of a posting; empty for one that was not looked at. */
     public Optional<PostingSummary> find(String id) {
         return visible.find(id);
@@ -399,13 +404,14 @@ public final class PostingQueue {
     }
 
     /** What the index answers at once: which postings are listed, what is shown of the first and of some others. */
-    private record Answered(List<Listed> listed, List<PostingSummary> summaries, QueueIndex.Totals totals) {
+    private record Answered(ListedPostings.Order order, List<PostingSummary> summaries,
+            QueueIndex.Totals totals) {
 
         static Answered of(QueueIndex index, QueueQuery query, Set<String> more) {
             List<Listed> listed = index.listed(query);
             Set<String> wanted = new LinkedHashSet<>(more);
             listed.stream().limit(PAGE).map(Listed::id).forEach(wanted::add);
-            return new Answered(listed, index.summaries(wanted), index.totals());
+            return new Answered(ListedPostings.Order.of(listed), index.summaries(wanted), index.totals());
         }
     }
 }
