@@ -38,6 +38,12 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
     /** What the store remembers of how it is worked in, such as the reviewer's name. */
     Settings settings();
 
+    /**
+     * Compares what the store queries with what it was when it was closed, so that the first decision need not wait for
+     * that; nobody waits for it meanwhile.
+     */
+    default void compareAhead() {}
+
     /** Looks for damage: journal, originals, database, and whether every kept span equals its text. */
     IntegrityReport check();
 

@@ -422,6 +422,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public void compareAhead() {
+        database.compareAhead();
+    }
+
+    @Override
     public IntegrityReport check() {
         return exclusively(() -> new IntegrityCheck(parts, schema, texts).check());
     }
@@ -429,12 +434,7 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<String> settle() {
         List<String> told = new ArrayList<>();
-        boolean differs = exclusively(() -> {
-            IntegrityCheck check = new IntegrityCheck(parts, schema, texts);
-            check.check();
-            return check.databaseDiffers();
-        });
-        if (differs) {
+        if (exclusively(new IntegrityCheck(parts, schema, texts)::findsOtherDatabase)) {
             write(DatabaseState::forgetReader);
             told.add("The database does not say what the journal and the kept files say. It is filled anew.");
         }

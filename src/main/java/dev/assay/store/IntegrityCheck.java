@@ -111,8 +111,9 @@ final class IntegrityCheck {
         databaseDiffers = true;
     }
 
-    /** Whether the last check found the database to say something else than journal and originals. */
-    boolean databaseDiffers() {
+    /** Checks. @return whether the database says something else than journal and originals */
+    boolean findsOtherDatabase() throws IOException {
+        check();
         return databaseDiffers;
     }
 
@@ -172,14 +173,15 @@ final class IntegrityCheck {
                 damage.add("The text of posting " + postingId + " is missing from the database." + REBUILD);
                 return 0L;
             }
-            if (!cells.areRight(connection, kept.get().ord())) {
+            Map<Long, Answer> answers = AnswerRows.numbered(connection, kept.get().ord(), postingId);
+            Map<String, FieldReview> reviews = decisions.reviews(connection, postingId);
+            if (!cells.areRight(connection, kept.get().ord(), answers, reviews)) {
                 databaseSaysOther("The cells of posting " + postingId
                         + " are not what its answers and decisions say.");
             }
             SpanCheck spans = new SpanCheck(kept.get().posting());
             long checked = 0;
-            for (Map.Entry<String, FieldReview> review : decisions.reviews(connection, postingId)
-                    .entrySet()) {
+            for (Map.Entry<String, FieldReview> review : reviews.entrySet()) {
                 Grounding given = review.getValue().grounding(null);
                 checked += given == null
                         ? 0
@@ -187,7 +189,7 @@ final class IntegrityCheck {
                                 "field " + review.getKey() + ", given by the reviewer",
                                 "Attach the evidence again, or clear the field.");
             }
-            for (Answer answer : AnswerRows.ofPosting(connection, kept.get().ord(), postingId)) {
+            for (Answer answer : answers.values()) {
                 checked += checkSpans(kept.get().posting(), spans, answer);
             }
             return checked;

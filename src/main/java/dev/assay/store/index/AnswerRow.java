@@ -1,10 +1,13 @@
 package dev.assay.store.index;
 
+import dev.assay.model.Answer;
+import dev.assay.model.InferredField;
 import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,18 @@ record AnswerRow(long number, boolean local, String source, String field, String
 
     /** Those of a posting, without the local ones that a later one of the same engine stands in for. */
     static List<AnswerRow> current(Connection connection, long posting) throws SQLException {
-        List<AnswerRow> all = Sql.list(connection, AnswerRow::of, QUERY, posting);
+        return current(Sql.list(connection, AnswerRow::of, QUERY, posting));
+    }
+
+    /** The same of answers that were read already. @param answers by number, in their order */
+    static List<AnswerRow> current(Map<Long, Answer> answers) {
+        List<AnswerRow> all = new ArrayList<>();
+        answers.forEach((number, answer) -> answer.fields().values()
+                .forEach(field -> all.add(of(number, answer, field))));
+        return current(all);
+    }
+
+    private static List<AnswerRow> current(List<AnswerRow> all) {
         Map<String, Long> newest = new HashMap<>();
         all.stream().filter(AnswerRow::local).forEach(row -> newest.put(row.source(), row.number()));
         return all.stream()
@@ -52,6 +66,12 @@ record AnswerRow(long number, boolean local, String source, String field, String
             }
         }
         return answers.isEmpty() ? 0 : answers.getFirst().number();
+    }
+
+    private static AnswerRow of(long number, Answer answer, InferredField field) {
+        return new AnswerRow(number, answer.local(), answer.engine().name(), field.field(),
+                CellValue.text(field.value()), field.confidence(),
+                field.grounding() == null ? "" : field.grounding().status().name());
     }
 
     private static AnswerRow of(ResultSet rows) throws SQLException {

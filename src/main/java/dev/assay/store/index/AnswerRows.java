@@ -171,11 +171,17 @@ public final class AnswerRows {
     /** A posting's answers: imported ones in the order they came, then local ones. */
     public static List<Answer> ofPosting(Connection connection, long postingOrd, String postingId)
             throws SQLException {
+        return List.copyOf(numbered(connection, postingOrd, postingId).values());
+    }
+
+    /** The same by their numbers. */
+    public static Map<Long, Answer> numbered(Connection connection, long postingOrd, String postingId)
+            throws SQLException {
         List<Bare> bare = Sql.list(connection, rows -> Bare.of(rows, postingId),
                 RUNS + " WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
-        List<Answer> answers = new ArrayList<>();
+        Map<Long, Answer> answers = new LinkedHashMap<>();
         for (Bare one : bare) {
-            answers.add(one.answer().withFields(fields(connection, one.ord(), one.grounded())));
+            answers.put(one.ord(), one.answer().withFields(fields(connection, one.ord(), one.grounded())));
         }
         return answers;
     }
@@ -234,22 +240,24 @@ public final class AnswerRows {
                 rows.getInt("span_end"), rows.getString("quote")), rows.getDouble("score"));
     }
 
+    /** By the numbers of the columns, as looking for their names takes longer than reading them. */
     private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
             throws SQLException {
-        String status = rows.getString("status");
+        String status = rows.getString(12);
         Grounding grounding = status == null || !grounded
                 ? null
-                : new Grounding(EvidenceStatus.valueOf(status), spans,
-                        PlainJson.texts(rows.getString("searched")),
-                        PlainJson.texts(rows.getString("pass1")), rows.getString("status_reason"));
-        double confidence = rows.getDouble("confidence");
+                : new Grounding(EvidenceStatus.valueOf(status), spans, readTexts(rows.getString(13)),
+                        readTexts(rows.getString(14)), rows.getString(15));
+        double confidence = rows.getDouble(7);
         boolean unsaid = rows.wasNull();
-        return new InferredField(rows.getString("field"),
-                new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"),
-                        rows.getString("value_reason")).value(),
-                unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"),
-                new Source(rows.getString("source")),
-                grounding, rows.getString("rule"), readNotes(rows.getString("notes")));
+        return new InferredField(rows.getString(3),
+                new ValueColumns(rows.getString(4), rows.getString(5), rows.getString(6)).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString(8), new Source(rows.getString(9)),
+                grounding, rows.getString(10), readNotes(rows.getString(11)));
+    }
+
+    private static List<String> readTexts(String json) {
+        return json.equals("[]") ? List.of() : PlainJson.texts(json);
     }
 
     private static String texts(List<String> texts) {

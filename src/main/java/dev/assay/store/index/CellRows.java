@@ -1,6 +1,7 @@
 package dev.assay.store.index;
 
 import dev.assay.audit.Risk;
+import dev.assay.model.Answer;
 import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
 import dev.assay.review.Facet.Agreement;
@@ -91,9 +92,16 @@ public final class CellRows {
     /** @param left whether it counts as one that may be left wrong: its answer is judged, and it is undecided */
     private record Weighed(long id, double order, boolean changed, boolean left) {}
 
-    /** Whether the cells of a posting are what its answers, decisions and findings say. */
-    public boolean areRight(Connection connection, long ord) throws SQLException {
-        return there(connection, ord).equals(wanted(connection, ord))
+    /**
+     * Whether the cells of a posting are what its answers, decisions and findings say.
+     *
+     * @param answers as {@link AnswerRows#numbered}
+     * @param reviews as the decisions have them
+     */
+    public boolean areRight(Connection connection, long ord, Map<Long, Answer> answers,
+            Map<String, FieldReview> reviews) throws SQLException {
+        return there(connection, ord)
+                .equals(wanted(connection, ord, AnswerRow.current(answers), reviews))
                 && PostingCounts.isRight(connection, ord);
     }
 
@@ -145,12 +153,15 @@ public final class CellRows {
     private Map<Long, Row> wanted(Connection connection, long ord) throws SQLException {
         String id = Sql.first(connection, rows -> rows.getString("id"),
                 "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE", ord).orElse("");
+        return id.isEmpty()
+                ? Map.of()
+                : wanted(connection, ord, AnswerRow.current(connection, ord),
+                        decisions.reviews(connection, id));
+    }
+
+    private Map<Long, Row> wanted(Connection connection, long ord, List<AnswerRow> answers,
+            Map<String, FieldReview> reviews) throws SQLException {
         Map<Long, Row> wanted = new LinkedHashMap<>();
-        if (id.isEmpty()) {
-            return wanted;
-        }
-        Map<String, FieldReview> reviews = decisions.reviews(connection, id);
-        List<AnswerRow> answers = AnswerRow.current(connection, ord);
         long judged = AnswerRow.judged(connection, ord, answers, reviews);
         Map<String, List<Risk.Reason>> findings = FindingRows.byField(connection, ord);
         Map<String, List<Risk.Reason>> ofAll = FindingRows.ofAll(connection, ord);

@@ -22,8 +22,8 @@ import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
-import dev.assay.ui.session.TextsAhead;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.session.WorkAhead;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ public final class MainWindow {
     private final Background jobs = new FxBackground("jobs");
     private final Background looking = new FxBackground("queue");
     private final Background counting = new FxBackground("counts");
-    private final Background reading = new FxBackground("texts");
+    private final Background reading = new FxBackground("ahead");
     private final ScreenParts parts;
     private final MainController controller;
     private final Scene scene;
@@ -141,8 +141,8 @@ public final class MainWindow {
         background.run(() -> true, known -> controller.keyboard().replay(early, scene),
                 parts.session()::failed);
         parts.jobs().catchUp();
-        TextsAhead texts = new TextsAhead(parts.session(), services.store(), reading);
-        background.afterFrames(BEGUN, texts::begin);
+        WorkAhead ahead = new WorkAhead(parts.session(), services.store(), reading);
+        background.afterFrames(BEGUN, ahead::begin);
         controller.focus();
     }
 

@@ -146,6 +146,45 @@ class DatabaseTest {
         assertThat(folder.resolve("assay-000001.mv.db.suspect")).doesNotExist();
     }
 
+    /** @param ahead whether every byte was compared before the change */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsWrittenToAFileThatChangedSinceItWasClosed(boolean ahead) throws Exception {
+        open(Duration.ofMinutes(1)).close();
+        Path file = folder.resolve("assay-000001.mv.db");
+        try (Database database = Database.openAtRest(file, Duration.ofMinutes(1))) {
+            if (ahead) {
+                database.compareAhead();
+            }
+            change(file);
+            if (!ahead) {
+                database.compareAhead();
+            }
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> database.write(
+                            c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')")))
+                    .withMessageContaining("not what it was when it was closed");
+        }
+    }
+
+    @Test
+    void aFileThatWasComparedAheadIsWritten() throws Exception {
+        open(Duration.ofMinutes(1)).close();
+        try (Database database = Database.openAtRest(folder.resolve("assay-000001.mv.db"),
+                Duration.ofMinutes(1))) {
+            database.compareAhead();
+            database.write(c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')"));
+            database.compareAhead();
+            assertThat(database.<Long>read(c -> Sql.number(c, "SELECT COUNT(*) FROM setting"))).isEqualTo(1);
+        }
+    }
+
+    private static void change(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+    }
+
     @Test
     void readingSeesOneStateThroughout() throws SQLException, IOException {
         try (Database database = open(Duration.ofMinutes(1))) {

@@ -2,8 +2,11 @@ package dev.assay.ui.session;
 
 import dev.assay.review.ReviewStore;
 
-/** Has the texts that were never searched read before somebody looks for words, a little at a time. */
-public final class TextsAhead {
+/**
+ * Does before it is asked for what somebody would wait for: compares the store with what it was when it was closed, for
+ * the first decision, and reads the texts that were never searched, a little at a time, for the first search.
+ */
+public final class WorkAhead {
 
     private final Session session;
     private final ReviewStore store;
@@ -11,7 +14,7 @@ public final class TextsAhead {
     private boolean reading;
 
     /** @param background where nobody waits for anything else */
-    public TextsAhead(Session session, ReviewStore store, Background background) {
+    public WorkAhead(Session session, ReviewStore store, Background background) {
         this.session = session;
         this.store = store;
         this.background = background;
@@ -19,7 +22,10 @@ public final class TextsAhead {
 
     /** Begins once what is shown first is there, and again whenever postings arrived. */
     public void begin() {
-        session.queue().totalProperty().subscribe(total -> goOn());
+        background.run(() -> {
+            store.compareAhead();
+            return true;
+        }, compared -> session.queue().totalProperty().subscribe(total -> goOn()), session::failed);
     }
 
     private void goOn() {
