@@ -55,6 +55,11 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                 String.valueOf(means))).substring(0, 8);
     }
 
+    /** The words as they are looked for. */
+    public String shownWords() {
+        return pattern(words);
+    }
+
     /**
      * The part of a rule file.
      *

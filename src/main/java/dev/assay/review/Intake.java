@@ -276,6 +276,16 @@ public final class Intake implements LocalReasoning {
         return chosen;
     }
 
+    /** The rules of the store's own. */
+    public StoreRules rules(Schema schema) {
+        return new StoreRules(store.artefacts(), schema);
+    }
+
+    /** What would change in the store if its own rules were another file. @param rule whose hits are wanted */
+    public RuleTrial tried(StoreRules rules, String text, String rule, Progress progress) {
+        return rules.trial(store, text, rule, progress);
+    }
+
     @Override
     public boolean explains(Answer answer) {
         return answer.local() && answer.engine().equals(work.engine());

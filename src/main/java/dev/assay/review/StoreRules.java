@@ -7,7 +7,9 @@ import dev.assay.inference.TaughtRule;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,21 @@ public final class StoreRules {
         artefacts.keep(KIND, NAME, "{\"text\": \"" + escaped(text) + "\"}", reviewer);
     }
 
+    /** Whether just that is taught. */
+    public boolean isTaught(TaughtRule taught) {
+        return text().contains("# " + taught.id() + ":");
+    }
+
+    /** The file as it would be without what was taught so. */
+    public String without(TaughtRule taught) {
+        return Arrays.stream(text().split("(?m)^---[ \\t]*\\n"))
+                .filter(part -> !part.contains("# " + taught.id() + ":")).collect(Collectors.joining(PART));
+    }
+
     /** The file as it would be with a rule more; empty where that is taught already. */
     public Optional<String> with(TaughtRule taught) {
         String before = text();
-        return before.contains("# " + taught.id() + ":")
+        return isTaught(taught)
                 ? Optional.empty()
                 : Optional.of(before.isEmpty()
                         ? taught.text(schema)
@@ -69,8 +82,7 @@ public final class StoreRules {
      * @throws DataFileException if the file cannot be used
      */
     public RuleTrial trial(ReviewIndex store, String text, String rule, Progress progress) {
-        return RuleTrial.over(store, engine(), AnswerSources.withRules(schema, NAME, text).engine(), rule,
-                progress);
+        return RuleTrial.over(store, engine(), withText(text), rule, progress);
     }
 
     /** The engine that answers in this store: the shipped rules, and its own where it has some that can be used. */
@@ -83,6 +95,12 @@ public final class StoreRules {
             engineText = now;
         }
         return known;
+    }
+
+    private Engine withText(String text) {
+        return text.isBlank()
+                ? AnswerSources.engine(AnswerSources.DEFAULT, schema)
+                : AnswerSources.withRules(schema, NAME, text).engine();
     }
 
     /** A file that was kept by an earlier Assay may ask for what there is no more: the shipped rules then stand alone. */

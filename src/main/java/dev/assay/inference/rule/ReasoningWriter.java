@@ -2,6 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
@@ -61,10 +62,14 @@ final class ReasoningWriter implements Ruleset.Listener {
         against(decision, lines);
         lines.add("Value: " + value(decision.value()));
         boolean isTouched = field.rule().equals(decision.rule().id()) && decision.support().points.isEmpty()
-                && field.grounding() != null && !field.grounding().spans().isEmpty();
+                && !grounding(field).spans().isEmpty();
         lines.add("Confidence: " + confidence(field) + " (" + sureness.told(field.field(),
                 decision.rule().id(), isTouched) + ")");
         byField.put(field.field(), lines);
+    }
+
+    private static Grounding grounding(InferredField field) {
+        return Objects.requireNonNull(field.grounding());
     }
 
     private static double confidence(InferredField field) {
@@ -80,7 +85,7 @@ final class ReasoningWriter implements Ruleset.Listener {
                 parts.putIfAbsent(span, part(point.from()));
             });
         }
-        List<GroundedSpan> spans = Objects.requireNonNull(field.grounding()).spans();
+        List<GroundedSpan> spans = grounding(field).spans();
         for (GroundedSpan one : spans) {
             Span span = one.span();
             lines.add("Found \"" + shown.getOrDefault(span, span.quote()) + "\" in "
@@ -90,7 +95,7 @@ final class ReasoningWriter implements Ruleset.Listener {
             lines.add("Pass 1 states " + key + " = " + fact(key));
         }
         if (spans.isEmpty() && decision.support().pass1.isEmpty()) {
-            List<String> searched = field.grounding().searched();
+            List<String> searched = grounding(field).searched();
             lines.add(!reading.posting.hasText()
                     ? "There is no text of the posting to look in"
                     : searched.isEmpty()

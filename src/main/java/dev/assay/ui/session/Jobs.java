@@ -4,7 +4,10 @@ import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
+import dev.assay.inference.TaughtRule;
 import dev.assay.review.LocalReasoning;
+import dev.assay.review.RuleTrial;
+import dev.assay.review.StoreRules;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
 import dev.assay.ui.action.WindowAction;
@@ -130,28 +133,66 @@ public final class Jobs {
     private void infer(String nothingToDo) {
         Job job = begin(words("job.inferring"));
         run(job, () -> intake.answerAll(job), done -> {
-            // Rulings may have settled cells of postings that lacked no answer; that is told as a problem.
-            if (done.postings() > 0 || !done.problems().isEmpty()) {
-                session.load();
-                session.refresh();
-            }
-            if (!done.problems().isEmpty()) {
-                session.notify(Notice.Kind.WARNING, describe(done.problems()));
-            } else if (done.notReached() > 0) {
-                session.notify(Notice.Kind.WARNING,
-                        words("job.cancelled", done.notReached()));
-            } else if (done.postings() > 0) {
-                session.notify(Notice.Kind.INFO, words("job.inferred", done.postings()));
-            } else if (!nothingToDo.isEmpty()) {
+            inferred(done);
+            if (done.postings() == 0 && done.problems().isEmpty() && done.notReached() == 0
+                    && !nothingToDo.isEmpty()) {
                 session.notify(Notice.Kind.INFO, nothingToDo);
             }
         });
+    }
+
+    private void inferred(Intake.WorkReport done) {
+        // Rulings may have settled cells of postings that lacked no answer; that is told as a problem.
+        if (done.postings() > 0 || !done.problems().isEmpty()) {
+            session.load();
+            session.refresh();
+        }
+        if (!done.problems().isEmpty()) {
+            session.notify(Notice.Kind.WARNING, describe(done.problems()));
+        } else if (done.notReached() > 0) {
+            session.notify(Notice.Kind.WARNING,
+                    words("job.cancelled", done.notReached()));
+        } else if (done.postings() > 0) {
+            session.notify(Notice.Kind.INFO, words("job.inferred", done.postings()));
+        }
     }
 
     private String describe(List<Problem> problems) {
         Problem first = problems.getFirst();
         String more = problems.size() == 1 ? "" : " " + words("job.more", problems.size() - 1);
         return first.message() + (first.remedy().isEmpty() ? "" : " " + first.remedy()) + more;
+    }
+
+    /**
+     * What came of trying a rule, or of trying to do without it.
+     *
+     * @param isTaught whether it is one of the store's already
+     */
+    public record Tried(RuleTrial trial, boolean isTaught) {}
+
+    /** Tries on all postings what teaching a rule would change, or, where it is taught, what doing without it would. */
+    public void tryRule(TaughtRule taught, Consumer<Tried> then) {
+        Job job = begin(words("job.trying-rule"));
+        run(job, () -> {
+            StoreRules rules = intake.rules(session.schema());
+            Optional<String> with = rules.with(taught);
+            String text = with.orElseGet(() -> rules.without(taught));
+            return new Tried(intake.tried(rules, text, taught.id(), job), with.isEmpty());
+        }, tried -> {
+            if (tried.trial().whole()) {
+                then.accept(tried);
+            }
+        });
+    }
+
+    /** Teaches a rule, or takes it back where it is taught, and infers by the rules as they are then. */
+    public void teach(TaughtRule taught, String reviewer) {
+        Job job = begin(words("job.inferring"));
+        run(job, () -> {
+            StoreRules rules = intake.rules(session.schema());
+            rules.replace(rules.with(taught).orElseGet(() -> rules.without(taught)), reviewer);
+            return intake.answerAll(job);
+        }, this::inferred);
     }
 
     /** Infers the open posting again. */

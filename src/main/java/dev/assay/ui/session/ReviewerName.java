@@ -104,7 +104,7 @@ public final class ReviewerName {
     }
 
     /** Does something in the reviewer's name, which is asked for where it is not known yet. */
-    void named(Runnable command) {
+    public void named(Runnable command) {
         if (name().isEmpty()) {
             unnamed = new Unnamed(cell(), command);
             wanted.set(true);

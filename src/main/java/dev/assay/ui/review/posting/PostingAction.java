@@ -24,7 +24,9 @@ public enum PostingAction implements Action {
     TAB_REASONING(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT3, ALT_DOWN)),
     SIDE_BY_SIDE(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("Z")),
     FACTS_SILENT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("V")),
-    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("T"));
+    REASONING_NEXT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("T")),
+    TEACH(Topic.DECIDE, Submenu.SEVERAL, KeyCombinations.code(KeyCode.T, SHORTCUT_DOWN)),
+    TEACH_NOT(Topic.DECIDE, Submenu.SEVERAL, KeyCombinations.code(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

@@ -48,6 +48,7 @@ public final class PostingController implements PostingPane {
     private static final int ROOMY = 34;
 
     private final PostingModel model;
+    private final Teaching teaching;
     private final ReasoningModel reasoningModel;
     private final FindModel finding;
     private final FieldFacts fieldFacts;
@@ -115,6 +116,7 @@ public final class PostingController implements PostingPane {
         searched = finding;
         facts = new FactsView(session.words());
         fieldFacts = new FieldFacts(session, background);
+        teaching = new Teaching(session, reviewing, parts.jobs(), this::selectedSpan);
         reasoningModel = new ReasoningModel(session, model, parts.jobs().reasoning(), background);
     }
 
@@ -224,8 +226,7 @@ public final class PostingController implements PostingPane {
 
     /** @param key of words that speak of a field */
     private MenuItem offer(String key, String fieldKey, Runnable action) {
-        String field = session.schema().fields().stream().filter(one -> one.key().equals(fieldKey))
-                .map(FieldSpec::label).findFirst().orElse(fieldKey);
+        String field = session.schema().field(fieldKey).map(FieldSpec::label).orElse(fieldKey);
         MenuItem item = new MenuItem(session.words().of(key, field));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
@@ -335,6 +336,7 @@ public final class PostingController implements PostingPane {
         on.onSwitch(PostingAction.TAB_POSTING, this::showPosting, shown(PostingModel.Tab.POSTING));
         on.onSwitch(PostingAction.TAB_PASS1, this::showPass1, shown(PostingModel.Tab.PASS1));
         on.onSwitch(PostingAction.TAB_REASONING, this::showReasoning, shown(PostingModel.Tab.REASONING));
+        teaching.offer(on);
     }
 
     private BooleanSupplier shown(PostingModel.Tab tab) {
@@ -361,9 +363,9 @@ public final class PostingController implements PostingPane {
         raw.setDisable(state != PostingModel.State.TEXT);
     }
 
-    private static void appearsWith(Node node, ObservableValue<Boolean> condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
+    private static void appearsWith(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     /** Brings the selected evidence into view, once everything that belongs to one step has changed. */
@@ -461,9 +463,9 @@ public final class PostingController implements PostingPane {
 
     /** Shows the reasoning of the posting's next answer, round and round. */
     public void nextReasoning() {
-        boolean shown = model.sides().isShown(PostingModel.Tab.REASONING);
+        boolean isShown = model.sides().isShown(PostingModel.Tab.REASONING);
         showReasoning();
-        if (shown) {
+        if (isShown) {
             reasoningModel.next();
         }
     }

@@ -1,0 +1,131 @@
+package dev.assay.ui.review.posting;
+
+import dev.assay.inference.ChangedCell;
+import dev.assay.inference.TaughtRule;
+import dev.assay.model.FieldValue;
+import dev.assay.model.InferredField;
+import dev.assay.model.Span;
+import dev.assay.review.Decision;
+import dev.assay.review.FieldReview;
+import dev.assay.review.RuleTrial;
+import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.Reviewing;
+import dev.assay.ui.session.Session;
+import dev.assay.ui.value.ValueText;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Teaches the rules by words of the posting: the first time, it is said what they would decide and change, the second time they
+ * are kept. What is taught already is taken back in the same way.
+ */
+final class Teaching {
+
+    private static final int MOST_TOLD = 3;
+
+    private final Session session;
+    private final Reviewing reviewing;
+    private final Jobs jobs;
+    private final Supplier<Optional<Span>> selected;
+    private @Nullable TaughtRule tried;
+
+    Teaching(Session session, Reviewing reviewing, Jobs jobs, Supplier<Optional<Span>> selected) {
+        this.session = session;
+        this.reviewing = reviewing;
+        this.jobs = jobs;
+        this.selected = selected;
+    }
+
+    void offer(Handlers on) {
+        on.on(PostingAction.TEACH, this::means);
+        on.on(PostingAction.TEACH_NOT, this::doesNotMean);
+    }
+
+    /** The words mean what the open field holds, by decision or else by the answer. */
+    private void means() {
+        Decision last = isDecided() ? session.review(field()).last() : null;
+        teach(PostingAction.TEACH, last == null ? claimed() : Optional.ofNullable(last.what().value()), true);
+    }
+
+    /** The words do not mean what the answer says. */
+    private void doesNotMean() {
+        teach(PostingAction.TEACH_NOT, claimed(), false);
+    }
+
+    private String field() {
+        return session.fieldProperty().get();
+    }
+
+    private boolean isDecided() {
+        FieldReview.State state = session.review(field()).state();
+        return state == FieldReview.State.ACCEPTED || state == FieldReview.State.OVERRIDDEN;
+    }
+
+    private Optional<FieldValue> claimed() {
+        return session.proposal(field()).map(InferredField::value);
+    }
+
+    private void teach(Action action, Optional<FieldValue> value, boolean means) {
+        Optional<FieldSpec> spec = session.schema().field(field());
+        Optional<Span> span = selected.get();
+        if (spec.isEmpty() || value.isEmpty() || span.isEmpty()) {
+            session.notify(Notice.Kind.INFO, words("teach.select-first", session.keys().text(action)));
+            return;
+        }
+        TaughtRule taught;
+        try {
+            taught = new TaughtRule(spec.get(), value.get(), means, span.get().quote());
+        } catch (IllegalArgumentException e) {
+            session.notify(Notice.Kind.WARNING, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (taught.equals(tried)) {
+            tried = null;
+            reviewing.reviewer().named(() -> jobs.teach(taught, reviewing.reviewer().name()));
+        } else {
+            jobs.tryRule(taught, found -> {
+                tried = taught;
+                session.notify(Notice.Kind.INFO, told(taught, found) + " "
+                        + words(found.isTaught() ? "teach.again-takes-back" : "teach.again",
+                                session.keys().text(action)));
+            });
+        }
+    }
+
+    private String told(TaughtRule taught, Jobs.Tried found) {
+        RuleTrial trial = found.trial();
+        String what = words(taught.means() ? "teach.means" : "teach.means-not", taught.shownWords(),
+                shown(taught.field(), taught.value()), taught.field().label());
+        String hits = taught.means() && !found.isTaught()
+                ? " " + words("teach.hits", trial.hits().size(), trial.decided(), trial.right())
+                : "";
+        String changes = trial.changed().isEmpty()
+                ? words("teach.changes-nothing")
+                : words("teach.changes", trial.changed().size(), trial.better(), trial.worse())
+                        + " " + trial.changed().stream().limit(MOST_TOLD).map(this::cell)
+                                .collect(Collectors.joining("; "))
+                        + (trial.changed().size() > MOST_TOLD ? " …" : ".");
+        return what + hits + " " + changes;
+    }
+
+    private String cell(ChangedCell cell) {
+        return session.schema().field(cell.field())
+                .map(spec -> words("teach.cell", cell.postingId(), spec.label(), shown(spec, cell.before()),
+                        shown(spec, cell.after())))
+                .orElse(cell.toString());
+    }
+
+    private String shown(FieldSpec spec, FieldValue value) {
+        return ValueText.of(spec, value, session.words()).text();
+    }
+
+    private String words(String key, Object... about) {
+        return session.words().of(key, about);
+    }
+}
