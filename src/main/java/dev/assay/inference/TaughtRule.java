@@ -71,7 +71,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
     }
 
     private String meaning() {
-        return """
+        return String.format(Locale.ROOT, """
                 concepts:
                   %1$s: {words: ["%2$s"]}
                 fields:
@@ -81,7 +81,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                         when: %1$s
                         value: %4$s
                         because: Words that were taught to mean it
-                """.formatted(id(), pattern(words), field.key(), plain(value));
+                """, id(), pattern(words), field.key(), plain(value));
     }
 
     /** Within the words, none of the concepts counts by which the field's rules come to the value. */

@@ -8,6 +8,7 @@ import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class StoreRules {
                 case '\t' -> json.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        json.append(String.format("\\u%04x", c));
+                        json.append(String.format(Locale.ROOT, "\\u%04x", c));
                     } else {
                         json.append((char) c);
                     }
