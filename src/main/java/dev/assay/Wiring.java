@@ -19,9 +19,10 @@ import dev.assay.failure.Failures;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.OwnClaims;
 import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.StoreReader;
 import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
-import dev.assay.ingest.shape.Shapes;
+import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -107,10 +108,12 @@ public final class Wiring {
         return new Stores() {
             @Override
             public Optional<Function<Original, Imported>> reader(Path folder) {
-                Shapes shapes = StoredShapes.in(folder);
-                return Optional.of(shapes.version().equals(Shapes.shipped().version())
-                        ? read.get()
-                        : new OriginalReader(schema.get(), shapes)::read);
+                return Optional.of(new StoreReader(folder, schema, read.get()));
+            }
+
+            @Override
+            public OwnShapes shapes(Path folder) {
+                return OwnShapes.in(folder);
             }
 
             @Override

@@ -81,6 +81,6 @@ final class WorkbenchWindow implements Window {
     private Services services(OpenedStore openedStore) {
         return new Services(schema.get(), openedStore.store(), openedStore.intake(), files, formats.get(),
                 samples,
-                JudgedAnswer::primary);
+                JudgedAnswer::primary, openedStore.shapes());
     }
 }

@@ -6,8 +6,10 @@ import dev.assay.export.ExportException;
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
 import dev.assay.review.ReviewStore;
+import dev.assay.schema.FieldSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; gold: the decided cells as labels; csv: a table with a row for each cell; parquet: the same with typed columns; patch: what the review changed in each answer (RFC 6902); corrections: each value that was decided otherwise; card: a page about the decided cells; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "reviewed: the inferences with what was decided; decisions: the journal; gold: the decided cells as labels; csv: a table with a row for each cell; parquet: the same with typed columns; xlsx: a workbook with a sheet for each group of fields; labelstudio, argilla, prodigy, doccano: for these tools; patch: what the review changed in each answer (RFC 6902); corrections: each value that was decided otherwise; card: a page about the decided cells; postings: what was read, as it was understood; answers: what each source says of each posting; codebook: what each field means, with the rulings in force.")
     private String format;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, description = "A file, or for reviewed also a folder.")
@@ -43,6 +45,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "WHICH", description = "finished: postings in which every field is decided; decided: cells on which somebody decided.")
     private @Nullable String only;
+
+    @Option(names = "--fields", paramLabel = "FIELD", split = ",", description = "Some fields alone, by their keys.")
+    private List<String> fields = List.of();
 
     @Option(names = "--form", paramLabel = "FORM", defaultValue = "own", description = "answer: for reviewed, in the form in which a model answers, with the postings beside it.")
     private String form;
@@ -85,7 +90,15 @@ final class ExportCommand implements Callable<Integer> {
         if (written == ExportChoice.Form.ANSWER && !chosen.writesFolders()) {
             throw new ParameterException(spec.commandLine(), "--form answer goes with --format reviewed.");
         }
-        return ExportChoice.ALL.only(wanted).in(written);
+        for (String field : fields) {
+            if (parts.schema().field(field).isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--fields names \"" + field
+                        + "\", which is no field. The fields are " + parts.schema().fields().stream()
+                                .map(FieldSpec::key).collect(Collectors.joining(", "))
+                        + ".");
+            }
+        }
+        return ExportChoice.ALL.only(wanted).in(written).fields(fields);
     }
 
     private <E extends Enum<E>> E one(E[] all, String option, String given) {

@@ -126,7 +126,8 @@ public final class Parts {
         look(store);
         Once<Function<Original, Imported>> reading = new Once<>(
                 () -> stores.reader(folder).orElseGet(this::reader));
-        return new OpenedStore(store, intake(store, original -> reading.get().apply(original)));
+        return new OpenedStore(store, intake(store, original -> reading.get().apply(original)),
+                stores.shapes(folder));
     }
 
     /** What reads, infers, locates and weighs is made when the first file or posting comes. */

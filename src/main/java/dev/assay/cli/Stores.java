@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Progress;
@@ -23,6 +24,11 @@ public interface Stores {
     /** How the files of a store are read: as all are, and by the shapes it has of its own. */
     default Optional<Function<Original, Imported>> reader(Path folder) {
         return Optional.empty();
+    }
+
+    /** The shapes that the store of a folder has of its own. */
+    default OwnShapes shapes(Path folder) {
+        return OwnShapes.NONE;
     }
 
     /**

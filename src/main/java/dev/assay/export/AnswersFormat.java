@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer as it was understood: one JSON line for each posting and source, in the shape of a Pass 2 answer. */
@@ -35,19 +36,21 @@ final class AnswersFormat implements ExportFormat {
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
         return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
                 new ExportedSpans(),
-                posting -> lines(posting.file()));
+                posting -> lines(posting.file(), choice.fields()));
     }
 
-    private List<Map<String, @Nullable Object>> lines(PostingFile file) {
-        return file.answers().stream().map(answer -> line(file, answer)).toList();
+    private List<Map<String, @Nullable Object>> lines(PostingFile file, List<String> fields) {
+        return file.answers().stream().map(answer -> line(file, answer, fields)).toList();
     }
 
-    private Map<String, @Nullable Object> line(PostingFile file, Answer answer) {
+    private Map<String, @Nullable Object> line(PostingFile file, Answer answer, List<String> fields) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("posting_id", file.posting().id());
         json.put("source", answer.engine().name());
         json.put("inference",
-                FieldJson.inference(schema, spec -> answer.field(spec.key()).map(AnswersFormat::cell)));
+                FieldJson.inference(schema, spec -> fields.isEmpty() || fields.contains(spec.key())
+                        ? answer.field(spec.key()).map(AnswersFormat::cell)
+                        : Optional.empty()));
         return json;
     }
 

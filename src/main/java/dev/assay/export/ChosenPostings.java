@@ -51,21 +51,34 @@ public final class ChosenPostings {
     /** @throws ExportException if the set cannot be read */
     public static ChosenPostings of(Schema schema, ReviewStore store, ExportChoice choice) {
         KnownGoldSet set = choice.set();
-        List<String> keys = schema.fields().stream().map(FieldSpec::key).toList();
+        List<String> keys = schema.fields().stream().map(FieldSpec::key)
+                .filter(key -> choice.fields().isEmpty() || choice.fields().contains(key)).toList();
         if (set == null) {
             List<String> ids = store
-                    .listed(new QueueQuery(FacetQuery.ALL, "", List.of(), QueueOrder.AS_LOADED)).stream()
+                    .listed(asLoaded(choice.filter())).stream()
                     .filter(posting -> choice.only() != ExportChoice.Only.FINISHED || posting.finished())
                     .map(Listed::id).toList();
             return new ChosenPostings(store, ids, keys, choice.only(), Map.of(), ReviewersValues.of(store),
                     PostingFile.Part.ALL);
         }
         Map<String, Map<String, LabelledCell>> frozen = new LinkedHashMap<>();
-        for (LabelledCell cell : cells(schema, set)) {
+        for (LabelledCell cell : cells(schema, set).stream().filter(one -> keys.contains(one.field()))
+                .toList()) {
             frozen.computeIfAbsent(cell.postingId(), none -> new LinkedHashMap<>()).put(cell.field(), cell);
+        }
+        if (choice.filter() != null) {
+            frozen.keySet().retainAll(
+                    store.listed(asLoaded(choice.filter())).stream().map(Listed::id)
+                            .collect(Collectors.toSet()));
         }
         return new ChosenPostings(store, List.copyOf(frozen.keySet()), keys, choice.only(), frozen,
                 ReviewersValues.NONE, PostingFile.Part.ALL);
+    }
+
+    private static QueueQuery asLoaded(@Nullable QueueQuery filter) {
+        return filter == null
+                ? new QueueQuery(FacetQuery.ALL, "", List.of(), QueueOrder.AS_LOADED)
+                : new QueueQuery(filter.facets(), filter.words(), filter.found(), QueueOrder.AS_LOADED);
     }
 
     /** The same for a format that shows no more of an answer than what it says, how surely, and on which words. */

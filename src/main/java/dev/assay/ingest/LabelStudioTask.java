@@ -1,14 +1,13 @@
 package dev.assay.ingest;
 
-import dev.assay.model.FieldValue;
-import dev.assay.model.GivenDecision;
-import dev.assay.model.Outcome;
-import dev.assay.model.PostingId;
+import dev.assay.model.Section;
+import dev.assay.model.Span;
 import dev.assay.schema.FieldSpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a task of Label Studio: its data is a posting, its predictions are answers, and what was annotated with a
- * control that is named after a field is a decision.
+ * A task of Label Studio: its data is a posting, its predictions are answers, and what was annotated with a control that is
+ * named after a field is a decision; words labelled with a field's key are its evidence.
  */
 final class LabelStudioTask {
 
@@ -33,30 +32,29 @@ final class LabelStudioTask {
     /** What a row says of its annotation. */
     private static final Set<String> ROW = Set.of("annotation_id", "annotator", "created_at", "updated_at",
             "lead_time");
+    private static final Set<Section> MARKED = EnumSet.of(Section.TITLE, Section.DESCRIPTION);
     private static final String SKIPPED = "annotations of Label Studio that were skipped";
 
-    private final RecordReader records;
-    private final Findings findings;
     private final Function<String, @Nullable FieldSpec> fields;
+    private final Findings findings;
 
     /** @param fields the field of a name; null if there is none */
-    LabelStudioTask(RecordReader records, Findings findings, Function<String, @Nullable FieldSpec> fields) {
-        this.records = records;
-        this.findings = findings;
+    LabelStudioTask(Function<String, @Nullable FieldSpec> fields, Findings findings) {
         this.fields = fields;
+        this.findings = findings;
     }
 
-    private static boolean recognises(Map<?, ?> object) {
-        return object.get("data") instanceof Map && (object.get("annotations") instanceof List
+    /** @return null where the object is no task */
+    @Nullable
+    LabelledRecord of(Map<?, ?> object) {
+        boolean whole = object.get("data") instanceof Map && (object.get("annotations") instanceof List
                 || object.get("predictions") instanceof List || object.get("completions") instanceof List);
+        Map<?, ?> task = whole ? object : row(object);
+        return task == null ? null : read(task);
     }
 
-    /**
-     * A row of the JSON_MIN or CSV export as a task: its columns that are named after fields are what one person said.
-     *
-     * @return null where the object is no such row
-     */
-    private @Nullable Map<String, @Nullable Object> task(Map<?, ?> row) {
+    /** A row of the JSON_MIN or CSV export as a task: its columns that are named after fields are what one person said. */
+    private @Nullable Map<String, @Nullable Object> row(Map<?, ?> row) {
         if (!row.containsKey("annotation_id") || !row.containsKey("annotator")) {
             return null;
         }
@@ -81,120 +79,48 @@ final class LabelStudioTask {
         return task;
     }
 
-    /** @return whether it carries anything; null where it is no task */
-    @Nullable
-    Boolean readIf(Map<?, ?> object, Scope scope) {
-        Map<?, ?> task = recognises(object) ? object : task(object);
-        return task == null ? null : read(task, scope);
-    }
-
-    /** @return whether it carries anything */
-    private boolean read(Map<?, ?> task, Scope scope) {
-        findings.shape("label-studio");
-        Map<String, @Nullable Object> posting = posting(task);
-        String id = PostingId.tidy(new Members(posting).text(PostingKeys.ID));
-        boolean found = records.read(posting, scope);
-        Map<FieldSpec, Object> proposed = new LinkedHashMap<>();
-        for (Map<?, ?> prediction : maps(task.get("predictions"))) {
-            Map<FieldSpec, Object> given = values(prediction, "predictions", scope);
-            given.forEach(proposed::putIfAbsent);
-            found |= !given.isEmpty() && readAnswer(prediction, given, id, scope);
-        }
-        for (String name : List.of("annotations", "completions")) {
-            for (Map<?, ?> annotation : maps(task.get(name))) {
-                found |= readDecisions(annotation, name, proposed, id, scope);
-            }
-        }
-        if (found) {
-            task.forEach((key, value) -> {
-                if (!UNNEEDED.contains((String) key) && Unread.saysSomething(value)) {
-                    findings.unread().add((String) key, value, scope.place());
-                }
-            });
-        }
-        return found;
-    }
-
-    /** The task's data; its text stands for the posting's where nothing else does. */
-    private static Map<String, @Nullable Object> posting(Map<?, ?> task) {
+    private LabelledRecord read(Map<?, ?> task) {
         Map<String, @Nullable Object> posting = new LinkedHashMap<>();
-        ((Map<?, ?>) java.util.Objects.requireNonNull(task.get("data")))
-                .forEach((key, value) -> posting.put((String) key, value));
-        Members members = new Members(posting);
-        if (!members.has(PostingKeys.ID) && task.get("id") != null) {
+        if (task.get("data") instanceof Map<?, ?> data) {
+            data.forEach((key, value) -> posting.put((String) key, value));
+        }
+        if (!new Members(posting).has(PostingKeys.ID) && task.get("id") != null) {
             posting.put("id", PostingKeys.text(task.get("id")));
         }
-        if (!members.has(PostingKeys.TITLE) && !members.has(PostingKeys.DESCRIPTION)) {
-            PostingKeys.BODY.stream().flatMap(name -> members.all(name).stream())
-                    .filter(member -> member.value() instanceof String).findFirst().ifPresent(member -> {
-                        posting.remove(member.key());
-                        posting.put("description", member.value());
-                    });
+        Map<?, ?> handed = HandedNotes.handed(posting.remove(HandedNotes.MEMBER));
+        Map<String, @Nullable Object> left = new LinkedHashMap<>();
+        List<LabelledRecord.Said> predictions = new ArrayList<>();
+        for (Map<?, ?> prediction : maps(task.get("predictions"))) {
+            LabelledRecord.Said said = new LabelledRecord.Said(
+                    PostingKeys.text(prediction.get("model_version")), null);
+            take(prediction, "predictions", said, posting, left);
+            predictions.add(said);
         }
-        return posting;
-    }
-
-    private boolean readAnswer(Map<?, ?> prediction, Map<FieldSpec, Object> given, String id, Scope scope) {
-        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
-        Object score = prediction.get("score");
-        given.forEach((field, value) -> {
-            Object cell = score instanceof Number ? Map.of("value", value, "confidence", score) : value;
-            groups.computeIfAbsent(field.group(), key -> new LinkedHashMap<>()).put(field.key(), cell);
+        List<LabelledRecord.Said> decided = new ArrayList<>();
+        for (String name : List.of("annotations", "completions")) {
+            for (Map<?, ?> annotation : maps(task.get(name))) {
+                if (Boolean.TRUE.equals(annotation.get("was_cancelled"))) {
+                    findings.leftOut(SKIPPED, 1);
+                    continue;
+                }
+                LabelledRecord.Said said = new LabelledRecord.Said(by(annotation), time(annotation));
+                take(annotation, name, said, posting, left);
+                decided.add(said);
+            }
+        }
+        task.forEach((key, value) -> {
+            if (!UNNEEDED.contains((String) key)) {
+                left.put((String) key, value);
+            }
         });
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("posting_id", id);
-        answer.put("model", PostingKeys.text(prediction.get("model_version")));
-        answer.put("inference", groups);
-        return records.readAnswer(answer, scope);
+        return new LabelledRecord("label-studio", posting, predictions, decided, handed, MARKED, left);
     }
 
-    private boolean readDecisions(Map<?, ?> annotation, String name, Map<FieldSpec, Object> proposed,
-            String id,
-            Scope scope) {
-        if (Boolean.TRUE.equals(annotation.get("was_cancelled"))) {
-            findings.leftOut(SKIPPED, 1);
-            return true;
-        }
-        Map<FieldSpec, Object> decided = values(annotation, name, scope);
-        Instant at = time(annotation);
+    private static String by(Map<?, ?> annotation) {
         String by = PostingKeys.text(annotation.get("completed_by") instanceof Map<?, ?> person
                 && person.get("email") != null ? person.get("email") : annotation.get("completed_by"))
                 .strip();
-        if (decided.isEmpty()) {
-            return false;
-        }
-        if (at == null || by.isEmpty()) {
-            findings.problem(Outcome.PARTIAL, scope.at(name),
-                    "An annotation without who made it and when is no decision, and was not read: "
-                            + decided.size() + " fields.",
-                    "Export the tasks as JSON, with completed_by and created_at.");
-            return true;
-        }
-        String reviewer = by.chars().allMatch(Character::isDigit) ? "annotator " + by : by;
-        decided.forEach((field, plain) -> {
-            FieldValue value = value(field, plain);
-            FieldValue claimed = proposed.containsKey(field) ? value(field, proposed.get(field)) : null;
-            if (value instanceof FieldValue.Malformed) {
-                findings.problem(Outcome.PARTIAL, scope.at(field.key()), "The annotation " + plain
-                        + " is no value of the field, and was not read.", "Decide the field in the review.");
-                return;
-            }
-            findings.decision(new GivenDecision(id, field.key(), reviewer, at,
-                    value.equals(claimed) ? "accept" : "override", value,
-                    claimed instanceof FieldValue.Malformed ? null : claimed, "", "", "", "", List.of()));
-        });
-        return true;
-    }
-
-    /** Where a field takes several values, one alone is given without a list. */
-    private static FieldValue value(FieldSpec field, @Nullable Object plain) {
-        FieldValue read = FieldValue.read(field, plain);
-        FieldValue several = read instanceof FieldValue.Malformed && plain instanceof String
-                ? FieldValue.read(field, List.of(plain))
-                : read;
-        FieldValue value = several instanceof FieldValue.Malformed ? read : several;
-        Object known = value instanceof FieldValue.Malformed ? ValueSpelling.known(field, plain) : null;
-        return known == null ? value : FieldValue.read(field, known);
+        return !by.isEmpty() && by.chars().allMatch(Character::isDigit) ? "annotator " + by : by;
     }
 
     private static @Nullable Instant time(Map<?, ?> annotation) {
@@ -210,18 +136,50 @@ final class LabelStudioTask {
         }
     }
 
-    /** What was said with each control that is named after a field; of others it is told. */
-    private Map<FieldSpec, Object> values(Map<?, ?> said, String name, Scope scope) {
-        Map<FieldSpec, Object> values = new LinkedHashMap<>();
-        for (Map<?, ?> region : maps(said.get("result"))) {
+    /** What was said with each control that is named after a field, and the words that were labelled; of others it is told. */
+    private void take(Map<?, ?> from, String name, LabelledRecord.Said said, Map<?, ?> posting,
+            Map<String, @Nullable Object> left) {
+        for (Map<?, ?> region : maps(from.get("result"))) {
             String control = PostingKeys.text(region.get("from_name"));
             FieldSpec field = fields.apply(control);
             Object value = field == null ? null : value(region.get("value"));
-            if (field == null || value == null || values.putIfAbsent(field, value) != null) {
-                findings.unread().add(name + ".result." + control, region.get("value"), scope.place());
+            boolean taken = field != null && value != null && !said.values().containsKey(field);
+            if (taken && field != null && value != null) {
+                Object score = region.get("score") == null ? from.get("score") : region.get("score");
+                said.values().put(field, new LabelledRecord.Cell(value, score, note(region)));
+            } else {
+                taken = mark(region, said, posting);
+            }
+            if (!taken) {
+                left.put(name + ".result." + control, region.get("value"));
             }
         }
-        return values;
+    }
+
+    private static String note(Map<?, ?> region) {
+        return region.get("meta") instanceof Map<?, ?> meta && meta.get("text") instanceof List<?> lines
+                ? String.join(" ", lines.stream().filter(String.class::isInstance).map(String.class::cast)
+                        .toList())
+                : "";
+    }
+
+    /** Takes words that are labelled with a field's key. */
+    private boolean mark(Map<?, ?> region, LabelledRecord.Said said, Map<?, ?> posting) {
+        if (!(region.get("value") instanceof Map<?, ?> value)
+                || !(value.get("labels") instanceof List<?> labels) || labels.size() != 1) {
+            return false;
+        }
+        FieldSpec field = fields.apply(PostingKeys.text(labels.getFirst()));
+        Section in = Section.of(PostingKeys.text(region.get("to_name"))).orElse(Section.DESCRIPTION);
+        Span span = field == null
+                ? null
+                : LabelledReader.span(LabelledReader.text(posting, in), in, value.get("start"),
+                        value.get("end"), PostingKeys.text(value.get("text")));
+        if (field == null || span == null) {
+            return false;
+        }
+        said.mark(field, span);
+        return true;
     }
 
     private static @Nullable Object value(@Nullable Object given) {
@@ -243,7 +201,7 @@ final class LabelStudioTask {
         return null;
     }
 
-    private static List<Map<?, ?>> maps(@Nullable Object list) {
+    static List<Map<?, ?>> maps(@Nullable Object list) {
         List<Map<?, ?>> maps = new ArrayList<>();
         if (list instanceof List<?> items) {
             items.forEach(item -> {

@@ -63,7 +63,7 @@ final class RecordReader {
     private final int allFields;
     private final Shapes shapes;
     private final ShapedReader shaped;
-    private final LabelStudioTask labelStudio;
+    private final LabelledReader labelled;
     /** Which texts hold a record; each is asked more than once. */
     private final Map<String, Boolean> holding = new HashMap<>();
     /** What looking into the texts of postings may cost, apart from what mending answers may. */
@@ -75,7 +75,7 @@ final class RecordReader {
             AnswerWriter answers, int allFields, Shapes shapes) {
         this.shapes = shapes;
         this.shaped = new ShapedReader(this, name, findings);
-        this.labelStudio = new LabelStudioTask(this, findings, inferences::field);
+        this.labelled = new LabelledReader(this, name, findings, inferences::field);
         this.name = name;
         this.findings = findings;
         this.sha = sha;
@@ -99,8 +99,12 @@ final class RecordReader {
 
     /** Reads a row: which shape it is of is told by its columns, whether or not they have a cell in it. */
     boolean readRow(Map<String, @Nullable Object> row, List<String> columns, Scope outer) {
+        Boolean task = labelled.readIf(row, outer);
+        if (task != null) {
+            return task;
+        }
         Shape shape = shapes.of(row(columns, row, column -> ""));
-        return shape == null ? readUnshaped(row, outer, Kind.ANY) : shaped.read(shape, row, outer);
+        return shape == null ? readOwn(row, outer) : shaped.read(shape, row, outer);
     }
 
     private static Map<String, @Nullable Object> row(List<String> columns,
@@ -144,15 +148,14 @@ final class RecordReader {
     }
 
     private boolean read(Map<?, ?> object, Scope outer, boolean inPosting) {
-        Shape shape = inPosting ? null : shapes.of(object);
-        return shape == null
-                ? readUnshaped(object, outer, inPosting ? Kind.IN_POSTING : Kind.ANY)
-                : shaped.read(shape, object, outer);
-    }
-
-    private boolean readUnshaped(Map<?, ?> object, Scope outer, Kind kind) {
-        Boolean task = kind == Kind.ANY ? labelStudio.readIf(object, outer) : null;
-        return task == null ? readOwn(object, outer, kind, Map.of(), new HashSet<>()) : task;
+        if (inPosting) {
+            return readOwn(object, outer, Kind.IN_POSTING, Map.of(), new HashSet<>());
+        }
+        Boolean task = labelled.readIf(object, outer);
+        Shape shape = task == null ? shapes.of(object) : null;
+        return task != null
+                ? task
+                : shape == null ? readOwn(object, outer) : shaped.read(shape, object, outer);
     }
 
     /** What a record may be. */

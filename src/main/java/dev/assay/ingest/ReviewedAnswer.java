@@ -45,7 +45,7 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
 
     /** The id that the answer had where it was exported; empty where it had none. */
     String run() {
-        return isReviewed() ? text(answer, "run") : "";
+        return isReviewed() || answer.get("engine") instanceof Map ? text(answer, "run") : "";
     }
 
     /** A cell as the model gave it, whatever was decided on it. */

@@ -1,7 +1,12 @@
 package dev.assay.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.shape.ShapeDraft;
+import dev.assay.ingest.shape.Shapes;
+import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.model.Problem;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,19 +18,46 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownRecords {
 
     private static final int DEEPEST = 6;
+    private static final String COMMAND = "assay shapes draft FILE";
 
     private UnknownRecords() {}
 
     /** A first shape for a file; null where it is neither a table nor a tree. */
     public static @Nullable String draft(Original original, Schema schema) {
-        byte[] bytes = unpacked(original.bytes());
-        String text = DecodedText.of(bytes).text();
-        FileName name = FileName.of(original.path().replaceFirst("(?i)\\.gz$", ""));
-        List<Map<?, ?>> records = records(text, name);
+        List<Map<?, ?>> records = records(original);
         InferenceReader inferences = new InferenceReader(schema);
         return records.isEmpty()
                 ? null
                 : ShapeDraft.of(records, said -> said.indexOf('{') >= 0 && inferences.isNamedIn(said));
+    }
+
+    /** Some of a file's records; none where it is neither a table nor a tree. */
+    public static List<Map<?, ?>> records(Original original) {
+        byte[] bytes = unpacked(original.bytes());
+        String text = DecodedText.of(bytes).text();
+        return BinaryContent.kind(bytes, text).isEmpty()
+                ? records(text, FileName.of(original.path().replaceFirst("(?i)\\.gz$", "")))
+                : List.of();
+    }
+
+    /**
+     * What a record is read as by a shape that is being written.
+     *
+     * @throws dev.assay.schema.DataFileException if the shape is wrong
+     */
+    public static Imported read(Map<?, ?> record, String shape, Schema schema) {
+        Shapes with = Shapes.shipped().with(Shapes.read(Map.of("mapped.yaml", shape)));
+        try {
+            return new OriginalReader(schema, with)
+                    .read(new Original("row.json", new ObjectMapper().writeValueAsBytes(record)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record that was read is a plain JSON shape.", e);
+        }
+    }
+
+    /** Whether a remark on a file says that a shape can be written for it. */
+    public static boolean isOffered(Problem problem) {
+        return problem.remedy().contains(COMMAND);
     }
 
     private static byte[] unpacked(byte[] bytes) {

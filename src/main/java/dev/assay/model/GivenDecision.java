@@ -44,6 +44,9 @@ public record GivenDecision(String postingId, String field, String reviewer, Ins
                 null);
     }
 
+    /** The time of a decision whose file does not say when it was made. */
+    public static final Instant UNDATED = Instant.EPOCH;
+
     public GivenDecision {
         spans = List.copyOf(spans);
     }

@@ -77,7 +77,8 @@ final class ReturnedDecisions implements Appending.Making {
             }
             Optional<Instant> newest = decisions.newest(connection, one.postingId(), one.field(),
                     kind.get() == DecisionKind.EVIDENCE);
-            if (newest.isPresent() && newest.get().isAfter(one.at())) {
+            boolean undated = one.at().equals(GivenDecision.UNDATED);
+            if (newest.isPresent() && (undated || newest.get().isAfter(one.at()))) {
                 later.add(name(one));
                 continue;
             }
@@ -85,7 +86,8 @@ final class ReturnedDecisions implements Appending.Making {
                 folded.add(name(one));
             }
             long seq = first + made.size();
-            made.add(new Decision(seq, seq, one.at(), decision(one, posting, kind.get(), value)));
+            made.add(new Decision(seq, seq, undated ? now.truncatedTo(ChronoUnit.MICROS) : one.at(),
+                    decision(one, posting, kind.get(), value)));
         }
         return made;
     }
@@ -131,7 +133,9 @@ final class ReturnedDecisions implements Appending.Making {
     private static boolean isSame(Decision known, GivenDecision given, DecisionKind kind) {
         NewDecision what = known.what();
         return what.kind() == kind && what.reviewer().equals(given.reviewer())
-                && known.at().equals(given.at());
+                && (given.at().equals(GivenDecision.UNDATED)
+                        ? Objects.equals(what.value(), given.value()) && what.spans().equals(given.spans())
+                        : known.at().equals(given.at()));
     }
 
     private static String name(GivenDecision one) {
@@ -143,7 +147,8 @@ final class ReturnedDecisions implements Appending.Making {
         List<Problem> problems = new ArrayList<>(lines.problems(path));
         if (!later.isEmpty()) {
             problems.add(new Problem(path, "", "Decisions that this file gives back are older than what was"
-                    + " decided here, which stands: " + named(later) + ".", "Look at these fields."));
+                    + " decided here, or it does not say when they were made, and what stands here is kept: "
+                    + named(later) + ".", "Look at these fields."));
         }
         if (!unfit.isEmpty()) {
             problems.add(new Problem(path, "", "Decisions that this file gives back do not fit: "

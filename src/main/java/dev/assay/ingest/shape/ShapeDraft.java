@@ -1,6 +1,8 @@
 package dev.assay.ingest.shape;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,17 +18,25 @@ public final class ShapeDraft {
 
     private static final int MOST_LOOKED_AT = 200;
     private static final int MOST_KNOWN_BY = 4;
+    /** A shape that was mapped by hand is to know its own files alone, which often have columns in common with others. */
+    private static final int MOST_MAPPED_BY = 8;
     private static final Map<String, Pattern> NAMES = new LinkedHashMap<>();
 
     static {
         NAMES.put("id", Pattern.compile(
                 "(?!.*(?:company|employer|zip|postal|user|country)).*(?:id|key|ref|reference|number|code|uuid)"));
         NAMES.put("title",
-                Pattern.compile(".*(?:title|position|role|jobname|headline|occupation|stelle).*|name"));
-        NAMES.put("company", Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client).*"));
-        NAMES.put("location", Pattern.compile(".*(?:location|city|place|region|office|town|country|ort).*"));
+                Pattern.compile(".*(?:title|position|role|jobname|headline|occupation|stelle|titel|beruf"
+                        + "|bezeichnung|intitule|poste|puesto|cargo).*|name"));
+        NAMES.put("company",
+                Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client|arbeitgeber"
+                        + "|unternehmen|entreprise|societe|empresa).*"));
+        NAMES.put("location",
+                Pattern.compile(".*(?:location|city|place|region|office|town|country|ort|stadt|lieu"
+                        + "|ville|ciudad|ubicacion|localidade).*"));
         NAMES.put("url", Pattern.compile(".*(?:url|link|href|uri).*"));
-        NAMES.put("posted", Pattern.compile(".*(?:posted|published|date|created).*"));
+        NAMES.put("posted",
+                Pattern.compile(".*(?:posted|published|date|created|datum|veroffentlicht|fecha).*"));
     }
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -45,6 +55,59 @@ public final class ShapeDraft {
      */
     public static String of(List<Map<?, ?>> records, Predicate<String> isAnswer) {
         return new ShapeDraft(records).draft(isAnswer);
+    }
+
+    /** What records that nobody knows hold, to be mapped by hand. @param records some of them; not empty */
+    public static ShapeDraft of(List<Map<?, ?>> records) {
+        return new ShapeDraft(records);
+    }
+
+    /** What stands in the records: by its place, such as {@code /Job Title}, some of the values found there. */
+    public Map<String, List<String>> places() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** By part of a posting, the place that is guessed for it; its texts are not among them. */
+    public Map<String, String> guessed() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        Set<String> texts = texts();
+        NAMES.forEach((part, name) -> best(part, name, texts, chosen));
+        return chosen;
+    }
+
+    /** The places that are guessed to hold the posting's texts, the longest first; one at least where there is any. */
+    public Set<String> texts() {
+        Set<String> texts = texts("");
+        if (texts.isEmpty()) {
+            values.entrySet().stream().max(Comparator.comparingDouble(one -> letters(one.getValue())))
+                    .ifPresent(longest -> texts.add(longest.getKey()));
+        }
+        return texts;
+    }
+
+    /** The parts of a posting beside its texts, in the order in which they are shown. */
+    public static List<String> parts() {
+        return List.copyOf(NAMES.keySet());
+    }
+
+    /**
+     * A shape as it was mapped by hand.
+     *
+     * @param about what gives such files
+     * @param chosen by part of a posting, where it stands
+     * @param texts where its texts stand, in their order; at least one
+     */
+    public String mapped(String about, Map<String, String> chosen, Set<String> texts) {
+        StringBuilder yaml = new StringBuilder("about: ").append(quoted(about.replaceAll("\\p{Cntrl}+", " ")))
+                .append('\n').append("since: \"\"\n").append("know:\n  has:\n");
+        Set<String> by = new LinkedHashSet<>(values.keySet());
+        by.removeIf(path -> path.contains("*") || values.getOrDefault(path, List.of()).size() < records);
+        List<String> known = by.isEmpty() ? List.copyOf(texts) : List.copyOf(by);
+        known.stream().limit(MOST_MAPPED_BY)
+                .forEach(path -> yaml.append("    - ").append(quoted(path)).append('\n'));
+        posting(chosen, texts, yaml);
+        left(chosen, texts, "", yaml);
+        return yaml.toString();
     }
 
     private void collect(Object value, String path) {
@@ -72,11 +135,7 @@ public final class ShapeDraft {
         String said = values.entrySet().stream()
                 .filter(one -> one.getValue().stream().anyMatch(isAnswer)).map(Map.Entry::getKey).findFirst()
                 .orElse("");
-        Set<String> texts = values.entrySet().stream()
-                .filter(one -> !one.getKey().equals(said)
-                        && one.getValue().stream().anyMatch(LongText::isOne))
-                .sorted((a, b) -> Double.compare(letters(b.getValue()), letters(a.getValue())))
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> texts = texts(said);
         NAMES.forEach((part, name) -> best(part, name, texts, chosen));
         StringBuilder yaml = new StringBuilder();
         yaml.append("# A draft: look at each line, then keep it in a folder and give that as --shapes.\n")
@@ -88,6 +147,19 @@ public final class ShapeDraft {
         if (!said.isEmpty()) {
             answer(chosen, said, yaml);
         }
+        left(chosen, texts, said, yaml);
+        return yaml.toString();
+    }
+
+    private Set<String> texts(String said) {
+        return values.entrySet().stream()
+                .filter(one -> !one.getKey().equals(said)
+                        && one.getValue().stream().anyMatch(LongText::isOne))
+                .sorted((a, b) -> Double.compare(letters(b.getValue()), letters(a.getValue())))
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void left(Map<String, String> chosen, Set<String> texts, String said, StringBuilder yaml) {
         Set<String> left = new LinkedHashSet<>(values.keySet());
         left.removeAll(texts);
         left.removeAll(chosen.values());
@@ -97,7 +169,6 @@ public final class ShapeDraft {
             left.forEach(path -> yaml.append("  - ").append(quoted(path)).append("  # ")
                     .append(sample(path)).append('\n'));
         }
-        return yaml.toString();
     }
 
     private void posting(Map<String, String> chosen, Set<String> texts, StringBuilder yaml) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The shapes that a store has of its own, in its folder: its files are read by them whenever it is made anew from
@@ -31,6 +33,16 @@ public final class StoredShapes {
     private static Map<String, String> own(Path store) {
         try {
             return Shapes.texts(store.resolve(FOLDER));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shapes in " + store.resolve(FOLDER) + " cannot be read.", e);
+        }
+    }
+
+    /** What a store's own shapes are called. */
+    static Set<String> names(Path store) {
+        try {
+            return Shapes.texts(store.resolve(FOLDER)).keySet().stream()
+                    .map(name -> name.replaceFirst("\\.yaml$", "")).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("The shapes in " + store.resolve(FOLDER) + " cannot be read.", e);
         }

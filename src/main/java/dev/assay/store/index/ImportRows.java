@@ -1,6 +1,7 @@
 package dev.assay.store.index;
 
 import dev.assay.model.Imported;
+import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
@@ -58,7 +59,7 @@ public final class ImportRows {
      */
     public boolean add(Connection connection, Entry entry, Optional<Instant> keptAt, Imported imported,
             boolean byRow) throws SQLException {
-        if (has(connection, entry)) {
+        if (has(connection, entry) && !forgetUnread(connection, entry, imported)) {
             return false;
         }
         PostingMatching postings = new PostingMatching(connection, decisions, entry.path(), byRow);
@@ -93,6 +94,27 @@ public final class ImportRows {
         decisions.refreshCells(connection, touched);
         OriginRows.add(connection, postings.ords(), postings.brought(), entry.sha256());
         note(connection, entry, keptAt, imported, postings.remarks());
+        return true;
+    }
+
+    /**
+     * A file of which nothing could be read before may be read by now, by a shape that was made for it since: what was
+     * told of it then holds no more.
+     *
+     * @return whether it is one
+     */
+    private static boolean forgetUnread(Connection connection, Entry entry, Imported imported)
+            throws SQLException {
+        if (imported.outcome() == Outcome.QUARANTINED || Sql.number(connection,
+                "SELECT COUNT(*) FROM original WHERE sha256 = ? AND path = ? AND outcome <> ?",
+                entry.sha256(),
+                entry.path(), Outcome.QUARANTINED.name()) > 0) {
+            return false;
+        }
+        Sql.update(connection, "DELETE FROM problem WHERE original_ord IN"
+                + " (SELECT ord FROM original WHERE sha256 = ? AND path = ?)", entry.sha256(), entry.path());
+        Sql.update(connection, "DELETE FROM original WHERE sha256 = ? AND path = ?", entry.sha256(),
+                entry.path());
         return true;
     }
 

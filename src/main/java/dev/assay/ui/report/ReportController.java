@@ -1,11 +1,14 @@
 package dev.assay.ui.report;
 
+import dev.assay.ingest.UnknownRecords;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.SpokenName;
+import dev.assay.ui.report.mapping.MappingController;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
@@ -31,6 +34,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,9 @@ final class ReportController implements ScreenView {
     private final TextField search = new TextField();
     private final RemarkTable remarks;
     private final TableView<ReportRow> table;
-    private final VBox root;
+    private final VBox read;
+    private final StackPane root;
+    private @Nullable MappingController mapping;
     private @Nullable ImportReport shown;
     private final Button newer = new Button();
 
@@ -88,16 +94,19 @@ final class ReportController implements ScreenView {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() == table) {
                 event.consume();
-                openPosting();
+                openOrMap();
             }
         });
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                openPosting();
+                openOrMap();
             }
         });
-        root = new VBox(12, sum, new HBox(12, outcomes, search,
+        read = new VBox(12, sum, new HBox(12, outcomes, search,
                 new SpokenName(words.of("report.search"), search)), table, whole, acts());
+        handlers.on(MoveAction.LEAVE, this::mapsNoMore);
+        handlers.onlyWhile(MoveAction.LEAVE, read.visibleProperty().not());
+        root = new StackPane(read);
         root.getStyleClass().add("report");
         newer.setText(words.of("report.newer"));
         newer.managedProperty().bind(newer.visibleProperty());
@@ -125,15 +134,60 @@ final class ReportController implements ScreenView {
                 event -> jobs.readAgain(selected().getValue().problem().path(), this::shown));
         again.disableProperty()
                 .bind(selected().map(row -> !jobs.canReadAgain(row.problem().path())).orElse(true));
+        Button map = new Button(words.of("report.map"));
+        map.setOnAction(event -> map());
+        map.disableProperty().bind(selected().map(row -> !canMap(row)).orElse(true));
         Button copy = new Button(words.of("report.copy"));
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         copy.disableProperty().bind(none);
-        return new FlowPane(8, 6, open, again, copy, newer);
+        return new FlowPane(8, 6, open, again, map, copy, newer);
+    }
+
+    /** Whether nobody knows the records of its file, so that nothing of it was read. */
+    private boolean canMap(ReportRow row) {
+        return row.outcome() == Outcome.QUARANTINED && UnknownRecords.isOffered(row.problem())
+                && context.parts().jobs().canReadAgain(row.problem().path());
+    }
+
+    /** Shows the columns of the chosen file, until a shape is kept and the file read again, or it is left as it is. */
+    private void map() {
+        String path = selected().getValue().problem().path();
+        context.parts().jobs().readLast(path).ifPresent(file -> {
+            MappingController mapped = mapping == null ? MappingController.load(context) : mapping;
+            mapping = mapped;
+            read.setVisible(false);
+            root.getChildren().setAll(read, mapped.root());
+            mapped.open(path, file, kept -> {
+                mapsNoMore();
+                if (kept) {
+                    context.parts().jobs().readAgain(path, this::shown);
+                }
+            });
+        });
+    }
+
+    private void mapsNoMore() {
+        root.getChildren().setAll(read);
+        read.setVisible(true);
+        focus();
+    }
+
+    private boolean isMapping() {
+        return !read.isVisible();
     }
 
     private javafx.beans.value.ObservableValue<ReportRow> selected() {
         return table.getSelectionModel().selectedItemProperty();
+    }
+
+    private void openOrMap() {
+        ReportRow row = selected().getValue();
+        if (row != null && canMap(row)) {
+            map();
+        } else {
+            openPosting();
+        }
     }
 
     private void openPosting() {
@@ -206,6 +260,10 @@ final class ReportController implements ScreenView {
 
     @Override
     public void focus() {
+        if (isMapping() && mapping != null) {
+            mapping.focus();
+            return;
+        }
         table.requestFocus();
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();

@@ -28,7 +28,7 @@ public final class ReportScreen implements Screen {
 
     @Override
     public List<String> styleSheets() {
-        return List.of("report");
+        return List.of("report", "mapping");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.ingest.SourceFiles;
+import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
@@ -87,6 +88,12 @@ public final class Jobs {
         if (!again.isEmpty()) {
             read(() -> again, List::of, then);
         }
+    }
+
+    /** A file of those read last, as it is by now; empty where it is none of them. */
+    public Optional<Supplier<Original>> readLast(String path) {
+        return given.stream().filter(file -> file.path().equals(path)).map(Intake.SourceFile::open)
+                .findFirst();
     }
 
     /** Whether a file is among those read last. */

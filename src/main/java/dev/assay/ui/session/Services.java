@@ -1,9 +1,12 @@
 package dev.assay.ui.session;
 
+import dev.assay.evaluation.gold.GoldSets;
 import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.evaluation.guarantee.OpenSamples;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.Formats;
+import dev.assay.export.GoldSetJson;
+import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.model.Answer;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
@@ -25,14 +28,27 @@ import java.util.function.Function;
  * @param formats the export formats
  * @param samples the folder of the sample data
  * @param judged which of a posting's runs is judged first
+ * @param shapes the shapes that the store has of its own
  */
 public record Services(Schema schema, ReviewStore store, Intake intake,
         Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
-        Path samples, Function<PostingFile, Optional<Answer>> judged) {
+        Path samples, Function<PostingFile, Optional<Answer>> judged, OwnShapes shapes) {
+
+    /** For a store without shapes of its own. */
+    public Services(Schema schema, ReviewStore store, Intake intake,
+            Function<List<Path>, List<Intake.SourceFile>> files, Formats formats, Path samples,
+            Function<PostingFile, Optional<Answer>> judged) {
+        this(schema, store, intake, files, formats, samples, judged, OwnShapes.NONE);
+    }
 
     /** Which samples are still to be looked through. */
     public OpenSamples openSamples() {
         return new OpenSamples(store, new CertificateJson(schema), schema);
+    }
+
+    /** The gold sets of the store. */
+    public GoldSets goldSets() {
+        return new GoldSets(store, new GoldSetJson(schema), schema);
     }
 
     /** What can be promised of cells that nobody looked at. */

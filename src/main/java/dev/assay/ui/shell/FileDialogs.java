@@ -30,8 +30,9 @@ final class FileDialogs {
         chooser.setTitle(words.of("dialogue.open"));
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(words.of("dialogue.readable"), "*.json", "*.jsonl",
-                        "*.ndjson",
-                        "*.csv", "*.txt", "*.md", "*.html"),
+                        "*.ndjson", "*.csv", "*.tsv", "*.xlsx", "*.txt", "*.md", "*.html", "*.htm", "*.xml",
+                        "*.rss",
+                        "*.yaml", "*.yml", "*.parquet", "*.gz", "*.zip"),
                 new FileChooser.ExtensionFilter(words.of("dialogue.all-files"), "*.*"));
         chooser.setInitialDirectory(existing(preferences.openFolderProperty()));
         List<File> chosen = chooser.showOpenMultipleDialog(window);

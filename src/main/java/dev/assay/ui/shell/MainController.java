@@ -13,6 +13,7 @@ import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Activity;
+import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.Reviewing;
@@ -22,6 +23,7 @@ import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -94,6 +96,8 @@ public final class MainController {
     @FXML
     private StatusController statusController;
 
+    private @Nullable Background background;
+
     public MainController(ScreenParts parts, Services services, Preferences preferences) {
         this.parts = parts;
         this.services = services;
@@ -138,6 +142,7 @@ public final class MainController {
 
     /** Shows the first screen, and fills menu and rail; to be called when all actions have their handlers. */
     void start(ScreenContext context, LeftCounts counts, PaletteEntries found) {
+        background = context.background();
         palette.start(found, parts.session().words(), this::focus);
         keyboard.everywhere().on(WindowAction.PALETTE, () -> openPalette(found));
         Rail.fill(rail, shown, keyboard, counts);
@@ -175,8 +180,7 @@ public final class MainController {
         on.on(WindowAction.OPEN_FOLDER, () -> dialogs.folder(window()).map(List::of)
                 .ifPresent(parts.jobs()::read));
         on.on(WindowAction.EXPORT,
-                () -> toggle(words.of("export.title"),
-                        ExportSheet.of(services.formats(), words, this::export)));
+                () -> toggle(words.of("export.title"), exportSheet(words)));
         on.on(WindowAction.INFER_ALL, parts.jobs()::inferMissing);
         on.on(WindowAction.SAMPLES, () -> parts.jobs().read(List.of(services.samples())));
         on.on(WindowAction.CANCEL, this::cancel);
@@ -282,16 +286,26 @@ public final class MainController {
         keyboard.perform(WindowAction.KEYS);
     }
 
-    private void export(ExportFormat format, boolean folder) {
+    private Node exportSheet(Wording words) {
+        ExportSheet sheet = new ExportSheet(services.schema(), parts.session().queue().query(), words);
+        if (background != null) {
+            // Without them the sheet is as useful; what is wrong with a set is told where sets are.
+            background.run(() -> services.goldSets().all(new ArrayList<>()), sheet::offer, failed -> {});
+        }
+        return sheet.of(services.formats(), this::export);
+    }
+
+    private void export(ExportSheet.Chosen chosen) {
         Window window = window();
-        (folder
+        ExportFormat format = chosen.format();
+        (chosen.folder()
                 ? dialogs.exportFolder(window)
                 : dialogs.save(window, format.name(), format.extension()))
                 .ifPresent(out -> {
                     escape();
                     Wording words = parts.session().words();
                     parts.jobs().run(words.of("export.running"), progress -> {
-                        ExportReport written = format.write(services.store(), out, progress);
+                        ExportReport written = format.write(services.store(), chosen.choice(), out, progress);
                         return written.cancelled()
                                 ? words.of("export.cancelled")
                                 : words.of("export.done", written.records(), out);

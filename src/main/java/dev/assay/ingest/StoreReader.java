@@ -1,0 +1,41 @@
+package dev.assay.ingest;
+
+import dev.assay.ingest.shape.Shapes;
+import dev.assay.ingest.shape.StoredShapes;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.schema.Schema;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads the files of a store by the shapes it has of its own, too, as they are by then. */
+public final class StoreReader implements Function<Original, Imported> {
+
+    private final Path store;
+    private final Supplier<Schema> schema;
+    private String version;
+    private Function<Original, Imported> reader;
+
+    /** @param shipped reads by the program's own shapes */
+    public StoreReader(Path store, Supplier<Schema> schema, Function<Original, Imported> shipped) {
+        this.store = store;
+        this.schema = schema;
+        this.version = Shapes.shipped().version();
+        this.reader = shipped;
+    }
+
+    @Override
+    public Imported apply(Original original) {
+        return current().apply(original);
+    }
+
+    private synchronized Function<Original, Imported> current() {
+        Shapes shapes = StoredShapes.in(store);
+        if (!shapes.version().equals(version)) {
+            version = shapes.version();
+            reader = new OriginalReader(schema.get(), shapes)::read;
+        }
+        return reader;
+    }
+}

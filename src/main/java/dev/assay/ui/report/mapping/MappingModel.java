@@ -1,0 +1,133 @@
+package dev.assay.ui.report.mapping;
+
+import dev.assay.ingest.UnknownRecords;
+import dev.assay.ingest.shape.OwnShapes;
+import dev.assay.ingest.shape.ShapeDraft;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Posting;
+import dev.assay.schema.DataFileException;
+import dev.assay.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a file's columns are which part of a posting: guessed at first, then as it is mapped. */
+final class MappingModel {
+
+    /** What a column is that is part of a posting's text. */
+    static final String TEXT = "text";
+    /** What a column is that nobody needs. */
+    static final String UNNEEDED = "";
+
+    private final Schema schema;
+    private final String file;
+    private final List<Map<?, ?>> records;
+    private final ShapeDraft draft;
+    private final Map<String, String> chosen = new LinkedHashMap<>();
+
+    private MappingModel(Schema schema, String file, List<Map<?, ?>> records) {
+        this.schema = schema;
+        this.file = file;
+        this.records = records;
+        this.draft = ShapeDraft.of(records);
+        draft.places().keySet().forEach(place -> chosen.put(place, UNNEEDED));
+        draft.guessed().forEach((part, place) -> chosen.put(place, part));
+        draft.texts().forEach(place -> chosen.put(place, TEXT));
+    }
+
+    /** @return empty where the file holds no records */
+    static Optional<MappingModel> of(Schema schema, Original original) {
+        List<Map<?, ?>> records = UnknownRecords.records(original);
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MappingModel(schema, original.path(), records));
+    }
+
+    /** The first record's posting as it would be read. @param problems what would be told */
+    record Preview(@Nullable Posting posting, List<String> problems) {}
+
+    int records() {
+        return records.size();
+    }
+
+    List<String> places() {
+        return List.copyOf(draft.places().keySet());
+    }
+
+    /** A place as the column that it is. */
+    static String name(String place) {
+        return place.substring(1).replace("~1", "/").replace("~0", "~");
+    }
+
+    /** What stands there in a record; empty where nothing does. */
+    String sample(String place, int record) {
+        Object at = records.get(record).get(name(place));
+        return at == null ? draft.places().getOrDefault(place, List.of("")).getFirst() : at.toString();
+    }
+
+    String part(String place) {
+        return chosen.getOrDefault(place, UNNEEDED);
+    }
+
+    /** Chooses what a place is. @return the place that was this part before, and is none any more; null if there is none */
+    @Nullable
+    String choose(String place, String part) {
+        String before = part.equals(TEXT) || part.equals(UNNEEDED)
+                ? null
+                : chosen.entrySet().stream().filter(one -> one.getValue().equals(part))
+                        .map(Map.Entry::getKey).filter(one -> !one.equals(place)).findFirst().orElse(null);
+        if (before != null) {
+            chosen.put(before, UNNEEDED);
+        }
+        chosen.put(place, part);
+        return before;
+    }
+
+    boolean hasText() {
+        return chosen.containsValue(TEXT);
+    }
+
+    boolean has(String part) {
+        return chosen.containsValue(part);
+    }
+
+    private String shape() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Set<String> texts = new LinkedHashSet<>();
+        chosen.forEach((place, part) -> {
+            if (part.equals(TEXT)) {
+                texts.add(place);
+            } else if (!part.equals(UNNEEDED)) {
+                parts.put(part, place);
+            }
+        });
+        return draft.mapped(file.substring(file.lastIndexOf('/') + 1), parts, texts);
+    }
+
+    /** @param record which of the records; the first is 0 */
+    Preview preview(int record) {
+        if (!hasText()) {
+            return new Preview(null, List.of());
+        }
+        try {
+            Imported read = UnknownRecords.read(records.get(record), shape(), schema);
+            return new Preview(read.postings().stream().findFirst().orElse(null),
+                    read.problems().stream().map(problem -> problem.message()).toList());
+        } catch (DataFileException e) {
+            return new Preview(null, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Keeps the shape. @return its name */
+    String keep(OwnShapes shapes) {
+        String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        String name = shapes.free(stem);
+        shapes.keep(name, shape());
+        return name;
+    }
+}

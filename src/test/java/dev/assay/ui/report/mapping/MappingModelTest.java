@@ -1,0 +1,98 @@
+package dev.assay.ui.report.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.ingest.OriginalReader;
+import dev.assay.ingest.StoreReader;
+import dev.assay.ingest.UnknownRecords;
+import dev.assay.ingest.shape.OwnShapes;
+import dev.assay.model.Imported;
+import dev.assay.model.Original;
+import dev.assay.model.Posting;
+import dev.assay.schema.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The columns of a file that nobody knows: guessed, mapped, seen, and kept as a shape. */
+class MappingModelTest {
+
+    private static final String CSV = """
+            Ref;Stelle;Arbeitgeber;Stadt;Anzeigentext;Kontakt
+            K-17;Data Engineer;Lampenwerk;Kiel;"Wir betreiben Airflow auf AWS und laden jede Nacht Snowflake, und wer \
+            hier anfängt, hält die Pipelines wach und schreibt auf, was sie tun.";jobs@lampen.example
+            K-18;Analyst;Lampenwerk;Hamburg;"Dashboards in Power BI auf einem SQL-Server, der in der Azure-Cloud steht, \
+            und Berichte, die jemand liest, der sie dann auch versteht.";jobs@lampen.example
+            """;
+
+    @TempDir
+    Path store;
+
+    private static Original file(String text) {
+        return new Original("in/offers.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MappingModel model() {
+        return MappingModel.of(Catalogue.shipped(), file(CSV)).orElseThrow();
+    }
+
+    @Test
+    void columnsAreGuessedByNameAndContent() {
+        MappingModel model = model();
+
+        assertThat(model.part("/Ref")).isEqualTo("id");
+        assertThat(model.part("/Stelle")).isEqualTo("title");
+        assertThat(model.part("/Arbeitgeber")).isEqualTo("company");
+        assertThat(model.part("/Stadt")).isEqualTo("location");
+        assertThat(model.part("/Anzeigentext")).isEqualTo("text");
+        assertThat(model.part("/Kontakt")).isEmpty();
+        assertThat(model.sample("/Stadt", 1)).isEqualTo("Hamburg");
+    }
+
+    @Test
+    void whatIsMappedIsSeenAtOnceAndAPartIsOneColumn() {
+        MappingModel model = model();
+
+        assertThat(model.choose("/Kontakt", "company")).isEqualTo("/Arbeitgeber");
+        assertThat(model.part("/Arbeitgeber")).isEmpty();
+        Posting posting = model.preview(1).posting();
+        assertThat(posting).isNotNull();
+        assertThat(posting.company()).isEqualTo("jobs@lampen.example");
+        assertThat(posting.id()).isEqualTo("K-18");
+        assertThat(posting.description()).contains("Power BI");
+
+        model.choose("/Anzeigentext", "");
+        assertThat(model.hasText()).isFalse();
+        assertThat(model.preview(0).posting()).isNull();
+    }
+
+    @Test
+    void whatIsKeptReadsTheFileFromThenOn() throws Exception {
+        var reader = new StoreReader(store, Catalogue::shipped,
+                new OriginalReader(Catalogue.shipped())::read);
+        Imported before = reader.apply(file(CSV));
+        assertThat(before.postings()).isEmpty();
+        assertThat(before.problems()).anyMatch(UnknownRecords::isOffered);
+
+        assertThat(model().keep(OwnShapes.in(store))).isEqualTo("offers");
+        assertThat(model().keep(OwnShapes.in(store))).isEqualTo("offers-2");
+
+        assertThat(Files.exists(store.resolve("shapes/offers.yaml"))).isTrue();
+        Imported after = reader.apply(file(CSV));
+        assertThat(after.postings()).as(after.problems().toString()).extracting(Posting::title)
+                .containsExactly("Data Engineer", "Analyst");
+        assertThat(reader.apply(file(CSV.replace("Kiel", "Bremen"))).postings().getFirst().location())
+                .isEqualTo("Bremen");
+    }
+
+    @Test
+    void whatHoldsNoColumnsCannotBeMapped() {
+        assertThat(MappingModel.of(Catalogue.shipped(), file("nothing at all")))
+                .isEqualTo(Optional.empty());
+        assertThat(MappingModel.of(Catalogue.shipped(),
+                new Original("x.pdf", new byte[]{'%', 'P', 'D', 'F', 0, 1, 2, 3}))).isEmpty();
+    }
+}
