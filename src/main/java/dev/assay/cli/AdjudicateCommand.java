@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.export.JsonText;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.adjudication.Adjudication;
 import dev.assay.review.adjudication.SharedCell;
@@ -80,10 +81,11 @@ final class AdjudicateCommand implements Callable<Integer> {
             SharedCell.Standing wanted = take == Which.agreed
                     ? SharedCell.Standing.AGREED
                     : SharedCell.Standing.ALONE;
-            int settled = adjudication.settle(
+            List<Decision> settled = adjudication.settle(
                     cells(adjudication).stream().filter(cell -> cell.standing() == wanted).toList(),
                     take == Which.agreed ? Adjudication.How.AGREED : Adjudication.How.ALONE, who);
-            console.note(Count.of(settled, "cell") + " settled as one act");
+            console.note(Count.of(
+                    settled.stream().filter(one -> one.what().kind() != DecisionKind.EVIDENCE).count(), "cell") + " settled as one act");
         }
         List<SharedCell> cells = cells(adjudication);
         if (format == OutputFormat.json) {

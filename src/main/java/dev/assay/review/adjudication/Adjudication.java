@@ -4,7 +4,6 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
-import dev.assay.review.DecisionRules;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
@@ -87,16 +86,13 @@ public final class Adjudication {
      * Settles open cells as what was said of them, as one act: those on which all agree, or those on which but one
      * decided.
      *
-     * @return how many
+     * @return what was decided so
      */
-    public int settle(Collection<SharedCell> cells, How how, String adjudicator) {
+    public List<Decision> settle(Collection<SharedCell> cells, How how, String adjudicator) {
         List<NewDecision> act = new ArrayList<>();
         cells.stream().filter(cell -> !cell.isSettled()).forEach(cell -> act.addAll(
                 decisions(cell, best(cell), adjudicator, how, "", best(cell).what().basis())));
-        return act.isEmpty()
-                ? 0
-                : (int) append(adjudicator, act).stream()
-                        .filter(one -> one.what().kind() != DecisionKind.EVIDENCE).count();
+        return act.isEmpty() ? List.of() : append(adjudicator, act);
     }
 
     /** Of those who say the same, the one who came to it most surely. */
@@ -109,24 +105,17 @@ public final class Adjudication {
     }
 
     /** Settles a cell as one reviewer decided, on the words that reviewer gave. */
-    public void take(SharedCell cell, String reviewer, String adjudicator, String note) {
+    public List<Decision> take(SharedCell cell, String reviewer, String adjudicator, String note) {
         Decision made = cell.said().get(reviewer);
         if (made == null) {
             throw new StoreException(reviewer + " decided nothing on this field.");
         }
-        append(adjudicator, decisions(cell, made, adjudicator, How.TOOK, note, Basis.SEEN));
-    }
-
-    /** Settles a cell with a value of the adjudicator's own. */
-    public void other(SharedCell cell, FieldValue value, String adjudicator, String note) {
-        NewDecision like = cell.first().what();
-        append(adjudicator, List.of(decision(cell, like, DecisionRules.deciding(value, like.proposed()),
-                DecisionRules.once(value), adjudicator, How.OTHER, note, Basis.SEEN)));
+        return append(adjudicator, decisions(cell, made, adjudicator, How.TOOK, note, Basis.SEEN));
     }
 
     /** Says that nobody's value is right; the cell has none then. */
-    public void allWrong(SharedCell cell, String adjudicator, String note) {
-        append(adjudicator,
+    public List<Decision> allWrong(SharedCell cell, String adjudicator, String note) {
+        return append(adjudicator,
                 List.of(decision(cell, cell.first().what(), DecisionKind.UNSURE, null, adjudicator,
                         How.ALL_WRONG, note, Basis.SEEN)));
     }

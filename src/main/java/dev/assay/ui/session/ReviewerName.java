@@ -21,6 +21,7 @@ public final class ReviewerName {
     private final Consumer<Throwable> notSaved;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper blind = new ReadOnlyBooleanWrapper();
     private @Nullable Unnamed unnamed;
 
     /** What waits for the name, and the cell it was meant for. */
@@ -46,13 +47,24 @@ public final class ReviewerName {
         return name.getReadOnlyProperty();
     }
 
+    /** Whether the store is blind, so that who reviews sees their own decisions only, or adjudicates. */
+    public ReadOnlyBooleanProperty blindProperty() {
+        return blind.getReadOnlyProperty();
+    }
+
     /** Whether the name is to be asked for; what was decided meanwhile waits for it. */
     public ReadOnlyBooleanProperty wantedProperty() {
         return wanted.getReadOnlyProperty();
     }
 
+    private record Known(String name, boolean blind) {}
+
     void load() {
-        background.run(() -> store.settings().values().reviewer(), name::set, session::failed);
+        background.run(() -> new Known(store.settings().values().reviewer(), store.people().mode().blind()),
+                known -> {
+                    blind.set(known.blind());
+                    name.set(known.name());
+                }, session::failed);
     }
 
     /** Asks for the name again. */
@@ -76,8 +88,12 @@ public final class ReviewerName {
         wanted.set(false);
         background.run(() -> {
             store.settings().change(set -> set.withReviewer(given));
-            return given;
-        }, done -> {
+            return store.people().lookAs(given);
+        }, changed -> {
+            if (changed) {
+                session.load();
+                session.showNewer();
+            }
             if (waited != null && there) {
                 waited.command().run();
             } else if (waited != null) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,8 @@ public final class Reviewing {
     private final ReviewStore store;
     private final Background background;
     private final ReviewerName reviewer;
+    private String mark = "";
+    private Predicate<CellKey> marked = cell -> false;
     private final Finishing finishing;
     private final RelatedToOpen related;
     private final Keeping keeping;
@@ -230,9 +233,16 @@ public final class Reviewing {
     private Remark ownRemark(String fieldKey) {
         Remark remark = remark(fieldKey);
         Decision last = session.review(fieldKey).last();
-        return last != null && !isUndecided(fieldKey) && last.what().basis().isOfMany()
+        Remark own = last != null && !isUndecided(fieldKey) && last.what().basis().isOfMany()
                 ? new Remark("", remark.note())
                 : remark;
+        return marked.test(session.shownCell()) ? new Remark(mark, own.note()) : own;
+    }
+
+    /** What is decided on some cells from now on says how it came about, in place of a reason. */
+    public void marking(String how, Predicate<CellKey> cells) {
+        mark = how;
+        marked = cells;
     }
 
     private void keep(FieldOf field, Remark remark) {

@@ -34,7 +34,10 @@ record GoTo(String screen, int place) implements Action {
 
     @Override
     public ActionEntry entry() {
-        KeyCode digit = place > 9 ? null : KeyCode.getKeyCode(Integer.toString(place));
+        // What comes last, and what one prefers, has the key it has elsewhere.
+        KeyCode digit = place > 10
+                ? null
+                : place > 9 ? KeyCode.COMMA : KeyCode.getKeyCode(Integer.toString(place));
         return new ActionEntry(Topic.VIEW, Submenu.SCREENS,
                 digit == null
                         ? List.of()

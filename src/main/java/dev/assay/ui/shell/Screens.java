@@ -5,6 +5,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.adjudicate.AdjudicateScreen;
 import dev.assay.ui.bulk.BulkScreen;
 import dev.assay.ui.compare.CompareScreen;
 import dev.assay.ui.dispute.DisputesScreen;
@@ -32,6 +33,7 @@ public final class Screens {
                 new CompareScreen(),
                 new PaceScreen(),
                 new FiguresScreen(),
+                new AdjudicateScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

@@ -33,8 +33,11 @@ public final class StatusModel {
                 session.reviews());
         reviewer = Bindings.createStringBinding(() -> {
             String name = parts.reviewing().reviewer().nameProperty().get();
-            return name.isEmpty() ? session.words().of("reviewer.none") : name;
-        }, parts.reviewing().reviewer().nameProperty());
+            String said = name.isEmpty() ? session.words().of("reviewer.none") : name;
+            return parts.reviewing().reviewer().blindProperty().get()
+                    ? session.words().of("reviewer.blind", said)
+                    : said;
+        }, parts.reviewing().reviewer().nameProperty(), parts.reviewing().reviewer().blindProperty());
         saved = Bindings.createStringBinding(() -> session.words()
                 .name(parts.reviewing().savedProperty().get()), parts.reviewing().savedProperty());
         keys = Bindings.createObjectBinding(this::describeKeys, session.postingProperty(),

@@ -170,7 +170,7 @@ class FocusTest {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
             for (int nth = Screens.all().size(); nth > 0; nth--) {
-                KeyCode screen = KeyCode.getKeyCode(Integer.toString(nth));
+                KeyCode screen = nth > 9 ? KeyCode.COMMA : KeyCode.getKeyCode(Integer.toString(nth));
                 Node before = focus(window, driver);
                 Node atOnce = driver.ask(() -> {
                     Robot keys = new Robot();

@@ -93,7 +93,7 @@ class KeyboardLayoutTest {
     void ctrlWithTheKeyOfADigitGoesToTheScreenWhateverTheKeyTypes(String layout) {
         Map<String, List<RecordedKey>> recording = RecordedKey.recording(layout);
         List<String> screens = Screens.all().stream().map(screen -> "SCREEN_" + screen.id()).toList();
-        for (int place = 1; place <= screens.size(); place++) {
+        for (int place = 1; place <= Math.min(9, screens.size()); place++) {
             String keeps = layout.equals("fr") && place == 6 ? "TEXT_SMALLER" : screens.get(place - 1);
             assertThat(done(recording.get("Ctrl+row " + place), false)).as("the key of " + place)
                     .containsExactly(keeps);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreferencesInWindowTest {
 
     /** The last of the rail, whichever screens are before it. */
-    private static final KeyCode PREFERENCES = KeyCode.getKeyCode(Integer.toString(Screens.all().size()));
+    private static final KeyCode PREFERENCES = KeyCode.COMMA;
 
     @TempDir
     private Path folder;

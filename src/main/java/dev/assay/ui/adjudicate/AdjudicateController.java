@@ -1,0 +1,325 @@
+package dev.assay.ui.adjudicate;
+
+import dev.assay.review.Decision;
+import dev.assay.review.adjudication.Adjudication;
+import dev.assay.review.adjudication.SharedCell;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ListAction;
+import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.RowInView;
+import dev.assay.ui.control.ShownSelection;
+import dev.assay.ui.screen.Handlers;
+import dev.assay.ui.screen.ScreenContext;
+import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.Layout;
+import dev.assay.ui.session.Loading;
+import dev.assay.ui.session.Session;
+import dev.assay.ui.value.CellPane;
+import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of what several reviewers decided: the cells in a list, and beside it the open one's sides and editor. */
+public final class AdjudicateController implements ScreenView {
+
+    private final ScreenContext context;
+    private final Session session;
+    private final Wording words;
+    private final Handlers handlers = new Handlers();
+    private final AdjudicateModel model;
+    private final CellPane cell;
+    private final Map<SharedCell.Standing, ToggleButton> parts = new EnumMap<>(SharedCell.Standing.class);
+    private ShownSelection<AdjudicatedRow> selection = new ShownSelection<>(new ListView<>(), index -> {});
+
+    @FXML
+    private SplitPane root;
+    @FXML
+    private ToggleButton disputed;
+    @FXML
+    private ToggleButton agreed;
+    @FXML
+    private ToggleButton alone;
+    @FXML
+    private MenuButton field;
+    @FXML
+    private Label count;
+    @FXML
+    private Button settle;
+    @FXML
+    private Button appoint;
+    @FXML
+    private ListView<AdjudicatedRow> rows;
+    @FXML
+    private Label empty;
+    @FXML
+    private StackPane postingPlace;
+    @FXML
+    private StackPane cellPlace;
+    @FXML
+    private FlowPane sides;
+    @FXML
+    private TextField note;
+
+    AdjudicateController(ScreenContext context) {
+        this.context = context;
+        session = context.parts().session();
+        words = session.words();
+        model = new AdjudicateModel(context.parts(), context.services().store(), context.background());
+        cell = new CellPane(context.parts(), this::focus);
+    }
+
+    @FXML
+    private void initialize() {
+        parts.putAll(Map.of(SharedCell.Standing.DISPUTED, disputed, SharedCell.Standing.AGREED, agreed,
+                SharedCell.Standing.ALONE, alone));
+        new FacetMenu(field, words.of("adjudicate.field"), new FacetMenu.Kinds() {
+            @Override
+            public Map<String, Long> counts() {
+                return model.counts();
+            }
+
+            @Override
+            public Set<String> chosen() {
+                return model.fields();
+            }
+
+            @Override
+            public void choose(Set<String> kinds) {
+                model.choose(kinds);
+                listed();
+            }
+        }, words);
+        ListAction.FILTER.mark(field, words);
+        CellAction.SETTLE.mark(settle, words);
+        note.textProperty().bindBidirectional(model.noteProperty());
+        note.setPromptText(words.of("adjudicate.note"));
+        note.setOnAction(event -> focus());
+        rows.setItems(model.visible());
+        rows.setCellFactory(view -> new AdjudicatedCellRow(words));
+        selection = new ShownSelection<>(rows, this::open);
+        rows.setSelectionModel(selection);
+        model.visible().addListener((ListChangeListener<AdjudicatedRow>) change -> listed());
+        model.loadingProperty().subscribe(this::listed);
+        model.refusalProperty().subscribe(this::listed);
+        session.currentProperty().subscribe(this::reveal);
+        session.fieldProperty().subscribe(key -> reveal());
+        cellPlace.getChildren().add(cell);
+        context.parts().reviewing().onKept(act -> readAgain());
+        // What the store shows follows the name, in its turn.
+        context.parts().reviewing().reviewer().nameProperty()
+                .subscribe(name -> Platform.runLater(this::readAgain));
+        // A value that is chosen here settles what others said, and says so.
+        root.sceneProperty().subscribe(scene -> context.parts().reviewing()
+                .marking(Adjudication.How.OTHER.mark(),
+                        key -> scene != null && model.isListed(key)));
+        actions();
+    }
+
+    private void readAgain() {
+        if (root.getScene() != null) {
+            model.read(() -> {
+                reveal();
+                openFirst();
+            });
+        }
+    }
+
+    private void actions() {
+        handlers.on(cell.editor().actions(), cell.editor()::choose);
+        handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
+        handlers.on(MoveAction.POSTING_PREVIOUS, () -> session.step(-1));
+        handlers.on(ListAction.FILTER, () -> {
+            field.requestFocus();
+            field.show();
+        });
+        for (int side = 0; side < AdjudicateAction.TAKING.size(); side++) {
+            int taken = side;
+            handlers.on(AdjudicateAction.TAKING.get(side), () -> model.take(taken));
+        }
+        handlers.on(AdjudicateAction.ALL_WRONG, model::allWrong);
+        handlers.on(CellAction.SETTLE, model::settleAll);
+        context.posting().offer(handlers);
+    }
+
+    @FXML
+    private void showDisputed() {
+        show(SharedCell.Standing.DISPUTED);
+    }
+
+    @FXML
+    private void showAgreed() {
+        show(SharedCell.Standing.AGREED);
+    }
+
+    @FXML
+    private void showAlone() {
+        show(SharedCell.Standing.ALONE);
+    }
+
+    private void show(SharedCell.Standing standing) {
+        model.show(standing);
+        listed();
+        openFirst();
+        focus();
+    }
+
+    @FXML
+    private void settleAll() {
+        model.settleAll();
+        focus();
+    }
+
+    @FXML
+    private void appoint() {
+        model.appoint();
+        focus();
+    }
+
+    private void open(int index) {
+        if (index >= 0 && index < model.visible().size() && index != model.shown()) {
+            AdjudicatedRow row = model.visible().get(index);
+            session.open(row.cell().cell().postingId(), row.field().key());
+        }
+    }
+
+    /** Where the window shows no cell of the list, the first open one is opened. */
+    private void openFirst() {
+        if (root.getScene() != null && model.shown() < 0) {
+            model.visible().stream().filter(AdjudicatedRow::isOpen).findFirst()
+                    .or(() -> model.visible().stream().findFirst())
+                    .ifPresent(row -> session.open(row.cell().cell().postingId(), row.field().key()));
+        }
+    }
+
+    private void listed() {
+        parts.forEach((standing, part) -> {
+            part.setSelected(standing == model.standing());
+            part.setText(words.of(switch (standing) {
+                case DISPUTED -> "adjudicate.disputed";
+                case AGREED -> "adjudicate.agreed";
+                case ALONE -> "adjudicate.alone";
+            }, model.open(standing)));
+        });
+        Loading now = model.loadingProperty().get();
+        long open = model.visible().stream().filter(AdjudicatedRow::isOpen).count();
+        count.setText(words.of("adjudicate.count", model.visible().size(), open));
+        manage(settle, model.standing() != SharedCell.Standing.DISPUTED && open > 0);
+        settle.setText(words.of("adjudicate.settle", open));
+        manage(appoint, model.isAppointable());
+        boolean refused = !model.refusalProperty().get().isEmpty();
+        empty.setText(refused
+                ? model.refusalProperty().get()
+                : words.of(now == Loading.FAILED
+                        ? "store.unreadable"
+                        : now != Loading.READY
+                                ? "adjudicate.reading"
+                                : model.standing() == SharedCell.Standing.DISPUTED
+                                        && model.count(SharedCell.Standing.AGREED) == 0
+                                                ? "adjudicate.none"
+                                                : "adjudicate.none-so"));
+        empty.setVisible(model.visible().isEmpty());
+        reveal();
+    }
+
+    private void reveal() {
+        selection.show(model.shown());
+        RowInView.bring(rows, model.shown());
+        List<Node> shown = new ArrayList<>();
+        model.now().ifPresent(row -> {
+            List<Map.Entry<Decision, List<String>>> said = row.cell().sides();
+            for (int side = 0; side < said.size(); side++) {
+                shown.add(side(row, side, said.get(side)));
+            }
+            shown.add(button(AdjudicateAction.ALL_WRONG, words.of("adjudicate.all-wrong"), model::allWrong));
+        });
+        sides.getChildren().setAll(shown);
+        manage(sides, !shown.isEmpty());
+        manage(note, !shown.isEmpty());
+    }
+
+    private Button side(AdjudicatedRow row, int at, Map.Entry<Decision, List<String>> said) {
+        return button(at < AdjudicateAction.TAKING.size() ? AdjudicateAction.TAKING.get(at) : null,
+                row.value(said.getKey(), words) + " · " + AdjudicatedRow.names(said.getValue()),
+                () -> model.take(at));
+    }
+
+    /** @param action whose key does the same; null for none */
+    private Button button(@Nullable Action action, String says, Runnable does) {
+        Button button = new Button(says);
+        button.setMnemonicParsing(false);
+        button.setFocusTraversable(false);
+        button.setMinWidth(0);
+        button.setOnAction(event -> does.run());
+        if (action != null) {
+            action.mark(button, words);
+            Label key = new Label(session.keys().first(action));
+            key.getStyleClass().add("key-sign");
+            button.setGraphic(key);
+        }
+        return button;
+    }
+
+    private static void manage(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Handlers handlers() {
+        return handlers;
+    }
+
+    @Override
+    public void focus() {
+        rows.requestFocus();
+    }
+
+    @Override
+    public Node home() {
+        return rows;
+    }
+
+    @Override
+    public void shown() {
+        postingPlace.getChildren().setAll(context.posting().root());
+        session.goAlong(model);
+        model.read(() -> {
+            reveal();
+            openFirst();
+        });
+    }
+
+    @Override
+    public void commit() {
+        cell.editor().commit();
+    }
+
+    @Override
+    public Layout remember(Layout layout) {
+        return context.posting().remember(layout);
+    }
+}

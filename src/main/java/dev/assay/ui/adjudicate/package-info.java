@@ -1,0 +1,3 @@
+/** The screen on which what several reviewers decided is settled. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.ui.adjudicate;
