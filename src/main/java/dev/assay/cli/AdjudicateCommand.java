@@ -85,7 +85,8 @@ final class AdjudicateCommand implements Callable<Integer> {
                     cells(adjudication).stream().filter(cell -> cell.standing() == wanted).toList(),
                     take == Which.agreed ? Adjudication.How.AGREED : Adjudication.How.ALONE, who);
             console.note(Count.of(
-                    settled.stream().filter(one -> one.what().kind() != DecisionKind.EVIDENCE).count(), "cell") + " settled as one act");
+                    settled.stream().filter(one -> one.what().kind() != DecisionKind.EVIDENCE).count(),
+                    "cell") + " settled as one act");
         }
         List<SharedCell> cells = cells(adjudication);
         if (format == OutputFormat.json) {

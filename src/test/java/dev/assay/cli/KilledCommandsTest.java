@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.Launcher;
+import dev.assay.disk.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCommandsTest {
 
     private static final int POSTINGS = 8;
-    private static final int LINES = 250;
+    private static final int LINES = 700;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
 
     private final int kills = Integer.getInteger("assay.kills", 2);
-    private final Random random = new Random(11);
+    private final Tally tally = Tally.of("commands-killed");
+    private final Random random = new Random(tally.seed() + 10);
     private final Map<String, Integer> killed = new LinkedHashMap<>();
 
     @Test
@@ -63,6 +65,9 @@ class KilledCommandsTest {
         System.out.println(
                 count() + " kills " + killed + ", " + acknowledged.size() + " acknowledged, " + lost.size()
                         + " lost or altered");
+        tally.add(".acknowledged", acknowledged.size());
+        tally.add(".lost", lost.size());
+        System.out.println(tally);
         assertThat(acknowledged).isNotEmpty();
         assertThat(lost).isEmpty();
         assertThat(run(store, Long.MAX_VALUE, "check")).last().asString().isEqualTo("All is well.");
@@ -71,7 +76,8 @@ class KilledCommandsTest {
     private void other(Path store, Path postings, int turn) throws Exception {
         String out = folder.resolve("out").resolve("out" + turn % 9 + ".jsonl").toString();
         String answers = folder.resolve("out").resolve("answers.jsonl").toString();
-        switch (turn % 9) {
+        Path restored = folder.resolve("restored" + turn);
+        switch (turn % 11) {
             case 0 -> run(store, pause(), "import", postings.toString());
             case 1 -> run(store, pause(), "triage", "--format", "json");
             case 2 -> run(store, pause(), "export", "--format", "reviewed", "--out", out);
@@ -81,7 +87,22 @@ class KilledCommandsTest {
                 run(store, pause(), "import", Files.exists(Path.of(answers)) ? answers : postings.toString());
             case 6 -> run(store, pause(), "export", "--format", "decisions", "--out", out);
             case 7 -> run(store, pause(), "check", "--resolve");
-            default -> run(store, pause(), "export", "--format", "answers", "--out", out);
+            case 8 -> run(store, pause(), "export", "--format", "answers", "--out", out);
+            case 9 -> {
+                run(store, pause(), "restore", "--as-of", "2126-01-01", "--to", restored.toString());
+                if (Files.exists(restored)) {
+                    assertThat(run(restored, Long.MAX_VALUE, "check")).last().asString()
+                            .isEqualTo("All is well.");
+                }
+            }
+            default -> {
+                try (Stream<Path> databases = Files.list(store.resolve("db"))) {
+                    for (Path file : databases.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                run(store, pause(), "check");
+            }
         }
     }
 
@@ -139,11 +160,12 @@ class KilledCommandsTest {
         Process process = new ProcessBuilder(line).redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err.txt").toFile()).start();
         boolean ended = command.equals("apply")
-                ? endsBefore(process, out, 1 + random.nextInt(6_000))
+                ? endsBefore(process, out, 1 + random.nextInt(12_000))
                 : process.waitFor(millis, TimeUnit.MILLISECONDS);
         if (!ended) {
             process.destroyForcibly();
             killed.merge(command, 1, Integer::sum);
+            tally.tried(false);
         }
         process.onExit().join();
         List<String> printed = Files.readAllLines(out);

@@ -3,7 +3,9 @@ package dev.assay.store;
 import static dev.assay.review.Examples.original;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.disk.Tally;
 import dev.assay.model.Original;
+import dev.assay.review.ArtefactKind;
 import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.ReviewStore;
@@ -11,19 +13,23 @@ import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledProcessTest {
 
-    private static final int KILLS = 4;
-
     @TempDir
     Path folder;
+
+    private final Tally tally = Tally.of("process-killed");
 
     @Test
     void noDecisionThatWasAcknowledgedIsLostWhenTheProcessIsKilled() throws IOException {
@@ -32,34 +38,57 @@ class KilledProcessTest {
             store.save(store.keep(file), Examples.read(file));
         }
         List<String> acknowledged = new ArrayList<>();
-        Random random = new Random(7);
-        for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(workUntilKilled(20 + random.nextInt(100)));
+        int kills = Integer.getInteger("assay.kills", 4);
+        for (int kill = 0; kill < kills; kill++) {
+            Random random = new Random(tally.seed());
+            List<String> told = workUntilKilled(random);
+            acknowledged.addAll(told);
             try (ReviewStore store = open()) {
                 Set<String> lost = new LinkedHashSet<>(acknowledged);
-                store.journal().forEach(decision -> lost.remove(told(decision)));
+                Map<Long, Integer> acts = new HashMap<>();
+                for (Decision decision : store.journal()) {
+                    lost.remove(told(decision));
+                    acts.merge(decision.operation(), 1, Integer::sum);
+                }
+                store.artefacts().history().inForce(ArtefactKind.Known.VIEW, "view")
+                        .ifPresent(view -> lost.removeIf(one -> isUpTo(one, view.version())));
+                boolean failed = !lost.isEmpty() || !StoreProcess.SIZES.containsAll(acts.values())
+                        || !store.check().damage().isEmpty();
+                tally.tried(failed);
+                tally.add(".acknowledged", told.size());
                 assertThat(lost).isEmpty();
+                assertThat(StoreProcess.SIZES).containsAll(acts.values());
                 assertThat(store.check().damage()).isEmpty();
             }
         }
+        System.out.println(acknowledged.size() + " acknowledged; " + tally);
     }
 
     private ReviewStore open() {
         return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
     }
 
-    private List<String> workUntilKilled(int decisions) throws IOException {
+    /** Kills it while it opens the store, half of the times one that has to be filled anew, or while it works. */
+    private List<String> workUntilKilled(Random random) throws IOException {
         List<String> acknowledged = new ArrayList<>();
-        try (StoreProcess.Running other = StoreProcess.start("decide", folder)) {
-            assertThat(other.line()).isEqualTo("open");
-            for (int i = 0; i < decisions; i++) {
+        String what = random.nextInt(4) == 0 ? "anew" : "decide";
+        int lines = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(100);
+        try (StoreProcess.Running other = StoreProcess.start(what, folder)) {
+            for (int i = 0; i < lines; i++) {
                 acknowledged.add(other.line());
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(lines == 0 ? 1_500 : 20)));
             other.process().toHandle().destroyForcibly();
-            other.output().lines().filter(line -> line.endsWith("Z")).forEach(acknowledged::add);
+            other.output().lines().filter(line -> line.endsWith("Z") || line.startsWith("view "))
+                    .forEach(acknowledged::add);
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(decisions).doesNotContain("");
+        acknowledged.remove("open");
+        assertThat(acknowledged).doesNotContain("");
         return acknowledged;
+    }
+
+    private static boolean isUpTo(String told, int version) {
+        return told.startsWith("view ") && Integer.parseInt(told.substring(5)) <= version;
     }
 
     private static String told(Decision decision) {

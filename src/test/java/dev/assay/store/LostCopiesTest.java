@@ -112,6 +112,18 @@ class LostCopiesTest extends WorkedStore {
         }
     }
 
+    /** After a power cut a file may have its name and nothing else yet. */
+    @Test
+    void anEmptyDatabaseIsMadeAgain() throws IOException {
+        Path database = database();
+        Files.write(database, new byte[0]);
+        Files.delete(database.resolveSibling(database.getFileName() + ".seal"));
+
+        try (ReviewStore store = open()) {
+            assertThat(State.of(store)).isEqualTo(before);
+        }
+    }
+
     @Test
     void aDamagedLineIsPutBackFromTheDatabase() throws IOException {
         byte[] whole = Files.readAllBytes(journal());

@@ -4,6 +4,7 @@ import static dev.assay.review.Examples.original;
 import static dev.assay.review.Examples.override;
 
 import dev.assay.model.Original;
+import dev.assay.review.ArtefactKind;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
@@ -14,17 +15,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** A second process that uses a store, for tests that need one. */
 final class StoreProcess {
 
+    /** How many decisions an act of its may have. */
+    static final Set<Integer> SIZES = Set.of(1, 2, 40);
+
     private StoreProcess() {}
 
-    /** Arguments: what to do ({@code hold}, {@code decide} or {@code notices}) and the store's folder. */
+    /** Arguments: what to do ({@code hold}, {@code decide}, {@code anew} or {@code notices}) and the store's folder. */
     public static void main(String[] arguments) throws IOException {
         try (ReviewStore store = H2ReviewStore.open(Path.of(arguments[1]), Examples.SCHEMA,
-                new VersionedReader("1", Examples::read))) {
+                new VersionedReader(arguments[0].equals("anew") ? "2" : "1", Examples::read))) {
             System.out.println("open");
             if (arguments[0].equals("notices")) {
                 store.notices().forEach(System.out::println);
@@ -46,11 +52,19 @@ final class StoreProcess {
             var kept = i % 5 == 4
                     ? store.append(
                             List.of(NewDecision.undo("Ada", store.undoable("Ada").orElseThrow().operation())))
-                    : i % 7 == 6
-                            ? store.append(
-                                    List.of(override("Ada", "p1", value), override("Ada", "p2", value)))
-                            : store.append(List.of(override("Ada", posting, value)));
-            System.out.println(kept.getLast().seq() + " " + kept.getLast().at());
+                    : i % 17 == 16
+                            ? store.append(Collections.nCopies(40, override("Bo", "p1", value)))
+                            : i % 7 == 6
+                                    ? store.append(
+                                            List.of(override("Ada", "p1", value),
+                                                    override("Ada", "p2", value)))
+                                    : store.append(List.of(override("Ada", posting, value)));
+            kept.forEach(one -> System.out.println(one.seq() + " " + one.at()));
+            if (i % 13 == 12) {
+                System.out.println("view " + store.artefacts()
+                        .keep(ArtefactKind.Known.VIEW, "view", "{\"n\":" + kept.getLast().seq() + "}", "Ada")
+                        .version());
+            }
             if (i % 10 == 9) {
                 Original file = original("extra" + kept.getLast().seq(),
                         "run x" + kept.getLast().seq() + " p1");

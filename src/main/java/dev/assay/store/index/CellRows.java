@@ -120,7 +120,8 @@ public final class CellRows {
     }
 
     private void refresh(Connection connection, long ord, CellCounts counts) throws SQLException {
-        Map<Long, Row> wanted = wanted(connection, ord);
+        Map<Long, Row> wanted = wanted(connection, ord,
+                (writer, posting) -> decisions.standing(writer, ord, posting));
         Map<Long, Row> there = there(connection, ord);
         List<Row> before = there.values().stream().filter(row -> !row.equals(wanted.get(row.id()))).toList();
         List<Row> after = wanted.values().stream().filter(row -> !row.equals(there.get(row.id()))).toList();
@@ -150,13 +151,13 @@ public final class CellRows {
     }
 
     /** What should stand there; nothing for a posting that is gone or only awaited. */
-    private Map<Long, Row> wanted(Connection connection, long ord) throws SQLException {
+    private Map<Long, Row> wanted(Connection connection, long ord, Reviews reviewing) throws SQLException {
         String id = Sql.first(connection, rows -> rows.getString("id"),
                 "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE", ord).orElse("");
         return id.isEmpty()
                 ? Map.of()
                 : wanted(connection, ord, AnswerRow.current(connection, ord),
-                        decisions.reviews(connection, id));
+                        reviewing.of(connection, id));
     }
 
     private Map<Long, Row> wanted(Connection connection, long ord, List<AnswerRow> answers,
@@ -235,6 +236,11 @@ public final class CellRows {
     public static Set<Long> postings(Connection connection) throws SQLException {
         return new HashSet<>(
                 Sql.list(connection, rows -> rows.getLong("ord"), "SELECT ord FROM posting ORDER BY ord"));
+    }
+
+    /** Tells where the fields of a posting stand. */
+    private interface Reviews {
+        Map<String, FieldReview> of(Connection connection, String postingId) throws SQLException;
     }
 
     /** A row as it is kept. */

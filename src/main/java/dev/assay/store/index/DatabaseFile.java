@@ -64,11 +64,12 @@ public final class DatabaseFile implements AutoCloseable {
     private static MVStore read(Opening opening, Path file) throws IOException {
         try {
             return opening.open();
-        } catch (MVStoreException e) {
-            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? new DatabaseInUseException(file, e)
-                    : unreadable(e);
         } catch (RuntimeException e) {
+            if (e instanceof MVStoreException refused
+                    && refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new DatabaseInUseException(file, refused);
+            }
+            DatabasePath.openFiles().letGo(file);
             throw unreadable(e);
         }
     }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class DecisionRows {
             + ", in_force, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Schema schema;
+    private final StandingReviews standing = new StandingReviews();
 
     public DecisionRows(Schema schema) {
         this.schema = schema;
@@ -50,45 +52,73 @@ public final class DecisionRows {
 
     /** Adds journal lines, first to last, and brings what they change up to date. */
     public void add(Connection connection, List<Entry> entries) throws SQLException {
-        Set<String> postings = new LinkedHashSet<>();
+        Map<String, List<Decision>> decided = new LinkedHashMap<>();
+        Set<String> moved = new LinkedHashSet<>();
         Sight sight = Sight.of(connection);
         for (Entry entry : entries) {
             Decision decision = entry.decision();
             insert(connection, entry, sight);
             switch (decision.what().kind()) {
-                case UNDO -> postings.addAll(
-                        move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK, sight));
-                case REDO -> postings.addAll(
-                        move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE, sight));
+                case UNDO -> moved
+                        .addAll(move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK, sight));
+                case REDO -> moved
+                        .addAll(move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE, sight));
                 case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                     startAct(connection, decision);
-                    postings.add(decision.what().postingId());
+                    List<Decision> here = decided.computeIfAbsent(decision.what().postingId(),
+                            id -> new ArrayList<>());
+                    if (sight.counts(decision.what().reviewer())) {
+                        here.add(decision);
+                    }
                 }
             }
         }
-        changed(connection, postings);
+        follow(connection, decided, moved);
     }
 
     /** Brings up to date what follows from what is in force on some postings, by any of their names. */
     void changed(Connection connection, Set<String> postings) throws SQLException {
-        Set<Long> ords = new LinkedHashSet<>();
-        for (String posting : postings) {
-            Optional<Long> ord = PostingNames.ord(connection, posting);
-            if (ord.isEmpty()) {
-                continue;
-            }
-            // However it spells the id, the decision is found by it from now on.
-            boolean renamed = PostingNames.add(connection, posting, ord.get());
-            if (ords.add(ord.get()) || renamed) {
-                PostingRows.setStates(connection, ord.get(), letters(connection, posting));
-            }
-        }
-        refreshCells(connection, ords);
+        follow(connection, Map.of(), postings);
     }
 
-    /** Works out anew what stands in the cells of some postings. */
+    /** @param moved the postings on which something came into force or went out of it otherwise than by a new decision */
+    private void follow(Connection connection, Map<String, List<Decision>> decided, Set<String> moved)
+            throws SQLException {
+        Map<String, List<Decision>> all = new LinkedHashMap<>(decided);
+        moved.forEach(posting -> all.putIfAbsent(posting, List.of()));
+        Map<Long, String> postings = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Decision>> posting : all.entrySet()) {
+            Optional<Long> ord = PostingNames.ord(connection, posting.getKey());
+            if (ord.isPresent()) {
+                // However it spells the id, the decision is found by it from now on.
+                boolean renamed = PostingNames.add(connection, posting.getKey(), ord.get());
+                boolean other = postings.put(ord.get(), posting.getKey()) != null;
+                standing.after(ord.get(), posting.getValue(),
+                        renamed || other || moved.contains(posting.getKey()));
+            }
+        }
+        for (Map.Entry<Long, String> posting : postings.entrySet()) {
+            Map<String, FieldReview> reviews = standing(connection, posting.getKey(), posting.getValue());
+            PostingRows.setStates(connection, posting.getKey(), StateLetters.write(schema, reviews));
+        }
+        new CellRows(schema, this).refresh(connection, postings.keySet());
+    }
+
+    /** Works out anew what stands in the cells of some postings, which may have got other names. */
     public void refreshCells(Connection connection, Collection<Long> ords) throws SQLException {
+        standing.forget();
         new CellRows(schema, this).refresh(connection, ords);
+    }
+
+    /** As {@link #reviews}, for the thread that writes: it need not go through all that was ever decided there. */
+    Map<String, FieldReview> standing(Connection connection, long ord, String postingId) throws SQLException {
+        Optional<Map<String, FieldReview>> known = standing.of(ord);
+        return known.isPresent() ? known.get() : standing.keep(ord, reviews(connection, postingId));
+    }
+
+    /** Forgets what was worked out for a writing that is taken back. */
+    public void forgetStanding() {
+        standing.forget();
     }
 
     private static void insert(Connection connection, Entry entry, Sight sight) throws SQLException {

@@ -64,6 +64,22 @@ final class OpenDatabaseFiles {
         }
     }
 
+    /**
+     * Closes what an opening that failed left open: a lock that it holds keeps this process itself from the file.
+     *
+     * @throws IOException if it cannot be closed
+     */
+    void letGo(Path file) throws IOException {
+        List<FileChannel> channels;
+        synchronized (this) {
+            channels = List.copyOf(open.getOrDefault(file.toAbsolutePath(), List.of()));
+            open.remove(file.toAbsolutePath());
+        }
+        for (FileChannel channel : channels) {
+            channel.close();
+        }
+    }
+
     /** Its own writers fail once their file is closed, which is what is wanted and nothing to tell anybody of. */
     private static void ignoreWriters(Path file) {
         Thread.getAllStackTraces().keySet().stream()

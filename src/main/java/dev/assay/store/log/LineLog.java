@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 public final class LineLog implements AutoCloseable {
 
+    /** What a line begins with while those written with it are not all on disk; also where nothing was written yet. */
+    static final byte BEGUN = 0;
+
     private final Path folder;
     private final long rotateAt;
     private final StoreAccount.Log known;
@@ -104,21 +107,36 @@ public final class LineLog implements AutoCloseable {
                 rotate();
                 before = 0;
             }
-            write(bytes.array());
+            if (lines.size() > 1) {
+                writeTogether(bytes.array());
+            } else {
+                write(bytes.array(), size);
+            }
+            size += bytes.capacity();
         } catch (IOException e) {
             takeBack(before, e);
         }
         lastSeq += lines.size();
     }
 
-    private void write(byte[] bytes) throws IOException {
+    /**
+     * A disk keeps the parts of a writing in any order. So that none of several lines counts before all are there, the
+     * first begins with {@link #BEGUN} until they are.
+     */
+    private void writeTogether(byte[] bytes) throws IOException {
+        byte first = bytes[0];
+        bytes[0] = BEGUN;
+        write(bytes, size);
+        write(new byte[]{first}, size);
+    }
+
+    private void write(byte[] bytes, long from) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
-        long at = size;
+        long at = from;
         while (rest.hasRemaining()) {
             at += channel.write(rest, at);
         }
         channel.force(false);
-        size = at;
     }
 
     private void rotate() throws IOException {

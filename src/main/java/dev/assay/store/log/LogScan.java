@@ -105,7 +105,7 @@ public final class LogScan {
         }
         byte[] bytes = Files.readAllBytes(file);
         List<Piece> pieces = LogFiles.pieces(bytes);
-        int upTo = last ? finished(pieces) : pieces.size();
+        int upTo = last ? finished(bytes, pieces) : pieces.size();
         Found found = new Found(file, LogFiles.number(file), index.lastSeq());
         for (Piece piece : pieces.subList(0, upTo)) {
             found = add(found, piece);
@@ -156,12 +156,14 @@ public final class LogScan {
     }
 
     /**
-     * How many pieces of the last file were written to their end. A piece that has its line end was; the lines
-     * of one act are kept together or not at all.
+     * How many pieces of the last file were written to their end. Of what was being written when the power was cut,
+     * any part may be there; what is known to have been finished before is damaged, not unfinished. The lines of one
+     * act are kept together or not at all.
      */
-    private static int finished(List<Piece> pieces) {
-        int upTo = pieces.size();
-        if (upTo > 0 && !pieces.getLast().ended() && pieces.getLast().line() == null) {
+    private int finished(byte[] bytes, List<Piece> pieces) {
+        int upTo = begun(bytes, pieces);
+        while (upTo > 0 && pieces.get(upTo - 1).line() == null
+                && (!pieces.get(upTo - 1).ended() || mayBeUnfinished(pieces, upTo - 1))) {
             upTo--;
         }
         LogLine end = upTo == 0 ? null : pieces.get(upTo - 1).line();
@@ -175,6 +177,25 @@ public final class LogScan {
             upTo--;
         }
         return upTo;
+    }
+
+    /** How many pieces stand before one that {@link LineLog} only began to write. */
+    private int begun(byte[] bytes, List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (bytes[pieces.get(i).from()] == LineLog.BEGUN && mayBeUnfinished(pieces, i)) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    /** Whether nothing says that the log had ever come further than to this piece. */
+    private boolean mayBeUnfinished(List<Piece> pieces, int before) {
+        long last = index.lastSeq();
+        for (Piece piece : pieces.subList(0, before)) {
+            last = piece.line() == null ? last : Math.max(last, piece.line().seq());
+        }
+        return last >= known.last();
     }
 
     /**

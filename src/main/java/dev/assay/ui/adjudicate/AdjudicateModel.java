@@ -93,10 +93,12 @@ final class AdjudicateModel implements CellPath {
             boolean nobody = store.people().mode().blind() && store.people().mode().adjudicators().isEmpty()
                     && !who.isEmpty();
             return new Read(refused.isEmpty() ? rows(adjudication.cells()) : List.of(),
-                    refused.isEmpty() ? "" : who.isEmpty()
-                            ? session.words().of("adjudicate.nobody")
-                            : session.words().of("adjudicate.blind", who, nobody ? 0 : 1,
-                                    String.join(", ", store.people().mode().adjudicators())),
+                    refused.isEmpty()
+                            ? ""
+                            : who.isEmpty()
+                                    ? session.words().of("adjudicate.nobody")
+                                    : session.words().of("adjudicate.blind", who, nobody ? 0 : 1,
+                                            String.join(", ", store.people().mode().adjudicators())),
                     nobody);
         }, read -> {
             if (mine == asked) {

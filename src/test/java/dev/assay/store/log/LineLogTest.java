@@ -157,6 +157,24 @@ class LineLogTest {
         }
     }
 
+    /** A disk keeps parts of a writing in any order, so that the last of several lines may be there without the first. */
+    @Test
+    void ofLinesThatWereBeingWrittenTogetherNoneCounts() throws IOException {
+        fill("first", "second", "third");
+        byte[] whole = Files.readAllBytes(file(1));
+        whole[new String(whole, StandardCharsets.US_ASCII).indexOf('\n') + 1] = 0;
+        Files.write(file(1), whole);
+        try (LineLog log = open(NEVER)) {
+            assertThat(seen).containsExactly("1 first");
+            assertThat(log.opened().damage()).isEmpty();
+            assertThat(aside.notices()).singleElement().asString().contains("is not finished");
+            append(log, "other");
+        }
+        try (LineLog log = open(NEVER)) {
+            assertThat(seen).containsExactly("1 first", "2 other");
+        }
+    }
+
     @Test
     void namesFileAndLineOfAnyByteDamagedInTheMiddle() throws IOException {
         fill("first", "second", "third");
