@@ -13,6 +13,7 @@ import dev.assay.review.QueueQuery;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.task.Ahead;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ public final class ChosenPostings {
      */
     public boolean each(Progress progress, Consumer<ChosenPosting> to) {
         int atOnce = part == PostingFile.Part.ALL ? AT_ONCE : CELLS_AT_ONCE;
-        Deque<ReadAhead<List<PostingFile>>> ahead = new ArrayDeque<>();
+        Deque<Ahead<List<PostingFile>>> ahead = new ArrayDeque<>();
         try {
             for (int from = 0; from < ids.size(); from += atOnce) {
                 if (progress.cancelled()) {
@@ -131,14 +132,14 @@ public final class ChosenPostings {
                 }
             }
         } finally {
-            ahead.forEach(ReadAhead::finish);
+            ahead.forEach(Ahead::finish);
         }
         return !progress.cancelled();
     }
 
-    private ReadAhead<List<PostingFile>> read(int from, int atOnce) {
+    private Ahead<List<PostingFile>> read(int from, int atOnce) {
         List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
-        return ReadAhead.of(() -> store.files(some, part));
+        return Ahead.of("assay-export-reading", () -> store.files(some, part));
     }
 
     /** @return false where a Cancel came before the last of them */

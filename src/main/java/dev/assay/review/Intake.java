@@ -216,21 +216,15 @@ public final class Intake implements LocalReasoning {
             problems.add(new Problem("", "", "The postings could not be inferred: " + words(e),
                     "They are inferred when the store is opened again and read."));
         }
-        int done = 0;
-        for (String postingId : due) {
-            progress.at(done, due.size(), "Inferring posting " + postingId);
-            try {
-                if (progress.cancelled() || !work.bringUpToDate(postingId, progress, problems)) {
-                    break;
-                }
-            } catch (StoreException e) {
-                problems.add(new Problem("", "", "The disk is full, so " + (due.size() - done)
-                        + " of " + due.size() + " postings were not inferred. They are kept.",
-                        "Make room, then import again or open the store."));
-                break;
-            }
-            done++;
+        InferringInTurn inferring = new InferringInTurn(work, due, progress, problems);
+        try {
+            inferring.run();
+        } catch (StoreException e) {
+            problems.add(new Problem("", "", "The disk is full, so " + (due.size() - inferring.done())
+                    + " of " + due.size() + " postings were not inferred. They are kept.",
+                    "Make room, then import again or open the store."));
         }
+        int done = inferring.done();
         progress.at(done, due.size(), "");
         try {
             weighAnew(store, progress);

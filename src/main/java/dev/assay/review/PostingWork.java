@@ -46,29 +46,27 @@ final class PostingWork {
     }
 
     /**
-     * Does what the posting lacks.
+     * What was made of a posting, and is not kept yet.
      *
-     * @return false where a Cancel came before all of it was done
-     * @throws StoreException if the disk is full
+     * @param problems what was noticed in that
+     * @param whole false where a Cancel came before all of it was made
      */
-    boolean bringUpToDate(String postingId, Progress progress, List<Problem> problems) {
-        Optional<PostingFile> found = load(postingId, problems);
-        if (found.isEmpty()) {
-            return true;
-        }
-        PostingFile file = found.get();
+    record Made(PostingFile file, List<Answer> answers, Optional<Risk> doubts, List<Problem> problems,
+            boolean whole) {}
+
+    /** Makes what the posting lacks, which asks the store for nothing. */
+    Made make(PostingFile file, Progress progress) {
+        List<Problem> problems = new ArrayList<>();
         List<Answer> made = new ArrayList<>();
-        if (!ground(file, progress, made, problems)) {
-            return false;
-        }
-        boolean inferred = !Engine.hasInput(file.posting(), facts(file))
+        boolean whole = ground(file, progress, made, problems);
+        boolean inferred = whole && (!Engine.hasInput(file.posting(), facts(file))
                 || file.answers().stream().anyMatch(r -> r.local() && r.engine().equals(engine.id()))
-                || infer(file, made, problems);
-        if (progress.cancelled()) {
-            return false;
+                || infer(file, made, problems));
+        if (!whole || progress.cancelled()) {
+            return new Made(file, List.of(), Optional.empty(), problems, false);
         }
-        keep(file, made, inferred, problems);
-        return true;
+        return new Made(file, made, inferred ? weigh(file.answered(made), problems) : Optional.empty(),
+                problems, true);
     }
 
     /** Infers and weighs, whatever is there. */
@@ -86,10 +84,12 @@ final class PostingWork {
                     "Import the posting's text or its Pass 1 result."));
         }
         boolean inferred = !hasInput || infer(file, made, problems);
-        keep(file, made, inferred, problems);
+        keep(new Made(file, made, inferred ? weigh(file.answered(made), problems) : Optional.empty(),
+                List.of(), true), problems);
     }
 
-    private Optional<PostingFile> load(String postingId, List<Problem> problems) {
+    /** What is kept of a posting; empty where it cannot be loaded, which is a problem. */
+    Optional<PostingFile> load(String postingId, List<Problem> problems) {
         try {
             Optional<PostingFile> file = store.posting(postingId);
             if (file.isEmpty()) {
@@ -156,15 +156,18 @@ final class PostingWork {
         }
     }
 
-    /** Keeps what was made of a posting, and with it what there is to doubt then. */
-    private void keep(PostingFile file, List<Answer> made, boolean inferred, List<Problem> problems) {
-        String postingId = file.posting().id();
-        Optional<Risk> doubts = inferred ? weigh(file.answered(made), problems) : Optional.empty();
-        if (made.isEmpty() && doubts.isEmpty()) {
+    /**
+     * Keeps what was made of a posting, and with it what there is to doubt then.
+     *
+     * @throws StoreException if the disk is full
+     */
+    void keep(Made made, List<Problem> problems) {
+        String postingId = made.file().posting().id();
+        if (made.answers().isEmpty() && made.doubts().isEmpty()) {
             return;
         }
         try {
-            store.save(postingId, made, doubts.orElse(null));
+            store.save(postingId, made.answers(), made.doubts().orElse(null));
         } catch (StoreException e) {
             stopAtFullDisk(e);
             problems.add(problem(postingId, "What was located and inferred could not be kept: "

@@ -12,10 +12,13 @@ import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.review.Intake.WorkReport;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +187,29 @@ class PostingWorkTest {
     }
 
     @Test
+    void whileOneIsKeptTheNextIsMade() {
+        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
+        store.add(Examples.posting("p2"), Examples.answer("r2", "p2"));
+        CountDownLatch next = new CountDownLatch(2);
+        List<Boolean> met = new ArrayList<>();
+        ReviewStore slow = (ReviewStore) Proxy.newProxyInstance(ReviewStore.class.getClassLoader(),
+                new Class<?>[]{ReviewStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("save") && met.isEmpty()) {
+                        met.add(next.await(20, TimeUnit.SECONDS));
+                    }
+                    return method.invoke(store, arguments);
+                });
+        WorkReport report = new Intake(slow, Examples::read, grounder, engine, file -> {
+            next.countDown();
+            return new Risk(file.answers().size(), List.of());
+        }).inferAll(Progress.NONE);
+
+        assertThat(met).containsExactly(true);
+        assertThat(report.postings()).isEqualTo(2);
+        assertThat(List.of(store.risk("p1").score(), store.risk("p2").score())).containsExactly(2.0, 2.0);
+    }
+
+    @Test
     void whatWasMadeIsKeptTogetherWithItsRisk() {
         store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
         store.failAt("saveRisk", new StoreException("It is torn."));
@@ -223,7 +249,7 @@ class PostingWorkTest {
             assertThat(problem.remedy()).contains("Make room");
         });
         assertThat(List.of(report.postings(), report.notReached())).containsExactly(0, 3);
-        assertThat(engine.asked()).hasSize(inferred ? 0 : 1);
+        assertThat(engine.asked()).as("at most the next one was begun").hasSizeLessThan(3);
     }
 
     @Test

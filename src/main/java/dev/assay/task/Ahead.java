@@ -1,30 +1,30 @@
-package dev.assay.export;
+package dev.assay.task;
 
-import dev.assay.task.Tasks;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Something that is read while what was read before is written. */
-final class ReadAhead<T> {
+/** Something that is made while its caller goes on with what was made before. */
+public final class Ahead<T> {
 
     private final CompletableFuture<T> end = new CompletableFuture<>();
 
-    private ReadAhead() {}
+    private Ahead() {}
 
-    static <T> ReadAhead<T> of(Callable<T> reading) {
-        ReadAhead<T> ahead = new ReadAhead<>();
-        Tasks.start("assay-export-reading", reading, Runnable::run, end -> {
+    /** @param name the step's thread, as it shows in a thread dump */
+    public static <T> Ahead<T> of(String name, Callable<T> step) {
+        Ahead<T> ahead = new Ahead<>();
+        Tasks.start(name, step, Runnable::run, end -> {
             switch (end) {
-                case Tasks.End.Done<T>(T read) -> ahead.end.complete(read);
+                case Tasks.End.Done<T>(T made) -> ahead.end.complete(made);
                 case Tasks.End.Failed<T>(Throwable cause) -> ahead.end.completeExceptionally(cause);
             }
         });
         return ahead;
     }
 
-    /** What was read, once it is. Whatever went wrong in that is thrown here. */
-    T get() {
+    /** What was made, once it is. Whatever went wrong in that is thrown here. */
+    public T get() {
         try {
             return end.join();
         } catch (CompletionException e) {
@@ -36,8 +36,8 @@ final class ReadAhead<T> {
         }
     }
 
-    /** Waits until nothing is read any more. */
-    void finish() {
-        end.handle((read, failure) -> true).join();
+    /** Waits until nothing is made any more. */
+    public void finish() {
+        end.handle((made, failure) -> true).join();
     }
 }
