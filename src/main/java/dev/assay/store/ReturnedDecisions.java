@@ -36,6 +36,7 @@ final class ReturnedDecisions implements Appending.Making {
     private final String path;
     private final CancelPoint point;
     private final List<GivenDecision> given;
+    private final Instant now;
     private final List<String> later = new ArrayList<>();
     private final List<String> unfit = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
@@ -48,6 +49,7 @@ final class ReturnedDecisions implements Appending.Making {
         this.decisions = decisions;
         this.path = path;
         this.point = point;
+        this.now = now;
         this.given = given.stream().filter(one -> one.line() == null)
                 .map(one -> one.at(one.at().truncatedTo(ChronoUnit.MICROS)))
                 .sorted(Comparator.comparing(GivenDecision::at)).toList();

@@ -414,8 +414,7 @@ public final class PostingController implements PostingPane {
         } else if (!inHeader.isEmpty()) {
             header.select(inHeader.get(times % inHeader.size()));
         } else if (!fact.silent()) {
-            session.notify(Notice.Kind.INFO,
-                    session.words().of("facts.not-in-text", fact.label()));
+            session.notify(Notice.Kind.INFO, session.words().of("facts.not-in-text", fact.label()));
         }
     }
 
@@ -455,8 +454,7 @@ public final class PostingController implements PostingPane {
         searched.step(steps);
     }
 
-    /** Shows the facts that are not stated as well, or hides them. */
-    public void toggleSilentFacts() {
+    private void toggleSilentFacts() {
         showPass1();
         facts.toggleSilent();
     }
