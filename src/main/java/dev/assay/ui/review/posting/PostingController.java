@@ -454,7 +454,7 @@ public final class PostingController implements PostingPane {
         searched.step(steps);
     }
 
-    private void toggleSilentFacts() {
+    void toggleSilentFacts() {
         showPass1();
         facts.toggleSilent();
     }
