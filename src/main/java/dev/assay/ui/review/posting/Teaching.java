@@ -7,6 +7,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
+import dev.assay.review.PostingFile;
 import dev.assay.review.RuleTrial;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
@@ -80,7 +81,7 @@ final class Teaching {
         }
         TaughtRule taught;
         try {
-            taught = new TaughtRule(spec.get(), value.get(), means, span.get().quote());
+            taught = new TaughtRule(spec.get(), value.get(), means, wholeWords(span.get()));
         } catch (IllegalArgumentException e) {
             session.notify(Notice.Kind.WARNING, String.valueOf(e.getMessage()));
             return;
@@ -90,12 +91,38 @@ final class Teaching {
             reviewing.reviewer().named(() -> jobs.teach(taught, reviewing.reviewer().name()));
         } else {
             jobs.tryRule(taught, found -> {
+                boolean isIdle = found.trial().hits().isEmpty() && found.trial().changed().isEmpty();
+                if (isIdle && !found.isTaught()) {
+                    session.notify(Notice.Kind.WARNING, words("teach.idle", taught.shownWords()));
+                    return;
+                }
                 tried = taught;
                 session.notify(Notice.Kind.INFO, told(taught, found) + " "
                         + words(found.isTaught() ? "teach.again-takes-back" : "teach.again",
                                 session.keys().text(action)));
             });
         }
+    }
+
+    private String wholeWords(Span span) {
+        PostingFile file = session.postingProperty().get();
+        return file == null ? span.quote() : wholeWords(file.posting().text(span.in()), span);
+    }
+
+    /** What was selected, with the rest of the words that it begins and ends in. */
+    static String wholeWords(String text, Span span) {
+        int[] points = text.codePoints().toArray();
+        int start = Math.min(span.start(), points.length);
+        int end = Math.min(span.end(), points.length);
+        while (start > 0 && start < end && Character.isLetterOrDigit(points[start])
+                && Character.isLetterOrDigit(points[start - 1])) {
+            start--;
+        }
+        while (end > start && end < points.length && Character.isLetterOrDigit(points[end - 1])
+                && Character.isLetterOrDigit(points[end])) {
+            end++;
+        }
+        return new String(points, start, end - start);
     }
 
     private String told(TaughtRule taught, Jobs.Tried found) {
