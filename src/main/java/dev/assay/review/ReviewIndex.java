@@ -50,9 +50,9 @@ public interface ReviewIndex extends QueueIndex {
         return RowPage.stream(from -> cells(query, from, 1_000));
     }
 
-    /** The same for who looks for the first that will do: little is read at once. */
+    /** The same for who looks for the first that will do, which is mostly among the first few. */
     default Stream<CellRow> firstOf(CellQuery query) {
-        return RowPage.stream(from -> cells(query, from, 40));
+        return RowPage.stream(from -> cells(query, from, from.equals(RowPage.START) ? 40 : 1_000));
     }
 
     /** How many rows {@link #cells} has; read from counters where the query {@linkplain CellQuery#isCounted allows}. */
