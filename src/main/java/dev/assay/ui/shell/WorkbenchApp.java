@@ -55,8 +55,10 @@ public final class WorkbenchApp {
     /** Returns when the window is closed. @return 0, or 1 where the store could not be opened */
     public int run() {
         failures.tell((report, log) -> Platform.runLater(() -> failureWindow.show(report, log)));
-        Tasks.start("open", this::openStore, end -> painted.thenRun(() -> Platform.runLater(end)),
-                this::opened);
+        Tasks.start("open", this::openStore, end -> {
+            painted.join();
+            Platform.runLater(end);
+        }, this::opened);
         Platform.startup(this::start);
         try {
             closed.await();
