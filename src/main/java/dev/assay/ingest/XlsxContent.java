@@ -61,6 +61,19 @@ final class XlsxContent {
         }
     }
 
+    private static boolean holds(byte[] bytes, String part) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(part)) {
+                    return true;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return false;
+    }
+
     void read(byte[] bytes) {
         String large = tooLarge(bytes);
         if (!large.isEmpty()) {
@@ -71,7 +84,8 @@ final class XlsxContent {
         boolean known = false;
         List<OtherSheet> others = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes),
-                new ReadingOptions(true, true))) {
+                // a workbook need not have styles, and then the library finds none to tell dates by
+                new ReadingOptions(holds(bytes, "xl/styles.xml"), true))) {
             XlsxCells cells = new XlsxCells(workbook.isDate1904());
             for (Sheet sheet : workbook.getSheets().toList()) {
                 OtherSheet other = readSheet(sheet, cells);

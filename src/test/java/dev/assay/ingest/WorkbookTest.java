@@ -30,6 +30,10 @@ class WorkbookTest {
 
     /** A workbook whose sheets are given as their rows. */
     static byte[] workbook(String... sheets) throws IOException {
+        return workbook(true, sheets);
+    }
+
+    private static byte[] workbook(boolean styled, String... sheets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringBuilder names = new StringBuilder();
         StringBuilder parts = new StringBuilder();
@@ -55,8 +59,10 @@ class WorkbookTest {
                             + "/styles\" Target=\"styles.xml\"/></Relationships>");
             put(zip, "xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"" + OFFICE + "\"><sheets>" + names
                     + "</sheets></workbook>");
-            put(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
-                    + "<xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            if (styled) {
+                put(zip, "xl/styles.xml", "<styleSheet " + MAIN + "><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            }
         }
         return out.toByteArray();
     }
@@ -68,6 +74,15 @@ class WorkbookTest {
 
     private static Imported read(String... sheets) throws IOException {
         return Samples.read("a.xlsx", workbook(sheets));
+    }
+
+    @Test
+    void aWorkbookNeedHaveNoStyles() throws IOException {
+        Imported read = Samples.read("a.xlsx", workbook(false, HEADING + row(2, text("A2", "p1"),
+                text("B2", "Engineer"), text("C2", "Acme"), text("D2", "We load it."))));
+
+        assertThat(read.postings()).as(read.problems().toString()).extracting(Posting::id)
+                .containsExactly("p1");
     }
 
     @Test

@@ -70,8 +70,6 @@ public final class MappingController {
     @FXML
     private Button after;
     @FXML
-    private ScrollPane shown;
-    @FXML
     private VBox preview;
     @FXML
     private Label wrong;
