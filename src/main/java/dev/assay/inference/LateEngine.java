@@ -39,6 +39,11 @@ final class LateEngine implements Engine {
         return engine().infer(posting, pass1);
     }
 
+    @Override
+    public String reasoning(Posting posting, @Nullable Pass1 pass1) {
+        return engine().reasoning(posting, pass1);
+    }
+
     private synchronized Engine engine() {
         Engine now = made;
         if (now == null) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.model.Posting;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
+import java.lang.reflect.Modifier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LateEngineTest {
@@ -34,5 +36,22 @@ class LateEngineTest {
         Engine now = AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA);
         assertThat(later.id()).isEqualTo(now.id());
         assertThat(later.infer(POSTING, null)).isEqualTo(now.infer(POSTING, null));
+    }
+
+    @Test
+    void itSaysWhyAsTheEngineDoes() {
+        assertThat(AnswerSources.later(AnswerSources.DEFAULT, SCHEMA).reasoning(POSTING, null)).isNotEmpty()
+                .isEqualTo(AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA).reasoning(POSTING, null));
+    }
+
+    /** What an engine may leave out and has of the interface would be taken from there, and not from the engine. */
+    @Test
+    void itHandsOnEveryQuestion() {
+        assertThat(Stream.of(Engine.class.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers())))
+                .isNotEmpty().allSatisfy(method -> assertThat(
+                        LateEngine.class.getMethod(method.getName(), method.getParameterTypes())
+                                .getDeclaringClass())
+                        .isEqualTo(LateEngine.class));
     }
 }
