@@ -9,6 +9,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -63,6 +64,7 @@ final class ExportSheet {
         fields.setTitle(words.of("export.all-fields"));
         fields.setShowCheckedCount(false);
         fields.setAccessibleText(words.of("export.fields"));
+        fields.setAccessibleRole(AccessibleRole.COMBO_BOX);
         fields.getCheckModel().getCheckedItems().subscribe(() -> fields.setTitle(titled()));
     }
 
