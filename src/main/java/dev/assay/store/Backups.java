@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Copies of a store's logs within its folder, made in the background whenever it was opened and after every so many
- * decisions. The kept files are not among them: they lie there by themselves and never change.
+ * Copies of a store's logs within its folder, made in the background: at the first decision after it was opened, after
+ * every so many, and when it is opened after a crash. The kept files are not among them: they lie there by themselves and never change.
  */
 final class Backups implements AutoCloseable {
 
@@ -20,6 +20,8 @@ final class Backups implements AutoCloseable {
     private static final long LONGEST_SECONDS = 60;
 
     private final StoreFolder folder;
+    private Map<Path, Map<Path, Long>> atOpening = Map.of();
+    private boolean begun;
     private long since;
     private CountDownLatch running = new CountDownLatch(0);
 
@@ -32,20 +34,34 @@ final class Backups implements AutoCloseable {
         return new LogBackup(store.backup().resolve(log.getFileName().toString()));
     }
 
-    /** Begins to copy what is not copied yet; nothing is done where that goes on already. */
-    synchronized void begin() {
-        if (running.getCount() > 0) {
-            return;
-        }
-        since = 0;
+    /** Notes how far the logs had come when the store was opened; what only reads the store copies nothing. */
+    synchronized void opened() {
+        atOpening = reached();
+    }
+
+    private Map<Path, Map<Path, Long>> reached() {
         Map<Path, Map<Path, Long>> reached = new LinkedHashMap<>();
         try {
             for (Path log : folder.logs()) {
                 reached.put(log, LogBackup.reached(log));
             }
         } catch (IOException e) {
+            return Map.of();
+        }
+        return reached;
+    }
+
+    /** Begins to copy what is not copied yet; nothing is done where that goes on already. */
+    synchronized void begin() {
+        begin(reached());
+    }
+
+    private void begin(Map<Path, Map<Path, Long>> reached) {
+        if (running.getCount() > 0) {
             return;
         }
+        since = 0;
+        begun = true;
         CountDownLatch done = new CountDownLatch(1);
         running = done;
         Tasks.start("assay-backup", () -> {
@@ -66,7 +82,9 @@ final class Backups implements AutoCloseable {
     /** Notes that decisions were kept. */
     synchronized void kept(int decisions) {
         since += decisions;
-        if (since >= EVERY) {
+        if (!begun) {
+            begin(atOpening);
+        } else if (since >= EVERY) {
             begin();
         }
     }

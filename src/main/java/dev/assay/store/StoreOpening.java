@@ -113,7 +113,10 @@ final class StoreOpening {
             }
             undo.keepAll();
             Backups backups = new Backups(folder);
-            backups.begin();
+            backups.opened();
+            if (!database.isAtRest()) {
+                backups.begin();
+            }
             return new Parts(folder, lock, journal, originals, artefacts, database, settings, now, aside,
                     backups, List.copyOf(notices));
         } catch (IOException | SQLException e) {

@@ -1,5 +1,6 @@
 package dev.assay.disk;
 
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class DiskTrace {
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> files = new HashMap<>();
     private int made;
+    private long room = Long.MAX_VALUE;
 
     /** @param root an empty folder of the usual file system */
     public DiskTrace(Path root) {
@@ -28,6 +30,21 @@ public final class DiskTrace {
     /** The folder, so that whatever is done below it is noted. */
     public Path folder() {
         return new TracedPath(fileSystem, root);
+    }
+
+    /** Leaves room for so many bytes more; of a writing that is longer, a part is written, and the next one fails. */
+    public synchronized void leave(long bytes) {
+        room = bytes;
+    }
+
+    /** How much of a writing there is room for. */
+    int take(int wanted) throws IOException {
+        int taken = (int) Math.min(wanted, room);
+        if (taken == 0 && wanted > 0) {
+            throw new IOException("No space left on device");
+        }
+        room -= taken;
+        return taken;
     }
 
     /** What was done so far. */

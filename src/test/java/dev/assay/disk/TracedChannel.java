@@ -40,7 +40,9 @@ final class TracedChannel extends FileChannel {
     public int write(ByteBuffer bytes, long at) throws IOException {
         synchronized (trace) {
             ByteBuffer seen = bytes.duplicate();
-            int written = real.write(bytes, at);
+            ByteBuffer fits = bytes.duplicate().limit(bytes.position() + trace.take(bytes.remaining()));
+            int written = real.write(fits, at);
+            bytes.position(bytes.position() + written);
             byte[] copy = new byte[written];
             seen.get(copy);
             trace.note(new Change.Wrote(file, at, copy));

@@ -29,16 +29,25 @@ class BackupTest extends WorkedStore {
         }
     }
 
-    /** Opened once more, a store has copies of all that was done before. */
-    private void openOnce() {
-        try (ReviewStore store = open()) {
-            assertThat(store.notices()).isEmpty();
+    private void copyAll() {
+        try (Backups backups = new Backups(new StoreFolder(folder))) {
+            backups.begin();
         }
     }
 
     @Test
+    void readingCopiesNothingAndDecidingWhatWasThereBefore() throws IOException {
+        open().close();
+        assertThat(folder.resolve("backup")).doesNotExist();
+        try (ReviewStore store = open()) {
+            store.append(List.of(override("Ada", "p1", "aws")));
+        }
+        assertThat(copies("journal")).singleElement().asString().contains("000001-4-");
+    }
+
+    @Test
     void decisionsThatJournalAndDatabaseLostAreInTheBackup() throws IOException {
-        openOnce();
+        copyAll();
         delete(folder.resolve("journal"));
         delete(folder.resolve("db"));
 
@@ -52,7 +61,7 @@ class BackupTest extends WorkedStore {
 
     @Test
     void aDamagedLineIsPutBackFromTheBackup() throws IOException {
-        openOnce();
+        copyAll();
         delete(folder.resolve("db"));
         byte[] bytes = Files.readAllBytes(journal());
         bytes[40] ^= 1;
@@ -69,7 +78,7 @@ class BackupTest extends WorkedStore {
         try (ReviewStore store = open()) {
             store.artefacts().keep(ArtefactKind.Known.VIEW, "mine", "{}", "Ada");
         }
-        openOnce();
+        copyAll();
         delete(folder.resolve("journal/artefacts"));
         delete(folder.resolve("originals/manifest"));
         delete(folder.resolve("db"));
@@ -87,18 +96,18 @@ class BackupTest extends WorkedStore {
                 store.append(List.of(override("Ada", "p1", i % 2 == 0 ? "aws" : "azure")));
             }
         }
-        openOnce();
+        copyAll();
         List<Path> copies = copies("journal");
         assertThat(copies).hasSize(3);
 
-        openOnce();
+        copyAll();
         assertThat(copies("journal")).isEqualTo(copies);
         assertThat(copies("manifest")).hasSize(1);
     }
 
     @Test
     void aCopyOfADamagedJournalReplacesNone() throws IOException {
-        openOnce();
+        copyAll();
         List<Path> copies = copies("journal");
         byte[] bytes = Files.readAllBytes(journal());
         bytes[bytes.length - 20] ^= 1;
@@ -126,7 +135,7 @@ class BackupTest extends WorkedStore {
             store.append(List.of(override("Ada", "p1", "azure")));
             store.append(List.of(override("Ada", "p2", "azure")));
         }
-        openOnce();
+        copyAll();
         Files.write(journal(), old);
         Path backup = folder.resolve("backup");
         Path away = folder.resolveSibling(folder.getFileName() + "-backup");

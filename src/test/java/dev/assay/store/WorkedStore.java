@@ -90,6 +90,9 @@ abstract class WorkedStore {
     }
 
     void deleteBackup() throws IOException {
+        if (!Files.exists(folder.resolve("backup"))) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder.resolve("backup"))) {
             for (Path file : files.toList().reversed()) {
                 Files.delete(file);

@@ -330,6 +330,8 @@ public final class Database implements AutoCloseable {
                 takeAway();
             }
         } catch (SQLException e) {
+            // Left open, it would keep this process itself from the store, once there is room on the disk again.
+            takeAway();
             throw e;
         } catch (Exception e) {
             throw new SQLException(e);
@@ -366,6 +368,8 @@ public final class Database implements AutoCloseable {
             boolean compact = compactingPays(open);
             reader.close();
             Dialect.shutDown(open, compact);
+            // It is closed, also where there is no room to say so: then it is read whole when it is opened again.
+            closed = true;
             CleanCloseChecksum.put(file);
         }
         closed = true;
