@@ -102,7 +102,7 @@ public final class Ruleset {
             RuleDecision decision = witness == null ? byText : witness.where(list, byText);
             values.put(list.field().key(), decision.value());
             listener.decided(list, byText, decision, writer.write(list, decision), evaluator,
-                    decision == byText ? null : witness);
+                    decision.equals(byText) ? null : witness);
         }
     }
 }
