@@ -33,6 +33,7 @@ class OwnSchemaTest {
                     "words stand in the files of fields, of which it makes up its own"),
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
             Map.entry("ReasoningCheckTest", REAL), Map.entry("Pass1CheckTest", RULES),
+            Map.entry("LateEngineTest", RULES), Map.entry("MappingModelTest", FIELDS),
             Map.entry("WorkedExamplesTest", RULES), Map.entry("RulesEngineTest", RULES),
             Map.entry("RulesPageTest", RULES), Map.entry("RuleFileTest", RULES),
             Map.entry("WitnessTest", RULES),

@@ -1,6 +1,6 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.screen.Screen;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Frames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -41,10 +41,11 @@ public final class WindowDriver {
         settle();
     }
 
-    /** Goes to a screen by its key. @param id the screen's */
+    /** Goes to a screen. @param id the screen's */
     public void show(String id) {
-        int place = Screens.all().stream().map(Screen::id).toList().indexOf(id) + 1;
-        press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(place)));
+        Action action = Screens.actions().stream().filter(one -> one.id().equals("screen-" + id)).findFirst()
+                .orElseThrow();
+        perform(() -> window.perform(action));
     }
 
     /** Types letters and digits one by one, without waiting in between. */

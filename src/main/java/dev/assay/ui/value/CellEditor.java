@@ -104,6 +104,11 @@ public final class CellEditor {
         return open.decisionsHeight();
     }
 
+    /** Whether it is told how to decide on the field. */
+    public boolean explains() {
+        return open.explains();
+    }
+
     /** Shows a field of the open posting as it stands now. */
     public void show(FieldSpec spec) {
         shown = spec.key();

@@ -32,6 +32,8 @@ public final class CellPane extends VBox {
 
     private final AfterLayout choicesWanted = new AfterLayout(editing, this::showChoices);
 
+    private final Around around = new Around();
+
     /** Posting and field of what is shown. */
     private String shown = "";
 
@@ -39,7 +41,7 @@ public final class CellPane extends VBox {
     public CellPane(ScreenParts parts, Runnable focus) {
         this.focus = focus;
         session = parts.session();
-        editor = new CellEditor(parts, new Around());
+        editor = new CellEditor(parts, around);
         reviews = session.reviews();
         cell.getStyleClass().add("cell-title");
         cell.setMinHeight(Region.USE_PREF_SIZE);
@@ -64,8 +66,8 @@ public final class CellPane extends VBox {
 
     private void follow() {
         sceneProperty().subscribe(this::edited);
-        scroll.viewportBoundsProperty().subscribe(choicesWanted::want);
-        editing.heightProperty().subscribe(choicesWanted::want);
+        scroll.viewportBoundsProperty().subscribe(this::resized);
+        editing.heightProperty().subscribe(this::resized);
         session.postingProperty().subscribe(file -> edited());
         session.answerProperty().subscribe(answer -> edited());
         session.fieldProperty().subscribe(key -> {
@@ -115,8 +117,20 @@ public final class CellPane extends VBox {
         }
     }
 
-    /** Where the cell is higher than its place, its choices are shown first. */
+    /** What is written in, or explained, stays where it is read. */
+    private void resized() {
+        if (!editor.explains()) {
+            choicesWanted.want();
+        }
+    }
+
+    /** Where the cell is higher than its place, its choices are shown first, or else what has the focus in it. */
     private void showChoices() {
+        Node focused = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
+        if (focused != null && focused != scroll && isWithin(focused)) {
+            around.revealFocus();
+            return;
+        }
         double view = scroll.getViewportBounds().getHeight();
         double room = editing.getHeight() - view;
         Region choices = editor.choices();

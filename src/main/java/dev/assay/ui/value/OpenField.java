@@ -109,6 +109,10 @@ public final class OpenField extends VBox {
         return note;
     }
 
+    boolean explains() {
+        return guide.isSelected();
+    }
+
     /** Shows how to decide, or puts it away. */
     public void toggleGuideline() {
         guide.fire();

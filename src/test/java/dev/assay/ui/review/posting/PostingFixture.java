@@ -1,6 +1,8 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.audit.Risk;
+import dev.assay.evidence.ClaimGrounder;
+import dev.assay.inference.AnswerSources;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
@@ -29,6 +31,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.FullText;
 import dev.assay.review.InMemoryArtefacts;
 import dev.assay.review.InMemorySettings;
+import dev.assay.review.Intake;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.Listed;
 import dev.assay.review.NewDecision;
@@ -133,17 +136,21 @@ final class PostingFixture {
         throw new IllegalArgumentException("The posting does not hold \"" + quote + "\".");
     }
 
-    /** Knows the postings it was made with, and keeps nothing. */
     /** A screen's parts over a session, with nobody who reviews or loads. */
     static ScreenParts parts(Session session, Background background) {
         ReviewStore none = new FixedStore(List.of());
         Reviewing reviewing = new Reviewing(session, none, background);
-        Jobs jobs = new Jobs(session, null, paths -> List.of(), background);
+        Intake intake = new Intake(none, original -> {
+            throw new IllegalStateException("Nothing is read here.");
+        }, new ClaimGrounder(),
+                AnswerSources.later(AnswerSources.DEFAULT, SCHEMA), file -> new Risk(0, List.of()));
+        Jobs jobs = new Jobs(session, intake, paths -> List.of(), background);
         return new ScreenParts(session, reviewing, jobs,
                 new FieldRulings(session, reviewing, none, background),
                 new PaceWatch(session, reviewing, jobs, none, background));
     }
 
+    /** Knows the postings it was made with, and keeps nothing. */
     private static final class FixedStore implements ReviewStore {
 
         private final Map<String, PostingFile> files = new LinkedHashMap<>();
