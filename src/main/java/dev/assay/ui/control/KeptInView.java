@@ -14,6 +14,9 @@ public final class KeptInView {
 
     private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
 
+    /** What is left below it, in pixels. */
+    public static final double GAP = 5;
+
     private final Region part;
     private final Region whole;
     private final ScrollPane scroll;
@@ -49,7 +52,8 @@ public final class KeptInView {
             top += at.getLayoutY();
         }
         double below = Math.ceil(top + part.getHeight() - edge);
-        double up = Math.clamp(below, 0, Math.max(0, part.getLayoutY() - whole.snappedTopInset()));
+        double up = Math.clamp(below > 0 ? below + GAP : 0, 0,
+                Math.max(0, part.getLayoutY() - whole.snappedTopInset()));
         part.setTranslateY(-up);
         part.pseudoClassStateChanged(KEPT, up > 0);
     }

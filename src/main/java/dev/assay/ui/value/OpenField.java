@@ -90,11 +90,12 @@ public final class OpenField extends VBox {
 
     /** How much of the view's lower edge the decisions lie over, for a node that is none of them. */
     double covered(Node node) {
-        return decisions.getTranslateY() < 0 && node.getParent() != decisions ? decisions.getHeight() : 0;
+        return decisions.getTranslateY() < 0 && node.getParent() != decisions ? decisionsHeight() : 0;
     }
 
+    /** How high the decisions are where they are kept in view, in pixels. */
     double decisionsHeight() {
-        return decisions.getHeight();
+        return decisions.getHeight() + KeptInView.GAP;
     }
 
     public void spans(int at, int count) {
