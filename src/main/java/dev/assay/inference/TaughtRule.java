@@ -8,6 +8,7 @@ import dev.assay.schema.ContentHash;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Schema;
+import dev.assay.text.pattern.PlainWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                 value.plain()) instanceof FieldValue.Malformed(Object raw, String reason)) {
             throw new IllegalArgumentException("This is no value of " + field.key() + ": " + reason + ".");
         }
-        int count = pattern(words).isEmpty() ? 0 : pattern(words).split(" ").length;
+        int count = PlainWords.pattern(words).isEmpty() ? 0 : PlainWords.pattern(words).split(" ").length;
         if (count == 0 || count > MOST_WORDS) {
             throw new IllegalArgumentException(count == 0
                     ? "There are no letters or digits in these words."
@@ -51,13 +52,15 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
 
     /** The rule's id, and that of the words it looks for; the same whenever the same is taught. */
     public String id() {
-        return "own." + ContentHash.of(List.of(field.key(), String.valueOf(value.plain()), pattern(words),
-                String.valueOf(means))).substring(0, 8);
+        return "own." + ContentHash
+                .of(List.of(field.key(), String.valueOf(value.plain()), PlainWords.pattern(words),
+                        String.valueOf(means)))
+                .substring(0, 8);
     }
 
     /** The words as they are looked for. */
     public String shownWords() {
-        return pattern(words);
+        return PlainWords.shown(PlainWords.pattern(words));
     }
 
     /**
@@ -66,7 +69,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
      * @throws IllegalArgumentException if no words of the rules lead to the value, so that none can be kept from it
      */
     public String text(Schema schema) {
-        return "# " + id() + ": \"" + pattern(words) + "\" " + (means ? "means " : "does not mean ")
+        return "# " + id() + ": \"" + shownWords() + "\" " + (means ? "means " : "does not mean ")
                 + value.plain() + " for " + field.key() + "\n" + (means ? meaning() : blocking(schema));
     }
 
@@ -81,7 +84,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                         when: %1$s
                         value: %4$s
                         because: Words that were taught to mean it
-                """, id(), pattern(words), field.key(), plain(value));
+                """, id(), PlainWords.pattern(words), field.key(), plain(value));
     }
 
     /** Within the words, none of the concepts counts by which the field's rules come to the value. */
@@ -98,7 +101,8 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
             throw new IllegalArgumentException("No words lead the rules of " + field.key() + " to "
                     + value.plain() + ", so that none can be kept from it.");
         }
-        return concepts.stream().map(concept -> "  " + concept + ": {also_not: [\"" + pattern(words) + "\"]}")
+        return concepts.stream()
+                .map(concept -> "  " + concept + ": {also_not: [\"" + PlainWords.pattern(words) + "\"]}")
                 .collect(Collectors.joining("\n", "concepts:\n", "\n"));
     }
 
@@ -116,11 +120,6 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                         .map(one -> one.getKey()),
                 rule.collect().entrySet().stream().filter(one -> wanted.contains(one.getKey()))
                         .map(one -> one.getValue()));
-    }
-
-    /** Words as a rule file has them: in small letters, without the signs that mean something there. */
-    private static String pattern(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
     }
 
     private static String plain(FieldValue value) {

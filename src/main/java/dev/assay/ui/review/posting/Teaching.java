@@ -10,6 +10,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.RuleTrial;
 import dev.assay.schema.FieldSpec;
+import dev.assay.text.word.Words;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.session.Jobs;
@@ -111,18 +112,18 @@ final class Teaching {
 
     /** What was selected, with the rest of the words that it begins and ends in. */
     static String wholeWords(String text, Span span) {
-        int[] points = text.codePoints().toArray();
-        int start = Math.min(span.start(), points.length);
-        int end = Math.min(span.end(), points.length);
-        while (start > 0 && start < end && Character.isLetterOrDigit(points[start])
-                && Character.isLetterOrDigit(points[start - 1])) {
-            start--;
+        int length = text.codePointCount(0, text.length());
+        int from = text.offsetByCodePoints(0, Math.min(span.start(), length));
+        int to = text.offsetByCodePoints(0, Math.min(span.end(), length));
+        int start = from;
+        int end = to;
+        for (Words.Word word : Words.of(text)) {
+            if (word.start() < to && word.end() > from) {
+                start = Math.min(start, word.start());
+                end = Math.max(end, word.end());
+            }
         }
-        while (end > start && end < points.length && Character.isLetterOrDigit(points[end - 1])
-                && Character.isLetterOrDigit(points[end])) {
-            end++;
-        }
-        return new String(points, start, end - start);
+        return text.substring(start, end);
     }
 
     private String told(TaughtRule taught, Jobs.Tried found) {

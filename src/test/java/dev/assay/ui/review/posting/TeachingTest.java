@@ -12,8 +12,12 @@ class TeachingTest {
     private static final String TEXT = "🌾 Hadoop components (HDFS, YARN)";
 
     private static String whole(String selected) {
-        int at = TEXT.codePointCount(0, TEXT.indexOf(selected));
-        return Teaching.wholeWords(TEXT, new Span(Section.DESCRIPTION, at,
+        return whole(TEXT, selected);
+    }
+
+    private static String whole(String text, String selected) {
+        int at = text.codePointCount(0, text.indexOf(selected));
+        return Teaching.wholeWords(text, new Span(Section.DESCRIPTION, at,
                 at + selected.codePointCount(0, selected.length()), selected));
     }
 
@@ -28,5 +32,15 @@ class TeachingTest {
         assertThat(whole("components (")).isEqualTo("components (");
         assertThat(whole(" components")).isEqualTo(" components");
         assertThat(whole("YARN")).isEqualTo("YARN");
+    }
+
+    /** A double click on C++ or .NET selects the letters alone, which are another word. */
+    @Test
+    void signsThatAreOfAWordAreSelectedWithIt() {
+        assertThat(whole("We use C++.", "C")).isEqualTo("C++");
+        assertThat(whole("We use C#, too", "C")).isEqualTo("C#");
+        assertThat(whole("On (.NET)", "NET")).isEqualTo(".NET");
+        assertThat(whole("In Node.js it", "Node")).isEqualTo("Node.js");
+        assertThat(whole("At Acme's office", "cme")).isEqualTo("Acme");
     }
 }
