@@ -1,5 +1,6 @@
 package dev.assay.inference.rule;
 
+import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
@@ -64,8 +65,15 @@ final class ReasoningWriter implements Ruleset.Listener {
         boolean isTouched = field.rule().equals(decision.rule().id()) && decision.support().points.isEmpty()
                 && !grounding(field).spans().isEmpty();
         lines.add("Confidence: " + confidence(field) + " (" + sureness.told(field.field(),
-                decision.rule().id(), isTouched) + ")");
+                decision.rule().id(), isTouched) + held(field) + ")");
         byField.put(field.field(), lines);
+    }
+
+    /** Why it is less than the rule's: what was counted was counted on postings with a text. */
+    private static String held(InferredField field) {
+        return grounding(field).status() == EvidenceStatus.NO_TEXT
+                ? "; held to " + confidence(field) + ", for there is no text to look in"
+                : "";
     }
 
     private static Grounding grounding(InferredField field) {

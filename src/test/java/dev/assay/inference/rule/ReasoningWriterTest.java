@@ -97,6 +97,16 @@ class ReasoningWriterTest {
         assertThat(text).contains("- Pass 1: 1 entry states something");
     }
 
+    /** What is counted on postings with a text says nothing of one without. */
+    @Test
+    void whereThereIsNoTextTheConfidenceSaysWhyItIsLow() {
+        assertThat(lines("cloud", SmallRules.rules(FIELDS).reasoning(posting(""), null))).contains(
+                "- Confidence: 0.3 (this rule decided no labelled posting; held to 0.3, for there is no text to look in)");
+        assertThat(lines("cloud", SmallRules.rules(FIELDS).reasoning(posting(""),
+                new Pass1("p", "", Map.of("ext_cloud", "gcp"), ""))))
+                .contains("- Confidence: 0.8 (this rule decided no labelled posting)");
+    }
+
     /** Whoever reads the answer takes what stands before the fenced JSON for the reasoning. */
     @Test
     void noQuoteEndsTheReasoningOrOpensAFence() {
