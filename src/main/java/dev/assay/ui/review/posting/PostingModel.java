@@ -59,13 +59,13 @@ public final class PostingModel {
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<FactTable> facts = new ReadOnlyObjectWrapper<>(FactTable.EMPTY);
     private final ReadOnlyObjectWrapper<List<Answer>> answers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable PostingFile> shownFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final Sides sides = new Sides(tab);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
     private volatile @Nullable PreparedPosting sheet;
-    private @Nullable PostingFile shownFile;
 
     public PostingModel(Session session, Background background) {
         this.session = session;
@@ -115,18 +115,17 @@ public final class PostingModel {
 
     private void show(@Nullable PreparedPosting made, @Nullable PostingFile file) {
         sheet = made;
-        shownFile = file;
         showPages();
         chips.set(made == null ? List.of() : made.chips());
         facts.set(made == null ? FactTable.EMPTY : made.facts());
         answers.set(file == null ? List.of() : file.answers());
         showState();
+        shownFile.set(file);
     }
 
     /** What is kept of the posting that is shown; null for none. */
-    @Nullable
-    PostingFile shownFile() {
-        return shownFile;
+    ReadOnlyObjectProperty<@Nullable PostingFile> shownFileProperty() {
+        return shownFile.getReadOnlyProperty();
     }
 
     private void showState() {

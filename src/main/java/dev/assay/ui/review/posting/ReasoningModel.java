@@ -8,6 +8,8 @@ import dev.assay.ui.control.Page;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Session;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,11 +32,27 @@ public final class ReasoningModel {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Mark>> passages = new ReadOnlyObjectWrapper<>(List.of());
     private String followed = "";
-    private String shown = "";
+    private @Nullable Basis shown;
     private int asked;
 
     /** A page, and where it speaks of each field. */
     private record Prepared(Page page, List<Mark> passages) {}
+
+    /**
+     * What the page is made of.
+     *
+     * @param name the answer's
+     * @param written its reasoning; empty where that is worked out
+     * @param told what it is worked out of: the answer's id is the same whatever it says; null where it is written
+     */
+    private record Basis(String name, String written, @Nullable PostingFile told) {
+
+        static Basis of(Answer answer, PostingFile file) {
+            return new Basis(ReasoningModel.name(answer), answer.reasoning(), answer.reasoning().isBlank()
+                    ? new PostingFile(file.posting(), file.pass1(), List.of(answer), Map.of())
+                    : null);
+        }
+    }
 
     /** @param local gives the reasoning that no answer carries */
     public ReasoningModel(Session session, PostingModel posting, LocalReasoning local,
@@ -43,7 +61,8 @@ public final class ReasoningModel {
         this.posting = posting;
         this.local = local;
         this.background = background;
-        posting.runsProperty().subscribe(this::offer);
+        posting.shownFileProperty()
+                .subscribe(file -> offer(file == null ? List.of() : file.answers()));
         session.answerProperty().subscribe(this::follow);
         chosen.subscribe(this::show);
     }
@@ -66,6 +85,7 @@ public final class ReasoningModel {
         chosen.set(kept.or(() -> among(judged))
                 .or(() -> judged == null ? answers.get().stream().findFirst() : Optional.empty())
                 .orElse(null));
+        show(chosen.get());
         emptyText.set(describeEmpty(judged));
     }
 
@@ -87,13 +107,13 @@ public final class ReasoningModel {
     }
 
     private void show(@Nullable Answer answer) {
-        String wanted = answer == null ? "" : name(answer) + "\n" + answer.reasoning();
-        if (wanted.equals(shown)) {
+        PostingFile file = posting.shownFileProperty().get();
+        Basis wanted = answer == null || file == null ? null : Basis.of(answer, file);
+        if (Objects.equals(wanted, shown)) {
             return;
         }
         shown = wanted;
         int mine = ++asked;
-        PostingFile file = posting.shownFile();
         if (answer == null || file == null) {
             show(new Prepared(Page.EMPTY, List.of()));
             return;

@@ -108,6 +108,12 @@ final class PostingFixture {
                 file -> file.answers().stream().findFirst(), Wording.in(Language.ENGLISH));
     }
 
+    /** @param kept by id; what is put there later is found when the session asks anew */
+    static Session session(Map<String, PostingFile> kept) {
+        return new Session(SCHEMA, new FixedStore(kept), AT_ONCE,
+                file -> file.answers().stream().findFirst(), Wording.in(Language.ENGLISH));
+    }
+
     static PostingFile file(Posting posting, List<Pass1> pass1, Answer... answers) {
         return new PostingFile(posting, pass1, List.of(answers), Map.of());
     }
@@ -151,13 +157,18 @@ final class PostingFixture {
     }
 
     /** Knows the postings it was made with, and keeps nothing. */
-    private static final class FixedStore implements ReviewStore {
+    static final class FixedStore implements ReviewStore {
 
-        private final Map<String, PostingFile> files = new LinkedHashMap<>();
+        private final Map<String, PostingFile> files;
         private final Artefacts artefacts = new InMemoryArtefacts();
         private final Settings settings = new InMemorySettings();
 
+        FixedStore(Map<String, PostingFile> files) {
+            this.files = files;
+        }
+
         FixedStore(List<PostingFile> all) {
+            this(new LinkedHashMap<>());
             all.forEach(file -> files.put(file.posting().id(), file));
         }
 

@@ -8,8 +8,10 @@ import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Mark;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
+import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.ui.session.Session;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,44 @@ class ReasoningModelTest {
         assertThat(model.pageProperty().get().text()).isEqualTo("job_family\nFound in Data Engineer");
         assertThat(model.passagesProperty().get()).singleElement().extracting(Mark::field)
                 .isEqualTo("job_family");
+    }
+
+    /** The id of a local answer is the same whatever it says: a Pass 1 file or another text changes why, and maybe what. */
+    @Test
+    void whatIsInferredAnewIsExplainedAnew() {
+        Map<String, PostingFile> kept = new LinkedHashMap<>();
+        kept.put("1", PostingFixture.file(posting, List.of(), silent));
+        Session session = PostingFixture.session(kept);
+        ReasoningModel model = new ReasoningModel(session,
+                new PostingModel(session, PostingFixture.AT_ONCE), new LocalReasoning() {
+                    @Override
+                    public boolean explains(Answer answer) {
+                        return answer.local();
+                    }
+
+                    @Override
+                    public String reasoning(PostingFile file) {
+                        return file.pass1().size() + " facts, " + file.posting().description() + " "
+                                + file.answers().getFirst().fields().keySet();
+                    }
+                }, PostingFixture.AT_ONCE);
+        session.load();
+        assertThat(model.pageProperty().get().text()).isEqualTo("0 facts, Text. []");
+
+        Pass1 facts = new Pass1("1", "", Map.of("ext_cloud", "gcp"), "");
+        kept.put("1", PostingFixture.file(posting, List.of(facts), silent));
+        session.refresh();
+        assertThat(model.pageProperty().get().text()).isEqualTo("1 facts, Text. []");
+
+        Posting other = new Posting("1", "Data Engineer", "Acme", "Oslo", "Other text.");
+        kept.put("1", PostingFixture.file(other, List.of(facts), silent));
+        session.showNewer();
+        assertThat(model.pageProperty().get().text()).isEqualTo("1 facts, Other text. []");
+
+        kept.put("1", PostingFixture.file(other, List.of(facts), silent.withFields(
+                PostingFixture.run(other, Map.of("primary_cloud", List.of())).fields())));
+        session.showNewer();
+        assertThat(model.pageProperty().get().text()).isEqualTo("1 facts, Other text. [primary_cloud]");
     }
 
     private static ReasoningModel model(Session session) {
