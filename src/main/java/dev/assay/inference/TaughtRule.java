@@ -35,18 +35,44 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
     private static final Pattern CONCEPT = Pattern.compile("(?<![\\w.])[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
     private static final Pattern NEGATED = Pattern.compile("\\bnot (?:either )?[\\w.|*]+");
 
-    /** @throws IllegalArgumentException if this cannot be taught; the message says why */
+    /** Why something cannot be taught. */
+    public enum Refusal {
+        STATES_NOTHING, NO_VALUE, NO_WORDS, TOO_MANY_WORDS, NOT_LED
+    }
+
+    /** Something cannot be taught; the message says why. */
+    public static final class Refused extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+        private final Refusal why;
+
+        Refused(Refusal why, String message) {
+            super(message);
+            this.why = why;
+        }
+
+        public Refusal why() {
+            return why;
+        }
+    }
+
+    /** @throws Refused if this cannot be taught */
     public TaughtRule {
+        if (value.plain() == null) {
+            throw new Refused(Refusal.STATES_NOTHING,
+                    "Nothing is stated for " + field.key() + ", so there is no value to teach.");
+        }
         if (FieldValue.read(field,
                 value.plain()) instanceof FieldValue.Malformed(Object raw, String reason)) {
-            throw new IllegalArgumentException("This is no value of " + field.key() + ": " + reason + ".");
+            throw new Refused(Refusal.NO_VALUE, "This is no value of " + field.key() + ": " + reason + ".");
         }
-        int count = PlainWords.pattern(words).isEmpty() ? 0 : PlainWords.pattern(words).split(" ").length;
-        if (count == 0 || count > MOST_WORDS) {
-            throw new IllegalArgumentException(count == 0
-                    ? "There are no letters or digits in these words."
-                    : "These are more than " + MOST_WORDS
-                            + " words, which no other posting would say. Choose fewer.");
+        String pattern = PlainWords.pattern(words);
+        if (pattern.isEmpty()) {
+            throw new Refused(Refusal.NO_WORDS, "There are no letters or digits in these words.");
+        }
+        if (pattern.split(" ").length > MOST_WORDS) {
+            throw new Refused(Refusal.TOO_MANY_WORDS, "These are more than " + MOST_WORDS
+                    + " words, which no other posting would say. Choose fewer.");
         }
     }
 
@@ -66,7 +92,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
     /**
      * The part of a rule file.
      *
-     * @throws IllegalArgumentException if no words of the rules lead to the value, so that none can be kept from it
+     * @throws Refused if no words of the rules lead to the value, so that none can be kept from it
      */
     public String text(Schema schema) {
         return "# " + id() + ": \"" + shownWords() + "\" " + (means ? "means " : "does not mean ")
@@ -98,7 +124,7 @@ public record TaughtRule(FieldSpec field, FieldValue value, boolean means, Strin
                             .forEach(concepts::add)));
         }
         if (concepts.isEmpty()) {
-            throw new IllegalArgumentException("No words lead the rules of " + field.key() + " to "
+            throw new Refused(Refusal.NOT_LED, "No words lead the rules of " + field.key() + " to "
                     + value.plain() + ", so that none can be kept from it.");
         }
         return concepts.stream()

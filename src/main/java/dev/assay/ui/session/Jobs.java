@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The long jobs: reading files, inferring, exporting. One at a time, with progress and Cancel. */
 public final class Jobs {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final Session session;
     private final Intake intake;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
@@ -177,19 +179,24 @@ public final class Jobs {
      */
     public record Tried(RuleTrial trial, boolean isTaught) {}
 
-    /** Tries on all postings what teaching a rule would change, or, where it is taught, what doing without it would. */
-    public void tryRule(TaughtRule taught, Consumer<Tried> then) {
+    /**
+     * Tries on all postings what teaching a rule would change, or, where it is taught, what doing without it would.
+     *
+     * @param refused told where it cannot be taught
+     */
+    public void tryRule(TaughtRule taught, Consumer<TaughtRule.Refused> refused, Consumer<Tried> then) {
         Job job = begin(words("job.trying-rule"));
-        run(job, () -> {
+        this.<Runnable>run(job, () -> {
             StoreRules rules = intake.rules(session.schema());
-            Optional<String> with = rules.with(taught);
-            String text = with.orElseGet(() -> rules.without(taught));
-            return new Tried(intake.tried(rules, text, taught.id(), job), with.isEmpty());
-        }, tried -> {
-            if (tried.trial().whole()) {
-                then.accept(tried);
+            try {
+                Optional<String> with = rules.with(taught);
+                String text = with.orElseGet(() -> rules.without(taught));
+                Tried tried = new Tried(intake.tried(rules, text, taught.id(), job), with.isEmpty());
+                return tried.trial().whole() ? () -> then.accept(tried) : NOTHING;
+            } catch (TaughtRule.Refused e) {
+                return () -> refused.accept(e);
             }
-        });
+        }, Runnable::run);
     }
 
     /** Teaches a rule, or takes it back where it is taught, and infers by the rules as they are then. */

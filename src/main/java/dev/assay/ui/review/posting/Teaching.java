@@ -83,15 +83,15 @@ final class Teaching {
         TaughtRule taught;
         try {
             taught = new TaughtRule(spec.get(), value.get(), means, wholeWords(span.get()));
-        } catch (IllegalArgumentException e) {
-            session.notify(Notice.Kind.WARNING, String.valueOf(e.getMessage()));
+        } catch (TaughtRule.Refused e) {
+            refuse(e.why(), spec.get(), value.get());
             return;
         }
         if (taught.equals(tried)) {
             tried = null;
             reviewing.reviewer().named(() -> jobs.teach(taught, reviewing.reviewer().name()));
         } else {
-            jobs.tryRule(taught, found -> {
+            jobs.tryRule(taught, e -> refuse(e.why(), spec.get(), value.get()), found -> {
                 boolean isIdle = found.trial().hits().isEmpty() && found.trial().changed().isEmpty();
                 if (isIdle && !found.isTaught()) {
                     session.notify(Notice.Kind.WARNING, words("teach.idle", taught.shownWords()));
@@ -103,6 +103,16 @@ final class Teaching {
                                 session.keys().text(action)));
             });
         }
+    }
+
+    private void refuse(TaughtRule.Refusal why, FieldSpec spec, FieldValue value) {
+        session.notify(Notice.Kind.WARNING, switch (why) {
+            case STATES_NOTHING -> words("teach.states-nothing", spec.label());
+            case NO_VALUE -> words("teach.no-value", spec.label(), shown(spec, value));
+            case NO_WORDS -> words("teach.no-words");
+            case TOO_MANY_WORDS -> words("teach.too-many-words");
+            case NOT_LED -> words("teach.not-led", spec.label());
+        });
     }
 
     private String wholeWords(Span span) {
