@@ -73,7 +73,7 @@ final class HandedNotes {
             return false;
         }
         FieldValue given = FieldValue.read(field, note.get("value"));
-        return value == null ? isUnsayable(note, given) : given.agreesWith(value);
+        return value == null ? isUnsayable(note, given) : note.containsKey("value") && given.agreesWith(value);
     }
 
     /** Whether no label stands for what was decided, so that a tool cannot say it. */

@@ -55,6 +55,10 @@ final class LabelledReader {
     private boolean read(LabelledRecord record, Scope scope) {
         findings.shape(record.tool());
         Map<String, @Nullable Object> posting = posting(record.posting());
+        if (!record.handed().isEmpty() && new Members(posting).has(PostingKeys.SPOKEN_OF)) {
+            // that of the tool's own row; ours names the posting otherwise
+            posting.remove("id");
+        }
         String id = PostingId.tidy(new Members(posting).text(PostingKeys.ID));
         boolean found = records.read(posting, scope);
         Set<String> known = new HashSet<>();
