@@ -1,6 +1,7 @@
 package dev.assay.ingest.shape;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,15 @@ public interface OwnShapes {
         };
     }
 
-    /** A name for a shape that is free, made of another, such as that of a file. */
+    /** A name for a shape that is free, made of another, such as that of a file; none of ours, whose place it would take. */
     default String free(String like) {
         String plain = like.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$",
                 "");
         String name = plain.isEmpty() ? "mapped" : plain;
+        Set<String> taken = new HashSet<>(names());
+        Shapes.shipped().all().forEach(shape -> taken.add(shape.name()));
         String free = name;
-        for (int number = 2; names().contains(free); number++) {
+        for (int number = 2; taken.contains(free); number++) {
             free = name + "-" + number;
         }
         return free;
