@@ -20,6 +20,9 @@ public final class ShapeDraft {
     private static final int MOST_KNOWN_BY = 4;
     /** A shape that was mapped by hand is to know its own files alone, which often have columns in common with others. */
     private static final int MOST_MAPPED_BY = 8;
+    /** Signs that no file of YAML may hold as they are, not even in a remark. */
+    private static final String NO_YAML = "\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}";
+    private static final Pattern UNWRITTEN = Pattern.compile("[" + NO_YAML + "]");
     private static final Map<String, Pattern> NAMES = new LinkedHashMap<>();
 
     static {
@@ -98,7 +101,7 @@ public final class ShapeDraft {
      * @param texts where its texts stand, in their order; at least one
      */
     public String mapped(String about, Map<String, String> chosen, Set<String> texts) {
-        StringBuilder yaml = new StringBuilder("about: ").append(quoted(about.replaceAll("\\p{Cntrl}+", " ")))
+        StringBuilder yaml = new StringBuilder("about: ").append(quoted(about.replaceAll("\\p{Cc}+", " ")))
                 .append('\n').append("since: \"\"\n").append("know:\n  has:\n");
         Set<String> by = new LinkedHashSet<>(values.keySet());
         by.removeIf(path -> path.contains("*") || values.getOrDefault(path, List.of()).size() < records);
@@ -252,18 +255,19 @@ public final class ShapeDraft {
     private static String words(String path) {
         String[] steps = path.replace("/*", "").split("/");
         String last = steps[steps.length - 1].replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-                .replaceAll("[_\\-\"\\\\]+", " ").strip();
+                .replaceAll("[_\\-\"\\\\" + NO_YAML + "]+", " ").strip();
         return last.isEmpty() ? "Text" : last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
     }
 
     private String sample(String path) {
-        String text = values.getOrDefault(path, List.of("")).getFirst().replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        String text = values.getOrDefault(path, List.of("")).getFirst()
+                .replaceAll("[\\s" + NO_YAML + "]+", " ").strip();
         return text.substring(0,
                 text.offsetByCodePoints(0, Math.min(50, text.codePointCount(0, text.length()))));
     }
 
     private static String quoted(String path) {
-        return "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + UNWRITTEN.matcher(path.replace("\\", "\\\\").replace("\"", "\\\"")).replaceAll(
+                sign -> String.format(Locale.ROOT, "\\\\u%04X", (int) sign.group().charAt(0))) + "\"";
     }
 }

@@ -66,8 +66,24 @@ final class MappingModel {
 
     /** What stands there in a record; empty where nothing does. */
     String sample(String place, int record) {
-        Object at = records.get(record).get(name(place));
-        return at == null ? draft.places().getOrDefault(place, List.of("")).getFirst() : at.toString();
+        return first(records.get(record), List.of(place.substring(1).split("/", -1))).orElse("");
+    }
+
+    /** The first that stands there, in a list as {@link ShapeDraft#places} walks it. */
+    private static Optional<String> first(@Nullable Object value, List<String> steps) {
+        if (steps.isEmpty()) {
+            return value == null || value instanceof Map || value instanceof List
+                    ? Optional.empty()
+                    : Optional.of(value.toString()).filter(text -> !text.isBlank());
+        }
+        List<String> rest = steps.subList(1, steps.size());
+        return switch (value) {
+            case Map<?, ?> map ->
+                first(map.get(steps.getFirst().replace("~1", "/").replace("~0", "~")), rest);
+            case List<?> list when steps.getFirst().equals("*") -> list.stream()
+                    .map(item -> first(item, rest)).flatMap(Optional::stream).findFirst();
+            case null, default -> Optional.empty();
+        };
     }
 
     String part(String place) {

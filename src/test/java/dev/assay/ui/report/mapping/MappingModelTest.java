@@ -6,6 +6,8 @@ import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.StoreReader;
 import dev.assay.ingest.UnknownRecords;
 import dev.assay.ingest.shape.OwnShapes;
+import dev.assay.ingest.shape.Shape;
+import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Posting;
@@ -86,6 +88,53 @@ class MappingModelTest {
                 .containsExactly("Data Engineer", "Analyst");
         assertThat(reader.apply(file(CSV.replace("Kiel", "Bremen"))).postings().getFirst().location())
                 .isEqualTo("Bremen");
+    }
+
+    @Test
+    void aShapeOfOursKeepsItsNameAndPlace() {
+        MappingModel mapped = MappingModel.of(Catalogue.shipped(),
+                new Original("in/Glassdoor.csv", CSV.getBytes(StandardCharsets.UTF_8))).orElseThrow();
+
+        assertThat(mapped.keep(OwnShapes.in(store))).isEqualTo("glassdoor-2");
+
+        assertThat(StoredShapes.in(store).all()).extracting(Shape::name).contains("glassdoor",
+                "glassdoor-2");
+    }
+
+    @Test
+    void whatARecordDoesNotSayIsNoOtherRecords() {
+        MappingModel rows = MappingModel.of(Catalogue.shipped(), new Original("in/rows.json", """
+                [{"ref": "K-1", "pay": 70, "say": "Airflow"}, {"ref": "K-2", "say": "Berichte", "x": 1}]
+                """.getBytes(StandardCharsets.UTF_8))).orElseThrow();
+
+        assertThat(rows.sample("/pay", 0)).isEqualTo("70");
+        assertThat(rows.sample("/pay", 1)).isEmpty();
+    }
+
+    @Test
+    void whatStandsDeeperIsTheRecordsOwn() {
+        MappingModel deep = MappingModel.of(Catalogue.shipped(), new Original("in/deep.json", """
+                [{"a/b": "x", "job": {"title": "A", "tags": [{"n": "k"}, {"n": "l"}]}, "c": 1, "d": 2},
+                 {"a/b": "y", "job": {"title": "B", "tags": [{"n": "m"}]}, "c": 1, "d": 2},
+                 {"a/b": "y", "job": "none", "c": 1, "d": 2}]
+                """.getBytes(StandardCharsets.UTF_8))).orElseThrow();
+
+        assertThat(deep.places()).contains("/job/title", "/job/tags/*/n", "/a~1b");
+        assertThat(deep.sample("/job/title", 1)).isEqualTo("B");
+        assertThat(deep.sample("/job/tags/*/n", 0)).isEqualTo("k");
+        assertThat(deep.sample("/job/tags/*/n", 1)).isEqualTo("m");
+        assertThat(deep.sample("/job/title", 2)).isEmpty();
+        assertThat(deep.sample("/a~1b", 0)).isEqualTo("x");
+    }
+
+    @Test
+    void whatIsNoSignOfAWordIsNotWrittenIntoAShape() {
+        MappingModel wrong = MappingModel.of(Catalogue.shipped(),
+                file(CSV.replace("Lampenwerk", "Lampen\u0092s").replace("Kontakt", "Kon\u0085takt")))
+                .orElseThrow();
+
+        assertThat(wrong.preview(0).posting()).as(wrong.preview(0).toString()).isNotNull();
+        assertThat(wrong.keep(OwnShapes.in(store))).isEqualTo("offers");
     }
 
     @Test
