@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources without the fields that are not wanted
  * @param decided the wanted fields on which somebody decided, in schema order
+ * @param edits the edits of the words of wanted fields on which nobody decided, in schema order
  */
-record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Decided> decided) {
+record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Decided> decided,
+        List<Decision> edits) {
 
     /** The member in which a tool is given what it has no place for, and in which it comes back. */
     static final String MEMBER = "assay";
@@ -51,10 +53,17 @@ record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Deci
                 answer -> judged.filter(first -> first.id().equals(answer.id())).isEmpty()))
                 .map(answer -> wanted(answer, chosen.fields())).toList();
         List<Decided> decided = new ArrayList<>();
+        List<Decision> edits = new ArrayList<>();
         for (FieldSpec field : schema.fields()) {
             FieldReview review = file.review(field.key());
-            if (chosen.fields().contains(field.key()) && review.last() != null
-                    && review.state() != FieldReview.State.UNDECIDED) {
+            if (!chosen.fields().contains(field.key())) {
+                continue;
+            }
+            Decision edit = review.evidence();
+            if (review.state() == FieldReview.State.UNDECIDED && edit != null) {
+                spans.verify(file.posting(), field.key(), edit.what().spans());
+                edits.add(edit);
+            } else if (review.state() != FieldReview.State.UNDECIDED && review.last() != null) {
                 List<Span> words = LabelledCell.words(file, field.key(), judged);
                 spans.verify(file.posting(), field.key(), words);
                 decided.add(new Decided(field, review, words));
@@ -62,7 +71,7 @@ record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Deci
         }
         sources.stream().flatMap(answer -> answer.fields().values().stream())
                 .forEach(claim -> spans.verify(file.posting(), claim));
-        return new LabelTask(schema, file.posting(), sources, decided);
+        return new LabelTask(schema, file.posting(), sources, decided, edits);
     }
 
     private static Answer wanted(Answer answer, List<String> fields) {
@@ -126,6 +135,11 @@ record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Deci
         Map<String, @Nullable Object> decisions = new LinkedHashMap<>();
         decided.forEach(one -> decisions.put(one.field().key(), decision(one)));
         json.put("decisions", decisions);
+        if (!edits.isEmpty()) {
+            Map<String, @Nullable Object> words = new LinkedHashMap<>();
+            edits.forEach(edit -> words.put(edit.what().field(), handed(edit)));
+            json.put("evidence", words);
+        }
         return json;
     }
 
@@ -134,13 +148,27 @@ record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Deci
         json.put("run", answer.id());
         json.put("engine", FieldJson.engine(answer.engine()));
         json.put("inference",
-                FieldJson.inference(schema, spec -> answer.field(spec.key()).map(AnswersFormat::cell)));
+                FieldJson.inference(schema, spec -> answer.field(spec.key()).map(LabelTask::cell)));
+        return json;
+    }
+
+    /** A claim with the words it rests on, so that what a tool was given of them is known from what was added there. */
+    private static Map<String, @Nullable Object> cell(InferredField claim) {
+        Map<String, @Nullable Object> json = AnswersFormat.cell(claim);
+        json.put("spans", claim.grounding() == null
+                ? List.of()
+                : claim.grounding().spans().stream().map(GroundedSpan::span).map(FieldJson::span).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> handed(Decision decision) {
+        Map<String, @Nullable Object> json = DecisionJson.of(decision);
+        List.of("seq", "operation", "posting_id", "field", "took_ms").forEach(json::remove);
         return json;
     }
 
     private static Map<String, @Nullable Object> decision(Decided decided) {
-        Map<String, @Nullable Object> json = DecisionJson.of(decided.last());
-        List.of("seq", "operation", "posting_id", "field", "took_ms").forEach(json::remove);
+        Map<String, @Nullable Object> json = handed(decided.last());
         json.put("spans", decided.words().stream().map(FieldJson::span).toList());
         Decision edit = decided.review().evidence();
         if (edit != null) {

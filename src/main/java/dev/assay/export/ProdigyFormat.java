@@ -114,7 +114,7 @@ final class ProdigyFormat implements ExportFormat {
         }
         boolean first = task.reviewers().getFirst().equals(reviewer);
         return new LabelTask(task.schema(), task.posting(), first ? task.sources() : List.of(),
-                task.decidedBy(reviewer)).handed();
+                task.decidedBy(reviewer), first ? task.edits() : List.of()).handed();
     }
 
     private List<Map<String, @Nullable Object>> options() {

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An example of doccano whose categories or entities name fields: its text is a posting, its categories decisions of the
- * annotator that the file is named after. doccano does not tell what nobody touched, so that what the model said is none.
+ * annotator that the file is named after. doccano does not tell what nobody touched, so that what it was given of the model's
+ * where nobody had decided is none.
  */
 final class DoccanoExample {
 
@@ -24,15 +26,18 @@ final class DoccanoExample {
     private static final Set<String> UNNEEDED = Set.of("text", "data", "cats", "label", "labels", "entities",
             "relations", "Comments", "comments", "annotation_approver", HandedNotes.MEMBER);
     private static final Set<Section> MARKED = Set.of(Section.DESCRIPTION);
+    private static final String UNTOUCHED = "values that doccano was given of the model's and that are the same still";
     /** Names of files that name nobody. */
     private static final Set<String> NOBODY = Set.of("all", "unknown", "doccano", "export", "data", "dataset",
             "annotations");
 
     private final Function<String, @Nullable FieldSpec> fields;
+    private final Findings findings;
     private final String by;
 
-    DoccanoExample(Function<String, @Nullable FieldSpec> fields, FileName name) {
+    DoccanoExample(Function<String, @Nullable FieldSpec> fields, FileName name, Findings findings) {
         this.fields = fields;
+        this.findings = findings;
         String stem = name.stem().toLowerCase(Locale.ROOT);
         this.by = NOBODY.contains(stem) ? "doccano" : name.stem();
     }
@@ -62,12 +67,13 @@ final class DoccanoExample {
             left.put(name, others);
         }
         ENTITIES.forEach(name -> entities(object.get(name), text, said));
-        HandedNotes notes = new HandedNotes(handed, fields);
-        if (!handed.isEmpty()) {
-            said.values().entrySet().removeIf(cell -> !notes.fields().contains(cell.getKey())
-                    && isClaimed(handed, cell.getKey(), cell.getValue().value()));
-            said.words().keySet().removeIf(field -> !notes.fields().contains(field)
-                    && !said.values().containsKey(field));
+        if (!handed.isEmpty() && new HandedNotes(handed, fields).isEmpty()) {
+            int before = said.values().size();
+            said.values().entrySet()
+                    .removeIf(cell -> isClaimed(handed, cell.getKey(), cell.getValue().value()));
+            findings.leftOut(UNTOUCHED, before - said.values().size());
+            said.words().entrySet().removeIf(words -> !said.values().containsKey(words.getKey())
+                    && isMarked(handed, words.getKey(), words.getValue()));
         }
         return new LabelledRecord("doccano", posting, List.of(), said.isEmpty() ? List.of() : List.of(said),
                 handed, MARKED, left);
@@ -76,11 +82,23 @@ final class DoccanoExample {
     /** Whether a source that we gave says the same, so that nobody need have looked at it. */
     private static boolean isClaimed(Map<?, ?> handed, FieldSpec field, Object value) {
         FieldValue said = LabelledReader.value(field, value);
-        return LabelStudioTask.maps(handed.get("answers")).stream().limit(1)
-                .anyMatch(answer -> answer.get("inference") instanceof Map<?, ?> groups
-                        && groups.get(field.group()) instanceof Map<?, ?> cells
-                        && cells.get(field.key()) instanceof Map<?, ?> cell
-                        && FieldValue.read(field, cell.get("value")).agreesWith(said));
+        Map<?, ?> claim = claim(handed, field);
+        return claim != null && FieldValue.read(field, claim.get("value")).agreesWith(said);
+    }
+
+    /** Whether the words are those that we gave, or none can tell. */
+    private static boolean isMarked(Map<?, ?> handed, FieldSpec field, Set<Span> words) {
+        Map<?, ?> claim = claim(handed, field);
+        return claim != null && (!claim.containsKey("spans") || words.equals(HandedNotes.spans(claim).stream()
+                .filter(span -> MARKED.contains(span.in())).collect(Collectors.toSet())));
+    }
+
+    /** What the first source that we gave says of a field; null where it says nothing. */
+    private static @Nullable Map<?, ?> claim(Map<?, ?> handed, FieldSpec field) {
+        List<Map<?, ?>> answers = LabelStudioTask.maps(handed.get("answers"));
+        return !answers.isEmpty() && answers.getFirst().get("inference") instanceof Map<?, ?> groups
+                && groups.get(field.group()) instanceof Map<?, ?> cells
+                && cells.get(field.key()) instanceof Map<?, ?> cell ? cell : null;
     }
 
     /** Takes words whose label is a field's key: {@code [start, end, label]}, or an object. @return whether there are any */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +24,21 @@ final class HandedNotes {
     static final String MEMBER = "assay";
 
     private final Map<FieldSpec, Map<?, ?>> left = new LinkedHashMap<>();
+    private final Map<FieldSpec, Map<?, ?>> edits = new LinkedHashMap<>();
 
     /** @param handed the member; empty where there is none */
     HandedNotes(Map<?, ?> handed, Function<String, @Nullable FieldSpec> fields) {
-        if (handed.get("decisions") instanceof Map<?, ?> decisions) {
-            decisions.forEach((key, note) -> {
+        byField(handed.get("decisions"), fields, left);
+        byField(handed.get("evidence"), fields, edits);
+    }
+
+    private static void byField(@Nullable Object notes, Function<String, @Nullable FieldSpec> fields,
+            Map<FieldSpec, Map<?, ?>> to) {
+        if (notes instanceof Map<?, ?> map) {
+            map.forEach((key, note) -> {
                 FieldSpec field = fields.apply((String) key);
-                if (field != null && note instanceof Map<?, ?> map) {
-                    left.put(field, map);
+                if (field != null && note instanceof Map<?, ?> one) {
+                    to.put(field, one);
                 }
             });
         }
@@ -73,7 +81,9 @@ final class HandedNotes {
             return false;
         }
         FieldValue given = FieldValue.read(field, note.get("value"));
-        return value == null ? isUnsayable(note, given) : note.containsKey("value") && given.agreesWith(value);
+        return value == null
+                ? isUnsayable(note, given)
+                : note.containsKey("value") && given.agreesWith(value);
     }
 
     /** Whether no label stands for what was decided, so that a tool cannot say it. */
@@ -82,14 +92,39 @@ final class HandedNotes {
                 || given instanceof FieldValue.Choices(List<String> keys) && keys.isEmpty();
     }
 
-    /** The words that stood in the tool's texts, as it was given them. */
-    Set<Span> words(FieldSpec field, Set<Section> marked) {
+    /** The words that a decided field rested on when it was given, those among them that the tool has no place for, too. */
+    Set<Span> words(FieldSpec field) {
         Map<?, ?> note = left.get(field);
-        Set<Span> words = new HashSet<>();
-        if (note != null) {
-            spans(note).stream().filter(span -> marked.contains(span.in())).forEach(words::add);
-        }
-        return words;
+        return note == null ? Set.of() : new LinkedHashSet<>(spans(note));
+    }
+
+    /** The edits of the words of fields on which nobody had decided. */
+    List<GivenDecision> edits(String postingId) {
+        List<GivenDecision> decisions = new ArrayList<>();
+        edits.forEach((field, note) -> {
+            try {
+                if (!text(note, "reviewer").isBlank()) {
+                    decisions.add(edit(field, postingId, note, judged(field, note), spans(note)));
+                }
+            } catch (DateTimeException e) {
+                // Somebody changed the note; what it says is no edit.
+            }
+        });
+        return decisions;
+    }
+
+    private static GivenDecision edit(FieldSpec field, String postingId, Map<?, ?> by,
+            @Nullable FieldValue judged, List<Span> spans) {
+        return new GivenDecision(postingId, field.key(), text(by, "reviewer"),
+                Instant.parse(text(by, "time")),
+                "evidence", null, judged, "", "", text(by, "run"), "", spans);
+    }
+
+    private static @Nullable FieldValue judged(FieldSpec field, Map<?, ?> note) {
+        FieldValue proposed = note.containsKey("original_value")
+                ? FieldValue.read(field, note.get("original_value"))
+                : null;
+        return proposed instanceof FieldValue.Malformed ? null : proposed;
     }
 
     /**
@@ -106,21 +141,16 @@ final class HandedNotes {
         }
         try {
             FieldValue value = note.containsKey("value") ? FieldValue.read(field, note.get("value")) : null;
-            FieldValue proposed = note.containsKey("original_value")
-                    ? FieldValue.read(field, note.get("original_value"))
-                    : null;
             if (value instanceof FieldValue.Malformed || text(note, "reviewer").isBlank()) {
                 return decisions;
             }
-            FieldValue judged = proposed instanceof FieldValue.Malformed ? null : proposed;
+            FieldValue judged = judged(field, note);
             decisions.add(new GivenDecision(postingId, field.key(), text(note, "reviewer"),
                     Instant.parse(text(note, "time")), text(note, "kind"), value, judged,
                     text(note, "reason"),
                     text(note, "note"), text(note, "run"), text(note, "basis"), List.of()));
             if (note.get("evidence") instanceof Map<?, ?> by && !edited) {
-                decisions.add(new GivenDecision(postingId, field.key(), text(by, "reviewer"),
-                        Instant.parse(text(by, "time")), "evidence", null, judged, "", "", text(by, "run"),
-                        "", spans(note)));
+                decisions.add(edit(field, postingId, by, judged, spans(note)));
             }
         } catch (DateTimeException e) {
             decisions.clear();
@@ -128,7 +158,8 @@ final class HandedNotes {
         return decisions;
     }
 
-    private static List<Span> spans(Map<?, ?> note) {
+    /** The words that a note or a claim names. */
+    static List<Span> spans(Map<?, ?> note) {
         List<Span> spans = new ArrayList<>();
         if (note.get("spans") instanceof List<?> list) {
             for (Object one : list) {

@@ -50,7 +50,7 @@ final class LabelStudioTask {
         boolean whole = object.get("data") instanceof Map && (object.get("annotations") instanceof List
                 || object.get("predictions") instanceof List || object.get("completions") instanceof List);
         Map<?, ?> task = whole ? object : row(object);
-        return task == null ? null : read(task);
+        return task == null ? null : read(task, whole ? MARKED : Set.of());
     }
 
     /** A row of the JSON_MIN or CSV export as a task: its columns that are named after fields are what one person said. */
@@ -79,7 +79,8 @@ final class LabelStudioTask {
         return task;
     }
 
-    private LabelledRecord read(Map<?, ?> task) {
+    /** @param marked in which texts words may be marked; in rows they are not */
+    private LabelledRecord read(Map<?, ?> task, Set<Section> marked) {
         Map<String, @Nullable Object> posting = new LinkedHashMap<>();
         if (task.get("data") instanceof Map<?, ?> data) {
             data.forEach((key, value) -> posting.put((String) key, value));
@@ -113,7 +114,7 @@ final class LabelStudioTask {
                 left.put((String) key, value);
             }
         });
-        return new LabelledRecord("label-studio", posting, predictions, decided, handed, MARKED, left);
+        return new LabelledRecord("label-studio", posting, predictions, decided, handed, marked, left);
     }
 
     private static String by(Map<?, ?> annotation) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ final class LabelledReader {
         this.fields = fields;
         this.tools = List.of(new LabelStudioTask(fields, findings)::of,
                 new ArgillaRecord(fields, findings)::of,
-                new ProdigyExample(fields, findings)::of, new DoccanoExample(fields, name)::of);
+                new ProdigyExample(fields, findings)::of, new DoccanoExample(fields, name, findings)::of);
     }
 
     /** @return whether it carries anything; null where it is of no tool */
@@ -66,7 +68,8 @@ final class LabelledReader {
         Map<FieldSpec, Set<Span>> claimed = new LinkedHashMap<>();
         if (record.handed().get("answers") instanceof List<?> answers) {
             for (Object answer : answers) {
-                found |= answer instanceof Map<?, ?> map && readHanded(map, id, known, proposed, scope);
+                found |= answer instanceof Map<?, ?> map
+                        && readHanded(map, id, known, proposed, claimed, scope);
             }
         }
         for (LabelledRecord.Said prediction : record.predictions()) {
@@ -77,12 +80,15 @@ final class LabelledReader {
                     || readAnswer(prediction, id, scope));
         }
         HandedNotes notes = new HandedNotes(record.handed(), fields);
-        boolean any = !notes.isEmpty();
+        List<GivenDecision> edits = notes.edits(id);
+        edits.forEach(findings::decision);
+        boolean any = !notes.isEmpty() || !edits.isEmpty();
+        List<String> unmarked = new ArrayList<>();
         for (LabelledRecord.Said said : record.decided()) {
-            found |= readDecisions(record, said, notes, proposed, claimed, id, scope);
+            found |= readDecisions(record, said, notes, proposed, claimed, unmarked, id, scope);
         }
         found |= any;
-        takenBack(record, notes, id, scope);
+        takenBack(record, notes, unmarked, id, scope);
         if (found) {
             record.left().forEach((name, value) -> {
                 if (Unread.saysSomething(value)) {
@@ -108,8 +114,7 @@ final class LabelledReader {
     }
 
     private boolean readHanded(Map<?, ?> answer, String id, Set<String> known,
-            Map<FieldSpec, FieldValue> proposed,
-            Scope scope) {
+            Map<FieldSpec, FieldValue> proposed, Map<FieldSpec, Set<Span>> claimed, Scope scope) {
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         own.put("posting_id", id);
         answer.forEach((key, value) -> own.put((String) key, value));
@@ -123,6 +128,9 @@ final class LabelledReader {
                         FieldSpec field = fields.apply((String) key);
                         if (field != null && cell instanceof Map<?, ?> map) {
                             proposed.putIfAbsent(field, FieldValue.read(field, map.get("value")));
+                            if (map.containsKey("spans")) {
+                                claimed.putIfAbsent(field, new LinkedHashSet<>(HandedNotes.spans(map)));
+                            }
                         }
                     });
                 }
@@ -153,7 +161,8 @@ final class LabelledReader {
     }
 
     private boolean readDecisions(LabelledRecord record, LabelledRecord.Said said, HandedNotes notes,
-            Map<FieldSpec, FieldValue> proposed, Map<FieldSpec, Set<Span>> claimed, String id, Scope scope) {
+            Map<FieldSpec, FieldValue> proposed, Map<FieldSpec, Set<Span>> claimed, List<String> unmarked,
+            String id, Scope scope) {
         List<FieldSpec> nobodys = new ArrayList<>();
         Set<FieldSpec> all = new LinkedHashSet<>(said.values().keySet());
         all.addAll(said.words().keySet());
@@ -162,10 +171,18 @@ final class LabelledReader {
             FieldValue value = cell == null ? null : value(field, cell.value());
             Set<Span> words = said.words().getOrDefault(field, Set.of());
             if (notes.has(field, value)) {
-                boolean edited = !words.isEmpty() && !words.equals(notes.words(field, record.marked()));
+                Set<Span> given = notes.words(field);
+                Set<Span> shown = marked(given, record, true);
+                boolean changed = !words.isEmpty() && !words.equals(shown);
+                boolean edited = changed && !said.by().isBlank();
+                if (words.isEmpty() && !shown.isEmpty()) {
+                    unmarked.add(field.key());
+                }
                 notes.take(field, id, edited).forEach(findings::decision);
-                if (edited && !said.by().isBlank()) {
-                    findings.decision(evidence(id, field, said, words));
+                if (edited) {
+                    findings.decision(evidence(id, field, said, words, marked(given, record, false)));
+                } else if (changed) {
+                    nobodys.add(field);
                 }
                 continue;
             }
@@ -178,8 +195,12 @@ final class LabelledReader {
                 if (value != null) {
                     findings.decision(decision(id, field, said, value, proposed.get(field)));
                 }
-                if (!words.isEmpty() && !words.equals(claimed.get(field))) {
-                    findings.decision(evidence(id, field, said, words));
+                Set<Span> given = claimed.getOrDefault(field, Set.of());
+                if (!words.isEmpty() && !words.equals(marked(given, record, true))) {
+                    FieldValue before = proposed.get(field);
+                    boolean same = value == null || before != null && value.agreesWith(before);
+                    findings.decision(evidence(id, field, said, words,
+                            same ? marked(given, record, false) : Set.of()));
                 }
             }
         }
@@ -200,10 +221,18 @@ final class LabelledReader {
                 proposed instanceof FieldValue.Malformed ? null : proposed, "", "", "", "", List.of());
     }
 
+    /** Those of some words that stand in texts in which the tool can mark words, or in others. */
+    private static Set<Span> marked(Set<Span> words, LabelledRecord record, boolean can) {
+        return words.stream().filter(span -> record.marked().contains(span.in()) == can)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @param kept words which the tool could not show, so that nobody took them away there */
     private static GivenDecision evidence(String id, FieldSpec field, LabelledRecord.Said said,
-            Set<Span> words) {
+            Set<Span> words, Set<Span> kept) {
+        List<Span> all = Stream.concat(kept.stream(), words.stream()).toList();
         return new GivenDecision(id, field.key(), said.by(), at(said), "evidence", null, null, "", "", "", "",
-                List.copyOf(words));
+                all);
     }
 
     private static Instant at(LabelledRecord.Said said) {
@@ -211,15 +240,25 @@ final class LabelledReader {
     }
 
     /** What the tool cannot say comes back as it was; what it no longer says is told. */
-    private void takenBack(LabelledRecord record, HandedNotes notes, String id, Scope scope) {
+    private void takenBack(LabelledRecord record, HandedNotes notes, List<String> unmarked, String id,
+            Scope scope) {
         List<String> gone = new ArrayList<>();
         for (FieldSpec field : notes.fields()) {
             boolean said = record.decided().stream().anyMatch(one -> one.values().containsKey(field));
             if (!said && notes.has(field, null)) {
+                if (!record.decided().isEmpty() && !marked(notes.words(field), record, true).isEmpty()) {
+                    unmarked.add(field.key());
+                }
                 notes.take(field, id, false).forEach(findings::decision);
             } else if (!said) {
                 gone.add(field.key());
             }
+        }
+        if (!unmarked.isEmpty()) {
+            findings.problem(Outcome.FLAGGED, scope.place(), "Of fields whose words " + record.tool()
+                    + " was given, no words are marked any more: "
+                    + String.join(", ", unmarked.stream().sorted().toList()) + ".",
+                    "Nothing was changed; take the words away in the review, if that is meant.");
         }
         if (!gone.isEmpty()) {
             findings.problem(Outcome.FLAGGED, scope.place(), "These fields were decided here, and "

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -183,6 +185,158 @@ class OtherToolsTest {
             }
         }
         assertThat(regions).isGreaterThan(4);
+    }
+
+    @Test
+    void theNumberOfALineInDoccanoIsNotThePostings() throws IOException {
+        Path out = export("first", "doccano", "out/all.jsonl");
+        StringBuilder back = new StringBuilder();
+        for (JsonNode line : lines(out)) {
+            ObjectNode numbered = MAPPER.createObjectNode().put("id", 70 + back.length());
+            numbered.setAll((ObjectNode) line);
+            numbered.putArray("Comments");
+            back.append(numbered).append('\n');
+        }
+
+        program.run("import", "--store", store("again"), write("back/all.jsonl", back.toString()).toString());
+
+        assertThat(ids("again")).as(program.out()).containsExactlyInAnyOrder("p1", "p2");
+        assertThat(decisions("again")).isEqualTo(decisions("first"));
+    }
+
+    @Test
+    void theNumberOfARowOfLabelStudioIsNotThePostings() throws IOException {
+        JsonNode task = MAPPER.readTree(export("first", "labelstudio", "out/tasks.json").toFile()).get(0);
+        ObjectNode row = MAPPER.createObjectNode().put("id", 41);
+        row.setAll((ObjectNode) task.get("data"));
+        row.put("primary_cloud", "aws").put("annotator", 3).put("annotation_id", 7)
+                .put("created_at", "2026-03-09T22:16:08Z").put("lead_time", 1.5);
+
+        program.run("import", "--store", store("again"),
+                write("back/min.json", "[" + row + "]").toString());
+
+        assertThat(ids("again")).as(program.out()).containsExactly("p1");
+        assertThat(decisions("again")).anyMatch(line -> line.contains("\"aws\"") && line.contains("Ada"))
+                .allMatch(line -> line.contains("\"p1\""));
+    }
+
+    @Test
+    void notMentionedInPlaceOfUnsureIsADecision() throws IOException {
+        ArrayNode tasks = (ArrayNode) MAPPER
+                .readTree(export("first", "labelstudio", "out/tasks.json").toFile());
+        ObjectNode annotation = (ObjectNode) tasks.get(0).at("/annotations/0");
+        annotation.putObject("completed_by").put("email", "cy@there.example");
+        annotation.put("created_at", "2026-01-01T00:00:00Z");
+        ((ArrayNode) annotation.get("result")).add(MAPPER.readTree("""
+                {"id": "n", "from_name": "seniority_level", "to_name": "description", "type": "choices",
+                 "value": {"choices": ["not_mentioned"]}}"""));
+
+        program.run("import", "--store", store("again"),
+                write("back/tasks.json", tasks.toString()).toString());
+
+        assertThat(decisions("again")).as(program.out()).anyMatch(line -> line.contains("seniority_level")
+                && line.contains("not_mentioned") && line.contains("cy@there"));
+    }
+
+    @Test
+    void wordsThatAToolCannotMarkStayWhereAnotherIsAdded() throws IOException {
+        decide("first",
+                """
+                        {"posting_id": "p1", "field": "job_family", "reviewer": "Bo B\u00f6", "kind": "evidence", "spans":\
+                         [{"in": "title", "start": 7, "end": 20, "quote": "Data Engineer"},\
+                         {"in": "description", "start": 9, "end": 16, "quote": "Airflow"}]}
+                        """);
+        ObjectNode line = (ObjectNode) lines(export("first", "doccano", "out/all.jsonl")).getFirst();
+        ((ArrayNode) line.get("entities")).addArray().add(20).add(23).add("job_family");
+
+        program.run("import", "--store", store("again"), write("back/cy.jsonl", line.toString()).toString());
+
+        assertThat(decisions("again")).anyMatch(one -> one.contains("\"cy\"") && one.contains("evidence")
+                && one.contains("\"Data Engineer\"") && one.contains("\"Airflow\"")
+                && one.contains("\"AWS\""));
+    }
+
+    @Test
+    void wordsThatWereTakenAwayThereAreTold() throws IOException {
+        ObjectNode line = (ObjectNode) lines(export("first", "doccano", "out/all.jsonl")).getFirst();
+        ArrayNode entities = (ArrayNode) line.get("entities");
+        for (int at = entities.size() - 1; at >= 0; at--) {
+            if (entities.get(at).get(2).asText().equals("primary_cloud")) {
+                entities.remove(at);
+            }
+        }
+
+        program.run("import", "--store", store("again"), write("back/cy.jsonl", line.toString()).toString());
+
+        assertThat(program.out()).contains("no words are marked any more: primary_cloud.");
+        assertThat(decisions("again")).isEqualTo(decisions("first"));
+    }
+
+    @Test
+    void whatWasFilledInBeforeIsNoEditOfWhoeverAcceptsIt() throws IOException {
+        fill("plain");
+        ObjectNode line = (ObjectNode) lines(export("plain", "prodigy", "out/plain.jsonl")).getFirst();
+        assertThat(line.get("spans")).isNotEmpty();
+        line.put("answer", "accept").put("_annotator_id", "cy").put("_timestamp", 1_770_000_000);
+
+        program.run("import", "--store", store("again"), write("back/x.jsonl", line.toString()).toString());
+
+        assertThat(decisions("again")).isNotEmpty().allMatch(one -> one.contains("\"kind\":\"accept\""));
+    }
+
+    @Test
+    void aCategoryBesideDecisionsIsSomebodysDecision() throws IOException {
+        fill("some");
+        decide("some", DECISIONS.lines().findFirst().orElseThrow());
+        ObjectNode line = (ObjectNode) lines(export("some", "doccano", "out/some.jsonl")).getFirst();
+        ((ArrayNode) line.get("cats")).add("seniority_level=senior");
+
+        program.run("import", "--store", store("again"), write("back/cy.jsonl", line.toString()).toString());
+
+        assertThat(decisions("again")).hasSize(2).anyMatch(one -> one.contains("seniority_level")
+                && one.contains("\"cy\"") && one.contains("accept"));
+    }
+
+    @Test
+    void whatWasFilledInInDoccanoIsNoDecisionAndIsTold() throws IOException {
+        fill("plain");
+        Path out = export("plain", "doccano", "out/all.jsonl");
+
+        program.run("import", "--store", store("again"), out.toString());
+
+        assertThat(program.out()).contains("Left out: values that doccano was given");
+        assertThat(decisions("again")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"labelstudio.json", "argilla.json", "prodigy.jsonl", "doccano.jsonl"})
+    void wordsGivenToACellThatNobodyDecidedComeBack(String tool) throws IOException {
+        fill("words");
+        decide("words", DECISIONS.lines().toList().getLast());
+        assertThat(decisions("words")).hasSize(1);
+        Path out = export("words", tool.replaceFirst("\\..*", ""), "out/words-" + tool);
+
+        program.run("import", "--store", store("again"), out.toString());
+
+        assertThat(decisions("again")).isEqualTo(decisions("words"));
+        program.run("import", "--store", store("words"), out.toString());
+        assertThat(decisions("words")).isEqualTo(decisions("again"));
+    }
+
+    /** Postings and an answer, and no decision. */
+    private void fill(String store) throws IOException {
+        program.run("import", "--store", store(store), write("in/postings.jsonl", POSTINGS).toString(),
+                write("in/p1/pass2-m-raw.txt", ANSWER).toString());
+    }
+
+    private void decide(String store, String decisions) throws IOException {
+        assertThat(program.run("apply", "--store", store(store), write("more.txt", decisions).toString()))
+                .as(program.err()).isZero();
+    }
+
+    private List<String> ids(String store) throws IOException {
+        return lines(export(store, "postings", store + "-ids.jsonl")).stream()
+                .map(line -> line.get("id").asText()).toList();
     }
 
     private List<String> answers(String store) throws IOException {
