@@ -93,7 +93,7 @@ public final class CellRows {
     private record Weighed(long id, double order, boolean changed, boolean left) {}
 
     /**
-     * Whether the cells of a posting are what its answers, decisions and findings say.
+     * Whether the cells of a posting and the states it is listed with are what its answers, decisions and findings say.
      *
      * @param answers as {@link AnswerRows#numbered}
      * @param reviews as the decisions have them
@@ -102,6 +102,7 @@ public final class CellRows {
             Map<String, FieldReview> reviews) throws SQLException {
         return there(connection, ord)
                 .equals(wanted(connection, ord, AnswerRow.current(answers), reviews))
+                && PostingRows.states(connection, ord).equals(StateLetters.write(schema, reviews))
                 && PostingCounts.isRight(connection, ord);
     }
 

@@ -122,6 +122,12 @@ public final class PostingRows {
         Sql.update(connection, "UPDATE posting SET named = TRUE WHERE ord = ?", ord);
     }
 
+    /** As {@link StateLetters}. */
+    static String states(Connection connection, long ord) throws SQLException {
+        return Sql.first(connection, rows -> rows.getString("states"),
+                "SELECT states FROM posting WHERE ord = ?", ord).orElse("");
+    }
+
     /** @param states as {@link StateLetters} */
     static void setStates(Connection connection, long ord, String states) throws SQLException {
         Sql.update(connection, "UPDATE posting SET states = ? WHERE ord = ?", states, ord);

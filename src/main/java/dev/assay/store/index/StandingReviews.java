@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the fields of the postings stand that were decided on last, so that one more decision takes no longer the more
@@ -42,10 +43,20 @@ final class StandingReviews {
         }
         Map<String, FieldReview> after = new LinkedHashMap<>(before);
         for (Decision decision : decided) {
+            if (isOlder(decision, after.getOrDefault(decision.what().field(), FieldReview.UNDECIDED))) {
+                known.remove(ord);
+                return;
+            }
             after.merge(decision.what().field(), FieldReview.UNDECIDED.after(decision),
                     (known, first) -> known.after(decision));
         }
         known.put(ord, after);
+    }
+
+    /** What was taken from elsewhere was made before it came, perhaps before what stands here already. */
+    private static boolean isOlder(Decision decision, FieldReview standing) {
+        return Stream.of(Optional.ofNullable(standing.last()), Optional.ofNullable(standing.evidence()))
+                .flatMap(Optional::stream).anyMatch(known -> decision.at().isBefore(known.at()));
     }
 
     void forget() {

@@ -1,0 +1,112 @@
+package dev.assay.store;
+
+import static dev.assay.review.Examples.override;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.FieldValue;
+import dev.assay.review.ArtefactHistory;
+import dev.assay.review.CancelPoint;
+import dev.assay.review.Decision;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.Examples;
+import dev.assay.review.FieldReview;
+import dev.assay.review.FieldReview.State;
+import dev.assay.review.Handover;
+import dev.assay.review.NewDecision;
+import dev.assay.review.ReviewMode;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.TakenIn;
+import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.Dialect;
+import dev.assay.store.index.Sql;
+import dev.assay.store.index.VersionedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What other stores' journals bring was made at times of its own, and comes in whatever order they are taken in. */
+class TakenInTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private ReviewStore open() {
+        return H2ReviewStore.open(folder, Examples.SCHEMA, new VersionedReader("1", Examples::read));
+    }
+
+    private static void take(ReviewStore store, String path, String text) {
+        var file = Examples.original(path, text);
+        store.save(store.keep(file), Examples.read(file));
+    }
+
+    private static TakenIn takeIn(ReviewStore store, Decision... journal) {
+        return store.people().takeIn(new Handover(ReviewMode.OPEN, List.of(journal), Map.of(), List.of(),
+                List.of(), ArtefactHistory.EMPTY), new CancelPoint());
+    }
+
+    private static Decision unsure(String reviewer, Instant at) {
+        return new Decision(1, 1, at, new NewDecision("p1", "cloud", reviewer, DecisionKind.UNSURE,
+                new FieldValue.Choice("aws"), "", "", "r1", 0));
+    }
+
+    private static void assertStands(ReviewStore store, State state) {
+        FieldReview review = store.posting("p1").orElseThrow().reviews().get("cloud");
+        assertThat(review).isNotNull();
+        assertThat(review.state()).isEqualTo(state);
+        assertThat(store.summary("p1").orElseThrow().states().getFirst()).isEqualTo(state);
+        assertThat(store.check().damage()).isEmpty();
+    }
+
+    @Test
+    void whatWasMadeLastStandsEverywhereWhateverIsTakenLast() throws IOException {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nrun r1 p1");
+            takeIn(store, unsure("Ada", NOON));
+            takeIn(store, new Decision(1, 1, NINE, override("Bo", "p1", "azure")));
+            assertStands(store, State.UNSURE);
+        }
+        Files.delete(new StoreFolder(folder).databases().database().orElseThrow());
+        try (ReviewStore store = open()) {
+            assertStands(store, State.UNSURE);
+        }
+    }
+
+    @Test
+    void oneJournalNeedNotBeInTheOrderOfTime() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nrun r1 p1");
+            takeIn(store, unsure("Ada", NOON), new Decision(2, 2, NINE, override("Bo", "p1", "azure")));
+            assertStands(store, State.UNSURE);
+        }
+    }
+
+    @Test
+    void statesThatTheDecisionsDoNotSayAreDamage() throws IOException, SQLException {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nrun r1 p1");
+            store.append(List.of(override("Bo", "p1", "azure")));
+        }
+        Path file = new StoreFolder(folder).databases().database().orElseThrow();
+        try (Connection connection = Dialect.toWrite(file)) {
+            Sql.update(connection, "UPDATE posting SET states = 'UUU'");
+        }
+        CleanCloseChecksum.put(file);
+        try (ReviewStore store = open()) {
+            assertThat(store.check().damage()).singleElement().asString().contains("posting p1");
+            store.settle();
+        }
+        try (ReviewStore store = open()) {
+            assertStands(store, State.OVERRIDDEN);
+        }
+    }
+}
