@@ -78,7 +78,7 @@ final class ReturnedDecisions implements Appending.Making {
                 continue;
             }
             Optional<Instant> newest = decisions.newest(connection, one.postingId(), one.field(),
-                    kind.get() == DecisionKind.EVIDENCE);
+                    kind.get() == DecisionKind.EVIDENCE, one.reviewer());
             boolean undated = one.at().equals(GivenDecision.UNDATED);
             if (newest.isPresent() && (undated || newest.get().isAfter(one.at()))) {
                 later.add(name(one));

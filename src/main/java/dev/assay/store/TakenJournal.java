@@ -57,6 +57,9 @@ final class TakenJournal implements Appending.Making {
 
     @Override
     public List<Decision> decisions(Connection connection, long first) throws SQLException {
+        if (journal.isEmpty()) {
+            return List.of();
+        }
         Map<Line, Deque<Long>> here = new HashMap<>();
         for (Decision one : decisions.all(connection)) {
             here.computeIfAbsent(line(connection, one), none -> new ArrayDeque<>()).add(one.operation());
@@ -71,12 +74,14 @@ final class TakenJournal implements Appending.Making {
             if (same != null && !same.isEmpty()) {
                 acts.computeIfAbsent(one.operation(), none -> new LinkedHashSet<>()).add(same.remove());
                 known++;
+                // What of its act comes only now does not know it yet.
+                Long late = returns ? begun.get(one.what().target()) : null;
+                if (late != null) {
+                    made.add(returned(one, late, first + made.size()));
+                }
             } else if (returns) {
                 for (long act : acts.getOrDefault(one.what().target(), Set.of())) {
-                    long seq = first + made.size();
-                    made.add(new Decision(seq, seq, one.at(), one.what().kind() == DecisionKind.UNDO
-                            ? NewDecision.undo(one.what().reviewer(), act)
-                            : NewDecision.redo(one.what().reviewer(), act)));
+                    made.add(returned(one, act, first + made.size()));
                 }
             } else if (fits(connection, one)) {
                 long seq = first + made.size();
@@ -86,6 +91,13 @@ final class TakenJournal implements Appending.Making {
             }
         }
         return made;
+    }
+
+    /** The same undo or redo, of an act of this store. */
+    private static Decision returned(Decision one, long act, long seq) {
+        return new Decision(seq, seq, one.at(), one.what().kind() == DecisionKind.UNDO
+                ? NewDecision.undo(one.what().reviewer(), act)
+                : NewDecision.redo(one.what().reviewer(), act));
     }
 
     private Line line(Connection connection, Decision one) throws SQLException {

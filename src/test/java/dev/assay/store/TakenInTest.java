@@ -4,6 +4,7 @@ import static dev.assay.review.Examples.override;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.GivenDecision;
 import dev.assay.review.ArtefactHistory;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
@@ -17,10 +18,12 @@ import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.TakenIn;
 import dev.assay.store.index.CleanCloseChecksum;
+import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.Dialect;
 import dev.assay.store.index.Sql;
 import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,6 +110,61 @@ class TakenInTest {
         }
         try (ReviewStore store = open()) {
             assertStands(store, State.OVERRIDDEN);
+        }
+    }
+
+    /** An undo that is known already takes back what of its act comes only now, too. */
+    @Test
+    void theRestOfAnActThatWasUndoneComesUndone() {
+        Decision[] journal = {new Decision(1, 1, NINE, override("Bo", "p1", "azure")),
+                new Decision(2, 1, NINE, override("Bo", "p2", "azure")),
+                new Decision(3, 3, NOON, NewDecision.undo("Bo", 1))};
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1");
+            assertThat(takeIn(store, journal).unfit()).isEqualTo(1);
+            take(store, "b", "posting p2");
+            for (int time = 0; time < 2; time++) {
+                takeIn(store, journal);
+                assertThat(store.journal()).hasSize(4);
+                for (String posting : List.of("p1", "p2")) {
+                    assertThat(store.posting(posting).orElseThrow().reviews()).isEmpty();
+                }
+            }
+            assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    /** Each file that gives decisions back comes by here, and most of them are none of a journal. */
+    @Test
+    void whereThereIsNoJournalTheOneHereIsNotRead() throws SQLException {
+        Connection untouched = (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+                new Class<?>[]{Connection.class}, (proxy, method, given) -> {
+                    throw new AssertionError(method.getName());
+                });
+        assertThat(new TakenJournal(Examples.SCHEMA, new DecisionRows(Examples.SCHEMA), List.of(), Map.of(),
+                new CancelPoint(), NOON).decisions(untouched, 1)).isEmpty();
+    }
+
+    @Test
+    void whoeverLooksAtABlindStoreSomebodysOwnLaterDecisionIsKept() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1");
+            store.people().review(ReviewMode.blind(List.of()), "Ann");
+            store.people().lookAs("Ann");
+            store.append(List.of(override("Ann", "p1", "azure")));
+            store.people().lookAs("Bo");
+            var given = new GivenDecision("p1", "cloud", "Ann", GivenDecision.UNDATED, "override",
+                    new FieldValue.Choice("aws"), null, "", "", "", "", List.of());
+            assertThat(store.takeBack("file", List.of(given), new CancelPoint())).isNotEmpty();
+            var bos = new GivenDecision("p1", "cloud", "Bo", GivenDecision.UNDATED, "override",
+                    new FieldValue.Choice("aws"), null, "", "", "", "", List.of());
+            assertThat(store.takeBack("file", List.of(bos), new CancelPoint())).isEmpty();
+            store.people().lookAs("Ann");
+            assertThat(store.journal()).hasSize(1);
+            assertStands(store, State.OVERRIDDEN);
+            store.append(List.of(NewDecision.undo("Ann", 1)));
+            store.people().lookAs("Bo");
+            assertThat(store.takeBack("file", List.of(given.at(NINE)), new CancelPoint())).isEmpty();
         }
     }
 }

@@ -228,11 +228,31 @@ public final class DecisionRows {
         return made;
     }
 
-    /** When a field's evidence, or else its value, was last decided on, by what is in force; empty where never. */
-    public Optional<Instant> newest(Connection connection, String postingId, String field, boolean evidence)
-            throws SQLException {
-        FieldReview review = reviews(connection, postingId).getOrDefault(field, FieldReview.UNDECIDED);
+    /**
+     * When a field's evidence, or else its value, was last decided on by what is in force; empty where never. In a
+     * blind store, whoever looks, nobody's decision stands against another's.
+     */
+    public Optional<Instant> newest(Connection connection, String postingId, String field, boolean evidence,
+            String reviewer) throws SQLException {
+        Map<String, FieldReview> reviews = Sight.of(connection).counts(reviewer)
+                ? reviews(connection, postingId)
+                : UndoHistory.fold(inForce(connection, postingId, field, reviewer));
+        FieldReview review = reviews.getOrDefault(field, FieldReview.UNDECIDED);
         return Optional.ofNullable(evidence ? review.evidence() : review.last()).map(Decision::at);
+    }
+
+    /** What of a reviewer's is in force for themselves. */
+    private List<Decision> inForce(Connection connection, String postingId, String field, String reviewer)
+            throws SQLException {
+        List<Decision> own = new ArrayList<>();
+        for (Decision one : on(connection, postingId, field)) {
+            if (one.what().reviewer().equals(reviewer) && Sql.number(connection,
+                    "SELECT COUNT(*) FROM act WHERE operation = ? AND standing = ?", one.operation(),
+                    Standing.IN_FORCE.name()) > 0) {
+                own.add(one);
+            }
+        }
+        return own;
     }
 
     /** When something that is in force was last decided on a posting; empty where nothing is. */
