@@ -40,15 +40,6 @@ final class Appending implements Database.Work<List<Decision>> {
 
     @Override
     public List<Decision> on(Connection connection) throws SQLException {
-        try {
-            return append(connection);
-        } catch (SQLException | RuntimeException e) {
-            decisions.forgetStanding();
-            throw e;
-        }
-    }
-
-    private List<Decision> append(Connection connection) throws SQLException {
         List<Decision> made = making.decisions(connection, parts.journal().lastSeq() + 1);
         if (made.isEmpty()) {
             return made;

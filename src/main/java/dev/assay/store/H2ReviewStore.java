@@ -101,6 +101,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionCodec(schema);
         this.database = parts.database();
+        database.whenRolledBack(decisions::forgetStanding);
         this.weights = new WeightRows(schema);
         this.cells = new CellQueries(schema, weights);
         this.kinds = new KnownKinds(schema, decisions);
@@ -159,12 +160,7 @@ public final class H2ReviewStore implements ReviewStore {
             }
             return store;
         } catch (RuntimeException e) {
-            try {
-                store.close();
-            } catch (RuntimeException closing) {
-                e.addSuppressed(closing);
-            }
-            throw e;
+            throw StoreClosing.after(e, store::close);
         }
     }
 
@@ -181,7 +177,11 @@ public final class H2ReviewStore implements ReviewStore {
     static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             StoreOptions options) {
         var parts = new StoreOpening(folder, schema, reader, options, progress).open();
-        return new H2ReviewStore(parts, schema, reader, options);
+        try {
+            return new H2ReviewStore(parts, schema, reader, options);
+        } catch (RuntimeException e) {
+            throw StoreClosing.after(e, () -> new StoreClosing(parts, parts.account()).close(() -> {}));
+        }
     }
 
     @Override

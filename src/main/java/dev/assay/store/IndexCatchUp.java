@@ -64,6 +64,7 @@ final class IndexCatchUp {
 
     /** Adds what a database lacks. @return why that failed, so that it must be filled anew; empty where it did not */
     Optional<String> tryToCatchUp(Database database) {
+        database.whenRolledBack(decisions::forgetStanding);
         try {
             addOriginals(database, false);
             addDecisions(database);
@@ -77,6 +78,7 @@ final class IndexCatchUp {
     void fill(Database database) throws IOException {
         failures.clear();
         lost.clear();
+        database.whenRolledBack(decisions::forgetStanding);
         addOriginals(database, true);
         addDecisions(database);
     }

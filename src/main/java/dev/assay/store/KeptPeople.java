@@ -60,7 +60,7 @@ final class KeptPeople implements People {
         this.keeping = keeping;
         this.usable = usable;
         this.looking = parts.settings().values().reviewer();
-        show();
+        show(looking);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class KeptPeople implements People {
         new KeptArtefacts(parts.artefacts(), parts.database(), clock, UnaryOperator.identity(), usable).keep(
                 ArtefactKind.Known.MODE,
                 MODE, PlainJson.write(content), reviewer);
-        show();
+        show(looking);
     }
 
     @Override
@@ -105,13 +105,14 @@ final class KeptPeople implements People {
 
     @Override
     public boolean lookAs(String reviewer) {
+        boolean changed = show(reviewer);
         looking = reviewer;
-        return show();
+        return changed;
     }
 
     /** The database of an open store never was anybody's. */
-    private boolean show() {
-        List<String> counting = mode().counting(looking);
+    private boolean show(String reviewer) {
+        List<String> counting = mode().counting(reviewer);
         return !parts.database().read(Sight::of).equals(new Sight(Set.copyOf(counting)))
                 && parts.database().writeMany(parts.journal().lastSeq(),
                         connection -> Sight.change(connection, decisions, counting));

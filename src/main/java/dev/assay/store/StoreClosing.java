@@ -1,6 +1,5 @@
 package dev.assay.store;
 
-import dev.assay.store.index.fulltext.LuceneFullText;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.StoreAccount;
 import java.util.ArrayList;
@@ -18,7 +17,17 @@ final class StoreClosing {
         this.account = account;
     }
 
-    void close(LuceneFullText texts) {
+    /** Closes what was opened before something failed. @return what failed, which is what is told */
+    static RuntimeException after(RuntimeException failure, Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    void close(AutoCloseable texts) {
         closePart(parts.backups());
         closePart(parts.database());
         closePart(texts);

@@ -40,6 +40,7 @@ public final class Database implements AutoCloseable {
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
     private final AtomicLong writings = new AtomicLong();
+    private volatile Runnable rolledBack = () -> {};
     private volatile boolean grew;
     private volatile boolean compared;
     private volatile boolean closed;
@@ -167,9 +168,20 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T change(Work<T> work) throws Exception {
-        T result = transact(writable(), work);
-        writings.incrementAndGet();
-        return result;
+        Connection connection = writable();
+        try {
+            T result = transact(connection, work);
+            writings.incrementAndGet();
+            return result;
+        } catch (RuntimeException e) {
+            rolledBack.run();
+            throw e;
+        }
+    }
+
+    /** From now on done, by the thread that writes, after each writing of which nothing is left. */
+    public void whenRolledBack(Runnable forget) {
+        rolledBack = forget;
     }
 
     /** Grows with whatever was written; where it is the same as before, nothing was. */

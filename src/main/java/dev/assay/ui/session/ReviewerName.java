@@ -72,7 +72,10 @@ public final class ReviewerName {
         wanted.set(true);
     }
 
-    /** Keeps the name, and carries out what waited for it; a blank name leaves all as it was. */
+    /**
+     * Keeps the name, and carries out what waited for it; a blank name leaves all as it was, and so does one that the
+     * store cannot be shown to.
+     */
     public void set(String typed) {
         String given = typed.strip();
         if (given.isEmpty()) {
@@ -84,12 +87,14 @@ public final class ReviewerName {
         if (name().isEmpty()) {
             named.accept(given);
         }
+        String before = name();
         name.set(given);
         wanted.set(false);
-        background.run(() -> {
-            store.settings().change(set -> set.withReviewer(given));
-            return store.people().lookAs(given);
-        }, changed -> {
+        background.run(() -> store.people().lookAs(given), changed -> {
+            background.run(() -> {
+                store.settings().change(set -> set.withReviewer(given));
+                return true;
+            }, kept -> {}, notSaved);
             if (changed) {
                 session.load();
                 session.showNewer();
@@ -100,7 +105,12 @@ public final class ReviewerName {
                 session.notify(Notice.Kind.INFO,
                         session.words().of("reviewer.other-field"));
             }
-        }, notSaved);
+        }, problem -> {
+            if (name().equals(given)) {
+                name.set(before);
+            }
+            notSaved.accept(problem);
+        });
     }
 
     private RemarkDrafts.FieldOf cell() {
