@@ -93,7 +93,16 @@ public final class Intake implements LocalReasoning {
      * @return the report; what was read before a Cancel, or before the disk was full, stays
      */
     public ImportReport read(List<SourceFile> originals, Progress progress) {
-        Tally tally = new Tally();
+        return read(originals, progress, true);
+    }
+
+    /** As {@link #read(List, Progress)}, for another store's files: the decisions in them come with its journal. */
+    ImportReport readAlone(List<SourceFile> originals, Progress progress) {
+        return read(originals, progress, false);
+    }
+
+    private ImportReport read(List<SourceFile> originals, Progress progress, boolean takingBack) {
+        Tally tally = new Tally(takingBack);
         long total = originals.stream().mapToLong(SourceFile::size).sum();
         long done = 0;
         for (SourceFile file : originals) {
@@ -151,7 +160,7 @@ public final class Intake implements LocalReasoning {
                 return false;
             }
             tally.add(file.path(), imported.get(),
-                    afterwards(file.path(), sha256.get(), imported.get(), progress));
+                    afterwards(file.path(), sha256.get(), imported.get(), tally.takingBack, progress));
         } catch (StoreException e) {
             tally.diskFull |= e.isDiskFull();
             tally.add(file.path(), quarantined(file.path(), "The file could not be kept: " + words(e),
@@ -160,12 +169,13 @@ public final class Intake implements LocalReasoning {
         return !tally.diskFull;
     }
 
-    /** What a file that was saved has to tell beside what it says itself; its decisions are taken back. */
-    private List<Problem> afterwards(String path, String sha256, Imported imported, Progress progress) {
+    /** What a file that was saved has to tell beside what it says itself. */
+    private List<Problem> afterwards(String path, String sha256, Imported imported, boolean takingBack,
+            Progress progress) {
         List<Problem> misfits = new ArrayList<>();
         Cancellable.call(() -> store.problems(sha256), progress).ifPresent(misfits::addAll);
         misfits.removeAll(imported.problems());
-        if (!imported.decisions().isEmpty()) {
+        if (takingBack && !imported.decisions().isEmpty()) {
             CancelPoint point = new CancelPoint();
             try {
                 misfits.addAll(Cancellable
@@ -344,7 +354,12 @@ public final class Intake implements LocalReasoning {
         private int pass1;
         private int answers;
         private int decisions;
+        private final boolean takingBack;
         private boolean diskFull;
+
+        Tally(boolean takingBack) {
+            this.takingBack = takingBack;
+        }
 
         void add(String path, Imported imported, List<Problem> misfits) {
             Outcome outcome = misfits.stream().allMatch(Problem::remark)
@@ -358,7 +373,7 @@ public final class Intake implements LocalReasoning {
             imported.postings().forEach(posting -> postings.add(posting.id()));
             pass1 += imported.pass1().size();
             answers += imported.answers().size();
-            decisions += imported.decisions().size();
+            decisions += takingBack ? imported.decisions().size() : 0;
         }
 
         ImportReport report(int given) {

@@ -45,7 +45,7 @@ public final class StoreMerge {
         takeMode(from);
         Set<Handover.KeptFile> lacking = lacking(from);
         long before = store.count(PostingQuery.ALL);
-        ImportReport read = intake.read(
+        ImportReport read = intake.readAlone(
                 lacking.stream().map(file -> new Intake.SourceFile(file.path(), 0, file.open())).toList(),
                 progress);
         List<Problem> problems = new ArrayList<>(read.problems());

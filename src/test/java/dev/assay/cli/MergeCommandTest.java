@@ -1,0 +1,89 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another store is taken as it is: what was decided there, when it was decided, and as far as it is still there. */
+class MergeCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void program() {
+        program = new Program(folder);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void make(String store, String... files) {
+        List<String> command = new ArrayList<>(List.of("import", "--store", path(store)));
+        command.addAll(List.of(files));
+        assertThat(program.run(command.toArray(String[]::new))).as(program.out() + program.err())
+                .isNotEqualTo(Exit.FAILED);
+    }
+
+    private void apply(String store, String posting, String reviewer, String value) {
+        assertThat(program.runWith("{\"posting_id\":\"" + posting
+                + "\",\"field\":\"primary_cloud\",\"reviewer\":\"" + reviewer
+                + "\",\"kind\":\"override\",\"value\":\"" + value + "\",\"basis\":\"seen\"}\n", "apply",
+                "--store", path(store))).as(program.err()).isZero();
+    }
+
+    private List<JsonNode> lines(String store, String format, String... more) throws IOException {
+        Path out = Files.createTempFile(folder, format, ".jsonl");
+        List<String> command = new ArrayList<>(
+                List.of("export", "--store", path(store), "--format", format, "--out", out.toString()));
+        command.addAll(List.of(more));
+        assertThat(program.run(command.toArray(String[]::new))).as(program.err()).isZero();
+        List<JsonNode> read = new ArrayList<>();
+        for (String line : Files.readAllLines(out)) {
+            read.add(JSON.readTree(line));
+        }
+        return read;
+    }
+
+    private static List<String> said(List<JsonNode> decisions) {
+        return decisions.stream().map(line -> line.path("time").asText() + " "
+                + line.path("reviewer").asText() + " " + line.path("value").asText()).toList();
+    }
+
+    @Test
+    void decisionsInAFileOfTheOtherStoreAreNotTakenASecondTime() throws IOException {
+        Path labels = write("kim.jsonl",
+                "{\"id\": 7, \"text\": \"We run Airflow on AWS.\", \"label\": [\"primary_cloud=aws\"]}\n");
+        make("theirs", labels.toString());
+        String posting = lines("theirs", "postings").getFirst().path("id").asText();
+        apply("theirs", posting, "Ann", "gcp");
+        List<String> theirs = said(lines("theirs", "decisions"));
+        assertThat(theirs).hasSize(2);
+
+        assertThat(program.run("merge", "--store", path("both"), path("theirs")))
+                .as(program.out() + program.err()).isZero();
+
+        assertThat(program.out()).contains("2 decisions taken, 0 already here");
+        assertThat(said(lines("both", "decisions"))).isEqualTo(theirs);
+        assertThat(lines("both", "gold")).singleElement()
+                .satisfies(cell -> assertThat(cell.path("value").asText()).isEqualTo("gcp"));
+    }
+}
