@@ -141,7 +141,7 @@ public final class Intake implements LocalReasoning {
                 return false;
             }
             original = opened.get();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | StoreException e) {
             tally.add(file.path(), quarantined(file.path(),
                     "The file could not be opened: " + words(e.getCause() == null ? e : e.getCause()),
                     "Check that it is there and may be read, then import it again."), List.of());
@@ -326,7 +326,8 @@ public final class Intake implements LocalReasoning {
      *
      * @param path as {@link Original#path}
      * @param size in bytes, for the progress
-     * @param open reads it; fails with a {@link java.io.UncheckedIOException}
+     * @param open reads it; fails with a {@link java.io.UncheckedIOException}, or a {@link StoreException} where a
+     *        store has it
      */
     public record SourceFile(String path, long size, Supplier<Original> open) {}
 

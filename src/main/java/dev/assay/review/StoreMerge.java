@@ -54,7 +54,9 @@ public final class StoreMerge {
         TakenIn taken = store.people().takeIn(from, new CancelPoint());
         problems.addAll(taken.problems());
         problems.addAll(intake.answerAll(progress).problems());
-        return new Report(lacking.size(), from.files().size() - lacking.size(),
+        // One that is lost there stays lacking here.
+        int files = lacking.isEmpty() ? 0 : lacking.size() - lacking(from).size();
+        return new Report(files, from.files().size() - lacking.size(),
                 store.count(PostingQuery.ALL) - before, read.answers(), taken, problems);
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,5 +87,25 @@ class MergeCommandTest {
         assertThat(said(lines("both", "decisions"))).isEqualTo(theirs);
         assertThat(lines("both", "gold")).singleElement()
                 .satisfies(cell -> assertThat(cell.path("value").asText()).isEqualTo("gcp"));
+    }
+
+    @Test
+    void aKeptFileThatIsLostThereKeepsNoDecisionOut() throws IOException {
+        make("theirs", "sample-data/postings.jsonl");
+        String posting = lines("theirs", "postings").getFirst().path("id").asText();
+        make("theirs", "sample-data/tulsa-short.csv");
+        apply("theirs", posting, "Ann", "gcp");
+        try (Stream<Path> files = Files.walk(folder.resolve("theirs/originals"))) {
+            Files.delete(files.filter(file -> file.toString().endsWith(".gz"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified())).orElseThrow());
+        }
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(program.run("merge", "--store", path("both"), path("theirs")))
+                    .as(program.out() + program.err()).isEqualTo(Exit.PROBLEMS);
+            assertThat(program.err()).contains("tulsa-short.csv").contains("is missing");
+            assertThat(program.out()).contains(time == 0 ? "1 file taken" : "0 files taken");
+        }
+        assertThat(lines("both", "decisions")).hasSize(1);
     }
 }
