@@ -8,6 +8,7 @@ import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewMode;
+import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -84,6 +85,13 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** A store that is blind already keeps its adjudicators where none is named. */
+    private void review(ReviewStore blind) {
+        if (!blind.people().mode().blind() || !adjudicators.isEmpty()) {
+            blind.people().review(ReviewMode.blind(adjudicators), blind.settings().values().reviewer());
+        }
+    }
+
     /** @param later is given what failed once the files were read, which never hides what was */
     private ImportReport read(List<Problem> later) {
         List<Intake.SourceFile> files = parts.files().apply(paths);
@@ -93,8 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                 OpenedStore opened = parts.openStore(store, progress)) {
             opened.store().notices().forEach(console::note);
             if (blind) {
-                opened.store().people().review(ReviewMode.blind(adjudicators),
-                        opened.store().settings().values().reviewer());
+                review(opened.store());
             }
             report = opened.intake().read(files, progress).remarking(SourceFiles.leftOut(paths));
             later.addAll(opened.intake().answerAll(progress).problems());

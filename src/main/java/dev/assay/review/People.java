@@ -19,7 +19,8 @@ public interface People {
      * Says how the store is to be reviewed; on disk when this returns.
      *
      * @param reviewer who says so
-     * @throws StoreException where something was decided already and whether the store is blind would change
+     * @throws StoreException where something was decided already, and whether the store is blind would change, or who
+     *         was named to adjudicate it
      */
     default void review(ReviewMode mode, String reviewer) {
         throw new StoreException("This store is reviewed openly.");

@@ -84,10 +84,18 @@ final class KeptPeople implements People {
             return;
         }
         usable.run();
+        ReviewMode before = mode();
         boolean decided = parts.journal().lastSeq() > 0;
-        if (mode.blind() != mode().blind() && decided) {
+        if (mode.blind() != before.blind() && decided) {
             throw new StoreException("Whether a store is blind is said when it is made, before anything is"
                     + " decided in it. Make a new one, and import the files into that.");
+        }
+        if (decided && !before.adjudicators().isEmpty()
+                && !Set.copyOf(before.adjudicators()).equals(Set.copyOf(mode.adjudicators()))) {
+            throw new StoreException(String.join(", ", before.adjudicators())
+                    + " adjudicates this store, which"
+                    + " stays so once something is decided in it. Name nobody else, or make a new store where"
+                    + " others are named, and merge this one into that.");
         }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("blind", mode.blind());

@@ -108,4 +108,19 @@ class MergeCommandTest {
         }
         assertThat(lines("both", "decisions")).hasSize(1);
     }
+
+    @Test
+    void whoAdjudicatesStaysWhereMoreIsImported() throws IOException {
+        make("blind", "--blind", "--adjudicator", "Cy", "sample-data/postings.jsonl");
+        String posting = lines("blind", "postings").getFirst().path("id").asText();
+        apply("blind", posting, "Ada", "aws");
+
+        make("blind", "--blind", "sample-data/tulsa-short.csv");
+        assertThat(lines("blind", "decisions", "--as", "Cy")).hasSize(1);
+
+        assertThat(program.run("import", "--store", path("blind"), "--blind", "--adjudicator", "Bo",
+                "sample-data/tulsa-short.csv")).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("Cy adjudicates");
+        assertThat(lines("blind", "decisions", "--as", "Bo")).isEmpty();
+    }
 }
