@@ -53,11 +53,26 @@ public final class StoreMerge {
         problems.removeAll(Set.copyOf(from.problems()));
         TakenIn taken = store.people().takeIn(from, new CancelPoint());
         problems.addAll(taken.problems());
+        problems.addAll(strangers(from.mode()));
         problems.addAll(intake.answerAll(progress).problems());
         // One that is lost there stays lacking here.
         int files = lacking.isEmpty() ? 0 : lacking.size() - lacking(from).size();
         return new Report(files, from.files().size() - lacking.size(),
                 store.count(PostingQuery.ALL) - before, read.answers(), taken, problems);
+    }
+
+    /** Those who adjudicate there and not here; what they settled is one more reviewer's here. */
+    private List<Problem> strangers(ReviewMode there) {
+        Set<String> all = new LinkedHashSet<>(store.people().mode().adjudicators());
+        List<String> others = there.adjudicators().stream().filter(all::add).toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Problem("", "",
+                String.join(", ", others) + " adjudicates there and not here, so that"
+                        + " these decisions count as one more reviewer's.",
+                "To have all adjudicate, make a new store with --blind --adjudicator " + String.join(",", all)
+                        + " and merge into that."));
     }
 
     private record Named(String sha256, String path) {}

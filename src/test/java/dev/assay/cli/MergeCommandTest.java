@@ -110,6 +110,24 @@ class MergeCommandTest {
     }
 
     @Test
+    void anotherAdjudicatorThereIsTold() throws IOException {
+        make("ada", "--blind", "--adjudicator", "Cy", "sample-data/postings.jsonl");
+        String posting = lines("ada", "postings").getFirst().path("id").asText();
+        make("bo", "--blind", "--adjudicator", "Di", "sample-data/postings.jsonl");
+        apply("ada", posting, "Ada", "aws");
+        apply("bo", posting, "Bo", "gcp");
+
+        assertThat(program.run("merge", "--store", path("both"), path("ada"), path("bo")))
+                .as(program.out() + program.err()).isEqualTo(Exit.PROBLEMS);
+
+        assertThat(program.err()).contains("Di adjudicates there").contains("--adjudicator Cy,Di");
+        make("named", "--blind", "--adjudicator", "Cy,Di", "sample-data/postings.jsonl");
+        assertThat(program.run("merge", "--store", path("named"), path("ada"), path("bo")))
+                .as(program.out() + program.err()).isZero();
+        assertThat(lines("named", "decisions", "--as", "Di")).hasSize(2);
+    }
+
+    @Test
     void whoAdjudicatesStaysWhereMoreIsImported() throws IOException {
         make("blind", "--blind", "--adjudicator", "Cy", "sample-data/postings.jsonl");
         String posting = lines("blind", "postings").getFirst().path("id").asText();
