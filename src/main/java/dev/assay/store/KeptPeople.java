@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -65,8 +66,13 @@ final class KeptPeople implements People {
 
     @Override
     public ReviewMode mode() {
-        return parts.artefacts().history().inForce(ArtefactKind.Known.MODE, MODE)
-                .map(kept -> mode(kept.content())).orElse(ReviewMode.OPEN);
+        return mode(parts.artefacts().history())
+                .orElse(parts.account().blind() ? ReviewMode.blind(List.of()) : ReviewMode.OPEN);
+    }
+
+    /** The mode that is kept among artefacts; empty where none was ever said, or it is lost. */
+    static Optional<ReviewMode> mode(ArtefactHistory history) {
+        return history.inForce(ArtefactKind.Known.MODE, MODE).map(kept -> mode(kept.content()));
     }
 
     private static ReviewMode mode(String content) {

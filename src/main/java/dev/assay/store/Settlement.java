@@ -60,7 +60,7 @@ final class Settlement {
             told.add(thing.words() + ". It is kept in " + aside.settle(thing) + ".");
             told.addAll(lines);
         }
-        StoreAccount now = new StoreAccount(journal, manifest, artefacts, lost);
+        StoreAccount now = new StoreAccount(journal, manifest, artefacts, lost, account.blind());
         now.save(parts.folder().root());
         return now;
     }

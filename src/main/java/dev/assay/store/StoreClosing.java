@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.review.ReviewMode;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.StoreAccount;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class StoreClosing {
         closePart(parts.database());
         closePart(texts);
         closePart(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
-                parts.artefacts().lastSeq())
+                parts.artefacts().lastSeq(), KeptPeople.mode(parts.artefacts().history())
+                        .map(ReviewMode::blind).orElse(account.blind()))
                 .save(parts.folder().root()));
         closePart(parts.journal());
         closePart(parts.originals());

@@ -1,10 +1,12 @@
 package dev.assay.store;
 
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
+import dev.assay.store.index.Sight;
 import dev.assay.store.index.SoundRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.ArtefactLog;
@@ -102,7 +104,7 @@ final class StoreOpening {
             SettingsFile settings = SettingsFile.open(folder.settings(), aside);
             notices.addAll(settings.notices());
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq(),
-                    artefacts.lastSeq());
+                    artefacts.lastSeq(), blind(account, artefacts, database));
             now.save(folder.root());
             notices.addAll(aside.notices());
             try {
@@ -126,6 +128,18 @@ final class StoreOpening {
                             : e.getMessage() + " Check that the folder may be written and has room."),
                     e);
         }
+    }
+
+    /** Where the mode is lost, what the account or the database still knows of it counts: nobody is to see more then. */
+    private boolean blind(StoreAccount account, ArtefactLog artefacts, Database database) {
+        Optional<ReviewMode> mode = KeptPeople.mode(artefacts.history());
+        boolean blind = mode.map(ReviewMode::blind)
+                .orElseGet(() -> account.blind() || !database.read(Sight::of).counting().isEmpty());
+        if (blind && mode.isEmpty()) {
+            notices.add("This store is blind, but who adjudicates it is lost, so that each sees their own"
+                    + " decisions only. Name who adjudicates it again: assay adjudicate --appoint.");
+        }
+        return blind;
     }
 
     private LineLog journal(LogScan before, StoreAccount account, List<LogLine> lacking) throws IOException {

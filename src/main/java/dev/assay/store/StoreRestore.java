@@ -78,7 +78,8 @@ public final class StoreRestore {
         folder(from.root().resolve("shapes"), to.root().resolve("shapes"));
         Durable.folder(to.journal());
         journal.write(to.journal());
-        new StoreAccount(journal.known(), manifest.known(), artefacts.known(), lost).save(to.root());
+        new StoreAccount(journal.known(), manifest.known(), artefacts.known(), lost, account.blind())
+                .save(to.root());
         return new Restored(journal.lines().size(), originals, artefacts.lines().size(), journal.last(),
                 lacking);
     }

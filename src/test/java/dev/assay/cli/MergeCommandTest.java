@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another store is taken as it is: what was decided there, when it was decided, and as far as it is still there. */
 class MergeCommandTest {
@@ -140,5 +142,36 @@ class MergeCommandTest {
                 "sample-data/tulsa-short.csv")).isEqualTo(Exit.FAILED);
         assertThat(program.err()).contains("Cy adjudicates");
         assertThat(lines("blind", "decisions", "--as", "Bo")).isEmpty();
+    }
+
+    /** Neither the mode nor a copy of it is there any more; nobody may see more for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"journal/artefacts", "journal/artefacts db", "journal/artefacts account.json"})
+    void aBlindStoreWhoseModeIsLostShowsNobodyMore(String lost) throws IOException {
+        make("blind", "--blind", "--adjudicator", "Cy", "sample-data/postings.jsonl");
+        String posting = lines("blind", "postings").getFirst().path("id").asText();
+        apply("blind", posting, "Ada", "aws");
+        for (String part : (lost + " backup").split(" ")) {
+            delete(folder.resolve("blind").resolve(part));
+        }
+
+        assertThat(lines("blind", "decisions", "--as", "Bo")).isEmpty();
+        assertThat(program.err()).contains("who adjudicates it is lost");
+        assertThat(lines("blind", "decisions", "--as", "Cy")).isEmpty();
+        assertThat(lines("blind", "decisions", "--as", "Ada")).hasSize(1);
+
+        make("blind", "--blind", "--adjudicator", "Cy", "sample-data/postings.jsonl");
+        assertThat(lines("blind", "decisions", "--as", "Cy")).hasSize(1);
+        assertThat(program.err()).doesNotContain("lost");
+    }
+
+    private static void delete(Path part) throws IOException {
+        if (Files.exists(part)) {
+            try (Stream<Path> files = Files.walk(part)) {
+                for (Path file : files.toList().reversed()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param manifest what is known of the manifest of the originals
  * @param artefacts what is known of the artefacts
  * @param lostOriginals the SHA-256 of each original whose loss was settled
+ * @param blind whether its reviewers do not see each other's decisions, also where the artefact that says so is lost
  */
-public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String> lostOriginals) {
+public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String> lostOriginals,
+        boolean blind) {
 
-    static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Log.NONE, Set.of());
+    static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Log.NONE, Set.of(), false);
 
     public StoreAccount {
         lostOriginals = Set.copyOf(lostOriginals);
@@ -47,7 +49,7 @@ public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String>
             items.forEach(item -> lost.add(String.valueOf(item)));
         }
         return new StoreAccount(Log.read(json.get("journal")), Log.read(json.get("manifest")),
-                Log.read(json.get("artefacts")), lost);
+                Log.read(json.get("artefacts")), lost, Boolean.TRUE.equals(json.get("blind")));
     }
 
     /** Loads it; one that cannot be read is set aside. */
@@ -69,16 +71,19 @@ public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String>
             json.put("artefacts", artefacts.plain());
         }
         json.put("lost_originals", lostOriginals.stream().sorted().toList());
+        if (blind) {
+            json.put("blind", true);
+        }
         byte[] bytes = (PlainJson.write(json) + "\n").getBytes(StandardCharsets.US_ASCII);
         if (!Files.exists(file(store)) || !Arrays.equals(Files.readAllBytes(file(store)), bytes)) {
             Durable.write(file(store), bytes);
         }
     }
 
-    /** The same with how far the logs have come now. */
-    public StoreAccount at(long journalEnd, long manifestEnd, long artefactsEnd) {
+    /** The same with how far the logs have come now, and whether the store is blind. */
+    public StoreAccount at(long journalEnd, long manifestEnd, long artefactsEnd, boolean nowBlind) {
         return new StoreAccount(new Log(journalEnd, journal.lost), new Log(manifestEnd, manifest.lost),
-                new Log(artefactsEnd, artefacts.lost), lostOriginals);
+                new Log(artefactsEnd, artefacts.lost), lostOriginals, nowBlind);
     }
 
     /**
