@@ -46,12 +46,11 @@ public final class StoreRestore {
             if (holdsSomething(target)) {
                 throw new StoreException(to + " is there already and holds something. Name a new folder.");
             }
-            remove(unfinished);
-            Restored restored = new StoreRestore(from, time, unfinished).copy();
-            Files.deleteIfExists(target);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            Durable.forceFolder(target.resolveSibling("."));
-            return restored;
+            if (holdsSomething(unfinished)) {
+                throw new StoreException(unfinished + " is there already and holds something, perhaps what a"
+                        + " restoring that was stopped left. Move it away, or name another folder.");
+            }
+            return restore(from, time, unfinished, target);
         } catch (IOException e) {
             boolean full = Durable.isFull(e);
             throw Durable.failure(full, "The store could not be made in " + to + ": "
@@ -59,8 +58,26 @@ public final class StoreRestore {
         }
     }
 
+    private static Restored restore(Path from, Instant time, Path unfinished, Path target)
+            throws IOException {
+        try {
+            Restored restored = new StoreRestore(from, time, unfinished).copy();
+            Files.deleteIfExists(target);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            Durable.forceFolder(target.resolveSibling("."));
+            return restored;
+        } catch (IOException | RuntimeException e) {
+            try {
+                remove(unfinished);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
+    }
+
     private Restored copy() throws IOException {
-        StoreAccount account = StoreAccount.load(from.root());
+        StoreAccount account = account();
         LogUntil journal = LogUntil.of(from.journal(), account.journal(),
                 Backups.of(from, from.journal()), time);
         LogUntil artefacts = LogUntil.of(from.artefacts(), account.artefacts(),
@@ -82,6 +99,18 @@ public final class StoreRestore {
                 .save(to.root());
         return new Restored(journal.lines().size(), originals, artefacts.lines().size(), journal.last(),
                 lacking);
+    }
+
+    /** A damaged one keeps nothing from being restored. */
+    private StoreAccount account() throws IOException {
+        try {
+            return StoreAccount.load(from.root());
+        } catch (StoreException e) {
+            lacking.add(
+                    "account.json cannot be read, so that a journal whose end was cut off is not noticed: "
+                            + e.getMessage());
+            return StoreAccount.NONE;
+        }
     }
 
     private void tell(String log, LogUntil until) {

@@ -225,4 +225,29 @@ class RestoreCommandTest {
         assertThat(full).isDirectoryContaining(file -> file.endsWith("mine.txt"));
         assertThat(folder.resolve("new")).doesNotExist();
     }
+
+    @Test
+    void aFolderBesideThatWasThereIsLeftAsItIs() throws IOException {
+        Path beside = Files.createDirectory(folder.resolve("new.unfinished"));
+        Files.writeString(beside.resolve("mine.txt"), "mine");
+
+        assertThat(program.run("restore", "--store", store.toString(), "--as-of", "2126-01-01", "--to",
+                folder.resolve("new").toString())).isEqualTo(Exit.FAILED);
+
+        assertThat(program.err()).contains("new.unfinished").contains("Move it away");
+        assertThat(beside.resolve("mine.txt")).hasContent("mine");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void aStoreWhoseAccountIsDamagedIsRestoredAndThatIsTold() throws IOException {
+        Files.writeString(store.resolve("account.json"), "{\"journal\"");
+
+        assertThat(program.run("restore", "--store", store.toString(), "--as-of", "2126-01-01", "--to",
+                folder.resolve("new").toString())).as(program.err()).isEqualTo(Exit.PROBLEMS);
+
+        assertThat(program.err()).contains("account.json");
+        assertThat(lines(folder.resolve("new"), "check", "--format", "json").getFirst().path("sound")
+                .asBoolean()).isTrue();
+    }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record StoreAccount(Log journal, Log manifest, Log artefacts, Set<String> lostOriginals,
         boolean blind) {
 
-    static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Log.NONE, Set.of(), false);
+    /** Of a store that knows nothing of itself. */
+    public static final StoreAccount NONE = new StoreAccount(Log.NONE, Log.NONE, Log.NONE, Set.of(), false);
 
     public StoreAccount {
         lostOriginals = Set.copyOf(lostOriginals);
