@@ -3,6 +3,7 @@ package dev.assay.store;
 import dev.assay.model.Original;
 import dev.assay.review.Restored;
 import dev.assay.review.StoreException;
+import dev.assay.store.log.ArtefactLog;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.LogUntil;
 import dev.assay.store.log.OriginalsFolder;
@@ -79,16 +80,21 @@ public final class StoreRestore {
     private Restored copy() throws IOException {
         StoreAccount account = account();
         LogUntil journal = LogUntil.of(from.journal(), account.journal(),
-                Backups.of(from, from.journal()), time);
+                Backups.of(from, from.journal()), time, line -> false);
         LogUntil artefacts = LogUntil.of(from.artefacts(), account.artefacts(),
-                Backups.of(from, from.artefacts()), time);
+                Backups.of(from, from.artefacts()), time, ArtefactLog::isMode);
         LogUntil manifest = LogUntil.of(from.manifest(), account.manifest(),
-                Backups.of(from, from.manifest()), time);
+                Backups.of(from, from.manifest()), time, line -> false);
         Durable.folder(to.root());
         long originals = originals(manifest, account.lostOriginals());
         tell("journal", journal);
         tell("list of kept files", manifest);
         tell("artefacts", artefacts);
+        if (journal.later() > 0) {
+            lacking.add("In the journal " + journal.later() + (journal.later() == 1 ? " decision" : " decisions")
+                    + " of a later time stand before earlier ones, as where stores were merged or a clock was wrong."
+                    + " They are left out; what was made by then and merged since is there.");
+        }
         manifest.write(to.manifest());
         artefacts.write(to.artefacts());
         copyFile(from.settings(), to.settings());

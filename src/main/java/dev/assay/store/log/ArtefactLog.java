@@ -99,6 +99,15 @@ public final class ArtefactLog implements AutoCloseable {
         history = history.without(kind, name);
     }
 
+    /** Whether a line says how the store is reviewed. */
+    public static boolean isMode(LogLine line) {
+        try {
+            return ArtefactKind.Known.MODE.key().equals(PlainJson.object(line.json()).get("kind"));
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     private static Map<String, Object> body(ArtefactKind kind, String name, int version, String reviewer,
             Instant at) {
         Map<String, Object> body = new LinkedHashMap<>();

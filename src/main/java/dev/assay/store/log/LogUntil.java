@@ -7,19 +7,25 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * A log as it was at a time: its lines up to the first that was written later, from its files and from their copies.
+ * A log as it was at a time: its lines that say no later one, from its files and from their copies. What was taken from
+ * another store says when it was made there, so that later lines may stand before earlier ones.
  *
  * @param lines first to last, of whole acts
  * @param missing the numbers among them that no sound line has, settled losses left out
+ * @param later how many lines say a later time and stand before one that does not
  */
-public record LogUntil(List<LogLine> lines, List<SeqRange> missing, StoreAccount.Log known) {
+public record LogUntil(List<LogLine> lines, List<SeqRange> missing, int later, StoreAccount.Log known) {
 
     private static final int FILE = 16 * 1024 * 1024;
 
@@ -32,33 +38,49 @@ public record LogUntil(List<LogLine> lines, List<SeqRange> missing, StoreAccount
      * Reads a log, which may be written to meanwhile; nothing is changed.
      *
      * @param known what is known of it beside its files
+     * @param always which lines are kept whatever time they say
      */
-    public static LogUntil of(Path folder, StoreAccount.Log known, LogBackup backup, Instant time)
-            throws IOException {
+    public static LogUntil of(Path folder, StoreAccount.Log known, LogBackup backup, Instant time,
+            Predicate<LogLine> always) throws IOException {
         NavigableMap<Long, LogLine> all = new TreeMap<>();
         LogScan scan = LogScan.of(folder, known, line -> all.put(line.seq(), line));
         backup.lacking(scan).forEach(line -> all.putIfAbsent(line.seq(), line));
-        List<LogLine> lines = new ArrayList<>();
+        Set<Long> lateActs = new HashSet<>();
+        long end = 0;
+        boolean late = false;
         for (LogLine line : all.values()) {
-            if (at(line).filter(time::isBefore).isPresent()) {
-                break;
+            late = at(line).map(time::isBefore).orElse(late);
+            if (late) {
+                lateActs.add(act(line));
+            } else {
+                end = line.seq();
             }
-            lines.add(line);
         }
-        while (lines.size() < all.size() && !lines.isEmpty()
-                && lines.getLast().nth() < lines.getLast().of()) {
-            lines.removeLast();
+        List<LogLine> lines = new ArrayList<>();
+        LineIndex index = new LineIndex();
+        int later = 0;
+        for (LogLine line : all.values()) {
+            index.add(line);
+            if (!lateActs.contains(act(line)) || always.test(line)) {
+                lines.add(line);
+            } else if (line.seq() < end) {
+                later++;
+            }
         }
         long last = lines.isEmpty() ? 0 : lines.getLast().seq();
-        LineIndex index = new LineIndex();
-        lines.forEach(index::add);
-        List<SeqRange> missing = index.missing(last);
+        LineIndex kept = new LineIndex();
+        lines.forEach(kept::add);
         return new LogUntil(lines,
-                missing.stream().filter(range -> !known.lost(range.from(), range.to())).toList(),
-                new StoreAccount.Log(last, missing));
+                index.missing(last).stream().filter(range -> !known.lost(range.from(), range.to())).toList(),
+                later, new StoreAccount.Log(last, kept.missing(last)));
     }
 
-    /** When a line was written, as it says itself; some of before say nothing. */
+    /** What the lines that were written at once have in common. */
+    private static long act(LogLine line) {
+        return line.seq() - line.nth();
+    }
+
+    /** When a line was written, or what it says was made, as it says itself; some of before say nothing. */
     static Optional<Instant> at(LogLine line) {
         try {
             return PlainJson.object(line.json()).get("at") instanceof String at
@@ -69,9 +91,9 @@ public record LogUntil(List<LogLine> lines, List<SeqRange> missing, StoreAccount
         }
     }
 
-    /** When the last of them was written. */
+    /** The latest time that they say. */
     public Optional<Instant> last() {
-        return lines.reversed().stream().flatMap(line -> at(line).stream()).findFirst();
+        return lines.stream().flatMap(line -> at(line).stream()).max(Comparator.naturalOrder());
     }
 
     /** Writes them as a log of another store. */
