@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = null;
         try (TerminalProgress progress = new TerminalProgress(console);
                 OpenedStore opened = parts.openStore(store, progress)) {
-            opened.store().notices().forEach(console::note);
+            parts.tell(opened.store(), console);
             if (blind) {
                 review(opened.store());
             }

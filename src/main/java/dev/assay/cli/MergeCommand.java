@@ -55,7 +55,7 @@ final class MergeCommand implements Callable<Integer> {
         boolean whole = true;
         try (TerminalProgress progress = new TerminalProgress(console);
                 OpenedStore opened = parts.openStore(store, progress)) {
-            opened.store().notices().forEach(console::note);
+            parts.tell(opened.store(), console);
             StoreMerge merge = new StoreMerge(opened.store(), opened.intake());
             for (Path other : others) {
                 whole &= take(merge, other, progress);

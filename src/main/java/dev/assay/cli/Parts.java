@@ -176,6 +176,12 @@ public final class Parts {
         return new StoreRules(store.artefacts(), schema());
     }
 
+    /** Passes on what a store that was opened has to say. */
+    void tell(ReviewStore store, Console console) {
+        store.notices().forEach(console::note);
+        rules(store).notices().forEach(console::note);
+    }
+
     /** Opens a store that must be there, and passes on what it has to say. */
     ReviewStore existing(Path folder, Console console) {
         if (!stores.exists(folder)) {
@@ -183,7 +189,7 @@ public final class Parts {
                     + ". Make one with \"assay import --store " + folder + " FILE\".");
         }
         ReviewStore store = stores.open(folder, Progress.NONE);
-        store.notices().forEach(console::note);
+        tell(store, console);
         look(store);
         return store;
     }

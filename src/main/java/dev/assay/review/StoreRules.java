@@ -8,6 +8,7 @@ import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,6 +97,22 @@ public final class StoreRules {
             engineText = now;
         }
         return known;
+    }
+
+    /** What whoever opens the store has to know: that it has rules of its own which nothing asks, and why. */
+    public List<String> notices() {
+        String now = text();
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        try {
+            AnswerSources.withRules(schema, NAME, now);
+            return List.of();
+        } catch (DataFileException e) {
+            return List.of("This store's own rules cannot be used, so the shipped rules alone decide: "
+                    + e.getMessage() + ". Write them to a file with \"assay rules export\", mend that, and take it"
+                    + " with \"assay rules apply\".");
+        }
     }
 
     private Engine withText(String text) {

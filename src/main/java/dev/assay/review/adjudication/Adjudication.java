@@ -44,7 +44,12 @@ public final class Adjudication {
 
         /** As it stands with the decision. */
         public String mark() {
-            return MARK + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return MARK + key();
+        }
+
+        /** Its name in words of one's own. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -8,6 +8,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -36,10 +37,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of what several reviewers decided: the cells in a list, and beside it the open one's sides and editor. */
 public final class AdjudicateController implements ScreenView {
+
+    /** From which height on, in letters, the reasons are told whole. */
+    private static final double ROOMY = 26;
 
     private final ScreenContext context;
     private final Session session;
@@ -48,6 +53,7 @@ public final class AdjudicateController implements ScreenView {
     private final AdjudicateModel model;
     private final CellPane cell;
     private final Map<SharedCell.Standing, ToggleButton> parts = new EnumMap<>(SharedCell.Standing.class);
+    private Hint whyWhole = Hint.on(new Label());
     private ShownSelection<AdjudicatedRow> selection = new ShownSelection<>(new ListView<>(), index -> {});
 
     @FXML
@@ -76,6 +82,10 @@ public final class AdjudicateController implements ScreenView {
     private StackPane cellPlace;
     @FXML
     private FlowPane sides;
+    @FXML
+    private VBox decided;
+    @FXML
+    private Label reasons;
     @FXML
     private TextField note;
 
@@ -110,6 +120,9 @@ public final class AdjudicateController implements ScreenView {
         }, words);
         ListAction.FILTER.mark(field, words);
         CellAction.SETTLE.mark(settle, words);
+        whyWhole = Hint.on(reasons);
+        decided.heightProperty().subscribe(this::tellReasons);
+        note.fontProperty().subscribe(this::tellReasons);
         note.textProperty().bindBidirectional(model.noteProperty());
         note.setPromptText(words.of("adjudicate.note"));
         note.setOnAction(event -> focus());
@@ -252,8 +265,19 @@ public final class AdjudicateController implements ScreenView {
             shown.add(button(AdjudicateAction.ALL_WRONG, words.of("adjudicate.all-wrong"), model::allWrong));
         });
         sides.getChildren().setAll(shown);
+        tellReasons();
         manage(sides, !shown.isEmpty());
         manage(note, !shown.isEmpty());
+    }
+
+    /** Whole where there is room above the editor for them, else on one line, and whole where the pointer rests. */
+    private void tellReasons() {
+        List<String> why = model.now().map(row -> row.reasons(words)).orElse(List.of());
+        boolean roomy = decided.getHeight() > ROOMY * note.getFont().getSize();
+        reasons.setWrapText(roomy);
+        reasons.setText(String.join(roomy ? "\n" : " · ", why));
+        whyWhole.say(String.join("\n", why));
+        manage(reasons, !why.isEmpty());
     }
 
     private Button side(AdjudicatedRow row, int at, Map.Entry<Decision, List<String>> said) {

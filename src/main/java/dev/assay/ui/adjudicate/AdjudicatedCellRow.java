@@ -14,7 +14,7 @@ final class AdjudicatedCellRow extends ListCell<AdjudicatedRow> {
 
     private final Wording words;
     private final Label field = new Label();
-    private final Label said = new Label();
+    private final VBox said = new VBox();
     private final Label settled = new Label();
     private final Label posting = new Label();
     private final Hint hint = Hint.on(this);
@@ -23,7 +23,6 @@ final class AdjudicatedCellRow extends ListCell<AdjudicatedRow> {
     AdjudicatedCellRow(Wording words) {
         this.words = words;
         field.getStyleClass().add("row-value");
-        said.getStyleClass().add("row-said");
         settled.getStyleClass().addAll("row-fate", "fate-accepted");
         settled.managedProperty().bind(settled.visibleProperty());
         posting.getStyleClass().add("row-posting");
@@ -41,14 +40,21 @@ final class AdjudicatedCellRow extends ListCell<AdjudicatedRow> {
             return;
         }
         field.setText(row.field().label());
-        said.setText(row.said(words));
+        said.getChildren().setAll(row.said(words).stream().map(AdjudicatedCellRow::side).toList());
         settled.setText(row.settled(words));
         settled.setVisible(!row.isOpen());
         posting.setText(row.heading());
-        String all = Stream.of(row.field().label(), said.getText(), settled.getText(), row.heading())
+        String all = Stream.of(row.field().label(), String.join("\n", row.said(words)), settled.getText(),
+                row.heading())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         hint.say(all);
-        setAccessibleText(all.replace('\n', '.'));
+        setAccessibleText(all.replace("\n", ". "));
         setGraphic(content);
+    }
+
+    private static Label side(String says) {
+        Label side = new Label(says);
+        side.getStyleClass().add("row-said");
+        return side;
     }
 }

@@ -2,14 +2,17 @@ package dev.assay.ui.adjudicate;
 
 import dev.assay.model.FieldValue;
 import dev.assay.review.Decision;
+import dev.assay.review.NewDecision;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.adjudication.Adjudication;
 import dev.assay.review.adjudication.SharedCell;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
+import dev.assay.ui.value.ReasonText;
 import dev.assay.ui.value.ValueText;
 import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,12 @@ record AdjudicatedRow(SharedCell cell, FieldSpec field, String heading) {
         return !cell.isSettled();
     }
 
-    /** Who says what, what most say first. */
-    String said(Wording words) {
-        return cell.sides().stream().map(side -> value(side.getKey(), words) + ": " + names(side.getValue()))
-                .collect(Collectors.joining(" ≠ "));
+    /** Who says what, a line for each side, what most say first. */
+    List<String> said(Wording words) {
+        List<String> said = new ArrayList<>();
+        cell.sides().forEach(side -> said.add((said.isEmpty() ? "" : "≠ ") + value(side.getKey(), words) + ": "
+                + names(side.getValue())));
+        return said;
     }
 
     static String names(List<String> reviewers) {
@@ -53,9 +58,26 @@ record AdjudicatedRow(SharedCell cell, FieldSpec field, String heading) {
 
     /** What it was settled as, and by whom; empty while it is open. */
     String settled(Wording words) {
-        return cell.isSettled()
-                ? words.of("adjudicate.settled", value(Objects.requireNonNull(cell.settled()), words),
-                        Objects.requireNonNull(cell.settled()).what().reviewer())
-                : "";
+        Decision settled = cell.settled();
+        if (settled == null) {
+            return "";
+        }
+        boolean allWrong = settled.what().reason().equals(Adjudication.How.ALL_WRONG.mark());
+        return words.of("adjudicate.settled",
+                allWrong ? words.of("adjudicate.settled-wrong") : value(settled, words),
+                settled.what().reviewer());
+    }
+
+    /** Why each reviewer decided so, for each who gave a reason or a note. */
+    List<String> reasons(Wording words) {
+        return cell.said().values().stream().map(Decision::what)
+                .filter(what -> !(what.reason() + what.note()).isBlank())
+                .map(what -> words.of("adjudicate.said-why", what.reviewer(), why(what, words)))
+                .toList();
+    }
+
+    private static String why(NewDecision what, Wording words) {
+        return Stream.of(ReasonText.of(what.reason(), words), what.note()).filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 }

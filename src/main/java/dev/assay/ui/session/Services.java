@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the window is built on, wired outside.
@@ -39,6 +40,11 @@ public record Services(Schema schema, ReviewStore store, Intake intake,
             Function<List<Path>, List<Intake.SourceFile>> files, Formats formats, Path samples,
             Function<PostingFile, Optional<Answer>> judged) {
         this(schema, store, intake, files, formats, samples, judged, OwnShapes.NONE);
+    }
+
+    /** What the store and its own rules have to say once they are opened. */
+    public List<String> notices() {
+        return Stream.concat(store.notices().stream(), intake.rules(schema).notices().stream()).toList();
     }
 
     /** Which samples are still to be looked through. */

@@ -132,7 +132,7 @@ public final class MainWindow {
         parts.reviewing().load();
         parts.session().resume();
         parts.rulings().load();
-        background.run(services.store()::notices, found -> {
+        background.run(services::notices, found -> {
             if (!found.isEmpty()) {
                 parts.session().notify(Notice.Kind.WARNING, String.join(" ", found));
             }
