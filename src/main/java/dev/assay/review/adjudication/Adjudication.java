@@ -55,8 +55,13 @@ public final class Adjudication {
 
     /** Whether a decision settles what others decided, rather than being one of theirs. */
     public static boolean isOne(NewDecision what, ReviewMode mode) {
-        return what.reason().startsWith(MARK)
+        return isMark(what.reason())
                 || mode.blind() && mode.adjudicators().contains(what.reviewer());
+    }
+
+    /** Whether a reason says how a cell was settled rather than why. */
+    public static boolean isMark(String reason) {
+        return reason.startsWith(MARK);
     }
 
     /** Every cell that a reviewer decided on, as far as whoever looks may see it. */

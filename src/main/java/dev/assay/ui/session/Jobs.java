@@ -199,14 +199,26 @@ public final class Jobs {
         }, Runnable::run);
     }
 
-    /** Teaches a rule, or takes it back where it is taught, and infers by the rules as they are then. */
-    public void teach(TaughtRule taught, String reviewer) {
+    private record Taught(boolean isTaught, Intake.WorkReport inferred) {}
+
+    /**
+     * Teaches a rule, or takes it back where it is taught, and infers by the rules as they are then.
+     *
+     * @param then told whether it is taught now, once nothing is left to be said of inferring
+     */
+    public void teach(TaughtRule taught, String reviewer, Consumer<Boolean> then) {
         Job job = begin(words("job.inferring"));
         run(job, () -> {
             StoreRules rules = intake.rules(session.schema());
-            rules.replace(rules.with(taught).orElseGet(() -> rules.without(taught)), reviewer);
-            return intake.answerAll(job);
-        }, this::inferred);
+            Optional<String> with = rules.with(taught);
+            rules.replace(with.orElseGet(() -> rules.without(taught)), reviewer);
+            return new Taught(with.isPresent(), intake.answerAll(job));
+        }, done -> {
+            inferred(done.inferred());
+            if (done.inferred().problems().isEmpty() && done.inferred().notReached() == 0) {
+                then.accept(done.isTaught());
+            }
+        });
     }
 
     /** Infers the open posting again. */

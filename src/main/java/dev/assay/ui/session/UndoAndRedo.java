@@ -7,6 +7,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.UndoStep;
+import dev.assay.review.adjudication.Adjudication;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
 import java.util.List;
@@ -75,14 +76,14 @@ final class UndoAndRedo {
                 session.keys().text(undo ? CellAction.UNDO : CellAction.REDO));
     }
 
-    /** What was said beside a decision that is undone waits for the next one. */
+    /** What was said beside a decision that is undone waits for the next one, unless it says how it came about. */
     private void said(String who, NewDecision what, boolean undo) {
         session.times().takenBack(what, undo);
         FieldOf field = new FieldOf(who, what.postingId(), what.field());
         if (what.kind() == DecisionKind.EVIDENCE || what.basis().isOfMany()) {
             return;
         }
-        if (undo) {
+        if (undo && !Adjudication.isMark(what.reason())) {
             drafts.put(field, new Remark(what.reason(), what.note()));
         } else {
             drafts.remove(field);

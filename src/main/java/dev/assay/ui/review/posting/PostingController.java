@@ -221,7 +221,7 @@ public final class PostingController implements PostingPane {
                 .forEach(mark -> others.putIfAbsent(mark.field(), mark));
         others.values().forEach(mark -> offers.add(offer("posting.go-to", mark.field(),
                 () -> session.select(mark.field(), mark.number()))));
-        return offers;
+        return teaching.after(offers);
     }
 
     /** @param key of words that speak of a field */

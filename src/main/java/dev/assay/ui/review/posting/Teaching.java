@@ -18,9 +18,11 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.value.ValueText;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,22 @@ final class Teaching {
     void offer(Handlers on) {
         on.on(PostingAction.TEACH, this::means);
         on.on(PostingAction.TEACH_NOT, this::doesNotMean);
+    }
+
+    /** Adds to what a menu offers what can be taught by the selected words. */
+    List<MenuItem> after(List<MenuItem> offers) {
+        if (selected.get().isPresent()) {
+            offers.add(offer(PostingAction.TEACH, this::means));
+            offers.add(offer(PostingAction.TEACH_NOT, this::doesNotMean));
+        }
+        return offers;
+    }
+
+    private MenuItem offer(Action action, Runnable does) {
+        MenuItem item = new MenuItem(action.label(session.words()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> does.run());
+        return item;
     }
 
     /** The words mean what the open field holds, by decision or else by the answer. */
@@ -89,7 +107,10 @@ final class Teaching {
         }
         if (taught.equals(tried)) {
             tried = null;
-            reviewing.reviewer().named(() -> jobs.teach(taught, reviewing.reviewer().name()));
+            reviewing.reviewer().named(() -> jobs.teach(taught, reviewing.reviewer().name(),
+                    isTaught -> session.notify(Notice.Kind.SUCCESS, isTaught
+                            ? words("teach.taught", taught.shownWords(), session.keys().text(action))
+                            : words("teach.taken-back", taught.shownWords()))));
         } else {
             jobs.tryRule(taught, e -> refuse(e.why(), spec.get(), value.get()), found -> {
                 boolean isIdle = found.trial().hits().isEmpty() && found.trial().changed().isEmpty();
