@@ -110,7 +110,8 @@ public final class StoreRules {
             return List.of();
         } catch (DataFileException e) {
             return List.of("This store's own rules cannot be used, so the shipped rules alone decide: "
-                    + e.getMessage() + ". Write them to a file with \"assay rules export\", mend that, and take it"
+                    + e.getMessage()
+                    + ". Write them to a file with \"assay rules export\", mend that, and take it"
                     + " with \"assay rules apply\".");
         }
     }

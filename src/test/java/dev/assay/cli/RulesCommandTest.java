@@ -2,6 +2,14 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ingest.OriginalReader;
+import dev.assay.review.ArtefactKind;
+import dev.assay.review.ReviewStore;
+import dev.assay.review.StoreRules;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
+import dev.assay.store.H2ReviewStore;
+import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +120,23 @@ class RulesCommandTest {
                 .isEqualTo(Exit.FAILED);
         assertThat(program.err()).contains("line 7", "own.y");
         assertThat(program.run("rules", "export", "--store", store)).isEqualTo(Exit.FAILED);
+    }
+
+    @Test
+    void aKeptFileThatNoLongerFitsTheFieldsIsToldByEveryCommand() {
+        Schema schema = Catalogue.shipped();
+        try (ReviewStore open = H2ReviewStore.open(Path.of(store), schema,
+                new VersionedReader("test", new OriginalReader(schema)::read))) {
+            open.artefacts().keep(ArtefactKind.Known.RULES, StoreRules.NAME,
+                    "{\"text\": \"fields:\\n  gone_field:\\n    add: []\\n\"}", "Ann");
+        }
+
+        assertThat(program.run("triage", "--store", store)).as(program.err()).isZero();
+        assertThat(program.err()).contains("own rules cannot be used", "line 3", "gone_field", "rules apply");
+        assertThat(program.run("import", "--store", store, postings.toString())).isZero();
+        assertThat(program.err()).contains("own rules cannot be used");
+        assertThat(program.run("rules", "export", "--store", store)).as("to be mended").isZero();
+        assertThat(program.out()).contains("gone_field");
     }
 
     @Test

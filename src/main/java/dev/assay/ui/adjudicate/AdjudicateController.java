@@ -145,6 +145,7 @@ public final class AdjudicateController implements ScreenView {
                 .marking(Adjudication.How.OTHER.mark(),
                         key -> scene != null && model.isListed(key)));
         actions();
+        listed();
     }
 
     private void readAgain() {

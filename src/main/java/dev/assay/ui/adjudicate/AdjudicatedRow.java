@@ -41,8 +41,9 @@ record AdjudicatedRow(SharedCell cell, FieldSpec field, String heading) {
     /** Who says what, a line for each side, what most say first. */
     List<String> said(Wording words) {
         List<String> said = new ArrayList<>();
-        cell.sides().forEach(side -> said.add((said.isEmpty() ? "" : "≠ ") + value(side.getKey(), words) + ": "
-                + names(side.getValue())));
+        cell.sides()
+                .forEach(side -> said.add((said.isEmpty() ? "" : "≠ ") + value(side.getKey(), words) + ": "
+                        + names(side.getValue())));
         return said;
     }
 

@@ -46,7 +46,8 @@ final class HistoryText {
                     .collect(Collectors.joining(", ")));
         }
         said.add(words.of("history.basis", what.basis().key()));
-        said.addAll(Stream.of(ReasonText.of(what.reason(), words), what.note()).filter(text -> !text.isBlank()).toList());
+        said.addAll(Stream.of(ReasonText.of(what.reason(), words), what.note())
+                .filter(text -> !text.isBlank()).toList());
         if (entry.standing() != UndoHistory.Standing.IN_FORCE) {
             said.add(words.of("history.undone"));
         }

@@ -47,7 +47,7 @@ class AdjudicateInWindowTest {
             assertThat(driver.ask(() -> ((Label) window.stage().getScene().lookup(".adjudicate-reasons"))
                     .getText())).isEqualTo("Ben: Help with a move is no duty to move.");
 
-            driver.press(KeyCode.GREATER);
+            driver.press(KeyCode.SHIFT, KeyCode.PERIOD);
             driver.settle();
             assertThat(cell(store).settled()).isNotNull()
                     .satisfies(made -> {
