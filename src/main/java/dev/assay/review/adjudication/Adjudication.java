@@ -44,12 +44,7 @@ public final class Adjudication {
 
         /** As it stands with the decision. */
         public String mark() {
-            return MARK + key();
-        }
-
-        /** Its name in words of one's own. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return MARK + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -14,7 +14,17 @@ public final class ReasonText {
     public static String of(String reason, Wording words) {
         return ReasonCode.of(reason).map(words::name)
                 .or(() -> Arrays.stream(Adjudication.How.values()).filter(how -> how.mark().equals(reason))
-                        .findFirst().map(how -> words.of("adjudicated." + how.key())))
+                        .findFirst().map(how -> words.of(key(how))))
                 .orElse(reason);
+    }
+
+    private static String key(Adjudication.How how) {
+        return switch (how) {
+            case AGREED -> "adjudicated.agreed";
+            case ALONE -> "adjudicated.alone";
+            case TOOK -> "adjudicated.took";
+            case OTHER -> "adjudicated.other";
+            case ALL_WRONG -> "adjudicated.all-wrong";
+        };
     }
 }
