@@ -91,7 +91,8 @@ public final class StoreRestore {
         tell("list of kept files", manifest);
         tell("artefacts", artefacts);
         if (journal.later() > 0) {
-            lacking.add("In the journal " + journal.later() + (journal.later() == 1 ? " decision" : " decisions")
+            lacking.add("In the journal " + journal.later()
+                    + (journal.later() == 1 ? " decision" : " decisions")
                     + " of a later time stand before earlier ones, as where stores were merged or a clock was wrong."
                     + " They are left out; what was made by then and merged since is there.");
         }
