@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The long jobs: reading files, inferring, exporting. One at a time, with progress and Cancel. */
 public final class Jobs {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Session session;
     private final Intake intake;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
@@ -192,7 +190,7 @@ public final class Jobs {
                 Optional<String> with = rules.with(taught);
                 String text = with.orElseGet(() -> rules.without(taught));
                 Tried tried = new Tried(intake.tried(rules, text, taught.id(), job), with.isEmpty());
-                return tried.trial().whole() ? () -> then.accept(tried) : NOTHING;
+                return tried.trial().whole() ? () -> then.accept(tried) : () -> {};
             } catch (TaughtRule.Refused e) {
                 return () -> refused.accept(e);
             }
