@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All versions of all artefacts, and which names are retracted.
  *
  * @param kept first to last
  * @param retracted the names that are not in force
+ * @param retractedBy the names that a reviewer took out of force and kept nothing under since
  * @param unread the highest number of each name that was given to a version which cannot be read here
  */
-public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Map<Name, Integer> unread) {
+public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Set<Retraction> retractedBy,
+        Map<Name, Integer> unread) {
 
-    public static final ArtefactHistory EMPTY = new ArtefactHistory(List.of(), Set.of(), Map.of());
+    public static final ArtefactHistory EMPTY = new ArtefactHistory(List.of(), Set.of(), Set.of(), Map.of());
+
+    /** A name that a reviewer took out of force. */
+    public record Retraction(Name name, String reviewer) {}
 
     /** What the versions of one thing have in common. */
     public record Name(ArtefactKind kind, String name) {
@@ -31,6 +38,7 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Map<Name
     public ArtefactHistory {
         kept = List.copyOf(kept);
         retracted = Set.copyOf(retracted);
+        retractedBy = Set.copyOf(retractedBy);
         unread = Map.copyOf(unread);
     }
 
@@ -40,21 +48,35 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Map<Name
         more.add(artefact);
         Set<Name> still = new LinkedHashSet<>(retracted);
         still.remove(Name.of(artefact));
-        return new ArtefactHistory(more, still, unread);
+        Set<Retraction> by = new LinkedHashSet<>(retractedBy);
+        by.remove(new Retraction(Name.of(artefact), artefact.reviewer()));
+        return new ArtefactHistory(more, still, by, unread);
     }
 
-    /** The same with a name out of force. */
-    public ArtefactHistory without(ArtefactKind kind, String name) {
+    /** The same with a name out of force. @param reviewer who took it out */
+    public ArtefactHistory without(ArtefactKind kind, String name, String reviewer) {
         Set<Name> more = new LinkedHashSet<>(retracted);
         more.add(new Name(kind, name));
-        return new ArtefactHistory(kept, more, unread);
+        Set<Retraction> by = new LinkedHashSet<>(retractedBy);
+        by.add(new Retraction(new Name(kind, name), reviewer));
+        return new ArtefactHistory(kept, more, by, unread);
+    }
+
+    /** What a reviewer made, as if nobody else made anything of these kinds; of the others all. */
+    public ArtefactHistory of(String reviewer, Predicate<ArtefactKind> own) {
+        Set<Name> out = retracted.stream().filter(name -> !own.test(name.kind())).collect(Collectors.toSet());
+        retractedBy.stream().filter(one -> own.test(one.name().kind()) && one.reviewer().equals(reviewer))
+                .forEach(one -> out.add(one.name()));
+        return new ArtefactHistory(kept.stream()
+                .filter(one -> !own.test(one.kind()) || one.reviewer().equals(reviewer)).toList(), out,
+                retractedBy, unread);
     }
 
     /** The same knowing that a number was given to a version which cannot be read: it is not given again. */
     public ArtefactHistory withUnread(ArtefactKind kind, String name, int version) {
         Map<Name, Integer> more = new HashMap<>(unread);
         more.merge(new Name(kind, name), version, Math::max);
-        return new ArtefactHistory(kept, retracted, more);
+        return new ArtefactHistory(kept, retracted, retractedBy, more);
     }
 
     public List<Artefact> inForce() {

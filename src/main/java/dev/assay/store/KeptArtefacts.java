@@ -48,7 +48,7 @@ final class KeptArtefacts implements Artefacts {
         database.beginWriting();
         return database.keep(content.length(), () -> {
             usable.run();
-            Optional<Artefact> before = log.history().inForce(kind, name);
+            Optional<Artefact> before = seen.apply(log.history()).inForce(kind, name);
             if (before.isPresent() && before.get().content().equals(content)) {
                 return before.get();
             }
@@ -65,7 +65,7 @@ final class KeptArtefacts implements Artefacts {
         database.beginWriting();
         return database.keep(0, () -> {
             usable.run();
-            Optional<Artefact> before = log.history().inForce(kind, name);
+            Optional<Artefact> before = seen.apply(log.history()).inForce(kind, name);
             if (before.isPresent()) {
                 log.retract(kind, name, before.get().version(), reviewer, now());
             }

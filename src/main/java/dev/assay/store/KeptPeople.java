@@ -144,13 +144,7 @@ final class KeptPeople implements People {
     ArtefactHistory seen(ArtefactHistory history) {
         return mode().seesAll(looking)
                 ? history
-                : new ArtefactHistory(history.kept().stream().filter(this::isSeen).toList(),
-                        history.retracted(), history.unread());
-    }
-
-    private boolean isSeen(Artefact artefact) {
-        return !TAKEN.contains(artefact.kind()) || artefact.kind() == ArtefactKind.Known.VIEW
-                || artefact.reviewer().equals(looking);
+                : history.of(looking, kind -> TAKEN.contains(kind) && kind != ArtefactKind.Known.VIEW);
     }
 
     @Override

@@ -58,7 +58,7 @@ class ArtefactHistoryTest {
             history = switch (step.what()) {
                 case KEPT -> history.with(artefact(name, history.next(name.kind(), name.name()),
                         "[" + step.number() + "]"));
-                case RETRACTED -> history.without(name.kind(), name.name());
+                case RETRACTED -> history.without(name.kind(), name.name(), "Ada");
                 case UNREAD -> history.withUnread(name.kind(), name.name(), step.number());
             };
         }
@@ -102,7 +102,7 @@ class ArtefactHistoryTest {
                     history = history.with(artefact(step.name(), next, "{}"));
                     given.add(List.of(kind, name, next));
                 }
-                case RETRACTED -> history = history.without(kind, name);
+                case RETRACTED -> history = history.without(kind, name, "Ada");
                 case UNREAD -> {
                     history = history.withUnread(kind, name, step.number());
                     given.add(List.of(kind, name, step.number()));
@@ -144,7 +144,7 @@ class ArtefactHistoryTest {
     void aVersionThatIsAddedIsInForceAgainAfterItsNameWasRetracted() {
         Artefact first = artefact(new Name(Known.VIEW, "mine"), 1, "1");
         Artefact second = artefact(new Name(Known.VIEW, "mine"), 2, "2");
-        ArtefactHistory retracted = ArtefactHistory.EMPTY.with(first).without(Known.VIEW, "mine");
+        ArtefactHistory retracted = ArtefactHistory.EMPTY.with(first).without(Known.VIEW, "mine", "Ada");
 
         assertThat(retracted.inForce(Known.VIEW, "mine")).isEmpty();
         assertThat(retracted.with(second).inForce(Known.VIEW, "mine")).isEqualTo(Optional.of(second));

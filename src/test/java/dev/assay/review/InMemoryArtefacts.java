@@ -38,7 +38,7 @@ public final class InMemoryArtefacts implements Artefacts {
     @Override
     public synchronized boolean retract(ArtefactKind kind, String name, String reviewer) {
         boolean was = inForce(kind, name).isPresent();
-        history = was ? history.without(kind, name) : history;
+        history = was ? history.without(kind, name, reviewer) : history;
         return was;
     }
 

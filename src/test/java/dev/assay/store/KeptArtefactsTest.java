@@ -9,6 +9,7 @@ import dev.assay.review.ArtefactKind.Known;
 import dev.assay.review.Artefacts;
 import dev.assay.review.ArtefactsContract;
 import dev.assay.review.Examples;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.LogLine;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,29 @@ class KeptArtefactsTest extends ArtefactsContract {
 
         assertThat(open().versions(ArtefactKind.of("other"), "x")).extracting(Artefact::version)
                 .containsExactly(7);
+    }
+
+    @Test
+    void whoIsBlindNeitherReplacesNorRetractsWhatAnotherMade() {
+        open();
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        store.people().lookAs("Ada");
+        store.artefacts().keep(Known.RULING, "k", "[1]", "Ada");
+        store.people().lookAs("Bo");
+        assertThat(store.artefacts().keep(Known.RULING, "k", "[1]", "Bo").reviewer()).isEqualTo("Bo");
+        assertThat(store.artefacts().inForce(Known.RULING, "k")).isPresent();
+
+        store.artefacts().retract(Known.RULING, "k", "Bo");
+        assertThat(store.artefacts().inForce(Known.RULING, "k")).isEmpty();
+        assertThat(store.artefacts().retract(Known.RULING, "k", "Bo")).isFalse();
+        open();
+        for (String reviewer : List.of("Bo", "Ada")) {
+            store.people().lookAs(reviewer);
+            assertThat(store.artefacts().inForce(Known.RULING, "k").map(Artefact::reviewer))
+                    .isEqualTo(Optional.of(reviewer).filter("Ada"::equals));
+        }
+        store.artefacts().retract(Known.RULING, "k", "Ada");
+        assertThat(store.artefacts().inForce(Known.RULING, "k")).isEmpty();
     }
 
     private static void delete(Path path) throws IOException {

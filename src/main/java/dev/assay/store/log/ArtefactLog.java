@@ -96,7 +96,7 @@ public final class ArtefactLog implements AutoCloseable {
         Map<String, Object> body = body(kind, name, version, reviewer, at);
         body.put("retracted", true);
         append(body);
-        history = history.without(kind, name);
+        history = history.without(kind, name, reviewer);
     }
 
     /** Whether a line says how the store is reviewed. */
@@ -151,7 +151,8 @@ public final class ArtefactLog implements AutoCloseable {
                                     + " not read: install the newer one.");
                     passOver(body);
                 } else if (body.get("retracted") instanceof Boolean taken && taken) {
-                    history = history.without(ArtefactKind.of(text(body, "kind")), text(body, "name"));
+                    history = history.without(ArtefactKind.of(text(body, "kind")), text(body, "name"),
+                            text(body, "reviewer"));
                 } else {
                     add(line, body);
                 }
