@@ -3,13 +3,17 @@ package dev.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.assay.model.FieldValue;
+import dev.assay.review.DecisionKind;
 import dev.assay.review.Examples;
 import dev.assay.review.FoundText;
 import dev.assay.review.FoundTexts;
 import dev.assay.review.FullText;
 import dev.assay.review.FullTextContract;
+import dev.assay.review.NewDecision;
 import dev.assay.review.Patience;
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.WordQuery;
@@ -89,6 +93,25 @@ class LuceneFullTextTest extends FullTextContract {
         FullText.Queued later = store.texts().queued("terraform", Patience.of(Duration.ZERO));
         assertThat(later.postings().ids()).hasSize(24);
         assertThat(later.postings().notices()).isEmpty();
+    }
+
+    @Test
+    void whoIsBlindFindsNoPostingByAnothersNotes() {
+        take(IntStream.range(0, 24).mapToObj(n -> "posting p" + n + " | Engineer | Kestrel | Words.")
+                .toArray(String[]::new));
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        store.people().lookAs("Ada");
+        store.append(IntStream.range(0, 24).mapToObj(n -> new NewDecision("p" + n, "cloud", "Ada",
+                DecisionKind.OVERRIDE, new FieldValue.Choice("azure"), "", "heliotrope", "", 0)).toList());
+        assertThat(find("heliotrope").counts().get(WordQuery.Kind.NOTE)).isEqualTo(24);
+        store.people().lookAs("Bo");
+
+        FullText.Queued hasty = store.texts().queued("heliotrope", Patience.of(Duration.ZERO));
+        assertThat(hasty.postings().ids()).isEmpty();
+        assertThat(hasty.postings().notices()).singleElement().asString().contains("Not all texts");
+        WordQuery query = new WordQuery("heliotrope", null, 20);
+        assertThat(store.texts().find(query, Patience.of(Duration.ZERO)).counts().get(WordQuery.Kind.NOTE))
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.assay.store.index.ChangedPostings.Place;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DatabaseState;
 import dev.assay.store.index.DecisionRows;
+import dev.assay.store.index.Sight;
 import dev.assay.store.index.StoreThread;
 import dev.assay.store.log.Durable;
 import java.io.IOException;
@@ -123,6 +124,11 @@ public final class LuceneFullText implements FullText, AutoCloseable {
             if (!follow(directory, progress)) {
                 notices.add(
                         "Not all texts were looked through yet: there are many that were never searched.");
+                if (!database.read(Sight::of).counting().isEmpty()) {
+                    // What was taken in may be of another's notes, which whoever looks now must not find by them.
+                    return question.of(new TextSearch(directory, database, texts),
+                            TextSearch.withoutNotes(asked), notices);
+                }
             }
             return question.of(new TextSearch(directory, database, texts), asked, notices);
         }

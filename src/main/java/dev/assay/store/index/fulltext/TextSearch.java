@@ -168,6 +168,12 @@ final class TextSearch {
         return query.in() == null ? asked : among(asked, query.in());
     }
 
+    /** The same, but not found in notes. */
+    static Query withoutNotes(Query asked) {
+        return new BooleanQuery.Builder().add(asked, Occur.MUST)
+                .add(new TermQuery(new Term(TextFields.KIND, Kind.NOTE.name())), Occur.MUST_NOT).build();
+    }
+
     private static Query among(Query asked, Kind kind) {
         return new BooleanQuery.Builder().add(asked, Occur.MUST)
                 .add(new TermQuery(new Term(TextFields.KIND, kind.name())), Occur.FILTER).build();
