@@ -36,6 +36,14 @@ public interface People {
         return false;
     }
 
+    /**
+     * Whether anything may be done in a reviewer's name now: where reviewers are blind, others see other decisions than
+     * those it would rest on.
+     */
+    default boolean actsFor(String reviewer) {
+        return !mode().blind() || reviewer.equals(looking());
+    }
+
     /** All that another store can take in, whoever looks. */
     default Handover handOver() {
         return Handover.NONE;

@@ -204,7 +204,8 @@ public final class Guarantees {
         List<Problem> told = new ArrayList<>();
         for (KnownCertificate known : all(told)) {
             Certificate.Applied applied = known.certificate().applied();
-            if (applied == null || !known.holds()) {
+            if (applied == null || !known.holds()
+                    || !store.people().actsFor(known.artefact().reviewer())) {
                 continue;
             }
             String why = broken(known, applied);

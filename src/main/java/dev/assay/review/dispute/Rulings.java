@@ -167,7 +167,8 @@ public final class Rulings {
         List<Problem> told = new ArrayList<>();
         boolean any = store.artefacts().inForce().stream().anyMatch(artefact -> artefact.kind() == KIND);
         for (KnownRuling known : any ? all(told) : List.<KnownRuling>of()) {
-            if (!known.stands() || !known.ruling().laterToo() || progress.cancelled()) {
+            if (!known.stands() || !known.ruling().laterToo() || progress.cancelled()
+                    || !store.people().actsFor(known.artefact().reviewer())) {
                 continue;
             }
             try {

@@ -13,6 +13,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.dispute.DisputedStore;
@@ -249,6 +250,21 @@ class GuaranteesTest {
                 .contains("revoked", (promised + 1) + " of its cells"));
         assertThat(guarantees.find(made.id()).holds()).isFalse();
         assertThat(guarantees.recheck()).as("told once").isEmpty();
+    }
+
+    @Test
+    void whatAnAdjudicatorDecidesRevokesNothingOfWhoIsBlind() {
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        store.people().lookAs("Ada");
+        KnownCertificate made = accepted(0);
+        List<String> bulk = store.cells(CellQuery.ALL.on(Basis.BULK)).map(row -> row.postingId()).toList();
+        store.people().lookAs("Cy");
+        bulk.subList(1, bulk.size())
+                .forEach(id -> store.append(List.of(decision(id, false).by("Cy").withBasis(Basis.SEEN))));
+
+        assertThat(guarantees.recheck()).isEmpty();
+        store.people().lookAs("Ada");
+        assertThat(guarantees.find(made.id()).holds()).isTrue();
     }
 
     @Test

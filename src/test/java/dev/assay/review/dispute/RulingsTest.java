@@ -14,6 +14,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
@@ -193,6 +194,25 @@ class RulingsTest {
         assertThat(review("p7")).isEqualTo(FieldReview.UNDECIDED);
         assertThat(rulings.settleArrivals(Progress.NONE)).isEmpty();
         assertThat(review("p7")).isEqualTo(FieldReview.UNDECIDED);
+    }
+
+    @Test
+    void nothingIsSettledInTheNameOfWhoIsBlindWhileAnAdjudicatorLooks() {
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        store.people().lookAs("Ada");
+        store.append(List.of(new NewDecision("p5", "cloud", "Ada", DecisionKind.OVERRIDE, AWS, "", "",
+                "p5-a", 0).withBasis(Basis.SEEN)));
+        rulings.rule(ruling(true), "Ada", Progress.NONE);
+        store.people().lookAs("Cy");
+        int before = store.journal().size();
+
+        assertThat(rulings.settleArrivals(Progress.NONE)).isEmpty();
+        assertThat(store.journal()).hasSize(before);
+
+        store.people().lookAs("Ada");
+        DisputedStore.take(store, "b", "p6 a aws", "p6 b azure");
+        assertThat(rulings.settleArrivals(Progress.NONE)).hasSize(1);
+        assertThat(review("p5").last().what().value()).isEqualTo(AWS);
     }
 
     @Test
