@@ -70,20 +70,22 @@ final class ArgillaFormat implements ExportFormat {
         metadata.put(LabelTask.MEMBER, JsonText.line(task.handed()));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", task.posting().id());
-        json.put("fields", task.texts());
+        Map<String, @Nullable Object> texts = task.texts();
+        texts.putIfAbsent(MARKED.key(), "");
+        json.put("fields", texts);
         json.put("metadata", metadata);
-        json.put("suggestions", task.sources().isEmpty() ? Map.of() : suggestions(task.sources().getFirst()));
+        json.put("suggestions", task.sources().isEmpty() ? Map.of() : suggestions(task.schema(), task.sources().getFirst()));
         json.put("responses", responses(task));
         json.put("vectors", Map.of());
         json.put("_server_id", null);
         return json;
     }
 
-    private static Map<String, @Nullable Object> suggestions(Answer answer) {
+    private static Map<String, @Nullable Object> suggestions(Schema schema, Answer answer) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> words = new ArrayList<>();
         for (InferredField claim : answer.fields().values()) {
-            Object value = value(claim.value());
+            Object value = schema.field(claim.field()).map(field -> value(field, claim.value())).orElse(null);
             if (value != null) {
                 json.put(claim.field(), suggestion(value, claim.confidence(), answer));
             }
@@ -107,7 +109,7 @@ final class ArgillaFormat implements ExportFormat {
     private static Map<String, @Nullable Object> responses(LabelTask task) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         for (LabelTask.Decided one : task.decided()) {
-            Object value = value(one.last().what().value());
+            Object value = value(one.field(), one.last().what().value());
             if (value != null) {
                 json.put(one.field().key(), List.of(response(value, one.last().what().reviewer())));
             }
@@ -137,9 +139,10 @@ final class ArgillaFormat implements ExportFormat {
         return json;
     }
 
-    private static @Nullable Object value(@Nullable FieldValue value) {
+    /** As the field's question takes it: of several values a list, whatever is said. */
+    private static @Nullable Object value(FieldSpec field, @Nullable FieldValue value) {
         List<String> labels = LabelTask.labels(value);
-        return labels.isEmpty() ? null : value instanceof FieldValue.Choices ? labels : labels.getFirst();
+        return labels.isEmpty() ? null : field.kind() == ValueKind.SET ? labels : labels.getFirst();
     }
 
     private static Map<String, @Nullable Object> span(String field, Span span) {

@@ -87,7 +87,8 @@ record LabelTask(Schema schema, Posting posting, List<Answer> sources, List<Deci
             case FieldValue.Choice(String key) -> List.of(key);
             case FieldValue.Flag(boolean yes) -> List.of(Boolean.toString(yes));
             case FieldValue.Choices(List<String> keys) -> keys;
-            case FieldValue.NotStated(Object raw) when FieldSpec.NOT_MENTIONED.equals(raw) ->
+            case FieldValue.NotStated(Object raw) when FieldSpec.NOT_MENTIONED.equals(raw)
+                    || List.of(FieldSpec.NOT_MENTIONED).equals(raw) ->
                 List.of(FieldSpec.NOT_MENTIONED);
             case null, default -> List.of();
         };

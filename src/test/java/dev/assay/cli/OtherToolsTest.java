@@ -323,6 +323,21 @@ class OtherToolsTest {
         assertThat(decisions("words")).isEqualTo(decisions("again"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"not_mentioned\"", "[\"not_mentioned\"]"})
+    void argillaTakesListsAloneForAFieldOfSeveralValues(String none) throws IOException {
+        program.run("import", "--store", store("none"),
+                write("in/none.jsonl", "{\"id\": \"p1\", \"title\": \"Engineer\"}\n").toString(),
+                write("in/p1/pass2-x-raw.txt", ANSWER.replace("[\"aws\", \"azure\"]", none)).toString());
+
+        JsonNode record = MAPPER.readTree(export("none", "argilla", "out/none.json").toFile()).get(0);
+
+        assertThat(record.at("/suggestions/secondary_clouds/value").toString())
+                .isEqualTo("[\"not_mentioned\"]");
+        assertThat(record.at("/suggestions/primary_cloud/value").asText()).isEqualTo("gcp");
+        assertThat(record.get("fields").has("description")).as("a field that is required").isTrue();
+    }
+
     /** Postings and an answer, and no decision. */
     private void fill(String store) throws IOException {
         program.run("import", "--store", store(store), write("in/postings.jsonl", POSTINGS).toString(),
