@@ -74,7 +74,8 @@ final class ArgillaFormat implements ExportFormat {
         texts.putIfAbsent(MARKED.key(), "");
         json.put("fields", texts);
         json.put("metadata", metadata);
-        json.put("suggestions", task.sources().isEmpty() ? Map.of() : suggestions(task.schema(), task.sources().getFirst()));
+        json.put("suggestions",
+                task.sources().isEmpty() ? Map.of() : suggestions(task.schema(), task.sources().getFirst()));
         json.put("responses", responses(task));
         json.put("vectors", Map.of());
         json.put("_server_id", null);
