@@ -34,6 +34,8 @@ class OwnSchemaTest {
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
             Map.entry("ReasoningCheckTest", REAL), Map.entry("Pass1CheckTest", RULES),
             Map.entry("LateEngineTest", RULES), Map.entry("MappingModelTest", FIELDS),
+            Map.entry("TaughtRuleTest", RULES), Map.entry("RulesCommandTest", RULES),
+            Map.entry("TeachingInWindowTest", JOURNEY),
             Map.entry("WorkedExamplesTest", RULES), Map.entry("RulesEngineTest", RULES),
             Map.entry("RulesPageTest", RULES), Map.entry("RuleFileTest", RULES),
             Map.entry("WitnessTest", RULES),
