@@ -53,15 +53,21 @@ class KilledProcessTest {
                 store.artefacts().history().inForce(ArtefactKind.Known.VIEW, "view")
                         .ifPresent(view -> lost.removeIf(one -> isUpTo(one, view.version())));
                 boolean failed = !lost.isEmpty() || !StoreProcess.SIZES.containsAll(acts.values())
-                        || !store.check().damage().isEmpty();
+                        || !damage(store).isEmpty();
                 tally.tried(failed);
                 tally.add(".acknowledged", told.size());
                 assertThat(lost).isEmpty();
                 assertThat(StoreProcess.SIZES).containsAll(acts.values());
-                assertThat(store.check().damage()).isEmpty();
+                assertThat(damage(store)).isEmpty();
             }
         }
         System.out.println(acknowledged.size() + " acknowledged; " + tally);
+    }
+
+    /** But for the end of an act that the program was stopped in: nobody was told that it is kept, and it is set aside. */
+    private static List<String> damage(ReviewStore store) {
+        return store.check().damage().stream().filter(line -> !line.contains("which is not finished"))
+                .toList();
     }
 
     private ReviewStore open() {

@@ -176,7 +176,9 @@ class PostingPaneTest {
         robot.push(KeyCode.ESCAPE);
         robot.doubleClickOn(at("We", 1));
         robot.rightClickOn(at("We", 1));
-        assertThat(menu()).containsExactly("Attach the selected words to “Orchestrator”", "Copy",
+        assertThat(menu()).containsExactly("Attach the selected words to “Orchestrator”",
+                "Teach: the selected words mean the open field’s value",
+                "Teach: the selected words do not mean the answer’s value", "Copy",
                 "Select all");
         robot.push(KeyCode.ESCAPE);
     }
