@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,11 +16,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +28,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtomicFile implements AutoCloseable {
 
-    private static final int MOST_ATTEMPTS = 10;
     private static final int BUFFER = 1 << 16;
-    private static final Object UNKNOWN = "a file of a system that tells none from another";
 
     private final Path target;
-    private final Path growing;
-    private final FileChannel channel;
+    private final Growing growing;
     private final OutputStream bytes;
     private final BufferedWriter writer;
     private final WhenStopped whenStopped;
     private boolean committed;
 
-    private AtomicFile(Path target, Path growing, FileChannel channel, WhenStopped whenStopped) {
+    private AtomicFile(Path target, Growing growing, WhenStopped whenStopped) {
         this.target = target;
         this.growing = growing;
-        this.channel = channel;
-        this.bytes = new Bytes(Channels.newOutputStream(channel));
+        this.bytes = new Bytes(Channels.newOutputStream(growing.channel()));
         this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         this.whenStopped = whenStopped;
+    }
+
+    /** What is written to until it gets its name. @param lock none where there is no name to get */
+    private record Growing(Path file, FileChannel channel, @Nullable OutputLock lock)
+            implements WhenStopped.Unfinished {
+
+        /** What a command that was killed left is written over. */
+        static Growing beside(Path whole, Path target) throws IOException {
+            Path file = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
+            OutputLock lock = OutputLock.on(file.resolveSibling("." + whole.getFileName() + ".assay-lock"),
+                    target);
+            try {
+                return new Growing(file, FileChannel.open(file, StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                        lock);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public void remove() throws IOException {
+            if (lock != null) {
+                try (lock; channel) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** @throws ExportException if no file can be made there */
@@ -61,56 +83,14 @@ public final class AtomicFile implements AutoCloseable {
         WhenStopped whenStopped = new WhenStopped();
         try {
             if (Files.exists(whole) && !Files.isRegularFile(whole)) {
-                return new AtomicFile(whole, whole, FileChannel.open(whole, StandardOpenOption.WRITE),
-                        whenStopped);
+                return new AtomicFile(whole,
+                        new Growing(whole, FileChannel.open(whole, StandardOpenOption.WRITE), null), whenStopped);
             }
-            Path growing = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
-            return new AtomicFile(whole, growing, whenStopped.growing(growing, () -> alone(growing, target)),
-                    whenStopped);
+            return new AtomicFile(whole,
+                    whenStopped.unfinished(whole, () -> Growing.beside(whole, target)), whenStopped);
         } catch (IOException e) {
             whenStopped.forget();
             throw failed(target, e);
-        }
-    }
-
-    /**
-     * The growing file, locked until it has its name; what a command that was killed left is written over. A file
-     * that got its name between opening and locking is whole, and somebody's: it is let go of.
-     */
-    static FileChannel alone(Path growing, Path target) throws IOException {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Object before = identity(growing);
-            FileChannel channel = FileChannel.open(growing, StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            if (!isLocked(channel)) {
-                channel.close();
-                break;
-            }
-            if (before != null && before.equals(identity(growing))) {
-                channel.truncate(0);
-                return channel;
-            }
-            channel.close();
-        }
-        throw new FileSystemException(target.toString(), null, "another command is writing it");
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    /** What tells one file of a name from the next; null where there is none. */
-    private static @Nullable Object identity(Path file) throws IOException {
-        try {
-            Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .fileKey();
-            return key == null ? UNKNOWN : key;
-        } catch (NoSuchFileException e) {
-            return null;
         }
     }
 
@@ -151,35 +131,36 @@ public final class AtomicFile implements AutoCloseable {
         try {
             writer.flush();
             bytes.flush();
-            if (growing.equals(target)) {
-                channel.close();
-                committed = true;
-                return;
-            }
-            channel.force(true);
-            try {
-                Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(growing, target, StandardCopyOption.REPLACE_EXISTING);
+            if (growing.lock() != null) {
+                growing.channel().force(true);
+                giveName();
             }
             committed = true;
-            channel.close();
+            growing.channel().close();
         } catch (IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    private void giveName() throws IOException {
+        try {
+            Files.move(growing.file(), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(growing.file(), target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     @Override
     public void close() {
         whenStopped.forget();
-        if (committed) {
-            return;
-        }
         try {
-            if (!growing.equals(target)) {
-                Files.deleteIfExists(growing);
+            if (growing.lock() == null) {
+                growing.channel().close();
+            } else if (committed) {
+                growing.lock().close();
+            } else {
+                growing.remove();
             }
-            channel.close();
         } catch (IOException e) {
             throw failed(target, e);
         }

@@ -2,7 +2,7 @@ package dev.assay.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class ExportedFolder implements AutoCloseable {
     /** No posting's file begins with a dot. */
     private static final String PART = ".assay-part";
     private static final String BEFORE = ".before";
-    private static final String LOCK = ".lock";
+    private static final String LOCK = ".assay-lock";
 
     private final Path target;
     private final Path folder;
@@ -32,7 +32,7 @@ final class ExportedFolder implements AutoCloseable {
     private final Deque<Path> made = new ArrayDeque<>();
     private final List<String> written = new ArrayList<>();
     private final WhenStopped whenStopped = new WhenStopped();
-    private @Nullable FileChannel lock;
+    private @Nullable OutputLock lock;
     private boolean over;
 
     private ExportedFolder(Path target, Path folder) {
@@ -45,7 +45,7 @@ final class ExportedFolder implements AutoCloseable {
     static ExportedFolder at(Path folder) {
         ExportedFolder begun = new ExportedFolder(folder, OutputPlace.check(folder));
         try {
-            begun.lock = begun.whenStopped.unfinished(begun.part, begun::undo, begun::begin);
+            begun.whenStopped.unfinished(begun.part, begun::begin);
             return begun;
         } catch (IOException e) {
             begun.whenStopped.forget();
@@ -53,12 +53,12 @@ final class ExportedFolder implements AutoCloseable {
         }
     }
 
-    private FileChannel begin() throws IOException {
+    private WhenStopped.Unfinished begin() throws IOException {
         make(folder);
+        lock = OutputLock.on(folder.resolve(LOCK), folder);
+        delete(part);
         Files.createDirectories(part);
-        FileChannel channel = AtomicFile.alone(part.resolve(LOCK), folder);
-        delete(part, LOCK);
-        return channel;
+        return this::undo;
     }
 
     private void make(Path wanted) throws IOException {
@@ -138,9 +138,6 @@ final class ExportedFolder implements AutoCloseable {
     public void close() {
         try {
             undo();
-            if (lock != null) {
-                lock.close();
-            }
         } catch (IOException e) {
             throw AtomicFile.failed(target, e);
         } finally {
@@ -150,24 +147,32 @@ final class ExportedFolder implements AutoCloseable {
 
     private synchronized void undo() throws IOException {
         over = true;
-        if (Files.isDirectory(part)) {
-            delete(part, "");
+        OutputLock mine = lock;
+        if (mine == null) {
+            return;
         }
-        while (!made.isEmpty()) {
-            Files.deleteIfExists(made.pop());
+        try (mine) {
+            delete(part);
+        }
+        try {
+            while (!made.isEmpty()) {
+                Files.deleteIfExists(made.pop());
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // Another command writes there by now.
         }
     }
 
-    /** @param but the name of a file that stays, and its folder with it; empty for none */
-    private static void delete(Path folder, String but) throws IOException {
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : all) {
-            if (but.isEmpty() || !path.equals(folder) && !path.equals(folder.resolve(but))) {
-                Files.deleteIfExists(path);
-            }
+            Files.deleteIfExists(path);
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.assay.export;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +10,21 @@ final class WhenStopped {
 
     private final Thread hook = new Thread(this::stop);
     private boolean stopped;
-    private @Nullable Removal removal;
+    private @Nullable Unfinished unfinished;
 
-    interface Opening {
+    interface Opening<T> {
 
-        FileChannel open() throws IOException;
+        T open() throws IOException;
     }
 
-    interface Removal {
+    /** What is not to be left behind. */
+    interface Unfinished {
 
         void remove() throws IOException;
     }
 
-    /** Opens a file that is to be removed: either that is certain from its first moment, or it is not made. */
-    FileChannel growing(Path file, Opening opening) throws IOException {
-        return unfinished(file, () -> Files.deleteIfExists(file), opening);
-    }
-
-    /** The same where more than a file is to be removed. */
-    synchronized FileChannel unfinished(Path file, Removal toRemove, Opening opening) throws IOException {
+    /** Begins what is to be removed: either that is certain from its first moment, or it is not made. */
+    synchronized <T extends Unfinished> T unfinished(Path file, Opening<T> opening) throws IOException {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -39,16 +33,16 @@ final class WhenStopped {
         if (stopped) {
             throw new FileSystemException(file.toString(), null, "the program was told to stop");
         }
-        FileChannel channel = opening.open();
-        removal = toRemove;
-        return channel;
+        T begun = opening.open();
+        unfinished = begun;
+        return begun;
     }
 
     private synchronized void stop() {
         stopped = true;
         try {
-            if (removal != null) {
-                removal.remove();
+            if (unfinished != null) {
+                unfinished.remove();
             }
         } catch (IOException e) {
             // The process is ending; the next command writes it over.
@@ -58,7 +52,7 @@ final class WhenStopped {
     /** The file has its name, or is gone. */
     void forget() {
         synchronized (this) {
-            removal = null;
+            unfinished = null;
         }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
