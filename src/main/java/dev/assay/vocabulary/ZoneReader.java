@@ -13,6 +13,8 @@ final class ZoneReader {
     private static final int LONGEST_LEAD = 14;
     /** A plain line of at most so many words is a heading where a heading's words make up half of it. */
     private static final int LONGEST_BARE = 6;
+    /** Longer words of a heading start with a capital, where its words do at all. */
+    private static final int LONGEST_SMALL_WORD = 3;
     /** A label before a colon has at most so many words. */
     private static final int LONGEST_LABEL = 6;
     /** So many headings of one level in a row are lines that were merely set so. */
@@ -32,6 +34,8 @@ final class ZoneReader {
     private final int[] wording;
     private final int[] openers;
     private final int[] openerWords;
+    /** By sentence, whether work to be done starts behind a label. */
+    private final boolean[] labelled;
     private int current;
     /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
     private final int[] byLevel = new int[NO_LEVEL + 1];
@@ -46,6 +50,7 @@ final class ZoneReader {
         this.wording = new int[sentences.count()];
         this.openers = new int[sentences.count()];
         this.openerWords = new int[sentences.count()];
+        this.labelled = new boolean[sentences.count()];
     }
 
     /** Notes a heading of some words; of several that start alike the longest counts. */
@@ -64,7 +69,12 @@ final class ZoneReader {
     /** Notes words that may move a sentence into a zone if it starts with them. */
     void opener(int zone, int at, int words) {
         int sentence = sentences.of(at);
-        if (sentences.from(sentence) == at && (words > openerWords[sentence]
+        boolean starts = sentences.from(sentence) == at;
+        if (!starts && zones.bit(zone) == zones.bit("duties") && at - sentences.from(sentence) <= LONGEST_LABEL
+                && sentences.tokens().hasBefore(at, Tokens.CLAUSE)) {
+            labelled[sentence] = true;
+        }
+        if (starts && (words > openerWords[sentence]
                 || words == openerWords[sentence] && zones.bit(zone) < openers[sentence])) {
             openers[sentence] = zones.bit(zone);
             openerWords[sentence] = words;
@@ -110,11 +120,13 @@ final class ZoneReader {
         Block block = sentences.blockAt(number);
         int words = sentences.from(to) - sentences.from(from);
         boolean isHeading = block.kind() == Block.Kind.HEADING && !isCrowded(number);
-        boolean leads = isHeading || block.text().endsWith(":") && words <= LONGEST_LEAD;
+        boolean isLine = to - from == 1 && block.kind() != Block.Kind.LIST_ITEM;
+        boolean leads = isHeading || words <= LONGEST_LEAD
+                && (block.text().endsWith(":") || isLine && leadsList(number) && !isEnded(block.text()));
         int zone = leads
                 ? headingZone(sentences.from(from), sentences.from(to), 0)
-                : words <= LONGEST_BARE && to - from == 1 && block.kind() != Block.Kind.LIST_ITEM
-                        ? headingZone(sentences.from(from), sentences.from(to), (words + 1) / 2)
+                : words <= LONGEST_BARE && isLine
+                        ? bareHeading(block.text(), sentences.from(from), sentences.from(to))
                         : 0;
         if (leads || zone != 0) {
             if (zone != 0) {
@@ -140,6 +152,8 @@ final class ZoneReader {
             int mask = mask(here, wording[s]);
             if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0)) {
                 mask = openers[s] | wording[s] & ~zones.opening();
+            } else if (labelled[s] && (here & ~(Zones.OTHER | zones.bit("role"))) == 0) {
+                mask |= zones.bit("duties");
             }
             bySentence[s] = (mask == 0 ? Zones.OTHER : mask) | (item ? Zones.ITEM : 0);
         }
@@ -201,6 +215,33 @@ final class ZoneReader {
             }
         }
         return best == 0 ? 0 : zones.bit(best - 1);
+    }
+
+    /** As {@link #headingZone}, of a line that nothing else marks as a heading: half of it must be a heading's words. */
+    private int bareHeading(String line, int from, int to) {
+        int half = (to - from + 1) / 2;
+        int zone = headingZone(from, to, half);
+        if (zone != 0 || !isTitleCase(line)) {
+            return zone;
+        }
+        int covered = 0;
+        for (int t = from; t < to; t += Math.max(1, opensFor[t])) {
+            covered += opensFor[t];
+        }
+        return covered > half ? headingZone(from, to, 0) : 0;
+    }
+
+    private static boolean isEnded(String line) {
+        return !line.isEmpty() && ".!?;,".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static boolean isTitleCase(String line) {
+        for (String word : line.split("[\\s/&]+", -1)) {
+            if (word.length() > LONGEST_SMALL_WORD && !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The zone of a heading that stands before a colon at the start of a sentence; 0 where none does. */

@@ -111,7 +111,7 @@ final class ItemFacts {
         int count = 0;
         for (int s = 0; s < page.sentences.count(); s++) {
             if (fits(s, duties, none) && words(s) >= shortest(s) && !startsWith(NO_DUTY, s)) {
-                int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : clauses(s);
+                int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : Math.max(clauses(s), isListed(s) ? 1 : 0);
                 count += here;
                 if (here > 0) {
                     items.add(shown(s));
@@ -119,6 +119,20 @@ final class ItemFacts {
             }
         }
         return Found.number(count, items);
+    }
+
+    /** Whether a sentence is one of several lines below a heading of duties, each a duty though nothing marks it. */
+    private boolean isListed(int sentence) {
+        return isLine(sentence) && (sentence > 0 && isLine(sentence - 1)
+                || sentence + 1 < page.sentences.count() && isLine(sentence + 1));
+    }
+
+    private boolean isLine(int sentence) {
+        int block = page.sentences.block(sentence);
+        return block >= 0 && (reading.headed[sentence] & bits("duties")) != 0
+                && (reading.zones[sentence] & Zones.HEADING) == 0
+                && (sentence == 0 || page.sentences.block(sentence - 1) != block)
+                && (sentence + 1 == page.sentences.count() || page.sentences.block(sentence + 1) != block);
     }
 
     private boolean startsWith(String concept, int sentence) {
