@@ -20,7 +20,11 @@ import java.util.Set;
  */
 record Claim(List<Word> words, List<String> stems, List<String> joins, int[] places, double[] weights,
         double[] pulls,
-        boolean[] names, boolean[] cues, double unfound) {
+        boolean[] names, boolean[] cues, boolean[] years, double unfound) {
+
+    static final Set<String> YEARS = Set.of("year", "yr");
+    /** How many words may stand between a number and its years. */
+    static final int TO_YEARS = 4;
 
     /** What a name weighs beside its rarity, so that common tools count too. */
     private static final double NAME_WEIGHT = 0.3;
@@ -35,6 +39,7 @@ record Claim(List<Word> words, List<String> stems, List<String> joins, int[] pla
         double[] pulls = new double[words.size()];
         boolean[] names = new boolean[words.size()];
         boolean[] cued = new boolean[words.size()];
+        boolean[] years = new boolean[words.size()];
         double unfound = 0;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -58,12 +63,19 @@ record Claim(List<Word> words, List<String> stems, List<String> joins, int[] pla
                                 && Character.isUpperCase(text.charAt(word.end() - 1));
                 names[at] = name;
                 cued[at] = cue;
+                years[at] = Character.isDigit(word.stem().charAt(0)) && isOfYears(words, i);
                 double least = settings.leastPull();
                 pulls[at] = least + (1 - least) * weights[at] + (name ? settings.namePull() : 0)
                         + (cue ? settings.cuePull() : 0);
             }
         }
-        return new Claim(words, List.copyOf(stems), joins, places, weights, pulls, names, cued, unfound);
+        return new Claim(words, List.copyOf(stems), joins, places, weights, pulls, names, cued, years,
+                unfound);
+    }
+
+    private static boolean isOfYears(List<Word> words, int number) {
+        return words.subList(number + 1, Math.min(words.size(), number + 1 + TO_YEARS)).stream()
+                .anyMatch(word -> YEARS.contains(word.stem()));
     }
 
     /** How much of the weight of the claim's names is covered, 0 to 1; half where it names nothing. */

@@ -24,6 +24,9 @@ final class EvidenceLocator implements Grounded {
 
     private static final String NO_TEXT = "The posting's text is not here.";
     private static final int MOST_RELATED = 2;
+    /** How many runs of words are shown where the parts that a claim sums up are shown beside them. */
+    private static final int MOST_FOUND = 2;
+    private static final int LONGEST_ITEM = 9;
 
     private final PostingWords words;
     private final boolean hasText;
@@ -77,12 +80,13 @@ final class EvidenceLocator implements Grounded {
             return quotes.get();
         }
         if (match.counts()) {
-            return Grounding.of(EvidenceStatus.PARAPHRASE, match.spans());
+            return Grounding.of(EvidenceStatus.PARAPHRASE, summed(field, match.spans()));
         }
         if (silent && saysNo(claim.value())) {
             return silence(claim.field(), text, evidence);
         }
-        return related(claim.field(), said);
+        List<GroundedSpan> sum = summed(field, List.of());
+        return sum.isEmpty() ? related(claim.field(), said) : Grounding.of(EvidenceStatus.RELATED, sum);
     }
 
     /** Whether a value is one that a posting's silence leads to. */
@@ -137,6 +141,21 @@ final class EvidenceLocator implements Grounded {
             reason = reason.isEmpty() ? NO_TEXT : reason + " " + NO_TEXT;
         }
         return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys, reason);
+    }
+
+    /** What was found, and for a field that sums parts of the posting up, their headings and first items beside it. */
+    private List<GroundedSpan> summed(FieldLexicon.Entry field, List<GroundedSpan> found) {
+        if (!field.sum()) {
+            return found;
+        }
+        List<GroundedSpan> spans = new ArrayList<>(found.subList(0, Math.min(found.size(), MOST_FOUND)));
+        for (Place part : words.found().opening(field.zones())) {
+            words.span(part.first(), Math.min(part.last(), part.first() + LONGEST_ITEM))
+                    .filter(span -> spans.size() < Grounding.MOST_SPANS && !lexicon.saysNothing(span.quote())
+                            && spans.stream().noneMatch(other -> other.span().overlaps(span)))
+                    .ifPresent(span -> spans.add(new GroundedSpan(span, 0)));
+        }
+        return spans;
     }
 
     /** The field's own terms, those first that the claim names too. */

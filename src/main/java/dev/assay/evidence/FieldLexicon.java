@@ -32,9 +32,10 @@ final class FieldLexicon {
      * @param subject the stems that name it as a whole in a claim
      * @param cues the stems of all its terms' words: they count in a claim even where they say little elsewhere
      * @param zones the bits of the description's zones where its words stand first of all; 0 for any
+     * @param sum whether it sums those zones up
      */
     record Entry(Part whole, List<Part> parts, List<Term> exceptions, Set<String> subject, Set<String> cues,
-            Set<Section> home, int zones, boolean beside) {
+            Set<Section> home, int zones, boolean beside, boolean sum) {
 
         /** Whether there is anything to search for. */
         boolean isSearchable() {
@@ -43,7 +44,7 @@ final class FieldLexicon {
     }
 
     private static final Entry NOTHING = new Entry(new Part(Set.of(), List.of(), false, List.of()), List.of(),
-            List.of(), Set.of(), Set.of(), Set.of(), 0, false);
+            List.of(), Set.of(), Set.of(), Set.of(), 0, false, false);
 
     private final List<Term> boilerplate;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -80,7 +81,7 @@ final class FieldLexicon {
                 terms.exceptions(field).stream().map(patterns::add).toList(), subject, cues,
                 home.<Set<Section>>map(EnumSet::of).orElse(Set.of()),
                 patterns.zones().bits(terms.zones(field)),
-                terms.isBeside(field));
+                terms.isBeside(field), terms.isSum(field));
     }
 
     private static Part part(FieldTerms.Part part, TermMatcher.Builder patterns) {

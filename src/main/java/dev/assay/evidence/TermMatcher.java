@@ -105,6 +105,35 @@ final class TermMatcher {
             return places.getOrDefault(term.number(), List.of());
         }
 
+        /** What some zones list: the first heading of each, or where they are one, its list's items. */
+        List<Place> opening(int bits) {
+            List<Place> found = new ArrayList<>();
+            boolean several = Integer.bitCount(bits) > 1;
+            int left = bits;
+            for (int s = 0; s < sentences.count(); s++) {
+                int here = zones[s] & left;
+                if (here != 0 && (several ? (zones[s] & Zones.HEADING) != 0 : isListed(s))) {
+                    found.add(new Place(sentences.from(s), sentences.from(s + 1) - 1));
+                    left &= several ? ~here : left;
+                }
+            }
+            return found;
+        }
+
+        private boolean isListed(int sentence) {
+            return (zones[sentence] & Zones.ITEM) != 0
+                    || isLine(sentence) && (isLine(sentence - 1) || isLine(sentence + 1));
+        }
+
+        /** Whether a sentence is a line of its own. */
+        private boolean isLine(int sentence) {
+            return sentence > 0 && sentence < sentences.count() && (zones[sentence] & Zones.HEADING) == 0
+                    && sentences.block(sentence) >= 0
+                    && sentences.block(sentence - 1) != sentences.block(sentence)
+                    && (sentence + 1 == sentences.count()
+                            || sentences.block(sentence + 1) != sentences.block(sentence));
+        }
+
         /** The bits of the zones that a token stands in. */
         int zones(int token) {
             return zones[sentences.of(token)];

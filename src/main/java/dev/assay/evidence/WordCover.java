@@ -108,6 +108,9 @@ final class WordCover {
         for (int i = 0; i < claim.stems().size(); i++) {
             for (String stem : new String[]{claim.stems().get(i), claim.joins().get(i)}) {
                 for (int place : stem.isEmpty() ? new int[0] : posting.places(stem)) {
+                    if (claim.years()[i] && !isOfYears(place)) {
+                        continue;
+                    }
                     if (count == hits.length) {
                         hits = Arrays.copyOf(hits, count * 2);
                     }
@@ -118,6 +121,16 @@ final class WordCover {
         long[] found = Arrays.copyOf(hits, count);
         Arrays.sort(found);
         return found;
+    }
+
+    /** Whether a number in the posting is one of years: "401(k) with 4 %" is not what "4+ years" means. */
+    private boolean isOfYears(int place) {
+        for (int i = place + 1; i < posting.size() && i <= place + Claim.TO_YEARS; i++) {
+            if (Claim.YEARS.contains(posting.word(i).stem())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last word of a hit: the next one where the two are one word of the claim. */

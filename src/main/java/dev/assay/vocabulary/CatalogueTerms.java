@@ -23,14 +23,14 @@ public final class CatalogueTerms implements FieldTerms {
 
     private static final String SHARED = "shared-terms.yaml";
     private static final List<String> WORDS = List.of("home", "zones", "about", "parts_of", "groups", "terms",
-            "unless", "other");
+            "unless", "other", "sums");
     private static final List<String> GROUP = List.of("named", "terms");
 
     private record Entry(Optional<Section> home, List<String> zones, List<String> subject, List<Part> parts,
-            List<String> terms, List<String> exceptions, boolean beside) {}
+            List<String> terms, List<String> exceptions, boolean beside, boolean sum) {}
 
     private static final Entry NOTHING = new Entry(Optional.empty(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), false);
+            List.of(), List.of(), false, false);
 
     private final Map<String, Entry> entries = new TreeMap<>();
     private final List<String> boilerplate;
@@ -60,7 +60,12 @@ public final class CatalogueTerms implements FieldTerms {
         YamlNode home = words.get("home");
         return new Entry(home == null ? Optional.empty() : Section.of(home.text()), texts(words, "zones"),
                 texts(words, "about"), parts, List.copyOf(terms), texts(words, "unless"),
-                words.containsKey("other") && words.get("other").text().equals("true"));
+                isTrue(words, "other"), isTrue(words, "sums"));
+    }
+
+    private static boolean isTrue(Map<String, YamlNode> words, String key) {
+        YamlNode given = words.get(key);
+        return given != null && given.text().equals("true");
     }
 
     private static List<Part> parts(String key, @Nullable YamlNode words, SilenceTerms told) {
@@ -112,6 +117,11 @@ public final class CatalogueTerms implements FieldTerms {
     @Override
     public boolean isBeside(String fieldKey) {
         return entry(fieldKey).beside;
+    }
+
+    @Override
+    public boolean isSum(String fieldKey) {
+        return entry(fieldKey).sum;
     }
 
     @Override

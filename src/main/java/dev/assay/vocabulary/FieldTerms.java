@@ -65,6 +65,11 @@ public interface FieldTerms {
         return List.of();
     }
 
+    /** Whether the field sums its zones up, so that a claim about it as a whole speaks of what they list. */
+    default boolean isSum(String fieldKey) {
+        return false;
+    }
+
     /** Words that mark a sentence as a notice that speaks of no field, where two of them stand in it. */
     default List<String> boilerplate() {
         return List.of();

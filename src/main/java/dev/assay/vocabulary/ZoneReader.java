@@ -70,7 +70,8 @@ final class ZoneReader {
     void opener(int zone, int at, int words) {
         int sentence = sentences.of(at);
         boolean starts = sentences.from(sentence) == at;
-        if (!starts && zones.bit(zone) == zones.bit("duties") && at - sentences.from(sentence) <= LONGEST_LABEL
+        if (!starts && zones.bit(zone) == zones.bit("duties")
+                && at - sentences.from(sentence) <= LONGEST_LABEL
                 && sentences.tokens().hasBefore(at, Tokens.CLAUSE)) {
             labelled[sentence] = true;
         }
@@ -231,8 +232,10 @@ final class ZoneReader {
         return covered > half ? headingZone(from, to, 0) : 0;
     }
 
+    /** Whether a line says something itself, rather than to lead what follows. */
     private static boolean isEnded(String line) {
-        return !line.isEmpty() && ".!?;,".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.indexOf(':') >= 0
+                || !line.isEmpty() && ".!?;,".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private static boolean isTitleCase(String line) {

@@ -111,7 +111,9 @@ final class ItemFacts {
         int count = 0;
         for (int s = 0; s < page.sentences.count(); s++) {
             if (fits(s, duties, none) && words(s) >= shortest(s) && !startsWith(NO_DUTY, s)) {
-                int here = (reading.zones[s] & Zones.ITEM) != 0 ? 1 : Math.max(clauses(s), isListed(s) ? 1 : 0);
+                int here = (reading.zones[s] & Zones.ITEM) != 0
+                        ? 1
+                        : Math.max(clauses(s), isListed(s) ? 1 : 0);
                 count += here;
                 if (here > 0) {
                     items.add(shown(s));
@@ -161,7 +163,8 @@ final class ItemFacts {
 
     /** Whether a comma stands before a word, or before the "and" before it. */
     private boolean startsClause(int token) {
-        return page.tokens.hasBefore(token, Tokens.COMMA) || page.tokens.hasBefore(token - 1, Tokens.COMMA);
+        return page.tokens.hasBefore(token, Tokens.COMMA | Tokens.CLAUSE)
+                || page.tokens.hasBefore(token - 1, Tokens.COMMA | Tokens.CLAUSE);
     }
 
     private Found required() {
