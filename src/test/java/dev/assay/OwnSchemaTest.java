@@ -65,6 +65,8 @@ class OwnSchemaTest {
             Map.entry("LargeLettersTest", JOURNEY), Map.entry("WindowAgreementTest", JOURNEY),
             Map.entry("DeskSample", "the pane is driven over the rules' answer to a whole form"),
             Map.entry("PostingFixture", "the posting is marked as the words that ship find it"),
+            Map.entry("Read", "what is damaged are whole files of answers"),
+            Map.entry("TextReaders", FIELDS),
             Map.entry("TwoPostings", "decisions go through the rules' answer to a whole form"));
 
     private static final Pattern CATALOGUE = Pattern

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A posting in Markdown, with its parts in the front matter, or its title as the first heading. */
@@ -17,6 +18,8 @@ final class MarkdownPosting {
     private static final Pattern FRONT = Pattern.compile(
             "\\s*---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
             Pattern.DOTALL);
+    /** Not where it is indented, for there it may be a line of a text. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^#[ \\t]*(\\S.*)$");
     private static final String TEXT = "description";
     private static final Map<String, String> ALSO = Map.of("date", "posted_at", "name", "title", "source",
             "url");
@@ -38,6 +41,12 @@ final class MarkdownPosting {
                         .plain() instanceof Map<?, ?> members) {
                     members.forEach((key, value) -> posting.put(name((String) key, members, posting), value));
                     from = front.end();
+                    String comments = COMMENT.matcher(front.group(1)).results()
+                            .map(comment -> comment.group(1)).collect(Collectors.joining("\n"));
+                    if (!comments.isEmpty()) {
+                        // nothing reads it, so that it is told
+                        posting.put("#", comments);
+                    }
                 }
             } catch (DataFileException e) {
                 posting.clear();

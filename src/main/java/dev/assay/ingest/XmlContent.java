@@ -11,6 +11,7 @@ final class XmlContent {
             "\\s*<(?:\\?xml\\s|rss[\\s>]|feed[\\s>]|source[\\s>])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE = Pattern.compile("<html[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final String CDATA = "<![CDATA[";
     private static final int START = 2_000;
 
     private XmlContent() {}
@@ -27,6 +28,14 @@ final class XmlContent {
         Scope scope = new Scope(JsonDocument.made(tree.root()), "", "", PostingName.place(name.postingId()),
                 "", "");
         boolean found = !tree.root().isEmpty() && records.read(tree.root(), scope);
+        int unclosed = unclosed(text);
+        if (unclosed >= 0 && found) {
+            findings.problem(Outcome.PARTIAL,
+                    "line " + (1 + text.substring(0, unclosed).chars().filter(c -> c == '\n').count()),
+                    "A text begins with <![CDATA[ here and another does before it ends, so that what stands between"
+                            + " was read as part of it, also where it is a posting of its own.",
+                    "End it with ]]>.");
+        }
         if (tree.fault() > 0) {
             findings.problem(found ? Outcome.PARTIAL : Outcome.QUARANTINED, "line " + tree.fault(),
                     "The XML breaks here; what stands whole before it was read.", "Give the whole file.");
@@ -36,5 +45,17 @@ final class XmlContent {
                             + Excerpt.of(String.join(", ", tree.root().keySet())) + ".",
                     "Write a shape for it: assay shapes draft FILE.");
         }
+    }
+
+    /** Where a text in CDATA begins within which another does: there is no such thing, so its end is missing. */
+    private static int unclosed(String text) {
+        for (int begun = text.indexOf(CDATA); begun >= 0;) {
+            int next = text.indexOf(CDATA, begun + CDATA.length());
+            if (next >= 0 && text.substring(begun, next).indexOf("]]>") < 0) {
+                return begun;
+            }
+            begun = next;
+        }
+        return -1;
     }
 }

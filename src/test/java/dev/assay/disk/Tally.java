@@ -59,6 +59,8 @@ public final class Tally {
 
     /** Counts something else, such as what was acknowledged. */
     public void add(String what, long more) {
+        // others may have added to the same file
+        load();
         counts.setProperty(name + what, String.valueOf(count(what) + more));
         if (file != null) {
             try (Writer out = Files.newBufferedWriter(file)) {

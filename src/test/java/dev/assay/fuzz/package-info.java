@@ -1,0 +1,2 @@
+/** Damaged input for every reader. */
+package dev.assay.fuzz;
