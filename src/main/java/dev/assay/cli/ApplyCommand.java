@@ -91,9 +91,6 @@ final class ApplyCommand implements Callable<Integer> {
             Map<String, Integer> givenAnew) {
         try {
             DecisionLine line = DecisionLine.parse(text);
-            if (open.people().mode().blind()) {
-                open.people().lookAs(line.optional("reviewer"));
-            }
             List<Decision> already = reader.kept(line);
             List<Decision> kept = already.isEmpty() ? open.append(reader.read(line)) : already;
             if (already.isEmpty()) {

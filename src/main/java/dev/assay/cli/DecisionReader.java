@@ -123,7 +123,7 @@ final class DecisionReader {
     private List<NewDecision> decision(DecisionLine line, DecisionKind kind, String reviewer) {
         String id = line.required("posting_id");
         FieldSpec spec = spec(line.required("field"));
-        PostingFile file = store.posting(id)
+        PostingFile file = store.posting(id).map(found -> store.people().asSeen(found, reviewer))
                 .orElseThrow(() -> new CommandException("there is no posting \"" + id + "\" in the store"));
         DecidedField judged = DecidedField.of(file, spec.key());
         String answer = line.optional("run");

@@ -19,6 +19,13 @@ import java.util.HexFormat;
 public record Artefact(ArtefactKind kind, String name, int version, String content, String hash,
         String reviewer, Instant at) {
 
+    /** The same under another number. */
+    public Artefact numbered(int number) {
+        return number == version
+                ? this
+                : new Artefact(kind, name, number, content, hash, reviewer, at);
+    }
+
     /** The hash of a content. */
     public static String hash(String content) {
         return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -62,14 +62,21 @@ public record ArtefactHistory(List<Artefact> kept, Set<Name> retracted, Set<Retr
         return new ArtefactHistory(kept, more, by, unread);
     }
 
-    /** What a reviewer made, as if nobody else made anything of these kinds; of the others all. */
+    /** What a reviewer made, numbered as if nobody else made anything of these kinds; of the others all. */
     public ArtefactHistory of(String reviewer, Predicate<ArtefactKind> own) {
         Set<Name> out = retracted.stream().filter(name -> !own.test(name.kind())).collect(Collectors.toSet());
         retractedBy.stream().filter(one -> own.test(one.name().kind()) && one.reviewer().equals(reviewer))
                 .forEach(one -> out.add(one.name()));
-        return new ArtefactHistory(kept.stream()
-                .filter(one -> !own.test(one.kind()) || one.reviewer().equals(reviewer)).toList(), out,
-                retractedBy, unread);
+        List<Artefact> seen = new ArrayList<>();
+        Map<Name, Integer> numbers = new HashMap<>();
+        for (Artefact one : kept) {
+            if (!own.test(one.kind())) {
+                seen.add(one);
+            } else if (one.reviewer().equals(reviewer)) {
+                seen.add(one.numbered(numbers.merge(Name.of(one), 1, Integer::sum)));
+            }
+        }
+        return new ArtefactHistory(seen, out, retractedBy, unread);
     }
 
     /** The same knowing that a number was given to a version which cannot be read: it is not given again. */

@@ -36,6 +36,11 @@ public interface People {
         return false;
     }
 
+    /** A posting with what was decided on it as a reviewer sees it, whoever looks. */
+    default PostingFile asSeen(PostingFile file, String reviewer) {
+        return file;
+    }
+
     /**
      * Whether anything may be done in a reviewer's name now: where reviewers are blind, others see other decisions than
      * those it would rest on.

@@ -1,7 +1,9 @@
 package dev.assay.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +16,28 @@ import java.util.TreeSet;
 /**
  * The journal folded into the state of every field: the one definition of what undo and redo mean. Undo takes
  * back the reviewer's latest act still in force; redo brings back the earliest act taken back since, until that
- * reviewer decides anew; a field stands where its latest decision still in force put it. Decisions are added
- * first to last. Not safe to share between threads.
+ * reviewer decides anew; a field stands where its latest decision still in force put it. Latest is what was made
+ * last, whenever it came here. Decisions are added first to last. Not safe to share between threads.
  */
 public final class UndoHistory {
 
     private final Map<Long, List<Decision>> acts = new TreeMap<>();
     private final Map<String, List<Decision>> byPosting = new LinkedHashMap<>();
-    private final Map<String, NavigableSet<Long>> inForce = new HashMap<>();
-    private final Map<String, NavigableSet<Long>> takenBack = new HashMap<>();
+    private final Map<String, NavigableSet<Act>> inForce = new HashMap<>();
+    private final Map<String, NavigableSet<Act>> takenBack = new HashMap<>();
+    private final Map<Long, Instant> takenBackAt = new HashMap<>();
+
+    /** An act, by when it was made. */
+    private record Act(Instant at, long operation) implements Comparable<Act> {
+
+        private static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at)
+                .thenComparingLong(Act::operation);
+
+        @Override
+        public int compareTo(Act other) {
+            return IN_TIME.compare(this, other);
+        }
+    }
 
     public static UndoHistory of(Iterable<Decision> journal) {
         UndoHistory log = new UndoHistory();
@@ -30,19 +45,38 @@ public final class UndoHistory {
         return log;
     }
 
-    /** Folds in the next decision; an undo or redo of an act that is not there to undo or redo changes nothing. */
+    /**
+     * Folds in the next decision; an undo or redo of an act that is not there to undo or redo changes nothing. One that
+     * was dropped is brought back by a redo: its reviewer did so in another store.
+     */
     public void add(Decision decision) {
         String reviewer = decision.what().reviewer();
         switch (decision.what().kind()) {
-            case UNDO -> move(decision.what().target(), of(inForce, reviewer), of(takenBack, reviewer));
-            case REDO -> move(decision.what().target(), of(takenBack, reviewer), of(inForce, reviewer));
+            case UNDO -> act(decision.what().target(), reviewer).filter(of(inForce, reviewer)::remove)
+                    .ifPresent(act -> {
+                        of(takenBack, reviewer).add(act);
+                        takenBackAt.put(act.operation(), decision.at());
+                    });
+            case REDO -> act(decision.what().target(), reviewer).ifPresent(act -> {
+                of(takenBack, reviewer).remove(act);
+                of(inForce, reviewer).add(act);
+            });
             case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
+                if (!acts.containsKey(decision.operation())) {
+                    of(inForce, reviewer).add(new Act(decision.at(), decision.operation()));
+                    of(takenBack, reviewer).removeIf(act -> !takenBackAt
+                            .getOrDefault(act.operation(), act.at()).isAfter(decision.at()));
+                }
                 acts.computeIfAbsent(decision.operation(), o -> new ArrayList<>()).add(decision);
                 byPosting.computeIfAbsent(decision.what().postingId(), id -> new ArrayList<>()).add(decision);
-                of(inForce, reviewer).add(decision.operation());
-                of(takenBack, reviewer).clear();
             }
         }
+    }
+
+    private Optional<Act> act(long operation, String reviewer) {
+        return Optional.ofNullable(acts.get(operation)).map(List::getFirst)
+                .filter(first -> first.what().reviewer().equals(reviewer))
+                .map(first -> new Act(first.at(), operation));
     }
 
     /** Where each field of a posting stands that has a decision in force. */
@@ -63,12 +97,16 @@ public final class UndoHistory {
 
     /** What became of an act; an unknown one counts as dropped. */
     public Standing standing(long operation) {
-        List<Decision> act = acts.get(operation);
-        String reviewer = act == null ? "" : act.getFirst().what().reviewer();
-        if (of(inForce, reviewer).contains(operation)) {
+        List<Decision> decisions = acts.get(operation);
+        if (decisions == null) {
+            return Standing.DROPPED;
+        }
+        String reviewer = decisions.getFirst().what().reviewer();
+        Act act = new Act(decisions.getFirst().at(), operation);
+        if (of(inForce, reviewer).contains(act)) {
             return Standing.IN_FORCE;
         }
-        return of(takenBack, reviewer).contains(operation) ? Standing.TAKEN_BACK : Standing.DROPPED;
+        return of(takenBack, reviewer).contains(act) ? Standing.TAKEN_BACK : Standing.DROPPED;
     }
 
     /** All acts that decided something, by number. */
@@ -77,27 +115,21 @@ public final class UndoHistory {
     }
 
     public Optional<UndoStep> undoable(String reviewer) {
-        NavigableSet<Long> candidates = of(inForce, reviewer);
+        NavigableSet<Act> candidates = of(inForce, reviewer);
         return candidates.isEmpty() ? Optional.empty() : Optional.of(step(candidates.last()));
     }
 
     public Optional<UndoStep> redoable(String reviewer) {
-        NavigableSet<Long> candidates = of(takenBack, reviewer);
+        NavigableSet<Act> candidates = of(takenBack, reviewer);
         return candidates.isEmpty() ? Optional.empty() : Optional.of(step(candidates.first()));
     }
 
-    private UndoStep step(Long operation) {
-        return new UndoStep(operation, acts.getOrDefault(operation, List.of()));
+    private UndoStep step(Act act) {
+        return new UndoStep(act.operation(), acts.getOrDefault(act.operation(), List.of()));
     }
 
-    private static NavigableSet<Long> of(Map<String, NavigableSet<Long>> sets, String reviewer) {
+    private static NavigableSet<Act> of(Map<String, NavigableSet<Act>> sets, String reviewer) {
         return sets.computeIfAbsent(reviewer, r -> new TreeSet<>());
-    }
-
-    private static void move(Long operation, NavigableSet<Long> from, NavigableSet<Long> to) {
-        if (from.remove(operation)) {
-            to.add(operation);
-        }
     }
 
     /** What became of an act. */

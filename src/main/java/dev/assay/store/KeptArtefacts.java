@@ -55,7 +55,8 @@ final class KeptArtefacts implements Artefacts {
             Artefact made = new Artefact(kind, name, log.history().next(kind, name), content,
                     Artefact.hash(content), reviewer, now());
             log.keep(made);
-            return made;
+            // Another's number under this name would tell of them.
+            return seen.apply(log.history()).inForce(kind, name).orElse(made);
         });
     }
 

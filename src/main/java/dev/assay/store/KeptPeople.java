@@ -8,6 +8,7 @@ import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.Handover;
 import dev.assay.review.People;
+import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
 import dev.assay.review.TakenIn;
@@ -132,6 +133,15 @@ final class KeptPeople implements People {
                         connection -> Sight.change(connection, decisions, counting));
     }
 
+    @Override
+    public PostingFile asSeen(PostingFile file, String reviewer) {
+        Sight sight = new Sight(Set.copyOf(mode().counting(reviewer)));
+        return parts.database().read(Sight::of).equals(sight)
+                ? file
+                : file.reviewed(parts.database().read(
+                        connection -> decisions.reviews(connection, file.posting().id(), sight)));
+    }
+
     /** What of the journal whoever looks may see. */
     List<Decision> seen(List<Decision> journal) {
         ReviewMode mode = mode();
@@ -144,7 +154,7 @@ final class KeptPeople implements People {
     ArtefactHistory seen(ArtefactHistory history) {
         return mode().seesAll(looking)
                 ? history
-                : history.of(looking, kind -> TAKEN.contains(kind) && kind != ArtefactKind.Known.VIEW);
+                : history.of(looking, kind -> isOwn(kind, true));
     }
 
     @Override
@@ -172,35 +182,61 @@ final class KeptPeople implements People {
                 problems);
     }
 
+    /** What artefacts are compared by: where reviewers are blind, two may have made something of one name. */
+    private record Made(ArtefactHistory.Name name, String by) {}
+
+    private static Made made(Artefact artefact, boolean blind) {
+        return new Made(ArtefactHistory.Name.of(artefact), isOwn(artefact.kind(), blind)
+                ? artefact.reviewer()
+                : "");
+    }
+
+    private static boolean isOwn(ArtefactKind kind, boolean blind) {
+        return blind && TAKEN.contains(kind) && kind != ArtefactKind.Known.VIEW;
+    }
+
+    private static boolean isRetracted(ArtefactHistory history, Made made, boolean blind) {
+        return isOwn(made.name().kind(), blind)
+                ? history.retractedBy().contains(new ArtefactHistory.Retraction(made.name(), made.by()))
+                : history.retracted().contains(made.name());
+    }
+
     /** A name that means something else here stays what it is. */
     private int takeArtefacts(ArtefactHistory from, List<Problem> problems) {
+        boolean blind = mode().blind();
         parts.database().beginWriting();
         return parts.database().keep(0, () -> {
             ArtefactHistory here = parts.artefacts().history();
             int taken = 0;
-            for (ArtefactHistory.Name name : from.kept().stream().map(ArtefactHistory.Name::of).distinct()
-                    .filter(one -> TAKEN.contains(one.kind())).toList()) {
-                List<Artefact> theirs = from.versions(name.kind(), name.name());
-                List<Artefact> ours = here.versions(name.kind(), name.name());
+            for (Made one : from.kept().stream().filter(kept -> TAKEN.contains(kept.kind()))
+                    .map(kept -> made(kept, blind)).distinct().toList()) {
+                List<Artefact> theirs = versions(from, one, blind);
+                List<Artefact> ours = versions(here, one, blind);
                 int common = Math.min(theirs.size(), ours.size());
                 if (!hashes(theirs, common).equals(hashes(ours, common))) {
-                    problems.add(new Problem("artefacts", name.name(), "The " + name.kind().key() + " \""
-                            + name.name() + "\" is another one here, which stays.",
-                            "Look at it in the other store."));
+                    problems.add(new Problem("artefacts", one.name().name(), "The "
+                            + one.name().kind().key() + " \"" + one.name().name()
+                            + "\" is another one here, which stays.", "Look at it in the other store."));
                     continue;
                 }
-                for (Artefact one : theirs.subList(common, theirs.size())) {
-                    parts.artefacts().keep(one);
+                for (Artefact more : theirs.subList(common, theirs.size())) {
+                    parts.artefacts().keep(more.numbered(
+                            parts.artefacts().history().next(more.kind(), more.name())));
                     taken++;
                 }
-                if (ours.isEmpty() && from.retracted().contains(name)) {
+                if (ours.isEmpty() && isRetracted(from, one, blind)) {
                     Artefact last = theirs.getLast();
-                    parts.artefacts().retract(name.kind(), name.name(), last.version(), last.reviewer(),
+                    parts.artefacts().retract(last.kind(), last.name(), last.version(), last.reviewer(),
                             last.at());
                 }
             }
             return taken;
         });
+    }
+
+    private static List<Artefact> versions(ArtefactHistory history, Made made, boolean blind) {
+        return history.versions(made.name().kind(), made.name().name()).stream()
+                .filter(one -> made(one, blind).equals(made)).toList();
     }
 
     private static List<String> hashes(List<Artefact> versions, int first) {

@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
+import dev.assay.review.UndoHistory.Standing;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.ActCheck;
 import dev.assay.store.index.DecisionRows;
@@ -49,19 +50,27 @@ final class NewAct implements Appending.Making {
     }
 
     /**
-     * Now, or just after what was decided on these postings last: another clock may have been ahead of this one, and what
-     * is decided now is to count.
+     * Now, or just after what was decided on these postings, and done or undone by this reviewer, last: another clock may
+     * have been ahead of this one, and what is decided now is to count, and to be undone first.
      */
     private Instant after(Connection connection, List<NewDecision> act) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (Standing standing : act.isEmpty()
+                ? List.<Standing>of()
+                : List.of(Standing.IN_FORCE, Standing.TAKEN_BACK)) {
+            now = after(now, decisions.newest(connection, act.getFirst().reviewer(), standing));
+        }
         Set<String> postings = new LinkedHashSet<>();
         act.stream().filter(one -> one.target() == 0).forEach(one -> postings.add(one.postingId()));
         for (String posting : postings) {
-            Optional<Instant> newest = decisions.newest(connection, posting);
-            if (newest.isPresent() && newest.get().isAfter(now)) {
-                now = newest.get().plus(1, ChronoUnit.MICROS);
-            }
+            now = after(now, decisions.newest(connection, posting));
         }
         return now;
+    }
+
+    private static Instant after(Instant now, Optional<Instant> newest) {
+        return newest.isPresent() && newest.get().isAfter(now)
+                ? newest.get().plus(1, ChronoUnit.MICROS)
+                : now;
     }
 }

@@ -193,6 +193,11 @@ final class ReadOnlyStore implements ReviewStore {
             }
 
             @Override
+            public PostingFile asSeen(PostingFile file, String reviewer) {
+                return store.people().asSeen(file, reviewer);
+            }
+
+            @Override
             public Handover handOver() {
                 return store.people().handOver();
             }

@@ -4,21 +4,28 @@ import static dev.assay.review.Examples.override;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.Artefact;
+import dev.assay.review.ArtefactHistory;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.ArtefactKind.Known;
 import dev.assay.review.Artefacts;
 import dev.assay.review.ArtefactsContract;
+import dev.assay.review.CancelPoint;
 import dev.assay.review.Examples;
+import dev.assay.review.Handover;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
+import dev.assay.review.TakenIn;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.LogLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +189,39 @@ class KeptArtefactsTest extends ArtefactsContract {
         }
         store.artefacts().retract(Known.RULING, "k", "Ada");
         assertThat(store.artefacts().inForce(Known.RULING, "k")).isEmpty();
+    }
+
+    @Test
+    void oneReviewersNumbersTellNothingOfAnothers() {
+        open();
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        store.people().lookAs("Ada");
+        store.artefacts().keep(Known.RULING, "k", "[1]", "Ada");
+        store.people().lookAs("Bo");
+        assertThat(store.artefacts().keep(Known.RULING, "k", "[2]", "Bo").version()).isEqualTo(1);
+        assertThat(store.artefacts().keep(Known.RULING, "k", "[3]", "Bo").version()).isEqualTo(2);
+        store.people().lookAs("Cy");
+        assertThat(store.artefacts().versions(Known.RULING, "k")).extracting(Artefact::version)
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatTwoBlindReviewersCalledAlikeIsTakenOfBoth() {
+        open();
+        store.people().review(ReviewMode.blind(List.of("Cy")), "Cy");
+        for (String reviewer : List.of("Ada", "Bo", "Bo")) {
+            var theirs = new ArtefactHistory(
+                    List.of(new Artefact(Known.RULING, "k", 1, "[\"" + reviewer + "\"]",
+                            Artefact.hash("[\"" + reviewer + "\"]"), reviewer, Instant.EPOCH)),
+                    Set.of(), Set.of(),
+                    Map.of());
+            TakenIn taken = store.people().takeIn(new Handover(ReviewMode.blind(List.of("Cy")), List.of(),
+                    Map.of(), List.of(), List.of(), theirs), new CancelPoint());
+            assertThat(taken.problems()).isEmpty();
+        }
+        store.people().lookAs("Cy");
+        assertThat(store.artefacts().versions(Known.RULING, "k")).extracting(Artefact::reviewer)
+                .containsExactly("Ada", "Bo");
     }
 
     private static void delete(Path path) throws IOException {

@@ -17,6 +17,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.TakenIn;
+import dev.assay.review.UndoHistory;
 import dev.assay.store.index.CleanCloseChecksum;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.Dialect;
@@ -165,6 +166,80 @@ class TakenInTest {
             store.append(List.of(NewDecision.undo("Ann", 1)));
             store.people().lookAs("Bo");
             assertThat(store.takeBack("file", List.of(given.at(NINE)), new CancelPoint())).isEmpty();
+        }
+    }
+
+    /** Ann's laptop store comes in after she went on deciding here. */
+    @Test
+    void undoTakesBackWhatWasMadeLastWhateverCameLast() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nposting p2");
+            takeIn(store, new Decision(1, 1, NOON, override("Ann", "p1", "azure")));
+            takeIn(store, new Decision(1, 1, NINE, override("Ann", "p2", "azure")));
+            assertThat(store.undoable("Ann").orElseThrow().operation()).isEqualTo(1);
+            assertThat(UndoHistory.of(store.journal()).undoable("Ann").orElseThrow().operation())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasMadeBeforeAnUndoLeavesItsRedo() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nposting p2");
+            takeIn(store, new Decision(1, 1, NINE, override("Ann", "p1", "azure")),
+                    new Decision(2, 2, NOON, NewDecision.undo("Ann", 1)));
+            takeIn(store, new Decision(1, 1, NINE.plusSeconds(60), override("Ann", "p2", "azure")));
+            assertThat(store.redoable("Ann").orElseThrow().operation()).isEqualTo(1);
+            assertThat(UndoHistory.of(store.journal()).redoable("Ann").orElseThrow().operation())
+                    .isEqualTo(1);
+            takeIn(store, new Decision(1, 1, NOON.plusSeconds(60), override("Ann", "p2", "aws")));
+            assertThat(store.redoable("Ann")).isEmpty();
+        }
+    }
+
+    /** Ann undid it, and decided otherwise here; in her own store she did it again. */
+    @Test
+    void aRedoThatIsToldTakesEffectAlsoWhereTheActWasDroppedHere() {
+        Decision[] journal = {new Decision(1, 1, NINE, override("Ann", "p1", "azure")),
+                new Decision(2, 2, NOON, NewDecision.undo("Ann", 1)),
+                new Decision(3, 3, NOON.plusSeconds(60), NewDecision.redo("Ann", 1))};
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nposting p2");
+            takeIn(store, journal[0], journal[1]);
+            store.append(List.of(override("Ann", "p2", "azure")));
+            assertThat(takeIn(store, journal).returns()).isEqualTo(1);
+            assertStands(store, State.OVERRIDDEN);
+            assertThat(UndoHistory.of(store.journal()).standing(1))
+                    .isEqualTo(UndoHistory.Standing.IN_FORCE);
+        }
+    }
+
+    /** The other computer's clock was ahead. */
+    @Test
+    void whatIsDoneNowIsUndoneFirst() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nposting p2");
+            takeIn(store, new Decision(1, 1, Instant.now().plusSeconds(3600),
+                    override("Ann", "p1", "azure")));
+            store.append(List.of(override("Ann", "p2", "azure")));
+            assertThat(store.undoable("Ann").orElseThrow().operation()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void inABlindStoreADecisionIsCheckedBySomebodysOwnAndShowsNothing() {
+        try (ReviewStore store = open()) {
+            take(store, "a", "posting p1\nrun r1 p1");
+            store.people().review(ReviewMode.blind(List.of("Cy")), "Ann");
+            store.people().lookAs("Ann");
+            store.append(List.of(override("Ann", "p1", "azure")));
+            store.append(List.of(override("Bo", "p1", "aws")));
+            var file = store.posting("p1").orElseThrow();
+            assertThat(store.people().asSeen(file, "Ann")).isSameAs(file);
+            assertThat(store.people().asSeen(file, "Bo").review("cloud").last().what().value())
+                    .isEqualTo(new FieldValue.Choice("aws"));
+            assertThat(store.people().asSeen(file, "Cy").reviews()).isEmpty();
+            assertThat(store.people().looking()).isEqualTo("Ann");
         }
     }
 }

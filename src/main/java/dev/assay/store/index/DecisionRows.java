@@ -59,10 +59,8 @@ public final class DecisionRows {
             Decision decision = entry.decision();
             insert(connection, entry, sight);
             switch (decision.what().kind()) {
-                case UNDO -> moved
-                        .addAll(move(connection, decision, Standing.IN_FORCE, Standing.TAKEN_BACK, sight));
-                case REDO -> moved
-                        .addAll(move(connection, decision, Standing.TAKEN_BACK, Standing.IN_FORCE, sight));
+                case UNDO -> moved.addAll(move(connection, decision, Standing.TAKEN_BACK, sight));
+                case REDO -> moved.addAll(move(connection, decision, Standing.IN_FORCE, sight));
                 case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                     startAct(connection, decision);
                     List<Decision> here = decided.computeIfAbsent(decision.what().postingId(),
@@ -128,7 +126,7 @@ public final class DecisionRows {
         ValueColumns proposed = columns(what.proposed());
         boolean decides = what.kind() != DecisionKind.UNDO && what.kind() != DecisionKind.REDO;
         Sql.update(connection, INSERT, decision.seq(), decision.operation(),
-                OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC), what.postingId(), what.field(),
+                time(decision.at()), what.postingId(), what.field(),
                 what.reviewer(), what.kind().key(), columns == null ? null : columns.kind(),
                 columns == null ? null : columns.json(), what.reason(), what.note(), what.answerId(),
                 what.target(), proposed == null ? null : proposed.kind(),
@@ -143,19 +141,25 @@ public final class DecisionRows {
                         decision.operation()) > 0;
         if (!known) {
             String reviewer = decision.what().reviewer();
-            Sql.update(connection, "UPDATE act SET standing = ? WHERE reviewer = ? AND standing = ?",
-                    Standing.DROPPED.name(), reviewer, Standing.TAKEN_BACK.name());
-            Sql.update(connection, "INSERT INTO act (operation, reviewer, standing) VALUES (?, ?, ?)",
-                    decision.operation(), reviewer, Standing.IN_FORCE.name());
+            Sql.update(connection,
+                    "UPDATE act SET standing = ? WHERE reviewer = ? AND standing = ? AND taken_back_at <= ?",
+                    Standing.DROPPED.name(), reviewer, Standing.TAKEN_BACK.name(), time(decision.at()));
+            Sql.update(connection,
+                    "INSERT INTO act (operation, reviewer, standing, made_at) VALUES (?, ?, ?, ?)",
+                    decision.operation(), reviewer, Standing.IN_FORCE.name(), time(decision.at()));
         }
     }
 
-    private static List<String> move(Connection connection, Decision decision, Standing from, Standing to,
-            Sight sight) throws SQLException {
+    private static List<String> move(Connection connection, Decision decision, Standing to, Sight sight)
+            throws SQLException {
         long act = decision.what().target();
+        boolean back = to == Standing.TAKEN_BACK;
+        // An act that was dropped here is done again where its reviewer did so in another store.
         if (Sql.update(connection,
-                "UPDATE act SET standing = ? WHERE operation = ? AND reviewer = ? AND standing = ?",
-                to.name(), act, decision.what().reviewer(), from.name()) == 0) {
+                "UPDATE act SET standing = ?, taken_back_at = ? WHERE operation = ? AND reviewer = ? AND standing "
+                        + (back ? "= ?" : "<> ?"),
+                to.name(), back ? time(decision.at()) : null, act, decision.what().reviewer(),
+                Standing.IN_FORCE.name()) == 0) {
             return List.of();
         }
         Sql.update(connection, "UPDATE decision SET in_force = ? WHERE operation = ?",
@@ -174,6 +178,20 @@ public final class DecisionRows {
                     name));
         }
         inForce.sort(Comparator.comparingLong(Decision::seq));
+        return UndoHistory.fold(inForce);
+    }
+
+    /** Where each field of a posting stands for those of a sight, whoever looks. */
+    public Map<String, FieldReview> reviews(Connection connection, String postingId, Sight sight)
+            throws SQLException {
+        List<Decision> inForce = new ArrayList<>();
+        for (String name : PostingNames.all(connection, postingId)) {
+            inForce.addAll(Sql.list(connection, DecisionRows::decision, "SELECT " + COLUMNS + " FROM decision"
+                    + " WHERE posting_id = ? AND kind NOT IN ('undo', 'redo') AND EXISTS (SELECT 1 FROM act"
+                    + " WHERE act.operation = decision.operation AND standing = ?) ORDER BY seq", name,
+                    Standing.IN_FORCE.name()));
+        }
+        inForce.removeIf(one -> !sight.counts(one.what().reviewer()));
         return UndoHistory.fold(inForce);
     }
 
@@ -276,14 +294,27 @@ public final class DecisionRows {
 
     public Optional<UndoStep> undoable(Connection connection, String reviewer) throws SQLException {
         return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
-                + " ORDER BY reviewer DESC, standing DESC, operation DESC FETCH FIRST 1 ROW ONLY", reviewer,
+                + " ORDER BY reviewer DESC, standing DESC, made_at DESC, operation DESC FETCH FIRST 1 ROW ONLY",
+                reviewer,
                 Standing.IN_FORCE);
     }
 
     public Optional<UndoStep> redoable(Connection connection, String reviewer) throws SQLException {
         return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
-                + " ORDER BY reviewer, standing, operation FETCH FIRST 1 ROW ONLY", reviewer,
+                + " ORDER BY reviewer, standing, made_at, operation FETCH FIRST 1 ROW ONLY", reviewer,
                 Standing.TAKEN_BACK);
+    }
+
+    /** When a reviewer last made an act that can be undone, or undid one that can be done again. */
+    public Optional<Instant> newest(Connection connection, String reviewer, Standing standing)
+            throws SQLException {
+        return Sql.first(connection, rows -> rows.getObject(1, OffsetDateTime.class).toInstant(),
+                standing == Standing.IN_FORCE
+                        ? "SELECT made_at FROM act WHERE reviewer = ? AND standing = ? ORDER BY reviewer DESC,"
+                                + " standing DESC, made_at DESC, operation DESC FETCH FIRST 1 ROW ONLY"
+                        : "SELECT taken_back_at FROM act WHERE reviewer = ? AND standing = ? ORDER BY reviewer,"
+                                + " standing, made_at, operation FETCH FIRST 1 ROW ONLY",
+                reviewer, standing.name());
     }
 
     private static Optional<UndoStep> step(Connection connection, String sql, String reviewer,
@@ -308,6 +339,10 @@ public final class DecisionRows {
     public List<Entry> entries(Connection connection) throws SQLException {
         return Sql.list(connection, rows -> new Entry(decision(rows), rows.getLong("checksum")),
                 "SELECT " + COLUMNS + ", checksum FROM decision ORDER BY seq");
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static List<Span> spans(String json) {

@@ -141,6 +141,7 @@ public final class DisputesController implements ScreenView {
             form.show(model.chosenProperty().get(), values());
         });
         context.parts().jobs().reportProperty().subscribe((before, now) -> stale());
+        context.parts().reviewing().reviewer().sightProperty().subscribe((before, now) -> stale());
         DisputeAction.RULINGS.mark(rulings, words);
         DisputeAction.RULING_OR_CELL.mark(asCell, words);
         DisputeAction.RULING_OR_CELL.mark(asRuling, words);

@@ -30,6 +30,7 @@ public final class FieldRulings {
                 load();
             }
         });
+        reviewing.reviewer().sightProperty().subscribe((before, now) -> load());
     }
 
     /** Makes them; off the UI thread. */

@@ -45,6 +45,7 @@ public final class PaceWatch {
                 .onKept(act -> count(act.stream().map(NewDecision::field).filter(fields::contains).toList()));
         session.queue().totalProperty().subscribe(now -> count());
         session.loadingProperty().subscribe(now -> count());
+        reviewing.reviewer().sightProperty().subscribe(now -> count());
         jobs.activityProperty().subscribe(now -> {
             if (now.isNone()) {
                 count();

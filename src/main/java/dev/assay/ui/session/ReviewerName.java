@@ -4,6 +4,8 @@ import dev.assay.review.ReviewStore;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class ReviewerName {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper blind = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper sight = new ReadOnlyIntegerWrapper();
     private @Nullable Unnamed unnamed;
 
     /** What waits for the name, and the cell it was meant for. */
@@ -50,6 +53,11 @@ public final class ReviewerName {
     /** Whether the store is blind, so that who reviews sees their own decisions only, or adjudicates. */
     public ReadOnlyBooleanProperty blindProperty() {
         return blind.getReadOnlyProperty();
+    }
+
+    /** How often the store was shown to another reviewer, so that what was counted or listed before is not theirs. */
+    public ReadOnlyIntegerProperty sightProperty() {
+        return sight.getReadOnlyProperty();
     }
 
     /** Whether the name is to be asked for; what was decided meanwhile waits for it. */
@@ -96,6 +104,7 @@ public final class ReviewerName {
                 return true;
             }, kept -> {}, notSaved);
             if (changed) {
+                sight.set(sight.get() + 1);
                 session.load();
                 session.showNewer();
             }

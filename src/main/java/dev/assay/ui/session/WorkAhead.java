@@ -9,23 +9,28 @@ import dev.assay.review.ReviewStore;
 public final class WorkAhead {
 
     private final Session session;
+    private final ReviewerName reviewer;
     private final ReviewStore store;
     private final Background background;
     private boolean reading;
 
     /** @param background where nobody waits for anything else */
-    public WorkAhead(Session session, ReviewStore store, Background background) {
+    public WorkAhead(Session session, ReviewerName reviewer, ReviewStore store, Background background) {
         this.session = session;
+        this.reviewer = reviewer;
         this.store = store;
         this.background = background;
     }
 
-    /** Begins once what is shown first is there, and again whenever postings arrived. */
+    /** Begins once what is shown first is there, and again whenever postings arrived or another reviewer looks. */
     public void begin() {
         background.run(() -> {
             store.compareAhead();
             return true;
-        }, compared -> session.queue().totalProperty().subscribe(total -> goOn()), session::failed);
+        }, compared -> {
+            session.queue().totalProperty().subscribe(total -> goOn());
+            reviewer.sightProperty().subscribe((before, now) -> goOn());
+        }, session::failed);
     }
 
     private void goOn() {

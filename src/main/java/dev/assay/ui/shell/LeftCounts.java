@@ -37,6 +37,7 @@ final class LeftCounts {
         parts.session().queue().totalProperty().subscribe(now -> count());
         parts.session().queue().finishedProperty().subscribe(now -> count());
         parts.session().loadingProperty().subscribe(now -> count());
+        parts.reviewing().reviewer().sightProperty().subscribe(now -> count());
         parts.jobs().activityProperty().subscribe(now -> {
             if (now.isNone()) {
                 count();

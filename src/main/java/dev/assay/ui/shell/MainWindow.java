@@ -103,6 +103,7 @@ public final class MainWindow {
                 new LeftCounts(controller.shown().screens(), services, counting, parts),
                 new PaletteEntries(session, services.store(), looking, controller::review));
         scene.addEventFilter(InputEvent.ANY, event -> session.times().heard());
+        reviewing.reviewer().sightProperty().subscribe((old, now) -> controller.shown().again());
         controller.keyboard().install(scene);
         controller.keyboard().waitForKeys();
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);
@@ -141,7 +142,8 @@ public final class MainWindow {
         background.run(() -> true, known -> controller.keyboard().replay(early, scene),
                 parts.session()::failed);
         parts.jobs().catchUp();
-        WorkAhead ahead = new WorkAhead(parts.session(), services.store(), reading);
+        WorkAhead ahead = new WorkAhead(parts.session(), parts.reviewing().reviewer(),
+                services.store(), reading);
         background.afterFrames(BEGUN, ahead::begin);
         controller.focus();
     }

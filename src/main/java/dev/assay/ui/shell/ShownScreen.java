@@ -96,6 +96,13 @@ final class ShownScreen {
         }
     }
 
+    /** Has the screen that is shown read what it shows once more. */
+    void again() {
+        if (shown.get() != null) {
+            view().shown();
+        }
+    }
+
     /** The layout with what the reviewer made of each screen. */
     Layout remember(Layout layout) {
         Layout left = layout;
