@@ -36,8 +36,14 @@ final class DecidedCellsOf {
      */
     static Map<String, List<String>> view(ReviewStore store, Schema schema, QueueView view,
             Progress progress) {
+        return view(store, schema, view, DECIDED, progress);
+    }
+
+    /** As {@link #view(ReviewStore, Schema, QueueView, Progress)}, of the cells whose review stands so. */
+    static Map<String, List<String>> view(ReviewStore store, Schema schema, QueueView view,
+            Set<String> wanted, Progress progress) {
         FacetQuery facets = view.facets();
-        Set<String> states = new LinkedHashSet<>(DECIDED);
+        Set<String> states = new LinkedHashSet<>(wanted);
         if (!facets.chosen(Facet.STATE).isEmpty()) {
             states.retainAll(facets.chosen(Facet.STATE));
         }

@@ -65,6 +65,32 @@ public final class GoldSets {
      * @throws StoreException if no decided cell is asked for, or another split or seed than that of the versions before
      */
     public Optional<Frozen> freeze(Wish wish, String reviewer, Progress progress) {
+        PlannedSet planned = plan(wish, progress).orElse(null);
+        if (planned == null) {
+            return Optional.empty();
+        }
+        if (planned.cells().isEmpty()) {
+            throw new StoreException("No decided cell is asked for, so there is nothing to freeze."
+                    + " Decide on some, or ask for others.");
+        }
+        if (planned.standsAlready() && planned.before() != null) {
+            return Optional.of(new Frozen(planned.before(), false));
+        }
+        return progress.cancelled()
+                ? Optional.empty()
+                : Optional.of(new Frozen(new KnownGoldSet(planned.set(),
+                        store.artefacts().keep(KIND, wish.name(),
+                                codec.write(planned.set(), planned.cells()), reviewer)),
+                        true));
+    }
+
+    /**
+     * What freezing would keep now. It may be no cell.
+     *
+     * @return empty where a Cancel came before
+     * @throws StoreException if another split or seed is asked for than that of the versions before
+     */
+    public Optional<PlannedSet> plan(Wish wish, Progress progress) {
         List<KnownGoldSet> versions = versions(wish.name());
         Optional<KnownGoldSet> before = versions.stream().reduce((first, next) -> next);
         SplitShares split = wish.split() != null
@@ -83,23 +109,27 @@ public final class GoldSets {
         if (!collect(DecidedCellsOf.view(store, schema, wish.from(), progress), cells, texts, progress)) {
             return Optional.empty();
         }
-        if (cells.isEmpty()) {
-            throw new StoreException("No decided cell is asked for, so there is nothing to freeze."
-                    + " Decide on some, or ask for others.");
-        }
-        Map<String, String> sides = StratifiedSplit.of(NearCopies.groups(texts), HardFields.strata(cells),
+        List<List<String>> groups = NearCopies.groups(texts);
+        Map<String, String> sides = StratifiedSplit.of(groups, HardFields.strata(cells),
                 sides(versions), split, seed);
         cells.replaceAll(cell -> cell.on(sides.getOrDefault(cell.postingId(), "")));
-        GoldSet set = new GoldSet(schema.version(), wish.from(), split, seed, HardFields.of(cells),
-                texts.size(), cells.size(), codec.hash(cells));
-        if (before.isPresent() && before.get().set().hash().equals(set.hash())
-                && before.get().set().codebook().equals(set.codebook())) {
-            return Optional.of(new Frozen(before.get(), false));
-        }
-        return progress.cancelled()
-                ? Optional.empty()
-                : Optional.of(new Frozen(new KnownGoldSet(set,
-                        store.artefacts().keep(KIND, wish.name(), codec.write(set, cells), reviewer)), true));
+        return Optional.of(new PlannedSet(
+                new GoldSet(schema.version(), wish.from(), split, seed, HardFields.of(cells),
+                        texts.size(), cells.size(), codec.hash(cells)),
+                cells, before.orElse(null),
+                groups.stream().mapToInt(List::size).filter(size -> size > 1).sum()));
+    }
+
+    /** Why cells of the store are not among those that a wish asks for. @param in how many are */
+    public LeftOut leftOut(Wish wish, int in, Progress progress) {
+        return LeftOut.of(store, schema, wish.from(), in, progress);
+    }
+
+    /** How the next version would differ from the one before. */
+    public List<SetDifference.Change> changes(PlannedSet planned) {
+        return planned.before() == null
+                ? List.of()
+                : SetDifference.between(cells(planned.before()), planned.cells());
     }
 
     /** @return false where a Cancel came */

@@ -7,7 +7,7 @@ import dev.assay.review.PostingSummary;
 import dev.assay.review.adjudication.Adjudication;
 import dev.assay.review.adjudication.SharedCell;
 import dev.assay.schema.FieldSpec;
-import dev.assay.text.document.HeaderText;
+import dev.assay.ui.value.PostingHeading;
 import dev.assay.ui.value.ReasonText;
 import dev.assay.ui.value.ValueText;
 import dev.assay.ui.wording.Wording;
@@ -26,12 +26,7 @@ record AdjudicatedRow(SharedCell cell, FieldSpec field, String heading) {
 
     /** @param summary of its posting; null where that is gone */
     static AdjudicatedRow of(SharedCell cell, FieldSpec field, @Nullable PostingSummary summary) {
-        String named = summary == null
-                ? ""
-                : Stream.of(summary.title(), summary.company()).map(HeaderText::of)
-                        .filter(HeaderText::isNamed).map(HeaderText::text)
-                        .collect(Collectors.joining(" · "));
-        return new AdjudicatedRow(cell, field, named.isEmpty() ? cell.cell().postingId() : named);
+        return new AdjudicatedRow(cell, field, PostingHeading.of(cell.cell().postingId(), summary));
     }
 
     boolean isOpen() {

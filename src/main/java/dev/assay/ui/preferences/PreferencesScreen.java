@@ -1,11 +1,15 @@
 package dev.assay.ui.preferences;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenLoader;
 import dev.assay.ui.screen.ScreenView;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -20,6 +24,12 @@ public final class PreferencesScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2MZ.TUNE;
+    }
+
+    /** What one prefers has the key it has elsewhere. */
+    @Override
+    public Optional<KeyCombination> key() {
+        return Optional.of(KeyCombinations.code(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 /** A screen of the window: a package of its own, brought in by its line in the window's list of screens. */
@@ -26,6 +27,11 @@ public interface Screen {
 
     /** Its style sheets, by their names in the folder of styles without their extension. */
     List<String> styleSheets();
+
+    /** The key that goes to it, where that is another than the one of its place among the screens. */
+    default Optional<KeyCombination> key() {
+        return Optional.empty();
+    }
 
     /** What is left to be done on it; empty where nothing is counted. */
     default Optional<Left> left(Services services) {

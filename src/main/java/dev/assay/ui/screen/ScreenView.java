@@ -1,7 +1,9 @@
 package dev.assay.ui.screen;
 
+import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.ui.session.Layout;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** A screen as it stands in the window. */
@@ -33,6 +35,11 @@ public interface ScreenView {
     /** What of it the command palette finds, beside its actions. */
     default List<PaletteEntry> palette() {
         return List.of();
+    }
+
+    /** The gold set that is looked at on it, which is offered first where something is exported. */
+    default Optional<KnownGoldSet> exports() {
+        return Optional.empty();
     }
 
     /** Whether it is still working out what it shows, on a thread of its own. */

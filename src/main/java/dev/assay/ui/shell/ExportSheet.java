@@ -70,8 +70,19 @@ final class ExportSheet {
 
     /** Gold sets can be chosen, too. */
     void offer(List<KnownGoldSet> sets) {
-        sets.forEach(set -> postings.getItems().add(
-                new Part(set.name() + "@" + set.version(), ExportChoice.Only.ALL, false, set)));
+        sets.stream().map(ExportSheet::part)
+                .filter(part -> postings.getItems().stream().noneMatch(one -> one.label().equals(part.label())))
+                .forEach(postings.getItems()::add);
+    }
+
+    /** A gold set is chosen at first. */
+    void choose(KnownGoldSet set) {
+        offer(List.of(set));
+        postings.getSelectionModel().selectLast();
+    }
+
+    private static Part part(KnownGoldSet set) {
+        return new Part(set.id(), ExportChoice.Only.ALL, false, set);
     }
 
     private String titled() {

@@ -14,12 +14,24 @@ import javafx.scene.input.KeyCombination;
  * Shows a screen.
  *
  * @param screen its id
- * @param place its place on the rail, from 1
+ * @param keys its keys: its own, or else the digit of its place on the rail among those that have none
  */
-record GoTo(String screen, int place) implements Action {
+record GoTo(String screen, List<KeyCombination> keys) implements Action {
+
+    GoTo {
+        keys = List.copyOf(keys);
+    }
 
     static GoTo of(List<Screen> screens, Screen screen) {
-        return new GoTo(screen.id(), screens.indexOf(screen) + 1);
+        return new GoTo(screen.id(), screen.key().map(List::of).orElseGet(() -> digit(screens, screen)));
+    }
+
+    private static List<KeyCombination> digit(List<Screen> screens, Screen screen) {
+        int place = screens.stream().filter(one -> one.key().isEmpty()).toList().indexOf(screen) + 1;
+        return place > 9
+                ? List.of()
+                : List.of(KeyCombinations.code(KeyCode.getKeyCode(Integer.toString(place)),
+                        KeyCombination.SHORTCUT_DOWN));
     }
 
     @Override
@@ -34,13 +46,6 @@ record GoTo(String screen, int place) implements Action {
 
     @Override
     public ActionEntry entry() {
-        // What comes last, and what one prefers, has the key it has elsewhere.
-        KeyCode digit = place > 10
-                ? null
-                : place > 9 ? KeyCode.COMMA : KeyCode.getKeyCode(Integer.toString(place));
-        return new ActionEntry(Topic.VIEW, Submenu.SCREENS,
-                digit == null
-                        ? List.of()
-                        : List.of(KeyCombinations.code(digit, KeyCombination.SHORTCUT_DOWN)));
+        return new ActionEntry(Topic.VIEW, Submenu.SCREENS, keys);
     }
 }

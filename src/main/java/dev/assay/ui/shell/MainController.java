@@ -288,6 +288,7 @@ public final class MainController {
 
     private Node exportSheet(Wording words) {
         ExportSheet sheet = new ExportSheet(services.schema(), parts.session().queue().query(), words);
+        shown.view().exports().ifPresent(sheet::choose);
         if (background != null) {
             // Without them the sheet is as useful; what is wrong with a set is told where sets are.
             background.run(() -> services.goldSets().all(new ArrayList<>()), sheet::offer, failed -> {});

@@ -15,6 +15,7 @@ import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
 import dev.assay.ui.screen.Screen;
+import dev.assay.ui.sets.SetsScreen;
 import dev.assay.ui.sweep.SweepScreen;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class Screens {
                 new PaceScreen(),
                 new FiguresScreen(),
                 new AdjudicateScreen(),
+                new SetsScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

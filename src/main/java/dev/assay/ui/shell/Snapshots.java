@@ -57,6 +57,8 @@ public final class Snapshots {
             take("pace-" + look);
             driver.show("figures");
             take("figures-" + look);
+            driver.show("sets");
+            take("sets-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");

@@ -67,8 +67,7 @@ class AccessibleTreeTest {
         driver.press(KeyCode.ESCAPE);
         List<Screen> screens = Screens.all();
         for (int at = 1; at < screens.size(); at++) {
-            driver.press(KeyCode.CONTROL,
-                    at > 8 ? KeyCode.COMMA : KeyCode.getKeyCode(Integer.toString(at + 1)));
+            driver.press(ScreenKeys.of(screens.get(at)).toArray(KeyCode[]::new));
             keep(window, driver, prefix + screens.get(at).id());
         }
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);

@@ -23,6 +23,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.review.posting.PostingAction;
+import dev.assay.ui.screen.Screen;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.session.Session;
@@ -169,13 +170,13 @@ class FocusTest {
     void aScreenHasTheFocusAtOnce() throws Exception {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
-            for (int nth = Screens.all().size(); nth > 0; nth--) {
-                KeyCode screen = nth > 9 ? KeyCode.COMMA : KeyCode.getKeyCode(Integer.toString(nth));
+            for (Screen one : Screens.all().reversed()) {
+                List<KeyCode> screen = ScreenKeys.of(one);
                 Node before = focus(window, driver);
                 Node atOnce = driver.ask(() -> {
                     Robot keys = new Robot();
-                    List.of(KeyCode.CONTROL, screen).forEach(keys::keyPress);
-                    List.of(screen, KeyCode.CONTROL).forEach(keys::keyRelease);
+                    screen.forEach(keys::keyPress);
+                    screen.reversed().forEach(keys::keyRelease);
                     return window.stage().getScene().getFocusOwner();
                 });
                 assertThat(atOnce).as("%s", screen).isNotNull().isNotSameAs(before);

@@ -92,7 +92,8 @@ class KeyboardLayoutTest {
     @ValueSource(strings = {"us", "de", "fr", "es", "ru", "il", "ara", "gr"})
     void ctrlWithTheKeyOfADigitGoesToTheScreenWhateverTheKeyTypes(String layout) {
         Map<String, List<RecordedKey>> recording = RecordedKey.recording(layout);
-        List<String> screens = Screens.all().stream().map(screen -> "SCREEN_" + screen.id()).toList();
+        List<String> screens = Screens.all().stream().filter(screen -> screen.key().isEmpty())
+                .map(screen -> "SCREEN_" + screen.id()).toList();
         for (int place = 1; place <= Math.min(9, screens.size()); place++) {
             String keeps = layout.equals("fr") && place == 6 ? "TEXT_SMALLER" : screens.get(place - 1);
             assertThat(done(recording.get("Ctrl+row " + place), false)).as("the key of " + place)

@@ -1,0 +1,191 @@
+package dev.assay.ui.sets;
+
+import dev.assay.evaluation.gold.KnownGoldSet;
+import dev.assay.review.CellKey;
+import dev.assay.schema.Schema;
+import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** How a version differs from another, cell by cell; each line leads to its cell. */
+final class ChangesPane {
+
+    /** In heights of the letters: posting, field, was, is, how. */
+    private static final List<Double> WIDTHS = List.of(26.0, 14.0, 16.0, 16.0, 11.0);
+
+    private final TableView<ChangedCell> table;
+    private final LongChoice<KnownGoldSet> against;
+    private final FacetMenu menu;
+    private final Label count;
+    private final Label none = new Label();
+    private final Schema schema;
+    private final Wording words;
+    private final SetsModel model;
+    private final Consumer<CellKey> open;
+    private List<ChangedCell> all = List.of();
+    private Set<String> wanted = Set.of();
+    private @Nullable KnownGoldSet to;
+    private @Nullable KnownGoldSet from;
+
+    /** @param open opens a cell where it is reviewed */
+    ChangesPane(TableView<ChangedCell> table, LongChoice<KnownGoldSet> against, MenuButton kinds,
+            Label count, Session session, SetsModel model, Consumer<CellKey> open) {
+        this.table = table;
+        this.against = against;
+        this.count = count;
+        this.schema = session.schema();
+        this.words = session.words();
+        this.model = model;
+        this.open = open;
+        menu = new FacetMenu(kinds, words.of("sets.kinds"), new Kinds(), words);
+        against.name(KnownGoldSet::id, KnownGoldSet::id);
+        against.setPromptText(words.of("sets.no-other"));
+        against.setOnChoose(one -> {
+            from = one;
+            compare();
+            table.requestFocus();
+        });
+        none.setWrapText(true);
+        table.setPlaceholder(none);
+        for (ChangedCell.ChangeColumn each : ChangedCell.ChangeColumn.values()) {
+            TableColumn<ChangedCell, ChangedCell> column = new TableColumn<>(words.name(each));
+            column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+            column.setSortable(false);
+            column.setReorderable(false);
+            column.setCellFactory(view -> new Told(each));
+            table.getColumns().add(column);
+        }
+        count.fontProperty().subscribe(font -> {
+            for (int at = 0; at < WIDTHS.size(); at++) {
+                table.getColumns().get(at).setPrefWidth(WIDTHS.get(at) * font.getSize());
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
+                event.consume();
+                openChosen();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openChosen();
+            }
+        });
+    }
+
+    private final class Told extends TableCell<ChangedCell, ChangedCell> {
+
+        private final ChangedCell.ChangeColumn column;
+        private final Hint hint = Hint.on(this);
+
+        Told(ChangedCell.ChangeColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(@Nullable ChangedCell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            String told = empty || cell == null ? "" : cell.told(column, schema, words);
+            setText(told);
+            hint.say(told);
+        }
+    }
+
+    private final class Kinds implements FacetMenu.Kinds {
+
+        @Override
+        public Map<String, Long> counts() {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (ChangedCell.ChangeKind kind : ChangedCell.ChangeKind.values()) {
+                counts.put(words.name(kind), all.stream().filter(cell -> cell.kind() == kind).count());
+            }
+            return counts;
+        }
+
+        @Override
+        public Set<String> chosen() {
+            return wanted;
+        }
+
+        @Override
+        public void choose(Set<String> kinds) {
+            wanted = Set.copyOf(kinds);
+            list();
+        }
+    }
+
+    private void openChosen() {
+        ChangedCell cell = table.getSelectionModel().getSelectedItem();
+        if (cell != null) {
+            open.accept(cell.change().cell());
+        }
+    }
+
+    /** Shows how a set differs from the version before it, or from another that was chosen. */
+    void show(@Nullable KnownGoldSet set, List<KnownGoldSet> known) {
+        List<KnownGoldSet> others = new ArrayList<>(known);
+        others.removeIf(one -> set != null && one.id().equals(set.id()));
+        KnownGoldSet chosen = from;
+        if (to == null || set == null || !set.id().equals(to.id()) || chosen == null
+                || others.stream().noneMatch(one -> one.id().equals(chosen.id()))) {
+            from = set == null
+                    ? null
+                    : others.stream()
+                            .filter(one -> one.name().equals(set.name()) && one.version() < set.version())
+                            .findFirst().orElse(others.isEmpty() ? null : others.getFirst());
+        }
+        to = set;
+        against.offer(others, from);
+        compare();
+    }
+
+    private void compare() {
+        KnownGoldSet before = from;
+        KnownGoldSet after = to;
+        all = List.of();
+        list();
+        if (before == null || after == null) {
+            model.forget();
+            none.setText(words.of("sets.no-other-means"));
+            count.setText("");
+            return;
+        }
+        none.setText(words.of("sets.comparing"));
+        count.setText("");
+        model.compare(before, after, found -> {
+            all = found;
+            none.setText(words.of("sets.same", after.id(), before.id()));
+            count.setText(words.of("sets.differ", after.id(), before.id(), number(ChangedCell.ChangeKind.ADDED),
+                    number(ChangedCell.ChangeKind.CHANGED), number(ChangedCell.ChangeKind.REMOVED)));
+            list();
+        }, failure -> none.setText(String.valueOf(failure.getMessage())));
+    }
+
+    private long number(ChangedCell.ChangeKind kind) {
+        return all.stream().filter(cell -> cell.kind() == kind).count();
+    }
+
+    private void list() {
+        table.getItems().setAll(wanted.isEmpty()
+                ? all
+                : all.stream().filter(cell -> wanted.contains(words.name(cell.kind()))).toList());
+        menu.name();
+        table.getSelectionModel().selectFirst();
+    }
+}

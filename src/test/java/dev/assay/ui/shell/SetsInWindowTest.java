@@ -1,0 +1,160 @@
+package dev.assay.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.evaluation.gold.GoldSets;
+import dev.assay.evaluation.gold.KnownGoldSet;
+import dev.assay.export.GoldSetJson;
+import dev.assay.model.FieldValue;
+import dev.assay.review.Basis;
+import dev.assay.review.DecisionKind;
+import dev.assay.review.FacetQuery;
+import dev.assay.review.NewDecision;
+import dev.assay.review.Progress;
+import dev.assay.review.QueueOrder;
+import dev.assay.review.QueueView;
+import dev.assay.review.ReviewStore;
+import dev.assay.schema.Catalogue;
+import dev.assay.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gold set is previewed, frozen, compared and led back to its cells, by keyboard. */
+class SetsInWindowTest {
+
+    private static final Schema SCHEMA = Catalogue.shipped();
+
+    @TempDir
+    private Path folder;
+
+    private static NewDecision said(String posting, boolean value) {
+        return new NewDecision(posting, "relocation_required", "Ada", DecisionKind.OVERRIDE,
+                new FieldValue.Flag(value), "", "", "", 0).withBasis(Basis.SEEN);
+    }
+
+    private static <T extends Node> T find(MainWindow window, Class<T> type, String selector) {
+        return type.cast(window.stage().getScene().lookup(selector));
+    }
+
+    private static void until(WindowDriver driver, BooleanSupplier is) {
+        for (int i = 0; i < 200 && !driver.ask(is::getAsBoolean); i++) {
+            driver.settle();
+        }
+    }
+
+    private static String lines(MainWindow window) {
+        return window.stage().getScene().getRoot().lookupAll(".sets-line").stream()
+                .map(line -> ((Label) line).getText()).collect(Collectors.joining("\n"));
+    }
+
+    private static List<KnownGoldSet> frozen(ReviewStore store) {
+        return new GoldSets(store, new GoldSetJson(SCHEMA), SCHEMA).all(new ArrayList<>());
+    }
+
+    private static void preview(WindowDriver driver, MainWindow window, String wanted) {
+        until(driver, () -> lines(window).contains(wanted));
+        assertThat(driver.ask(() -> lines(window))).contains(wanted);
+    }
+
+    @Test
+    void whatGoesInAndWhatDoesNotIsToldBeforeItIsFrozenAndTheNextVersionIsComparedCellByCell() {
+        SampleWindow.open(folder, (window, store) -> {
+            List<String> ids = store.postings().stream().map(posting -> posting.id()).limit(4).toList();
+            store.append(List.of(said(ids.get(0), true), said(ids.get(1), false), said(ids.get(2), false)));
+            store.append(List.of(new NewDecision(ids.get(3), "relocation_required", "Ada", DecisionKind.UNSURE,
+                    null, "", "", "", 0).withBasis(Basis.SEEN)));
+            long all = (long) store.postings().size() * SCHEMA.fields().size();
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ada"));
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+            driver.settle();
+            until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
+            driver.perform(() -> ((TextField) window.stage().getScene().getFocusOwner()).setText("pilot"));
+
+            preview(driver, window, "3 cells of 3 postings would be frozen as pilot@1.");
+            assertThat(driver.ask(() -> lines(window))).contains("1 cell: decided to be unsure.")
+                    .contains(String.format(Locale.ENGLISH, "%,d cells: nobody decided on them.",
+                            all - 4));
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == 1);
+            assertThat(frozen(store)).singleElement().satisfies(set -> {
+                assertThat(set.id()).isEqualTo("pilot@1");
+                assertThat(set.artefact().reviewer()).isEqualTo("Ada");
+            });
+
+            store.append(List.of(said(ids.get(0), false), said(ids.get(3), true)));
+            driver.press(KeyCode.CONTROL, KeyCode.S);
+            preview(driver, window, "Since pilot@1: 1 cell new, 1 with another value, 0 gone.");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == 2);
+            driver.press(KeyCode.CONTROL, KeyCode.E);
+            TableView<?> changes = driver.ask(() -> find(window, TableView.class, ".sets-changes"));
+            until(driver, () -> changes.getItems().size() == 2);
+            assertThat(driver.ask(() -> changes.getItems().size())).isEqualTo(2);
+            driver.press(KeyCode.ENTER);
+            driver.settle();
+            assertThat(driver.ask(() -> window.parts().session().currentProperty().get()))
+                    .as("the cell that is compared is opened on Review").isEqualTo(ids.get(0));
+            assertThat(driver.ask(() -> window.parts().session().fieldProperty().get()))
+                    .isEqualTo("relocation_required");
+        });
+    }
+
+    @Test
+    void theCardIsShownAndTheSetIsWhatIsExportedFirst() {
+        SampleWindow.open(folder, (window, store) -> {
+            List<String> ids = store.postings().stream().map(posting -> posting.id()).limit(2).toList();
+            store.append(List.of(said(ids.get(0), true), said(ids.get(1), false)));
+            GoldSets sets = new GoldSets(store, new GoldSetJson(SCHEMA), SCHEMA);
+            sets.freeze(new GoldSets.Wish("pilot", new QueueView("set",
+                    FacetQuery.ALL, "", QueueOrder.AS_LOADED), null, null),
+                    "Ada", Progress.NONE);
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sets");
+            until(driver, () -> text(window).contains("relocation_required"));
+            assertThat(driver.ask(() -> text(window))).contains("Licence").contains("relocation_required");
+
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            driver.settle();
+            ComboBox<?> which = driver.ask(() -> find(window, ComboBox.class, ".sheet-body .combo-box"));
+            assertThat(driver.ask(() -> which.getButtonCell().getText())).isEqualTo("gold set pilot@1");
+        });
+    }
+
+    private static String text(MainWindow window) {
+        Node page = window.stage().getScene().lookup(".sets .posting-text");
+        return page == null
+                ? ""
+                : String.valueOf(page.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    @Test
+    void whereNothingIsFrozenOrDecidedThatIsSaid() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sets");
+            preview(driver, window, "");
+            until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
+            driver.perform(() -> ((TextField) window.stage().getScene().getFocusOwner()).setText("pilot"));
+            preview(driver, window, "None of these cells is decided");
+            TableView<?> table = driver.ask(() -> find(window, TableView.class, ".sets-table"));
+            assertThat(driver.ask(() -> ((Label) table.getPlaceholder()).getText()))
+                    .contains("No gold set yet");
+            assertThat(driver.ask(() -> find(window, Button.class, ".sets-form .accent").isDisabled())).isTrue();
+        });
+    }
+}
