@@ -154,11 +154,16 @@ final class ItemFacts {
         for (MentionCursor work = mentions(WORK); work.next();) {
             int at = work.from();
             if (page.sentences.of(at) == sentence) {
-                clauses += clauses == 0 || at - before > APART && startsClause(at) ? 1 : 0;
+                clauses += clauses == 0 || startsClause(at) && isApart(before, at) ? 1 : 0;
                 before = at;
             }
         }
         return clauses;
+    }
+
+    /** Whether more than "and" stands between two verbs: "monitor drift, automate", and not "design, and build". */
+    private boolean isApart(int before, int at) {
+        return at - before > APART || at - before == APART && page.tokens.hasBefore(at, Tokens.COMMA);
     }
 
     /** Whether a comma stands before a word, or before the "and" before it. */

@@ -42,6 +42,7 @@ public final class WordForms {
             .toArray(String[][][]::new);
     /** Forms that no ending tells. */
     private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("built", "build"),
+            Map.entry("programme", "program"), Map.entry("programmes", "program"),
             Map.entry("apis", "api"), Map.entry("kpis", "kpi"),
             Map.entry("led", "lead"), Map.entry("ran", "run"), Map.entry("wrote", "write"),
             Map.entry("written", "write"), Map.entry("held", "hold"), Map.entry("taught", "teach"),
