@@ -41,6 +41,8 @@ public final class Commands {
         commands.put("rulings", () -> new RulingsCommand(parts, console));
         commands.put("search", () -> new SearchCommand(parts, console));
         commands.put("figures", () -> new FiguresCommand(parts, console));
+        commands.put("labels", () -> new LabelsCommand(parts, console));
+        commands.put("calibration", () -> new CalibrationCommand(parts, console));
         commands.put("sample", () -> new SampleCommand(parts, console));
         commands.put("adjudicate", () -> new AdjudicateCommand(parts, console));
         commands.put("sets", () -> new SetsCommand(parts, console));

@@ -1,29 +1,17 @@
 package dev.assay.cli;
 
-import dev.assay.evaluation.figures.DecidedLabels;
 import dev.assay.evaluation.figures.DecisionFigures;
-import dev.assay.evaluation.figures.GoldLabels;
-import dev.assay.evaluation.figures.Measuring;
-import dev.assay.evaluation.gold.GoldSets;
-import dev.assay.evaluation.gold.KnownGoldSet;
-import dev.assay.evaluation.gold.LabelledCell;
-import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.export.AtomicFile;
 import dev.assay.export.JsonText;
 import dev.assay.export.report.FiguresJson;
 import dev.assay.export.report.FiguresPage;
-import dev.assay.model.FieldValue;
-import dev.assay.model.Problem;
 import dev.assay.review.Basis;
-import dev.assay.review.CellKey;
 import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -98,37 +86,15 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private int measure(ReviewStore open, Set<Basis> counted) {
-        boolean whole;
-        List<Problem> unread = new ArrayList<>();
-        DecisionFigures figures;
-        try (TerminalProgress progress = new TerminalProgress(console)) {
-            whole = parts.complete(open, progress, console).isEmpty();
-            List<KnownCertificate> samples = parts.guarantees(open).all(unread);
-            DecidedLabels decided = new DecidedLabels(open, samples.stream().filter(KnownCertificate::holds)
-                    .map(KnownCertificate::id).collect(Collectors.toSet()));
-            GoldLabels labels;
-            Map<String, Map<CellKey, FieldValue>> byReviewer;
-            if (set == null) {
-                labels = decided.labels(counted);
-                byReviewer = decided.byReviewer(counted);
-            } else {
-                GoldSets sets = parts.goldSets(open);
-                KnownGoldSet frozen = sets.find(SetsCommand.name(set));
-                List<LabelledCell> cells = sets.cells(frozen);
-                labels = decided.labels(counted, cells);
-                byReviewer = decided.byReviewer(counted, cells, frozen.frozenAt());
-            }
-            figures = new Measuring(open, parts.schema(),
-                    new Bootstrap(Bootstrap.USUAL.resamples(), seed, Bootstrap.USUAL.confidence()))
-                    .of(labels, byReviewer, samples, progress)
-                    .orElseThrow();
-        }
+        StoreFigures measured = StoreFigures.of(parts, console, open, set, counted,
+                new Bootstrap(Bootstrap.USUAL.resamples(), seed, Bootstrap.USUAL.confidence()));
+        DecisionFigures figures = measured.figures();
         write(figures);
         FiguresText.remarks(figures.extent()).forEach(console::note);
-        unread.forEach(problem -> console.note(ProblemText.line(problem)));
+        measured.unread().forEach(problem -> console.note(ProblemText.line(problem)));
         // A decision may wait for a posting that is yet to come; a set was frozen of what was there.
         boolean met = set == null || figures.extent().gone() == 0;
-        return whole && met && unread.isEmpty() ? Exit.DONE : Exit.PROBLEMS;
+        return measured.whole() && met && measured.unread().isEmpty() ? Exit.DONE : Exit.PROBLEMS;
     }
 
     private void write(DecisionFigures figures) {

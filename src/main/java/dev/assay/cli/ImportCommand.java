@@ -4,6 +4,7 @@ import dev.assay.export.JsonText;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Problem;
+import dev.assay.review.Calibration;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.Progress;
@@ -39,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--shapes", paramLabel = "DIR", description = "A folder with shapes of your own files; the store keeps them.")
     private @Nullable Path shapes;
 
+    @Option(names = "--calibration", paramLabel = "FILE", description = "Have the store read its answers by what \"assay calibration export\" learnt; the store keeps it.")
+    private @Nullable Path calibration;
+
     @Option(names = "--blind", description = "Make the store a blind one: each reviewer sees their own decisions only, and an adjudicator's count.")
     private boolean blind;
 
@@ -61,6 +65,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (shapes != null) {
             keepShapes(shapes);
+        }
+        if (calibration != null) {
+            Calibration given = CalibrationFile.read(calibration);
+            try (ReviewStore opened = parts.stores().open(store, Progress.NONE)) {
+                CalibrationFile.keep(opened, given, opened.settings().values().reviewer());
+            }
         }
         ImportReport report = read(later);
         ImportReportText text = new ImportReportText(report, later);

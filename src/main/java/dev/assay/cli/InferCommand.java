@@ -10,6 +10,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
+import dev.assay.review.Calibration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class InferCommand implements Callable<Integer> {
     @Mixin
     private ShapesOption shapes = new ShapesOption();
 
+    @Option(names = "--calibration", paramLabel = "FILE", description = "State what confidences are worth, as \"assay calibration export\" learnt it.")
+    private @Nullable Path calibration;
+
     @Option(names = "--format", paramLabel = "NAME", defaultValue = "lines", description = "\"lines\", or \"answer\" for"
             + " files <posting>/pass2-<engine>-raw.txt in the folder --out; ${DEFAULT-VALUE} where none is named.")
     private Format format;
@@ -75,6 +79,7 @@ final class InferCommand implements Callable<Integer> {
         Engine shipped = parts.engine(engineName, spec);
         Optional<OwnRules> own = rules.read(parts.schema(), engineName, spec);
         Engine engine = own.map(OwnRules::engine).orElse(shipped);
+        Calibration worth = calibration == null ? Calibration.NONE : CalibrationFile.read(calibration);
         Corpus corpus = new Corpus();
         corpus.read(parts.files().apply(paths), shapes.reader(parts));
         corpus.remark(SourceFiles.leftOut(paths));
@@ -102,7 +107,7 @@ final class InferCommand implements Callable<Integer> {
                     if (own.isPresent()) {
                         changed.addAll(ChangedCell.between(shipped.infer(posting, fact), answer));
                     }
-                    return sink.prepare(posting, fact, answer);
+                    return sink.prepare(posting, fact, worth.apply(answer));
                 }).ifPresent(Runnable::run);
             }
             sink.done();

@@ -27,6 +27,7 @@ public final class Formats {
                 new DoccanoFormat(schema, judged),
                 new PatchFormat(schema, judged),
                 new CorrectionsFormat(schema),
+                new RepairFormat(schema),
                 new CardFormat(schema),
                 new PostingsFormat(schema),
                 new AnswersFormat(schema),

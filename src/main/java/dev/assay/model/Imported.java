@@ -46,6 +46,12 @@ public record Imported(List<Posting> postings, List<Pass1> pass1, List<Answer> a
                 known);
     }
 
+    /** The same with other answers. */
+    public Imported withAnswers(List<Answer> others) {
+        return new Imported(postings, pass1, others, problems, outcome, namings, spokenOf, decisions, copies,
+                shape);
+    }
+
     /** How the file names the posting with this id. */
     public Naming naming(String postingId) {
         return namings.getOrDefault(postingId, Naming.ID);

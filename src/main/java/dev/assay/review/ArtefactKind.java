@@ -26,6 +26,8 @@ public sealed interface ArtefactKind {
         RULES("rules"),
         /** Weights that were measured, as of findings. */
         WEIGHTS("weights"),
+        /** What the confidences of sources are worth. */
+        CALIBRATION("calibration"),
         /** A view of the queue that was saved. */
         VIEW("view"),
         /** How the reviewers of the store see each other. */

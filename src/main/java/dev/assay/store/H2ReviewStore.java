@@ -75,7 +75,6 @@ public final class H2ReviewStore implements ReviewStore {
 
     private final StoreOpening.Parts parts;
     private final Schema schema;
-    private final VersionedReader reader;
     private final StoreOptions options;
     private final DecisionRows decisions;
     private final DecisionCodec json;
@@ -92,11 +91,9 @@ public final class H2ReviewStore implements ReviewStore {
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
-    private H2ReviewStore(StoreOpening.Parts parts, Schema schema, VersionedReader reader,
-            StoreOptions options) {
+    private H2ReviewStore(StoreOpening.Parts parts, Schema schema, StoreOptions options) {
         this.parts = parts;
         this.schema = schema;
-        this.reader = reader;
         this.options = options;
         this.decisions = new DecisionRows(schema);
         this.json = new DecisionCodec(schema);
@@ -178,7 +175,7 @@ public final class H2ReviewStore implements ReviewStore {
             StoreOptions options) {
         var parts = new StoreOpening(folder, schema, reader, options, progress).open();
         try {
-            return new H2ReviewStore(parts, schema, reader, options);
+            return new H2ReviewStore(parts, schema, options);
         } catch (RuntimeException e) {
             throw StoreClosing.after(e, () -> new StoreClosing(parts, parts.account()).close(() -> {}));
         }
@@ -202,10 +199,10 @@ public final class H2ReviewStore implements ReviewStore {
             checkUsable();
             var entry = parts.originals().latest(sha256);
             boolean added = new ImportRows(decisions, point).add(connection, entry,
-                    parts.originals().keptAt(sha256), imported, false);
+                    parts.originals().keptAt(sha256), parts.calibration().apply(imported), false);
             database.unlessGivenUp(() -> {
                 point.pass();
-                parts.originals().markRead(entry, reader.version());
+                parts.originals().markRead(entry, parts.reader().version());
             });
             return added;
         });

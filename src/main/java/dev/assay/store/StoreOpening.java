@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.review.Calibration;
 import dev.assay.review.Progress;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
@@ -39,7 +40,7 @@ final class StoreOpening {
 
     private final StoreFolder folder;
     private final Schema schema;
-    private final VersionedReader reader;
+    private final VersionedReader given;
     private final StoreOptions options;
     private final Progress progress;
     private final SetAside aside;
@@ -48,7 +49,7 @@ final class StoreOpening {
     StoreOpening(Path root, Schema schema, VersionedReader reader, StoreOptions options, Progress progress) {
         this.folder = new StoreFolder(root.toAbsolutePath().normalize());
         this.schema = schema;
-        this.reader = reader;
+        this.given = reader;
         this.options = options;
         this.progress = progress;
         this.aside = new SetAside(folder.root());
@@ -73,18 +74,20 @@ final class StoreOpening {
                                 + " and the journal lacks them: " + reconciled.unsound() + ".");
             }
             LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
+            ArtefactLog artefacts = undo
+                    .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside,
+                            Backups.of(folder, folder.artefacts())));
+            Calibration calibration = KeptCalibration.of(artefacts.history(), notices);
+            VersionedReader reader = KeptCalibration.reader(given, calibration);
             OriginalsFolder originals = undo.add(
                     OriginalsFolder.open(folder.originals(), account.manifest(), aside, found.originals(),
                             found.reader(), reader.version(), options.clock(),
                             Backups.of(folder, folder.manifest())));
             notices.addAll(originals.manifest().opened().damage());
             notices.addAll(originals.notices());
-            ArtefactLog artefacts = undo
-                    .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside,
-                            Backups.of(folder, folder.artefacts())));
             notices.addAll(artefacts.damage());
             IndexCatchUp catchingUp = new IndexCatchUp(schema, reader, progress, journal, originals);
-            Optional<String> misfit = misfit(found, journal, catchingUp);
+            Optional<String> misfit = misfit(found, journal, reader, catchingUp);
             Database database;
             if (misfit.isPresent()) {
                 var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, catchingUp);
@@ -120,7 +123,7 @@ final class StoreOpening {
                 backups.begin();
             }
             return new Parts(folder, lock, journal, originals, artefacts, database, settings, now, aside,
-                    backups, List.copyOf(notices));
+                    backups, calibration, reader, List.copyOf(notices));
         } catch (IOException | SQLException e) {
             throw Durable.failure(Durable.isFull(e), "The store " + folder.root() + " cannot be opened: "
                     + (Durable.isFull(e)
@@ -172,7 +175,8 @@ final class StoreOpening {
     }
 
     /** Why the database has to be filled anew; empty where it could be brought up to date. */
-    private Optional<String> misfit(FoundDatabase found, LineLog journal, IndexCatchUp catchingUp) {
+    private Optional<String> misfit(FoundDatabase found, LineLog journal, VersionedReader reader,
+            IndexCatchUp catchingUp) {
         return switch (found) {
             case FoundDatabase.None() -> Optional.of("");
             case FoundDatabase.Unusable unusable -> Optional.of(unusable.why());
@@ -185,7 +189,7 @@ final class StoreOpening {
     /** The open parts of a store. */
     record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
             ArtefactLog artefacts, Database database, SettingsFile settings, StoreAccount account,
-            SetAside aside, Backups backups,
+            SetAside aside, Backups backups, Calibration calibration, VersionedReader reader,
             List<String> notices) {}
 
     /** Closes what was opened, last first, unless all of it is to be kept. */

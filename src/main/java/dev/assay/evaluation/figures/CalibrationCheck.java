@@ -4,6 +4,7 @@ import dev.assay.evaluation.statistics.BrierScore;
 import dev.assay.evaluation.statistics.Recalibration;
 import dev.assay.evaluation.statistics.Reliability;
 import dev.assay.evaluation.statistics.Stated;
+import dev.assay.review.ConfidenceMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param map learnt from all of them, for cells to come
  */
 public record CalibrationCheck(Reliability before, Reliability after, double brierBefore, double brierAfter,
-        Recalibration map) {
+        ConfidenceMap map) {
 
     private static final int FOLDS = 5;
 
@@ -29,7 +30,7 @@ public record CalibrationCheck(Reliability before, Reliability after, double bri
         // By their own order, so that the folds are alike however the postings are numbered.
         Map<Integer, Integer> fold = new HashMap<>();
         postings.forEach(posting -> fold.putIfAbsent(posting, fold.size() % FOLDS));
-        List<Recalibration> folds = new ArrayList<>();
+        List<ConfidenceMap> folds = new ArrayList<>();
         for (int now = 0; now < FOLDS; now++) {
             List<Stated> others = new ArrayList<>();
             for (int at = 0; at < stated.size(); at++) {

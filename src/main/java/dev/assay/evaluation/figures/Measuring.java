@@ -128,10 +128,7 @@ public final class Measuring {
             if (!isApart) {
                 reviewers.add(label.reviewer());
                 addPairs(posting, label, said);
-                voted.add(new VotedCell(cell.cell(), label.value(), said.entrySet().stream()
-                        .map(one -> new VotedCell.Vote(one.getKey(), one.getValue().value(),
-                                one.getValue().confidence()))
-                        .toList()));
+                voted.add(DoubtedLabels.voted(cell.cell(), label, said));
             }
         }
 

@@ -2,6 +2,7 @@ package dev.assay.evaluation.labels;
 
 import dev.assay.evaluation.statistics.Recalibration;
 import dev.assay.evaluation.statistics.Stated;
+import dev.assay.review.ConfidenceMap;
 import dev.assay.review.dispute.ValueIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class VoteModel {
         private final Map<String, Map<String, Integer>> confusions = new HashMap<>();
     }
 
-    private final Map<String, Recalibration> calibrations = new HashMap<>();
+    private final Map<String, ConfidenceMap> calibrations = new HashMap<>();
     private final Map<Place, Fared> records = new HashMap<>();
     private final Map<String, Map<String, Integer>> labels = new HashMap<>();
 
@@ -70,7 +71,7 @@ final class VoteModel {
     }
 
     private double calibrated(VotedCell.Vote vote) {
-        return calibrations.getOrDefault(vote.source(), Recalibration.NONE).of(confidence(vote));
+        return calibrations.getOrDefault(vote.source(), ConfidenceMap.NONE).of(confidence(vote));
     }
 
     /** How probable each of the values is; they are the identities of all that may be meant. */

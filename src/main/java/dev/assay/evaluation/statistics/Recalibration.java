@@ -1,36 +1,27 @@
 package dev.assay.evaluation.statistics;
 
+import dev.assay.review.ConfidenceMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a source's confidence is worth: the share that was right where it said so, never falling as it rises (Zadrozny and Elkan,
- * KDD 2002, 694–699). Each share is drawn towards that of all values, the more so the fewer were seen of it, so that a few
- * decisions do not make it sure of anything.
- *
- * @param knots by stated confidence, the share; between two it is in proportion, beyond the ends as at the end
+ * Learns what a source's confidence is worth: the share that was right where it said so, never falling as it rises (Zadrozny and
+ * Elkan, KDD 2002, 694–699). Each share is drawn towards that of all values, the more so the fewer were seen of it, so that a
+ * few decisions do not make it sure of anything.
  */
-public record Recalibration(List<Knot> knots) {
+public final class Recalibration {
 
     /** How many values the share of all counts for, beside those of one confidence. */
     private static final double DRAWN = 4;
 
-    /** A stated confidence, and the share that is right there. */
-    public record Knot(double stated, double right) {}
-
-    /** Nothing was seen: confidence is taken as stated. */
-    public static final Recalibration NONE = new Recalibration(List.of());
-
-    public Recalibration {
-        knots = List.copyOf(knots);
-    }
+    private Recalibration() {}
 
     /** Learns from values that are known to be right or wrong. */
-    public static Recalibration of(List<Stated> known) {
+    public static ConfidenceMap of(List<Stated> known) {
         if (known.isEmpty()) {
-            return NONE;
+            return ConfidenceMap.NONE;
         }
         TreeMap<Double, int[]> counted = new TreeMap<>();
         int all = 0;
@@ -50,29 +41,11 @@ public record Recalibration(List<Knot> knots) {
             values[at++] = (count[1] + DRAWN * share) / (count[0] + DRAWN);
         }
         double[] fitted = IsotonicRegression.fit(values, weights);
-        List<Knot> knots = new ArrayList<>();
+        List<ConfidenceMap.Knot> knots = new ArrayList<>();
         at = 0;
         for (Map.Entry<Double, int[]> one : counted.entrySet()) {
-            knots.add(new Knot(one.getKey(), fitted[at++]));
+            knots.add(new ConfidenceMap.Knot(one.getKey(), fitted[at++]));
         }
-        return new Recalibration(knots);
-    }
-
-    public double of(double stated) {
-        if (knots.isEmpty()) {
-            return stated;
-        }
-        Knot before = knots.getFirst();
-        for (Knot knot : knots) {
-            if (stated <= knot.stated()) {
-                double way = knot.stated() - before.stated();
-                return way <= 0 || stated <= before.stated()
-                        ? stated <= before.stated() ? before.right() : knot.right()
-                        : before.right()
-                                + (knot.right() - before.right()) * (stated - before.stated()) / way;
-            }
-            before = knot;
-        }
-        return before.right();
+        return new ConfidenceMap(knots);
     }
 }

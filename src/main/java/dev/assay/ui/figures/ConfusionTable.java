@@ -87,8 +87,12 @@ final class ConfusionTable {
         return shown.contains(value) ? value : others;
     }
 
-    /** However silence is written, it is the same, and so is a set in another order. */
     private String value(FieldValue value) {
+        return value(field, value, words);
+    }
+
+    /** However silence is written, it is the same, and so is a set in another order. */
+    static String value(FieldSpec field, FieldValue value, Wording words) {
         return switch (value) {
             case FieldValue.Choices(List<String> keys) when !keys.isEmpty() -> ValueText
                     .of(field, new FieldValue.Choices(keys.stream().distinct().sorted()

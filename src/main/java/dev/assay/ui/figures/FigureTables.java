@@ -39,6 +39,7 @@ final class FigureTables {
                     .orElse(FigureTable.NONE);
             case PAIRS -> pairs(measured);
             case STOP -> stops(measured);
+            case DOUBTED -> new DoubtedTable(schema, words).of(measured.doubted());
         };
     }
 

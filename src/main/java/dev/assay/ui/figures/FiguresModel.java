@@ -1,6 +1,7 @@
 package dev.assay.ui.figures;
 
 import dev.assay.evaluation.figures.DecidedLabels;
+import dev.assay.evaluation.figures.DoubtedLabels;
 import dev.assay.evaluation.figures.GoldLabels;
 import dev.assay.evaluation.figures.Measuring;
 import dev.assay.evaluation.guarantee.KnownCertificate;
@@ -81,9 +82,11 @@ final class FiguresModel {
         DecidedLabels decided = new DecidedLabels(services.store(), samples.stream()
                 .filter(KnownCertificate::holds).map(KnownCertificate::id).collect(Collectors.toSet()));
         GoldLabels labels = decided.labels(GoldLabels.LOOKED_AT);
+        Told told = new Told(mine);
         return new Measuring(services.store(), services.schema(), Bootstrap.USUAL)
-                .of(labels, decided.byReviewer(GoldLabels.LOOKED_AT), samples, new Told(mine))
-                .map(figures -> new Measured(figures, labels));
+                .of(labels, decided.byReviewer(GoldLabels.LOOKED_AT), samples, told)
+                .map(figures -> new Measured(figures, labels, new DoubtedLabels(figures.doubted(),
+                        DoubtedLabels.copies(services.store(), labels, told))));
     }
 
     /** Tells how far it is, and stops where it was asked to measure anew. */

@@ -1,6 +1,7 @@
 package dev.assay.ui.figures;
 
 import dev.assay.evaluation.figures.DecisionFigures;
+import dev.assay.evaluation.figures.DoubtedLabels;
 import dev.assay.evaluation.figures.GoldLabel;
 import dev.assay.evaluation.figures.GoldLabels;
 import dev.assay.evaluation.figures.SourceMeasure;
@@ -17,8 +18,9 @@ import java.util.function.Predicate;
  *
  * @param figures what came of it
  * @param labels what the cells were held against
+ * @param doubted which of those are to be looked at again
  */
-record Measured(DecisionFigures figures, GoldLabels labels) {
+record Measured(DecisionFigures figures, GoldLabels labels, DoubtedLabels doubted) {
 
     List<String> sources() {
         return List.copyOf(figures.sources().keySet());

@@ -3,6 +3,7 @@ package dev.assay.evaluation.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.review.ConfidenceMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,13 +125,13 @@ class PublishedExamplesTest {
         known.addAll(Collections.nCopies(40, stated(0.9, false)));
         known.add(stated(0.95, true));
         known.add(stated(0.2, true));
-        Recalibration map = Recalibration.of(known);
+        ConfidenceMap map = Recalibration.of(known);
 
         assertThat(map.of(0.9)).isCloseTo(0.5, within(0.05));
         assertThat(map.of(0.95)).isBetween(map.of(0.9), 0.7);
         assertThat(map.of(0.2)).isLessThanOrEqualTo(map.of(0.5)).isLessThanOrEqualTo(map.of(0.9));
         assertThat(map.of(0.05)).isEqualTo(map.of(0.2));
         assertThat(map.of(1)).isEqualTo(map.of(0.95));
-        assertThat(Recalibration.NONE.of(0.7)).isEqualTo(0.7);
+        assertThat(ConfidenceMap.NONE.of(0.7)).isEqualTo(0.7);
     }
 }
