@@ -174,7 +174,7 @@ final class RulesCommand implements Runnable {
         console.line(Count.of(trial.changed().size(), "cell")
                 + (trial.changed().size() == 1 ? " comes" : " come") + " out otherwise; of those decided, "
                 + trial.better() + " right now and " + trial.worse() + " right before.");
-        trial.changed().stream().limit(MOST_CELLS).forEach(cell -> console.line("  " + cell));
+        trial.changed().stream().limit(MOST_CELLS).forEach(cell -> console.line("  " + cell.cell()));
         if (trial.changed().size() > MOST_CELLS) {
             console.line("  and " + (trial.changed().size() - MOST_CELLS) + " more");
         }

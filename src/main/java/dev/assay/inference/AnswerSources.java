@@ -1,6 +1,7 @@
 package dev.assay.inference;
 
 import dev.assay.inference.pack.FieldRules;
+import dev.assay.inference.pack.RulePack;
 import dev.assay.model.EngineId;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
@@ -48,13 +49,23 @@ public final class AnswerSources {
     }
 
     /**
+     * The rules of the {@code rules} engine and the words they ask for.
+     *
+     * @param text an analyst's rule file; empty for none
+     * @throws dev.assay.schema.DataFileException if the file cannot be used
+     */
+    public static RulePack pack(Schema schema, String name, String text) {
+        return RulesEngine.pack(schema, name, text);
+    }
+
+    /**
      * The decision list of each field by the {@code rules} engine.
      *
      * @param text an analyst's rule file; empty for none
      * @throws dev.assay.schema.DataFileException if the file cannot be used
      */
     public static Map<String, FieldRules> lists(Schema schema, String name, String text) {
-        return RulesEngine.lists(schema, name, text);
+        return pack(schema, name, text).fields();
     }
 
     /** @throws IllegalArgumentException if there is no engine of that name; the message lists those there are */

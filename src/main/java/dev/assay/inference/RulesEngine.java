@@ -1,6 +1,5 @@
 package dev.assay.inference;
 
-import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.PackChanges;
 import dev.assay.inference.pack.PackReader;
 import dev.assay.inference.pack.RulePack;
@@ -64,9 +63,9 @@ public final class RulesEngine implements Engine {
                 RuleFiles.config(schema, text));
     }
 
-    static Map<String, FieldRules> lists(Schema schema, String file, String text) {
+    static RulePack pack(Schema schema, String file, String text) {
         RulePack shipped = RuleFiles.shipped(schema);
-        return (text.isBlank() ? shipped : onTop(shipped, file, text)).fields();
+        return text.isBlank() ? shipped : onTop(shipped, file, text);
     }
 
     private static RulePack onTop(RulePack shipped, String file, String text) {

@@ -32,14 +32,15 @@ public record ComparedCell(CellKey cell, String title, String company, FieldRevi
      * @param confidence as stated, 0 to 1; null where none is
      * @param evidence the claim in the answer's words
      * @param status how the evidence stands to the posting; null where it was not looked for
+     * @param rule the id of the rule that decided, for an answer of this program's; else empty
      */
     public record Said(String answerId, String source, boolean local, boolean judged, FieldValue value,
-            @Nullable Double confidence, String evidence, @Nullable EvidenceStatus status) {
+            @Nullable Double confidence, String evidence, @Nullable EvidenceStatus status, String rule) {
 
         static Said of(Answer answer, boolean judged, InferredField field) {
             return new Said(answer.id(), answer.engine().name(), answer.local(), judged, field.value(),
                     field.confidence(), field.evidence(),
-                    field.grounding() == null ? null : field.grounding().status());
+                    field.grounding() == null ? null : field.grounding().status(), field.rule());
         }
     }
 
@@ -67,6 +68,12 @@ public record ComparedCell(CellKey cell, String title, String company, FieldRevi
 
     public boolean isOpen() {
         return state == FieldReview.State.UNDECIDED;
+    }
+
+    /** Whether a person gave a value for it. */
+    public boolean isJudged() {
+        return decided != null
+                && (state == FieldReview.State.ACCEPTED || state == FieldReview.State.OVERRIDDEN);
     }
 
     public Optional<Said> judged() {

@@ -4,8 +4,10 @@ import dev.assay.inference.ChangedCell;
 import dev.assay.inference.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
+import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
+import dev.assay.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,34 @@ import org.jspecify.annotations.Nullable;
  * @param worse how many as they came out before
  * @param whole whether all postings were looked at
  */
-public record RuleTrial(List<Hit> hits, int decided, int right, List<ChangedCell> changed, int better,
+public record RuleTrial(List<Hit> hits, int decided, int right, List<Change> changed, int better,
         int worse, boolean whole) {
+
+    /**
+     * A cell that comes out otherwise.
+     *
+     * @param title its posting's, as given; empty where unknown
+     * @param company likewise
+     * @param decision what a person decided; null where nobody did
+     * @param words on which it comes out so; none where on no words
+     */
+    public record Change(ChangedCell cell, String title, String company, @Nullable FieldValue decision,
+            List<Span> words) {
+
+        public Change {
+            words = List.copyOf(words);
+        }
+
+        /** Whether it comes out as was decided, and did not before. */
+        public boolean isBetter() {
+            return decision != null && cell.after().agreesWith(decision);
+        }
+
+        /** Whether it came out as was decided, and does no longer. */
+        public boolean isWorse() {
+            return decision != null && cell.before().agreesWith(decision);
+        }
+    }
 
     /**
      * A cell that the rule decides.
@@ -47,8 +75,7 @@ public record RuleTrial(List<Hit> hits, int decided, int right, List<ChangedCell
     public static RuleTrial over(ReviewIndex store, Engine before, Engine after, String rule,
             Progress progress) {
         List<Hit> hits = new ArrayList<>();
-        List<ChangedCell> changed = new ArrayList<>();
-        int[] judged = new int[2];
+        List<Change> changed = new ArrayList<>();
         List<PostingSummary> all = store.postings();
         int done = 0;
         for (PostingSummary row : all) {
@@ -61,10 +88,8 @@ public record RuleTrial(List<Hit> hits, int decided, int right, List<ChangedCell
                 if (Engine.hasInput(file.posting(), facts)) {
                     Answer now = after.infer(file.posting(), facts);
                     for (ChangedCell cell : ChangedCell.between(before.infer(file.posting(), facts), now)) {
-                        changed.add(cell);
-                        FieldValue decision = decision(file, cell.field());
-                        judged[0] += decision != null && cell.after().agreesWith(decision) ? 1 : 0;
-                        judged[1] += decision != null && cell.before().agreesWith(decision) ? 1 : 0;
+                        changed.add(new Change(cell, row.title(), row.company(),
+                                decision(file, cell.field()), words(now, cell.field())));
                     }
                     now.fields().values().stream().filter(field -> field.rule().equals(rule))
                             .forEach(field -> hits.add(hit(file, field)));
@@ -76,7 +101,14 @@ public record RuleTrial(List<Hit> hits, int decided, int right, List<ChangedCell
         int decided = (int) hits.stream().filter(hit -> hit.decision() != null).count();
         int right = (int) hits.stream()
                 .filter(hit -> hit.decision() != null && hit.value().agreesWith(hit.decision())).count();
-        return new RuleTrial(hits, decided, right, changed, judged[0], judged[1], done == all.size());
+        int better = (int) changed.stream().filter(Change::isBetter).count();
+        int worse = (int) changed.stream().filter(Change::isWorse).count();
+        return new RuleTrial(hits, decided, right, changed, better, worse, done == all.size());
+    }
+
+    private static List<Span> words(Answer answer, String field) {
+        return answer.field(field).map(InferredField::grounding).stream()
+                .flatMap(found -> found.spans().stream()).map(GroundedSpan::span).toList();
     }
 
     private static Hit hit(PostingFile file, InferredField field) {

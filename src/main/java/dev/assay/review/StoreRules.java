@@ -37,9 +37,27 @@ public final class StoreRules {
 
     /** The file; empty where the store has no rules of its own. */
     public String text() {
-        return artefacts.inForce(KIND, NAME)
-                .map(artefact -> YamlNode.parseForeign(NAME, artefact.content()).map().get("text"))
-                .map(YamlNode::text).orElse("");
+        return artefacts.inForce(KIND, NAME).map(StoreRules::text).orElse("");
+    }
+
+    /** The file as it was before it was changed last; empty where there was none. */
+    public String before() {
+        List<Artefact> kept = artefacts.versions(KIND, NAME);
+        int inForce = artefacts.inForce(KIND, NAME).map(Artefact::version).orElse(Integer.MAX_VALUE);
+        return kept.reversed().stream().filter(one -> one.version() < inForce).findFirst()
+                .map(StoreRules::text).orElse("");
+    }
+
+    private static String text(Artefact artefact) {
+        YamlNode text = YamlNode.parseForeign(NAME, artefact.content()).map().get("text");
+        return text == null ? "" : text.text();
+    }
+
+    /** @throws DataFileException if a file cannot be used; the message names line and reason */
+    public void check(String text) {
+        if (!text.isBlank()) {
+            AnswerSources.withRules(schema, NAME, text);
+        }
     }
 
     /**
@@ -58,13 +76,27 @@ public final class StoreRules {
 
     /** Whether just that is taught. */
     public boolean isTaught(TaughtRule taught) {
-        return text().contains("# " + taught.id() + ":");
+        return isTaught(taught.id());
+    }
+
+    /** Whether a rule of that id was taught, and not written by hand. */
+    public boolean isTaught(String rule) {
+        return text().contains(mark(rule));
     }
 
     /** The file as it would be without what was taught so. */
     public String without(TaughtRule taught) {
+        return without(taught.id());
+    }
+
+    /** The file as it would be without the rule of that id, where it was taught. */
+    public String without(String rule) {
         return Arrays.stream(text().split("(?m)^---[ \\t]*\\n"))
-                .filter(part -> !part.contains("# " + taught.id() + ":")).collect(Collectors.joining(PART));
+                .filter(part -> !part.contains(mark(rule))).collect(Collectors.joining(PART));
+    }
+
+    private static String mark(String rule) {
+        return "# " + rule + ":";
     }
 
     /** The file as it would be with a rule more; empty where that is taught already. */

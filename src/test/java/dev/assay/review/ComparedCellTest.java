@@ -62,9 +62,9 @@ class ComparedCellTest {
         inferred("own", choice("azure"), EvidenceStatus.NOT_FOUND);
 
         assertThat(cell().said()).containsExactly(
-                new Said("r1", "some-model", false, true, AWS, 0.8, "it says so", EvidenceStatus.EXACT),
+                new Said("r1", "some-model", false, true, AWS, 0.8, "it says so", EvidenceStatus.EXACT, ""),
                 new Said("own", "rules", true, false, choice("azure"), 0.8, "it says so",
-                        EvidenceStatus.NOT_FOUND));
+                        EvidenceStatus.NOT_FOUND, ""));
         assertThat(cell().cell()).isEqualTo(new CellKey("p1", "cloud"));
         assertThat(cell().title()).isEqualTo("Data Engineer p1");
         assertThat(cell().company()).isEqualTo("Kestrel & Söhne");

@@ -23,7 +23,7 @@ public final class ComparedCells {
     private static final String PLACES = "SELECT id FROM cell WHERE place = ? AND leads = TRUE AND id > ?"
             + " ORDER BY place, id FETCH FIRST ? ROWS ONLY";
     private static final String SAID = "r.id AS answer, r.engine_name, r.is_local, r.grounded, f.field,"
-            + " f.value_kind, f.value_json, f.value_reason, f.confidence, f.evidence, f.status";
+            + " f.value_kind, f.value_json, f.value_reason, f.confidence, f.evidence, f.status, f.rule";
     /** In an answer that leaves out no field, each stands at its own place: there it is found by the key. */
     private static final String ROWS = "SELECT c.posting_ord, c.run_ord, c.leads, c.state, c.decided, " + SAID
             + " FROM cell c LEFT JOIN run r ON r.ord = c.run_ord"
@@ -106,7 +106,8 @@ public final class ComparedCells {
                     new ValueColumns(rows.getString("value_kind"), rows.getString("value_json"),
                             rows.getString("value_reason")).value(),
                     unsaid ? null : Double.valueOf(confidence), rows.getString("evidence"),
-                    status == null || !rows.getBoolean("grounded") ? null : EvidenceStatus.valueOf(status));
+                    status == null || !rows.getBoolean("grounded") ? null : EvidenceStatus.valueOf(status),
+                    rows.getString("rule"));
         }
     }
 }

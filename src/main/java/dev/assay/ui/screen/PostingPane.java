@@ -1,5 +1,6 @@
 package dev.assay.ui.screen;
 
+import dev.assay.model.Span;
 import dev.assay.ui.session.Layout;
 import javafx.scene.Node;
 
@@ -10,6 +11,9 @@ public interface PostingPane {
 
     /** Gives a screen that has the pane all that can be done in it. */
     void offer(Handlers handlers);
+
+    /** Brings words of the open posting into view, and selects them. */
+    void lead(Span words);
 
     /** The layout with what the reviewer made of the pane. */
     Layout remember(Layout layout);

@@ -10,6 +10,7 @@ import dev.assay.review.LocalReasoning;
 import dev.assay.review.RuleTrial;
 import dev.assay.review.StoreRules;
 import dev.assay.review.PostingFile;
+import dev.assay.schema.DataFileException;
 import dev.assay.review.Progress;
 import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class Jobs {
     private final ObservableList<Job> readOnly = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ImportReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TriedRules> triedRules = new ReadOnlyObjectWrapper<>();
 
     /** @param files finds the files under what the user chose, folders included */
     public Jobs(Session session, Intake intake, Function<List<Path>, List<Intake.SourceFile>> files,
@@ -178,6 +180,56 @@ public final class Jobs {
     public record Tried(RuleTrial trial, boolean isTaught) {}
 
     /**
+     * Rules that were tried, kept or not.
+     *
+     * @param text the whole file of the store's own rules, as it was tried
+     */
+    public record TriedRules(String text, RuleTrial trial) {}
+
+    /** The rules that were tried last, so that what they change can be looked at; null before any were. */
+    public ReadOnlyObjectProperty<@Nullable TriedRules> triedProperty() {
+        return triedRules.getReadOnlyProperty();
+    }
+
+    /**
+     * Tries on all postings what would change if the store's own rules were another file.
+     *
+     * @param refused told where the file cannot be used
+     */
+    public void tryRules(String text, Consumer<DataFileException> refused) {
+        Job job = begin(words("job.trying-rule"));
+        this.<Runnable>run(job, () -> {
+            try {
+                RuleTrial trial = intake.tried(intake.rules(session.schema()), text, "", job);
+                return trial.whole() ? () -> triedRules.set(new TriedRules(text, trial)) : () -> {};
+            } catch (DataFileException e) {
+                return () -> refused.accept(e);
+            }
+        }, Runnable::run);
+    }
+
+    /**
+     * Puts a file in the place of the store's own rules, and infers by it.
+     *
+     * @param then done once it is kept, and nothing is left to be said of inferring
+     */
+    public void keepRules(String text, String reviewer, Consumer<DataFileException> refused, Runnable then) {
+        Job job = begin(words("job.inferring"));
+        this.<Runnable>run(job, () -> {
+            try {
+                intake.rules(session.schema()).replace(text, reviewer);
+            } catch (DataFileException e) {
+                return () -> refused.accept(e);
+            }
+            Intake.WorkReport done = intake.answerAll(job);
+            return () -> {
+                inferred(done);
+                then.run();
+            };
+        }, Runnable::run);
+    }
+
+    /**
      * Tries on all postings what teaching a rule would change, or, where it is taught, what doing without it would.
      *
      * @param refused told where it cannot be taught
@@ -190,7 +242,10 @@ public final class Jobs {
                 Optional<String> with = rules.with(taught);
                 String text = with.orElseGet(() -> rules.without(taught));
                 Tried tried = new Tried(intake.tried(rules, text, taught.id(), job), with.isEmpty());
-                return tried.trial().whole() ? () -> then.accept(tried) : () -> {};
+                return tried.trial().whole() ? () -> {
+                    triedRules.set(new TriedRules(text, tried.trial()));
+                    then.accept(tried);
+                } : () -> {};
             } catch (TaughtRule.Refused e) {
                 return () -> refused.accept(e);
             }

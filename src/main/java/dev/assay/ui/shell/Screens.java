@@ -14,6 +14,7 @@ import dev.assay.ui.pace.PaceScreen;
 import dev.assay.ui.preferences.PreferencesScreen;
 import dev.assay.ui.report.ReportScreen;
 import dev.assay.ui.review.ReviewScreen;
+import dev.assay.ui.rules.RulesScreen;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.sets.SetsScreen;
 import dev.assay.ui.sweep.SweepScreen;
@@ -36,6 +37,7 @@ public final class Screens {
                 new FiguresScreen(),
                 new AdjudicateScreen(),
                 new SetsScreen(),
+                new RulesScreen(),
                 new ReportScreen(),
                 new PreferencesScreen());
     }

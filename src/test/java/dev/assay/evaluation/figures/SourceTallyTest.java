@@ -35,7 +35,8 @@ class SourceTallyTest {
     }
 
     private static ComparedCell.Said said(FieldValue value, double confidence) {
-        return new ComparedCell.Said("a", "model", false, true, value, confidence, "", EvidenceStatus.EXACT);
+        return new ComparedCell.Said("a", "model", false, true, value, confidence, "", EvidenceStatus.EXACT,
+                "");
     }
 
     @Test

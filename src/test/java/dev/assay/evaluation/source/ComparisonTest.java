@@ -32,7 +32,7 @@ class ComparisonTest {
 
     private static ComparedCell.Said said(String source, String value) {
         return new ComparedCell.Said(source + value, source, false, false, new FieldValue.Choice(value),
-                source.equals("a") ? 0.8 : null, "", EvidenceStatus.EXACT);
+                source.equals("a") ? 0.8 : null, "", EvidenceStatus.EXACT, "");
     }
 
     @Test

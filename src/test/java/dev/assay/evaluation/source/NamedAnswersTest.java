@@ -31,7 +31,7 @@ class NamedAnswersTest {
 
     private static ComparedCell.Said said(String source, boolean local, FieldValue value) {
         return new ComparedCell.Said(source + "-p", source, local, false, value, null, "",
-                EvidenceStatus.EXACT);
+                EvidenceStatus.EXACT, "");
     }
 
     @ParameterizedTest

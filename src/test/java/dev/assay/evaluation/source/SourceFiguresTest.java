@@ -29,7 +29,7 @@ class SourceFiguresTest {
 
     private static ComparedCell.Said said(String source, FieldValue value, @Nullable Double confidence,
             @Nullable EvidenceStatus status) {
-        return new ComparedCell.Said(source + "-p", source, false, false, value, confidence, "", status);
+        return new ComparedCell.Said(source + "-p", source, false, false, value, confidence, "", status, "");
     }
 
     @Test

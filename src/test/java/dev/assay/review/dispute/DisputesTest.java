@@ -26,7 +26,7 @@ class DisputesTest {
     private static ComparedCell.Said says(String source, FieldValue value, String evidence) {
         return new ComparedCell.Said(source, source, source.equals("rules"), source.equals("a"), value, 0.9,
                 evidence,
-                EvidenceStatus.EXACT);
+                EvidenceStatus.EXACT, "");
     }
 
     private static ComparedCell cell(String posting, ComparedCell.Said... said) {

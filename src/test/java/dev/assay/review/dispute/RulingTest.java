@@ -91,7 +91,7 @@ class RulingTest {
         List<ComparedCell.Said> said = new ArrayList<>();
         for (FieldValue value : values) {
             said.add(new ComparedCell.Said("a" + said.size(), "m" + said.size(), false, said.isEmpty(), value,
-                    0.9, evidence, EvidenceStatus.EXACT));
+                    0.9, evidence, EvidenceStatus.EXACT, ""));
         }
         return new ComparedCell(new CellKey("p1", field), "", "", state, null, said);
     }

@@ -69,6 +69,11 @@ class AccessibleTreeTest {
         for (int at = 1; at < screens.size(); at++) {
             driver.press(ScreenKeys.of(screens.get(at)).toArray(KeyCode[]::new));
             keep(window, driver, prefix + screens.get(at).id());
+            if (screens.get(at).id().equals("rules")) {
+                driver.press(KeyCode.CONTROL, KeyCode.E);
+                keep(window, driver, prefix + "own rules");
+                driver.press(KeyCode.CONTROL, KeyCode.E);
+            }
         }
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }

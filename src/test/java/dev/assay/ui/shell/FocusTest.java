@@ -186,6 +186,7 @@ class FocusTest {
         });
     }
 
+    /** The keys that show a screen, in the order in which they are pressed. */
     @Test
     void theKeysDecideAgainWhenAMenuOrAButtonIsDone() throws Exception {
         inWindow(window -> {

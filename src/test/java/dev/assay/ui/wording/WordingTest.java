@@ -22,6 +22,7 @@ import dev.assay.ui.figures.FigureView;
 import dev.assay.ui.pace.PaceColumn;
 import dev.assay.ui.control.Confidence;
 import dev.assay.ui.review.fields.SourceStanding;
+import dev.assay.ui.rules.RuleOrder;
 import dev.assay.ui.screen.PaletteKind;
 import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
@@ -67,7 +68,7 @@ class WordingTest {
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
             PaletteKind.class, PaceColumn.class, SaveState.class, Section.class, PairColumn.class,
-            SourceStanding.class, SweepFacet.class,
+            RuleOrder.class, SourceStanding.class, SweepFacet.class,
             SweepOrder.class,
             Theme.class);
     /** Those of them that are explained as well. */

@@ -1,11 +1,9 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
-import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
-import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.ScalingIcon;
@@ -19,8 +17,6 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,6 +44,7 @@ public final class PostingController implements PostingPane {
 
     private final PostingModel model;
     private final Teaching teaching;
+    private final TextOffers offers;
     private final ReasoningModel reasoningModel;
     private final FindModel finding;
     private final FieldFacts fieldFacts;
@@ -117,6 +113,7 @@ public final class PostingController implements PostingPane {
         facts = new FactsView(session.words());
         fieldFacts = new FieldFacts(session, background);
         teaching = new Teaching(session, reviewing, parts.jobs(), this::selectedSpan);
+        offers = new TextOffers(session, reviewing, model::postingId, teaching);
         reasoningModel = new ReasoningModel(session, model, parts.jobs().reasoning(), background);
     }
 
@@ -202,35 +199,7 @@ public final class PostingController implements PostingPane {
         on.numberProperty().bind(session.evidenceProperty());
         on.setOnPick(model::pick);
         on.offerMenu(session.words());
-        on.setOffers(marks -> offers(on, marks));
-    }
-
-    /** What can be done at a place of the text, in words. */
-    private List<MenuItem> offers(PostingText on, List<Mark> marks) {
-        String now = session.fieldProperty().get();
-        List<MenuItem> offers = new ArrayList<>();
-        on.selectedSpan().ifPresent(span -> offers.add(offer("posting.attach", now,
-                () -> reviewing.attach(model.postingId(), span))));
-        marks.stream().filter(mark -> mark.field().equals(now)).findFirst()
-                .ifPresent(mark -> offers.add(offer("posting.detach", now, () -> {
-                    session.select(now, mark.number());
-                    reviewing.detach();
-                })));
-        Map<String, Mark> others = new LinkedHashMap<>();
-        marks.stream().filter(mark -> !mark.field().equals(now))
-                .forEach(mark -> others.putIfAbsent(mark.field(), mark));
-        others.values().forEach(mark -> offers.add(offer("posting.go-to", mark.field(),
-                () -> session.select(mark.field(), mark.number()))));
-        return teaching.after(offers);
-    }
-
-    /** @param key of words that speak of a field */
-    private MenuItem offer(String key, String fieldKey, Runnable action) {
-        String field = session.schema().field(fieldKey).map(FieldSpec::label).orElse(fieldKey);
-        MenuItem item = new MenuItem(session.words().of(key, field));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
+        on.setOffers(marks -> offers.at(on, marks));
     }
 
     private void tabs() {
@@ -401,6 +370,19 @@ public final class PostingController implements PostingPane {
     private void lead(FactTable.Row fact) {
         if (!model.sides().bothProperty().get()) {
             lead(fact, 0);
+        }
+    }
+
+    @Override
+    public void lead(Span words) {
+        List<Range> inText = page.text().pageProperty().get().map().shown(words);
+        List<Range> inHeader = header.pageProperty().get().map().shown(words);
+        if (!inText.isEmpty()) {
+            showPosting();
+            led = inText.getFirst();
+            reveal();
+        } else if (!inHeader.isEmpty()) {
+            header.select(inHeader.getFirst());
         }
     }
 

@@ -167,9 +167,10 @@ final class Teaching {
         String changes = trial.changed().isEmpty()
                 ? words("teach.changes-nothing")
                 : words("teach.changes", trial.changed().size(), trial.better(), trial.worse())
-                        + " " + trial.changed().stream().limit(MOST_TOLD).map(this::cell)
+                        + " " + trial.changed().stream().limit(MOST_TOLD).map(RuleTrial.Change::cell)
+                                .map(this::cell)
                                 .collect(Collectors.joining("; "))
-                        + (trial.changed().size() > MOST_TOLD ? " …" : ".");
+                        + (trial.changed().size() > MOST_TOLD ? " … " + words("teach.all") : ".");
         return what + hits + " " + changes;
     }
 
