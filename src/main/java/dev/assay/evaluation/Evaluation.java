@@ -38,11 +38,11 @@ public final class Evaluation {
             List<ScoredCell> mine = of(spec.key());
             if (!mine.isEmpty()) {
                 fields.put(spec.key(), new Figures(mine.size(), accuracy(mine), MacroF1.of(mine),
-                        Calibration.error(mine)));
+                        CalibrationError.of(mine)));
             }
         }
         double f1 = fields.values().stream().mapToDouble(Figures::macroF1).average().orElse(0);
-        overall = new Figures(cells.size(), accuracy(cells), f1, Calibration.error(cells));
+        overall = new Figures(cells.size(), accuracy(cells), f1, CalibrationError.of(cells));
     }
 
     private static ScoredCell scored(GoldPosting posting, FieldSpec spec, GoldCell gold,

@@ -35,16 +35,16 @@ class CalibrationTest {
 
     @Test
     void noCellsAndCellsWithoutConfidenceShowNoError() {
-        assertThat(Calibration.error(List.of())).isZero();
-        assertThat(Calibration.error(List.of(cell(null, false), cell(null, true)))).isZero();
+        assertThat(CalibrationError.of(List.of())).isZero();
+        assertThat(CalibrationError.of(List.of(cell(null, false), cell(null, true)))).isZero();
     }
 
     @Test
     void aCellWithoutConfidenceDoesNotThinTheOthersOut() {
-        double alone = Calibration.error(List.of(cell(0.9, false)));
+        double alone = CalibrationError.of(List.of(cell(0.9, false)));
 
         assertThat(alone).isCloseTo(0.9, within(1e-12));
-        assertThat(Calibration.error(List.of(cell(0.9, false), cell(null, true), cell(null, true))))
+        assertThat(CalibrationError.of(List.of(cell(0.9, false), cell(null, true), cell(null, true))))
                 .isEqualTo(alone);
     }
 
@@ -52,7 +52,7 @@ class CalibrationTest {
     @CsvSource({"0.0, false, 0.0", "1.0, true, 0.0", "1.0, false, 1.0", "0.0, true, 1.0", "0.7, true, 0.3",
             "0.2, false, 0.2"})
     void oneCellIsOffByWhatItsConfidenceLacks(double confidence, boolean right, double error) {
-        assertThat(Calibration.error(List.of(cell(confidence, right)))).isCloseTo(error, within(1e-12));
+        assertThat(CalibrationError.of(List.of(cell(confidence, right)))).isCloseTo(error, within(1e-12));
     }
 
     @Test
@@ -60,29 +60,29 @@ class CalibrationTest {
         List<ScoredCell> even = List.of(cell(0.55, true), cell(0.55, false), cell(0.5, true),
                 cell(0.5, false));
 
-        assertThat(Calibration.error(even)).isCloseTo(0.025, within(1e-12));
+        assertThat(CalibrationError.of(even)).isCloseTo(0.025, within(1e-12));
     }
 
     @Test
     void acrossBinsTheyDoNot() {
-        assertThat(Calibration.error(List.of(cell(0.45, true), cell(0.55, false))))
+        assertThat(CalibrationError.of(List.of(cell(0.45, true), cell(0.55, false))))
                 .isCloseTo(0.55, within(1e-12));
     }
 
     @Test
     void binsAreATenthWideAndBeginAtTheirLowerEnd() {
-        assertThat(Calibration.error(List.of(cell(0.10, true), cell(0.19, false))))
+        assertThat(CalibrationError.of(List.of(cell(0.10, true), cell(0.19, false))))
                 .as("both of the second bin").isCloseTo((1 - 0.29) / 2, within(1e-12));
-        assertThat(Calibration.error(List.of(cell(0.09, false), cell(0.10, true))))
+        assertThat(CalibrationError.of(List.of(cell(0.09, false), cell(0.10, true))))
                 .as("of two bins").isCloseTo((0.09 + 0.90) / 2, within(1e-12));
-        assertThat(Calibration.error(List.of(cell(0.95, false), cell(1.0, true))))
+        assertThat(CalibrationError.of(List.of(cell(0.95, false), cell(1.0, true))))
                 .as("full confidence is of the last bin").isCloseTo(0.95 / 2, within(1e-12));
     }
 
     @Test
     void aConfidenceOutsideZeroAndOneCountsAsTheNearestThatIsNot() {
-        assertThat(Calibration.error(List.of(cell(1.4, false)))).isCloseTo(1, within(1e-12));
-        assertThat(Calibration.error(List.of(cell(-0.3, true)))).isCloseTo(1, within(1e-12));
+        assertThat(CalibrationError.of(List.of(cell(1.4, false)))).isCloseTo(1, within(1e-12));
+        assertThat(CalibrationError.of(List.of(cell(-0.3, true)))).isCloseTo(1, within(1e-12));
     }
 
     /** Reckoned as it is defined: the mean over the bins of their gap, weighed by how many cells they hold. */
@@ -106,7 +106,7 @@ class CalibrationTest {
 
     @Property(tries = 300)
     void itIsTheWeighedGapOfTheBins(@ForAll("answers") List<Said> said) {
-        assertThat(Calibration.error(cells(said))).isCloseTo(naive(said), within(1e-9));
+        assertThat(CalibrationError.of(cells(said))).isCloseTo(naive(said), within(1e-9));
     }
 
     @Property(tries = 200)
@@ -115,13 +115,13 @@ class CalibrationTest {
                 .mapToDouble(one -> Math.abs((one.right() ? 1 : 0) - one.confidence())).average()
                 .orElseThrow();
 
-        assertThat(Calibration.error(cells(said))).isBetween(0.0, single + 1e-9);
+        assertThat(CalibrationError.of(cells(said))).isBetween(0.0, single + 1e-9);
     }
 
     @Property(tries = 100)
     void theOrderOfTheCellsMakesNoDifference(@ForAll("answers") List<Said> said) {
-        assertThat(Calibration.error(cells(said.reversed())))
-                .isCloseTo(Calibration.error(cells(said)), within(1e-9));
+        assertThat(CalibrationError.of(cells(said.reversed())))
+                .isCloseTo(CalibrationError.of(cells(said)), within(1e-9));
     }
 
     @Provide

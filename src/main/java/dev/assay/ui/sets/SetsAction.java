@@ -1,5 +1,6 @@
 package dev.assay.ui.sets;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.assay.ui.action.Action;
@@ -11,16 +12,16 @@ import javafx.scene.input.KeyCode;
 
 /** What can be done on the screen of gold sets alone. */
 enum SetsAction implements Action {
-    SET_CARD(KeyCode.D),
-    SET_CHANGES(KeyCode.E),
-    SET_NEW(KeyCode.S);
+    SET_CARD(KeyCode.A),
+    SET_CHANGES(KeyCode.C),
+    SET_NEW(KeyCode.V);
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;
 
     SetsAction(KeyCode key) {
         entry = new ActionEntry(Topic.VIEW, Submenu.FIELDS,
-                List.of(KeyCombinations.code(key, SHORTCUT_DOWN)));
+                List.of(KeyCombinations.code(key, SHORTCUT_DOWN, SHIFT_DOWN)));
     }
 
     @Override

@@ -97,11 +97,11 @@ class SetsInWindowTest {
             });
 
             store.append(List.of(said(ids.get(0), false), said(ids.get(3), true)));
-            driver.press(KeyCode.CONTROL, KeyCode.S);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
             preview(driver, window, "Since pilot@1: 1 cell new, 1 with another value, 0 gone.");
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
             until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == 2);
-            driver.press(KeyCode.CONTROL, KeyCode.E);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             TableView<?> changes = driver.ask(() -> find(window, TableView.class, ".sets-changes"));
             until(driver, () -> changes.getItems().size() == 2);
             assertThat(driver.ask(() -> changes.getItems().size())).isEqualTo(2);

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How far confidence lies from the share that is right. */
-final class Calibration {
+final class CalibrationError {
 
     private static final int BINS = 10;
 
-    private Calibration() {}
+    private CalibrationError() {}
 
     /** Over ten bins of equal width; 0 where no cell has a confidence. */
-    static double error(List<ScoredCell> cells) {
+    static double of(List<ScoredCell> cells) {
         List<Stated> stated = new ArrayList<>();
         for (ScoredCell cell : cells) {
             if (cell.confidence() != null) {
