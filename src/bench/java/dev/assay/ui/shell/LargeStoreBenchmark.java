@@ -162,6 +162,7 @@ class LargeStoreBenchmark {
                     case "queue" -> facets();
                     case "search" -> search();
                     case "sweep" -> sweep();
+                    case "steps" -> steps();
                     case "far" -> far();
                     case "learn" -> learn();
                     default -> throw new IllegalArgumentException(act);
@@ -305,9 +306,7 @@ class LargeStoreBenchmark {
                     pages.add(meter.time(() -> flow.scrollPixels(by), () -> true));
                 }
                 for (int step = 0; step < 3; step++) {
-                    CellKey before = cell();
-                    steps.add(meter.time(() -> press(KeyCode.DOWN),
-                            () -> !session.openingProperty().get() && !cell().equals(before)));
+                    steps.add(nextOfField());
                 }
                 for (MenuButton menu : menus()) {
                     opened.add(
@@ -330,6 +329,28 @@ class LargeStoreBenchmark {
             print("sweep: a filter is opened", opened.subList(16, opened.size()));
             print("sweep: a kind is chosen", chosen.subList(16, chosen.size()));
             driver.show("review");
+        }
+
+        /** One cell of a field after the other, in another order after every twenty. */
+        private void steps() {
+            driver.show("sweep");
+            ListView<?> list = find(".sweep-list", ListView.class);
+            meter.time(() -> {}, () -> list.getItems().size() == POSTINGS);
+            List<UiMeter.Took> steps = new ArrayList<>();
+            for (int i = -WARMING; i < ROUNDS; i++) {
+                if (i % 20 == 0) {
+                    meter.time(this::nextOrder, () -> true);
+                }
+                steps.add(nextOfField());
+            }
+            print("sweep: next cell, one by one", steps.subList(WARMING, steps.size()));
+            driver.show("review");
+        }
+
+        private UiMeter.Took nextOfField() {
+            CellKey before = cell();
+            return meter.time(() -> press(KeyCode.DOWN),
+                    () -> !session.openingProperty().get() && !cell().equals(before));
         }
 
         private List<MenuButton> menus() {
