@@ -9,7 +9,6 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
-import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -256,7 +255,7 @@ public final class AdjudicateController implements ScreenView {
 
     private void reveal() {
         selection.show(model.shown());
-        RowInView.bring(rows, model.shown());
+        selection.reveal();
         List<Node> shown = new ArrayList<>();
         model.now().ifPresent(row -> {
             List<Map.Entry<Decision, List<String>>> said = row.cell().sides();

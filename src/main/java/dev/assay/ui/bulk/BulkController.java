@@ -8,7 +8,6 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
-import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -267,7 +266,7 @@ public final class BulkController implements ScreenView {
         cellCount.setText(words.of("bulk.sample-cells", model.rows().size(),
                 model.rows().stream().filter(SampledRow::isOpen).count()));
         cellSelection.show(model.shown());
-        RowInView.bring(cells, model.shown());
+        cellSelection.reveal();
     }
 
     private void export() {

@@ -15,6 +15,7 @@ public final class ShownSelection<T> extends MultipleSelectionModel<T> {
 
     private final ListView<T> list;
     private final IntConsumer open;
+    private final RowInView inView;
     private final ObservableList<Integer> indices = FXCollections.observableArrayList();
     private final ObservableList<T> items = FXCollections.observableArrayList();
 
@@ -22,6 +23,7 @@ public final class ShownSelection<T> extends MultipleSelectionModel<T> {
     public ShownSelection(ListView<T> list, IntConsumer open) {
         this.list = list;
         this.open = open;
+        inView = new RowInView(list);
     }
 
     /** Selects the item that is shown; -1 where it is not in the list. */
@@ -32,6 +34,11 @@ public final class ShownSelection<T> extends MultipleSelectionModel<T> {
         items.setAll(item == null ? List.of() : List.of(item));
         indices.setAll(index < 0 ? List.of() : List.of(index));
         list.getFocusModel().focus(index);
+    }
+
+    /** Brings the item that is shown into view. */
+    public void reveal() {
+        inView.bring(getSelectedIndex());
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class StyleVariant {
         this.node = node;
     }
 
+    /** @param styleClass empty for none */
     public void set(String styleClass) {
         if (styleClass.equals(now)) {
             return;
@@ -22,6 +23,8 @@ public final class StyleVariant {
         int at = node.getStyleClass().indexOf(now);
         if (at < 0) {
             node.getStyleClass().add(styleClass);
+        } else if (styleClass.isEmpty()) {
+            node.getStyleClass().remove(at);
         } else {
             node.getStyleClass().set(at, styleClass);
         }

@@ -7,7 +7,6 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
-import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -291,7 +290,7 @@ public final class DisputesController implements ScreenView {
 
     private void chosen(@Nullable DisputeCluster one) {
         selection.show(model.shown());
-        RowInView.bring(list, model.shown());
+        selection.reveal();
         ruling.show(one, () -> {
             if (isShown()) {
                 ruling.rows().stream().findFirst()
@@ -370,7 +369,7 @@ public final class DisputesController implements ScreenView {
 
     private void reveal() {
         cellSelection.show(ruling.shown());
-        RowInView.bring(cells, ruling.shown());
+        cellSelection.reveal();
     }
 
     @Override

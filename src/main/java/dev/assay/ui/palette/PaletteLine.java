@@ -26,6 +26,8 @@ final class PaletteLine extends ListCell<PaletteEntry> {
         line.getStyleClass().add("palette-line");
         line.setMinWidth(0);
         line.setPrefWidth(1);
+        // Made once and hidden where the line is empty: what is put back into a window is styled anew.
+        setGraphic(line);
         name.setMinWidth(0);
         detail.getStyleClass().add("muted");
         detail.setMinWidth(0);
@@ -41,8 +43,8 @@ final class PaletteLine extends ListCell<PaletteEntry> {
     @Override
     protected void updateItem(@Nullable PaletteEntry item, boolean empty) {
         super.updateItem(item, empty);
+        line.setVisible(!empty && item != null);
         if (empty || item == null) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
@@ -50,6 +52,5 @@ final class PaletteLine extends ListCell<PaletteEntry> {
         detail.setText(item.detail());
         kind.setText(words.name(item.kind()));
         setAccessibleText(spoken(item, words));
-        setGraphic(line);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /** Postings as they are listed, one by one; of one that nothing is known of yet only its id. */
 final class ListedPostings extends ObservableListBase<PostingSummary> {
@@ -52,6 +53,13 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
     @Override
     public int size() {
         return order.listed().size();
+    }
+
+    /** Asked by the list's view for the posting that has its focus, whenever one of all changes. */
+    @Override
+    public int indexOf(@Nullable Object wanted) {
+        int place = wanted instanceof PostingSummary one ? place(one.id()) : -1;
+        return place >= 0 && get(place).equals(wanted) ? place : -1;
     }
 
     Order order() {

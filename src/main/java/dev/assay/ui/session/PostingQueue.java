@@ -50,10 +50,10 @@ public final class PostingQueue {
     private final Background background;
     private final Consumer<Throwable> failed;
     private final ListedPostings visible = new ListedPostings();
-    /** How many of the known postings have a title and company. */
-    private final Map<String, Integer> headings = new HashMap<>();
-    /** Which of the known are called by their id too. */
-    private final Set<String> named = new HashSet<>();
+    /** The ids of the known postings of each title and company. */
+    private final Map<String, Set<String>> headings = new HashMap<>();
+    /** Those that were shown by title and company alone when another of both arrived. */
+    private final Set<String> unnamed = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.RISKIEST_FIRST);
     private final ObjectProperty<FacetQuery> facets = new SimpleObjectProperty<>(FacetQuery.ALL);
@@ -312,16 +312,19 @@ public final class PostingQueue {
     }
 
     private void take(Collection<PostingSummary> summaries) {
-        List<PostingSummary> others = new ArrayList<>();
         for (PostingSummary one : summaries) {
-            Optional<PostingSummary> before = visible.find(one.id());
-            before.ifPresent(known -> headings.merge(heading(known), -1, Integer::sum));
-            headings.merge(heading(one), 1, Integer::sum);
-            if (before.map(known -> !heading(known).equals(heading(one))).orElse(true)) {
-                others.add(one);
+            String heading = heading(one);
+            visible.find(one.id()).map(PostingQueue::heading).filter(known -> !known.equals(heading))
+                    .ifPresent(known -> {
+                        headings.getOrDefault(known, Set.of()).remove(one.id());
+                        unnamed.remove(one.id());
+                    });
+            Set<String> alike = headings.computeIfAbsent(heading, none -> new HashSet<>());
+            if (alike.size() == 1 && !alike.contains(one.id())) {
+                unnamed.addAll(alike);
             }
+            alike.add(one.id());
         }
-        others.forEach(this::name);
         visible.know(summaries);
     }
 
@@ -336,20 +339,12 @@ public final class PostingQueue {
      * one that comes later alone until the list is put in order: a line more moves all rows below it.
      */
     public boolean isAlike(PostingSummary posting) {
-        return named.contains(posting.id());
+        return headings.getOrDefault(heading(posting), Set.of()).size() > 1
+                && !unnamed.contains(posting.id());
     }
 
     private void nameAnew() {
-        named.clear();
-        visible.known().stream().flatMap(id -> visible.find(id).stream()).forEach(this::name);
-    }
-
-    private void name(PostingSummary posting) {
-        if (headings.getOrDefault(heading(posting), 0) > 1) {
-            named.add(posting.id());
-        } else {
-            named.remove(posting.id());
-        }
+        unnamed.clear();
     }
 
     private static String heading(PostingSummary posting) {

@@ -63,6 +63,8 @@ public final class FieldsController {
     private final AfterLayout revealed;
     private String shown = "";
     private String posting = "";
+    /** Whether something changed while the fields were in no window, of which nothing was made yet. */
+    private boolean behind;
 
     @FXML
     private BorderPane root;
@@ -191,6 +193,7 @@ public final class FieldsController {
         reviews.addListener(
                 (MapChangeListener<String, FieldReview>) change -> session.schema().field(change.getKey())
                         .ifPresent(spec -> changed(spec, change)));
+        root.sceneProperty().subscribe(this::catchUp);
     }
 
     /** The open field's editor, which the decisions by key go through. */
@@ -297,7 +300,24 @@ public final class FieldsController {
         emptyText.setText(waiting || more ? "" : session.words().of("fields.none-text"));
     }
 
+    /** Nothing is made of what no one sees: other screens go through postings much faster than one is reviewed. */
+    private boolean isAway() {
+        behind |= root.getScene() == null;
+        return root.getScene() == null;
+    }
+
+    private void catchUp() {
+        if (behind && root.getScene() != null) {
+            behind = false;
+            posting();
+            field(session.fieldProperty().get());
+        }
+    }
+
     private void posting() {
+        if (isAway()) {
+            return;
+        }
         PostingFile file = session.postingProperty().get();
         String id = file == null ? "" : file.posting().id();
         boolean focused = isFocusHere();
@@ -316,6 +336,10 @@ public final class FieldsController {
     }
 
     private void answers() {
+        if (isAway()) {
+            posting = "";
+            return;
+        }
         model.settle();
         list.list(model::isListed);
         fill();
@@ -345,7 +369,7 @@ public final class FieldsController {
 
     private void field(String key) {
         editor.commit();
-        if (key.isEmpty()) {
+        if (key.isEmpty() || isAway()) {
             return;
         }
         boolean focused = isFocusHere() || root.isFocused();
@@ -370,6 +394,9 @@ public final class FieldsController {
         Decision after = change.getValueAdded() == null ? null : change.getValueAdded().last();
         if (!Objects.equals(before, after)) {
             editor.model().decided(spec);
+        }
+        if (isAway()) {
+            return;
         }
         refresh(spec);
         list.headings().stream().filter(heading -> heading.group().key().equals(spec.group()))

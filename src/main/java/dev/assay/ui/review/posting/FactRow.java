@@ -17,6 +17,6 @@ final class FactRow extends TableRow<FactTable.Row> {
             pseudoClassStateChanged(OF_FIELD, row != null && marked.getValue().contains(row.key()));
         };
         itemProperty().subscribe(mark);
-        marked.subscribe(mark);
+        marked.when(sceneProperty().map(window -> true).orElse(false)).subscribe(keys -> mark.run());
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.queue;
 
 import dev.assay.ui.control.KeepsKeys;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
@@ -110,6 +111,7 @@ public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
         private final Wording words;
         private final Label name = new Label();
         private final Label count = new Label();
+        private final StyleVariant kind = new StyleVariant(this);
         private final HBox line = new HBox(name, new Region(), count);
 
         Line(Wording words) {
@@ -120,6 +122,8 @@ public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
             count.getStyleClass().add("facet-count");
             line.setMinWidth(0);
             line.setPrefWidth(1);
+            // Made once and hidden where the line is empty: what is put back into a window is styled anew.
+            setGraphic(line);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     switchAt(getIndex());
@@ -130,24 +134,20 @@ public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
         @Override
         protected void updateItem(@Nullable FacetLine item, boolean empty) {
             super.updateItem(item, empty);
-            getStyleClass().removeAll("facet-heading", "facet-chosen");
+            line.setVisible(!empty && item != null);
+            kind.set(empty || item == null || !item.isHeading() && !item.chosen()
+                    ? ""
+                    : item.isHeading() ? "facet-heading" : "facet-chosen");
             if (empty || item == null) {
-                setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
             name.setText(item.isHeading() ? item.name() : (item.chosen() ? "☑ " : "☐ ") + item.name());
             count.setText(item.isHeading() ? "" : words.of("facet.count", item.count()));
-            if (item.isHeading()) {
-                getStyleClass().add("facet-heading");
-            } else if (item.chosen()) {
-                getStyleClass().add("facet-chosen");
-            }
             setAccessibleText(item.isHeading()
                     ? item.name()
                     : words.of(item.chosen() ? "facet.spoken-chosen" : "facet.spoken", item.name(),
                             item.count()));
-            setGraphic(line);
         }
     }
 }

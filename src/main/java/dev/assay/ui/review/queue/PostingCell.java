@@ -67,8 +67,10 @@ final class PostingCell extends ListCell<PostingSummary> {
         snippet.managedProperty().bind(snippet.visibleProperty());
         content.setMinWidth(0);
         content.setPrefWidth(1);
-        // What arrives may be called as what is shown.
-        queue.knownProperty().subscribe(() -> {
+        // Made once and hidden where the row is empty: what is put back into a window is styled anew.
+        setGraphic(content);
+        // What arrives may be called as what is shown. A row that is in no window is told nothing, and let go.
+        queue.knownProperty().when(sceneProperty().map(window -> true).orElse(false)).subscribe(known -> {
             tellApart();
             showSnippet();
         });
@@ -108,8 +110,8 @@ final class PostingCell extends ListCell<PostingSummary> {
     @Override
     protected void updateItem(@Nullable PostingSummary posting, boolean empty) {
         super.updateItem(posting, empty);
+        content.setVisible(!empty && posting != null);
         if (empty || posting == null) {
-            setGraphic(null);
             hint.say("");
             setAccessibleText(null);
             setAccessibleHelp(null);
@@ -128,6 +130,5 @@ final class PostingCell extends ListCell<PostingSummary> {
                 + QueueModel.doubts(posting, words));
         tellApart();
         setAccessibleHelp(QueueModel.doubts(posting, words));
-        setGraphic(content);
     }
 }

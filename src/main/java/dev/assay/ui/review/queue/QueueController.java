@@ -7,7 +7,6 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.Hint;
-import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.PaletteEntry;
@@ -113,15 +112,12 @@ public final class QueueController {
         selection = new ShownSelection<>(list, this::chosen);
         list.setSelectionModel(selection);
         list.setOnMouseReleased(event -> onOpened.run());
-        parts.session().currentProperty().subscribe(() -> {
-            mark();
-            reveal();
-        });
+        parts.session().currentProperty().subscribe(this::reveal);
         queue.visible().addListener((ListChangeListener<PostingSummary>) change -> mark());
         facets(words, queue);
         queue.searchProperty().subscribe(this::rearranged);
         queue.facetsProperty().subscribe(this::rearranged);
-        queue.arrangedProperty().subscribe(this::arranged);
+        queue.arrangedProperty().subscribe(this::reveal);
         queue.orderProperty().subscribe(this::rearranged);
         queue.outOfOrderProperty().subscribe(late -> {
             arrange.setVisible(late);
@@ -228,11 +224,6 @@ public final class QueueController {
         views.show();
     }
 
-    private void arranged() {
-        mark();
-        reveal();
-    }
-
     /** Puts the list in order anew, where something arrived since it was. */
     @FXML
     public void arrange() {
@@ -256,7 +247,8 @@ public final class QueueController {
     }
 
     private void reveal() {
-        RowInView.bring(list, selection.getSelectedIndex());
+        mark();
+        selection.reveal();
     }
 
     private void chosen(int index) {
