@@ -4,6 +4,7 @@ import dev.assay.review.ComparedCell;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.StateMark;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ final class SweepCell extends ListCell<SweepRow> {
     private final EvidenceMark evidence;
     private final Label value = new Label();
     private final Label others = new Label();
+    private final StyleVariant tone = new StyleVariant(value);
+    private final StyleVariant agreement = new StyleVariant(others);
     private final Label claim = new Label();
     private final Label posting = new Label();
     private final Hint hint = Hint.on(this);
@@ -48,13 +51,15 @@ final class SweepCell extends ListCell<SweepRow> {
         content = new VBox(2, above, claim, posting);
         content.setMinWidth(0);
         content.setPrefWidth(1);
+        // Made once and hidden where the row is empty: what is put back into a window is styled anew.
+        setGraphic(content);
     }
 
     @Override
     protected void updateItem(@Nullable SweepRow row, boolean empty) {
         super.updateItem(row, empty);
+        content.setVisible(!empty && row != null);
         if (empty || row == null) {
-            setGraphic(null);
             hint.say("");
             setAccessibleText(null);
             return;
@@ -62,13 +67,9 @@ final class SweepCell extends ListCell<SweepRow> {
         state.setState(row.cell().state());
         evidence.setStatus(row.cell().judged().map(ComparedCell.Said::status).orElse(null));
         value.setText(row.value().text());
-        value.getStyleClass().removeIf(style -> style.startsWith("tone-"));
-        value.getStyleClass().add("tone-" + row.value().tone().name().toLowerCase(Locale.ROOT));
+        tone.set("tone-" + row.value().tone().name().toLowerCase(Locale.ROOT));
         others.setText(others(row));
-        others.getStyleClass().remove("differing");
-        if (!row.others().isEmpty()) {
-            others.getStyleClass().add("differing");
-        }
+        agreement.set(row.others().isEmpty() ? "" : "differing");
         claim.setText(
                 row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
         posting.setText(row.heading());
@@ -78,7 +79,6 @@ final class SweepCell extends ListCell<SweepRow> {
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         hint.say(said);
         setAccessibleText(said.replace('\n', '.'));
-        setGraphic(content);
     }
 
     private String others(SweepRow row) {

@@ -5,10 +5,10 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
+import dev.assay.ui.control.EvenRows;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
-import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -107,6 +107,7 @@ public final class SweepController implements ScreenView {
         SearchKeys.on(search, new Searching());
         ListAction.FILTER.mark(state, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
+        arrange.visibleProperty().bind(model.outOfOrderProperty());
         facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
                 facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
         only.textProperty().bind(model.onlyProperty().map(cells -> cells.title() + "  ×").orElse(""));
@@ -115,6 +116,7 @@ public final class SweepController implements ScreenView {
         Hint.on(only).say(words.of("sweep.only"));
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
+        EvenRows.in(rows, empty.fontProperty());
         selection = new ShownSelection<>(rows, this::open);
         rows.setSelectionModel(selection);
         model.visible().addListener((ListChangeListener<SweepRow>) change -> listed());
@@ -163,6 +165,7 @@ public final class SweepController implements ScreenView {
             order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
         });
         handlers.on(ListAction.ARRANGE, this::putInOrder);
+        handlers.usefulWhile(model.outOfOrderProperty()::get, ListAction.ARRANGE);
         handlers.on(SweepAction.SWEEP_FIELD, () -> {
             field.requestFocus();
             field.show();
@@ -229,7 +232,7 @@ public final class SweepController implements ScreenView {
 
     private void reveal() {
         selection.show(model.shown());
-        RowInView.bring(rows, model.shown());
+        selection.reveal();
     }
 
     @Override

@@ -116,6 +116,26 @@ record SweepListing(Asked asked, List<SweepRow> rows, Map<String, Integer> place
         return new SweepListing(asked, rows, places, sorted(changed, asked));
     }
 
+    /** Whether a cell that changed would be listed elsewhere, or is listed only until the order is made anew. */
+    boolean isOtherwise(SweepRow before, SweepRow now, Wording words) {
+        return isListed(before, words) != isListed(now, words)
+                || isListed(now, words)
+                        && !group(before, asked.order()).equals(group(now, asked.order()));
+    }
+
+    private boolean isListed(SweepRow row, Wording words) {
+        return asked.finds(row) && asked.refusing(kinds(row, words)).isEmpty();
+    }
+
+    /** What a row is listed with; empty where with no other. */
+    private static String group(SweepRow row, SweepOrder order) {
+        return switch (order) {
+            case AS_LOADED -> "";
+            case BY_VALUE -> row.value().text();
+            case BY_DISPUTE -> row.dispute();
+        };
+    }
+
     private static void count(Map<SweepFacet, Map<String, Long>> counts, SweepFacet facet,
             Map<SweepFacet, String> kinds, long more) {
         counts.computeIfAbsent(facet, none -> new TreeMap<>()).merge(kinds.getOrDefault(facet, ""), more,
@@ -155,8 +175,7 @@ record SweepListing(Asked asked, List<SweepRow> rows, Map<String, Integer> place
             return rows;
         }
         List<Grouped> grouped = rows.stream()
-                .map(row -> new Grouped(row,
-                        order == SweepOrder.BY_VALUE ? row.value().text() : row.dispute()))
+                .map(row -> new Grouped(row, group(row, order)))
                 .toList();
         Map<String, Long> sizes = grouped.stream()
                 .collect(Collectors.groupingBy(Grouped::group, Collectors.counting()));

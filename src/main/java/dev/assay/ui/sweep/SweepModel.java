@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,6 +56,7 @@ final class SweepModel implements CellPath {
     private final Map<String, SweepRow> all = new LinkedHashMap<>();
     private final ObservableList<SweepRow> visible = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper outOfOrder = new ReadOnlyBooleanWrapper();
     private final AtomicInteger arranging = new AtomicInteger();
     /** What changed since the order was asked for that is shown next, with what it was then. */
     private final Map<String, SweepRow> changed = new HashMap<>();
@@ -120,6 +123,11 @@ final class SweepModel implements CellPath {
     /** How many cells of the field are undecided. */
     ReadOnlyIntegerProperty leftProperty() {
         return left.getReadOnlyProperty();
+    }
+
+    /** Whether a cell changed so that it would be listed elsewhere, or not at all. */
+    ReadOnlyBooleanProperty outOfOrderProperty() {
+        return outOfOrder.getReadOnlyProperty();
     }
 
     /** Reads the cells of a field. @param then done when they are there */
@@ -216,6 +224,7 @@ final class SweepModel implements CellPath {
     private void list(SweepListing now) {
         listing = now;
         visible.setAll(now.rows());
+        outOfOrder.set(false);
         changed.forEach(this::showAnew);
         changed.clear();
     }
@@ -225,6 +234,9 @@ final class SweepModel implements CellPath {
         Integer place = listing.places().get(posting);
         SweepRow now = all.get(posting);
         if (now != null) {
+            if (listing.isOtherwise(before, now, session.words())) {
+                outOfOrder.set(true);
+            }
             listing = listing.after(before, now, session.words());
             if (place != null) {
                 visible.set(place, now);

@@ -6,6 +6,7 @@ import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,27 @@ class SweepInWindowTest {
             assertThat(driver.ask(() -> session.fieldProperty().get()))
                     .as("on the other screen on to the next field").isNotEqualTo(field);
             assertThat(shown(session, driver)).isEqualTo(third);
+        });
+    }
+
+    /** A menu and a button that change nothing are not offered. */
+    @Test
+    void anOrderAnewIsOfferedOnceADecisionWouldMoveACell() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("sweep");
+            Node arrange = driver
+                    .ask(() -> window.stage().getScene().getRoot().lookup(".sweep .queue-arrange"));
+            assertThat(arrange.isVisible()).isFalse();
+            ListView<?> rows = rows(window, driver);
+            driver.perform(() -> rows.getSelectionModel().select(0));
+            driver.press(KeyCode.ENTER);
+            assertThat(arrange.isVisible()).as("a value that stays").isFalse();
+            driver.press(KeyCode.DIGIT1);
+            assertThat(arrange.isVisible()).as("a value that was overridden").isTrue();
+            driver.perform(() -> window.perform(ListAction.ARRANGE));
+            assertThat(arrange.isVisible()).isFalse();
         });
     }
 

@@ -62,6 +62,28 @@ class SweepListingTest {
     }
 
     @Test
+    void anOrderAnewIsOfferedWhereverItWouldMoveAnything() {
+        Random random = new Random(17);
+        int offered = 0;
+        for (int round = 0; round < 300; round++) {
+            List<SweepRow> all = new ArrayList<>(
+                    IntStream.range(0, 30).mapToObj(n -> row(n, random)).toList());
+            int at = random.nextInt(all.size());
+            SweepListing listed = SweepListing.of(all, asked(random), WORDS);
+            SweepRow now = row(at, new Random(round));
+            boolean otherwise = listed.isOtherwise(all.get(at), now, WORDS);
+            all.set(at, now);
+            List<String> anew = SweepListing.of(all, listed.asked(), WORDS).rows().stream()
+                    .map(SweepRow::posting).toList();
+            if (!otherwise) {
+                assertThat(anew).isEqualTo(listed.rows().stream().map(SweepRow::posting).toList());
+            }
+            offered += otherwise ? 1 : 0;
+        }
+        assertThat(offered).isBetween(50, 250);
+    }
+
+    @Test
     void whatIsAlikeStandsTogetherTheMostFrequentFirst() {
         Random random = new Random(7);
         List<SweepRow> all = IntStream.range(0, 60).mapToObj(n -> row(n, random)).toList();
