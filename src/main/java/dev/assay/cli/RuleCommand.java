@@ -67,8 +67,9 @@ final class RuleCommand implements Callable<Integer> {
         String who = GivenReviewer.of(reviewer, open);
         Rulings rulings = new Rulings(open, new RulingJson(parts.schema()), parts.schema());
         RulingPreview done;
+        boolean whole;
         try (TerminalProgress progress = new TerminalProgress(console)) {
-            parts.complete(open, progress, console);
+            whole = parts.complete(open, progress, console).isEmpty();
             DisputeCluster cluster = DisputeListing.find(Disputes.of(open,
                     parts.schema().fields().stream().map(FieldSpec::key).toList(), progress), dispute);
             FieldSpec spec = parts.schema().require(cluster.of().field());
@@ -78,6 +79,6 @@ final class RuleCommand implements Callable<Integer> {
                     : rulings.rule(ruling, who, progress).orElseThrow();
         }
         new RulingListing(console, format).print(done, preview);
-        return Exit.DONE;
+        return whole ? Exit.DONE : Exit.PROBLEMS;
     }
 }

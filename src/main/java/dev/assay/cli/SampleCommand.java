@@ -48,7 +48,8 @@ final class SampleCommand implements Runnable {
                 "Say what to do: draw, show, accept, list or export.");
     }
 
-    @Command(name = "draw", description = "Draws a sample of undecided cells; the same seed draws the same.")
+    @Command(name = "draw", description = "Draws a sample of undecided cells; the same seed draws the same.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+            "0:drawn", "2:drawn, though a posting could not be read; it is said which"})
     int draw(@Option(names = "--store", paramLabel = "DIR", required = true, description = STORE) Path store,
             @Option(names = "--target", paramLabel = "SHARE", required = true, description = "The share of wrong cells that is to be shown not to be exceeded, such as 0.05.") double target,
             @Option(names = "--confidence", paramLabel = "SHARE", defaultValue = "0.95", description = "How often that is to hold (${DEFAULT-VALUE} if not given).") double confidence,
@@ -66,14 +67,15 @@ final class SampleCommand implements Runnable {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
         return over(store, open -> {
+            boolean whole;
             try (TerminalProgress progress = new TerminalProgress(console)) {
-                parts.complete(open, progress, console);
+                whole = parts.complete(open, progress, console).isEmpty();
             }
             StratumOptions asked = cells == null ? new StratumOptions() : cells;
             KnownCertificate known = parts.guarantees(open).draw(asked.stratum(parts.schema()), terms,
                     GivenReviewer.of(reviewer, open));
             new SampleListing(console, format).print(known);
-            return Exit.DONE;
+            return whole ? Exit.DONE : Exit.PROBLEMS;
         });
     }
 

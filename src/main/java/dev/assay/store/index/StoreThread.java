@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreThread implements AutoCloseable {
 
+    /** So long is waited at once, in nanoseconds. */
+    private static final long PART = TimeUnit.SECONDS.toNanos(1);
+
     private final ExecutorService executor;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Thread self;
@@ -59,18 +62,23 @@ public final class StoreThread implements AutoCloseable {
         }
     }
 
+    /** What passes while the whole program stands still, as where the computer sleeps, is no time the database took. */
     private <T> T await(Future<T> result, Duration patience) throws ExecutionException, NoAnswerException {
         boolean interrupted = false;
-        long end = System.nanoTime() + patience.toNanos();
+        long left = patience.toNanos();
         try {
             while (true) {
+                long part = Math.min(left, PART);
                 try {
-                    return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return result.get(part, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {
-                    giveUp();
-                    throw new NoAnswerException();
+                    left -= part;
+                    if (left <= 0) {
+                        giveUp();
+                        throw new NoAnswerException();
+                    }
                 }
             }
         } finally {

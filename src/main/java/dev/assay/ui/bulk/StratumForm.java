@@ -97,6 +97,7 @@ final class StratumForm extends ScrollPane {
         List.of(model.target, model.confidence, model.size, model.seed)
                 .forEach(part -> part.subscribe(this::told));
         model.countProperty().subscribe(this::told);
+        model.unreadProperty().subscribe(this::told);
     }
 
     private static Label wrapped(String text, String style) {
@@ -225,7 +226,9 @@ final class StratumForm extends ScrollPane {
 
     private void told() {
         Long cells = model.countProperty().get();
-        count.setText(cells == null ? words.of("bulk.counting") : words.of("bulk.cells", cells));
+        count.setText(cells != null
+                ? words.of("bulk.cells", cells)
+                : model.unreadProperty().get() ? "" : words.of("bulk.counting"));
         String why = model.refusal();
         refusal.setText(cells == null && why.equals(words.of("bulk.counting")) ? "" : why);
         draw.setText(words.of("bulk.draw",

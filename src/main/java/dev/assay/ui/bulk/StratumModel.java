@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -59,6 +61,7 @@ final class StratumModel {
     private final ReadOnlyObjectWrapper<@Nullable Long> count = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> sources = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ValueCount>> values = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
     private int asked;
     private int valuesAsked;
 
@@ -80,6 +83,11 @@ final class StratumModel {
     /** How many cells are asked for; null while they are being counted, or what is asked for is not understood. */
     ReadOnlyObjectProperty<@Nullable Long> countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether the cells could not be counted. */
+    ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /** The engines and models whose answers are judged in undecided cells. */
@@ -140,6 +148,7 @@ final class StratumModel {
     private void count() {
         int mine = ++asked;
         count.set(null);
+        unread.set(false);
         if (understood()) {
             count(mine, stratum(), RowPage.START, 0);
         }
@@ -158,7 +167,12 @@ final class StratumModel {
             } else {
                 count(mine, stratum, counted.next(), counted.cells());
             }
-        }, session::failed);
+        }, problem -> {
+            if (mine == asked) {
+                unread.set(true);
+            }
+            session.failed(problem);
+        });
     }
 
     private record Counted(String next, long cells) {}
@@ -213,7 +227,7 @@ final class StratumModel {
         }
         Long all = count.get();
         return all == null
-                ? session.words().of("bulk.counting")
+                ? session.words().of(unread.get() ? "store.unreadable" : "bulk.counting")
                 : all == 0 ? session.words().of("bulk.no-cell") : "";
     }
 
