@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The expected calibration error: how far what was said to be sure lies from what was right, bin by bin. */
-class CalibrationTest {
+class CalibrationErrorTest {
 
     private static final FieldValue AWS = new FieldValue.Choice("aws");
     private static final FieldValue GCP = new FieldValue.Choice("gcp");
