@@ -25,19 +25,18 @@ final class Account {
             String key = scope.within(member.key()).path();
             String twin = members.sameName(member.key());
             boolean text = Unread.holdsText(value);
-            if (text && words == null) {
+            if (value instanceof String && words == null) {
                 words = texts.stream().map(Account::words).collect(Collectors.toSet());
             }
+            boolean again = value instanceof String one && words != null && words.contains(words(one));
             if (twin != null) {
                 findings.unread().addTwin(key, scope.within(twin).path(), value, scope.place());
-            } else if (text
-                    ? !(value instanceof String one && words != null && words.contains(words(one)))
-                    : !PostingKeys.isUnneeded(member.key()) && !texts.contains(value)) {
+            } else if (!again && (text || !PostingKeys.isUnneeded(member.key()))) {
                 findings.unread().add(key, value, scope.place());
             }
         }
         for (RepeatedKeys.Repeated twice : scope.document().repeated().in(members.object())) {
-            if (Unread.saysSomething(twice.former())) {
+            if (Unread.saysSomething(twice.former()) && !FactsReader.isFact(twice.key())) {
                 String key = scope.within(twice.key()).path();
                 findings.unread().addTwin(key, key, twice.former(), scope.place());
             }

@@ -32,7 +32,9 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
     /** The mark behind which a model that thinks in channels answers. */
     private static final Pattern FINAL = Pattern.compile("<\\|channel\\|>\\s*final[^<]{0,40}<\\|message\\|>");
     private static final Pattern MARKS = Pattern.compile(
-            "<\\|(?:start|end|return|call|message)\\|>(?:assistant)?|<\\|channel\\|>\\w*");
+            "<\\|(?:start|end|return|call|message|eom_id|eot_id|im_end|endoftext|python_tag)\\|>(?:assistant)?"
+                    + "|<\\|channel\\|>\\w*|\\[/?TOOL_CALLS\\]"
+                    + "|</?(?:answer|output|json|tool_call|response|result|final|inference)>");
     /** The end of reasoning whose beginning stood in the prompt. */
     private static final Pattern UNOPENED = Pattern.compile(
             "(?:</(?:reasoning|thinking|think|analysis|scratchpad)\\s*>|\\[/THINK\\])(?=\\s*(?:```|\\{|[A-Za-z_]+:\\s))",
@@ -49,6 +51,10 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         AnswerText json = of(text, tries);
         if (!json.documents.isEmpty() || !named.test(text)) {
             return json;
+        }
+        AnswerText respelt = RespeltAnswer.of(text, tries);
+        if (respelt != null) {
+            return respelt;
         }
         JsonDocument yaml = YamlAnswer.of(text, json.body);
         return yaml == null
@@ -108,9 +114,9 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
             JsonDocument document = JsonRepair.read(text, start, tries);
             if (document.isWhole() || isStructured(document)) {
                 if (documents.isEmpty()) {
-                    appendProse(reasoning, text.substring(proseStart, start));
+                    appendProse(reasoning, unmarked(text.substring(proseStart, start)));
                 } else {
-                    appendProse(between, text.substring(proseStart, start));
+                    appendProse(between, unmarked(text.substring(proseStart, start)));
                 }
                 documents.add(document);
                 at = document.isWhole() ? document.end() : JsonRepair.endOfSegment(text, document);
@@ -122,7 +128,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
             }
             start = nextDocument(text, at);
         }
-        String rest = withoutFences(MARKS.matcher(text.substring(proseStart)).replaceAll(""));
+        String rest = withoutFences(unmarked(text.substring(proseStart)));
         if (documents.isEmpty()) {
             appendProse(reasoning, rest);
             return new AnswerText(tagged, reasoning.toString(), documents, "", "", text.length(), repairs,
@@ -130,6 +136,11 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
         }
         return new AnswerText(tagged, reasoning.toString(), documents, between.toString(), rest, proseStart,
                 repairs, body);
+    }
+
+    /** Without the marks that some models set around what they say. */
+    private static String unmarked(String text) {
+        return text.indexOf('<') < 0 && text.indexOf('[') < 0 ? text : MARKS.matcher(text).replaceAll("");
     }
 
     /** Where the next thing that looks like the beginning of a document stands; -1 if nothing does. */

@@ -161,7 +161,7 @@ final class CsvContent {
     }
 
     private boolean isHeading(List<String> columns) {
-        boolean headed = isKnown(columns, records, isField);
+        boolean headed = isKnown(columns, records, isField) || records.namesRecord(decoded.text());
         if (!headed) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "

@@ -25,6 +25,11 @@ final class FactsReader {
         return object.keySet().stream().anyMatch(key -> ((String) key).startsWith(PREFIX));
     }
 
+    /** Whether a member is a fact; what stands twice of those is told with them. */
+    static boolean isFact(String key) {
+        return key.startsWith(PREFIX);
+    }
+
     /** Whether a text names what holds facts. */
     static boolean isNamedIn(String text) {
         return text.contains(PREFIX) || text.contains(WRAPPER);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows the groups and fields of the schema by their folded names. */
 final class FieldNames {
 
+    private static final String WRAPPER = "inference";
     private static final List<String> PARTS = List.of("value", "confidence", "evidence", "source");
 
     private final Map<String, FieldSpec> fields = new HashMap<>();
@@ -40,7 +41,16 @@ final class FieldNames {
 
     @Nullable
     FieldSpec field(String key) {
-        return fields.get(NameFolding.fold(key));
+        return fields.get(inner(NameFolding.fold(key)));
+    }
+
+    /** Without the wrapper and the group that a column's name begins with. */
+    private String inner(String folded) {
+        int point = folded.indexOf('.');
+        String first = point < 0 ? "" : folded.substring(0, point);
+        return first.equals(WRAPPER) || groups.containsKey(first)
+                ? inner(folded.substring(point + 1))
+                : folded;
     }
 
     /** A group's key in the schema; null if there is no such group. */
@@ -51,7 +61,7 @@ final class FieldNames {
 
     @Nullable
     Part part(String key) {
-        return parts.get(NameFolding.fold(key));
+        return parts.get(inner(NameFolding.fold(key)));
     }
 
     /** Whether a text names any of them. */

@@ -11,6 +11,7 @@ import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Findings {
     private Outcome gravest = Outcome.ACCEPTED;
     private int unlisted;
     private int facts;
+    private final Set<String> speaking = new HashSet<>();
     private int made;
     private int met;
     private int found;
@@ -197,6 +199,7 @@ final class Findings {
             unnamed.add(at(place));
         } else {
             pass1.add(result);
+            speaking.add(result.postingId());
             found++;
         }
         facts += result.facts().size();
@@ -258,11 +261,17 @@ final class Findings {
             unnamed.add(at(place));
         } else {
             answers.add(answer);
+            speaking.add(answer.postingId());
             found++;
         }
         made++;
         fields += answer.fields().size();
         gravest = graver(gravest, answer.outcome());
+    }
+
+    /** Whether facts or an answer of the file are about a posting. */
+    boolean speaksOf(String postingId) {
+        return speaking.contains(postingId);
     }
 
     /** How many answers were met. */

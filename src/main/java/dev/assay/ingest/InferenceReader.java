@@ -20,11 +20,11 @@ final class InferenceReader {
     private static final String WRAPPER = "inference";
     /** Where a list of fields may stand. */
     private static final List<String> LISTS = List.of(WRAPPER, "fields", "inferences", "predictions",
-            "values");
+            "values", "answers", "results", "cells");
     private static final List<String> FIELD = NameFolding.foldAll("field", "name", "key", "field_name",
             "field_key");
     private static final List<String> GROUP = NameFolding.foldAll("group", "field_group", "category");
-    private static final List<String> VALUE = List.of("value");
+    private static final List<String> VALUE = List.of("value", "answer", "prediction", "label");
     private static final LenientJson STRICT = LenientJson.strict();
 
     private final Schema schema;
@@ -73,7 +73,8 @@ final class InferenceReader {
 
     /** Whether a key or column is named after a field. */
     boolean isField(String key) {
-        return names.field(key) != null;
+        FieldNames.Part part = names.part(key);
+        return names.field(key) != null || part != null && part.member().equals("value");
     }
 
     /** The field that a key or column is named after; null if there is none. */
@@ -101,6 +102,12 @@ final class InferenceReader {
         return null;
     }
 
+    /** A document's root as an object: a list of fields that name themselves is an answer. */
+    @Nullable
+    Object asObject(@Nullable Object root) {
+        return root instanceof List<?> cells && isListOfCells(cells) ? Map.of(WRAPPER, cells) : root;
+    }
+
     /** Whether each item is a field that names itself. */
     private boolean isListOfCells(List<?> cells) {
         return !cells.isEmpty() && cells.stream().allMatch(cell -> named(cell) != null);
@@ -111,7 +118,7 @@ final class InferenceReader {
             return null;
         }
         Members members = new Members(map);
-        boolean valued = members.has(VALUE) || map.containsKey("value");
+        boolean valued = members.has(VALUE) || map.containsKey("value") || map.containsKey("answer");
         return valued
                 ? members.read(FIELD,
                         member -> member.value() instanceof String key ? names.field(key) : null)
@@ -125,9 +132,9 @@ final class InferenceReader {
             FieldSpec field = java.util.Objects.requireNonNull(named(cell));
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             ((Map<?, ?>) cell).forEach((name, value) -> {
-                if (!FIELD.contains(NameFolding.fold((String) name))
-                        && !GROUP.contains(NameFolding.fold((String) name))) {
-                    members.put((String) name, value);
+                String folded = NameFolding.fold((String) name);
+                if (!FIELD.contains(folded) && !GROUP.contains(folded)) {
+                    members.putIfAbsent(VALUE.contains(folded) ? VALUE.getFirst() : (String) name, value);
                 }
             });
             if (fields.putIfAbsent(field.key(), members) != null) {
@@ -164,7 +171,8 @@ final class InferenceReader {
         if (value == null) {
             return false;
         }
-        FieldSpec field = names.field(key);
+        FieldNames.Part part = names.part(key);
+        FieldSpec field = part != null && part.member().equals("value") ? part.field() : names.field(key);
         return field != null && CellReader.isKnown(field, value);
     }
 

@@ -119,7 +119,7 @@ final class JsonContent {
         Scope scope = new Scope(document, decoded.text(), place, PostingName.file(name), "", reasoning);
         BrokenList broken = BrokenList.of(document, decoded.text());
         boolean found = false;
-        switch (document.root()) {
+        switch (inferences.asObject(document.root())) {
             case Map<?, ?> map -> {
                 List<Map<String, @Nullable Object>> rows = Orients.rows(map);
                 found = rows == null ? records.read(map, scope) : readRows(rows, document, scope);

@@ -129,6 +129,9 @@ final class JsonLines {
         String text = line.text();
         int at = JsonRepair.skipSpace(text, 0);
         while (at < text.length()) {
+            if (text.charAt(at) == ',' && JsonRepair.skipSpace(text, at + 1) == text.length() && at > 0) {
+                return;
+            }
             if (text.charAt(at) != '{') {
                 findings.unread().addLost("A line without a JSON object", "was not read", text.substring(at),
                         "line " + line.number());

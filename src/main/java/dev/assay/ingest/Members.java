@@ -18,7 +18,8 @@ final class Members {
 
     /** The names under which an object gives its own text, such as {@code "company": {"name": …}}. */
     private static final List<String> NAMED = NameFolding.foldAll("name", "display_name", "text", "#text",
-            "value", "html", "content", "label");
+            "value", "html", "content", "label", "libelle", "libellé", "nom", "nombre", "$oid", "$date",
+            "$numberLong", "$numberInt");
 
     private final Map<?, ?> object;
     private final Map<String, List<String>> written = new LinkedHashMap<>();

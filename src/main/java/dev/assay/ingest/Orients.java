@@ -19,7 +19,10 @@ final class Orients {
                         .allMatch(row -> row instanceof List<?> cells && cells.size() == columns.size())) {
             return split(columns, data);
         }
-        return isByColumn(object) ? byColumn(object) : null;
+        if (isByColumn(object)) {
+            return byColumn(object);
+        }
+        return isOfLists(object) ? ofLists(object) : null;
     }
 
     private static List<Map<String, @Nullable Object>> split(List<?> columns, List<?> data) {
@@ -43,6 +46,29 @@ final class Orients {
                         && cells.keySet().equals(numbers.keySet())
                         && cells.values().stream().noneMatch(Map.class::isInstance))
                 && new Members(object).has(PostingKeys.DESCRIPTION);
+    }
+
+    /** Whether each member is a column, whose cells stand in a list. */
+    private static boolean isOfLists(Map<?, ?> object) {
+        Object first = object.isEmpty() ? null : object.values().iterator().next();
+        return first instanceof List<?> cells && !cells.isEmpty() && object.values().stream()
+                .allMatch(column -> column instanceof List<?> list && list.size() == cells.size()
+                        && list.stream().noneMatch(Map.class::isInstance))
+                && new Members(object).has(PostingKeys.DESCRIPTION);
+    }
+
+    private static List<Map<String, @Nullable Object>> ofLists(Map<?, ?> object) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        object.forEach((column, cells) -> {
+            int number = 0;
+            for (Object cell : (List<?>) cells) {
+                if (rows.size() == number) {
+                    rows.add(new LinkedHashMap<>());
+                }
+                rows.get(number++).put((String) column, cell);
+            }
+        });
+        return rows;
     }
 
     private static List<Map<String, @Nullable Object>> byColumn(Map<?, ?> object) {

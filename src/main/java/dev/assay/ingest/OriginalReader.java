@@ -164,6 +164,10 @@ public final class OriginalReader {
     private void readText(DecodedText decoded, FileName name, Findings findings, String sha) {
         int allFields = schema.fields().size();
         RecordReader records = records(name, findings, sha);
+        if (readChunks(decoded.text(), name, findings, records)
+                || name.pass() == 0 && YamlContent.read(decoded.text(), name, findings, records)) {
+            return;
+        }
         if (name.pass() == 0 && CsvContent.recognises(decoded.text(), name)) {
             findings.shape("csv");
             new CsvContent(decoded, name, findings, records, inferences::isField).read();
@@ -185,6 +189,16 @@ public final class OriginalReader {
             findings.shape("json");
             new JsonContent(decoded, name, findings, records, inferences, allFields).read();
         }
+    }
+
+    private static boolean readChunks(String text, FileName name, Findings findings, RecordReader records) {
+        Map<String, @Nullable Object> answer = ChunkedAnswer.of(text);
+        boolean read = answer != null && records.readAnswer(answer,
+                new Scope(JsonDocument.made(answer), "", "", PostingName.file(name), "", ""));
+        if (read) {
+            findings.shape("stream");
+        }
+        return read;
     }
 
     private boolean readMarkdown(String text, FileName name, RecordReader records) {

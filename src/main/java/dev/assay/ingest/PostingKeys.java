@@ -12,23 +12,39 @@ import org.jspecify.annotations.Nullable;
 final class PostingKeys {
 
     static final List<String> ID = NameFolding.foldAll("id", "posting_id", "job_posting_id", "job_id",
-            "custom_id");
+            "custom_id", "listing_id", "vacancy_id", "requisition_id", "req_id", "job_key", "uniq_id",
+            "object_id", "external_id", "document_id", "doc_id", "record_id", "job_reference",
+            "reference_number", "reference", "kennung", "stellen_id", "referenz", "referenznummer", "refnr",
+            "identifiant", "référence", "identificador", "referencia");
     /** Where a record that is no posting names the posting it speaks of; its own id is never that. */
     static final List<String> SPOKEN_OF = NameFolding.foldAll("posting_id", "job_posting_id", "custom_id",
-            "job_id");
+            "job_id", "listing_id", "vacancy_id", "document_id", "doc_id", "record_id", "item_id",
+            "example_id", "sample_id", "external_id", "source_id");
     static final List<String> TITLE = NameFolding.foldAll("title", "job_title", "position_title",
-            "posting_title", "job_name", "role_title");
+            "posting_title", "job_name", "role_title", "vacancy_title", "titel", "jobtitel", "stellentitel",
+            "stellenbezeichnung", "berufsbezeichnung", "titre", "titre_du_poste", "intitulé", "intitule",
+            "intitulé_du_poste", "título", "titulo", "título_del_puesto", "puesto", "titolo", "cargo",
+            "functietitel");
     static final List<String> COMPANY = NameFolding.foldAll("company", "company_name", "employer",
             "employer_name", "organization", "organisation", "organization_name", "hiring_organization",
-            "company_title");
+            "company_title", "hiring_company", "firma", "unternehmen", "arbeitgeber", "firmenname",
+            "entreprise", "société",
+            "employeur", "nom_de_l'entreprise", "empresa", "compañía", "azienda", "bedrijf");
     static final List<String> LOCATION = NameFolding.foldAll("location", "job_location", "formatted_location",
-            "location_name", "job_city", "location_text");
+            "location_name", "job_city", "location_text", "ort", "arbeitsort", "standort", "einsatzort",
+            "lieu", "lieu_de_travail", "lieu_travail", "localisation", "ville", "ubicación", "ubicacion",
+            "localidad",
+            "ciudad", "località", "localização", "sede", "locatie");
     /** Names that mean a posting's text wherever they stand. */
     static final List<String> DESCRIPTION = NameFolding.foldAll("description", "job_description",
             "description_text", "full_description", "posting_text", "job_text", "description_plain",
             "description_html", "description_markdown", "description_body", "job_description_text",
             "job_description_html", "posting_description", "job_desc", "job_ad", "ad_text", "job_details",
-            "full_text", "posting_body", "job_body");
+            "full_text", "posting_body", "job_body", "about_the_role", "about_the_job", "role_description",
+            "position_description", "beschreibung", "stellenbeschreibung", "jobbeschreibung",
+            "stellentext", "anzeigentext", "description_du_poste", "descriptif", "descriptif_du_poste",
+            "descripción", "descripcion", "descripción_del_puesto", "descrizione", "descrição",
+            "functieomschrijving");
     /** Names that mean it only in an object which has a title. */
     static final List<String> BODY = NameFolding.foldAll("text", "body", "content", "content_text",
             "body_text", "plain_text", "details", "markdown", "html", "raw_text", "posting", "advert", "jd");
@@ -72,7 +88,10 @@ final class PostingKeys {
             "offset", "limit", "paging", "items_per_page", "page_count", "parameters", "pagination",
             "search_metadata",
             "search_parameters", "search_information", "links", "has_more", "query",
-            "fields_found", "fields_null", "fields_flagged"));
+            "fields_found", "fields_null", "fields_flagged", "page_info", "cursor", "took", "timed_out",
+            "_score", "_index", "_shards", "created_time", "has_next", "total_job_count", "job_slug",
+            "expiry_date",
+            "has_expired", "page_url", "country_code"));
 
     static {
         for (List<String> names : List.of(ID, URL, POSTED)) {
@@ -80,7 +99,22 @@ final class PostingKeys {
         }
     }
 
+    /** Names under which something else is described. */
+    private static final Set<String> NO_POSTING = new HashSet<>(NameFolding.foldAll("meta", "metadata",
+            "channel", "publisher", "author", "category", "department", "organizations", "companies",
+            "included", "user", "team", "feed", "board", "search"));
+
+    static {
+        NO_POSTING.addAll(COMPANY);
+        NO_POSTING.addAll(LOCATION);
+    }
+
     private PostingKeys() {}
+
+    /** Whether what stands under a member is described there, and is no posting. */
+    static boolean isNoPosting(String key) {
+        return NO_POSTING.contains(NameFolding.fold(key));
+    }
 
     /** Whether a shape that we know has such a member, and nothing in it is needed. */
     static boolean isUnneeded(String key) {

@@ -23,10 +23,17 @@ final class PostingReader {
         this.isAnswer = isAnswer;
     }
 
-    /** Whether an object gives a posting's text. @param nested whether it stands within another object */
-    boolean hasText(Members members, boolean nested) {
+    /**
+     * Whether an object gives a posting's text.
+     *
+     * @param nested whether it stands within another object, where a description may be that of anything
+     * @param under the member it stands under; empty if it stands under none
+     */
+    boolean hasText(Members members, boolean nested, String under) {
         if (members.has(PostingKeys.DESCRIPTION)) {
-            return true;
+            return !nested || members.has(PostingKeys.TITLE)
+                    || members.has(PostingKeys.ID) && !PostingKeys.isNoPosting(under)
+                    || PostingKeys.DESCRIPTION.stream().skip(1).anyMatch(name -> members.has(List.of(name)));
         }
         boolean named = members.has(PostingKeys.COMPANY) || members.has(PostingKeys.LOCATION)
                 || members.has(PostingKeys.ID);
@@ -67,13 +74,17 @@ final class PostingReader {
     private String part(String part, List<String> names, Members members, Scope scope) {
         String text = members.read(names, member -> {
             Object value = member.value();
-            String found = PostingKeys.text(value);
+            String found = switch (part) {
+                case "description" -> TextParts.of(value);
+                case "location" -> PlaceText.of(value);
+                default -> PostingKeys.text(value);
+            };
             if (NameFolding.isAbsent(found)) {
                 findings.unread().addAbsent(scope.within(member.key()).path(), found, scope.place());
                 members.markRead(member.key());
                 return null;
             }
-            if (value instanceof Map<?, ?> map && !found.isEmpty()) {
+            if (value instanceof Map<?, ?> map && found.equals(PostingKeys.text(map)) && !found.isEmpty()) {
                 restOf(map, scope.within(member.key()));
             }
             if (found.isEmpty() && Unread.saysSomething(value)) {

@@ -1,5 +1,7 @@
 package dev.assay.ingest;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
     static @Nullable PythonText of(String text) {
         StringBuilder json = new StringBuilder(text.length() + 16);
         NavigableMap<Integer, Integer> longer = new TreeMap<>();
+        Deque<Character> closers = new ArrayDeque<>();
+        int members = 0;
         boolean changed = false;
         char quote = 0;
         int at = 0;
@@ -42,25 +46,65 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (Character.isLetter(c)) {
-                int end = at;
-                while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                    end++;
-                }
+            } else if (Character.isLetter(c) || c == '_') {
+                int end = wordEnd(text, at);
                 String word = text.substring(at, end);
-                String known = WORDS.get(word);
-                changed |= known != null;
-                json.append(known == null ? word : known);
-                at = end;
-                if (known != null && known.length() != word.length()) {
-                    longer.put(json.length(), json.length() - at);
+                char next = end < text.length() ? text.charAt(end) : ' ';
+                if (next == '(') {
+                    closers.push('}');
+                    json.append('{');
+                    at = end + 1;
+                } else if (next == '=' && !closers.isEmpty() && closers.peek() == '}') {
+                    json.append('"').append(word).append("\":");
+                    at = end + 1;
+                } else {
+                    json.append(WORDS.getOrDefault(word, word));
+                    at = end;
+                    if (!WORDS.containsKey(word)) {
+                        continue;
+                    }
                 }
+                changed = true;
+                longer.put(json.length(), json.length() - at);
                 continue;
+            } else if (c == '(' || c == ')' && !closers.isEmpty()) {
+                json.append(c == '(' ? '[' : closers.pop());
+                if (c == '(') {
+                    closers.push(']');
+                }
+                changed = true;
+                at++;
+                continue;
+            } else if (c == '<' || c == '>') {
+                // a member of an enumeration, with its value behind its name
+                int value = c == '<' ? enumeration(text, at) : members > 0 ? at + 1 : at;
+                if (value > at) {
+                    members += c == '<' ? 1 : -1;
+                    at = value;
+                    changed = true;
+                    longer.put(json.length(), json.length() - at);
+                    continue;
+                }
             }
             json.append(c);
             at++;
         }
         return changed ? new PythonText(json.toString(), longer) : null;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_'
+                || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the value of {@code <Family.DATA: 'data'>} begins; where it stands itself if it is none. */
+    private static int enumeration(String text, int at) {
+        int end = wordEnd(text, at + 1);
+        return end > at + 1 && text.startsWith(": ", end) ? end + 2 : at;
     }
 
     /** The offset of the text at which an offset of the JSON stands. */

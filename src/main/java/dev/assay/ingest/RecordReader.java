@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader {
 
-    private static final List<String> MODEL = NameFolding.foldAll("model", "model_id", "model_name");
+    private static final List<String> MODEL = NameFolding.foldAll("model", "model_id", "model_name",
+            "model_version",
+            "llm", "llm_name", "llm_model");
     private static final List<String> RAW = NameFolding.foldAll("response", "raw_response", "answer",
             "completion", "output", "raw");
     /** Names whose objects may be keyed by model. */
@@ -171,12 +173,13 @@ final class RecordReader {
         Members metadata = members.all(METADATA.getFirst()).stream().map(Member::value)
                 .filter(Map.class::isInstance).map(map -> new Members((Map<?, ?>) map)).findFirst()
                 .orElseGet(() -> new Members(Map.of()));
-        boolean posting = !inPosting && postings.hasText(members, !outer.path().isEmpty())
+        boolean posting = !inPosting
+                && postings.hasText(members, !outer.path().isEmpty(), lastKey(outer.path()))
                 && !isEnvelope(members);
         String model = model(members, metadata);
         Scope scope = outer.about(posting
                 ? postings.read(members, metadata, outer)
-                : names.spokenOf(members, metadata, outer), model);
+                : names.spokenOf(members, metadata, outer, kind == Kind.ANY && answers(members)), model);
         Scope reasoned = reasoned(members, scope);
         int before = findings.answers();
         Findings.Amount amount = findings.amount();
@@ -201,7 +204,8 @@ final class RecordReader {
             posting = true;
         }
         Findings.Amount added = findings.amount().minus(amount);
-        boolean speaks = answered || added.fields() + added.facts() > 0;
+        boolean speaks = answered
+                || added.fields() + added.facts() > 0 && findings.speaksOf(scope.postingId());
         if (found && !posting && added.postings() == 0 && speaks) {
             spokenOf(members, metadata, scope);
         }
@@ -211,6 +215,14 @@ final class RecordReader {
             account.close(metadata, scope.within("metadata"), members.texts());
         }
         return found || posting;
+    }
+
+    /** Whether an object is an answer, or holds one as what a model said. */
+    private boolean answers(Members members) {
+        return inferences.recognises(members) || RAW.stream().flatMap(name -> members.all(name).stream())
+                .map(Member::value).anyMatch(value -> value instanceof String said
+                        ? mayHoldRecord(said)
+                        : value instanceof Map<?, ?> map && inferences.recognises(map));
     }
 
     /** Whether an object only holds postings. */
@@ -237,7 +249,8 @@ final class RecordReader {
             return false;
         }
         Members members = new Members(map);
-        return postings.hasText(members, true) && members.has(PostingKeys.TITLE) || shapes.of(map) != null;
+        return postings.hasText(members, true, "") && members.has(PostingKeys.TITLE)
+                || shapes.of(map) != null;
     }
 
     /** What is said in passing of the posting that facts or answers are about. */
@@ -300,6 +313,7 @@ final class RecordReader {
     /** @param read whether the object itself holds facts or an answer */
     private boolean readMembers(Members members, boolean read, boolean inPosting, Scope scope) {
         boolean found = false;
+        boolean several = members.left().stream().filter(this::isNamedAnswer).limit(2).count() == 2;
         for (Member member : members.left()) {
             String folded = NameFolding.fold(member.key());
             if (METADATA.contains(folded) || LABELS.contains(folded)) {
@@ -311,7 +325,9 @@ final class RecordReader {
                 members.markRead(member.key());
                 continue;
             }
-            Scope inner = scope.within(member.key());
+            Scope inner = several && isNamedAnswer(member)
+                    ? scope.within(member.key()).about(scope.posting(), ModelColumn.model(member.key()))
+                    : scope.within(member.key());
             if (readPart(member.value(), inner, folded, inPosting)) {
                 members.markRead(member.key());
                 found = true;
@@ -349,6 +365,11 @@ final class RecordReader {
                     : read(map, scope, inPosting);
             case null, default -> false;
         };
+    }
+
+    /** Whether a member is an answer that is named after its model. */
+    private boolean isNamedAnswer(Member member) {
+        return !ModelColumn.model(member.key()).isEmpty() && carries(member.value());
     }
 
     private static String lastKey(String path) {
@@ -430,14 +451,15 @@ final class RecordReader {
         int start = JsonRepair.skipSpace(raw, 0);
         if (start < raw.length() && raw.charAt(start) == '"') {
             JsonDocument quoted = LenientJson.strict().read(raw, start);
-            if (quoted.isWhole() && quoted.root() instanceof String inner) {
+            if (quoted.isWhole() && quoted.root() instanceof String inner
+                    && JsonRepair.skipSpace(raw, quoted.end()) == raw.length()) {
                 return !scope.isTooDeep() && readRaw(inner, scope.of(quoted, raw, ""));
             }
         }
         AnswerText answer = AnswerText.of(raw, findings.tries(), this::namesRecord);
         boolean found = false;
         for (JsonDocument document : answer.documents()) {
-            if (document.root() instanceof Map<?, ?> map) {
+            if (inferences.asObject(document.root()) instanceof Map<?, ?> map) {
                 Scope inner = scope.of(document, raw, answer.reasoning());
                 Findings.Amount before = findings.amount();
                 boolean read = read(map, inner, true);

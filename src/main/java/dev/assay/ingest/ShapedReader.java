@@ -70,6 +70,11 @@ final class ShapedReader {
     private boolean readPosting(Shape.Read read, Scope scope, Set<String> elsewhere) {
         Map<String, @Nullable Object> record = read.record();
         addFree(read, record, elsewhere);
+        if (read.isDetailsOnly()) {
+            findings.problem(Outcome.FLAGGED, scope.at("description"),
+                    "The posting has no text, only details such as its kind of employment.",
+                    "Give the posting with its text; the lists of some boards hold none.");
+        }
         return records.readOwn(record, scope, read, elsewhere);
     }
 

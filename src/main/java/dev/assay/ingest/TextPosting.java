@@ -16,8 +16,12 @@ final class TextPosting {
 
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(\\r\\n|\\r|\\n|\\z)");
     private static final Pattern HEADER = Pattern.compile(
-            "(title|company|location|id|posting id|url|source|posted)[ \\t]*:[ \\t]*(.*)",
+            "(title|company|location|id|posting id|url|source|posted|job title|position|employer|titel|firma|ort)"
+                    + "[ \\t]*:[ \\t]*(.*)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> ALSO = Map.of("job title", "title", "position", "title", "titel",
+            "title", "employer", "company", "firma", "company", "ort", "location");
 
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, String> absent = new LinkedHashMap<>();
@@ -31,7 +35,8 @@ final class TextPosting {
         while (at < text.length() && line.find(at)) {
             Matcher header = HEADER.matcher(line.group(1).strip());
             if (header.matches()) {
-                String key = header.group(1).toLowerCase(Locale.ROOT);
+                String given = header.group(1).toLowerCase(Locale.ROOT);
+                String key = ALSO.getOrDefault(given, given);
                 String value = header.group(2).strip();
                 if (NameFolding.isAbsent(value)) {
                     absent.put(key, value);

@@ -29,7 +29,7 @@ final class ValueSpelling {
     }
 
     private static @Nullable Object key(FieldSpec spec, String text) {
-        String folded = NameFolding.fold(text);
+        String folded = NameFolding.fold(text).replaceFirst("\\.$", "");
         if (spec.kind() == ValueKind.FLAG) {
             return switch (folded) {
                 case "true" -> Boolean.TRUE;

@@ -49,13 +49,31 @@ final class YamlAnswer {
 
     private static @Nullable Object load(String yaml) {
         try {
-            return plain(new Load(LoadSettings.builder().setMaxAliasesForCollections(0)
-                    .setCodePointLimit(LARGEST).setAllowRecursiveKeys(false).setAllowDuplicateKeys(false)
-                    .build())
-                    .loadFromString(yaml));
+            return plain(new Load(settings(LARGEST)).loadFromString(yaml));
         } catch (YamlEngineException | StackOverflowError e) {
             return null;
         }
+    }
+
+    /** What the documents of a whole file stand for; none where one of them is no YAML. */
+    static List<Object> documents(String yaml) {
+        try {
+            List<Object> documents = new ArrayList<>();
+            for (Object document : new Load(settings(yaml.length() + 1)).loadAllFromString(yaml)) {
+                Object plain = plain(document);
+                if (plain != null) {
+                    documents.add(plain);
+                }
+            }
+            return documents;
+        } catch (YamlEngineException | StackOverflowError e) {
+            return List.of();
+        }
+    }
+
+    private static LoadSettings settings(int longest) {
+        return LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(longest)
+                .setAllowRecursiveKeys(false).setAllowDuplicateKeys(false).build();
     }
 
     /** With texts as keys, and nothing that JSON has not. */

@@ -100,4 +100,11 @@ class Pass1ShapesTest {
         assertThat(imported.outcome()).isEqualTo(Outcome.FLAGGED);
         assertThat(imported.pass1().getFirst().text("ext_pay_type")).isEqualTo("b");
     }
+
+    @Test
+    void aFactThatStandsTwiceIsToldOnce() {
+        assertThat(read("p.jsonl", "{\"posting_id\": \"4711\", \"ext_team_size\": 4, \"ext_team_size\": 5}\n")
+                .problems())
+                .filteredOn(problem -> problem.message().contains("twice")).hasSize(1);
+    }
 }

@@ -31,7 +31,7 @@ class ShapeSamplesTest {
 
     /** What holds records of another shape, or stands beside them. */
     private static final Set<String> BESIDE_OTHERS = Set.of("schema-org-graph", "schema-org-other",
-            "remoteok-notice",
+            "remoteok-notice", "hacker-news-story", "hacker-news-deleted",
             "langfuse-trace", "rss-feed", "langfuse-no-generation", "hacker-news-thread", "hugging-face",
             "pandas-table");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
     /** The parts that a shape of answers may name. */
     static final List<String> ANSWER = List.of("posting_id", "model", "reasoning", "said", "failed");
 
+    /** Marks that a search sets on the words it found. */
+    private static final Pattern MARKED = Pattern.compile("</?(?:strong|b|em|i|mark)>",
+            Pattern.CASE_INSENSITIVE);
     /** What is read on as it stands, whatever it is. */
     private static final Set<String> AS_IT_IS = Set.of("said", "pass1", "failed");
     private static final Map<String, String> OURS = Map.of("url", "source_url", "posted", "posted_at", "said",
@@ -64,9 +68,11 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         private final Map<String, @Nullable Object> record;
         private final Leftovers leftovers;
         private final Set<String> around;
+        private final boolean detailsOnly;
 
         private Read(Map<?, ?> object, Map<String, @Nullable Object> record, Leftovers leftovers,
-                Set<String> around) {
+                Set<String> around, boolean detailsOnly) {
+            this.detailsOnly = detailsOnly;
             this.object = object;
             this.record = record;
             this.leftovers = leftovers;
@@ -76,6 +82,11 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         /** With the names our own files have. */
         public Map<String, @Nullable Object> record() {
             return new LinkedHashMap<>(record);
+        }
+
+        /** Whether its text is none but details, such as the kind of employment. */
+        public boolean isDetailsOnly() {
+            return detailsOnly;
         }
 
         /** The members of which the shape has nothing to say. */
@@ -157,14 +168,23 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         List<String> texts = new ArrayList<>();
         parts.forEach((name, expression) -> {
-            Object ours = AS_IT_IS.contains(name) ? asItIs(expression, look) : plain(name, expression, look);
+            Object ours = AS_IT_IS.contains(name)
+                    ? asItIs(chosen(expression, look), look)
+                    : plain(name, expression, look);
             if (ours != null && !ours.equals("")) {
                 record.put(OURS.getOrDefault(name, name), ours);
                 texts.add(PlainText.of(ours));
             }
         });
+        List<TextPart.Piece> pieces = new ArrayList<>();
+        boolean said = false;
         if (isPosting()) {
-            List<TextPart.Piece> pieces = text.stream().flatMap(part -> part.pieces(look).stream()).toList();
+            for (TextPart part : text) {
+                List<TextPart.Piece> found = part.pieces(look);
+                said |= !found.isEmpty() && !part.isDetail();
+                found.stream().filter(piece -> !piece.label().isEmpty() || pieces.stream()
+                        .noneMatch(one -> one.text().contains(piece.text().strip()))).forEach(pieces::add);
+            }
             record.put("description", JoinedText.of(pieces));
             pieces.forEach(piece -> texts.add(piece.text()));
         }
@@ -178,7 +198,7 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
                 .flatMap(Collection::stream).filter(Pointer::around)
                 .map(pointer -> pointer.steps().getFirst())
                 .collect(Collectors.toSet());
-        return new Read(object, record, leftovers, outer);
+        return new Read(object, record, leftovers, outer, !pieces.isEmpty() && !said);
     }
 
     /** How many of what is counted an object holds, with those in them. */
@@ -202,6 +222,28 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
         return count;
     }
 
+    /** Where a model says something and calls a tool, what it calls it with, for that is the answer. */
+    private static Expression chosen(Expression expression, Look look) {
+        if (expression instanceof Expression.First(List<Expression> of)) {
+            for (Expression one : of) {
+                if (mayAnswer(one.value(look.aside()))) {
+                    of.stream().filter(other -> other != one).forEach(look::spare);
+                    return one;
+                }
+            }
+        }
+        return expression;
+    }
+
+    private static boolean mayAnswer(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> true;
+            case List<?> items -> items.stream().anyMatch(Shape::mayAnswer);
+            case String text -> text.indexOf('{') >= 0;
+            case null, default -> false;
+        };
+    }
+
     private static @Nullable Object asItIs(Expression expression, Look look) {
         Look own = look.aside();
         Object value = expression.value(own);
@@ -212,8 +254,9 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
 
     private static @Nullable Object plain(String name, Expression expression, Look look) {
         Object value = expression.value(look);
-        return value instanceof List<?> several && name.equals("location")
+        String text = value instanceof List<?> several && name.equals("location")
                 ? String.join("; ", PlainText.parts(several))
                 : PlainText.of(value).strip();
+        return name.equals("title") ? MARKED.matcher(text).replaceAll("") : text;
     }
 }

@@ -18,6 +18,11 @@ record TextPart(@Nullable Pointer each, @Nullable Expression heading, String lab
     /** A part as it was found. @param text as it is given */
     record Piece(String heading, String label, String text) {}
 
+    /** Whether it only adds to the text, such as the kind of employment. */
+    boolean isDetail() {
+        return !label.isEmpty() || each != null && heading == null;
+    }
+
     List<Piece> pieces(Look look) {
         if (each == null) {
             return found(look);
