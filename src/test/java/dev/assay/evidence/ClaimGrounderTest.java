@@ -363,4 +363,26 @@ class ClaimGrounderTest {
                 "Medical, vision and dental cover, a matched 401k and unlimited PTO make a comprehensive package."))
                 .status()).isEqualTo(NOT_FOUND);
     }
+
+    @Test
+    void aClaimThatSumsThePostingUpLeadsToWhatItSumsUp() {
+        Grounder.Grounded page = GROUNDER.over(new Posting("s", "Data Engineer", "", "", """
+                ## Responsibilities
+                - Ferry ledgers between islands
+                - Repair lighthouse gauges
+
+                ## Required
+                - Sextants
+
+                ## Nice to have
+                - Semaphore
+                """), List.of());
+
+        assertThat(
+                quotes(page.ground(choice("scope_definition", "clear", "Duties are grouped in sections."))))
+                .containsExactly("Ferry ledgers between islands", "Repair lighthouse gauges");
+        assertThat(quotes(page.ground(choice("requirement_strictness", "medium",
+                "Sextants and semaphore stand in separate lists."))))
+                .contains("Required", "Nice to have");
+    }
 }

@@ -269,4 +269,11 @@ class WordCoverTest {
         return new WordCover.Cover(cover.runs(), cover.echoes(), cover.share(), cover.weight(), cover.words(),
                 pairs, cover.best(), cover.names(), cover.repeated(), cover.covered());
     }
+
+    @Test
+    void aNumberOfYearsIsFoundWhereItIsOneOfYears() {
+        assertThat(cover("4+ years of plumbing", "A 401(k) with 4 per cent. Plumbing.").covered()[0])
+                .isFalse();
+        assertThat(cover("4+ years of plumbing", "At least 4 full years of plumbing.").covered()[0]).isTrue();
+    }
 }

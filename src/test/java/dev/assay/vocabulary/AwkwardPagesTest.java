@@ -61,4 +61,28 @@ class AwkwardPagesTest {
         assertThat(zones("Analyst", "Acme", "Lead Data Engineer", "We pay well.")).noneMatch(
                 zone -> zone.startsWith("title: Lead"));
     }
+
+    @Test
+    void aLineBeforeAListLeadsItWithoutAColon() {
+        List<String> lines = FoundWords.zones(WORDS, "Data Engineer",
+                "# Requirements\n\n* SQL\n\nIt would be great if you also have\n\n* Flink\n* Kafka");
+
+        assertThat(lines).contains("item+optional: Flink", "item+optional: Kafka");
+    }
+
+    @Test
+    void aLineInCapitalsIsAHeadingIfItsWordsTogetherAreAHeadings() {
+        assertThat(zones("Data Engineer", "# Duties", "Loads files.", "Required Education and Experience",
+                "Linux", "Java experience and skills"))
+                .contains("heading+required: Required Education and Experience",
+                        "required: Linux", "required: Java experience and skills");
+    }
+
+    @Test
+    void workThatStartsBehindALabelIsADuty() {
+        assertThat(zones("Data Engineer", "JD: Build pipelines and load tables.")).last()
+                .isEqualTo("duties: JD: Build pipelines and load tables");
+        assertThat(zones("Data Engineer", "Project: move Talend jobs, write tests.")).last()
+                .isEqualTo("duties+role: Project: move Talend jobs, write tests");
+    }
 }
