@@ -44,6 +44,7 @@ public final class Commands {
         commands.put("labels", () -> new LabelsCommand(parts, console));
         commands.put("calibration", () -> new CalibrationCommand(parts, console));
         commands.put("sample", () -> new SampleCommand(parts, console));
+        commands.put("assign", () -> new AssignCommand(parts, console));
         commands.put("adjudicate", () -> new AdjudicateCommand(parts, console));
         commands.put("sets", () -> new SetsCommand(parts, console));
         commands.put("apply", () -> new ApplyCommand(parts, console));

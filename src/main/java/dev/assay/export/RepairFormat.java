@@ -63,7 +63,7 @@ final class RepairFormat implements ExportFormat {
                                 (isRight ? right : wrong).add(
                                         kind + Integer.toHexString((kind + posting.id()).hashCode()) + "\0"
                                                 + posting.id(),
-                                        kind + "\0\0" + JsonText.line(line(answer, said, label, isRight)));
+                                        kind + "\0" + JsonText.line(line(answer, said, label, isRight)));
                             });
                         }
                     }));
@@ -80,7 +80,7 @@ final class RepairFormat implements ExportFormat {
             try (AtomicFile set = AtomicFile.at(beside)) {
                 wrong.each(line -> set.write(json(line) + "\n"));
                 right.each(line -> {
-                    String kind = line.substring(0, line.indexOf("\0\0"));
+                    String kind = line.substring(0, line.indexOf("\0\0") + 1);
                     int left = missed.getOrDefault(kind, 0);
                     if (left > 0) {
                         missed.put(kind, left - 1);

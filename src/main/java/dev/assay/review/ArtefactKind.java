@@ -28,6 +28,8 @@ public sealed interface ArtefactKind {
         WEIGHTS("weights"),
         /** What the confidences of sources are worth. */
         CALIBRATION("calibration"),
+        /** Which postings are to be reviewed by whom. */
+        ASSIGNMENT("assignment"),
         /** A view of the queue that was saved. */
         VIEW("view"),
         /** How the reviewers of the store see each other. */

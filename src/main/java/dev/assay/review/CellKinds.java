@@ -39,7 +39,7 @@ public record CellKinds(String state, List<String> values, String agreement, Str
             case BASIS -> one(basis);
             case REVIEWER -> one(reviewer);
             case REMARK -> List.of((remark ? Facet.Presence.YES : Facet.Presence.NO).name());
-            case SOURCE, TEXT, COPIES, IMPORTED -> List.of();
+            case ASSIGNED, SOURCE, TEXT, COPIES, IMPORTED -> List.of();
         };
     }
 

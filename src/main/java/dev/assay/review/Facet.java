@@ -16,6 +16,8 @@ public enum Facet {
     REVIEWER(true),
     /** Whether a reviewer left a note or a reason. */
     REMARK(true),
+    /** Who is to review the posting. */
+    ASSIGNED(false),
     /** Who answers. */
     SOURCE(false),
     /** Whether the posting's own text is known. */

@@ -15,9 +15,16 @@ import java.util.List;
  *        {@link #NOT_KNOWN}
  * @param sources who answers
  * @param cells one per field, in schema order
+ * @param assigned who is to review it; empty where nobody in particular is
  */
 public record PostingKinds(Listed listed, long order, double risk, String heading, boolean hasText,
-        boolean copied, String imported, List<String> sources, List<CellKinds> cells) {
+        boolean copied, String imported, List<String> sources, List<CellKinds> cells, List<String> assigned) {
+
+    /** One that nobody in particular is to review. */
+    public PostingKinds(Listed listed, long order, double risk, String heading, boolean hasText,
+            boolean copied, String imported, List<String> sources, List<CellKinds> cells) {
+        this(listed, order, risk, heading, hasText, copied, imported, sources, cells, List.of());
+    }
 
     /** The day of a posting of which nobody knows when it was brought in. */
     public static final String NOT_KNOWN = "unknown";
@@ -25,18 +32,29 @@ public record PostingKinds(Listed listed, long order, double risk, String headin
     public PostingKinds {
         sources = List.copyOf(sources);
         cells = List.copyOf(cells);
+        assigned = List.copyOf(assigned);
     }
 
     /** The same, as it stands to the others. */
     public PostingKinds copied(boolean is) {
         return is == copied
                 ? this
-                : new PostingKinds(listed, order, risk, heading, hasText, is, imported, sources, cells);
+                : new PostingKinds(listed, order, risk, heading, hasText, is, imported, sources, cells,
+                        assigned);
+    }
+
+    /** The same, with who is to review it. */
+    public PostingKinds assigned(List<String> reviewers) {
+        return reviewers.equals(assigned)
+                ? this
+                : new PostingKinds(listed, order, risk, heading, hasText, copied, imported, sources, cells,
+                        reviewers);
     }
 
     /** The kinds it is of in a facet of whole postings. */
     List<String> of(Facet facet) {
         return switch (facet) {
+            case ASSIGNED -> assigned;
             case SOURCE -> sources;
             case TEXT -> presence(hasText);
             case COPIES -> presence(copied);

@@ -101,7 +101,7 @@ public final class H2ReviewStore implements ReviewStore {
         database.whenRolledBack(decisions::forgetStanding);
         this.weights = new WeightRows(schema);
         this.cells = new CellQueries(schema, weights);
-        this.kinds = new KnownKinds(schema, decisions);
+        this.kinds = new KnownKinds(schema, decisions, new KeptAssignment(parts.artefacts()::history));
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
         this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);

@@ -93,6 +93,8 @@ class CalibrationCommandTest {
         Calibration learnt = Calibration.of(JSON.readValue(file.toFile(), Object.class));
         assertThat(learnt.sources()).containsKey(model);
         ConfidenceMap map = learnt.sources().get(model).map();
+        Files.writeString(file, JSON.writeValueAsString(
+                new Calibration(learnt.codebook(), Map.of(model, learnt.sources().get(model))).plain()));
 
         String other = folder.resolve("other").toString();
         assertThat(program.run("import", "--store", other, "--calibration", file.toString(),

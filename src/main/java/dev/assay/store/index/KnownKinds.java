@@ -1,5 +1,6 @@
 package dev.assay.store.index;
 
+import dev.assay.review.Assignment;
 import dev.assay.review.CellKinds;
 import dev.assay.review.Facet;
 import dev.assay.review.FacetQuery;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The kinds of all postings, kept in memory, because a table cannot be counted by ten facets at once while somebody
@@ -37,6 +39,7 @@ public final class KnownKinds {
             .comparingDouble((PostingKinds posting) -> -posting.risk()).thenComparing(AS_LOADED);
 
     private final KindRows rows;
+    private final Supplier<Assignment> assignment;
     private final List<String> fields;
     private final Map<Long, PostingKinds> known = new TreeMap<>();
     private final Map<Long, String> texts = new HashMap<>();
@@ -44,7 +47,9 @@ public final class KnownKinds {
     private final Map<CellKinds, CellKinds> alike = new HashMap<>();
     private ChangedPostings.Place read = ChangedPostings.Place.START;
 
-    public KnownKinds(Schema schema, DecisionRows decisions) {
+    /** @param assignment who is to review what now */
+    public KnownKinds(Schema schema, DecisionRows decisions, Supplier<Assignment> assignment) {
+        this.assignment = assignment;
         rows = new KindRows(schema, decisions);
         fields = schema.fields().stream().map(FieldSpec::key).toList();
     }
@@ -155,8 +160,9 @@ public final class KnownKinds {
         while (follow(connection)) {
             // What changed since it was followed is little.
         }
+        Assignment now = assignment.get();
         return known.entrySet().stream()
-                .map(entry -> entry.getValue()
+                .map(entry -> entry.getValue().assigned(now.of(entry.getValue().listed().id()))
                         .copied(sameText.getOrDefault(texts.getOrDefault(entry.getKey(), ""), 0) > 1))
                 .toList();
     }

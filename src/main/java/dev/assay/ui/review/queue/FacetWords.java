@@ -46,7 +46,7 @@ final class FacetWords {
             case COPIES -> words.of(isThere(kind) ? "facet.copies-yes" : "facet.copies-no");
             case VALUE -> value(kind, field);
             case IMPORTED -> day(kind);
-            case SOURCE, REVIEWER -> kind;
+            case SOURCE, REVIEWER, ASSIGNED -> kind;
         };
     }
 
@@ -80,7 +80,8 @@ final class FacetWords {
             Map<String, Long> kinds = counts.getOrDefault(facet, Map.of());
             Set<String> all = new TreeSet<>(kinds.keySet());
             all.addAll(query.chosen(facet));
-            if (all.size() > 1 || !query.chosen(facet).isEmpty() || facet == Facet.VALUE && !all.isEmpty()) {
+            if (all.size() > 1 || !query.chosen(facet).isEmpty()
+                    || (facet == Facet.VALUE || facet == Facet.ASSIGNED) && !all.isEmpty()) {
                 lines.add(new FacetLine(facet, "", words.name(facet), 0, false));
                 all.stream()
                         .map(kind -> new FacetLine(facet, kind, name(facet, kind, query.field()),
