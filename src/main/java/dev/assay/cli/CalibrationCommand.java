@@ -93,12 +93,14 @@ final class CalibrationCommand implements Runnable {
     int show(
             @Option(names = "--store", paramLabel = "DIR", description = STORE) @Nullable Path store,
             @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file.") @Nullable Path file) {
-        if ((store == null) == (file == null)) {
+        Optional<Calibration> known;
+        if (file != null && store == null) {
+            known = Optional.of(CalibrationFile.read(file));
+        } else if (store != null && file == null) {
+            known = Parts.closing(parts.existing(store, console), console, CalibrationFile::of);
+        } else {
             throw new ParameterException(spec.commandLine(), "Name either a store or a file.");
         }
-        Optional<Calibration> known = file != null
-                ? Optional.of(CalibrationFile.read(file))
-                : Parts.closing(parts.existing(store, console), console, CalibrationFile::of);
         if (known.isEmpty()) {
             console.line("Confidences are taken as they are stated.");
         }

@@ -73,12 +73,13 @@ public record Calibration(String codebook, Map<String, Learnt> sources) {
     }
 
     private static Learnt learnt(String source, @Nullable Object given) {
+        if (!(given instanceof Map<?, ?> one) || !(one.get("knots") instanceof List<?> all)) {
+            throw new IllegalArgumentException("\"" + source + "\" has no knots");
+        }
         List<ConfidenceMap.Knot> knots = new ArrayList<>();
-        if (given instanceof Map<?, ?> one && one.get("knots") instanceof List<?> all) {
-            for (Object knot : all) {
-                List<Double> pair = shares(source, knot);
-                knots.add(new ConfidenceMap.Knot(pair.getFirst(), pair.getLast()));
-            }
+        for (Object knot : all) {
+            List<Double> pair = shares(source, knot);
+            knots.add(new ConfidenceMap.Knot(pair.getFirst(), pair.getLast()));
         }
         for (int at = 1; at < knots.size(); at++) {
             if (knots.get(at).stated() <= knots.get(at - 1).stated()
@@ -89,7 +90,6 @@ public record Calibration(String codebook, Map<String, Learnt> sources) {
         if (knots.isEmpty()) {
             throw new IllegalArgumentException("\"" + source + "\" has no knots");
         }
-        Map<?, ?> one = (Map<?, ?>) given;
         List<Double> brier = one.get("brier") == null ? List.of(0.0, 0.0) : shares(source, one.get("brier"));
         return new Learnt(one.get("cells") instanceof Number cells ? cells.intValue() : 0, brier.getFirst(),
                 brier.getLast(), new ConfidenceMap(knots));
