@@ -199,20 +199,17 @@ final class RulesModel {
     private void list() {
         List<String> searched = Stream.of(search.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty()).toList();
-        List<RuleRow> now = all.stream()
+        Stream<RuleRow> found = all.stream()
                 .filter(row -> fields.isEmpty() || fields.contains(row.field().label()))
-                .filter(row -> row.holds(searched)).sorted(inOrder()).toList();
-        visible.setAll(now);
-    }
-
-    private Comparator<RuleRow> inOrder() {
-        return switch (order.get()) {
-            case AS_ASKED -> (one, other) -> 0;
-            case MOST_HITS -> Comparator.comparingInt((RuleRow row) -> -count(row).hits());
-            case LEAST_RIGHT -> Comparator
-                    .comparingDouble((RuleRow row) -> share(count(row)))
-                    .thenComparingInt(row -> count(row).right() - count(row).decided());
+                .filter(row -> row.holds(searched));
+        List<RuleRow> now = switch (order.get()) {
+            case AS_ASKED -> found.toList();
+            case MOST_HITS ->
+                found.sorted(Comparator.comparingInt((RuleRow row) -> -count(row).hits())).toList();
+            case LEAST_RIGHT -> found.sorted(Comparator.comparingDouble((RuleRow row) -> share(count(row)))
+                    .thenComparingInt(row -> count(row).right() - count(row).decided())).toList();
         };
+        visible.setAll(now);
     }
 
     /** Above 1 where none was decided, so that such rules come last. */
