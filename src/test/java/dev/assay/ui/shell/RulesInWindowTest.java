@@ -153,6 +153,7 @@ class RulesInWindowTest {
             search(window, driver, "lights");
             driver.perform(list(window, driver, "Rules")::requestFocus);
             driver.press(KeyCode.X);
+            driver.settle();
             assertThat(text.getText()).as("without it, to be kept").isEmpty();
             driver.press(KeyCode.CONTROL, KeyCode.S);
             assertThat(rules(store)).isEmpty();
