@@ -50,7 +50,8 @@ final class DecisionReader {
                 : lastKept.stream().filter(decision -> decision.what().kind() == DecisionKind.EVIDENCE
                         && decision.what().postingId().equals(line.optional("posting_id"))
                         && decision.what().field().equals(line.optional("field"))
-                        && decision.what().spans().equals(line.spans())).toList();
+                        && decision.what().spans().equals(line.spans())
+                        && decision.what().note().equals(line.optional("note"))).toList();
     }
 
     /**
@@ -142,7 +143,8 @@ final class DecisionReader {
                         usable(file, spec, answerId).orElse(null)), remark,
                         line.basis());
             case EVIDENCE ->
-                new ReviewCommand.EditEvidence(reviewer, cell, answerId, line.spans(), line.basis());
+                new ReviewCommand.EditEvidence(reviewer, cell, answerId, line.spans(),
+                        line.optional("note"), line.basis());
             case CLEAR -> new ReviewCommand.Clear(reviewer, cell, answerId, line.basis());
             case UNSURE, UNDO, REDO ->
                 new ReviewCommand.Unsure(reviewer, cell, answerId, remark, line.basis());

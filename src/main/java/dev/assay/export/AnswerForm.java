@@ -65,6 +65,9 @@ final class AnswerForm {
         if (claim.isEmpty() || cell.evidence() != null && taken.isEmpty()) {
             json.put("evidence", String.join(" … ", cell.quotes()));
         }
+        if (!cell.sentence().isEmpty()) {
+            json.put("evidence", cell.sentence());
+        }
         json.put("value", cell.value().plain());
         return json;
     }

@@ -72,6 +72,9 @@ final class CorrectionsFormat implements ExportFormat {
         json.put("confidence", said.confidence());
         json.put("evidence", said.evidence());
         json.put("quotes", label.quotes());
+        if (!label.sentence().isEmpty()) {
+            json.put("sentence", label.sentence());
+        }
         json.put("basis", label.last().what().basis().key());
         json.put("reviewers", label.reviewers());
         json.put("reason", label.last().what().reason());

@@ -42,6 +42,9 @@ public final class LabelledCellJson {
         json.put("value", cell.value().plain());
         json.put("quotes", cell.quotes());
         json.put("spans", cell.spans().stream().map(FieldJson::span).toList());
+        if (!cell.sentence().isEmpty()) {
+            json.put("sentence", cell.sentence());
+        }
         json.put("basis", cell.last().what().basis().key());
         json.put("reviewers", cell.reviewers());
         json.put("split", cell.split().isEmpty() ? null : cell.split());

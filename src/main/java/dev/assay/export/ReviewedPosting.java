@@ -89,7 +89,11 @@ final class ReviewedPosting {
                 json.put("status", null);
             }
         }
-        if ((overridden || taken.isPresent()) && (claimed.isPresent() || judgedThen != null)) {
+        boolean said = !review.sentence().isEmpty();
+        if (said) {
+            json.put("evidence", review.sentence());
+        }
+        if ((overridden || taken.isPresent() || said) && (claimed.isPresent() || judgedThen != null)) {
             json.put("original", answer);
         }
         json.put("review", review(review, answer.get("value")));
@@ -125,6 +129,9 @@ final class ReviewedPosting {
             by.put("time", edit.at().toString());
             if (last != null && !edit.what().answerId().equals(last.what().answerId())) {
                 by.put("run", edit.what().answerId());
+            }
+            if (!review.sentence().isEmpty()) {
+                by.put("sentence", review.sentence());
             }
             json.put("evidence_edit", by);
         }

@@ -176,7 +176,8 @@ record ReviewedAnswer(Map<?, ?> answer, List<GivenDecision> decisions, List<Stri
                 }
                 boolean decides = by == review;
                 decisions.add(new GivenDecision(postingId, spec.key(), reviewer, at, kind, value, proposed,
-                        decides ? text(review, "reason") : "", decides ? text(review, "note") : "",
+                        decides ? text(review, "reason") : "",
+                        decides ? text(review, "note") : text(by, "sentence"),
                         text(by, "run").isEmpty() ? text(review, "run") : text(by, "run"),
                         decides ? text(review, "basis") : "",
                         spans.stream().map(JournalLine::span).toList()));

@@ -102,7 +102,8 @@ public final class Deciding {
                 .withProposed(proposed).withBasis(command.basis()));
         if (kind != DecisionKind.CLEAR) {
             ownWords(file, command, kind, value).ifPresent(
-                    words -> act.add(words(file, command, command.answerId(), words)));
+                    words -> act.add(words(file, command, command.answerId(), words,
+                            file.review(field).sentence())));
         }
         return new Verdict.Act(act);
     }
@@ -122,15 +123,16 @@ public final class Deciding {
                 DecisionRules.deciding(value, proposed), value, take.remark().reason(), take.remark().note(),
                 take.answerId(), 0).withProposed(proposed).withBasis(take.basis()));
         if (!take.source().equals(take.answerId()) || file.review(field).evidence() != null) {
-            act.add(words(file, take, take.source(), TakenEvidence.words(said)));
+            act.add(words(file, take, take.source(), TakenEvidence.words(said), ""));
         }
         return new Verdict.Act(act);
     }
 
     private static NewDecision words(PostingFile file, ReviewCommand.OnCell command, String answerId,
-            List<Span> words) {
+            List<Span> words, String sentence) {
         String field = command.cell().field();
-        return NewDecision.evidence(file.posting().id(), field, command.reviewer(), answerId, words)
+        return NewDecision
+                .evidence(file.posting().id(), field, command.reviewer(), answerId, words, sentence)
                 .withProposed(proposed(file, command.answerId(), field).orElse(null))
                 .withBasis(command.basis());
     }
@@ -170,7 +172,7 @@ public final class Deciding {
             kept.add(span);
         }
         return new Verdict.Act(List.of(NewDecision.evidence(file.posting().id(), edit.cell().field(),
-                edit.reviewer(), edit.answerId(), kept)
+                edit.reviewer(), edit.answerId(), kept, edit.sentence())
                 .withProposed(proposed(file, edit.answerId(), edit.cell().field()).orElse(null))
                 .withBasis(edit.basis())));
     }

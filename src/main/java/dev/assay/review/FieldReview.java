@@ -66,6 +66,11 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
                 : new Grounding(found.status(), spans, found.searched(), found.pass1(), found.reason());
     }
 
+    /** The evidence as the reviewer says it; empty where it is not said. */
+    public String sentence() {
+        return evidence == null ? "" : evidence.what().note();
+    }
+
     /** Whether there is a decision or an edit of the evidence that could be cleared. */
     public boolean isTouched() {
         return state != State.UNDECIDED || evidence != null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was done
  * @param value the value decided on, for accept and override; else null
  * @param reason a reason code; empty where none
- * @param note a note in the reviewer's words; empty where none
+ * @param note a note in the reviewer's words; for an evidence edit, the evidence sentence in them; empty where none
  * @param answerId the run that was judged; empty where none
  * @param target for undo and redo, the operation taken back or done again; else 0
  * @param proposed the value that the judged run proposed, so that the decision can be read without the run; null
@@ -52,8 +52,15 @@ public record NewDecision(String postingId, String field, String reviewer, Decis
     /** The words a field rests on from now on, in place of those found before; none where the list is empty. */
     public static NewDecision evidence(String postingId, String field, String reviewer, String answerId,
             List<Span> spans) {
-        return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", "", answerId, 0,
-                null, spans, Basis.UNKNOWN);
+        return evidence(postingId, field, reviewer, answerId, spans, "");
+    }
+
+    /** The same with the evidence as the reviewer says it. @param sentence empty where it is not said */
+    public static NewDecision evidence(String postingId, String field, String reviewer, String answerId,
+            List<Span> spans, String sentence) {
+        return new NewDecision(postingId, field, reviewer, DecisionKind.EVIDENCE, null, "", sentence,
+                answerId,
+                0, null, spans, Basis.UNKNOWN);
     }
 
     public static NewDecision undo(String reviewer, long operation) {

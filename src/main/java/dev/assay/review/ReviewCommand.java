@@ -54,13 +54,20 @@ public sealed interface ReviewCommand {
      * Says on which words the cell rests.
      *
      * @param spans all of them afterwards, at most four; none where the list is empty
+     * @param sentence the evidence as the reviewer says it; empty where it is not said
      */
-    record EditEvidence(String reviewer, CellKey cell, String answerId, List<Span> spans, Basis basis)
+    record EditEvidence(String reviewer, CellKey cell, String answerId, List<Span> spans, String sentence,
+            Basis basis)
             implements
                 OnCell {
 
         public EditEvidence {
             spans = List.copyOf(spans);
+        }
+
+        /** The words alone. */
+        public EditEvidence(String reviewer, CellKey cell, String answerId, List<Span> spans, Basis basis) {
+            this(reviewer, cell, answerId, spans, "", basis);
         }
     }
 

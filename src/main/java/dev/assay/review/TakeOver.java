@@ -52,7 +52,7 @@ public record TakeOver(List<NewDecision> decisions, int kept, int withoutWords) 
                 }
                 if (moved.isEmpty() == edit.what().spans().isEmpty()) {
                     decisions.add(NewDecision.evidence(to.posting().id(), field, reviewer,
-                            judged == null ? "" : judged.id(), moved)
+                            judged == null ? "" : judged.id(), moved, edit.what().note())
                             .withProposed(proposed(judged, field)).withBasis(Basis.BULK));
                 }
             }

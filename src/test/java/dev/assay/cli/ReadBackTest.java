@@ -170,6 +170,34 @@ class ReadBackTest {
         assertThat(reviews("cleared")).isEqualTo(reviews("first"));
     }
 
+    /** A label stands by itself: its evidence in the reviewer's words, and the answer's own beside it. */
+    @Test
+    void theEvidenceInAReviewersWordsIsHandedOnAndComesBackAsTheirs() throws IOException {
+        for (String field : List.of("primary_cloud", "job_family")) {
+            program.runWith("{\"posting_id\": \"p1\", \"field\": \"" + field + "\", \"reviewer\": \"Ada\","
+                    + " \"kind\": \"evidence\", \"note\": \"They say that they run on AWS.\", \"spans\":"
+                    + " [{\"in\": \"description\", \"start\": 18, \"end\": 21, \"quote\": \"AWS\"}]}\n",
+                    "apply", "--store", store("first"));
+        }
+        Path said = export("first", "reviewed");
+        JsonNode accepted = lines(said).getFirst().at("/inference/seniority_and_role/job_family");
+        assertThat(accepted.get("evidence").asText()).isEqualTo("They say that they run on AWS.");
+        assertThat(accepted.at("/original/evidence").asText()).isEqualTo("Title");
+        assertThat(accepted.at("/original/confidence").asDouble()).isEqualTo(0.9);
+        assertThat(lines(export("first", "gold"))).extracting(line -> line.path("sentence").asText())
+                .containsExactly("They say that they run on AWS.", "They say that they run on AWS.");
+
+        program.run("import", "--store", store("back"), postings.toString(), said.toString());
+
+        assertThat(decisions("first")).as("what stands, and nothing else").containsAll(decisions("back"));
+        assertThat(decisions("back")).filteredOn(line -> line.contains("They say that")).hasSize(2);
+        assertThat(reviews("back")).isEqualTo(reviews("first"));
+        assertThat(lines(export("back", "reviewed")).getFirst()
+                .at("/inference/seniority_and_role/job_family/evidence").asText())
+                .isEqualTo("They say that they run on AWS.");
+        assertThat(lines(export("back", "answers")).toString()).doesNotContain("They say that");
+    }
+
     private String value(String store, String field) throws IOException {
         List<String> values = new ArrayList<>();
         for (JsonNode line : lines(export(store, "answers"))) {

@@ -78,6 +78,11 @@ public record LabelledCell(String postingId, String field, FieldValue value, Lis
         return spans.stream().map(Span::quote).toList();
     }
 
+    /** The evidence as the reviewer says it; empty where it is not said. */
+    public String sentence() {
+        return evidence == null ? "" : evidence.what().note();
+    }
+
     /** The same on a side of its set. */
     public LabelledCell on(String side) {
         return new LabelledCell(postingId, field, value, spans, reviewers, disputed, side, last, evidence);

@@ -18,6 +18,8 @@ public enum CellAction implements Action {
     ATTACH(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("A")),
     DETACH(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("D")),
     NOTE(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("C")),
+    SENTENCE(Topic.DECIDE, Submenu.NONE,
+            KeyCombinations.code(KeyCode.W, SHORTCUT_DOWN, SHIFT_DOWN)),
     REASON(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("W")),
     ACCEPT_GROUP(Topic.DECIDE, Submenu.SEVERAL,
             KeyCombinations.code(KeyCode.ENTER, SHIFT_DOWN)),

@@ -19,18 +19,23 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** One view of the figures at a time: a table, and beside it the picture of it where it has one. */
@@ -43,6 +48,10 @@ public final class FiguresController implements ScreenView {
     private static final double SCROLL = 20;
     private static final double SIDE_BY_SIDE = 75;
     private static final double ONE_ABOVE_THE_OTHER = 20;
+
+    /** So many dots of a copied picture stand for one of the screen. */
+    private static final double SHARP = 2;
+    private static final DataFormat SVG = svg();
 
     private final ScreenContext context;
     private final Session session;
@@ -66,7 +75,7 @@ public final class FiguresController implements ScreenView {
     @FXML
     private LongChoice<FieldSpec> fields;
     @FXML
-    private Button copy;
+    private MenuButton copy;
     @FXML
     private Label state;
     @FXML
@@ -75,6 +84,11 @@ public final class FiguresController implements ScreenView {
     private SplitPane body;
     @FXML
     private TableView<FigureTable.Row> table;
+
+    private static DataFormat svg() {
+        DataFormat known = DataFormat.lookupMimeType("image/svg+xml");
+        return known == null ? new DataFormat("image/svg+xml") : known;
+    }
 
     FiguresController(ScreenContext context) {
         this.context = context;
@@ -111,7 +125,11 @@ public final class FiguresController implements ScreenView {
                 open();
             }
         });
-        copy.setOnAction(event -> copy());
+        for (CopyForm form : CopyForm.values()) {
+            MenuItem item = new MenuItem(words.name(form));
+            item.setOnAction(event -> copy(form));
+            copy.getItems().add(item);
+        }
         state.fontProperty().subscribe(font -> fit());
         body.widthProperty().subscribe(this::arrangeBody);
         body.heightProperty().subscribe(this::arrangeBody);
@@ -285,11 +303,29 @@ public final class FiguresController implements ScreenView {
         }
     }
 
-    private void copy() {
+    private void copy(CopyForm form) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(shown.csv());
+        switch (form) {
+            case CSV -> content.putString(shown.csv());
+            case PNG -> content.putImage(picture());
+            case SVG -> {
+                String svg = FigureSvg.of(shown, left(), words);
+                content.put(SVG, svg);
+                content.putString(svg);
+            }
+        }
         Clipboard.getSystemClipboard().setContent(content);
-        session.notify(Notice.Kind.INFO, words.of("figures.copied", shown.rows().size()));
+        session.notify(Notice.Kind.INFO, form == CopyForm.CSV
+                ? words.of("figures.copied", shown.rows().size())
+                : words.of("figures.picture-copied", words.name(form)));
+    }
+
+    /** What is seen: the picture where one is drawn, else the table. */
+    private WritableImage picture() {
+        SnapshotParameters sharp = new SnapshotParameters();
+        sharp.setTransform(Transform.scale(SHARP, SHARP));
+        Node seen = body.getItems().contains(plot) ? plot : table;
+        return seen.snapshot(sharp, null);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.assay.model.Answer;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
+import dev.assay.model.Span;
+import dev.assay.review.DecisionRules;
 import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.TakenEvidence;
@@ -77,6 +79,11 @@ public final class Claims {
     public List<GroundedSpan> spans(String fieldKey) {
         Grounding grounding = grounding(fieldKey);
         return grounding == null ? List.of() : grounding.spans();
+    }
+
+    /** The words that a field's decided value rests on: a value of the reviewer's own never rests on the answer's words. */
+    public List<Span> own(String fieldKey) {
+        return open.review(fieldKey).restsOnNothing() ? List.of() : DecisionRules.words(spans(fieldKey));
     }
 
     /** What the posting shows of a field: the claim that is looked at, or else what stands. */

@@ -11,7 +11,6 @@ import dev.assay.review.CommandQueue;
 import dev.assay.review.Deciding;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
-import dev.assay.review.DecisionRules;
 import dev.assay.review.EvidenceEdit;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
@@ -156,19 +155,29 @@ public final class Reviewing {
                         : EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
 
-    /** The words that the decided value rests on: a value of the reviewer's own never rests on the answer's words. */
+    /**
+     * Keeps the evidence of a field of the open posting as the reviewer says it, on the words that the field rests on.
+     *
+     * @param sentence empty for none
+     */
+    public void sayEvidence(String fieldKey, String sentence) {
+        inTurn(fieldKey, () -> open().ifPresent(file -> {
+            if (!sentence.equals(session.review(fieldKey).sentence())) {
+                carryOut(file, shown.evidence(file, selectedEvidence(), sentence), () -> {});
+            }
+        }));
+    }
+
     private List<Span> selectedEvidence() {
-        String key = session.fieldProperty().get();
-        return session.review(key).restsOnNothing()
-                ? List.of()
-                : DecisionRules.words(session.claims().spans(key));
+        return session.claims().own(session.fieldProperty().get());
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {
         if (edit.refusal().isEmpty()) {
             session.claims().look(null);
             String key = session.fieldProperty().get();
-            carryOut(file, shown.evidence(file, edit.spans()), () -> session.moveTo(key, edit.lookAt()));
+            carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()),
+                    () -> session.moveTo(key, edit.lookAt()));
         } else {
             session.notify(Notice.Kind.INFO, edit.refusal());
         }

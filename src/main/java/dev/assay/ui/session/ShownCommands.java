@@ -54,8 +54,10 @@ final class ShownCommands {
         return new ReviewCommand.Clear(reviewer.get(), cell(file), answerId(), Basis.SEEN);
     }
 
-    ReviewCommand.EditEvidence evidence(PostingFile file, List<Span> spans) {
-        return new ReviewCommand.EditEvidence(reviewer.get(), cell(file), answerId(), spans, Basis.SEEN);
+    /** @param sentence the evidence as the reviewer says it; empty where it is not said */
+    ReviewCommand.EditEvidence evidence(PostingFile file, List<Span> spans, String sentence) {
+        return new ReviewCommand.EditEvidence(reviewer.get(), cell(file), answerId(), spans, sentence,
+                Basis.SEEN);
     }
 
     /** Accepts the rest of some fields; the one that is open counts as seen. */

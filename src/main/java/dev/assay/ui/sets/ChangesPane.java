@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangesPane {
 
     /** In heights of the letters: posting, field, was, is, how. */
-    private static final List<Double> WIDTHS = List.of(26.0, 14.0, 16.0, 16.0, 11.0);
+    private static final List<Double> WIDTHS = List.of(22.0, 11.0, 12.0, 12.0, 9.5);
 
-    private final TableView<ChangedCell> table;
+    private final TableView<ChangedLabel> table;
     private final LongChoice<KnownGoldSet> against;
     private final FacetMenu menu;
     private final Label count;
@@ -38,13 +38,13 @@ final class ChangesPane {
     private final Wording words;
     private final SetsModel model;
     private final Consumer<CellKey> open;
-    private List<ChangedCell> all = List.of();
+    private List<ChangedLabel> all = List.of();
     private Set<String> wanted = Set.of();
     private @Nullable KnownGoldSet to;
     private @Nullable KnownGoldSet from;
 
     /** @param open opens a cell where it is reviewed */
-    ChangesPane(TableView<ChangedCell> table, LongChoice<KnownGoldSet> against, MenuButton kinds,
+    ChangesPane(TableView<ChangedLabel> table, LongChoice<KnownGoldSet> against, MenuButton kinds,
             Label count, Session session, SetsModel model, Consumer<CellKey> open) {
         this.table = table;
         this.against = against;
@@ -63,8 +63,8 @@ final class ChangesPane {
         });
         none.setWrapText(true);
         table.setPlaceholder(none);
-        for (ChangedCell.ChangeColumn each : ChangedCell.ChangeColumn.values()) {
-            TableColumn<ChangedCell, ChangedCell> column = new TableColumn<>(words.name(each));
+        for (ChangeColumn each : ChangeColumn.values()) {
+            TableColumn<ChangedLabel, ChangedLabel> column = new TableColumn<>(words.name(each));
             column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
             column.setSortable(false);
             column.setReorderable(false);
@@ -89,17 +89,17 @@ final class ChangesPane {
         });
     }
 
-    private final class Told extends TableCell<ChangedCell, ChangedCell> {
+    private final class Told extends TableCell<ChangedLabel, ChangedLabel> {
 
-        private final ChangedCell.ChangeColumn column;
+        private final ChangeColumn column;
         private final Hint hint = Hint.on(this);
 
-        Told(ChangedCell.ChangeColumn column) {
+        Told(ChangeColumn column) {
             this.column = column;
         }
 
         @Override
-        protected void updateItem(@Nullable ChangedCell cell, boolean empty) {
+        protected void updateItem(@Nullable ChangedLabel cell, boolean empty) {
             super.updateItem(cell, empty);
             String told = empty || cell == null ? "" : cell.told(column, schema, words);
             setText(told);
@@ -112,7 +112,7 @@ final class ChangesPane {
         @Override
         public Map<String, Long> counts() {
             Map<String, Long> counts = new LinkedHashMap<>();
-            for (ChangedCell.ChangeKind kind : ChangedCell.ChangeKind.values()) {
+            for (ChangeKind kind : ChangeKind.values()) {
                 counts.put(words.name(kind), all.stream().filter(cell -> cell.kind() == kind).count());
             }
             return counts;
@@ -131,7 +131,7 @@ final class ChangesPane {
     }
 
     private void openChosen() {
-        ChangedCell cell = table.getSelectionModel().getSelectedItem();
+        ChangedLabel cell = table.getSelectionModel().getSelectedItem();
         if (cell != null) {
             open.accept(cell.change().cell());
         }
@@ -171,13 +171,14 @@ final class ChangesPane {
         model.compare(before, after, found -> {
             all = found;
             none.setText(words.of("sets.same", after.id(), before.id()));
-            count.setText(words.of("sets.differ", after.id(), before.id(), number(ChangedCell.ChangeKind.ADDED),
-                    number(ChangedCell.ChangeKind.CHANGED), number(ChangedCell.ChangeKind.REMOVED)));
+            count.setText(words.of("sets.differ", after.id(), before.id(),
+                    number(ChangeKind.ADDED),
+                    number(ChangeKind.CHANGED), number(ChangeKind.REMOVED)));
             list();
         }, failure -> none.setText(String.valueOf(failure.getMessage())));
     }
 
-    private long number(ChangedCell.ChangeKind kind) {
+    private long number(ChangeKind kind) {
         return all.stream().filter(cell -> cell.kind() == kind).count();
     }
 

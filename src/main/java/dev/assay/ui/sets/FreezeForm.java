@@ -87,6 +87,8 @@ final class FreezeForm extends ScrollPane {
         seed.setPromptText("1");
         List.of(name, split, seed).forEach(typed -> typed.textProperty().subscribe(text -> asked()));
         pause.setOnFinished(done -> ask());
+        // What is written there is not frozen by the same key: first one looks at what it comes to.
+        List.of(name, split, seed).forEach(typed -> typed.setOnAction(event -> freeze.requestFocus()));
         CellAction.SETTLE.mark(freeze, words, words.of("sets.freeze-why"));
         freeze.getStyleClass().add("accent");
         freeze.setOnAction(event -> freezing.run());

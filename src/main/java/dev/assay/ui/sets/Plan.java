@@ -24,8 +24,8 @@ record Plan(PlannedSet planned, LeftOut leftOut, List<SetDifference.Change> chan
     }
 
     /** How many cells of it differ so. */
-    private long count(ChangedCell.ChangeKind kind) {
-        return changes.stream().filter(change -> new ChangedCell(change, "").kind() == kind).count();
+    private long count(ChangeKind kind) {
+        return changes.stream().filter(change -> new ChangedLabel(change, "").kind() == kind).count();
     }
 
     /** What goes in, line by line. */
@@ -46,8 +46,8 @@ record Plan(PlannedSet planned, LeftOut leftOut, List<SetDifference.Change> chan
                     .add(words.of("sets.side", side, has.postings(), has.cells())));
         }
         if (planned.before() != null && !planned.standsAlready()) {
-            lines.add(words.of("sets.since", planned.before().id(), count(ChangedCell.ChangeKind.ADDED),
-                    count(ChangedCell.ChangeKind.CHANGED), count(ChangedCell.ChangeKind.REMOVED)));
+            lines.add(words.of("sets.since", planned.before().id(), count(ChangeKind.ADDED),
+                    count(ChangeKind.CHANGED), count(ChangeKind.REMOVED)));
         }
         if (planned.alike() > 0) {
             lines.add(words.of("sets.alike", planned.alike()));

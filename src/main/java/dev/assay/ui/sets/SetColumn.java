@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.stream.Collectors;
 
 /** What is told of each version of a set. */
-enum SetColumn {
+public enum SetColumn {
     NAME, CELLS, POSTINGS, SPLIT, CODEBOOK, HASH, FROZEN, BY;
 
     /** So many signs of a hash tell one from another. */

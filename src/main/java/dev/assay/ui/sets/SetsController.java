@@ -82,7 +82,7 @@ public final class SetsController implements ScreenView {
     @FXML
     private Label count;
     @FXML
-    private TableView<ChangedCell> changes;
+    private TableView<ChangedLabel> changes;
     @FXML
     private StackPane formPlace;
 

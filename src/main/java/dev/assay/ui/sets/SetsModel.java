@@ -146,19 +146,19 @@ final class SetsModel {
     }
 
     /** Compares two sets, cell by cell. */
-    void compare(KnownGoldSet from, KnownGoldSet to, Consumer<List<ChangedCell>> then,
+    void compare(KnownGoldSet from, KnownGoldSet to, Consumer<List<ChangedLabel>> then,
             Consumer<Throwable> failing) {
-        showing.<List<ChangedCell>>ask(progress -> {
+        showing.<List<ChangedLabel>>ask(progress -> {
             GoldSets sets = services.goldSets();
             return Optional.of(named(SetDifference.between(sets.cells(from), sets.cells(to))));
         }, then, failing);
     }
 
-    private List<ChangedCell> named(List<SetDifference.Change> changes) {
+    private List<ChangedLabel> named(List<SetDifference.Change> changes) {
         Map<String, PostingSummary> summaries = new HashMap<>();
         services.store().summaries(changes.stream().map(change -> change.cell().postingId()).distinct()
                 .toList()).forEach(summary -> summaries.put(summary.id(), summary));
-        return changes.stream().map(change -> new ChangedCell(change, PostingHeading
+        return changes.stream().map(change -> new ChangedLabel(change, PostingHeading
                 .of(change.cell().postingId(), summaries.get(change.cell().postingId())))).toList();
     }
 

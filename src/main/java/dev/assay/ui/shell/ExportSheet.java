@@ -71,7 +71,8 @@ final class ExportSheet {
     /** Gold sets can be chosen, too. */
     void offer(List<KnownGoldSet> sets) {
         sets.stream().map(ExportSheet::part)
-                .filter(part -> postings.getItems().stream().noneMatch(one -> one.label().equals(part.label())))
+                .filter(part -> postings.getItems().stream()
+                        .noneMatch(one -> one.label().equals(part.label())))
                 .forEach(postings.getItems()::add);
     }
 

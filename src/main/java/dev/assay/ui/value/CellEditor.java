@@ -168,6 +168,7 @@ public final class CellEditor {
         actions.put(CellAction.CLEAR, reviewing::clear);
         actions.put(CellAction.DETACH, reviewing::detach);
         actions.put(CellAction.NOTE, this::note);
+        actions.put(CellAction.SENTENCE, this::sentence);
         actions.put(CellAction.REASON, this::reason);
         actions.put(CellAction.GUIDELINE, this::guideline);
         actions.put(CellAction.HISTORY, this::history);
@@ -191,7 +192,14 @@ public final class CellEditor {
 
     /** Keeps a note that is still being written. */
     public void commit() {
+        open.sentence().commit();
         open.note().commit();
+    }
+
+    /** Puts the focus on the evidence in the reviewer's words; what is attached is offered beside it. */
+    public void sentence() {
+        open.sentence().focus();
+        around.revealFocus();
     }
 
     /** Puts the focus on the note; Escape, Enter or Ctrl+Enter keep it and return. */
@@ -331,6 +339,13 @@ public final class CellEditor {
             commit();
             reviewing.inTurn(shown, () -> model.fix(value));
             around.focus();
+        }
+
+        @Override
+        public void say(String sentence) {
+            if (!shown.isEmpty()) {
+                model.say(shown, sentence);
+            }
         }
 
         @Override

@@ -131,7 +131,8 @@ public final class CellModel {
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
-                session.claims().isByHand(spec.key()) ? edit(review) : "", isTextKnown(),
+                session.claims().isByHand(spec.key()) ? edit(review) : "",
+                review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
                 session.answerProperty().get() != null, isHidden ? List.of() : told(spec), fixes(spec),
                 proposal.map(InferredField::notes).orElse(List.of()),
@@ -399,6 +400,17 @@ public final class CellModel {
     private boolean isTextKnown() {
         PostingFile file = session.postingProperty().get();
         return file != null && file.posting().hasText();
+    }
+
+    /** The words that the decided value rests on, as a sentence of them. */
+    private String attached(String key) {
+        return session.claims().own(key).stream().map(span -> span.quote().strip())
+                .collect(Collectors.joining(" … "));
+    }
+
+    /** Keeps the evidence of a field as the reviewer says it. */
+    public void say(String field, String sentence) {
+        reviewing.sayEvidence(field, sentence);
     }
 
     /** Who changed the evidence and when, in words; empty where it is as it was found. */

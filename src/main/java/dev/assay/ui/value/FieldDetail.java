@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the claim's reason as given; empty where none was
  * @param grounding where the evidence stands; null where it was not looked for
  * @param edit who gave the evidence or took it away, and when, in words; empty where it is as it was found
+ * @param sentence the evidence as the reviewer says it; empty where it is not said
+ * @param attached the words that the decided value rests on, as they stand in the posting; empty where there are none
  * @param searchable whether the posting's text is known, so that words of it can be attached
  * @param rule the id of the rule that decided; empty where none
  * @param answered whether there is a judged answer at all
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptable whether there is a value that can be accepted
  */
 public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
-        boolean searchable,
+        String sentence, String attached, boolean searchable,
         String rule,
         boolean answered, List<String> doubts, List<Fix> fixes, List<CellNote> notes, List<Opinion> opinions,
         EditorOptions editor,

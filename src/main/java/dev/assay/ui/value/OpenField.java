@@ -21,6 +21,9 @@ public final class OpenField extends VBox {
     public interface Doing extends ValueEditor.Choosing, DecisionBar.Deciding {
         void remark(Remark remark);
 
+        /** @param sentence the evidence as the reviewer says it; empty for none */
+        void say(String sentence);
+
         /** @param key of a Pass 1 fact to be shown */
         void fact(String key);
 
@@ -38,6 +41,7 @@ public final class OpenField extends VBox {
     private final Label guideline = wrapped("guideline");
     private final Label examples = wrapped("examples");
     private final Label rulings = wrapped("rulings");
+    private final SentenceEditor sentence;
     private final NoteEditor note;
     private final DecisionBar decisions;
     private final Label decided = wrapped("decided");
@@ -50,13 +54,15 @@ public final class OpenField extends VBox {
         evidence = new EvidenceBlock(doing::fact, keys);
         fixes = new FixLines(doing::fix, keys);
         options = new ValueEditor(doing, keys.words());
+        sentence = new SentenceEditor(doing::say, doing::leave, keys);
         note = new NoteEditor(doing::remark, doing::leave, keys);
         decisions = new DecisionBar(doing, keys.words());
         words = keys.words();
         guide.getStyleClass().addAll("flat", "guide");
         CellAction.GUIDELINE.mark(guide, keys.words());
         guide.selectedProperty().subscribe(this::explain);
-        getChildren().addAll(question, evidence, fixes, opinions, options, guide, guideline, rulings,
+        getChildren().addAll(question, evidence, sentence, fixes, opinions, options, guide, guideline,
+                rulings,
                 examples, note,
                 decisions,
                 decided);
@@ -65,6 +71,7 @@ public final class OpenField extends VBox {
     public void show(FieldDetail detail) {
         question.setText(detail.line().spec().question());
         evidence.show(detail);
+        sentence.show(detail.sentence(), detail.attached());
         fixes.show(detail.fixes());
         opinions.show(detail.opinions().stream().map(OpenField::fact).toList());
         options.show(detail.editor());
@@ -104,6 +111,10 @@ public final class OpenField extends VBox {
 
     public ValueEditor options() {
         return options;
+    }
+
+    SentenceEditor sentence() {
+        return sentence;
     }
 
     public NoteEditor note() {

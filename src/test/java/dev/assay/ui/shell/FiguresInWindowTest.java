@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -117,7 +117,13 @@ class FiguresInWindowTest {
             choose(driver, window, "fields", window.parts().session().schema().require(FIELD));
             TableView<?> table = driver.ask(() -> find(window, TableView.class, ".figures-table"));
             assertThat(driver.ask(() -> table.getItems().size())).as("one value is right").isEqualTo(1);
-            driver.perform(() -> find(window, Button.class, ".figures-head .button").fire());
+            MenuButton copy = driver.ask(() -> find(window, MenuButton.class, ".figures-head #copy"));
+            driver.perform(() -> copy.getItems().get(1).fire());
+            assertThat(driver.ask(() -> Clipboard.getSystemClipboard().hasImage())).as("PNG").isTrue();
+            driver.perform(() -> copy.getItems().get(2).fire());
+            assertThat(driver.ask(() -> Clipboard.getSystemClipboard().getString())).startsWith("<svg ")
+                    .contains(">AWS</text>").endsWith("</svg>\n");
+            driver.perform(() -> copy.getItems().getFirst().fire());
             String csv = driver.ask(() -> Clipboard.getSystemClipboard().getString());
             assertThat(csv.lines().toList()).hasSize(2);
             assertThat(csv).startsWith("Is ↓").contains("AWS").endsWith("\r\n");
@@ -141,7 +147,7 @@ class FiguresInWindowTest {
             TableView<?> table = driver.ask(() -> find(window, TableView.class, ".figures-table"));
             assertThat(driver.ask(() -> ((Label) table.getPlaceholder()).getText()))
                     .contains("Nothing was decided so yet");
-            assertThat(driver.ask(() -> find(window, Button.class, ".figures-head .button").isDisabled()))
+            assertThat(driver.ask(() -> find(window, MenuButton.class, ".figures-head #copy").isDisabled()))
                     .isTrue();
 
             decide(store, new FieldValue.Choice("aws"), 8);

@@ -75,8 +75,9 @@ class SetsInWindowTest {
         SampleWindow.open(folder, (window, store) -> {
             List<String> ids = store.postings().stream().map(posting -> posting.id()).limit(4).toList();
             store.append(List.of(said(ids.get(0), true), said(ids.get(1), false), said(ids.get(2), false)));
-            store.append(List.of(new NewDecision(ids.get(3), "relocation_required", "Ada", DecisionKind.UNSURE,
-                    null, "", "", "", 0).withBasis(Basis.SEEN)));
+            store.append(
+                    List.of(new NewDecision(ids.get(3), "relocation_required", "Ada", DecisionKind.UNSURE,
+                            null, "", "", "", 0).withBasis(Basis.SEEN)));
             long all = (long) store.postings().size() * SCHEMA.fields().size();
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ada"));
@@ -89,16 +90,20 @@ class SetsInWindowTest {
             assertThat(driver.ask(() -> lines(window))).contains("1 cell: decided to be unsure.")
                     .contains(String.format(Locale.ENGLISH, "%,d cells: nobody decided on them.",
                             all - 4));
+            driver.press(KeyCode.ENTER);
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
             until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == 1);
-            assertThat(frozen(store)).singleElement().satisfies(set -> {
-                assertThat(set.id()).isEqualTo("pilot@1");
-                assertThat(set.artefact().reviewer()).isEqualTo("Ada");
-            });
+            assertThat(frozen(store)).as("%s",
+                    driver.ask(() -> window.parts().session().noticeProperty().get())).singleElement()
+                    .satisfies(set -> {
+                        assertThat(set.id()).isEqualTo("pilot@1");
+                        assertThat(set.artefact().reviewer()).isEqualTo("Ada");
+                    });
 
             store.append(List.of(said(ids.get(0), false), said(ids.get(3), true)));
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
             preview(driver, window, "Since pilot@1: 1 cell new, 1 with another value, 0 gone.");
+            driver.press(KeyCode.ENTER);
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
             until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == 2);
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
@@ -130,8 +135,11 @@ class SetsInWindowTest {
 
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
             driver.settle();
-            ComboBox<?> which = driver.ask(() -> find(window, ComboBox.class, ".sheet-body .combo-box"));
-            assertThat(driver.ask(() -> which.getButtonCell().getText())).isEqualTo("gold set pilot@1");
+            assertThat(driver.ask(() -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<Object> which = find(window, ComboBox.class, ".sheet-body .combo-box");
+                return which.getConverter().toString(which.getValue());
+            })).isEqualTo("gold set pilot@1");
         });
     }
 
@@ -154,7 +162,8 @@ class SetsInWindowTest {
             TableView<?> table = driver.ask(() -> find(window, TableView.class, ".sets-table"));
             assertThat(driver.ask(() -> ((Label) table.getPlaceholder()).getText()))
                     .contains("No gold set yet");
-            assertThat(driver.ask(() -> find(window, Button.class, ".sets-form .accent").isDisabled())).isTrue();
+            assertThat(driver.ask(() -> find(window, Button.class, ".sets-form .accent").isDisabled()))
+                    .isTrue();
         });
     }
 }

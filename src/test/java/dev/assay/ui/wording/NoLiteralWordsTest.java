@@ -39,6 +39,8 @@ class NoLiteralWordsTest {
             "Tour.java", "Snapshots.java", "WindowDriver.java", "HeadlessWindow.java",
             // Names of tools, keys of the system's own and letters to measure with.
             "KeyPreset.java", "KeyCombinations.java", "PageLayout.java",
+            // The markup of a picture, all of whose words are those of the table that it is drawn of.
+            "FigureSvg.java",
             // The acronyms of keys of Pass 1, and what a failure names for the report.
             "FactText.java", "FxBackground.java");
 

@@ -18,6 +18,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.compare.PairColumn;
+import dev.assay.ui.figures.CopyForm;
 import dev.assay.ui.figures.FigureView;
 import dev.assay.ui.pace.PaceColumn;
 import dev.assay.ui.control.Confidence;
@@ -28,6 +29,9 @@ import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.Theme;
+import dev.assay.ui.sets.ChangeColumn;
+import dev.assay.ui.sets.ChangeKind;
+import dev.assay.ui.sets.SetColumn;
 import dev.assay.ui.shell.Screens;
 import dev.assay.ui.sweep.SweepFacet;
 import dev.assay.ui.sweep.SweepOrder;
@@ -61,7 +65,9 @@ class WordingTest {
     private static final Set<String> NO_KEYS = Set.of("os.name", "glass.platform", "prism.order",
             "dev.assay.ui.wording.messages");
     /** Keys that the code makes of the name of something. */
-    private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class, Confidence.class,
+    private static final List<Class<? extends Enum<?>>> NAMED = List.of(Action.Topic.class,
+            ChangeColumn.class,
+            ChangeKind.class, Confidence.class, CopyForm.class, SetColumn.class,
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FigureView.class,
             FolderState.class,
             HighlightMode.class,

@@ -240,7 +240,7 @@ public final class FieldsController {
     public Map<Action, Runnable> actions() {
         Map<Action, Runnable> actions = new HashMap<>(editor.actions());
         for (CellAction one : List.of(CellAction.EDIT, CellAction.NOTE, CellAction.REASON,
-                CellAction.GUIDELINE)) {
+                CellAction.SENTENCE, CellAction.GUIDELINE)) {
             actions.computeIfPresent(one, (action, doing) -> () -> {
                 unfold();
                 doing.run();

@@ -12,20 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posting what its posting is called
  */
-record ChangedCell(SetDifference.Change change, String posting) {
-
-    /** How a cell can differ. */
-    enum ChangeKind {
-        CHANGED, ADDED, REMOVED
-    }
-
-    /** What is told of it. */
-    enum ChangeColumn {
-        POSTING, FIELD, FROM, TO, KIND
-    }
+record ChangedLabel(SetDifference.Change change, String posting) {
 
     ChangeKind kind() {
-        return change.from() == null ? ChangeKind.ADDED : change.to() == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
+        return change.from() == null
+                ? ChangeKind.ADDED
+                : change.to() == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
     }
 
     String told(ChangeColumn column, Schema schema, Wording words) {
