@@ -18,8 +18,6 @@ public enum CellAction implements Action {
     ATTACH(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("A")),
     DETACH(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("D")),
     NOTE(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("C")),
-    SENTENCE(Topic.DECIDE, Submenu.NONE,
-            KeyCombinations.code(KeyCode.W, SHORTCUT_DOWN, SHIFT_DOWN)),
     REASON(Topic.DECIDE, Submenu.NONE, KeyCombinations.typed("W")),
     ACCEPT_GROUP(Topic.DECIDE, Submenu.SEVERAL,
             KeyCombinations.code(KeyCode.ENTER, SHIFT_DOWN)),
@@ -34,6 +32,7 @@ public enum CellAction implements Action {
             KeyCombinations.code(KeyCode.Y, SHORTCUT_DOWN)),
     FACT(Topic.VIEW, Submenu.ANSWERS, KeyCombinations.typed("G")),
     HISTORY(Topic.VIEW, Submenu.FIELDS, KeyCombinations.code(KeyCode.H, SHORTCUT_DOWN)),
+    SENTENCE(Topic.VIEW, Submenu.FIELDS, KeyCombinations.code(KeyCode.W, SHORTCUT_DOWN, SHIFT_DOWN)),
     GUIDELINE(Topic.VIEW, Submenu.FIELDS, KeyCombinations.typed("I"));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change

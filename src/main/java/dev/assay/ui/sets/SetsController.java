@@ -320,9 +320,6 @@ public final class SetsController implements ScreenView {
         model.read(() -> {
             if (!arrived && sets.getItems().isEmpty()) {
                 show(Part.NEW);
-                if (root.getScene() != null && sets.isFocused()) {
-                    focus();
-                }
             } else if (part.get() == Part.NEW) {
                 form.refresh(chosenSet().orElse(null));
             }

@@ -27,7 +27,8 @@ record GoTo(String screen, List<KeyCombination> keys) implements Action {
     }
 
     private static List<KeyCombination> digit(List<Screen> screens, Screen screen) {
-        int place = screens.stream().filter(one -> one.key().isEmpty()).toList().indexOf(screen) + 1;
+        int place = screens.stream().filter(one -> one.key().isEmpty()).map(Screen::id).toList()
+                .indexOf(screen.id()) + 1;
         return place > 9
                 ? List.of()
                 : List.of(KeyCombinations.code(KeyCode.getKeyCode(Integer.toString(place)),

@@ -51,10 +51,15 @@ public final class SentenceEditor extends WrittenBeside {
         }
     }
 
+    /** Puts the focus on the sentence; where it is there already, the attached words come into it. */
     @Override
     public void focus() {
-        manage(true);
-        super.focus();
+        if (text().isFocused()) {
+            offer();
+        } else {
+            manage(true);
+            super.focus();
+        }
     }
 
     private void offer() {

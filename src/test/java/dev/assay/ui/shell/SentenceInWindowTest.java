@@ -8,7 +8,6 @@ import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class SentenceInWindowTest {
             Node editor = driver.ask(() -> window.stage().getScene().lookup(".sentence-editor"));
             TextArea text = driver.ask(() -> (TextArea) editor.lookup(".text-area"));
             assertThat(driver.ask(text::isFocused)).isTrue();
-            driver.perform(() -> ((ButtonBase) editor.lookup(".button")).fire());
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
             String words = driver.ask(text::getText);
             assertThat(words).as("the words that the answer rests on").isNotBlank();
             driver.perform(() -> text.setText("The title says " + words + "."));
