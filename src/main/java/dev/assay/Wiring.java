@@ -133,12 +133,21 @@ public final class Wiring {
 
             @Override
             public ReviewStore open(Path folder, Progress progress) {
+                return open(folder, progress, H2ReviewStore::open);
+            }
+
+            @Override
+            public ReviewStore openToRead(Path folder) {
+                return open(folder, Progress.NONE, H2ReviewStore::openToRead);
+            }
+
+            private ReviewStore open(Path folder, Progress progress, Opening opening) {
                 Supplier<Function<Original, Imported>> reading = new Once<>(
                         () -> reader(folder).orElseThrow());
                 var reader = new VersionedReader(
                         OriginalReader.PARSER_VERSION + "-" + StoredShapes.version(folder),
                         original -> reading.get().apply(original));
-                ReviewStore store = H2ReviewStore.open(folder, schema.get(), reader, progress,
+                ReviewStore store = opening.open(folder, schema.get(), reader, progress,
                         new Derivation(ClaimGrounder.version(schema.get()) + "-" + RiskModel.version()
                                 + "-" + CellRows.VERSION,
                                 made -> derive.accept(made, progress)));
@@ -146,6 +155,12 @@ public final class Wiring {
                 return store;
             }
         };
+    }
+
+    /** A way to open a store. */
+    private interface Opening {
+        ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
+                Derivation derivation);
     }
 
     /** Where the log goes while no store is open. */

@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Opens the store; where a part had to be set aside first, that is told and the rest is checked. */
     private ReviewStore open() {
         try {
-            return parts.existing(store, console);
+            return resolve ? parts.existing(store, console) : parts.read(store, console);
         } catch (StoreException e) {
             if (!e.isSetAside()) {
                 throw e;

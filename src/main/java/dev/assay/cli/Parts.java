@@ -184,19 +184,28 @@ public final class Parts {
 
     /** Opens a store that must be there, and passes on what it has to say. */
     ReviewStore existing(Path folder, Console console) {
+        return existing(folder, console, there -> stores.open(there, Progress.NONE));
+    }
+
+    /** As {@link #existing}, to be read, which others may do meanwhile. */
+    ReviewStore read(Path folder, Console console) {
+        return existing(folder, console, stores::openToRead);
+    }
+
+    private ReviewStore existing(Path folder, Console console, Function<Path, ReviewStore> open) {
         if (!stores.exists(folder)) {
             throw new CommandException("There is no store in " + folder
                     + ". Make one with \"assay import --store " + folder + " FILE\".");
         }
-        ReviewStore store = stores.open(folder, Progress.NONE);
+        ReviewStore store = open.apply(folder);
         tell(store, console);
         look(store);
         return store;
     }
 
-    /** As {@link #existing}, to see what was decided in it. */
+    /** As {@link #read}, to see what was decided in it. */
     ReviewStore looked(Path folder, Console console) {
-        ReviewStore store = existing(folder, console);
+        ReviewStore store = read(folder, console);
         if (store.people().mode().blind() && store.people().looking().isBlank()) {
             console.note(
                     "This store is blind, and nobody is named who looks, so that no decision is shown. Say who"

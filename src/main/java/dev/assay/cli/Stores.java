@@ -44,4 +44,9 @@ public interface Stores {
      * @param progress is told how far it is where the store has to be put in order first
      */
     ReviewStore open(Path folder, Progress progress);
+
+    /** As {@link #open}, to be read; others may read it meanwhile, until something is written to it. */
+    default ReviewStore openToRead(Path folder) {
+        return open(folder, Progress.NONE);
+    }
 }

@@ -104,7 +104,8 @@ public final class H2ReviewStore implements ReviewStore {
         this.kinds = new KnownKinds(schema, decisions, new KeptAssignment(parts.artefacts()::history));
         this.counts = new KeptCounts(database, schema, cells, this::checkUsable);
         this.compared = new ComparedCells(schema);
-        this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable);
+        this.texts = new LuceneFullText(parts.folder().texts(), database, decisions, this::checkUsable,
+                parts.lock()::own);
         this.settings = new KeptSettings(parts.settings(), parts.lock(), database, this::checkUsable);
         this.account = parts.account();
         this.people = new KeptPeople(parts, schema, decisions, json, options.clock(), this::append,
@@ -132,32 +133,23 @@ public final class H2ReviewStore implements ReviewStore {
      */
     public static ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             Derivation derivation) {
-        if (ReadOnlyStore.isOne(folder)) {
-            return ReadOnlyStore.open(folder, false,
-                    copy -> openToWrite(copy, schema, reader, progress, derivation));
-        }
-        try {
-            return openToWrite(folder, schema, reader, progress, derivation);
-        } catch (StoreException e) {
-            if (!e.isDiskFull() || !exists(folder)) {
-                throw e;
-            }
-            return ReadOnlyStore.open(folder, true,
-                    copy -> openToWrite(copy, schema, reader, progress, derivation));
-        }
+        return StoreEntry.open(folder, schema, reader, progress, derivation, false);
     }
 
-    private static ReviewStore openToWrite(Path folder, Schema schema, VersionedReader reader,
-            Progress progress, Derivation derivation) {
-        H2ReviewStore store = open(folder, schema, reader, progress, StoreOptions.USUAL);
-        try {
-            // Only then is anything written: a command that reads leaves no larger database to compact.
-            if (!store.read(connection -> DatabaseState.isDerived(connection, derivation.version()))) {
-                new DerivationWork(store.database, store.decisions, derivation).on(store);
-            }
-            return store;
-        } catch (RuntimeException e) {
-            throw StoreClosing.after(e, store::close);
+    /**
+     * As {@link #open(Path, Schema, VersionedReader, Progress, Derivation)}, to be read: others may read it meanwhile.
+     * It becomes this process's alone when something is to be written, which others who read it refuse.
+     */
+    public static ReviewStore openToRead(Path folder, Schema schema, VersionedReader reader,
+            Progress progress,
+            Derivation derivation) {
+        return StoreEntry.open(folder, schema, reader, progress, derivation, true);
+    }
+
+    /** Only then is anything written: a command that reads leaves no larger database to compact. */
+    void derive(Derivation derivation) {
+        if (!read(connection -> DatabaseState.isDerived(connection, derivation.version()))) {
+            new DerivationWork(database, decisions, derivation).on(this);
         }
     }
 
@@ -173,7 +165,12 @@ public final class H2ReviewStore implements ReviewStore {
 
     static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
             StoreOptions options) {
-        var parts = new StoreOpening(folder, schema, reader, options, progress).open();
+        return open(folder, schema, reader, progress, options, false);
+    }
+
+    static H2ReviewStore open(Path folder, Schema schema, VersionedReader reader, Progress progress,
+            StoreOptions options, boolean sharing) {
+        var parts = new StoreOpening(folder, schema, reader, options, progress, sharing).open();
         try {
             return new H2ReviewStore(parts, schema, options);
         } catch (RuntimeException e) {
@@ -430,6 +427,7 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public List<String> settle() {
+        parts.lock().own();
         List<String> told = new ArrayList<>();
         if (exclusively(new IntegrityCheck(parts, schema, texts)::findsOtherDatabase)) {
             write(DatabaseState::forgetReader);

@@ -35,6 +35,7 @@ final class KeptSettings implements Settings {
         usable.run();
         return database.keep(0, () -> {
             usable.run();
+            lock.own();
             lock.check();
             SettingValues changed = change.apply(file.values());
             file.save(changed);

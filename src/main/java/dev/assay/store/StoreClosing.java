@@ -3,6 +3,7 @@ package dev.assay.store;
 import dev.assay.review.ReviewMode;
 import dev.assay.store.log.Durable;
 import dev.assay.store.log.StoreAccount;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +33,9 @@ final class StoreClosing {
         closePart(parts.backups());
         closePart(parts.database());
         closePart(texts);
-        closePart(() -> account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
+        closePart(() -> keep(account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
                 parts.artefacts().lastSeq(), KeptPeople.mode(parts.artefacts().history())
-                        .map(ReviewMode::blind).orElse(account.blind()))
-                .save(parts.folder().root()));
+                        .map(ReviewMode::blind).orElse(account.blind()))));
         closePart(parts.journal());
         closePart(parts.originals());
         closePart(parts.artefacts());
@@ -51,6 +51,12 @@ final class StoreClosing {
                             : failures.getFirst().getMessage())
                     + " Nothing is lost: it is checked when it is opened again.",
                     failures.getFirst());
+        }
+    }
+
+    private void keep(StoreAccount now) throws IOException {
+        if (!parts.lock().isShared()) {
+            now.save(parts.folder().root());
         }
     }
 

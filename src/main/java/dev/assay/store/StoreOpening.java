@@ -43,28 +43,38 @@ final class StoreOpening {
     private final VersionedReader given;
     private final StoreOptions options;
     private final Progress progress;
-    private final SetAside aside;
+    private final boolean sharing;
     private final List<String> notices = new ArrayList<>();
 
-    StoreOpening(Path root, Schema schema, VersionedReader reader, StoreOptions options, Progress progress) {
+    /** @param sharing whether it is opened to be read, and others may read it meanwhile, until something is written */
+    StoreOpening(Path root, Schema schema, VersionedReader reader, StoreOptions options, Progress progress,
+            boolean sharing) {
         this.folder = new StoreFolder(root.toAbsolutePath().normalize());
         this.schema = schema;
         this.given = reader;
         this.options = options;
         this.progress = progress;
-        this.aside = new SetAside(folder.root());
+        this.sharing = sharing;
     }
 
     Parts open() {
         try (Undo undo = new Undo()) {
             Durable.folder(folder.root());
-            StoreLock lock = undo.add(StoreLock.take(folder.root()));
+            StoreLock lock = undo
+                    .add(sharing ? StoreLock.share(folder.root()) : StoreLock.take(folder.root()));
+            if (lock.leftOpen()) {
+                lock.own();
+            }
+            SetAside aside = new SetAside(folder.root(), lock::own);
             StoreAccount account = StoreAccount.loadOrSetAside(folder.root(), aside);
             // Until the database is open, nothing is changed: a process whose lock was deleted may have the store.
             LogScan before = LogScan.of(folder.journal(), account.journal(), line -> {});
             FoundDatabase found = new DatabaseSearch(folder, options, schema, before).find();
             if (found instanceof FoundDatabase.Usable usable) {
-                undo.add(usable.database());
+                undo.add(usable.database()).beforeWriting(lock::own);
+            }
+            if (!(found instanceof FoundDatabase.Usable at && at.database().isAtRest())) {
+                lock.own();
             }
             Reconciliation reconciled = Reconciliation.of(before.index(), found.held());
             new JournalFork(folder, aside).stopAt(found, reconciled);
@@ -73,7 +83,7 @@ final class StoreOpening {
                         "Of the decisions in the database these are not what was written, by their checksums,"
                                 + " and the journal lacks them: " + reconciled.unsound() + ".");
             }
-            LineLog journal = undo.add(journal(before, account, reconciled.lacking()));
+            LineLog journal = undo.add(journal(before, account, reconciled.lacking(), aside));
             ArtefactLog artefacts = undo
                     .add(ArtefactLog.open(folder.artefacts(), account.artefacts(), aside,
                             Backups.of(folder, folder.artefacts())));
@@ -90,6 +100,7 @@ final class StoreOpening {
             Optional<String> misfit = misfit(found, journal, reader, catchingUp);
             Database database;
             if (misfit.isPresent()) {
+                lock.own();
                 var rebuild = new DatabaseRebuild(folder, schema, reader, options, aside, catchingUp);
                 database = undo.add(rebuild.begin());
                 rebuild.fill(database);
@@ -108,7 +119,12 @@ final class StoreOpening {
             notices.addAll(settings.notices());
             StoreAccount now = account.at(journal.lastSeq(), originals.manifest().lastSeq(),
                     artefacts.lastSeq(), blind(account, artefacts, database));
-            now.save(folder.root());
+            if (!now.equals(account)) {
+                lock.own();
+            }
+            if (!lock.isShared()) {
+                now.save(folder.root());
+            }
             notices.addAll(aside.notices());
             try {
                 OwnerAccess.give(folder);
@@ -145,7 +161,8 @@ final class StoreOpening {
         return blind;
     }
 
-    private LineLog journal(LogScan before, StoreAccount account, List<LogLine> lacking) throws IOException {
+    private LineLog journal(LogScan before, StoreAccount account, List<LogLine> lacking, SetAside aside)
+            throws IOException {
         LogScan scan = before;
         List<LogLine> copied = new ArrayList<>(
                 Backups.of(folder, folder.journal()).lacking(before));

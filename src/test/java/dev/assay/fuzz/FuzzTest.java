@@ -65,7 +65,6 @@ class FuzzTest {
     }
 
     private List<FuzzedReader> readers() {
-        String some = "shapes/(%s).*";
         List<FuzzedReader> all = new ArrayList<>(List.of(
                 FilesReader.of("json", path -> path.matches("[^/]*\\.json")),
                 FilesReader.of("json-lines", path -> path.matches("[^/]*\\.jsonl|shapes/.*\\.jsonl")),
@@ -79,7 +78,7 @@ class FuzzTest {
                 FilesReader.of("answers", path -> path.startsWith("answers/")),
                 FilesReader.of("shaped", path -> path.matches("shapes/.*\\.json")),
                 FilesReader.of("tools",
-                        path -> path.matches(some.formatted("argilla|doccano|prodigy|label-studio"))),
+                        path -> path.matches("shapes/(argilla|doccano|prodigy|label-studio).*")),
                 FilesReader.of("returned", path -> path.equals("decisions.jsonl")), new NeighboursReader(),
                 new JournalReader(folder)));
         all.addAll(TextReaders.all());

@@ -7,6 +7,7 @@ import dev.assay.model.Original;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
+import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
@@ -27,13 +28,20 @@ final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Arguments: what to do ({@code hold}, {@code decide}, {@code anew} or {@code notices}) and the store's folder. */
+    /** Arguments: what to do ({@code hold}, {@code read}, {@code decide}, {@code anew} or {@code notices}) and the store's folder. */
     public static void main(String[] arguments) throws IOException {
-        try (ReviewStore store = H2ReviewStore.open(Path.of(arguments[1]), Examples.SCHEMA,
-                new VersionedReader(arguments[0].equals("anew") ? "2" : "1", Examples::read))) {
+        VersionedReader reader = new VersionedReader(arguments[0].equals("anew") ? "2" : "1", Examples::read);
+        Path folder = Path.of(arguments[1]);
+        try (ReviewStore store = arguments[0].equals("read")
+                ? H2ReviewStore.openToRead(folder, Examples.SCHEMA, reader, Progress.NONE,
+                        new Derivation("", none -> {}))
+                : H2ReviewStore.open(folder, Examples.SCHEMA, reader)) {
             System.out.println("open");
             if (arguments[0].equals("notices")) {
                 store.notices().forEach(System.out::println);
+            } else if (arguments[0].equals("read")) {
+                System.out.println(store.journal().size() + " decisions, " + store.check().damage());
+                System.in.read();
             } else if (arguments[0].equals("hold")) {
                 System.in.read();
             } else {

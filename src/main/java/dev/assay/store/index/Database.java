@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final Duration patience;
     private final AtomicLong writings = new AtomicLong();
     private volatile Runnable rolledBack = () -> {};
+    private volatile Runnable owning = () -> {};
     private volatile boolean grew;
     private volatile boolean compared;
     private volatile boolean closed;
@@ -184,6 +185,11 @@ public final class Database implements AutoCloseable {
         rolledBack = forget;
     }
 
+    /** @param own makes sure, before it is written to, that nobody else has the store; throws where others have */
+    public void beforeWriting(Runnable own) {
+        owning = own;
+    }
+
     /** Grows with whatever was written; where it is the same as before, nothing was. */
     public long writings() {
         return writings.get();
@@ -205,6 +211,7 @@ public final class Database implements AutoCloseable {
         if (known != null) {
             return known;
         }
+        owning.run();
         if (!isComparedAhead() && !CleanCloseChecksum.isSame(file)) {
             StoreException changed = new StoreException("The database " + file
                     + " is not what it was when it was closed, so nothing is written to it. " + REOPEN);

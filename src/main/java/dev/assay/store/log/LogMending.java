@@ -38,6 +38,7 @@ public final class LogMending {
 
     /** Puts lines into their places; the log must be scanned again afterwards. @param lines sound ones that it lacks */
     public void mend(Collection<LogLine> lines) throws IOException {
+        aside.changing();
         int told = aside.notices().size();
         finishEnd();
         NavigableMap<Long, LogLine> all = new TreeMap<>();

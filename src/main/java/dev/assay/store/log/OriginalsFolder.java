@@ -82,10 +82,13 @@ public final class OriginalsFolder implements AutoCloseable {
             keptAt.clear();
             scan = LogScan.of(logs, known, line -> note(line, kept, read, keptAt));
         }
+        if (scan.tail() == null) {
+            aside.changing();
+        }
         OriginalsFolder originals = new OriginalsFolder(folder,
                 LineLog.open(logs, ROTATE_AT, known, scan), kept, read, keptAt, clock);
         try {
-            originals.putBack(held, heldBy, reader);
+            originals.putBack(held, heldBy, reader, aside);
             return originals;
         } catch (IOException | RuntimeException e) {
             originals.close();
@@ -125,14 +128,20 @@ public final class OriginalsFolder implements AutoCloseable {
         }
     }
 
-    private void putBack(List<Entry> held, String heldBy, String reader) throws IOException {
+    private void putBack(List<Entry> held, String heldBy, String reader, SetAside aside) throws IOException {
         boolean whole = manifest.opened().damage().isEmpty() && manifest.lastSeq() > 0;
         List<Entry> lacking = held.stream().filter(entry -> !read.containsKey(entry)).toList();
+        if (!lacking.isEmpty()) {
+            aside.changing();
+        }
         for (Entry entry : lacking) {
             add(entry);
             markRead(entry, heldBy);
         }
         List<Entry> found = FoundOriginals.in(folder, latestPath.keySet());
+        if (!found.isEmpty() || !whole) {
+            aside.changing();
+        }
         for (Entry entry : found) {
             add(entry);
         }

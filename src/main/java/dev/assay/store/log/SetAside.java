@@ -18,10 +18,22 @@ public final class SetAside {
     private static final String NOTE = ".note";
 
     private final Path folder;
+    private final Runnable changing;
     private final List<String> notices = new ArrayList<>();
 
     public SetAside(Path store) {
+        this(store, () -> {});
+    }
+
+    /** @param changing makes sure, before anything of the store is changed, that nobody else has it */
+    public SetAside(Path store, Runnable changing) {
         this.folder = store.resolve("set-aside");
+        this.changing = changing;
+    }
+
+    /** To be called before something of the store is mended. */
+    public void changing() {
+        changing.run();
     }
 
     /** What was set aside through this object, in words. */
@@ -45,6 +57,7 @@ public final class SetAside {
     }
 
     private Path named(String name, String what) throws IOException {
+        changing();
         Durable.folder(folder);
         int dot = name.indexOf('.');
         Path file = Durable.freeName(folder, name.substring(0, dot), name.substring(dot));

@@ -48,16 +48,22 @@ public final class LuceneFullText implements FullText, AutoCloseable {
     private final Database database;
     private final KeptTexts texts;
     private final Runnable usable;
+    private final Runnable owning;
     private volatile boolean used;
     private final StoreThread thread = new StoreThread("assay-store-searching");
 
-    /** @param usable throws where the store answers nothing any more */
-    public LuceneFullText(Path path, Database database, DecisionRows decisions, Runnable usable) {
+    /**
+     * @param usable throws where the store answers nothing any more
+     * @param owning makes sure, before it is written to, that nobody else has the store
+     */
+    public LuceneFullText(Path path, Database database, DecisionRows decisions, Runnable usable,
+            Runnable owning) {
         this.path = path;
         this.folder = new IndexFolder(path);
         this.database = database;
         this.texts = new KeptTexts(decisions);
         this.usable = usable;
+        this.owning = owning;
     }
 
     /** What is asked of all texts. */
@@ -112,6 +118,7 @@ public final class LuceneFullText implements FullText, AutoCloseable {
                 }
                 notices.add("What was kept to find words in the texts was damaged (" + e.getMessage()
                         + "). It was made again.");
+                owning.run();
                 folder.clear();
                 return ask(question, asked, progress, notices);
             }
@@ -145,6 +152,7 @@ public final class LuceneFullText implements FullText, AutoCloseable {
         if (all == 0 && !anew) {
             return true;
         }
+        owning.run();
         // What is not committed when it is closed, as after a failure, was never there.
         try (IndexWriter writer = IndexFolder.write(directory, anew)) {
             return takeIn(writer, identity, from, all, progress);
@@ -213,6 +221,7 @@ public final class LuceneFullText implements FullText, AutoCloseable {
     /** Takes away what is kept, so that it is made again. */
     public void forget() {
         on(() -> {
+            owning.run();
             folder.clear();
             return true;
         });
