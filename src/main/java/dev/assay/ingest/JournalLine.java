@@ -9,14 +9,33 @@ import dev.assay.schema.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the export {@code decisions}: a decision as it was made, with its place in the journal it stands in. */
 final class JournalLine {
 
+    private static final Set<String> TEXTS = Set.of("time", "reviewer", "kind", "posting_id", "field", "reason", "note",
+            "run", "basis");
+    private static final Set<String> OTHERS = Set.of("seq", "operation", "value", "original_value", "spans", "target",
+            "took_ms");
+
     private JournalLine() {}
+
+    /** What nothing is read from: keys that are not known, and what should be a text and is none. */
+    static Map<String, Object> unread(Map<?, ?> object) {
+        Map<String, Object> unread = new LinkedHashMap<>();
+        object.forEach((key, value) -> {
+            boolean known = TEXTS.contains(key) ? value instanceof String : OTHERS.contains(key);
+            if (!known && value != null) {
+                unread.put(String.valueOf(key), value);
+            }
+        });
+        return unread;
+    }
 
     /** Whether it is one; a line for {@code assay apply} has no place and no time. */
     static boolean recognises(Map<?, ?> object) {
@@ -28,7 +47,9 @@ final class JournalLine {
     static @Nullable GivenDecision read(Schema schema, Map<?, ?> object) {
         try {
             FieldSpec field = schema.field(text(object, "field")).orElse(null);
-            if (field == null && number(object, "target") == 0) {
+            boolean lacksSpans = text(object, "kind").equals("evidence") && !(object.get("spans") instanceof List<?>);
+            if (field == null && number(object, "target") == 0 || lacksSpans) {
+                // without its words, an evidence edit would take all evidence away
                 return null;
             }
             FieldValue value = value(field, object, "value");

@@ -160,6 +160,7 @@ final class JsonLines {
     }
 
     private boolean readDecision(Map<?, ?> line, String place) {
+        JournalLine.unread(line).forEach((key, value) -> findings.unread().add(key, value, place));
         GivenDecision given = JournalLine.read(schema, line);
         if (given == null) {
             findings.problem(Outcome.PARTIAL, place, "This decision cannot be read, and was not taken.",

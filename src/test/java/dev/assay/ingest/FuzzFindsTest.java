@@ -31,6 +31,24 @@ class FuzzFindsTest {
     }
 
     @Test
+    void aMisspeltKeyOfADecisionThatComesBackIsToldAndTakesNoEvidenceAway() {
+        String line = "{\"seq\":3,\"operation\":2,\"time\":\"2026-11-20T10:01:00Z\",\"reviewer\":\"Ines\",\"kind\":\"%s\","
+                + "\"posting_id\":\"a\",\"field\":\"primary_cloud\",%s}\n";
+        String spans = "[{\"in\":\"description\",\"start\":3,\"end\":14,\"quote\":\"run lorries\"}]";
+
+        Imported whole = read("d.jsonl", line.formatted("evidence", "\"spans\":" + spans));
+        Imported without = read("d.jsonl", line.formatted("evidence", "\"spams\":" + spans));
+        Imported reason = read("d.jsonl", line.formatted("override", "\"value\":\"gcp\",\"raeson\":\"misread\""));
+
+        assertThat(whole.decisions()).hasSize(1);
+        assertThat(whole.problems()).isEmpty();
+        assertThat(without.decisions()).isEmpty();
+        assertThat(without.problems().toString()).contains("lorries").contains("was not taken");
+        assertThat(reason.decisions()).hasSize(1);
+        assertThat(reason.problems().toString()).contains("raeson").contains("misread");
+    }
+
+    @Test
     void aCommentAboveAMarkdownPostingIsTold() {
         Imported imported = read("a.md", "---\ntitle: Baker\n#company: Campanile\n---\nWe bake.\n");
 
