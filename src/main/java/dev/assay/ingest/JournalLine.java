@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** A line of the export {@code decisions}: a decision as it was made, with its place in the journal it stands in. */
 final class JournalLine {
 
-    private static final Set<String> TEXTS = Set.of("time", "reviewer", "kind", "posting_id", "field", "reason", "note",
+    private static final Set<String> TEXTS = Set.of("time", "reviewer", "kind", "posting_id", "field",
+            "reason", "note",
             "run", "basis");
-    private static final Set<String> OTHERS = Set.of("seq", "operation", "value", "original_value", "spans", "target",
+    private static final Set<String> OTHERS = Set.of("seq", "operation", "value", "original_value", "spans",
+            "target",
             "took_ms");
 
     private JournalLine() {}
@@ -47,7 +49,8 @@ final class JournalLine {
     static @Nullable GivenDecision read(Schema schema, Map<?, ?> object) {
         try {
             FieldSpec field = schema.field(text(object, "field")).orElse(null);
-            boolean lacksSpans = text(object, "kind").equals("evidence") && !(object.get("spans") instanceof List<?>);
+            boolean lacksSpans = text(object, "kind").equals("evidence")
+                    && !(object.get("spans") instanceof List<?>);
             if (field == null && number(object, "target") == 0 || lacksSpans) {
                 // without its words, an evidence edit would take all evidence away
                 return null;

@@ -12,7 +12,6 @@ import dev.assay.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -93,12 +92,9 @@ record Read(Imported imported) {
         return imported.postings().stream().map(Read::content).collect(Collectors.toSet());
     }
 
-    /** Each answer, whatever posting it is of. */
-    List<String> answers() {
-        return imported.answers().stream()
-                .map(answer -> answer.fields().values().stream().map(Read::told)
-                        .collect(Collectors.joining("\n")))
-                .toList();
+    /** The texts of the postings. */
+    String texts() {
+        return imported.postings().stream().map(Posting::description).collect(Collectors.joining("\n"));
     }
 
     /** The words that stand once in some bytes. */

@@ -38,7 +38,8 @@ class FuzzFindsTest {
 
         Imported whole = read("d.jsonl", line.formatted("evidence", "\"spans\":" + spans));
         Imported without = read("d.jsonl", line.formatted("evidence", "\"spams\":" + spans));
-        Imported reason = read("d.jsonl", line.formatted("override", "\"value\":\"gcp\",\"raeson\":\"misread\""));
+        Imported reason = read("d.jsonl",
+                line.formatted("override", "\"value\":\"gcp\",\"raeson\":\"misread\""));
 
         assertThat(whole.decisions()).hasSize(1);
         assertThat(whole.problems()).isEmpty();
