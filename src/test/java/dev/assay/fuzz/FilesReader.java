@@ -67,13 +67,13 @@ record FilesReader(String name, List<Input> seeds, Map<Input, Set<String>> read)
         return "";
     }
 
-    /** Where words may stand for a browser alone, or packed, so that they cannot be looked for. */
+    /** Where words may stand for a browser alone, packed, or beside others in two bytes a letter, so that they cannot be looked for. */
     private static boolean mayHideWords(Input damaged) {
         if (Mutation.isZip(damaged.bytes()) || Mutation.isGzip(damaged.bytes())) {
             return true;
         }
         for (byte one : damaged.bytes()) {
-            if (one == '<') {
+            if (one == '<' || one == 0) {
                 return true;
             }
         }
