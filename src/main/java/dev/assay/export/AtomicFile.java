@@ -47,7 +47,8 @@ public final class AtomicFile implements AutoCloseable {
 
     /** What is written to until it gets its name. @param lock none where there is no name to get */
     private record Growing(Path file, FileChannel channel, @Nullable OutputLock lock)
-            implements WhenStopped.Unfinished {
+            implements
+                WhenStopped.Unfinished {
 
         /** What a command that was killed left is written over. */
         static Growing beside(Path whole, Path target) throws IOException {
@@ -56,7 +57,8 @@ public final class AtomicFile implements AutoCloseable {
                     target);
             try {
                 return new Growing(file, FileChannel.open(file, StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS),
                         lock);
             } catch (IOException e) {
                 lock.close();
@@ -84,7 +86,8 @@ public final class AtomicFile implements AutoCloseable {
         try {
             if (Files.exists(whole) && !Files.isRegularFile(whole)) {
                 return new AtomicFile(whole,
-                        new Growing(whole, FileChannel.open(whole, StandardOpenOption.WRITE), null), whenStopped);
+                        new Growing(whole, FileChannel.open(whole, StandardOpenOption.WRITE), null),
+                        whenStopped);
             }
             return new AtomicFile(whole,
                     whenStopped.unfinished(whole, () -> Growing.beside(whole, target)), whenStopped);
