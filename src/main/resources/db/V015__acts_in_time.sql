@@ -1,5 +1,5 @@
--- When an act was made and when it was last undone: what is taken in from elsewhere was made before it came, and undo goes by
--- time. What a store has from before is taken as undone when it was made.
+-- When an act was made and when it was last undone: what is taken in from elsewhere was made before it came, and undo
+-- goes by time. What a store has from before is taken as undone when it was made.
 
 ALTER TABLE act ADD COLUMN made_at TIMESTAMP(6) WITH TIME ZONE;
 ALTER TABLE act ADD COLUMN taken_back_at TIMESTAMP(6) WITH TIME ZONE;
