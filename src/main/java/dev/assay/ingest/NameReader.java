@@ -36,21 +36,14 @@ final class NameReader {
         return base.content(PostingContent.id(read));
     }
 
-    /**
-     * A record that is no posting speaks of one by an id that is not its own.
-     *
-     * @param answers whether it is an answer itself, so that an id it has must be the posting's where nothing else is
-     */
-    PostingName spokenOf(Members object, Members metadata, Scope outer, boolean answers) {
+    /** A record that is no posting speaks of one by an id that is not its own. */
+    PostingName spokenOf(Members object, Members metadata, Scope outer) {
         String id = object.text(PostingKeys.SPOKEN_OF);
         if (id.isBlank()) {
             id = metadata.text(PostingKeys.SPOKEN_OF);
         }
         if (id.isBlank()) {
             id = NamedAround.spokenOf(object);
-        }
-        if (id.isBlank() && answers && outer.posting().by() == PostingName.By.PLACE) {
-            id = own(object, outer);
         }
         if (id.isBlank() && FactsReader.isFlat(object.object())) {
             id = object.text(PostingKeys.ID);
@@ -59,17 +52,6 @@ final class NameReader {
             return believeFolder(id, outer);
         }
         return id.isBlank() ? outer.posting() : tidied(PostingName.By.SPOKEN_OF, id, outer);
-    }
-
-    private String own(Members object, Scope outer) {
-        String id = object.text(PostingKeys.ID);
-        if (id.isBlank() || NamedAround.isCounter(id)) {
-            return "";
-        }
-        findings.problem(Outcome.REPAIRED, outer.at("id"),
-                "The answer names no posting; its own id, " + id + ", was taken for the posting's.",
-                "Give the posting's id as \"posting_id\" if it has another.");
-        return id;
     }
 
     private PostingName believeFolder(String id, Scope outer) {

@@ -179,7 +179,7 @@ final class RecordReader {
         String model = model(members, metadata);
         Scope scope = outer.about(posting
                 ? postings.read(members, metadata, outer)
-                : names.spokenOf(members, metadata, outer, kind == Kind.ANY && answers(members)), model);
+                : names.spokenOf(members, metadata, outer), model);
         Scope reasoned = reasoned(members, scope);
         int before = findings.answers();
         Findings.Amount amount = findings.amount();
@@ -215,14 +215,6 @@ final class RecordReader {
             account.close(metadata, scope.within("metadata"), members.texts());
         }
         return found || posting;
-    }
-
-    /** Whether an object is an answer, or holds one as what a model said. */
-    private boolean answers(Members members) {
-        return inferences.recognises(members) || RAW.stream().flatMap(name -> members.all(name).stream())
-                .map(Member::value).anyMatch(value -> value instanceof String said
-                        ? mayHoldRecord(said)
-                        : value instanceof Map<?, ?> map && inferences.recognises(map));
     }
 
     /** Whether an object only holds postings. */

@@ -2,6 +2,7 @@ package dev.assay.ui.rules;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.control.LineNumbers;
+import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.screen.FileChoices;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Session;
@@ -42,7 +43,7 @@ final class OwnRulesPane extends VBox {
         state.getStyleClass().add("pane-count");
         wrap(state);
         text.getStyleClass().add("rules-text");
-        text.setAccessibleText(words.of("rules.own-text"));
+        getChildren().add(new SpokenName(words.of("rules.own-text"), text));
         text.setMinHeight(0);
         text.setPrefRowCount(1);
         text.textProperty().bindBidirectional(model.draftProperty());

@@ -16,23 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** The narrow rail at the left: a button for each screen. */
 final class Rail {
 
-    /** The least width of the window, in letters, at which the rail has room for words below its signs. */
+    /** The least width of the window, in letters, at which the rail has room for words below its signs, if it is high enough. */
     private static final int ROOMY = 90;
 
+    /** The least height of the rail for each of its words and signs, and the one from which on they stand apart, in letters. */
+    private static final double WORDS = 4.9;
+    private static final double WORDS_APART = 5.9;
+    private static final double SIGNS_APART = 2.6;
+
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     /** Takes the room of a line. */
     private static final String NOTHING = "\u00a0";
 
     private Rail() {}
 
-    private static void showWords(Pane rail, @Nullable Number width) {
+    private static void fit(Pane rail) {
+        if (rail.getScene() == null || rail.getHeight() <= 0 || rail.getChildren().isEmpty()) {
+            return;
+        }
+        double letter = ((ToggleButton) rail.getChildren().getFirst()).getFont().getSize();
+        double each = rail.getHeight() / rail.getChildren().size() / letter;
+        boolean words = rail.getScene().getWidth() >= ROOMY * letter && each >= WORDS;
+        rail.pseudoClassStateChanged(LOW, each < (words ? WORDS_APART : SIGNS_APART));
         for (Node node : rail.getChildren()) {
-            if (node instanceof ToggleButton button && width != null) {
-                boolean roomy = width.doubleValue() >= ROOMY * button.getFont().getSize();
-                button.setContentDisplay(roomy ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY);
-                button.pseudoClassStateChanged(NARROW, !roomy);
-            }
+            ((ToggleButton) node).setContentDisplay(words ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY);
+            node.pseudoClassStateChanged(NARROW, !words);
         }
     }
 
@@ -64,8 +74,7 @@ final class Rail {
             ToggleButton button = new ToggleButton(title);
             button.getStyleClass().add("rail-button");
             button.setFocusTraversable(false);
-            button.fontProperty().subscribe(
-                    () -> showWords(rail, rail.getScene() == null ? null : rail.getScene().getWidth()));
+            button.fontProperty().subscribe(() -> fit(rail));
             button.setMaxWidth(Double.MAX_VALUE);
             new ScalingIcon(button, screen.icon());
             counts.of(screen).ifPresentOrElse(
@@ -79,6 +88,8 @@ final class Rail {
             shown.shownProperty().subscribe(now -> button.setSelected(now == screen));
             rail.getChildren().add(button);
         }
-        rail.sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> showWords(rail, width));
+        rail.setMinHeight(0);
+        rail.sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> fit(rail));
+        rail.heightProperty().subscribe(() -> fit(rail));
     }
 }

@@ -41,7 +41,7 @@ class NextDoubtfulInWindowTest {
                 driver.press(KeyCode.U);
                 at = next(driver, session);
             }
-            assertThat(seen).extracting(CellKey::field).contains("sub_specialty")
+            assertThat(seen).extracting(CellKey::field).contains("leadership_expectation")
                     .doesNotContain("seniority_level");
             CellRow riskiest = store.cells(CellQuery.ALL.leading(true).in(FieldReview.State.UNDECIDED)
                     .ordered(CellQuery.Order.RISKIEST_FIRST)).filter(row -> !row.postingId().equals(first))

@@ -83,7 +83,7 @@ class SetsInWindowTest {
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ada"));
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
             driver.settle();
-            driver.press(KeyCode.CONTROL, KeyCode.S);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
             until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
             driver.perform(() -> ((TextField) window.stage().getScene().getFocusOwner()).setText("pilot"));
 
@@ -157,7 +157,7 @@ class SetsInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.show("sets");
             preview(driver, window, "");
-            driver.press(KeyCode.CONTROL, KeyCode.S);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
             until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
             driver.perform(() -> ((TextField) window.stage().getScene().getFocusOwner()).setText("pilot"));
             preview(driver, window, "None of these cells is decided");

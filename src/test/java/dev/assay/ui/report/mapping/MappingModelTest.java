@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MappingModelTest {
 
     private static final String CSV = """
-            Ref;Stelle;Arbeitgeber;Stadt;Anzeigentext;Kontakt
+            Ref;Stellenangebot;Arbeitgeber;Stadt;Fließtext;Kontakt
             K-17;Data Engineer;Lampenwerk;Kiel;"Wir betreiben Airflow auf AWS und laden jede Nacht Snowflake, und wer \
             hier anfängt, hält die Pipelines wach und schreibt auf, was sie tun.";jobs@lampen.example
             K-18;Analyst;Lampenwerk;Hamburg;"Dashboards in Power BI auf einem SQL-Server, der in der Azure-Cloud steht, \
@@ -46,10 +46,10 @@ class MappingModelTest {
         MappingModel model = model();
 
         assertThat(model.part("/Ref")).isEqualTo("id");
-        assertThat(model.part("/Stelle")).isEqualTo("title");
+        assertThat(model.part("/Stellenangebot")).isEqualTo("title");
         assertThat(model.part("/Arbeitgeber")).isEqualTo("company");
         assertThat(model.part("/Stadt")).isEqualTo("location");
-        assertThat(model.part("/Anzeigentext")).isEqualTo("text");
+        assertThat(model.part("/Fließtext")).isEqualTo("text");
         assertThat(model.part("/Kontakt")).isEmpty();
         assertThat(model.sample("/Stadt", 1)).isEqualTo("Hamburg");
     }
@@ -66,7 +66,7 @@ class MappingModelTest {
         assertThat(posting.id()).isEqualTo("K-18");
         assertThat(posting.description()).contains("Power BI");
 
-        model.choose("/Anzeigentext", "");
+        model.choose("/Fließtext", "");
         assertThat(model.hasText()).isFalse();
         assertThat(model.preview(0).posting()).isNull();
     }

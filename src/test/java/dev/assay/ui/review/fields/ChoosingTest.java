@@ -260,7 +260,7 @@ class ChoosingTest {
     @Test
     void tabLeavesTheNoteInBothDirections() {
         open("seniority_level");
-        TextArea note = (TextArea) pane.open().lookup(".text-area");
+        TextArea note = (TextArea) pane.open().lookup(".note-editor .text-area");
         push(KeyCode.C);
         assertThat(note.isFocused()).isTrue();
         push(KeyCode.TAB);
