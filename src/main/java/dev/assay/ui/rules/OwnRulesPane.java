@@ -77,6 +77,7 @@ final class OwnRulesPane extends VBox {
         model.keptProperty().subscribe(this::tell);
         model.triedProperty().subscribe(this::tell);
         model.faultProperty().subscribe(this::tell);
+        tell();
     }
 
     private static void wrap(Label label) {

@@ -5,7 +5,7 @@ import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.wording.Wording;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,12 +18,13 @@ final class SetTable {
     private final String codebook;
     private final Wording words;
     /** Has the letters of the table, by which its columns are measured. */
-    private final Label letters = new Label();
+    private final Labeled letters;
 
     /** @param codebook the version of the fields as they are now */
-    SetTable(TableView<KnownGoldSet> view, String codebook, Wording words) {
+    SetTable(TableView<KnownGoldSet> view, String codebook, Labeled letters, Wording words) {
         this.view = view;
         this.codebook = codebook;
+        this.letters = letters;
         this.words = words;
         for (SetColumn each : SetColumn.values()) {
             TableColumn<KnownGoldSet, KnownGoldSet> column = new TableColumn<>(words.name(each));
@@ -33,6 +34,7 @@ final class SetTable {
             column.setCellFactory(table -> new Told(each));
             view.getColumns().add(column);
         }
+        letters.fontProperty().subscribe(font -> fit());
     }
 
     private final class Told extends TableCell<KnownGoldSet, KnownGoldSet> {
@@ -42,12 +44,6 @@ final class SetTable {
 
         Told(SetColumn column) {
             this.column = column;
-            fontProperty().subscribe(font -> {
-                if (!font.equals(letters.getFont())) {
-                    letters.setFont(font);
-                    fit();
-                }
-            });
         }
 
         @Override

@@ -76,6 +76,8 @@ public final class SetsController implements ScreenView {
     @FXML
     private VBox changesPlace;
     @FXML
+    private Label againstLabel;
+    @FXML
     private LongChoice<KnownGoldSet> against;
     @FXML
     private MenuButton kinds;
@@ -96,7 +98,7 @@ public final class SetsController implements ScreenView {
 
     @FXML
     private void initialize() {
-        table = new SetTable(sets, session.schema().version(), words);
+        table = new SetTable(sets, session.schema().version(), againstLabel, words);
         differences = new ChangesPane(changes, against, kinds, count, session, model,
                 cell -> context.review().accept(cell.postingId(), cell.field()));
         sets.setPlaceholder(none);

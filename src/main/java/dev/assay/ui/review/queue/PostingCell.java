@@ -104,7 +104,9 @@ final class PostingCell extends ListCell<PostingSummary> {
         ListView<PostingSummary> list = getListView();
         Node seen = list == null ? null : list.lookup(".clipped-container");
         double room = seen instanceof Region area && area.getWidth() > 0 ? area.getWidth() : width;
-        return super.computePrefHeight(width < 0 ? room : width);
+        // By itself a cell forgets that what it pads at both sides is missing in its lines.
+        double line = (width < 0 ? room : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + snapSizeY(content.prefHeight(line)) + snappedBottomInset();
     }
 
     @Override
