@@ -59,6 +59,9 @@ public final class Snapshots {
             take("figures-" + look);
             driver.show("sets");
             take("sets-" + look);
+            driver.show("rules");
+            driver.press(KeyCode.DOWN);
+            take("rules-" + look);
             driver.show("report");
             take("import-" + look);
             driver.show("preferences");
