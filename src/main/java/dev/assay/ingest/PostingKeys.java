@@ -21,7 +21,8 @@ final class PostingKeys {
             "job_id", "listing_id", "vacancy_id", "document_id", "doc_id", "record_id", "item_id",
             "example_id", "sample_id", "external_id", "source_id");
     static final List<String> TITLE = NameFolding.foldAll("title", "job_title", "position_title",
-            "posting_title", "job_name", "role_title", "vacancy_title", "titel", "stelle", "jobtitel", "stellentitel",
+            "posting_title", "job_name", "role_title", "vacancy_title", "titel", "stelle", "jobtitel",
+            "stellentitel",
             "stellenbezeichnung", "berufsbezeichnung", "titre", "titre_du_poste", "intitulé", "intitule",
             "intitulé_du_poste", "título", "titulo", "título_del_puesto", "puesto", "titolo", "cargo",
             "functietitel");
@@ -31,7 +32,8 @@ final class PostingKeys {
             "entreprise", "société",
             "employeur", "nom_de_l'entreprise", "empresa", "compañía", "azienda", "bedrijf");
     static final List<String> LOCATION = NameFolding.foldAll("location", "job_location", "formatted_location",
-            "location_name", "job_city", "location_text", "ort", "stadt", "arbeitsort", "standort", "einsatzort",
+            "location_name", "job_city", "location_text", "ort", "stadt", "arbeitsort", "standort",
+            "einsatzort",
             "lieu", "lieu_de_travail", "lieu_travail", "localisation", "ville", "ubicación", "ubicacion",
             "localidad",
             "ciudad", "località", "localização", "sede", "locatie");

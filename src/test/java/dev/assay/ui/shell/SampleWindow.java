@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.css.CssParser;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a store with the sample data, which stays in its folder for the next window. */
 final class SampleWindow {
@@ -54,6 +55,16 @@ final class SampleWindow {
         HeadlessWindow.start();
         // On the UI thread, before the window: what the tests before left is none of its.
         Platform.runLater(CssParser.errorsProperty()::clear);
+        try {
+            shown(folder, files, words, work);
+        } finally {
+            // The platform's picture is 1000 pixels high: what pops up below it fails there, and would be told of another test.
+            WaitForAsyncUtils.clearExceptions();
+        }
+    }
+
+    private static void shown(Path folder, List<Path> files, Wording words,
+            BiConsumer<MainWindow, ReviewStore> work) {
         services(folder, files, (services, store) -> HeadlessWindow.with(services,
                 Layout.of(store.settings().values().layout()), words, window -> {
                     WindowDriver driver = new WindowDriver(window);
