@@ -161,11 +161,15 @@ public final class Reviewing {
      * @param sentence empty for none
      */
     public void sayEvidence(String fieldKey, String sentence) {
-        inTurn(fieldKey, () -> open().ifPresent(file -> {
-            if (!sentence.equals(session.review(fieldKey).sentence())) {
-                carryOut(file, shown.evidence(file, selectedEvidence(), sentence), () -> {});
-            }
-        }));
+        open().filter(file -> !sentence.equals(session.review(fieldKey).sentence())).ifPresent(file -> {
+            // What it is about stands now: by its turn another field or posting may be open.
+            List<Span> spans = session.claims().own(fieldKey);
+            String answer = shown.answerId();
+            named(() -> commands.add(() -> carryOut(file,
+                    new ReviewCommand.EditEvidence(reviewer.name(), new CellKey(file.posting().id(), fieldKey),
+                            answer, spans, sentence, Basis.SEEN),
+                    () -> {})));
+        });
     }
 
     private List<Span> selectedEvidence() {

@@ -82,7 +82,8 @@ final class ShownCommands {
         return session.fieldProperty().get();
     }
 
-    private String answerId() {
+    /** The answer that is judged; empty for none. */
+    String answerId() {
         Answer answer = session.answerProperty().get();
         return answer == null ? "" : answer.id();
     }

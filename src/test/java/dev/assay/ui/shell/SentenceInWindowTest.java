@@ -53,4 +53,36 @@ class SentenceInWindowTest {
             assertThat(after).isEmpty();
         });
     }
+
+    @Test
+    void whoGoesOnToAnotherFieldOrPostingKeepsWhatWasWritten() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ada"));
+            driver.perform(() -> window.parts().session().open("utrecht-streaming", "seniority_level"));
+            write(driver, window, "The title says so.");
+            driver.perform(() -> window.parts().session().select("job_family"));
+            driver.settle();
+            assertThat(edits(store)).singleElement().satisfies(made -> {
+                assertThat(made.what().field()).isEqualTo("seniority_level");
+                assertThat(made.what().note()).isEqualTo("The title says so.");
+            });
+
+            write(driver, window, "The duties say so.");
+            driver.perform(() -> window.parts().session().open("boston-home-security"));
+            driver.settle();
+            assertThat(edits(store)).hasSize(2).last().satisfies(made -> {
+                assertThat(made.what().postingId()).isEqualTo("utrecht-streaming");
+                assertThat(made.what().field()).isEqualTo("job_family");
+                assertThat(made.what().note()).isEqualTo("The duties say so.");
+            });
+        });
+    }
+
+    private static void write(WindowDriver driver, MainWindow window, String sentence) {
+        driver.settle();
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        driver.perform(() -> ((TextArea) window.stage().getScene().lookup(".sentence-editor .text-area"))
+                .setText(sentence));
+    }
 }
