@@ -22,7 +22,7 @@ record Claim(List<Word> words, List<String> stems, List<String> joins, int[] pla
         double[] pulls,
         boolean[] names, boolean[] cues, boolean[] years, double unfound) {
 
-    static final Set<String> YEARS = Set.of("year", "yr");
+    static final Set<String> YEARS = Set.of("year", "yr", "yoe", "jahr", "jahre", "jahren");
     /** How many words may stand between a number and its years. */
     static final int TO_YEARS = 4;
 

@@ -125,7 +125,8 @@ final class WordCover {
 
     /** Whether a number in the posting is one of years: "401(k) with 4 %" is not what "4+ years" means. */
     private boolean isOfYears(int place) {
-        for (int i = place + 1; i < posting.size() && i <= place + Claim.TO_YEARS; i++) {
+        for (int i = Math.max(0, place - Claim.TO_YEARS); i < posting.size()
+                && i <= place + Claim.TO_YEARS; i++) {
             if (Claim.YEARS.contains(posting.word(i).stem())) {
                 return true;
             }

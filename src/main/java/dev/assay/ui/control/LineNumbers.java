@@ -33,7 +33,7 @@ public final class LineNumbers extends Region {
         setClip(clip);
         setMouseTransparent(true);
         getChildren().addAll(mark, numbers);
-        area.textProperty().subscribe(this::count);
+        area.textProperty().subscribe(text -> count());
         area.scrollTopProperty().subscribe(this::requestLayout);
         area.heightProperty().subscribe(this::requestLayout);
         area.fontProperty().subscribe(this::requestLayout);

@@ -195,16 +195,21 @@ final class OwnRulesModel {
 
     /** Writes the rules as they were before they were changed last. */
     void before() {
-        background.run(() -> own.get().before(), draft::set, session::failed);
+        if (!isHeld()) {
+            background.run(() -> own.get().before(), this::write, session::failed);
+        }
     }
 
     /** Writes the rules without one that was taught. @param byHand done where it was written by hand */
     void without(String rule, Runnable byHand) {
+        if (isHeld()) {
+            return;
+        }
         background.run(() -> own.get().isTaught(rule) ? own.get().without(rule) : null, text -> {
             if (text == null) {
                 byHand.run();
             } else {
-                draft.set(text);
+                write(text);
                 tryOut();
             }
         }, session::failed);
@@ -212,13 +217,30 @@ final class OwnRulesModel {
 
     /** Writes what a file holds. */
     void takeIn(Path file) {
+        if (isHeld()) {
+            return;
+        }
         background.run(() -> {
             try {
                 return Files.readString(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }, draft::set, session::failed);
+        }, this::write, session::failed);
+    }
+
+    /** Whether something is written that is not kept, which is not to be written over; that is told. */
+    private boolean isHeld() {
+        if (isChanged()) {
+            session.notify(Notice.Kind.WARNING, session.words().of("rules.unkept"));
+        }
+        return isChanged();
+    }
+
+    private void write(String text) {
+        if (!isHeld()) {
+            draft.set(text);
+        }
     }
 
     /** Hands what is written on in a file. */

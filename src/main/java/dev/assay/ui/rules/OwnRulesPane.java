@@ -90,8 +90,9 @@ final class OwnRulesPane extends VBox {
         button.setText(words.of(key));
         action.mark(button, words);
         button.setOnAction(event -> {
-            does.run();
+            // Before: what is done may ask for something, and put the focus there.
             focusText();
+            does.run();
         });
     }
 
@@ -99,8 +100,8 @@ final class OwnRulesPane extends VBox {
         item.setText(words.of(key));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
-            does.run();
             focusText();
+            does.run();
         });
     }
 

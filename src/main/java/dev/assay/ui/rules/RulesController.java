@@ -163,6 +163,8 @@ public final class RulesController implements ScreenView {
         count.fontProperty().subscribe(this::leaveRoomForList);
         actions();
         showOwn(false);
+        tellChosen();
+        tellChanges();
     }
 
     /** What was decided or arrived may change what is counted: it is counted anew when the screen is shown. */
@@ -191,7 +193,7 @@ public final class RulesController implements ScreenView {
         handlers.on(MoveAction.POSTING_NEXT, () -> step(1));
         handlers.on(MoveAction.POSTING_PREVIOUS, () -> step(-1));
         handlers.on(CellAction.CLEAR, this::takeBack);
-        handlers.usefulWhile(() -> !takeBack.isDisabled(), CellAction.CLEAR);
+        handlers.usefulWhile(() -> !isOwn() && !takeBack.isDisabled(), CellAction.CLEAR);
         CellAction.CLEAR.mark(takeBack, words, words.of("rules.take-back-why"));
         handlers.onSwitch(RulesAction.OWN_RULES, () -> showOwn(!isOwn()), this::isOwn);
         onOwn(RulesAction.TRY_RULES, ownModel::tryOut);
@@ -265,7 +267,7 @@ public final class RulesController implements ScreenView {
     }
 
     private void choose(@Nullable RuleRow row) {
-        if (!listing) {
+        if (!listing && !model.isFilling()) {
             model.choose(row);
         }
     }

@@ -57,6 +57,7 @@ final class RulesModel {
     private final ReadOnlyIntegerWrapper counted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RuleRow> chosen = new ReadOnlyObjectWrapper<>();
     private List<RuleRow> all = List.of();
+    private boolean filling;
     private Map<String, RuleCounts.Count> counts = Map.of();
     private Set<String> fields = Set.of();
     private int asked;
@@ -209,7 +210,14 @@ final class RulesModel {
             case LEAST_RIGHT -> found.sorted(Comparator.comparingDouble((RuleRow row) -> share(count(row)))
                     .thenComparingInt(row -> count(row).right() - count(row).decided())).toList();
         };
+        filling = true;
         visible.setAll(now);
+        filling = false;
+    }
+
+    /** Whether the list is being filled, so that what is chosen in it then was chosen by nobody. */
+    boolean isFilling() {
+        return filling;
     }
 
     /** Above 1 where none was decided, so that such rules come last. */

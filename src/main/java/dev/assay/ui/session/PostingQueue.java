@@ -316,7 +316,10 @@ public final class PostingQueue {
             String heading = heading(one);
             visible.find(one.id()).map(PostingQueue::heading).filter(known -> !known.equals(heading))
                     .ifPresent(known -> {
-                        headings.getOrDefault(known, Set.of()).remove(one.id());
+                        headings.computeIfPresent(known, (name, ids) -> {
+                            ids.remove(one.id());
+                            return ids.isEmpty() ? null : ids;
+                        });
                         unnamed.remove(one.id());
                     });
             Set<String> alike = headings.computeIfAbsent(heading, none -> new HashSet<>());

@@ -165,10 +165,10 @@ public final class Reviewing {
             // What it is about stands now: by its turn another field or posting may be open.
             List<Span> spans = session.claims().own(fieldKey);
             String answer = shown.answerId();
-            named(() -> commands.add(() -> carryOut(file,
-                    new ReviewCommand.EditEvidence(reviewer.name(), new CellKey(file.posting().id(), fieldKey),
-                            answer, spans, sentence, Basis.SEEN),
-                    () -> {})));
+            CellKey cell = new CellKey(file.posting().id(), fieldKey);
+            named(() -> commands
+                    .add(() -> carryOut(file, new ReviewCommand.EditEvidence(reviewer.name(), cell,
+                            answer, spans, sentence, Basis.SEEN), () -> {})));
         });
     }
 

@@ -55,6 +55,9 @@ final class FreezeForm extends ScrollPane {
     private From chosen;
     private String ownSplit = "";
     private String ownSeed = "";
+    /** The name that the form wrote itself. */
+    private String offeredName = "";
+    private boolean filling;
 
     /** Which cells are asked for. */
     private record From(String label, QueueView view) {}
@@ -147,8 +150,10 @@ final class FreezeForm extends ScrollPane {
 
     /** Offers what can be frozen now, and works out what that is. @param set whose next version is meant; null for a new set */
     void refresh(@Nullable KnownGoldSet set) {
-        if (set != null) {
-            name.setText(set.name());
+        // What somebody typed there stays.
+        if (set != null && (name.getText().isBlank() || name.getText().equals(offeredName))) {
+            offeredName = set.name();
+            name.setText(offeredName);
         }
         List<From> offered = new ArrayList<>();
         offered.add(all());
@@ -174,7 +179,7 @@ final class FreezeForm extends ScrollPane {
     /** A set that is there keeps its split; a new one may be given another. */
     private void asked() {
         Optional<KnownGoldSet> before = before();
-        if (!split.isDisabled()) {
+        if (!split.isDisabled() && !filling) {
             ownSplit = split.getText();
             ownSeed = seed.getText();
         }
@@ -182,8 +187,10 @@ final class FreezeForm extends ScrollPane {
         split.setDisable(before.isPresent());
         seed.setDisable(before.isPresent());
         if (before.isPresent() || was) {
+            filling = true;
             split.setText(before.map(set -> set.set().split().inWords()).orElse(ownSplit));
             seed.setText(before.map(set -> Long.toString(set.set().seed())).orElse(ownSeed));
+            filling = false;
         }
         fixed.setText(before.map(set -> words.of("sets.split-stays", set.name())).orElse(""));
         plan.set(null);
@@ -225,7 +232,7 @@ final class FreezeForm extends ScrollPane {
     private void ask() {
         pause.stop();
         plan.set(null);
-        if (getScene() != null) {
+        if (getScene() != null && getParent().isVisible()) {
             wish().ifPresentOrElse(wish -> model.plan(wish, this::planned, failure -> {
                 told();
                 refusal.setText(String.valueOf(failure.getMessage()));
