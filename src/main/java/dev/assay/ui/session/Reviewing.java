@@ -155,11 +155,7 @@ public final class Reviewing {
                         : EvidenceEdit.detach(selectedEvidence(), session.evidenceProperty().get()))));
     }
 
-    /**
-     * Keeps the evidence of a field of the open posting as the reviewer says it, on the words that the field rests on.
-     *
-     * @param sentence empty for none
-     */
+    /** Keeps the evidence of a field of the open posting as the reviewer says it; empty where it is not said. */
     public void sayEvidence(String fieldKey, String sentence) {
         open().filter(file -> !sentence.equals(session.review(fieldKey).sentence())).ifPresent(file -> {
             // What it is about stands now: by its turn another field or posting may be open.
