@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -170,6 +171,11 @@ public final class AdjudicateController implements ScreenView {
         }
         handlers.on(AdjudicateAction.ALL_WRONG, model::allWrong);
         handlers.on(CellAction.SETTLE, model::settleAll);
+        handlers.usefulWhile(() -> model.now().isPresent(), Stream
+                .concat(AdjudicateAction.TAKING.stream(), Stream.of(AdjudicateAction.ALL_WRONG))
+                .toArray(Action[]::new));
+        handlers.usefulWhile(() -> !model.visible().isEmpty(), MoveAction.FIELD_NEXT, MoveAction.FIELD_PREVIOUS,
+                MoveAction.FIELD_NEXT_UNDECIDED, MoveAction.POSTING_NEXT, MoveAction.POSTING_PREVIOUS);
         context.posting().offer(handlers);
     }
 

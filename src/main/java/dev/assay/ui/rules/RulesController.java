@@ -192,6 +192,8 @@ public final class RulesController implements ScreenView {
         handlers.on(ListAction.ARRANGE, model::read);
         handlers.on(MoveAction.POSTING_NEXT, () -> step(1));
         handlers.on(MoveAction.POSTING_PREVIOUS, () -> step(-1));
+        handlers.usefulWhile(() -> !(isOwn() ? changes : hits).getItems().isEmpty(), MoveAction.POSTING_NEXT,
+                MoveAction.POSTING_PREVIOUS);
         handlers.on(CellAction.CLEAR, this::takeBack);
         handlers.usefulWhile(() -> !isOwn() && !takeBack.isDisabled(), CellAction.CLEAR);
         CellAction.CLEAR.mark(takeBack, words, words.of("rules.take-back-why"));
