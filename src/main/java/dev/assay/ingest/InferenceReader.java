@@ -130,18 +130,26 @@ final class InferenceReader {
         List<Map.Entry<FieldSpec, Object>> again = new ArrayList<>();
         for (Object cell : cells) {
             FieldSpec field = java.util.Objects.requireNonNull(named(cell));
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            ((Map<?, ?>) cell).forEach((name, value) -> {
-                String folded = NameFolding.fold((String) name);
-                if (!FIELD.contains(folded) && !GROUP.contains(folded)) {
-                    members.putIfAbsent(VALUE.contains(folded) ? VALUE.getFirst() : (String) name, value);
-                }
-            });
+            Map<String, @Nullable Object> members = ofField(new Members((Map<?, ?>) cell));
             if (fields.putIfAbsent(field.key(), members) != null) {
                 again.add(Map.entry(field, members));
             }
         }
         return new Wrapped(key, fields, again);
+    }
+
+    /** A field that names itself, without its name: of what may be its value the first of the names is. */
+    private static Map<String, @Nullable Object> ofField(Members cell) {
+        String valued = VALUE.stream().flatMap(name -> cell.all(name).stream()).map(Members.Member::key)
+                .findFirst().orElse(VALUE.getFirst());
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        cell.object().forEach((name, value) -> {
+            String folded = NameFolding.fold((String) name);
+            if (!FIELD.contains(folded) && !GROUP.contains(folded)) {
+                members.putIfAbsent(name.equals(valued) ? VALUE.getFirst() : (String) name, value);
+            }
+        });
+        return members;
     }
 
     private boolean isBody(Map<?, ?> object) {
