@@ -18,8 +18,7 @@ final class PostingKeys {
             "identifiant", "référence", "identificador", "referencia");
     /** Where a record that is no posting names the posting it speaks of; its own id is never that. */
     static final List<String> SPOKEN_OF = NameFolding.foldAll("posting_id", "job_posting_id", "custom_id",
-            "job_id", "listing_id", "vacancy_id", "document_id", "doc_id", "record_id", "item_id",
-            "example_id", "sample_id", "external_id", "source_id");
+            "job_id", "listing_id", "vacancy_id");
     static final List<String> TITLE = NameFolding.foldAll("title", "job_title", "position_title",
             "posting_title", "job_name", "role_title", "vacancy_title", "titel", "stelle", "jobtitel",
             "stellentitel",
