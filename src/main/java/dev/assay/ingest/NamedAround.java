@@ -11,13 +11,15 @@ final class NamedAround {
     /** What was asked, or noted by whoever asked. */
     private static final List<String> ASKED = NameFolding.foldAll("metadata", "meta", "input", "inputs",
             "request", "posting", "job", "context");
+    /** Where a search engine puts the record that it has found, beside the id it keeps it under. */
+    private static final List<String> FOUND = NameFolding.foldAll("_source", "source", "document", "doc");
     private static final int SHORT_NUMBER = 5;
 
     private NamedAround() {}
 
     /**
-     * The id that the object around a posting gives it: its own id where the posting is the one record in it, as a
-     * search engine has it, or the name that it has among other postings. Empty where there is none.
+     * The id that the object around a posting gives it: its own id where it is what a search engine puts around
+     * the one record, or the name that the posting has among others. Empty where there is none.
      */
     static String posting(Map<?, ?> posting, Map<?, ?> around) {
         String key = null;
@@ -32,7 +34,8 @@ final class NamedAround {
             return "";
         }
         if (titled == 1) {
-            return new Members(around).text(PostingKeys.ID);
+            String id = FOUND.contains(NameFolding.fold(key)) ? new Members(around).text(PostingKeys.ID) : "";
+            return isCounter(id) ? "" : id;
         }
         return titled == around.size() && !isCounter(key) ? key : "";
     }
