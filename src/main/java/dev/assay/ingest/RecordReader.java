@@ -154,10 +154,17 @@ final class RecordReader {
             return readOwn(object, outer, Kind.IN_POSTING, Map.of(), new HashSet<>());
         }
         Boolean task = labelled.readIf(object, outer);
-        Shape shape = task == null ? shapes.of(object) : null;
+        Shape shape = task == null ? shape(object, outer) : null;
         return task != null
                 ? task
                 : shape == null ? readOwn(object, outer) : shaped.read(shape, object, outer);
+    }
+
+    /** The shape that a record is of; what stands under the name of something else is no posting. */
+    private @Nullable Shape shape(Map<?, ?> object, Scope outer) {
+        Shape shape = shapes.of(object);
+        boolean posting = shape != null && shape.isPosting() && !shape.isAnswer() && !shape.holdsRecords();
+        return posting && PostingKeys.isNoPosting(lastKey(outer.path())) ? null : shape;
     }
 
     /** What a record may be. */
