@@ -1,9 +1,12 @@
 package dev.assay.ingest;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a model's API streams it: events, or a line for each, that hold a piece of what is said. */
@@ -17,37 +20,87 @@ final class ChunkedAnswer {
             List.of("choices", "text"), List.of("delta", "text"), List.of("delta", "partial_json"),
             List.of("choices", "delta", "tool_calls", "function", "arguments"), List.of("message", "content"),
             List.of("response"));
+    private static final List<List<String>> IDS = List.of(List.of("id"), List.of("message", "id"));
     private static final List<List<String>> MODELS = List.of(List.of("model"), List.of("message", "model"));
+
+    /** Where it stands why a model ends. */
+    private static final List<List<String>> ENDS = List.of(List.of("choices", "finish_reason"),
+            List.of("delta", "stop_reason"), List.of("done_reason"));
+    private static final Set<String> LENGTH = Set.of("length", "max_tokens");
+
+    private final StringBuilder said = new StringBuilder();
+    private final Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    private final Set<String> streams = new HashSet<>();
+    private final Set<String> postings = new HashSet<>();
+    private boolean mixed;
+    private boolean cut;
+    private boolean over;
 
     private ChunkedAnswer() {}
 
-    /** The answer as one record; null where a text is no such stream, or breaks. */
-    static @Nullable Map<String, @Nullable Object> of(String text) {
+    /** The answer; null where a text is no such stream, breaks, or has lines that each name a posting. */
+    static @Nullable ChunkedAnswer of(String text) {
         String start = text.stripLeading();
         if (!BEGINS.matcher(start.lines().limit(2).reduce("", (one, other) -> one + "\n" + other).strip())
                 .lookingAt()) {
             return null;
         }
-        StringBuilder said = new StringBuilder();
-        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        ChunkedAnswer answer = new ChunkedAnswer();
         for (String given : start.lines().toList()) {
             String line = given.startsWith("data:") ? given.substring(5).strip() : given.strip();
-            if (line.isEmpty() || line.startsWith("event:") || line.startsWith(":")
-                    || line.equals("[DONE]")) {
+            if (line.isEmpty() || line.startsWith("event:") || line.startsWith(":")) {
+                continue;
+            }
+            if (line.equals("[DONE]")) {
+                answer.over = true;
                 continue;
             }
             JsonDocument event = LenientJson.strict().read(line, 0);
             if (!event.isWhole() || !(event.root() instanceof Map<?, ?> map)) {
                 return null;
             }
-            PIECES.forEach(place -> said.append(text(map, place)));
-            MODELS.stream().map(place -> text(map, place)).filter(model -> !model.isEmpty())
-                    .forEach(model -> record.putIfAbsent("model", model));
-            PostingKeys.SPOKEN_OF.stream().filter(map::containsKey)
-                    .forEach(name -> record.putIfAbsent(name, map.get(name)));
+            answer.add(map);
         }
-        record.put("response", said.toString());
-        return said.isEmpty() ? null : record;
+        answer.record.put("response", answer.said.toString());
+        return answer.said.isEmpty() || answer.postings.size() > 1 ? null : answer;
+    }
+
+    private void add(Map<?, ?> event) {
+        String piece = PIECES.stream().map(place -> text(event, place)).collect(Collectors.joining());
+        said.append(piece);
+        MODELS.stream().map(place -> text(event, place)).filter(model -> !model.isEmpty())
+                .forEach(model -> record.putIfAbsent("model", model));
+        String posting = new Members(event).text(PostingKeys.SPOKEN_OF);
+        if (!posting.isEmpty()) {
+            record.putIfAbsent("posting_id", posting);
+            postings.add(posting);
+        }
+        IDS.stream().map(place -> text(event, place)).filter(id -> !id.isEmpty()).forEach(streams::add);
+        mixed |= streams.size() > 1 || over && !piece.isEmpty() || event.get("choices") instanceof List<?> all
+                && (all.size() > 1 || all.stream().anyMatch(ChunkedAnswer::isAnother));
+        cut |= ENDS.stream().map(place -> text(event, place)).anyMatch(LENGTH::contains);
+        over |= Boolean.TRUE.equals(event.get("done")) || "message_stop".equals(event.get("type"));
+    }
+
+    /** Whether a choice is not the first of what a model was asked to say. */
+    private static boolean isAnother(@Nullable Object choice) {
+        return choice instanceof Map<?, ?> map && map.get("index") instanceof Number index
+                && index.intValue() != 0;
+    }
+
+    /** The answer as one record. */
+    Map<String, @Nullable Object> record() {
+        return record;
+    }
+
+    /** Whether the pieces are those of several answers, so that no record is one of them. */
+    boolean isMixed() {
+        return mixed;
+    }
+
+    /** Whether the model came to its greatest length. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The text at a place, of a list in its first item; empty where there is none. */

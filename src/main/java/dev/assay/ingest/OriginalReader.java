@@ -192,11 +192,24 @@ public final class OriginalReader {
     }
 
     private static boolean readChunks(String text, FileName name, Findings findings, RecordReader records) {
-        Map<String, @Nullable Object> answer = ChunkedAnswer.of(text);
-        boolean read = answer != null && records.readAnswer(answer,
-                new Scope(JsonDocument.made(answer), "", "", PostingName.file(name), "", ""));
+        ChunkedAnswer answer = ChunkedAnswer.of(text);
+        if (answer == null) {
+            return false;
+        }
+        if (answer.isMixed()) {
+            findings.problem(Outcome.QUARANTINED, "",
+                    "The pieces of several answers stand in one stream; none was put together.",
+                    "Give each stream a file of its own.");
+            return true;
+        }
+        boolean read = records.readAnswer(answer.record(),
+                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "", ""));
         if (read) {
             findings.shape("stream");
+        }
+        if (read && answer.isCut()) {
+            findings.problem(Outcome.PARTIAL, "", "The model came to its greatest length and said no more.",
+                    "Ask the model again, with more room for its answer.");
         }
         return read;
     }
