@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** JSON that stands in a record as a text. */
 final class WrittenJson {
@@ -15,7 +14,6 @@ final class WrittenJson {
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
     private static final Map<String, String> WORDS = Map.of("None", "null", "True", "true", "False", "false");
-    private static final Pattern WORD = Pattern.compile("(?<=[:,\\[{] )(?:None|True|False)(?=[,}\\]])");
     private static final int LONGEST = 1_000_000;
 
     private WrittenJson() {}
@@ -24,12 +22,36 @@ final class WrittenJson {
     private static Object python(String text) {
         try {
             return text.startsWith("{'")
-                    ? PYTHON.readValue(WORD.matcher(text).replaceAll(found -> WORDS.get(found.group())),
-                            Object.class)
+                    ? PYTHON.readValue(respelt(text), Object.class)
                     : text;
         } catch (JsonProcessingException e) {
             return text;
         }
+    }
+
+    /** With JSON's words for Python's, but for what stands in quotes. */
+    private static String respelt(String text) {
+        StringBuilder json = new StringBuilder(text.length());
+        char quote = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end = at + 1;
+            if (quote != 0) {
+                end = c == '\\' ? Math.min(at + 2, text.length()) : end;
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (Character.isLetter(c)) {
+                while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                    end++;
+                }
+            }
+            String piece = text.substring(at, end);
+            json.append(quote == 0 ? WORDS.getOrDefault(piece, piece) : piece);
+            at = end;
+        }
+        return json.toString();
     }
 
     /** What the text stands for; the text itself where it is no JSON. */
