@@ -12,7 +12,8 @@ final class NamedAround {
     private static final List<String> ASKED = NameFolding.foldAll("metadata", "meta", "input", "inputs",
             "request", "posting", "job", "context");
     /** Where a search engine puts the record that it has found, beside the id it keeps it under. */
-    private static final List<String> FOUND = NameFolding.foldAll("_source", "source", "document", "doc");
+    private static final List<String> FOUND = NameFolding.foldAll("_source", "source", "document", "doc",
+            "fields", "attributes");
     private static final int SHORT_NUMBER = 5;
 
     private NamedAround() {}
