@@ -24,7 +24,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the database of a store and tries whether it can be used; deletes and changes none. */
+/**
+ * Finds the database of a store and tries whether it can be used; deletes none, and changes one of an earlier version
+ * only once nobody else has the store.
+ */
 final class DatabaseSearch {
 
     private static final long BYTES_A_SECOND = 10_000_000;
@@ -33,12 +36,28 @@ final class DatabaseSearch {
     private final StoreOptions options;
     private final Schema schema;
     private final LogScan journal;
+    private final Runnable own;
 
-    DatabaseSearch(StoreFolder folder, StoreOptions options, Schema schema, LogScan journal) {
+    /** Others have the store, or it cannot be had alone: that is no fault of its database. */
+    private static final class NotOwnedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final StoreException refusal;
+
+        NotOwnedException(StoreException refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+
+    /** @param own makes sure, before the database is changed, that nobody else has the store; throws where others have */
+    DatabaseSearch(StoreFolder folder, StoreOptions options, Schema schema, LogScan journal, Runnable own) {
         this.folder = folder;
         this.options = options;
         this.schema = schema;
         this.journal = journal;
+        this.own = own;
     }
 
     /** @throws StoreException if another process has it, or it was made by a newer version */
@@ -62,6 +81,8 @@ final class DatabaseSearch {
                     : usable;
         } catch (DatabaseInUseException e) {
             throw StoreLock.inUse(folder.root());
+        } catch (NotOwnedException e) {
+            throw e.refusal;
         } catch (ForeignContentException e) {
             return new FoundDatabase.Unusable(file, String.valueOf(e.getMessage()), salvaged(file), true);
         } catch (NewerDatabaseException e) {
@@ -82,9 +103,13 @@ final class DatabaseSearch {
         if (!CleanCloseChecksum.isWhole(file)) {
             throw new IOException("it changed since it was closed");
         }
-        Database database = CleanCloseChecksum.isThere(file)
-                ? Database.openAtRest(file, options.patience())
-                : Database.openAndTry(file, options.patience());
+        Database database;
+        if (CleanCloseChecksum.isThere(file)) {
+            database = Database.openAtRest(file, options.patience(), this::own);
+        } else {
+            own();
+            database = Database.openAndTry(file, options.patience());
+        }
         try {
             DatabaseState state = database.read(DatabaseState::of);
             boolean within = journal.isWhole() && state.isWithin(journal.index());
@@ -95,6 +120,14 @@ final class DatabaseSearch {
         } catch (RuntimeException e) {
             closeQuietly(database);
             throw e;
+        }
+    }
+
+    private void own() {
+        try {
+            own.run();
+        } catch (StoreException e) {
+            throw new NotOwnedException(e);
         }
     }
 

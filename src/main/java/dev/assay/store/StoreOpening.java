@@ -67,9 +67,9 @@ final class StoreOpening {
             }
             SetAside aside = new SetAside(folder.root(), lock::own);
             StoreAccount account = StoreAccount.loadOrSetAside(folder.root(), aside);
-            // Until the database is open, nothing is changed: a process whose lock was deleted may have the store.
+            // Until the database is open, nothing else is changed: a process whose lock was deleted may have the store.
             LogScan before = LogScan.of(folder.journal(), account.journal(), line -> {});
-            FoundDatabase found = new DatabaseSearch(folder, options, schema, before).find();
+            FoundDatabase found = new DatabaseSearch(folder, options, schema, before, lock::own).find();
             if (found instanceof FoundDatabase.Usable usable) {
                 undo.add(usable.database()).beforeWriting(lock::own);
             }

@@ -11,6 +11,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
 import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
@@ -57,6 +58,28 @@ class FullDiskTest {
         }
         System.out.println(tally + "; told " + told + " times");
         assertThat(told).isPositive();
+    }
+
+    /** A store that an earlier version made is filled anew when it is opened, for which there is no room. */
+    @Test
+    void aStoreThatIsToBeFilledAnewIsReadFromACopy() throws IOException {
+        DiskTrace disk = new DiskTrace(folder);
+        Path store = disk.folder().resolve("store");
+        Set<Decision> acknowledged = new HashSet<>();
+        try (H2ReviewStore open = open(store)) {
+            work(open, 0, new Random(1), acknowledged);
+        }
+        disk.leave(0);
+        try (ReviewStore open = H2ReviewStore.openToRead(store, Examples.SCHEMA,
+                new VersionedReader("2", Examples::read), Progress.NONE, new Derivation("", none -> {}))) {
+            assertThat(open.journal()).hasSameElementsAs(acknowledged);
+        }
+        assertThat(store.resolve("store.owner")).doesNotExist();
+        disk.leave(Long.MAX_VALUE);
+        try (H2ReviewStore open = open(store)) {
+            assertThat(open.notices()).isEmpty();
+            assertThat(open.journal()).hasSameElementsAs(acknowledged);
+        }
     }
 
     private static H2ReviewStore open(Path store) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,27 @@ class SharedReadingTest {
             assertThat(store.notices()).isEmpty();
             assertThat(store.journal()).hasSize(1);
             assertThat(store.check().damage()).isEmpty();
+        }
+    }
+
+    /** Without its checksum, or of an earlier version, it would be written to when it is opened. */
+    @Test
+    void aDatabaseThatIsToBeChangedIsLeftAsItIsWhileOthersRead() throws IOException {
+        try (StoreProcess.Running other = StoreProcess.start("read", folder)) {
+            assertThat(other.line()).isEqualTo("open");
+            assertThat(other.line()).isEqualTo("1 decisions, []");
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path seal : files.filter(file -> file.toString().endsWith(".seal")).toList()) {
+                    Files.delete(seal);
+                }
+            }
+            assertThatExceptionOfType(StoreException.class).isThrownBy(this::read)
+                    .withMessageContaining("another command of Assay reads it");
+            end(other);
+        }
+        try (ReviewStore store = read()) {
+            assertThat(store.notices()).isEmpty();
+            assertThat(store.journal()).hasSize(1);
         }
     }
 

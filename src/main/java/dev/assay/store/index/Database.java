@@ -71,8 +71,11 @@ public final class Database implements AutoCloseable {
     /**
      * As {@link #openAndTry}, but nothing is changed, its checksum is left where it is, and H2 tidies nothing up in
      * the background, until something is written for the first time.
+     *
+     * @param changing is run before one of an earlier version is brought up to date
      */
-    public static Database openAtRest(Path file, Duration patience) throws SQLException, IOException {
+    public static Database openAtRest(Path file, Duration patience, Runnable changing)
+            throws SQLException, IOException {
         admit(file);
         Connection reader = Dialect.toRead(file);
         boolean current;
@@ -89,6 +92,7 @@ public final class Database implements AutoCloseable {
             throw e;
         }
         reader.close();
+        changing.run();
         return openAndTry(file, patience);
     }
 

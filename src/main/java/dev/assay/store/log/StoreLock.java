@@ -104,19 +104,35 @@ public final class StoreLock implements AutoCloseable {
                 throw readElsewhere();
             }
             reading.release();
-            if (lock(channel, 1, Long.MAX_VALUE - 1, false) == null) {
+            FileLock alone = lock(channel, 1, Long.MAX_VALUE - 1, false);
+            if (alone == null) {
                 // whoever is to write needs byte 0, so that there are none but readers
                 shared = lock(channel, 1, Long.MAX_VALUE - 1, true);
                 writing.release();
                 throw readElsewhere();
             }
+            try {
+                Files.writeString(owner, me());
+            } catch (IOException e) {
+                readOn(writing, alone);
+                throw e;
+            }
             shared = null;
             READ_HERE.remove(owner);
-            Files.writeString(owner, me());
         } catch (IOException e) {
-            throw new StoreException("The store " + folder() + " cannot be changed: " + e.getMessage() + ".",
-                    e);
+            throw Durable.failure(Durable.isFull(e),
+                    "The store " + folder() + " cannot be changed: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Nothing may be written where it cannot be said who writes. */
+    private void readOn(FileLock writing, FileLock alone) throws IOException {
+        if (!leftOpen) {
+            Files.deleteIfExists(owner);
+        }
+        alone.release();
+        shared = lock(channel, 1, Long.MAX_VALUE - 1, true);
+        writing.release();
     }
 
     /** Whether others may read it, and nothing was changed in it. */

@@ -122,7 +122,7 @@ class DatabaseTest {
         Duration patience = Duration.ofSeconds(2);
         CountDownLatch slow = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
-        try (Database database = Database.openAtRest(file, patience)) {
+        try (Database database = Database.openAtRest(file, patience, () -> {})) {
             FutureTask<Boolean> reading = new FutureTask<>(() -> database.read(connection -> {
                 started.countDown();
                 try {
@@ -152,7 +152,7 @@ class DatabaseTest {
     void nothingIsWrittenToAFileThatChangedSinceItWasClosed(boolean ahead) throws Exception {
         open(Duration.ofMinutes(1)).close();
         Path file = folder.resolve("assay-000001.mv.db");
-        try (Database database = Database.openAtRest(file, Duration.ofMinutes(1))) {
+        try (Database database = Database.openAtRest(file, Duration.ofMinutes(1), () -> {})) {
             if (ahead) {
                 database.compareAhead();
             }
@@ -171,7 +171,7 @@ class DatabaseTest {
     void aFileThatWasComparedAheadIsWritten() throws Exception {
         open(Duration.ofMinutes(1)).close();
         try (Database database = Database.openAtRest(folder.resolve("assay-000001.mv.db"),
-                Duration.ofMinutes(1))) {
+                Duration.ofMinutes(1), () -> {})) {
             database.compareAhead();
             database.write(c -> Sql.update(c, "INSERT INTO setting (name, content) VALUES ('a', 'b')"));
             database.compareAhead();
