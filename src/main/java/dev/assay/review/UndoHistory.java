@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The journal folded into the state of every field: the one definition of what undo and redo mean. Undo takes
- * back the reviewer's latest act still in force; redo brings back the earliest act taken back since, until that
- * reviewer decides anew; a field stands where its latest decision still in force put it. Latest is what was made
+ * back the reviewer's latest act still in force; redo brings back what was taken back last, until that reviewer
+ * decides anew; a field stands where its latest decision still in force put it. Latest is what was made
  * last, whenever it came here. Decisions are added first to last. Not safe to share between threads.
  */
 public final class UndoHistory {
@@ -24,8 +24,9 @@ public final class UndoHistory {
     private final Map<Long, List<Decision>> acts = new TreeMap<>();
     private final Map<String, List<Decision>> byPosting = new LinkedHashMap<>();
     private final Map<String, NavigableSet<Act>> inForce = new HashMap<>();
-    private final Map<String, NavigableSet<Act>> takenBack = new HashMap<>();
-    private final Map<Long, Instant> takenBackAt = new HashMap<>();
+    private final Map<String, NavigableSet<Act>> made = new HashMap<>();
+    private final Map<String, NavigableSet<Undone>> takenBack = new HashMap<>();
+    private final Map<Long, Undone> undone = new HashMap<>();
 
     /** An act, by when it was made. */
     private record Act(Instant at, long operation) implements Comparable<Act> {
@@ -36,6 +37,18 @@ public final class UndoHistory {
         @Override
         public int compareTo(Act other) {
             return IN_TIME.compare(this, other);
+        }
+    }
+
+    /** An act and when it was taken back; what was taken back last comes first. */
+    private record Undone(Instant at, Act act) implements Comparable<Undone> {
+
+        private static final Comparator<Undone> LAST_FIRST = Comparator.comparing(Undone::at).reversed()
+                .thenComparing(Undone::act);
+
+        @Override
+        public int compareTo(Undone other) {
+            return LAST_FIRST.compare(this, other);
         }
     }
 
@@ -53,24 +66,36 @@ public final class UndoHistory {
         String reviewer = decision.what().reviewer();
         switch (decision.what().kind()) {
             case UNDO -> act(decision.what().target(), reviewer).filter(of(inForce, reviewer)::remove)
+                    .filter(act -> !decidedAnew(reviewer, act, decision.at()))
                     .ifPresent(act -> {
-                        of(takenBack, reviewer).add(act);
-                        takenBackAt.put(act.operation(), decision.at());
+                        Undone back = new Undone(decision.at(), act);
+                        of(takenBack, reviewer).add(back);
+                        undone.put(act.operation(), back);
                     });
             case REDO -> act(decision.what().target(), reviewer).ifPresent(act -> {
-                of(takenBack, reviewer).remove(act);
+                Undone back = undone.remove(act.operation());
+                if (back != null) {
+                    of(takenBack, reviewer).remove(back);
+                }
                 of(inForce, reviewer).add(act);
             });
             case ACCEPT, OVERRIDE, UNSURE, EVIDENCE, CLEAR -> {
                 if (!acts.containsKey(decision.operation())) {
-                    of(inForce, reviewer).add(new Act(decision.at(), decision.operation()));
-                    of(takenBack, reviewer).removeIf(act -> !takenBackAt
-                            .getOrDefault(act.operation(), act.at()).isAfter(decision.at()));
+                    Act act = new Act(decision.at(), decision.operation());
+                    of(inForce, reviewer).add(act);
+                    of(made, reviewer).add(act);
+                    of(takenBack, reviewer).removeIf(back -> !back.at().isAfter(decision.at()));
                 }
                 acts.computeIfAbsent(decision.operation(), o -> new ArrayList<>()).add(decision);
                 byPosting.computeIfAbsent(decision.what().postingId(), id -> new ArrayList<>()).add(decision);
             }
         }
+    }
+
+    /** Whether somebody made another act after they took one back, which came here before that did. */
+    private boolean decidedAnew(String reviewer, Act act, Instant takenBack) {
+        return of(made, reviewer).descendingSet().stream().limit(2)
+                .anyMatch(other -> !other.equals(act) && other.at().isAfter(takenBack));
     }
 
     private Optional<Act> act(long operation, String reviewer) {
@@ -106,7 +131,10 @@ public final class UndoHistory {
         if (of(inForce, reviewer).contains(act)) {
             return Standing.IN_FORCE;
         }
-        return of(takenBack, reviewer).contains(act) ? Standing.TAKEN_BACK : Standing.DROPPED;
+        Undone back = undone.get(operation);
+        return back != null && of(takenBack, reviewer).contains(back)
+                ? Standing.TAKEN_BACK
+                : Standing.DROPPED;
     }
 
     /** All acts that decided something, by number. */
@@ -120,15 +148,15 @@ public final class UndoHistory {
     }
 
     public Optional<UndoStep> redoable(String reviewer) {
-        NavigableSet<Act> candidates = of(takenBack, reviewer);
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(step(candidates.first()));
+        NavigableSet<Undone> candidates = of(takenBack, reviewer);
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(step(candidates.first().act()));
     }
 
     private UndoStep step(Act act) {
         return new UndoStep(act.operation(), acts.getOrDefault(act.operation(), List.of()));
     }
 
-    private static NavigableSet<Act> of(Map<String, NavigableSet<Act>> sets, String reviewer) {
+    private static <T> NavigableSet<T> of(Map<String, NavigableSet<T>> sets, String reviewer) {
         return sets.computeIfAbsent(reviewer, r -> new TreeSet<>());
     }
 

@@ -95,7 +95,8 @@ class CountersTest extends WorkedStore {
                 "DROP INDEX cell_by_time", "ALTER TABLE cell DROP COLUMN took_ms",
                 "ALTER TABLE original DROP COLUMN kept_at",
                 "ALTER TABLE decision DROP COLUMN took_ms",
-                "DROP INDEX act_in_time", "ALTER TABLE act DROP COLUMN made_at",
+                "DROP INDEX act_in_time", "DROP INDEX act_taken_back",
+                "ALTER TABLE act DROP COLUMN made_at",
                 "ALTER TABLE act DROP COLUMN taken_back_at",
                 "CREATE INDEX act_of_reviewer ON act (reviewer, standing, operation)",
                 "DELETE FROM migration WHERE version >= 9");

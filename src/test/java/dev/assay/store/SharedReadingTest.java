@@ -14,6 +14,7 @@ import dev.assay.store.index.VersionedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,17 @@ class SharedReadingTest {
         }
     }
 
+    private List<byte[]> databases() throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".mv.db")).toList()) {
+                found.add(Files.readAllBytes(file));
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
     /** Without its checksum, or of an earlier version, it would be written to when it is opened. */
     @Test
     void aDatabaseThatIsToBeChangedIsLeftAsItIsWhileOthersRead() throws IOException {
@@ -83,8 +95,10 @@ class SharedReadingTest {
                     Files.delete(seal);
                 }
             }
+            List<byte[]> before = databases();
             assertThatExceptionOfType(StoreException.class).isThrownBy(this::read)
                     .withMessageContaining("another command of Assay reads it");
+            assertThat(databases()).usingRecursiveComparison().isEqualTo(before);
             end(other);
         }
         try (ReviewStore store = read()) {

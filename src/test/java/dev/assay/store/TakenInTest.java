@@ -197,6 +197,37 @@ class TakenInTest {
         }
     }
 
+    /** Ann undid p1 on one computer and decided on p2 on another afterwards, or did both before. */
+    @Test
+    void redoGoesByTimeWhicheverStoreIsTakenIntoWhich() {
+        Decision[] undone = {new Decision(1, 1, NINE, override("Ann", "p1", "azure")),
+                new Decision(2, 2, NOON, NewDecision.undo("Ann", 1))};
+        Decision after = new Decision(1, 1, NOON.plusSeconds(60), override("Ann", "p2", "azure"));
+        Decision before = new Decision(1, 1, NINE.plusSeconds(60), override("Ann", "p2", "azure"));
+        for (Decision other : List.of(after, before)) {
+            for (List<Decision[]> order : List.of(List.of(undone, new Decision[]{other}),
+                    List.of(new Decision[]{other}, undone))) {
+                String named = order.getFirst().length + ", " + other.at();
+                Path store = folder.resolve(named.replaceAll("\\W", ""));
+                try (ReviewStore open = H2ReviewStore.open(store, Examples.SCHEMA,
+                        new VersionedReader("1", Examples::read))) {
+                    take(open, "a", "posting p1\nposting p2");
+                    order.forEach(journal -> takeIn(open, journal));
+                    assertThat(open.redoable("Ann").isPresent()).as(named).isEqualTo(other == before);
+                    long taken = open.undoable("Ann").orElseThrow().operation();
+                    open.append(List.of(NewDecision.undo("Ann", taken)));
+                    assertThat(open.redoable("Ann").orElseThrow().operation()).as(named).isEqualTo(taken);
+                    assertThat(UndoHistory.of(open.journal()).redoable("Ann")).as(named)
+                            .isEqualTo(open.redoable("Ann"));
+                    open.append(List.of(NewDecision.redo("Ann", taken)));
+                    assertThat(open.redoable("Ann").isPresent()).as(named).isEqualTo(other == before);
+                    assertThat(open.posting("p1").orElseThrow().reviews()).as(named).isEmpty();
+                    assertThat(open.check().damage()).as(named).isEmpty();
+                }
+            }
+        }
+    }
+
     /** Ann undid it, and decided otherwise here; in her own store she did it again. */
     @Test
     void aRedoThatIsToldTakesEffectAlsoWhereTheActWasDroppedHere() {

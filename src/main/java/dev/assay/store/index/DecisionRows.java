@@ -154,11 +154,12 @@ public final class DecisionRows {
             throws SQLException {
         long act = decision.what().target();
         boolean back = to == Standing.TAKEN_BACK;
+        boolean anew = back && decidedAnew(connection, decision);
         // An act that was dropped here is done again where its reviewer did so in another store.
         if (Sql.update(connection,
                 "UPDATE act SET standing = ?, taken_back_at = ? WHERE operation = ? AND reviewer = ? AND standing "
                         + (back ? "= ?" : "<> ?"),
-                to.name(), back ? time(decision.at()) : null, act, decision.what().reviewer(),
+                (anew ? Standing.DROPPED : to).name(), back ? time(decision.at()) : null, act, decision.what().reviewer(),
                 Standing.IN_FORCE.name()) == 0) {
             return List.of();
         }
@@ -166,6 +167,19 @@ public final class DecisionRows {
                 to == Standing.IN_FORCE && sight.counts(decision.what().reviewer()), act);
         return Sql.list(connection, rows -> rows.getString(1), "SELECT DISTINCT posting_id FROM decision"
                 + " WHERE operation = ?", act);
+    }
+
+    /** Whether somebody made another act after they took one back, which came here before that did. */
+    private static boolean decidedAnew(Connection connection, Decision undo) throws SQLException {
+        for (Standing standing : Standing.values()) {
+            if (Sql.first(connection, rows -> rows.getLong(1), "SELECT operation FROM act WHERE reviewer = ?"
+                    + " AND standing = ? AND made_at > ? AND operation <> ? FETCH FIRST 1 ROW ONLY",
+                    undo.what().reviewer(), standing.name(), time(undo.at()), undo.what().target())
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where each field of a posting stands that has a decision in force. */
@@ -295,14 +309,16 @@ public final class DecisionRows {
     public Optional<UndoStep> undoable(Connection connection, String reviewer) throws SQLException {
         return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
                 + " ORDER BY reviewer DESC, standing DESC, made_at DESC, operation DESC FETCH FIRST 1 ROW ONLY",
-                reviewer,
-                Standing.IN_FORCE);
+                reviewer, Standing.IN_FORCE.name());
     }
 
     public Optional<UndoStep> redoable(Connection connection, String reviewer) throws SQLException {
-        return step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
-                + " ORDER BY reviewer, standing, made_at, operation FETCH FIRST 1 ROW ONLY", reviewer,
-                Standing.TAKEN_BACK);
+        Optional<Instant> last = newest(connection, reviewer, Standing.TAKEN_BACK);
+        return last.isEmpty()
+                ? Optional.empty()
+                : step(connection, "SELECT operation FROM act WHERE reviewer = ? AND standing = ?"
+                        + " AND taken_back_at = ? ORDER BY made_at, operation FETCH FIRST 1 ROW ONLY",
+                        reviewer, Standing.TAKEN_BACK.name(), time(last.get()));
     }
 
     /** When a reviewer last made an act that can be undone, or undid one that can be done again. */
@@ -312,15 +328,15 @@ public final class DecisionRows {
                 standing == Standing.IN_FORCE
                         ? "SELECT made_at FROM act WHERE reviewer = ? AND standing = ? ORDER BY reviewer DESC,"
                                 + " standing DESC, made_at DESC, operation DESC FETCH FIRST 1 ROW ONLY"
-                        : "SELECT taken_back_at FROM act WHERE reviewer = ? AND standing = ? ORDER BY reviewer,"
-                                + " standing, made_at, operation FETCH FIRST 1 ROW ONLY",
+                        : "SELECT taken_back_at FROM act WHERE reviewer = ? AND standing = ? ORDER BY"
+                                + " reviewer DESC, standing DESC, taken_back_at DESC, operation DESC"
+                                + " FETCH FIRST 1 ROW ONLY",
                 reviewer, standing.name());
     }
 
-    private static Optional<UndoStep> step(Connection connection, String sql, String reviewer,
-            Standing standing)
+    private static Optional<UndoStep> step(Connection connection, String sql, Object... given)
             throws SQLException {
-        Optional<Long> act = Sql.first(connection, rows -> rows.getLong(1), sql, reviewer, standing.name());
+        Optional<Long> act = Sql.first(connection, rows -> rows.getLong(1), sql, given);
         if (act.isEmpty()) {
             return Optional.empty();
         }
