@@ -88,6 +88,26 @@ class SampleCommandTest {
         assertThat(program.out()).contains(id, "revoked");
     }
 
+    /** In a blind store, whoever is set to look, what is applied is somebody's own. */
+    @Test
+    void whatIsAppliedRevokesTheCertificateOfWhomeverDecided() throws IOException {
+        store = folder.resolve("blind").toString();
+        program.run("import", "--store", store, "--blind", "sample-data");
+        String id = lines("--as", "Ada", "sample", "draw", "--store", store, "--reviewer", "Ada", "--target",
+                "0.05", "--size", "60", "--fixed", "--format", "json").getFirst().path("sample").asText();
+        List<JsonNode> cells = lines("--as", "Ada", "sample", "show", "--store", store, "--cells", "--format",
+                "json", id);
+        assertThat(program.runWith(lookedAt(cells), "apply", "--store", store)).isZero();
+        lines("--as", "Ada", "sample", "accept", "--store", store, "--reviewer", "Ada", "--format", "json",
+                id);
+        StringBuilder unsure = new StringBuilder();
+        cells.forEach(cell -> unsure.append(((ObjectNode) cell).put("kind", "unsure").put("basis", "seen")
+                .without("value").toString()).append('\n'));
+
+        assertThat(program.runWith(unsure.toString(), "--as", "Bo", "apply", "--store", store)).isZero();
+        assertThat(program.err()).contains("certificate " + id, "revoked");
+    }
+
     @Test
     void whatCannotBeDrawnIsTold() {
         assertThat(program.run("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "2"))
