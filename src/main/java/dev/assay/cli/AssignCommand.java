@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Says which postings are to be reviewed by whom. */
 @Command(name = "assign", description = {
@@ -33,6 +36,9 @@ final class AssignCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
@@ -62,6 +68,9 @@ final class AssignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (anew && reviewers.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--anew assigns to whom --reviewers names.");
+        }
         if (!(twice >= 0 && twice <= 1)) {
             throw new CommandException("--twice is a share from 0 to 1.");
         }
@@ -69,7 +78,7 @@ final class AssignCommand implements Callable<Integer> {
     }
 
     private int assign(ReviewStore open) {
-        Assignment now = of(open);
+        Assignment now = anew && !reviewers.isEmpty() ? Assignment.NONE : of(open);
         if (!reviewers.isEmpty()) {
             List<String> names = reviewers.stream().map(String::strip).filter(name -> !name.isEmpty())
                     .toList();
@@ -77,7 +86,7 @@ final class AssignCommand implements Callable<Integer> {
                     new QueueQuery(FacetQuery.ALL, "", List.of(), QueueOrder.AS_LOADED)).stream()
                     .map(Listed::id).toList();
             try {
-                now = (anew ? Assignment.NONE : now).with(postings, names, twice, seed);
+                now = now.with(postings, names, twice, seed);
             } catch (IllegalArgumentException e) {
                 throw new CommandException("Name more reviewers: " + e.getMessage() + ".", e);
             }
@@ -95,7 +104,7 @@ final class AssignCommand implements Callable<Integer> {
                     ? Assignment.NONE
                     : Assignment.of(MAPPER.readValue(kept.get().content(), Object.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new CommandException("What is assigned in this store cannot be read. Assign --anew.", e);
+            throw new CommandException("What is assigned in this store cannot be read. Assign all anew: --anew --reviewers NAME,…", e);
         }
     }
 

@@ -81,4 +81,22 @@ class AssignCommandTest {
         }
         assertThat(program.run("check", "--store", store)).as(program.out()).isZero();
     }
+
+    @Test
+    void whatCannotBeReadIsAssignedAnew() {
+        Program program = new Program(folder);
+        String store = folder.resolve("store").toString();
+        program.run("import", "--store", store, "sample-data/postings.jsonl");
+        try (ReviewStore open = program.parts().stores().open(Path.of(store), Progress.NONE)) {
+            Assignment.keep(open.artefacts(), "{\"a later version\":1}", "Ada");
+        }
+        assertThat(program.run("assign", "--store", store)).isEqualTo(Exit.FAILED);
+        assertThat(program.err()).contains("--anew");
+        assertThat(program.run("assign", "--store", store, "--anew")).isEqualTo(Exit.USAGE);
+        assertThat(program.err()).contains("--reviewers");
+        assertThat(program.run("assign", "--store", store, "--anew", "--reviewers", "Ada,Bo"))
+                .as(program.err()).isZero();
+        assertThat(program.run("assign", "--store", store)).isZero();
+        assertThat(program.out()).contains("Ada: ", "Bo: ");
+    }
 }
