@@ -19,7 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Lists decided cells that are to be looked at again. */
 @Command(name = "labels", description = {
@@ -30,6 +33,9 @@ final class LabelsCommand implements Callable<Integer> {
 
     private final Parts parts;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store.")
     private Path store;
@@ -50,6 +56,9 @@ final class LabelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit is 1 or more, not " + limit + ".");
+        }
         if (!field.isEmpty() && parts.schema().field(field).isEmpty()) {
             throw new CommandException("There is no field \"" + field + "\" in the schema.");
         }

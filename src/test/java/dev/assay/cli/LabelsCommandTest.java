@@ -87,6 +87,8 @@ class LabelsCommandTest {
                 .satisfies(one -> assertThat(one.path("near_copies").toString())
                         .isEqualTo("{\"c1\":\"aws\",\"c2\":\"azure\"}"));
         assertThat(program.run("labels", "--store", store, "--field", "role")).isEqualTo(Exit.FAILED);
+        assertThat(program.run("labels", "--store", store, "--limit", "0")).isEqualTo(Exit.USAGE);
+        assertThat(program.err()).contains("--limit is 1 or more");
         assertThat(program.run("labels", "--store", store, "--field", FIELD)).isZero();
         assertThat(program.out()).contains(FIELD + " of " + SLIP + ": \"gcp\", rather \"aws\"");
     }
