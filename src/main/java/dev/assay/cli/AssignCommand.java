@@ -104,7 +104,9 @@ final class AssignCommand implements Callable<Integer> {
                     ? Assignment.NONE
                     : Assignment.of(MAPPER.readValue(kept.get().content(), Object.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new CommandException("What is assigned in this store cannot be read. Assign all anew: --anew --reviewers NAME,…", e);
+            throw new CommandException(
+                    "What is assigned in this store cannot be read. Assign all anew: --anew --reviewers NAME,…",
+                    e);
         }
     }
 

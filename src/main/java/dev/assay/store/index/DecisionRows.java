@@ -159,7 +159,8 @@ public final class DecisionRows {
         if (Sql.update(connection,
                 "UPDATE act SET standing = ?, taken_back_at = ? WHERE operation = ? AND reviewer = ? AND standing "
                         + (back ? "= ?" : "<> ?"),
-                (anew ? Standing.DROPPED : to).name(), back ? time(decision.at()) : null, act, decision.what().reviewer(),
+                (anew ? Standing.DROPPED : to).name(), back ? time(decision.at()) : null, act,
+                decision.what().reviewer(),
                 Standing.IN_FORCE.name()) == 0) {
             return List.of();
         }

@@ -174,7 +174,8 @@ public final class AdjudicateController implements ScreenView {
         handlers.usefulWhile(() -> model.now().isPresent(), Stream
                 .concat(AdjudicateAction.TAKING.stream(), Stream.of(AdjudicateAction.ALL_WRONG))
                 .toArray(Action[]::new));
-        handlers.usefulWhile(() -> !model.visible().isEmpty(), MoveAction.FIELD_NEXT, MoveAction.FIELD_PREVIOUS,
+        handlers.usefulWhile(() -> !model.visible().isEmpty(), MoveAction.FIELD_NEXT,
+                MoveAction.FIELD_PREVIOUS,
                 MoveAction.FIELD_NEXT_UNDECIDED, MoveAction.POSTING_NEXT, MoveAction.POSTING_PREVIOUS);
         context.posting().offer(handlers);
     }
