@@ -2,11 +2,13 @@ package dev.assay.cli;
 
 import dev.assay.evaluation.figures.CalibrationCheck;
 import dev.assay.evaluation.figures.DecisionFigures;
+import dev.assay.evaluation.source.NamedAnswers;
 import dev.assay.evaluation.statistics.Bootstrap;
 import dev.assay.export.JsonText;
 import dev.assay.model.Problem;
 import dev.assay.review.Basis;
 import dev.assay.review.Calibration;
+import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,12 +62,19 @@ final class CalibrationCommand implements Runnable {
         return Parts.closing(parts.looked(store, console), console, open -> {
             Set<String> mapped = CalibrationFile.of(open).map(kept -> kept.sources().keySet())
                     .orElse(Set.of());
-            DecisionFigures figures = StoreFigures.of(parts, console, open, set,
-                    EnumSet.of(Basis.SEEN, Basis.SAMPLE), Bootstrap.USUAL).figures();
+            StoreFigures measured = StoreFigures.of(parts, console, open, set,
+                    EnumSet.of(Basis.SEEN, Basis.SAMPLE), Bootstrap.USUAL);
+            DecisionFigures figures = measured.figures();
+            Set<String> sources = figures.sources().keySet();
+            String own = parts.localEngine(open).name();
             Map<String, Calibration.Learnt> learnt = new LinkedHashMap<>();
             figures.sources().forEach((source, measure) -> {
                 CalibrationCheck check = measure.calibration();
-                if (mapped.contains(source)) {
+                if (NamedAnswers.isFurtherRun(source, sources)) {
+                    console.note(source + " is left out: it is a further run of one source, whose runs are all"
+                            + " read by what its first one shows.");
+                } else if (mapped.contains(source)
+                        && (!source.equals(own) || sources.contains(own + " (2)"))) {
                     console.note(source + " is left out: this store reads its confidences by a calibration"
                             + " already. Take that away first with \"assay calibration withdraw\".");
                 } else if (measure.stated() < least) {
@@ -76,6 +85,8 @@ final class CalibrationCommand implements Runnable {
                             check.brierAfter(), check.map()));
                 }
             });
+            FiguresText.remarks(figures.extent()).forEach(console::note);
+            measured.unread().forEach(problem -> console.note(ProblemText.line(problem)));
             if (learnt.isEmpty()) {
                 throw new CommandException(
                         "There is no source to calibrate. Decide on more cells one by one.");
@@ -85,7 +96,10 @@ final class CalibrationCommand implements Runnable {
                 JsonText.pretty(calibration.plain()).lines().forEach(sink::write);
                 sink.done();
             }
-            return learnt.size() == figures.sources().size() ? Exit.DONE : Exit.PROBLEMS;
+            boolean met = set == null || figures.extent().gone() == 0;
+            return measured.whole() && met && measured.unread().isEmpty() && learnt.size() == sources.size()
+                    ? Exit.DONE
+                    : Exit.PROBLEMS;
         });
     }
 
@@ -97,7 +111,11 @@ final class CalibrationCommand implements Runnable {
         if (file != null && store == null) {
             known = Optional.of(CalibrationFile.read(file));
         } else if (store != null && file == null) {
-            known = Parts.closing(parts.existing(store, console), console, CalibrationFile::of);
+            known = Parts.closing(parts.existing(store, console), console, open -> {
+                Optional<Calibration> kept = CalibrationFile.of(open);
+                kept.ifPresent(calibration -> tellOwn(calibration, open));
+                return kept;
+            });
         } else {
             throw new ParameterException(spec.commandLine(), "Name either a store or a file.");
         }
@@ -106,6 +124,16 @@ final class CalibrationCommand implements Runnable {
         }
         known.ifPresent(this::tell);
         return Exit.DONE;
+    }
+
+    /** What answers here itself states its own confidence, whatever is known of answers of that name from elsewhere. */
+    private void tellOwn(Calibration calibration, ReviewStore open) {
+        String own = parts.localEngine(open).name();
+        if (calibration.sources().containsKey(own)) {
+            console.note("What this store infers itself (" + own + ") is left as it states it. What is"
+                    + " learnt of " + own + " is for answers of that name that are imported, and for"
+                    + " \"infer --calibration\".");
+        }
     }
 
     private void tell(Calibration calibration) {
@@ -129,6 +157,7 @@ final class CalibrationCommand implements Runnable {
         }
         Parts.closing(parts.existing(store, console), console, open -> {
             CalibrationFile.keep(open, calibration, GivenReviewer.of(reviewer, open));
+            tellOwn(calibration, open);
             return true;
         });
         tell(calibration);

@@ -165,7 +165,7 @@ public final class Parts {
     }
 
     /** Who answers in a store, without making the engine where the store has no rules of its own. */
-    private EngineId localEngine(ReviewStore store) {
+    EngineId localEngine(ReviewStore store) {
         StoreRules own = rules(store);
         return own.text().isEmpty()
                 ? AnswerSources.id(AnswerSources.DEFAULT, schema())

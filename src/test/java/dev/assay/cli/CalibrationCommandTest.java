@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.evaluation.source.NamedAnswers;
+import dev.assay.review.ArtefactKind;
 import dev.assay.review.Calibration;
 import dev.assay.review.ConfidenceMap;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +156,39 @@ class CalibrationCommandTest {
         assertThat(program.out().lines()).isNotEmpty().allSatisfy(line -> assertThat(
                 JSON.readTree(line).findValues("confidence"))
                 .allSatisfy(one -> assertThat(one.asDouble()).isEqualTo(0.25)));
+    }
+
+    @Test
+    void whatTheStoreInfersItselfIsLeftAsItStatesItAndLearntAllTheSame() throws IOException {
+        Path file = Files.writeString(folder.resolve("worth.json"),
+                "{\"format\":\"assay-calibration-1\",\"codebook\":\"\",\"sources\":{\"rules\":{\"knots\":[[0.5,0.25]]}}}");
+        done("calibration", "apply", "--reviewer", "Ada", "--store", store, file.toString());
+        assertThat(program.err()).contains("(rules) is left as it states it");
+        decide();
+        Path again = folder.resolve("again.json");
+        program.run("calibration", "export", "--store", store, "--least", "1", "--out", again.toString());
+        assertThat(Calibration.of(JSON.readValue(again.toFile(), Object.class)).sources())
+                .as(program.err()).containsKey("rules");
+    }
+
+    @Test
+    void aFurtherRunIsNoSourceOfItsOwn() {
+        Set<String> sources = Set.of("m", "m (2)", "n (2)");
+        assertThat(sources.stream().filter(one -> NamedAnswers.isFurtherRun(one, sources)))
+                .containsExactly("m (2)");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTold() throws IOException {
+        decide();
+        try (ReviewStore open = program.parts().stores().open(Path.of(store), Progress.NONE)) {
+            open.artefacts().keep(ArtefactKind.Known.CERTIFICATE, "later", "{}", "Ada");
+        }
+        Path file = folder.resolve("worth.json");
+        assertThat(program.run("calibration", "export", "--store", store, "--least", "1", "--out",
+                file.toString())).isEqualTo(Exit.PROBLEMS);
+        assertThat(program.err()).contains("certificate later", "cannot be read");
+        assertThat(file).exists();
     }
 
     @ParameterizedTest

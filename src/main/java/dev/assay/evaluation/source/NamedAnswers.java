@@ -2,17 +2,27 @@ package dev.assay.evaluation.source;
 
 import dev.assay.model.FieldValue;
 import dev.assay.review.ComparedCell;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the sources say of a cell, by their names; a further answer of one source is a run of its own, such as {@code model (2)}. */
 public final class NamedAnswers {
 
+    private static final Pattern FURTHER = Pattern.compile(".+ \\(\\d{1,9}\\)", Pattern.DOTALL);
+
     private final Map<String, ComparedCell.Said> said = new LinkedHashMap<>();
 
     private NamedAnswers() {}
+
+    /** Whether a name is that of a further run of one of these sources. */
+    public static boolean isFurtherRun(String name, Collection<String> sources) {
+        int number = name.lastIndexOf(" (");
+        return number > 0 && FURTHER.matcher(name).matches() && sources.contains(name.substring(0, number));
+    }
 
     public static NamedAnswers of(ComparedCell cell) {
         NamedAnswers named = new NamedAnswers();
