@@ -71,8 +71,9 @@ final class CalibrationCommand implements Runnable {
             figures.sources().forEach((source, measure) -> {
                 CalibrationCheck check = measure.calibration();
                 if (NamedAnswers.isFurtherRun(source, sources)) {
-                    console.note(source + " is left out: it is a further run of one source, whose runs are all"
-                            + " read by what its first one shows.");
+                    console.note(
+                            source + " is left out: it is a further run of one source, whose runs are all"
+                                    + " read by what its first one shows.");
                 } else if (mapped.contains(source)
                         && (!source.equals(own) || sources.contains(own + " (2)"))) {
                     console.note(source + " is left out: this store reads its confidences by a calibration"
