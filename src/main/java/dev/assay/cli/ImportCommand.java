@@ -69,6 +69,7 @@ final class ImportCommand implements Callable<Integer> {
         if (calibration != null) {
             Calibration given = CalibrationFile.read(calibration);
             try (ReviewStore opened = parts.stores().open(store, Progress.NONE)) {
+                parts.tell(opened, console);
                 CalibrationFile.keep(opened, given, opened.settings().values().reviewer());
             }
         }

@@ -45,6 +45,10 @@ final class RepairFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
+        if (Files.exists(out) && !Files.isRegularFile(out) && !Files.isDirectory(out)) {
+            throw new ExportException(
+                    out + " holds one stream, and the pack is a page and a set beside it. Name a file.");
+        }
         ExportedSpans spans = new ExportedSpans();
         RepairPage page = new RepairPage(schema);
         try (SortedLines wrong = new SortedLines();
@@ -71,10 +75,6 @@ final class RepairFormat implements ExportFormat {
                 return new ExportReport(List.of(), 0, 0, true);
             }
             file.write(page.text(choice));
-            if (Files.exists(out) && !Files.isRegularFile(out)) {
-                file.commit();
-                return new ExportReport(List.of(out), wrong.count(), spans.checked(), false);
-            }
             Path beside = out.resolveSibling(
                     String.valueOf(out.getFileName()).replaceFirst("\\.[^.]*$", "") + BESIDE);
             try (AtomicFile set = AtomicFile.at(beside)) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A slip among many right decisions is found again, and handed to whoever owns the source that it was made against. */
@@ -106,5 +108,14 @@ class LabelsCommandTest {
                 .map(one -> one.path("posting_id").asText() + one.path("expected").asText()))
                 .containsExactlyInAnyOrder(SLIP + "gcp", "c2azure");
         assertThat(set.stream().filter(one -> one.path("right").asBoolean())).hasSize(2);
+    }
+
+    /** A stream takes the page alone, and half a pack is not handed over without a word. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theRepairPackIsRefusedWhereOnlyOneFileHasRoom() {
+        assertThat(program.run("export", "--store", store, "--format", "repair", "--out", "/dev/null"))
+                .isOne();
+        assertThat(program.err()).contains("a page and a set beside it");
     }
 }

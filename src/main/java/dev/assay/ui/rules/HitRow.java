@@ -3,9 +3,7 @@ package dev.assay.ui.rules;
 import dev.assay.model.FieldValue;
 import dev.assay.review.CellKey;
 import dev.assay.review.ComparedCell;
-import dev.assay.text.document.HeaderText;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.assay.ui.value.PostingHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +16,9 @@ import org.jspecify.annotations.Nullable;
 record HitRow(CellKey cell, String heading, FieldValue value, String evidence, @Nullable FieldValue decided) {
 
     static HitRow of(ComparedCell cell, ComparedCell.Said said) {
-        return new HitRow(cell.cell(), heading(cell.title(), cell.company(), cell.cell().postingId()),
+        return new HitRow(cell.cell(),
+                PostingHeading.of(cell.cell().postingId(), cell.title(), cell.company()),
                 said.value(), said.evidence(), cell.isJudged() ? cell.decided() : null);
-    }
-
-    /** What a posting is called. */
-    static String heading(String title, String company, String id) {
-        String named = Stream.of(title, company).map(HeaderText::of).filter(HeaderText::isNamed)
-                .map(HeaderText::text).collect(Collectors.joining(" · "));
-        return named.isEmpty() ? id : named;
     }
 
     boolean isWrong() {

@@ -9,6 +9,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.RuleTrial;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.value.PostingHeading;
 import dev.assay.ui.value.ValueText;
 import dev.assay.ui.wording.Wording;
 import java.util.Optional;
@@ -110,7 +111,8 @@ final class LeadingLists {
                 : change.isBetter()
                         ? words.of("rules.better")
                         : change.decision() == null ? "" : words.of("rules.neither");
-        return new HitCellRow.Says(HitRow.heading(change.title(), change.company(), cell.postingId()), value,
+        return new HitCellRow.Says(PostingHeading.of(cell.postingId(), change.title(), change.company()),
+                value,
                 fate, !change.isBetter(), words.of("rules.by", cell.ruleBefore(), cell.ruleAfter()));
     }
 }

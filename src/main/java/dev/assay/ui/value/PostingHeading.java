@@ -17,11 +17,13 @@ public final class PostingHeading {
      * @param summary null where the posting is gone
      */
     public static String of(String id, @Nullable PostingSummary summary) {
-        String named = summary == null
-                ? ""
-                : Stream.of(summary.title(), summary.company()).map(HeaderText::of)
-                        .filter(HeaderText::isNamed).map(HeaderText::text)
-                        .collect(Collectors.joining(" · "));
+        return summary == null ? id : of(id, summary.title(), summary.company());
+    }
+
+    /** As {@link #of(String, PostingSummary)}, of what was read of a posting. */
+    public static String of(String id, String title, String company) {
+        String named = Stream.of(title, company).map(HeaderText::of).filter(HeaderText::isNamed)
+                .map(HeaderText::text).collect(Collectors.joining(" · "));
         return named.isEmpty() ? id : named;
     }
 }
