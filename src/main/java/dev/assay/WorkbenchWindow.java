@@ -47,7 +47,8 @@ final class WorkbenchWindow implements Window {
     }
 
     @Override
-    public int open(SettingValues left, Function<Progress, OpenedStore> openedStore, List<Path> toRead) {
+    public int open(Supplier<SettingValues> left, Function<Progress, OpenedStore> openedStore,
+            List<Path> toRead) {
         if (!display.accelerated()) {
             System.setProperty("prism.order", "sw");
         }

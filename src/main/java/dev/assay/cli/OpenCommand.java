@@ -40,7 +40,7 @@ final class OpenCommand implements Callable<Integer> {
         }
         Path folder = store == null ? here.store() : store;
         boolean first = store == null && files.isEmpty() && !parts.stores().exists(folder);
-        return parts.window().open(parts.stores().settings(folder),
+        return parts.window().open(() -> parts.stores().settings(folder),
                 progress -> parts.openStore(folder, progress),
                 first ? List.of(here.samples()) : files);
     }

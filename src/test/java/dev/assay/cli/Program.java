@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The whole program as a user at a command line has it, but for the window. */
 final class Program {
@@ -67,7 +68,8 @@ final class Program {
     private static final class ClosedWindow implements Window {
 
         @Override
-        public int open(SettingValues left, Function<Progress, OpenedStore> opened, List<Path> files) {
+        public int open(Supplier<SettingValues> left, Function<Progress, OpenedStore> opened,
+                List<Path> files) {
             throw new AssertionError("no window was to be opened");
         }
 

@@ -39,7 +39,8 @@ class UnexpectedFailureTest {
     private Program failing(Supplier<? extends RuntimeException> failure) {
         return new Program(folder, new Window() {
             @Override
-            public int open(SettingValues left, Function<Progress, OpenedStore> opened, List<Path> files) {
+            public int open(Supplier<SettingValues> left, Function<Progress, OpenedStore> opened,
+                    List<Path> files) {
                 throw failure.get();
             }
 

@@ -240,6 +240,11 @@ public final class Session {
         background.run(() -> store.settings().values().open(), listing::load, this::failed);
     }
 
+    /** Reads what {@link #resume} will open, so that it is read quickly then; to be called off the UI thread. */
+    public void readAhead() {
+        reading.read(store.settings().values().open().posting());
+    }
+
     /** Reads the list of postings, and opens the first unfinished one where none is open. */
     public void load() {
         listing.load(Bookmark.NONE);

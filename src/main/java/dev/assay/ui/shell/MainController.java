@@ -157,7 +157,7 @@ public final class MainController {
             statusController.showKeys(keyboard.hears(CellAction.ACCEPT));
             // Where a cell's history is told, the open cell is what is decided on.
             parts.session().times().count(keyboard.hears(CellAction.HISTORY));
-            if (root.getScene() != null) {
+            if (root.getScene() != null && root.getScene().getWindow() != null) {
                 // What is laid out first makes its parts then; before, none of them can have the focus.
                 screens.applyCss();
                 screens.layout();

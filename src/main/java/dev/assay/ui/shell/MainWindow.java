@@ -97,6 +97,11 @@ public final class MainWindow {
         PostingController posting = ScreenLoader.load("posting", words,
                 type -> new PostingController(parts, background), PostingController.class);
         posting.take(layout);
+        // While the screens are built; what fails is told when it is opened.
+        reading.run(() -> {
+            parts.session().readAhead();
+            return true;
+        }, done -> {}, problem -> {});
         controller.start(new ScreenContext(parts, services, preferences, controller.keyboard().actions(),
                 background, layout, posting, controller.files(),
                 controller.keyboard()::perform, controller::review),
@@ -112,6 +117,11 @@ public final class MainWindow {
         stage.setTitle("Assay");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        if (before != null) {
+            // Else the toolkit lays everything out once more, to find out how large a window it would like.
+            stage.setWidth(stage.getWidth());
+            stage.setHeight(stage.getHeight());
+        }
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         stage.setOnCloseRequest(event -> {
@@ -129,6 +139,9 @@ public final class MainWindow {
     /** @param early the keys that were pressed before the window could carry them out */
     void show(List<KeyEvent> early) {
         stage.show();
+        // What is laid out first makes its parts then; before, none of them can have the focus.
+        controller.root().applyCss();
+        controller.root().layout();
         controller.shown().view().arrange();
         parts.reviewing().load();
         parts.session().resume();

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import dev.assay.ui.screen.ScreenLoader;
+import dev.assay.ui.session.Frames;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
 import dev.assay.ui.wording.Wording;
@@ -29,6 +30,7 @@ final class OpeningWindow {
     private final Wording words;
     private final Label said;
     private final VBox box;
+    private final ControlsAhead ahead;
     private final List<KeyEvent> pressed = new ArrayList<>();
 
     /**
@@ -59,6 +61,8 @@ final class OpeningWindow {
         stage.show();
         fit(stage);
         progress.showBy(said::setText);
+        ahead = new ControlsAhead(scene);
+        Frames.after(1, ahead::begin);
     }
 
     /** Where the screen has hardly room, the frame begins at its edge: centred, the title bar would stand above it. */
@@ -87,6 +91,7 @@ final class OpeningWindow {
 
     /** Goes on as the workbench, in the same window, with the keys that were pressed. */
     MainWindow open(Services services, Layout layout, Wording chosen) {
+        ahead.stop();
         MainWindow window = new MainWindow(stage, services, layout, chosen);
         window.show(pressed);
         return window;

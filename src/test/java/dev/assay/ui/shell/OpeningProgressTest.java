@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OpeningProgressTest {
 
-    private final OpeningProgress progress = new OpeningProgress(Wording.in(Language.ENGLISH));
+    private final OpeningProgress progress = new OpeningProgress(() -> Wording.in(Language.ENGLISH));
 
     @Test
     void theNewestOfWhatCameBeforeTheWindowIsToldByIt() {

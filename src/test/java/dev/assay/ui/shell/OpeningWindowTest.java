@@ -173,7 +173,7 @@ class OpeningWindowTest {
             stage.setX(0);
             stage.setY(0);
             OpeningWindow opening = new OpeningWindow(stage, Layout.FIRST, ENGLISH,
-                    new OpeningProgress(ENGLISH));
+                    new OpeningProgress(() -> ENGLISH));
             String said = ((Labeled) stage.getScene().lookup(".opening-text")).getText();
             Robot robot = new Robot();
             if (keys.getFirst() == KeyCode.CONTROL) {

@@ -327,7 +327,9 @@ public final class FieldsController {
             root.requestFocus();
         }
         empty.setVisible(file == null);
-        if (id.equals(posting)) {
+        if (file == null && posting.isEmpty()) {
+            fill();
+        } else if (id.equals(posting)) {
             list.keepPlace(scroll, this::fill);
         } else {
             posting = id;
