@@ -58,7 +58,7 @@ final class Image {
                 "--main-class", "dev.assay.Launcher"));
         // A cache that is missing or does not fit is left aside, and nothing is said of it.
         Stream.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:disable", "--enable-native-access=ALL-UNNAMED",
-                "-Dassay.samples=$APPDIR/sample-data")
+                "--sun-misc-unsafe-memory-access=allow", "-Dassay.samples=$APPDIR/sample-data")
                 .forEach(option -> image.addAll(List.of("--java-options", option)));
         image.addAll(described());
         if (windows()) {
@@ -126,7 +126,7 @@ final class Image {
                 .resolve("bin").resolve(windows() ? "java.exe" : "java");
         Path pictures = out.resolve("training");
         List<String> command = List.of(java.toString(), "-XX:AOTCacheOutput=" + app.resolve(CACHE), "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED", "-Dassay.samples=" + app.resolve("sample-data"), "-cp",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dassay.samples=" + app.resolve("sample-data"), "-cp",
                 String.join(System.getProperty("path.separator"), jars), "dev.assay.Launcher", "snapshot", "--out",
                 pictures.toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true)

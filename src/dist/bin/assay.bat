@@ -27,7 +27,7 @@ for /f "tokens=2 delims=:." %%P in ('chcp') do set "PAGE=%%P"
 chcp 65001 >nul
 rem The modules that are used and those they need: without a compiler, Java source in a prepared file can never run.
 set "MODULES=java.desktop,java.management,java.naming,java.scripting,java.sql,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs"
-"%FOUND%" --limit-modules "%MODULES%" --enable-native-access=ALL-UNNAMED "-Dassay.samples=%ASSAY_HOME%\sample-data" %ASSAY_OPTS% -cp "%ASSAY_HOME%\lib\*" dev.assay.Launcher %*
+"%FOUND%" --limit-modules "%MODULES%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dassay.samples=%ASSAY_HOME%\sample-data" %ASSAY_OPTS% -cp "%ASSAY_HOME%\lib\*" dev.assay.Launcher %*
 set "RESULT=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul
 exit /b %RESULT%

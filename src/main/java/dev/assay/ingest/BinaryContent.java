@@ -22,7 +22,6 @@ final class BinaryContent {
         BEGINNINGS.put("7z\u00BC\u00AF", "an archive");
         BEGINNINGS.put("{\\rtf", "a rich-text document");
         BEGINNINGS.put("SQLite format 3", "a database");
-        BEGINNINGS.put("PAR1", "a Parquet file");
     }
 
     private BinaryContent() {}

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.parquet.ParquetTable;
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Imported;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginalReader {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 11;
+    public static final int PARSER_VERSION = 12;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
@@ -73,7 +74,7 @@ public final class OriginalReader {
                     file -> readPacked(file, original.path() + "/" + file.name(), sha, budget, findings)),
                     "ZIP archive", findings);
         } else {
-            readPlain(original.path(), bytes, sha, findings);
+            readPlain(original.path(), bytes, sha, budget, findings);
         }
     }
 
@@ -92,10 +93,11 @@ public final class OriginalReader {
                     "Unpack it, and give what it holds.");
         } else if (Unpacked.isGzip(bytes)) {
             String inner = withoutEnding(path);
-            packedFault(Unpacked.gzip(bytes, budget, one -> readPlain(inner, one.bytes(), sha, findings)),
+            packedFault(Unpacked.gzip(bytes, budget,
+                    one -> readPlain(inner, one.bytes(), sha, budget, findings)),
                     "file", findings);
         } else {
-            readPlain(path, bytes, sha, findings);
+            readPlain(path, bytes, sha, budget, findings);
         }
     }
 
@@ -137,16 +139,24 @@ public final class OriginalReader {
                 new AnswerWriter(schema, inferences, findings, sha), schema.fields().size(), shapes);
     }
 
-    private void readPlain(String path, byte[] bytes, String sha, Findings findings) {
+    private void readPlain(String path, byte[] bytes, String sha, UnpackBudget budget,
+            Findings findings) {
         if (bytes.length == 0) {
             findings.problem(Outcome.FLAGGED, "", "The file is empty.", "Give the file with its content.");
+            return;
+        }
+        if (ParquetTable.isOne(bytes)) {
+            findings.shape("parquet");
+            FileName name = FileName.of(path);
+            new ParquetContent(name, findings, records(name, findings, sha), inferences::isField, budget)
+                    .read(bytes);
             return;
         }
         DecodedText decoded = DecodedText.of(bytes);
         String binary = BinaryContent.kind(bytes, decoded.text());
         if (!binary.isEmpty()) {
             findings.problem(Outcome.QUARANTINED, "", "This is " + binary + ", not text.",
-                    binary.endsWith("Parquet file") ? PARQUET : "Save it as text, JSON or CSV.");
+                    "Save it as text, JSON or CSV.");
             return;
         }
         if (decoded.text().isBlank()) {
@@ -222,9 +232,6 @@ public final class OriginalReader {
         return posting != null && records.readOwn(posting,
                 new Scope(JsonDocument.made(posting), "", "", PostingName.file(name), "", ""));
     }
-
-    private static final String PARQUET = "Write its rows as JSON lines, such as with DuckDB: duckdb -c \"COPY (FROM 'FILE')"
-            + " TO 'FILE.jsonl' (FORMAT json)\", or pandas: read_parquet(FILE).to_json(OUT, orient='records', lines=True).";
 
     static final String SPLIT = "Split it into smaller files; postings can stand one on each line of several files.";
 

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.ingest.parquet.ParquetTable;
 import dev.assay.ingest.shape.ShapeDraft;
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Imported;
@@ -34,6 +35,9 @@ public final class UnknownRecords {
     /** Some of a file's records; none where it is neither a table nor a tree. */
     public static List<Map<?, ?>> records(Original original) {
         byte[] bytes = unpacked(original.bytes());
+        if (ParquetTable.isOne(bytes)) {
+            return ParquetContent.sample(bytes);
+        }
         String text = DecodedText.of(bytes).text();
         return BinaryContent.kind(bytes, text).isEmpty()
                 ? records(text, FileName.of(original.path().replaceFirst("(?i)\\.gz$", "")))

@@ -75,6 +75,7 @@ class FuzzTest {
                         path -> path.matches(".*\\.(md|txt)") && !path.startsWith("answers")),
                 FilesReader.of("packed", path -> path.matches(".*\\.(zip|gz)")),
                 FilesReader.of("xlsx", path -> path.endsWith(".xlsx")),
+                FilesReader.of("parquet", path -> path.endsWith(".parquet")),
                 FilesReader.of("answers", path -> path.startsWith("answers/")),
                 FilesReader.of("shaped", path -> path.matches("shapes/.*\\.json")),
                 FilesReader.of("tools",

@@ -1,6 +1,7 @@
 package dev.assay.fuzz;
 
 import dev.assay.fuzz.FuzzedReader.Input;
+import dev.assay.ingest.DuckParquet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +44,22 @@ final class MadeFiles {
             "Remote (Chile)");
     private static final int COUNT = PLACES.size();
 
+    /** Each kind of value, in two row groups, half of them null. */
+    private static final String PARQUET = "SELECT i AS id, 'Engineer ' || (i % 9) AS title, repeat('We move data. ', 9)"
+            + " AS description, [i, NULL] AS l, {'a': 'x', 'b': ['y']} AS s, MAP {'k': i} AS m, i / 7 AS f,"
+            + " i::DECIMAL(20, 2) AS d, DATE '2024-01-02' AS posted, TIMESTAMPTZ '2024-01-02 03:04:05' AS t,"
+            + " CASE WHEN i % 2 = 0 THEN uuid() END AS u, 'b'::BLOB AS b FROM range(60) t(i)";
+
     private MadeFiles() {}
 
     static List<Input> all() {
         List<Input> files = new ArrayList<>(several().stream().map(Parts::whole).toList());
         files.add(new Input("made.zip", zip()));
         files.add(new Input("made.jsonl.gz", Mutation.gzip(files.getFirst().bytes())));
+        for (String packed : List.of("uncompressed", "snappy", "gzip", "zstd", "lz4_raw")) {
+            files.add(new Input("made-" + packed + ".parquet", DuckParquet.of(PARQUET,
+                    "PARQUET_VERSION V" + (packed.length() % 2 + 1) + ", COMPRESSION " + packed)));
+        }
         files.add(new Input("decisions.jsonl", bytes(decisions())));
         return files;
     }
