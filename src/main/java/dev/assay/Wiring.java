@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.review.Reading;
 import dev.assay.store.index.CellRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.audit.Risk;
@@ -24,8 +25,6 @@ import dev.assay.schema.Catalogue;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.ingest.shape.StoredShapes;
-import dev.assay.model.Imported;
-import dev.assay.model.Original;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
@@ -79,8 +78,8 @@ public final class Wiring {
 
     private static Parts parts(Supplier<Schema> schema, Supplier<Formats> formats,
             Supplier<Surroundings> surroundings, Supplier<Window> window, Consumer<Path> opened) {
-        Supplier<Function<Original, Imported>> reader = new Once<>(
-                () -> new OriginalReader(schema.get())::read);
+        Supplier<Reading> reader = new Once<>(
+                () -> new OriginalReader(schema.get()));
         Supplier<Function<PostingFile, Risk>> weigh = new Once<>(() -> {
             RiskModel risk = new RiskModel(schema.get());
             return file -> risk.of(file.posting(), file.pass1(), file.currentAnswers());
@@ -103,11 +102,11 @@ public final class Wiring {
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
     }
 
-    private static Stores stores(Supplier<Schema> schema, Supplier<Function<Original, Imported>> read,
+    private static Stores stores(Supplier<Schema> schema, Supplier<Reading> read,
             BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
         return new Stores() {
             @Override
-            public Optional<Function<Original, Imported>> reader(Path folder) {
+            public Optional<Reading> reader(Path folder) {
                 return Optional.of(new StoreReader(folder, schema, read.get()));
             }
 
@@ -142,7 +141,7 @@ public final class Wiring {
             }
 
             private ReviewStore open(Path folder, Progress progress, Opening opening) {
-                Supplier<Function<Original, Imported>> reading = new Once<>(
+                Supplier<Reading> reading = new Once<>(
                         () -> reader(folder).orElseThrow());
                 var reader = new VersionedReader(
                         OriginalReader.PARSER_VERSION + "-" + StoredShapes.version(folder),

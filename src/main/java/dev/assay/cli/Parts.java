@@ -10,13 +10,12 @@ import dev.assay.export.GoldSetJson;
 import dev.assay.export.RulingJson;
 import dev.assay.inference.Engine;
 import dev.assay.inference.AnswerSources;
-import dev.assay.model.Imported;
-import dev.assay.model.Original;
 import dev.assay.model.EngineId;
 import dev.assay.model.Problem;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
+import dev.assay.review.Reading;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreRules;
 import dev.assay.review.StoreException;
@@ -39,7 +38,7 @@ public final class Parts {
 
     private final Supplier<Schema> schema;
     private final Stores stores;
-    private final Supplier<Function<Original, Imported>> reader;
+    private final Supplier<Reading> reader;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Supplier<Grounder> grounder;
     private final Supplier<Function<PostingFile, Risk>> risk;
@@ -59,7 +58,7 @@ public final class Parts {
      * @param window the workbench's window
      * @param surroundings where the program runs
      */
-    public Parts(Supplier<Schema> schema, Stores stores, Supplier<Function<Original, Imported>> reader,
+    public Parts(Supplier<Schema> schema, Stores stores, Supplier<Reading> reader,
             Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Grounder> grounder,
             Supplier<Function<PostingFile, Risk>> risk, Supplier<Formats> formats, Supplier<Window> window,
             Supplier<Surroundings> surroundings) {
@@ -87,7 +86,7 @@ public final class Parts {
         return stores;
     }
 
-    Function<Original, Imported> reader() {
+    Reading reader() {
         return reader.get();
     }
 
@@ -124,14 +123,14 @@ public final class Parts {
     public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
         look(store);
-        Once<Function<Original, Imported>> reading = new Once<>(
+        Once<Reading> reading = new Once<>(
                 () -> stores.reader(folder).orElseGet(this::reader));
         return new OpenedStore(store, intake(store, original -> reading.get().apply(original)),
                 stores.shapes(folder));
     }
 
     /** What reads, infers, locates and weighs is made when the first file or posting comes. */
-    private Intake intake(ReviewStore store, Function<Original, Imported> reading) {
+    private Intake intake(ReviewStore store, Reading reading) {
         return Intake.shipped(store, reading, (posting, pass1) -> grounder().over(posting, pass1), schema(),
                 file -> risk.get().apply(file),
                 progress -> afterwards(store, progress));

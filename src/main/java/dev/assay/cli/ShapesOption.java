@@ -2,14 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.shape.Shapes;
-import dev.assay.model.Imported;
-import dev.assay.model.Original;
+import dev.assay.review.Reading;
 import dev.assay.schema.DataFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,10 +23,10 @@ final class ShapesOption {
      *
      * @throws CommandException if one cannot be used; the message names file, line and reason
      */
-    Function<Original, Imported> reader(Parts parts) {
+    Reading reader(Parts parts) {
         return folder == null
                 ? parts.reader()
-                : new OriginalReader(parts.schema(), Shapes.shipped().with(Shapes.read(texts(folder))))::read;
+                : new OriginalReader(parts.schema(), Shapes.shipped().with(Shapes.read(texts(folder))));
     }
 
     /** By file name, what each shape of a folder says; each is one, and there is at least one. */

@@ -1,16 +1,14 @@
 package dev.assay.cli;
 
 import dev.assay.ingest.shape.OwnShapes;
-import dev.assay.model.Imported;
-import dev.assay.model.Original;
 import dev.assay.review.Progress;
+import dev.assay.review.Reading;
 import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds and opens stores. */
 public interface Stores {
@@ -22,7 +20,7 @@ public interface Stores {
     SettingValues settings(Path folder);
 
     /** How the files of a store are read: as all are, and by the shapes it has of its own. */
-    default Optional<Function<Original, Imported>> reader(Path folder) {
+    default Optional<Reading> reader(Path folder) {
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private final Console console;
     private int percent = -1;
+    private String step = "";
 
     TerminalProgress(Console console) {
         this.console = console;
@@ -18,8 +19,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public void at(long done, long total, String what) {
         int now = total == 0 ? 0 : (int) (done * 100 / total);
-        if (console.interactive() && now != percent) {
+        if (console.interactive() && (now != percent || !what.equals(step))) {
             percent = now;
+            step = what;
             show(now + " %  " + what);
         }
     }

@@ -101,6 +101,7 @@ final class CsvContent {
         for (CsvRows.Row row = rows.next(columns.size(), shape::fits); row != null; row = rows
                 .next(columns.size(), shape::fits)) {
             number++;
+            findings.reading(rows.at(), text.length(), "row " + number);
             readRow(columns, row, number, shape);
         }
         if (number == 0) {

@@ -35,6 +35,11 @@ final class CsvRows {
         this.at = from;
     }
 
+    /** How many characters were read so far. */
+    int at() {
+        return at;
+    }
+
     /**
      * The next row that is not empty; null at the end.
      *

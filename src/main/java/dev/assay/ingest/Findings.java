@@ -10,6 +10,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
+import dev.assay.review.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** What has been found in one file so far. */
@@ -36,6 +38,7 @@ final class Findings {
     private static final int MOST_PLACES = 5;
 
     private final String path;
+    private final Progress progress;
     private final Map<String, Posting> postings = new LinkedHashMap<>();
     private final Map<String, Posting> inFolders = new LinkedHashMap<>();
     private final Map<String, Posting> spokenOf = new LinkedHashMap<>();
@@ -65,7 +68,26 @@ final class Findings {
     private int fields;
 
     Findings(String path) {
+        this(path, Progress.NONE);
+    }
+
+    Findings(String path, Progress progress) {
         this.path = path;
+        this.progress = progress;
+    }
+
+    /**
+     * A record is to be read.
+     *
+     * @param done how much of the file was read before it, of {@code total}, which is 0 while unknown
+     * @throws CancellationException where the file is to be read no further
+     */
+    void reading(long done, long total, String place) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        // of a file within a file nobody knows how much of the whole it is
+        progress.at(done, inner.isEmpty() ? total : 0, at(place));
     }
 
     /** Lists something and counts it; the file's outcome is the gravest of all. */

@@ -128,6 +128,7 @@ final class JsonContent {
                 int number = 0;
                 boolean single = list.size() == 1 && broken == null;
                 for (Object item : list) {
+                    findings.reading(number, list.size(), "");
                     number++;
                     found |= readItem(item, document, decoded.text(), scope, single ? 0 : number);
                 }

@@ -50,6 +50,7 @@ final class JsonLines {
     void read() {
         List<Line> block = new ArrayList<>();
         for (Line line : lines(decoded.text())) {
+            findings.reading(line.start(), decoded.text().length(), "line " + line.number());
             if (line.begins() && !block.isEmpty()) {
                 readBlock(block);
                 block.clear();

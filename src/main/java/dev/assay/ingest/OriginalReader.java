@@ -6,15 +6,18 @@ import dev.assay.model.Excerpt;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
+import dev.assay.review.Progress;
+import dev.assay.review.Reading;
 import dev.assay.schema.Schema;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file, whatever it is: postings, Pass 1 results and answers in every shape that is known, on their own
  * or together. A function of the file's path and bytes alone; it never fails, but says what it could not read.
  */
-public final class OriginalReader {
+public final class OriginalReader implements Reading {
 
     /** Goes up whenever the same bytes may be read differently than before. */
     public static final int PARSER_VERSION = 12;
@@ -39,9 +42,21 @@ public final class OriginalReader {
 
     /** What the file says; its outcome and problems tell how well it could be read. */
     public Imported read(Original original) {
-        Findings findings = new Findings(original.path());
+        return read(original, Progress.NONE);
+    }
+
+    @Override
+    public Imported apply(Original original) {
+        return read(original);
+    }
+
+    @Override
+    public Imported read(Original original, Progress progress) {
+        Findings findings = new Findings(original.path(), progress);
         try {
             read(original, findings);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // one file that the program cannot cope with must not stop the reading of the others
             findings.problem(Outcome.QUARANTINED, "", "The program failed on this file: " + e,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from the rows of a Parquet file: a row group after another, so that a large one fills no memory. */
@@ -30,6 +31,7 @@ final class ParquetContent {
     private List<String> written = List.of();
     private List<String> columns = List.of();
     private int number;
+    private long total;
     private long missing;
 
     ParquetContent(FileName name, Findings findings, RecordReader records, Predicate<String> isField,
@@ -64,6 +66,7 @@ final class ParquetContent {
 
     private void readGroups(ParquetTable table) {
         ParquetFault first = null;
+        total = IntStream.range(0, table.groups()).mapToLong(table::rows).sum();
         for (int group = 0; group < table.groups() && (first == null || !first.isBoundary()); group++) {
             int from = number;
             try {
@@ -92,6 +95,7 @@ final class ParquetContent {
     private boolean readRow(ParquetRow row) {
         number++;
         String place = "row " + number;
+        findings.reading(number - 1L, total, place);
         if (!budget.takeLetters(row.letters() + 1)) {
             throw ParquetFault.boundary("The texts of the file are longer than the "
                     + (UnpackBudget.MOST_LETTERS >> 20) + " million letters that are read.",

@@ -4,21 +4,22 @@ import dev.assay.ingest.shape.Shapes;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
+import dev.assay.review.Progress;
+import dev.assay.review.Reading;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the files of a store by the shapes it has of its own, too, as they are by then. */
-public final class StoreReader implements Function<Original, Imported> {
+public final class StoreReader implements Reading {
 
     private final Path store;
     private final Supplier<Schema> schema;
     private String version;
-    private Function<Original, Imported> reader;
+    private Reading reader;
 
     /** @param shipped reads by the program's own shapes */
-    public StoreReader(Path store, Supplier<Schema> schema, Function<Original, Imported> shipped) {
+    public StoreReader(Path store, Supplier<Schema> schema, Reading shipped) {
         this.store = store;
         this.schema = schema;
         this.version = Shapes.shipped().version();
@@ -30,11 +31,16 @@ public final class StoreReader implements Function<Original, Imported> {
         return current().apply(original);
     }
 
-    private synchronized Function<Original, Imported> current() {
+    @Override
+    public Imported read(Original original, Progress progress) {
+        return current().read(original, progress);
+    }
+
+    private synchronized Reading current() {
         Shapes shapes = StoredShapes.in(store);
         if (!shapes.version().equals(version)) {
             version = shapes.version();
-            reader = new OriginalReader(schema.get(), shapes)::read;
+            reader = new OriginalReader(schema.get(), shapes);
         }
         return reader;
     }

@@ -5,11 +5,15 @@ import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,6 +31,7 @@ final class XlsxContent {
     private static final int HEADING_WITHIN = 20;
     /** How large the texts of a workbook may be unpacked, in bytes. */
     private static final long MOST_TEXTS = 160L << 20;
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
 
     private final FileName name;
     private final Findings findings;
@@ -34,6 +39,8 @@ final class XlsxContent {
     private final Predicate<String> isField;
     private final UnpackBudget budget;
     private final UnknownJson unknown = new UnknownJson();
+    private long allRows;
+    private long done;
 
     XlsxContent(FileName name, Findings findings, RecordReader records, Predicate<String> isField,
             UnpackBudget budget) {
@@ -94,6 +101,8 @@ final class XlsxContent {
                     others.add(other);
                 }
             }
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             findings.problem(findings.amount().minus(before).isEmpty()
                     ? Outcome.QUARANTINED
@@ -124,6 +133,9 @@ final class XlsxContent {
                 boolean texts = entry.getName().endsWith("sharedStrings.xml");
                 long size = 0;
                 for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                    if (size == 0 && entry.getName().startsWith("xl/worksheets/")) {
+                        allRows += rows(new String(part, 0, count, StandardCharsets.UTF_8));
+                    }
                     size += count;
                     if (texts && size > MOST_TEXTS || !budget.takePart(count)) {
                         return "Unpacked, the workbook is larger than the " + (MOST_TEXTS >> 20)
@@ -136,6 +148,12 @@ final class XlsxContent {
             return "The workbook is damaged.";
         }
         return "";
+    }
+
+    /** How many rows a sheet says at its beginning that it has; 0 where it does not. */
+    private static int rows(String beginning) {
+        Matcher size = DIMENSION.matcher(beginning);
+        return size.find() ? Integer.parseInt(size.group(1)) : 0;
     }
 
     /** A sheet without a heading that is known. @param text whether a text stands in it */
@@ -162,6 +180,7 @@ final class XlsxContent {
                 }
                 if (!columns.isEmpty()) {
                     number++;
+                    findings.reading(++done, allRows, place);
                     readRow(place, columns, cells, number);
                     continue;
                 }

@@ -25,8 +25,19 @@ final class Cancellable {
      * @param point is given to the step as well; once it is passed, its end is waited for
      */
     static <T> Optional<T> call(Supplier<T> step, Progress progress, CancelPoint point) {
-        Tasks.End<T> end = Tasks.run("assay-step", step::get,
-                interrupted -> (interrupted || progress.cancelled()) && point.cancel(), late -> {});
+        return call(step, progress, point, () -> {});
+    }
+
+    /**
+     * As {@link #call(Supplier, Progress, CancelPoint)}, telling how far the step is.
+     *
+     * @param tell is called again and again while the step is at work, by the thread that waits for it
+     */
+    static <T> Optional<T> call(Supplier<T> step, Progress progress, CancelPoint point, Runnable tell) {
+        Tasks.End<T> end = Tasks.run("assay-step", step::get, interrupted -> {
+            tell.run();
+            return (interrupted || progress.cancelled()) && point.cancel();
+        }, late -> {});
         return switch (end) {
             case Tasks.End.Done<T>(T result) -> Optional.of(result);
             case Tasks.End.Stopped<T>(Thread thread) -> {

@@ -41,20 +41,20 @@ public final class Intake implements LocalReasoning {
     private static final int MOST_NAMED = 20;
 
     private final ReviewStore store;
-    private final Function<Original, Imported> reader;
+    private final Reading reader;
     private final PostingWork work;
     private final List<AnswerSource> sources;
     private final Asking asking;
     private final Function<Progress, List<Problem>> afterwards;
 
     /** Without sources to ask. */
-    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
+    public Intake(ReviewStore store, Reading reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
         this(store, reader, grounder, () -> engine, List.of(), PATIENCE, risk, progress -> List.of());
     }
 
     /** With an engine that stays the same. */
-    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder, Engine engine,
+    public Intake(ReviewStore store, Reading reader, Grounder grounder, Engine engine,
             List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
             Function<Progress, List<Problem>> afterwards) {
         this(store, reader, grounder, () -> engine, sources, patience, risk, afterwards);
@@ -66,7 +66,7 @@ public final class Intake implements LocalReasoning {
      * @param patience how long one answer of a source is waited for
      * @param afterwards what is done once all is answered, such as settling by earlier rulings; tells what came of it
      */
-    public Intake(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
+    public Intake(ReviewStore store, Reading reader, Grounder grounder,
             Supplier<Engine> engine,
             List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
             Function<Progress, List<Problem>> afterwards) {
@@ -79,7 +79,7 @@ public final class Intake implements LocalReasoning {
     }
 
     /** What everybody who opens a store uses: the engine with its own rules, and every source there is. */
-    public static Intake shipped(ReviewStore store, Function<Original, Imported> reader, Grounder grounder,
+    public static Intake shipped(ReviewStore store, Reading reader, Grounder grounder,
             Schema schema, Function<PostingFile, Risk> risk, Function<Progress, List<Problem>> afterwards) {
         return new Intake(store, reader, grounder, new StoreRules(store.artefacts(), schema)::engine,
                 AnswerSources.asked(), PATIENCE, risk, afterwards);
@@ -106,8 +106,9 @@ public final class Intake implements LocalReasoning {
         long total = originals.stream().mapToLong(SourceFile::size).sum();
         long done = 0;
         for (SourceFile file : originals) {
-            progress.at(done, total, "Reading " + file.path());
-            if (progress.cancelled() || !readOne(file, progress, tally)) {
+            FileProgress at = new FileProgress(progress, file, done, total);
+            at.opened();
+            if (progress.cancelled() || !readOne(file, progress, at, tally)) {
                 break;
             }
             done += file.size();
@@ -133,7 +134,7 @@ public final class Intake implements LocalReasoning {
     }
 
     /** @return false where a Cancel came before the file was taken in, or the disk is full */
-    private boolean readOne(SourceFile file, Progress progress, Tally tally) {
+    private boolean readOne(SourceFile file, Progress progress, FileProgress at, Tally tally) {
         Original original;
         try {
             Optional<Original> opened = Cancellable.call(file.open(), progress);
@@ -151,12 +152,8 @@ public final class Intake implements LocalReasoning {
             Optional<String> sha256 = Cancellable.call(() -> store.keep(original), progress);
             Optional<Imported> imported = sha256.isEmpty()
                     ? Optional.empty()
-                    : Cancellable.call(() -> read(reader, original), progress);
-            CancelPoint point = new CancelPoint();
-            if (imported.isEmpty() || Cancellable.call(() -> {
-                store.save(sha256.get(), imported.get(), point);
-                return point;
-            }, progress, point).isEmpty()) {
+                    : read(original, progress, at);
+            if (imported.isEmpty() || !save(sha256.get(), imported.get(), progress, at)) {
                 return false;
             }
             tally.add(file.path(), imported.get(),
@@ -167,6 +164,25 @@ public final class Intake implements LocalReasoning {
                     "Import it again once that is mended."), List.of());
         }
         return !tally.diskFull;
+    }
+
+    private Optional<Imported> read(Original original, Progress progress, FileProgress at) {
+        StepProgress reading = new StepProgress();
+        Optional<Imported> imported = Cancellable.call(() -> read(one -> reader.read(one, reading), original),
+                progress, new CancelPoint(), () -> reading.hand(at::reading));
+        if (imported.isEmpty()) {
+            reading.cancel();
+        }
+        return imported;
+    }
+
+    /** @return false where a Cancel came first, so that nothing was kept */
+    private boolean save(String sha256, Imported imported, Progress progress, FileProgress at) {
+        FileProgress.Keeping point = new FileProgress.Keeping(imported);
+        return Cancellable.call(() -> {
+            store.save(sha256, imported, point);
+            return point;
+        }, progress, point, () -> point.hand(at)).isPresent();
     }
 
     /** What a file that was saved has to tell beside what it says itself. */

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class IntakeReportTest {
     private final InMemoryReviewStore store = new InMemoryReviewStore();
     private final List<String> told = new ArrayList<>();
 
-    private Intake intake(Function<Original, Imported> reader) {
+    private Intake intake(Reading reader) {
         return new Intake(store, reader, (posting, pass1) -> claim -> Examples.grounding(),
                 new ExampleEngine(), file -> Risk.NONE);
     }

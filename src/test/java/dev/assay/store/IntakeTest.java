@@ -28,6 +28,7 @@ import dev.assay.review.Intake.WorkReport;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
+import dev.assay.review.Reading;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
@@ -37,7 +38,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +81,7 @@ class IntakeTest {
         }
     }
 
-    private Intake intake(Function<Original, Imported> reader) {
+    private Intake intake(Reading reader) {
         return new Intake(store, reader, GROUNDER, new TestEngine(RULES), RISK);
     }
 
@@ -187,7 +190,7 @@ class IntakeTest {
     void aCancelReachesAFileThatIsBeingRead() throws InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        Function<Original, Imported> slow = original -> {
+        Reading slow = original -> {
             reading.countDown();
             try {
                 never.await();
@@ -207,6 +210,45 @@ class IntakeTest {
         });
         assertThat(report.notReached()).isEqualTo(1);
         assertThat(store.postings()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsBeingReadSaysHowFarItIs() {
+        CountDownLatch seen = new CountDownLatch(1);
+        List<String> told = new CopyOnWriteArrayList<>();
+        Reading slow = new Reading() {
+            @Override
+            public Imported apply(Original original) {
+                return Examples.read(original);
+            }
+
+            @Override
+            public Imported read(Original original, Progress progress) {
+                progress.at(1, 2, "line 7");
+                try {
+                    assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return apply(original);
+            }
+        };
+        Intake.SourceFile file = file("a", "posting p1");
+        intake(slow).read(List.of(file), new Progress() {
+            @Override
+            public void at(long done, long total, String what) {
+                told.add(done + " " + what);
+                if (what.contains("line 7")) {
+                    seen.countDown();
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+        assertThat(told).contains(file.size() / 4 + " Reading a, line 7");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
@@ -181,7 +182,7 @@ public final class ParquetTable {
     private static <T> T guarded(Step<T> step) {
         try {
             return step.done();
-        } catch (ParquetFault e) {
+        } catch (ParquetFault | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw cause(e);
@@ -190,6 +191,9 @@ public final class ParquetTable {
 
     private static ParquetFault cause(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof CancellationException cancelled) {
+                throw cancelled;
+            }
             if (e instanceof ParquetFault fault) {
                 return fault;
             }

@@ -1,0 +1,64 @@
+package dev.assay.review;
+
+import dev.assay.model.Imported;
+import java.util.Locale;
+
+/** How far one file of an import is, as a part of all: the first half is its reading, the second its keeping. */
+final class FileProgress {
+
+    private final Progress progress;
+    private final Intake.SourceFile file;
+    private final long before;
+    private final long all;
+
+    /** @param before how much of all files was read before, in bytes */
+    FileProgress(Progress progress, Intake.SourceFile file, long before, long all) {
+        this.progress = progress;
+        this.file = file;
+        this.before = before;
+        this.all = all;
+    }
+
+    void opened() {
+        progress.at(before, all, "Reading " + file.path());
+    }
+
+    /** @param total 0 where nobody knows how much there is */
+    void reading(long done, long total, String place) {
+        progress.at(before + part(done, total), all,
+                "Reading " + file.path() + (place.isEmpty() ? "" : ", " + place));
+    }
+
+    void keeping(long done, long total) {
+        progress.at(before + file.size() / 2 + part(done, total), all,
+                String.format(Locale.ROOT, "Keeping %s, %,d of %,d", file.path(), done, total));
+    }
+
+    private long part(long done, long total) {
+        return total <= 0 ? 0 : (long) (file.size() / 2.0 * Math.clamp((double) done / total, 0, 1));
+    }
+
+    /** The point of a step that keeps what a file said, at which it looks with each record. */
+    static final class Keeping extends CancelPoint {
+
+        private final long total;
+        private volatile long done;
+
+        Keeping(Imported imported) {
+            this.total = (long) imported.postings().size() + imported.pass1().size()
+                    + imported.answers().size();
+        }
+
+        @Override
+        public void look() {
+            super.look();
+            done++; // by the step's own thread alone
+        }
+
+        void hand(FileProgress to) {
+            if (done > 0) {
+                to.keeping(Math.min(done, total), total);
+            }
+        }
+    }
+}
