@@ -1,13 +1,16 @@
 package dev.assay.cli;
 
 import dev.assay.export.JsonText;
+import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.review.CellKey;
+import dev.assay.review.ComparedCell;
 import dev.assay.review.DecidedField;
 import dev.assay.review.Deciding;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecisionRules;
+import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
@@ -126,11 +129,8 @@ final class DecisionReader {
         FieldSpec spec = spec(line.required("field"));
         PostingFile file = store.posting(id).map(found -> store.people().asSeen(found, reviewer))
                 .orElseThrow(() -> new CommandException("there is no posting \"" + id + "\" in the store"));
-        DecidedField judged = DecidedField.of(file, spec.key());
         String answer = line.optional("run");
-        String answerId = !answer.isEmpty()
-                ? known(file, answer)
-                : judged.answer() == null ? "" : judged.answer().id();
+        String answerId = !answer.isEmpty() ? known(file, answer) : judged(file, spec.key());
         CellKey cell = new CellKey(id, spec.key());
         Remark remark = new Remark(line.optional("reason"), line.optional("note"));
         ReviewCommand.OnCell command = switch (kind) {
@@ -159,6 +159,18 @@ final class DecisionReader {
         return schema.field(key).orElseThrow(() -> new CommandException("there is no field \"" + key
                 + "\"; the fields are " + schema.fields().stream().map(FieldSpec::key)
                         .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The answer that a line means which names none: of a decided cell the one that was judged, and of an open one the one that
+     * leads there, whose value all listings show and samples are drawn of. The posting's first answer may lack the field.
+     */
+    private static String judged(PostingFile file, String field) {
+        Optional<String> leading = file.review(field).state() == FieldReview.State.UNDECIDED
+                ? ComparedCell.of(file, field).judged().map(ComparedCell.Said::answerId)
+                : Optional.empty();
+        return leading.or(() -> Optional.ofNullable(DecidedField.of(file, field).answer()).map(Answer::id))
+                .orElse("");
     }
 
     private static String known(PostingFile file, String answer) {

@@ -9,6 +9,7 @@ import dev.assay.evaluation.guarantee.SamplePlan;
 import dev.assay.export.JsonText;
 import dev.assay.model.Excerpt;
 import dev.assay.review.Basis;
+import dev.assay.review.ComparedCell;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewIndex;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes samples, what they show, and their cells. */
@@ -77,6 +80,7 @@ final class SampleListing {
             if (format == OutputFormat.json) {
                 Map<String, @Nullable Object> line = line(sampled.cell().postingId(), sampled.cell().field(),
                         value, Basis.SAMPLE);
+                run(index, sampled).ifPresent(run -> line.put("run", run));
                 if (plan.terms().hidden()) {
                     line.remove("value");
                     line.put("kind", DecisionKind.OVERRIDE.key());
@@ -94,6 +98,16 @@ final class SampleListing {
                         + ")");
             }
         }
+    }
+
+    /** Whose value was drawn: a decision on one cell of a posting changes whose values are proposed in its others. */
+    private static Optional<String> run(ReviewIndex index, SampledCell sampled) {
+        return index.posting(sampled.cell().postingId()).flatMap(file -> {
+            ComparedCell cell = ComparedCell.of(file, sampled.cell().field());
+            return Stream.concat(cell.judged().stream(), cell.said().stream())
+                    .filter(said -> said.value().agreesWith(sampled.value())).findFirst()
+                    .map(ComparedCell.Said::answerId);
+        });
     }
 
     private static Map<String, @Nullable Object> line(String posting, String field, @Nullable Object value,

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sample}: drawn, looked at, accepted under the target, exported, and revoked. */
 class SampleCommandTest {
@@ -86,6 +88,49 @@ class SampleCommandTest {
         assertThat(program.err()).contains("certificate " + id, "revoked");
         assertThat(program.run("sample", "list", "--store", store)).isZero();
         assertThat(program.out()).contains(id, "revoked");
+    }
+
+    /** The posting's first answer lacks a field, so that another one's value is drawn there. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void whatIsDrawnCanBeAppliedInAnyOrder(int seed) throws IOException {
+        store = twoHalves();
+        String id = lines("sample", "draw", "--store", store, "--reviewer", "Ada", "--target", "0.5",
+                "--seed", String.valueOf(seed), "--format", "json").getFirst().path("sample").asText();
+        List<JsonNode> cells = lines("sample", "show", "--store", store, "--cells", "--format", "json", id);
+        assertThat(cells).extracting(cell -> cell.path("field").asText() + " " + cell.path("value").asText())
+                .contains("seniority_level senior", "job_family data_engineer");
+
+        assertThat(program.runWith(lookedAt(cells), "apply", "--store", store)).as(program.err()).isZero();
+        assertThat(lines("sample", "show", "--store", store, "--format", "json", id).getFirst()
+                .path("looked").asInt()).isEqualTo(cells.size());
+    }
+
+    /** Whoever writes a line by hand names no run, and means the value that every listing shows. */
+    @Test
+    void acceptingACellMeansTheAnswerThatLeadsThere() throws IOException {
+        store = twoHalves();
+
+        assertThat(program.runWith("""
+                {"posting_id": "p1", "field": "job_family", "reviewer": "Ada", "kind": "accept", "value": "data_engineer"}
+                """, "apply", "--store", store)).as(program.err()).isZero();
+    }
+
+    /** A posting of which one answer names one field, and a second answer that one otherwise, and another. */
+    private String twoHalves() throws IOException {
+        String level = "\"seniority_level\": {\"value\": \"senior\", \"confidence\": 0.8, \"evidence\": \"Senior\"}";
+        String family = "\"job_family\": {\"value\": \"data_engineer\", \"confidence\": 0.9, \"evidence\": \"it\"}";
+        Files.createDirectories(folder.resolve("in/p1"));
+        Files.writeString(folder.resolve("in/postings.jsonl"), """
+                {"id": "p1", "title": "Senior Data Engineer", "description": "We run Airflow on AWS."}
+                """);
+        Files.writeString(folder.resolve("in/p1/pass2-a-raw.txt"),
+                "{\"inference\": {\"seniority_and_role\": {" + level + "}}}");
+        Files.writeString(folder.resolve("in/p1/pass2-b-raw.txt"), "{\"inference\": {\"seniority_and_role\": {"
+                + level.replace("senior\"", "junior\"") + ", " + family + "}}}");
+        String made = folder.resolve("halves").toString();
+        program.run("import", "--store", made, folder.resolve("in").toString());
+        return made;
     }
 
     /** In a blind store, whoever is set to look, what is applied is somebody's own. */
