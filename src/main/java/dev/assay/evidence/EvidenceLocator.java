@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Locates the evidence of claims in one posting, read once: routes each claim to the way that may find its words. */
 final class EvidenceLocator implements Grounded {
@@ -169,7 +170,17 @@ final class EvidenceLocator implements Grounded {
         if (hasText && !spans.isEmpty()) {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }
-        return missing("Too few of the evidence's words stand in the posting.");
+        return besides(said)
+                .orElseGet(() -> missing("Too few of the evidence's words stand in the posting."));
+    }
+
+    /** Words that a job board put around the posting say nothing of it, and are shown as such. */
+    private Optional<Grounding> besides(String said) {
+        return Stream.concat(Stream.of(said), Quotes.of(said).stream()).map(Verbatim::core)
+                .flatMap(text -> verbatim.besides(text).stream()).findFirst()
+                .map(span -> new Grounding(EvidenceStatus.RELATED, List.of(new GroundedSpan(span, 0)),
+                        List.of(),
+                        List.of(), "These words stand only in what a job board put around the posting."));
     }
 
     /** A claim that nothing was found for, in a posting's text or for want of one. */

@@ -59,6 +59,9 @@ final class PostingWords {
     private void index() {
         Map<String, int[]> counts = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
+            if (found.isClutter(i)) {
+                continue;
+            }
             note(words.get(i).stem(), i, counts);
             if (!words.get(i).joined().isEmpty()) {
                 note(words.get(i).joined(), i, counts);
@@ -74,6 +77,22 @@ final class PostingWords {
             lists.put(stem, list);
         }
         list[++list[0]] = at;
+    }
+
+    /** The stretches that a job board put around the posting. */
+    List<Span> clutter() {
+        List<Span> spans = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i <= words.size(); i++) {
+            boolean within = i < words.size() && found.isClutter(i);
+            if (within && first < 0) {
+                first = i;
+            } else if (!within && first >= 0) {
+                span(first, i - 1).ifPresent(spans::add);
+                first = -1;
+            }
+        }
+        return spans;
     }
 
     List<Passage> passages() {

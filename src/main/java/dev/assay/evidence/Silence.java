@@ -94,7 +94,8 @@ final class Silence {
                 .forEach(place -> excepted.set(place.first(), place.last() + 1)));
         List<Place> places = new ArrayList<>(part.places() ? NamedPlaces.of(posting) : List.of());
         part.terms().forEach(term -> places.addAll(found.of(term)));
-        places.removeIf(place -> notices.contains(posting.word(place.first()).segment())
+        places.removeIf(place -> found.isClutter(place.first())
+                || notices.contains(posting.word(place.first()).segment())
                 || isSet(excepted, place));
         return places;
     }

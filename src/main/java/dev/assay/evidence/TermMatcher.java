@@ -85,7 +85,7 @@ final class TermMatcher {
                         .add(new Place(hits.from(i), hits.to(i) - 1));
             }
         }
-        return new Found(places, sentences, zones.read(hits, sentences));
+        return new Found(places, sentences, zones.read(hits, sentences), zones.clutter());
     }
 
     /** Where terms stand in one posting, and what its sentences are about. */
@@ -94,11 +94,13 @@ final class TermMatcher {
         private final Map<Integer, List<Place>> places;
         private final Sentences sentences;
         private final int[] zones;
+        private final int clutter;
 
-        private Found(Map<Integer, List<Place>> places, Sentences sentences, int[] zones) {
+        private Found(Map<Integer, List<Place>> places, Sentences sentences, int[] zones, int clutter) {
             this.places = places;
             this.sentences = sentences;
             this.zones = zones;
+            this.clutter = clutter;
         }
 
         List<Place> of(Term term) {
@@ -132,6 +134,11 @@ final class TermMatcher {
                     && sentences.block(sentence - 1) != sentences.block(sentence)
                     && (sentence + 1 == sentences.count()
                             || sentences.block(sentence + 1) != sentences.block(sentence));
+        }
+
+        /** Whether a token is what a job board puts around the posting. */
+        boolean isClutter(int token) {
+            return (zones(token) & clutter) != 0;
         }
 
         /** The bits of the zones that a token stands in. */

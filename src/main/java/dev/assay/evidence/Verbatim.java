@@ -6,6 +6,7 @@ import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds a text's own words in a posting: letter by letter, or folded, or piece by piece around an ellipsis. */
@@ -20,10 +21,12 @@ final class Verbatim {
 
     private final PostingWords posting;
     private final Lexicon lexicon;
+    private final List<Span> clutter;
 
     Verbatim(PostingWords posting, Lexicon lexicon) {
         this.posting = posting;
         this.lexicon = lexicon;
+        this.clutter = posting.clutter();
     }
 
     /** A text without the marks and spaces around it. */
@@ -39,7 +42,7 @@ final class Verbatim {
         return text.substring(from, to);
     }
 
-    /** Where a text stands letter by letter, as a whole word or words. */
+    /** Where a text stands letter by letter, as a whole word or words, in what the posting itself says. */
     Optional<Span> exact(String text) {
         if (!tells(text)) {
             return Optional.empty();
@@ -50,7 +53,10 @@ final class Verbatim {
             for (int at = raw.indexOf(text); at >= 0
                     && tries++ < MOST_TRIES; at = raw.indexOf(text, at + 1)) {
                 if (isWhole(raw, at, at + text.length())) {
-                    return passage.rawSpan(at, at + text.length());
+                    Optional<Span> span = passage.rawSpan(at, at + text.length());
+                    if (span.filter(this::isClutter).isEmpty()) {
+                        return span;
+                    }
                 }
             }
         }
@@ -59,6 +65,10 @@ final class Verbatim {
 
     /** Where a text stands when case, spaces, quotes, dashes, marks and Unicode forms are evened out. */
     Optional<Span> folded(String text) {
+        return folded(text, span -> !isClutter(span));
+    }
+
+    private Optional<Span> folded(String text, Predicate<Span> counts) {
         String wanted = FoldedText.fold(text).strip();
         if (wanted.isEmpty() || !tells(text)) {
             return Optional.empty();
@@ -69,7 +79,10 @@ final class Verbatim {
             for (int at = folded.indexOf(wanted); at >= 0 && tries++ < MOST_TRIES; at = folded.indexOf(wanted,
                     at + 1)) {
                 if (isWhole(folded, at, at + wanted.length())) {
-                    return passage.foldedSpan(at, at + wanted.length());
+                    Optional<Span> span = passage.foldedSpan(at, at + wanted.length());
+                    if (span.filter(counts.negate()).isEmpty()) {
+                        return span;
+                    }
                 }
             }
         }
@@ -91,6 +104,15 @@ final class Verbatim {
             }
         }
         return pieces.length < 2 ? List.of() : found;
+    }
+
+    /** Where a text stands in what a job board put around the posting, and in nothing else. */
+    Optional<Span> besides(String text) {
+        return tells(text) ? folded(text, span -> true) : Optional.empty();
+    }
+
+    private boolean isClutter(Span span) {
+        return clutter.stream().anyMatch(span::overlaps);
     }
 
     /** Whether any of a text's words says something. */

@@ -50,10 +50,11 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
      * @param share the posting's share of the room for both
      * @param matrix whether the fields stand beside every source's answer
      * @param matrixWidth their width then in pixels
+     * @param parts whether it is said what each part of a posting is for
      */
     public record Window(double width, double height, boolean maximised, double queueWidth,
             double fieldsWidth, boolean queueShown, String theme, double scale, String beside, double share,
-            boolean matrix, double matrixWidth) {
+            boolean matrix, double matrixWidth, boolean parts) {
 
         /** The fields' width beside every source's answer, as long as nobody drew another. */
         public static final double FIRST_MATRIX_WIDTH = 700;
@@ -62,7 +63,7 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
         public Window(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
                 boolean queueShown, String theme, double scale, String beside, double share) {
             this(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside, share,
-                    false, FIRST_MATRIX_WIDTH);
+                    false, FIRST_MATRIX_WIDTH, false);
         }
 
         public static final Window FIRST = new Window(1440, 900, false, 264, 470, true, "SYSTEM", 1, "",
@@ -70,7 +71,7 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
 
         public Window withLook(String theme, double scale) {
             return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale,
-                    beside, share, matrix, matrixWidth);
+                    beside, share, matrix, matrixWidth, parts);
         }
     }
 

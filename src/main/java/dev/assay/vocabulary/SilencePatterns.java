@@ -76,9 +76,10 @@ public final class SilencePatterns {
      * What was found of them in a text.
      *
      * @param sentences the text's sentences; null where it is a single line
+     * @param none the sentences that are none of the posting's own
      */
-    public Standing standing(Hits hits, Tokens tokens, @Nullable Sentences sentences) {
-        return new Standing(hits, tokens, sentences);
+    public Standing standing(Hits hits, Tokens tokens, @Nullable Sentences sentences, BitSet none) {
+        return new Standing(hits, tokens, sentences, none);
     }
 
     /** Which of them stand in a text. */
@@ -91,7 +92,7 @@ public final class SilencePatterns {
         private final int[] before;
         private final BitSet notified = new BitSet();
 
-        private Standing(Hits hits, Tokens tokens, @Nullable Sentences sentences) {
+        private Standing(Hits hits, Tokens tokens, @Nullable Sentences sentences, BitSet none) {
             this.hits = hits;
             this.sentences = sentences;
             this.before = new int[hits.size()];
@@ -104,6 +105,7 @@ public final class SilencePatterns {
                 }
             }
             readNotices();
+            notified.or(none);
         }
 
         private void readNotices() {

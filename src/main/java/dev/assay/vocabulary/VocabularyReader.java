@@ -19,7 +19,7 @@ public final class VocabularyReader {
             "avoids",
             "inside", "outside", "also", "also_not");
     private static final List<String> TOGETHER = List.of("in", "tell", "words", "names");
-    private static final List<String> ZONE = List.of("headings", "wording", "openers");
+    private static final List<String> ZONE = List.of("headings", "wording", "openers", "within");
 
     private VocabularyReader() {}
 
@@ -55,7 +55,7 @@ public final class VocabularyReader {
     private static ZoneSpec zone(String name, YamlNode node) {
         Map<String, YamlNode> of = node.isEmpty() ? Map.of() : node.map(ZONE);
         return new ZoneSpec(name, YamlNode.phrases(of, "headings"), YamlNode.phrases(of, "wording"),
-                YamlNode.phrases(of, "openers"),
+                YamlNode.phrases(of, "openers"), of.containsKey("within") ? of.get("within").text() : "",
                 node.place());
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public final class ZonePatterns {
 
     private enum Kind {
-        HEADING, WORDING, OPENER
+        HEADING, WORDING, OPENER, CLUTTER
     }
 
     private record Mark(int zone, Kind kind, byte shape) {}
@@ -37,14 +37,17 @@ public final class ZonePatterns {
         PatternParser parser = new PatternParser(words.lists());
         int zone = 0;
         for (ZoneSpec spec : words.zones().values()) {
-            all.add(spec.wording(), zone, Kind.WORDING, patterns, parser);
+            if (zones.bit(zone) != zones.clutter()) {
+                all.add(spec.wording(), zone, Kind.WORDING, patterns, parser);
+            }
             all.add(spec.openers(), zone++, Kind.OPENER, patterns, parser);
         }
         return all;
     }
 
     /**
-     * Adds those of headings to other patterns: where a part of a posting begins, whatever its sentences say.
+     * Adds those of headings to other patterns, and those of clutter: where a part of a posting begins and what is none
+     * of it, whatever its sentences say.
      *
      * @param first the number of the first; all numbers from there on are theirs
      * @throws DataFileException if one cannot be read; the message names file, line and reason
@@ -54,7 +57,11 @@ public final class ZonePatterns {
         PatternParser parser = new PatternParser(words.lists());
         int zone = 0;
         for (ZoneSpec spec : words.zones().values()) {
-            headings.add(spec.headings(), zone++, Kind.HEADING, patterns, parser);
+            headings.add(spec.headings(), zone, Kind.HEADING, patterns, parser);
+            if (zones.bit(zone) == zones.clutter()) {
+                headings.add(spec.wording(), zone, Kind.CLUTTER, patterns, parser);
+            }
+            zone++;
         }
         return headings;
     }
@@ -68,6 +75,11 @@ public final class ZonePatterns {
             }
             marks.add(new Mark(zone, kind, PatternParser.shape(phrase.text())));
         }
+    }
+
+    /** The bits of what is none of a posting. */
+    public int clutter() {
+        return zones.clutter();
     }
 
     /** Whether a pattern is one of these. */
@@ -89,6 +101,7 @@ public final class ZonePatterns {
                     case HEADING -> reader.heading(mark.zone, hits.from(h), words);
                     case WORDING -> reader.wording(mark.zone, hits.from(h));
                     case OPENER -> reader.opener(mark.zone, hits.from(h), words);
+                    case CLUTTER -> reader.clutter(hits.from(h), hits.to(h));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.assay.vocabulary;
 
 import dev.assay.text.document.Block;
 import dev.assay.text.word.Tokens;
+import java.util.BitSet;
 
 /**
  * Says which zones each sentence belongs to: by the heading it stands under, by a label before it, by how it
@@ -24,6 +25,8 @@ final class ZoneReader {
     private static final int TOP = 12;
     private static final int UNMARKED_LEVEL = 7;
     private static final int NO_LEVEL = 9;
+    /** A posting's other jobs stand below it: so many words of it come first. */
+    private static final int LEAST_BEFORE_OTHERS = 40;
 
     private final Zones zones;
     private final Sentences sentences;
@@ -36,6 +39,8 @@ final class ZoneReader {
     private final int[] openerWords;
     /** By sentence, whether work to be done starts behind a label. */
     private final boolean[] labelled;
+    /** The words of a job board. */
+    private final BitSet clutter = new BitSet();
     private int current;
     /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
     private final int[] byLevel = new int[NO_LEVEL + 1];
@@ -82,6 +87,11 @@ final class ZoneReader {
         }
     }
 
+    /** Notes words that a job board puts around a posting. */
+    void clutter(int from, int to) {
+        clutter.set(from, to);
+    }
+
     /** By sentence, its zone bits. */
     int[] read() {
         int sentence = 0;
@@ -107,6 +117,11 @@ final class ZoneReader {
                 wording[s] &= ~named;
             }
             block(block, sentence, end);
+            for (int s = sentence; s < end; s++) {
+                if (isClutter(s)) {
+                    bySentence[s] = zones.clutter() | bySentence[s] & Zones.ITEM;
+                }
+            }
             if (!isTitled && names && block < TOP && end == sentence + 1
                     && sentences.from(end) - sentences.from(sentence) <= LONGEST_TITLE) {
                 bySentence[sentence] = Zones.TITLE;
@@ -122,13 +137,19 @@ final class ZoneReader {
         int words = sentences.from(to) - sentences.from(from);
         boolean isHeading = block.kind() == Block.Kind.HEADING && !isCrowded(number);
         boolean isLine = to - from == 1 && block.kind() != Block.Kind.LIST_ITEM;
-        boolean leads = isHeading || words <= LONGEST_LEAD
-                && (block.text().endsWith(":") || isLine && leadsList(number) && !isEnded(block.text()));
+        boolean leads = !isClutter(from) && (isHeading || words <= LONGEST_LEAD
+                && (block.text().endsWith(":") || isLine && leadsList(number) && !isEnded(block.text())));
         int zone = leads
                 ? headingZone(sentences.from(from), sentences.from(to), 0)
-                : words <= LONGEST_BARE && isLine
+                : words <= LONGEST_BARE && isLine && !isClutter(from)
                         ? bareHeading(block.text(), sentences.from(from), sentences.from(to))
                         : 0;
+        if (zones.clutter() != 0 && current == zones.clutter() && !ends(zone, isHeading)) {
+            for (int s = from; s < to; s++) {
+                bySentence[s] = current | (block.kind() == Block.Kind.LIST_ITEM ? Zones.ITEM : 0);
+            }
+            return;
+        }
         if (leads || zone != 0) {
             if (zone != 0) {
                 open(zone, isHeading ? block.level() : UNMARKED_LEVEL);
@@ -140,6 +161,27 @@ final class ZoneReader {
             }
             return;
         }
+        sentences(number, from, to);
+    }
+
+    /** Whether a line, by the zone it names, ends the list of other jobs. */
+    private boolean ends(int zone, boolean isHeading) {
+        return isHeading && zone != zones.clutter() || (zone & zones.opening()) != 0;
+    }
+
+    /** Whether half of a sentence's words are a job board's. */
+    private boolean isClutter(int sentence) {
+        int to = sentences.from(sentence + 1);
+        int theirs = 0;
+        for (int t = clutter.nextSetBit(sentences.from(sentence)); t >= 0
+                && t < to; t = clutter.nextSetBit(t + 1)) {
+            theirs++;
+        }
+        return theirs > 0 && theirs * 2 >= to - sentences.from(sentence);
+    }
+
+    private void sentences(int number, int from, int to) {
+        Block block = sentences.blockAt(number);
         boolean item = block.kind() == Block.Kind.LIST_ITEM;
         int here = current;
         for (int s = from; s < to; s++) {
@@ -153,14 +195,15 @@ final class ZoneReader {
             int mask = mask(here, wording[s]);
             if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0)) {
                 mask = openers[s] | wording[s] & ~zones.opening();
-            } else if (labelled[s] && (here & ~(Zones.OTHER | zones.bit("role"))) == 0) {
+            } else if (labelled[s] && (here & ~(Zones.OTHER | zones.bit("role") | zones.aside())) == 0) {
                 mask |= zones.bit("duties");
             }
-            bySentence[s] = (mask == 0 ? Zones.OTHER : mask) | (item ? Zones.ITEM : 0);
+            mask = (mask & ~zones.aside()) == 0 ? mask | Zones.OTHER : mask;
+            bySentence[s] = mask | (item ? Zones.ITEM : 0);
         }
         if (!item && block.text().endsWith(":")) {
             int last = headingZone(sentences.from(to - 1), sentences.from(to), 0);
-            int said = last != 0 ? last : Integer.lowestOneBit(wording[to - 1]);
+            int said = last != 0 ? last : Integer.lowestOneBit(wording[to - 1] & ~zones.aside());
             if (said != 0) {
                 open(said, UNMARKED_LEVEL);
             }
@@ -204,7 +247,7 @@ final class ZoneReader {
         return block + 1 < sentences.blocks() && sentences.blockAt(block + 1).kind() == Block.Kind.LIST_ITEM;
     }
 
-    /** The zone of the longest heading between two tokens that has at least so many words; 0 where there is none. */
+    /** The zones of the longest heading between two tokens that has at least so many words; 0 where there is none. */
     private int headingZone(int from, int to, int least) {
         int best = 0;
         int longest = Math.max(0, least - 1);
@@ -215,7 +258,12 @@ final class ZoneReader {
                 longest = opensFor[t];
             }
         }
-        return best == 0 ? 0 : zones.bit(best - 1);
+        return best == 0 || isEarly(best - 1, from) ? 0 : zones.opened(best - 1);
+    }
+
+    /** Whether a heading of other jobs stands where the posting has hardly begun. */
+    private boolean isEarly(int zone, int at) {
+        return zones.bit(zone) == zones.clutter() && at < LEAST_BEFORE_OTHERS;
     }
 
     /** As {@link #headingZone}, of a line that nothing else marks as a heading: half of it must be a heading's words. */
@@ -254,7 +302,7 @@ final class ZoneReader {
         int to = Math.min(end, from + LONGEST_LABEL);
         for (int t = from + 1; t <= to; t++) {
             if (sentences.tokens().hasBefore(t, Tokens.CLAUSE)) {
-                return headingZone(from, t, 0);
+                return headingZone(from, t, 0) & ~zones.clutter();
             }
         }
         return 0;

@@ -11,10 +11,11 @@ import java.util.List;
  * @param headings patterns that, in a heading, open it
  * @param wording patterns that put a single sentence into it
  * @param openers patterns that, at its start, move a sentence into it from the zones of work and requirements
+ * @param within the zone that what stands under its headings belongs to as well; empty for none
  * @param place where it is written
  */
 public record ZoneSpec(String name, List<Phrase> headings, List<Phrase> wording, List<Phrase> openers,
-        Place place) {
+        String within, Place place) {
 
     public ZoneSpec {
         headings = List.copyOf(headings);

@@ -24,8 +24,10 @@ public final class Zones {
 
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private final List<String> names;
-
+    /** By zone of the pack, the bits that its headings open. */
+    private final int[] opened;
     private final int opening;
+    private final int team;
 
     /** @throws DataFileException if there are too many */
     public Zones(VocabularySpec words) {
@@ -43,7 +45,31 @@ public final class Zones {
         for (String name : names) {
             bits.put(name, 1 << (FIRST_BIT + names.indexOf(name)));
         }
+        opened = specs.stream().mapToInt(this::opened).toArray();
         opening = bit("required") | bit("duties");
+        team = bit("team");
+    }
+
+    private int opened(ZoneSpec spec) {
+        if (!spec.within().isEmpty() && bit(spec.within()) == 0) {
+            throw new DataFileException(spec.place(), "there is no zone \"" + spec.within() + "\"");
+        }
+        return bit(spec.name()) | bit(spec.within());
+    }
+
+    /** The bits that a heading of a zone of the pack, by its place, opens. */
+    int opened(int index) {
+        return opened[index];
+    }
+
+    /** What a job board puts around a posting. */
+    public int clutter() {
+        return bit("clutter");
+    }
+
+    /** What is said besides of whom one works with; it leaves a sentence where it is. */
+    int aside() {
+        return team;
     }
 
     /** The zones of what is offered, not asked for. */
@@ -58,7 +84,7 @@ public final class Zones {
 
     /** The zones that a sentence's start may move it out of. */
     int movable() {
-        return OTHER | opening | bit("role") | bit("where");
+        return OTHER | opening | team | bit("role") | bit("where");
     }
 
     /** The zones that go on under a heading of no known zone. */

@@ -2,6 +2,7 @@ package dev.assay.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
@@ -28,10 +29,21 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
 
         /** Whether the label says that the posting is silent. */
         boolean isLabelledSilent() {
-            String value = label.get("value").toString();
-            return label.get("quotes").isEmpty()
-                    && List.of("\"not_mentioned\"", "\"none_mentioned\"", "false", "[]").contains(value);
+            return isSilent(label);
         }
+    }
+
+    private static final List<String> SILENT = List.of("\"not_mentioned\"", "\"none_mentioned\"", "false",
+            "[]");
+
+    /** Whether a label says that the posting does not speak of the field. */
+    static boolean isSilent(JsonNode label) {
+        return label.get("quotes").isEmpty() && SILENT.contains(label.get("value").toString());
+    }
+
+    /** Whether a label says that the posting speaks of the field, and where. */
+    static boolean isSpoken(JsonNode label) {
+        return !label.get("quotes").isEmpty() && !SILENT.contains(label.get("value").toString());
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,31 +57,53 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
     }
 
     static SharedData load() throws IOException {
-        Path dev = root().resolve("data/dev");
+        SharedData labelled = labelled("dev");
+        return new SharedData(labelled.postings, labelled.labels, evidence(labelled));
+    }
+
+    /** The postings of some folders with their labels, those left open taken out, and no answers. */
+    static SharedData labelled(String... folders) throws IOException {
         Map<String, Posting> postings = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(dev.resolve("postings.jsonl"))) {
-            JsonNode p = JSON.readTree(line);
-            postings.put(p.get("id").asText(), new Posting(p.get("id").asText(), p.path("title").asText(""),
-                    p.path("company").asText(""), p.path("location").asText(""),
-                    p.path("description").asText("")));
-        }
         Map<String, JsonNode> labels = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(dev.resolve("labels.jsonl"))) {
-            labels.put(JSON.readTree(line).get("id").asText(), JSON.readTree(line).get("labels"));
+        for (String folder : folders) {
+            Path from = root().resolve("data").resolve(folder);
+            for (String line : Files.readAllLines(from.resolve("postings.jsonl"))) {
+                JsonNode p = JSON.readTree(line);
+                postings.put(p.get("id").asText(),
+                        new Posting(p.get("id").asText(), p.path("title").asText(""),
+                                p.path("company").asText(""), p.path("location").asText(""),
+                                p.path("description").asText("")));
+            }
+            for (String line : Files.readAllLines(from.resolve("labels.jsonl"))) {
+                JsonNode json = JSON.readTree(line);
+                ObjectNode cells = (ObjectNode) json.get("labels");
+                json.path("unsettled").forEach(field -> cells.remove(field.asText()));
+                labels.put(json.get("id").asText(), cells);
+            }
         }
+        return new SharedData(postings, labels, List.of());
+    }
+
+    private static List<Evidence> evidence(SharedData labelled) throws IOException {
+        Map<String, Posting> postings = labelled.postings;
+        Map<String, JsonNode> labels = labelled.labels;
+        Path dev = root().resolve("data/dev");
         List<Evidence> evidence = new ArrayList<>();
         try (Stream<Path> files = Files.list(dev.resolve("responses"))) {
             for (Path file : files.sorted().toList()) {
                 String id = file.getFileName().toString().replace(".txt", "");
                 for (InferredField claim : answer(Files.readString(file))) {
                     JsonNode label = labels.get(id).get(claim.field());
+                    if (label == null) {
+                        continue;
+                    }
                     List<Span> quotes = new ArrayList<>();
                     label.get("quotes").forEach(q -> quotes.addAll(places(postings.get(id), q.asText())));
                     evidence.add(new Evidence(id, claim, label, quotes));
                 }
             }
         }
-        return new SharedData(postings, labels, evidence);
+        return evidence;
     }
 
     /** The fields of a raw answer; empty where it cannot be read at all. */

@@ -24,7 +24,7 @@ class SettingValuesTest {
     private static final Draft DRAFT = new Draft("Ada", new CellKey("p1", "cloud"),
             new Remark("wrong_value", "see the footer"));
     private static final Window LEFT = new Window(1000, 700, true, 200, 400, false, "DARK", 1.5, "pass1",
-            0.6, true, 650);
+            0.6, true, 650, true);
     private static final SettingValues FULL = new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
             LEFT, List.of(DRAFT), List.of("some-model"), Map.of("accept", List.of("Enter")),
             new Folders("/in", "/out"), "GERMAN");
@@ -68,7 +68,7 @@ class SettingValuesTest {
     @Test
     void anotherLookLeavesTheWindowWhereItWas() {
         assertThat(LEFT.withLook("LIGHT", 1)).isEqualTo(new Window(1000, 700, true, 200, 400, false, "LIGHT",
-                1, "pass1", 0.6, true, 650));
+                1, "pass1", 0.6, true, 650, true));
     }
 
     @Test

@@ -18,7 +18,8 @@ public abstract class SettingsContract {
 
     protected static final SettingValues ALL = new SettingValues("Bo; \"\u00dc\"\n",
             new Bookmark("p1", "cloud"),
-            true, new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6, true, 640),
+            true,
+            new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6, true, 640, true),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
             List.of("one, two", "three"), Map.of("accept", List.of("'A'", "Enter"), "undo", List.of()),
             new Folders("/in \"here\"", "C:\\out"), "GERMAN");
@@ -96,7 +97,7 @@ public abstract class SettingsContract {
                 double width = random.nextDouble() * 4000;
                 yield set -> set
                         .withLayout(new Window(width, -1.5e-9, true, 0, 1e9, false, one, 1.3, other, 0.5,
-                                !set.layout().matrix(), 640));
+                                !set.layout().matrix(), 640, !set.layout().parts()));
             }
             case 4 -> set -> set.withRemarks(List.of(new Draft(one, new CellKey(other, "cloud"),
                     new Remark(other, one)), new Draft("", new CellKey("", ""), Remark.NONE)));

@@ -29,7 +29,7 @@ final class MentionReader {
     }
 
     SilenceCheck silence(Posting posting) {
-        return new SilenceCheck(vocabulary, posting, page, hits);
+        return new SilenceCheck(vocabulary, posting, page, hits, sentenceZones);
     }
 
     Mentions read() {
@@ -41,6 +41,7 @@ final class MentionReader {
         BitSet refused = refusals(mentions);
         BitSet optional = optionals(mentions);
         int optionalBit = vocabulary.zones().bit("optional");
+        int clutter = vocabulary.zones().clutter();
         for (int c = 0; c < vocabulary.size(); c++) {
             Vocabulary.Concept concept = vocabulary.concept(c);
             for (MentionCursor mention = mentions.of(c); mention.next();) {
@@ -48,14 +49,15 @@ final class MentionReader {
                 int zone = bySentence[page.sentences.of(at)] | (optional.get(at) ? optionalBit : 0);
                 mention.place(zone, refused.get(at));
                 if (concept.inside() != 0 && (zone & concept.inside()) == 0
-                        || (zone & concept.outside()) != 0) {
+                        || (zone & (concept.outside() | clutter)) != 0) {
                     mention.drop();
                 }
             }
         }
         context(mentions);
         for (int t = optional.nextSetBit(0); t >= 0; t = optional.nextSetBit(t + 1)) {
-            sentenceZones[page.sentences.of(t)] |= optionalBit;
+            int sentence = page.sentences.of(t);
+            sentenceZones[sentence] |= (sentenceZones[sentence] & clutter) == 0 ? optionalBit : 0;
         }
         return mentions;
     }

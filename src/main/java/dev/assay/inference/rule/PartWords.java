@@ -18,6 +18,8 @@ final class PartWords {
             Map.entry("required", "the requirements"),
             Map.entry("duties", "the duties"),
             Map.entry("role", "the summary of the role"),
+            Map.entry("team", "what is said of the team"),
+            Map.entry("clutter", "what the job board adds"),
             Map.entry("about", "what is said of the employer"),
             Map.entry("where", "the place of work"),
             Map.entry("stated", "the job title that the text states"));
@@ -27,7 +29,7 @@ final class PartWords {
     /** The parts with names of their own; that something is an item of a list is no place. */
     static List<String> of(List<String> zones) {
         List<String> named = zones.stream().filter(zone -> !zone.equals("item") && !zone.equals("named"))
-                .toList();
+                .filter(zone -> !zone.equals("role") || !zones.contains("team")).toList();
         return named.stream().filter(zone -> named.size() == 1 || !zone.equals("heading"))
                 .map(zone -> WORDS.getOrDefault(zone, zone)).toList();
     }

@@ -10,6 +10,7 @@ import dev.assay.vocabulary.SilencePatterns;
 import dev.assay.vocabulary.SilencePatterns.Place;
 import dev.assay.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,21 @@ final class SilenceCheck {
     private final SilencePatterns.Standing standing;
     private @Nullable List<Place> named;
 
-    SilenceCheck(Vocabulary vocabulary, Posting posting, InferenceText page, Hits hits) {
+    /** @param zones by sentence, the zone bits */
+    SilenceCheck(Vocabulary vocabulary, Posting posting, InferenceText page, Hits hits, int[] zones) {
         this.vocabulary = vocabulary;
         this.posting = posting;
         this.page = page;
-        this.standing = vocabulary.silence().standing(hits, page.tokens, page.sentences);
+        this.standing = vocabulary.silence().standing(hits, page.tokens, page.sentences,
+                clutter(zones, vocabulary.zones().clutter()));
+    }
+
+    private static BitSet clutter(int[] zones, int clutter) {
+        BitSet sentences = new BitSet();
+        for (int s = 0; s < zones.length; s++) {
+            sentences.set(s, (zones[s] & clutter) != 0);
+        }
+        return sentences;
     }
 
     /** The words that speak of a field, most telling first; empty where it may be called silent. */
@@ -47,7 +58,8 @@ final class SilenceCheck {
         vocabulary.tokenizer().read(company.text(), 0, company.text().length(), Tokens.SENTENCE, tokens);
         Hits hits = new Hits();
         vocabulary.matcher().match(tokens, hits);
-        return vocabulary.silence().standing(hits, tokens, null).of(field, List.of()).stream().limit(most)
+        return vocabulary.silence().standing(hits, tokens, null, new BitSet()).of(field, List.of()).stream()
+                .limit(most)
                 .map(place -> company.span(tokens.start(place.from()), tokens.end(place.to() - 1))).toList();
     }
 

@@ -69,6 +69,7 @@ final class SettingsReading {
         json.put("share", window.share());
         json.put("matrix", window.matrix());
         json.put("matrixWidth", window.matrixWidth());
+        json.put("parts", window.parts());
         return json;
     }
 
@@ -107,7 +108,7 @@ final class SettingsReading {
                 yesOrNo(layout, "queueShown", first.queueShown()), text(layout, "theme", first.theme()),
                 number(layout, "scale", first.scale()), text(layout, "beside", first.beside()),
                 number(layout, "share", first.share()), yesOrNo(layout, "matrix", first.matrix()),
-                number(layout, "matrixWidth", first.matrixWidth()));
+                number(layout, "matrixWidth", first.matrixWidth()), yesOrNo(layout, "parts", first.parts()));
     }
 
     private static Map<String, String> pairs(String text) {

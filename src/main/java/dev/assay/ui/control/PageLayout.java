@@ -27,11 +27,16 @@ final class PageLayout {
     private final QuoteBars quoteBars;
     private final Text sample = new Text(SAMPLE);
     private final IntSupplier headerLines;
+    private final PartMarks parts;
     private double left;
 
-    /** @param headerLines how many lines of a header's block are shown at most */
-    PageLayout(Page page, IntSupplier headerLines) {
+    /**
+     * @param headerLines how many lines of a header's block are shown at most
+     * @param parts what is said of the page's parts
+     */
+    PageLayout(Page page, IntSupplier headerLines, PartMarks parts) {
         this.headerLines = headerLines;
+        this.parts = parts;
         this.page = page;
         blocks = page.blocks().stream()
                 .map(block -> new BlockView(block, page.look() == Page.Look.HEADER)).toList();
@@ -70,7 +75,7 @@ final class PageLayout {
         double column = columnWidth(width - insets.getLeft() - insets.getRight());
         double y = insets.getTop();
         for (int i = 0; i < blocks.size(); i = next(i)) {
-            y += space(i) + height(i, column - indent(i));
+            y += space(i) + parts.height(i, next(i), column) + height(i, column - indent(i));
         }
         return Math.ceil(y + insets.getBottom());
     }
@@ -84,6 +89,7 @@ final class PageLayout {
         double y = insets.getTop();
         for (int i = 0; i < blocks.size(); i = next(i)) {
             y += space(i);
+            y += parts.place(i, next(i), left, y, column);
             double inner = column - indent(i);
             double height = height(i, inner);
             TableLayout table = table(i);

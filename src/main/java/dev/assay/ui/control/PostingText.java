@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostingText extends Region {
 
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.EMPTY);
+    private final ObjectProperty<List<PartMark>> parts = new SimpleObjectProperty<>(this, "parts", List.of());
+    private final PartMarks partMarks = new PartMarks();
     private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
     private final StringProperty field = new SimpleStringProperty(this, "field", "");
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number");
@@ -49,7 +51,7 @@ public final class PostingText extends Region {
     private final StyleVariant look = new StyleVariant(this);
     private final IntegerProperty headerLines = new SimpleIntegerProperty(this, "headerLines",
             PageLayout.HEADER_LINES);
-    private PageLayout layout = new PageLayout(Page.EMPTY, headerLines::get);
+    private PageLayout layout = new PageLayout(Page.EMPTY, headerLines::get, partMarks);
     private TextSelection selection = new TextSelection(Page.EMPTY);
     private Consumer<List<Mark>> onPick = picked -> {};
     private Consumer<Rectangle2D> onReveal = box -> {};
@@ -66,6 +68,7 @@ public final class PostingText extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         page.subscribe(this::rebuild);
+        parts.subscribe(this::showParts);
         marks.subscribe(now -> {
             markLayer.show(now);
             paintMarks();
@@ -87,6 +90,17 @@ public final class PostingText extends Region {
     /** What is shown. */
     public ObjectProperty<Page> pageProperty() {
         return page;
+    }
+
+    /** What the page's parts are for; none where that is not to be said. To be emptied before another page is set. */
+    public ObjectProperty<List<PartMark>> partsProperty() {
+        return parts;
+    }
+
+    private void showParts(List<PartMark> now) {
+        partMarks.show(now, page.get());
+        setAccessibleHelp(PartMarks.told(now, page.get()));
+        requestLayout();
     }
 
     /** The evidence marked on the page. */
@@ -273,7 +287,7 @@ public final class PostingText extends Region {
     }
 
     private void rebuild(Page now) {
-        layout = new PageLayout(now, headerLines::get);
+        layout = new PageLayout(now, headerLines::get, partMarks);
         selection = new TextSelection(now);
         selected.set(List.of());
         finds.set(List.of());
@@ -283,7 +297,8 @@ public final class PostingText extends Region {
             case AS_GIVEN -> "as-given";
             case HEADER -> "header";
         });
-        List<Node> nodes = new ArrayList<>(markLayer.nodes(
+        List<Node> nodes = new ArrayList<>(List.of(partMarks.node()));
+        nodes.addAll(markLayer.nodes(
                 List.of(finds.node(), currentFind.node(), selected.node())));
         nodes.addAll(layout.nodes());
         getChildren().setAll(nodes);
@@ -347,6 +362,7 @@ public final class PostingText extends Region {
         layout.place(getWidth(), getInsets());
         laidOut = true;
         columnLeft.set(layout.left());
+        partMarks.draw(layout);
         finds.place(layout);
         currentFind.place(layout);
         selected.place(layout);

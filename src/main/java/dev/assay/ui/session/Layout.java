@@ -18,10 +18,11 @@ import java.util.Arrays;
  * @param share the posting's share of the room for both
  * @param matrix whether the fields stand beside every source's answer
  * @param matrixWidth their width then in pixels
+ * @param parts whether it is said what each part of a posting is for
  */
 public record Layout(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
         boolean queueShown, Theme theme, double scale, String beside, double share, boolean matrix,
-        double matrixWidth) {
+        double matrixWidth, boolean parts) {
 
     public static final double SMALLEST_SCALE = 0.8;
     public static final double LARGEST_SCALE = 2;
@@ -31,25 +32,37 @@ public record Layout(double width, double height, boolean maximised, double queu
     public Layout(double width, double height, boolean maximised, double queueWidth, double fieldsWidth,
             boolean queueShown, Theme theme, double scale, String beside, double share) {
         this(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside, share,
-                false, Window.FIRST_MATRIX_WIDTH);
+                false, Window.FIRST_MATRIX_WIDTH, false);
+    }
+
+    /** This layout in another window. */
+    public Layout withWindow(double width, double height, boolean maximised, Theme theme, double scale) {
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
+                share, matrix, matrixWidth, parts);
     }
 
     /** This layout with another review screen. */
     public Layout withReview(double queueWidth, double fieldsWidth, boolean queueShown) {
         return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
-                share, matrix, matrixWidth);
+                share, matrix, matrixWidth, parts);
     }
 
     /** This layout with the fields as a matrix of that width, or as a list. */
     public Layout withMatrix(boolean matrix, double matrixWidth) {
         return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
-                share, matrix, matrixWidth);
+                share, matrix, matrixWidth, parts);
     }
 
     /** This layout with something else beside the posting. */
     public Layout withBeside(String beside, double share) {
         return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
-                share, matrix, matrixWidth);
+                share, matrix, matrixWidth, parts);
+    }
+
+    /** This layout with what a posting's parts are for said beside them, or not. */
+    public Layout withParts(boolean parts) {
+        return new Layout(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme, scale, beside,
+                share, matrix, matrixWidth, parts);
     }
 
     /** The layout that was kept; what of it means nothing here is as at first. */
@@ -60,12 +73,13 @@ public record Layout(double width, double height, boolean maximised, double queu
                 kept.fieldsWidth(),
                 kept.queueShown(), theme, Math.clamp(kept.scale(), SMALLEST_SCALE, LARGEST_SCALE),
                 kept.beside(),
-                Math.clamp(kept.share(), 0, 1), kept.matrix(), kept.matrixWidth());
+                Math.clamp(kept.share(), 0, 1), kept.matrix(), kept.matrixWidth(),
+                kept.parts());
     }
 
     /** The layout as it is kept. */
     public Window kept() {
         return new Window(width, height, maximised, queueWidth, fieldsWidth, queueShown, theme.name(), scale,
-                beside, share, matrix, matrixWidth);
+                beside, share, matrix, matrixWidth, parts);
     }
 }

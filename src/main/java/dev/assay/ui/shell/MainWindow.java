@@ -60,6 +60,7 @@ public final class MainWindow {
     private boolean warned;
     private final BooleanProperty closed = new SimpleBooleanProperty();
     private final Layout layout;
+    private final PostingController posting;
     private final Wording words;
 
     /** Builds the window without showing it; to be called on the UI thread. */
@@ -94,7 +95,7 @@ public final class MainWindow {
         preferences.scaleProperty().subscribe(scale -> look());
         systemLook = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> look());
         actions();
-        PostingController posting = ScreenLoader.load("posting", words,
+        posting = ScreenLoader.load("posting", words,
                 type -> new PostingController(parts, background), PostingController.class);
         posting.take(layout);
         // While the screens are built; what fails is told when it is opened.
@@ -296,10 +297,9 @@ public final class MainWindow {
     }
 
     private void putAway() {
-        Layout left = controller.shown().remember(new Layout(scene.getWidth(), scene.getHeight(),
-                stage.isMaximized(), layout.queueWidth(), layout.fieldsWidth(), layout.queueShown(),
-                preferences.themeProperty().get(), preferences.scaleProperty().get(), layout.beside(),
-                layout.share()));
+        Layout left = controller.shown().remember(posting.remember(layout.withWindow(scene.getWidth(),
+                scene.getHeight(), stage.isMaximized(), preferences.themeProperty().get(),
+                preferences.scaleProperty().get())));
         Bookmark open = parts.session().bookmark();
         background.run(() -> services.store().settings()
                 .change(set -> set.withLayout(left.kept()).withOpen(open)), saved -> {},

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
 
     private static final Layout LEFT = new Layout(1280, 800, true, 240, 455, false, Theme.DARK, 1.3,
-            "REASONING", 0.6, true, 640);
+            "REASONING", 0.6, true, 640, true);
 
     @Test
     void isAsItWasLeft() {

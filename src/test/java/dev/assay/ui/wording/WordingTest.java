@@ -35,6 +35,7 @@ import dev.assay.ui.sets.SetColumn;
 import dev.assay.ui.shell.Screens;
 import dev.assay.ui.sweep.SweepFacet;
 import dev.assay.ui.sweep.SweepOrder;
+import dev.assay.vocabulary.PartRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class WordingTest {
             ChangeKind.class, Confidence.class, CopyForm.class, SetColumn.class,
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FigureView.class,
             FolderState.class,
-            HighlightMode.class,
+            HighlightMode.class, PartRole.class,
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
             PaletteKind.class, PaceColumn.class, SaveState.class, Section.class, PairColumn.class,

@@ -19,6 +19,7 @@ public enum PostingAction implements Action {
     FIND_NEXT(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F3)),
     FIND_PREVIOUS(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F3, SHIFT_DOWN)),
     RAW(Topic.VIEW, Submenu.POSTING, KeyCombinations.typed("R")),
+    PARTS(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.F4)),
     TAB_POSTING(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT1, ALT_DOWN)),
     TAB_PASS1(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT2, ALT_DOWN)),
     TAB_REASONING(Topic.VIEW, Submenu.POSTING, KeyCombinations.code(KeyCode.DIGIT3, ALT_DOWN)),

@@ -126,6 +126,7 @@ public final class PostingController implements PostingPane {
         mark(header);
         page.text().pageProperty().bind(model.pageProperty());
         page.text().marksProperty().bind(model.pageMarksProperty());
+        page.text().partsProperty().bind(model.pagePartsProperty());
         pageName.setLabelFor(page.text());
         mark(page.text());
         model.pageProperty().subscribe(this::reveal);
@@ -278,6 +279,7 @@ public final class PostingController implements PostingPane {
     public void take(Layout layout) {
         sides.shareProperty().set(layout.share());
         model.sides().take(layout.beside());
+        model.partsProperty().set(layout.parts());
     }
 
     @Override
@@ -302,6 +304,7 @@ public final class PostingController implements PostingPane {
         on.onSwitch(PostingAction.FACTS_SILENT, this::toggleSilentFacts, facts::isSilentShown);
         on.on(PostingAction.REASONING_NEXT, this::nextReasoning);
         on.onSwitch(PostingAction.RAW, this::toggleRaw, model.rawProperty()::get);
+        on.onSwitch(PostingAction.PARTS, this::toggleParts, model.partsProperty()::get);
         on.onSwitch(PostingAction.TAB_POSTING, this::showPosting, shown(PostingModel.Tab.POSTING));
         on.onSwitch(PostingAction.TAB_PASS1, this::showPass1, shown(PostingModel.Tab.PASS1));
         on.onSwitch(PostingAction.TAB_REASONING, this::showReasoning, shown(PostingModel.Tab.REASONING));
@@ -320,7 +323,8 @@ public final class PostingController implements PostingPane {
 
     @Override
     public Layout remember(Layout layout) {
-        return layout.withBeside(model.sides().beside(), sides.shareProperty().get());
+        return layout.withBeside(model.sides().beside(), sides.shareProperty().get())
+                .withParts(model.partsProperty().get());
     }
 
     private void showState(PostingModel.State state) {
@@ -404,6 +408,12 @@ public final class PostingController implements PostingPane {
     public void toggleRaw() {
         page.keepPlace();
         model.toggleRaw();
+    }
+
+    /** Says what each part of the posting is for, or says it no more. */
+    public void toggleParts() {
+        showPosting();
+        model.partsProperty().set(!model.partsProperty().get());
     }
 
     /** Searches the side that has the focus; where none has, the posting, or what is shown in its place. */

@@ -9,12 +9,16 @@ import dev.assay.review.PostingSummary;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.control.PartMark;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
+import dev.assay.vocabulary.PostingParts;
+import dev.assay.vocabulary.VocabularyFiles;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +66,15 @@ public final class PostingModel {
     private final ReadOnlyObjectWrapper<List<Answer>> answers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable PostingFile> shownFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty parts = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<List<PartMark>> pageParts = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final Sides sides = new Sides(tab);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
     private volatile @Nullable PreparedPosting sheet;
+    /** Made off the UI thread with the first posting. */
+    private volatile @Nullable PostingParts reader;
 
     public PostingModel(Session session, Background background) {
         this.session = session;
@@ -99,6 +108,7 @@ public final class PostingModel {
             }
         });
         raw.subscribe(this::showPages);
+        parts.subscribe(this::showParts);
     }
 
     private static @Nullable Decision evidence(@Nullable FieldReview review) {
@@ -109,8 +119,17 @@ public final class PostingModel {
         PreparedPosting before = sheet;
         PreparedPosting made = before != null && before.posting().equals(file.posting())
                 ? before.with(file, session.words())
-                : PreparedPosting.of(file, session.words());
+                : PreparedPosting.of(file, session.words(), reader());
         return () -> show(made, file);
+    }
+
+    private PostingParts reader() {
+        PostingParts made = reader;
+        if (made == null) {
+            made = new PostingParts(VocabularyFiles.shipped());
+            reader = made;
+        }
+        return made;
     }
 
     private void show(@Nullable PreparedPosting made, @Nullable PostingFile file) {
@@ -143,9 +162,16 @@ public final class PostingModel {
         // The old page's marks must not be placed on the new page.
         pageMarks.set(List.of());
         headerMarks.set(List.of());
+        pageParts.set(List.of());
         header.set(shown == null ? Page.EMPTY : shown.header());
         page.set(shown == null ? Page.EMPTY : isRawShown(shown) ? shown.asGiven() : shown.reading());
+        showParts();
         mark();
+    }
+
+    private void showParts() {
+        PreparedPosting shown = sheet;
+        pageParts.set(shown == null || !parts.get() ? List.of() : shown.partsOn(page.get(), session.words()));
     }
 
     private boolean isRawShown(PreparedPosting shown) {
@@ -278,7 +304,17 @@ public final class PostingModel {
         return raw.getReadOnlyProperty();
     }
 
-    /** Which of the parts are shown. */
+    /** Whether it is said what each part of the posting is for. */
+    public BooleanProperty partsProperty() {
+        return parts;
+    }
+
+    /** What the parts of the page that is shown are for; none where that is not to be said. */
+    public ReadOnlyObjectProperty<List<PartMark>> pagePartsProperty() {
+        return pageParts.getReadOnlyProperty();
+    }
+
+    /** Which of the tabs are shown. */
     Sides sides() {
         return sides;
     }

@@ -1,10 +1,19 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Posting;
+import dev.assay.model.Span;
 import dev.assay.review.NamedHeader;
 import dev.assay.review.PostingFile;
+import dev.assay.text.Mojibake;
+import dev.assay.text.document.Document;
+import dev.assay.text.document.Range;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.control.PartMark;
 import dev.assay.ui.wording.Wording;
+import dev.assay.vocabulary.PartRole;
+import dev.assay.vocabulary.PostingPart;
+import dev.assay.vocabulary.PostingParts;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,24 +25,53 @@ import java.util.List;
  * @param asGiven the description as it was given
  * @param chips the facts people look for first
  * @param facts all of Pass 1
+ * @param parts what each part of the description is for, and the words it holds
  */
 record PreparedPosting(Posting posting, Page header, Page reading, Page asGiven, List<Chip> chips,
-        FactTable facts) {
+        FactTable facts, List<Part> parts) {
 
-    static PreparedPosting of(PostingFile file, Wording words) {
+    /** A part of the description. */
+    record Part(PartRole role, Span words) {}
+
+    static PreparedPosting of(PostingFile file, Wording words, PostingParts parts) {
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1(), words);
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
         return new PreparedPosting(posting, HeaderPage.of(posting, NamedHeader.in(file.answers()), words),
                 reading,
                 Pages.asGiven(posting.description()),
-                Chips.of(file.pass1(), words), facts);
+                Chips.of(file.pass1(), words), facts,
+                posting.hasText() ? parts(posting, reading, parts) : List.of());
+    }
+
+    private static List<Part> parts(Posting posting, Page reading, PostingParts parts) {
+        List<Part> found = new ArrayList<>();
+        for (PostingPart part : parts.of(posting.title(),
+                Document.of(Mojibake.repair(posting.description())))) {
+            reading.map().span(part.range().start(), part.range().end())
+                    .ifPresent(words -> found.add(new Part(part.role(), words)));
+        }
+        return found;
+    }
+
+    /** What the parts of a page of the description are for. */
+    List<PartMark> partsOn(Page page, Wording words) {
+        List<PartMark> marks = new ArrayList<>();
+        for (Part part : parts) {
+            List<Range> ranges = page.map().shown(part.words());
+            if (!ranges.isEmpty()) {
+                marks.add(new PartMark(words.name(part.role()),
+                        new Range(ranges.getFirst().start(), ranges.getLast().end()),
+                        part.role() == PartRole.CLUTTER));
+            }
+        }
+        return marks;
     }
 
     /** The same posting with newer facts; its pages stay what they are, so that nothing moves on the screen. */
     PreparedPosting with(PostingFile file, Wording words) {
         FactTable newer = FactTable.of(file.pass1(), words);
         return new PreparedPosting(posting, header, posting.hasText() ? reading : Pages.facts(newer), asGiven,
-                Chips.of(file.pass1(), words), newer);
+                Chips.of(file.pass1(), words), newer, parts);
     }
 }
