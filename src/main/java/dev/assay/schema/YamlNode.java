@@ -1,5 +1,6 @@
 package dev.assay.schema;
 
+import dev.assay.failure.Flaw;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +41,14 @@ public record YamlNode(String file, Node node) {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return new YamlNode(file, root.orElseThrow(
-                    () -> new DataFileException(new Place(file, 1), "the file holds no rules")));
+                    () -> new DataFileException(new Place(file, 1), Flaw.NO_RULES)));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-            throw new DataFileException(new Place(file, line), "this is not YAML: " + e.getProblem());
+            throw new DataFileException(new Place(file, line), Flaw.NOT_YAML, e.getProblem());
         } catch (StackOverflowError e) {
-            throw new DataFileException(new Place(file, 1), "it is nested too deeply");
+            throw new DataFileException(new Place(file, 1), Flaw.TOO_DEEP);
         } catch (YamlEngineException e) {
-            throw new DataFileException(new Place(file, 1), "this is not YAML: " + e.getMessage());
+            throw new DataFileException(new Place(file, 1), Flaw.NOT_YAML, e.getMessage());
         }
     }
 
@@ -57,6 +58,11 @@ public record YamlNode(String file, Node node) {
 
     public DataFileException error(String reason) {
         return new DataFileException(place(), reason);
+    }
+
+    /** @param named what is named in saying what is wrong, in order */
+    public DataFileException error(Flaw flaw, Object... named) {
+        return new DataFileException(place(), flaw, named);
     }
 
     public boolean isMap() {
@@ -74,13 +80,13 @@ public record YamlNode(String file, Node node) {
     /** The members by key, in file order. */
     public Map<String, YamlNode> map() {
         if (!(node instanceof MappingNode mapping)) {
-            throw error("names and values were expected here");
+            throw error(Flaw.NAMES_AND_VALUES);
         }
         Map<String, YamlNode> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (members.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw key.error("\"" + key.text() + "\" stands here twice");
+                throw key.error(Flaw.TWICE, key.text());
             }
         }
         return members;
@@ -91,8 +97,8 @@ public record YamlNode(String file, Node node) {
         Map<String, YamlNode> members = map();
         for (Map.Entry<String, YamlNode> member : members.entrySet()) {
             if (!allowed.contains(member.getKey())) {
-                throw member.getValue().error("\"" + member.getKey() + "\" is not known here; known are: "
-                        + String.join(", ", allowed));
+                throw member.getValue().error(Flaw.NOT_KNOWN, member.getKey(),
+                        String.join(", ", allowed));
             }
         }
         return members;
@@ -127,14 +133,14 @@ public record YamlNode(String file, Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw error("a text was expected here");
+        throw error(Flaw.TEXT);
     }
 
     public double number() {
         try {
             return Double.parseDouble(text());
         } catch (NumberFormatException e) {
-            throw error("a number was expected here, not \"" + text() + "\"");
+            throw error(Flaw.NUMBER, text());
         }
     }
 

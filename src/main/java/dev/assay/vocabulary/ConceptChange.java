@@ -1,5 +1,6 @@
 package dev.assay.vocabulary;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
@@ -38,8 +39,7 @@ public record ConceptChange(String id, Map<String, List<Phrase>> names, List<Phr
     /** @throws DataFileException if there is no such concept */
     ConceptSpec applied(@Nullable ConceptSpec concept) {
         if (concept == null) {
-            throw new DataFileException(place, "there is no concept \"" + id
-                    + "\" to add words to; give it \"words\" to make it");
+            throw new DataFileException(place, Flaw.NO_CONCEPT_TO_CHANGE, id);
         }
         return new ConceptSpec(id, concept.says(), joined(names, concept.names()),
                 Stream.concat(concept.blocked().stream(), blocked.stream()).toList(), concept.needs(),

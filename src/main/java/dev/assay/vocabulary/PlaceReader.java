@@ -1,5 +1,6 @@
 package dev.assay.vocabulary;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
 import dev.assay.schema.YamlNode;
@@ -44,7 +45,7 @@ final class PlaceReader {
         Map<String, YamlNode> of = node.map(KEYS);
         YamlNode continent = of.get("continent");
         if (continent == null) {
-            throw node.error("the country \"" + code + "\" has no continent");
+            throw node.error(Flaw.NO_CONTINENT, code);
         }
         continents.put(code, continent.text());
         add(code, "place.country", of.get("names"));

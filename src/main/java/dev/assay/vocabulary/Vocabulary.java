@@ -1,9 +1,11 @@
 package dev.assay.vocabulary;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
 import dev.assay.text.pattern.Matcher;
+import dev.assay.text.pattern.PatternException;
 import dev.assay.text.pattern.PatternParser;
 import dev.assay.text.pattern.Patterns;
 import dev.assay.text.word.Tokenizer;
@@ -67,7 +69,7 @@ public final class Vocabulary {
         for (String needed : List.of(REFUSES_AFTER, REFUSES_BEFORE, ENDS, OPTIONAL)) {
             if (!numbers.containsKey(needed)) {
                 throw new DataFileException(new Place("rules", 1),
-                        "the concept \"" + needed + "\" is missing");
+                        Flaw.CONCEPT_MISSING, needed);
             }
         }
         pack.concepts().values().forEach(c -> add(c, patterns));
@@ -115,8 +117,8 @@ public final class Vocabulary {
         text = tail > 0 ? text.substring(0, text.lastIndexOf(" ..")) : text;
         try {
             patterns.add(text, meanings.size());
-        } catch (IllegalArgumentException e) {
-            throw new DataFileException(phrase.place(), String.valueOf(e.getMessage()));
+        } catch (PatternException e) {
+            throw DataFileException.of(phrase.place(), e.flaw(), e.named());
         }
         meanings.add(new Meaning(concept, name, blocks, shape, tail));
     }
@@ -126,7 +128,7 @@ public final class Vocabulary {
         for (Phrase name : names) {
             int[] found = concepts(name.text());
             if (found.length == 0) {
-                throw new DataFileException(name.place(), "there is no concept \"" + name.text() + "\"");
+                throw new DataFileException(name.place(), Flaw.NO_CONCEPT, name.text());
             }
             for (int concept : found) {
                 all.add(concept);
@@ -140,7 +142,7 @@ public final class Vocabulary {
         for (Phrase name : names) {
             int bit = zones.bit(name.text());
             if (bit == 0) {
-                throw new DataFileException(name.place(), "there is no zone \"" + name.text() + "\"");
+                throw new DataFileException(name.place(), Flaw.NO_ZONE, name.text());
             }
             mask |= bit;
         }

@@ -1,5 +1,6 @@
 package dev.assay.vocabulary;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.YamlNode;
@@ -66,7 +67,7 @@ public final class VocabularyReader {
         YamlNode.members(of, "tell").forEach((paths, told) -> tell(paths, told, names, tells));
         named(of, names);
         if (names.isEmpty() && !of.containsKey("words")) {
-            throw node.error("the concept \"" + id + "\" has neither words nor names");
+            throw node.error(Flaw.NO_WORDS, id);
         }
         YamlNode says = of.get("says");
         return new ConceptSpec(id, says == null

@@ -3,6 +3,7 @@ package dev.assay.vocabulary;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.text.pattern.Hits;
+import dev.assay.text.pattern.PatternException;
 import dev.assay.text.pattern.PatternParser;
 import dev.assay.text.pattern.Patterns;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ public final class ZonePatterns {
         for (Phrase phrase : phrases) {
             try {
                 patterns.add(phrase.text(), first + marks.size(), parser);
-            } catch (IllegalArgumentException e) {
-                throw new DataFileException(phrase.place(), String.valueOf(e.getMessage()));
+            } catch (PatternException e) {
+                throw DataFileException.of(phrase.place(), e.flaw(), e.named());
             }
             marks.add(new Mark(zone, kind, PatternParser.shape(phrase.text())));
         }

@@ -1,5 +1,6 @@
 package dev.assay.vocabulary;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class Zones {
         Collection<ZoneSpec> specs = words.zones().values();
         if (specs.size() > MOST) {
             throw new DataFileException(specs.iterator().next().place(),
-                    "there may be at most " + MOST + " zones");
+                    Flaw.TOO_MANY_ZONES, MOST);
         }
         this.names = specs.stream().map(ZoneSpec::name).toList();
         bits.put("title", TITLE);
@@ -52,7 +53,7 @@ public final class Zones {
 
     private int opened(ZoneSpec spec) {
         if (!spec.within().isEmpty() && bit(spec.within()) == 0) {
-            throw new DataFileException(spec.place(), "there is no zone \"" + spec.within() + "\"");
+            throw new DataFileException(spec.place(), Flaw.NO_ZONE, spec.within());
         }
         return bit(spec.name()) | bit(spec.within());
     }

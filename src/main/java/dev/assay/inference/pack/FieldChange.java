@@ -1,5 +1,6 @@
 package dev.assay.inference.pack;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import dev.assay.schema.Place;
@@ -36,8 +37,7 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
     /** @throws DataFileException if a rule that is named is not there */
     FieldRules applied(@Nullable FieldRules rules) {
         if (rules == null) {
-            throw new DataFileException(place, "there are no rules for \"" + field
-                    + "\" that could be changed; give the whole list as \"rules\"");
+            throw new DataFileException(place, Flaw.NOTHING_TO_CHANGE, field);
         }
         List<RuleSpec> list = new ArrayList<>(rules.rules());
         for (RuleSpec rule : replaced) {
@@ -53,8 +53,7 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
         }
         FieldRules changed = new FieldRules(field, rules.terms(), list, rules.place());
         if (!changed.isClosed()) {
-            throw new DataFileException(place, "after these changes the last rule of \"" + field
-                    + "\" must apply always still");
+            throw new DataFileException(place, Flaw.LAST_RULE_AFTER, field);
         }
         return changed;
     }
@@ -65,7 +64,6 @@ public record FieldChange(String field, List<Added> added, List<RuleSpec> replac
                 return i;
             }
         }
-        throw new DataFileException(id.place(),
-                "\"" + field + "\" has no rule with the id \"" + id.text() + "\"");
+        throw new DataFileException(id.place(), Flaw.NO_RULE, field, id.text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.inference.pack;
 
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Phrase;
@@ -95,7 +96,7 @@ public final class PackReader {
     private static FieldChange fieldChange(String field, YamlNode node) {
         Map<String, YamlNode> of = node.map(List.of("add", "replace", "remove"));
         if (of.isEmpty()) {
-            throw node.error("the field \"" + field + "\" needs rules, or rules to add, replace or remove");
+            throw node.error(Flaw.NO_CHANGE, field);
         }
         List<FieldChange.Added> added = new ArrayList<>();
         items(of, "add").forEach(rule -> {
@@ -115,14 +116,14 @@ public final class PackReader {
         Map<String, YamlNode> of = node.map(List.of("terms", "rules"));
         YamlNode rules = of.get("rules");
         if (rules == null) {
-            throw node.error("the field \"" + field + "\" needs a list of rules");
+            throw node.error(Flaw.NO_LIST, field);
         }
         return decisionList(field, of.get("terms"), rules);
     }
 
     private static FieldRules decisionList(String field, @Nullable YamlNode terms, YamlNode rules) {
         if (!rules.isList() || rules.list().isEmpty()) {
-            throw rules.error("the field \"" + field + "\" needs a list of rules");
+            throw rules.error(Flaw.NO_LIST, field);
         }
         return new FieldRules(field, terms == null ? List.of() : terms.phrases(),
                 rules.list().stream().map(PackReader::rule).toList(), rules.place());
@@ -136,12 +137,11 @@ public final class PackReader {
         Map<String, YamlNode> of = node.map(known);
         YamlNode id = of.get("id");
         if (id == null || id.text().isBlank()) {
-            throw node.error("every rule needs an id");
+            throw node.error(Flaw.NO_ID);
         }
         YamlNode pick = of.get("pick");
         if (pick != null && !PICKS.contains(pick.text())) {
-            throw pick.error(
-                    "\"pick\" is one of " + String.join(", ", PICKS) + ", not \"" + pick.text() + "\"");
+            throw pick.error(Flaw.NO_PICK, String.join(", ", PICKS), pick.text());
         }
         Map<Phrase, String> among = new LinkedHashMap<>();
         YamlNode.members(of, "among").forEach((sel, v) -> among.put(new Phrase(sel, v.place()), v.text()));
@@ -150,10 +150,10 @@ public final class PackReader {
         YamlNode value = of.get("value");
         int ways = (value == null ? 0 : 1) + (pick == null ? 0 : 1) + (of.containsKey("collect") ? 1 : 0);
         if (ways != 1) {
-            throw node.error("the rule \"" + id.text() + "\" needs exactly one of value, pick or collect");
+            throw node.error(Flaw.ONE_WAY, id.text());
         }
         if ((pick != null) == among.isEmpty()) {
-            throw node.error("\"pick\" and \"among\" belong together");
+            throw node.error(Flaw.PICK_AMONG);
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
         YamlNode.members(of, "weights").forEach((zone, weight) -> numbers.put(zone, weight.number()));
@@ -188,7 +188,7 @@ public final class PackReader {
     private static RulePack.Sureness sureness(YamlNode node) {
         List<YamlNode> two = node.list();
         if (two.size() != 2) {
-            throw node.error("two numbers were expected here: how many were right, and of how many");
+            throw node.error(Flaw.TWO_NUMBERS);
         }
         return new RulePack.Sureness(two.get(0).number(), two.get(1).number());
     }

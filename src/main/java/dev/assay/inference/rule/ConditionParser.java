@@ -1,11 +1,14 @@
 package dev.assay.inference.rule;
 
 import dev.assay.schema.Phrase;
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a condition, such as {@code streaming outside optional and not batch} or {@code distinct(benefit.*) >= 6}.
@@ -44,7 +47,7 @@ final class ConditionParser {
 
     private Condition any() {
         if (++depth > DEEPEST) {
-            throw error("the condition is nested too deeply");
+            throw error(Flaw.CONDITION_DEEP);
         }
         List<Condition> parts = new ArrayList<>();
         do {
@@ -65,7 +68,7 @@ final class ConditionParser {
     private Condition one() {
         if (accept("not")) {
             if (++depth > DEEPEST) {
-                throw error("the condition is nested too deeply");
+                throw error(Flaw.CONDITION_DEEP);
             }
             Condition part = one();
             depth--;
@@ -115,7 +118,7 @@ final class ConditionParser {
         Condition.Amount left = amount();
         String sign = next();
         if (!Set.of(">=", "<=", ">", "<", "=").contains(sign)) {
-            throw error("after an amount, one of >= <= > < = was expected, not \"" + sign + "\"");
+            throw error(Flaw.SIGN, sign);
         }
         return new Condition.Compare(left, sign, amount());
     }
@@ -126,7 +129,7 @@ final class ConditionParser {
             case "pass1" -> new Condition.Word.OfPass1(name);
             default -> {
                 if (!names.field().test(name)) {
-                    throw error("\"" + name + "\" is no field decided before this one");
+                    throw error(Flaw.NOT_DECIDED, name);
                 }
                 yield new Condition.Word.OfField(name);
             }
@@ -166,8 +169,7 @@ final class ConditionParser {
             case "fact" -> new Condition.Amount.OfFact(fact(next()));
             case "pass1" -> new Condition.Amount.OfPass1(next());
             default ->
-                throw error("\"" + word + "\" is no amount; write a number, count(…), distinct(…), fact(…) "
-                        + "or pass1(…)");
+                throw error(Flaw.NO_AMOUNT, word);
         };
         expect(")");
         return amount;
@@ -175,7 +177,7 @@ final class ConditionParser {
 
     private String fact(String name) {
         if (!names.fact().test(name)) {
-            throw error("there is no fact \"" + name + "\"");
+            throw error(Flaw.NO_FACT_IN, name);
         }
         return name;
     }
@@ -190,7 +192,7 @@ final class ConditionParser {
             String name = next();
             int[] found = names.concepts().apply(name);
             if (found.length == 0) {
-                throw error("there is no concept \"" + name + "\"");
+                throw error(Flaw.NO_CONCEPT_IN, name);
             }
             for (int concept : found) {
                 concepts.add(concept);
@@ -209,7 +211,7 @@ final class ConditionParser {
             String zone = next();
             int bit = names.zone().applyAsInt(zone);
             if (bit == 0) {
-                throw error("there is no zone \"" + zone + "\"");
+                throw error(Flaw.NO_ZONE_IN, zone);
             }
             bits |= bit;
         } while (accept("|"));
@@ -222,7 +224,7 @@ final class ConditionParser {
 
     private String next() {
         if (at == words.size()) {
-            throw error("the condition ends too early");
+            throw error(Flaw.ENDS_EARLY);
         }
         return words.get(at++);
     }
@@ -237,18 +239,20 @@ final class ConditionParser {
 
     private void expect(String word) {
         if (!accept(word)) {
-            throw error("\"" + word + "\" was expected, not \"" + peek() + "\"");
+            throw error(Flaw.WORD, word, peek());
         }
     }
 
     private void end() {
         if (at < words.size()) {
-            throw error("\"" + peek() + "\" was not expected here");
+            throw error(Flaw.UNEXPECTED, peek());
         }
     }
 
-    private DataFileException error(String reason) {
-        return new DataFileException(phrase.place(), reason + " (in \"" + phrase.text().strip() + "\")");
+    /** The sentence names the whole condition last. */
+    private DataFileException error(Flaw flaw, String... named) {
+        return DataFileException.of(phrase.place(), flaw,
+                Stream.concat(Arrays.stream(named), Stream.of(phrase.text().strip())).toList());
     }
 
     private static boolean isNumber(String word) {

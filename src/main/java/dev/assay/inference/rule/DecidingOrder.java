@@ -2,6 +2,7 @@ package dev.assay.inference.rule;
 
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RuleSpec;
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Phrase;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class DecidingOrder {
             while (asked.find()) {
                 FieldRules other = fields.get(asked.group(1));
                 if (open.contains(asked.group(1))) {
-                    throw new DataFileException(phrase.place(), "\"" + rules.field() + "\" asks for \""
-                            + asked.group(1) + "\", which is decided only after it");
+                    throw new DataFileException(phrase.place(), Flaw.DECIDED_LATER, rules.field(),
+                            asked.group(1));
                 }
                 if (other != null) {
                     add(other, sorted);

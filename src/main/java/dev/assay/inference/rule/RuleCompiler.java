@@ -3,6 +3,7 @@ package dev.assay.inference.rule;
 import dev.assay.inference.pack.FieldRules;
 import dev.assay.inference.pack.RuleSpec;
 import dev.assay.model.FieldValue;
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Phrase;
@@ -36,14 +37,12 @@ final class RuleCompiler {
         List<Rule> list = new ArrayList<>();
         for (RuleSpec spec : rules.rules()) {
             if (!ids.add(spec.id())) {
-                throw new DataFileException(spec.place(),
-                        "there are two rules with the id \"" + spec.id() + "\"");
+                throw new DataFileException(spec.place(), Flaw.TWO_RULES, spec.id());
             }
             list.add(rule(field, spec));
         }
         if (!rules.isClosed()) {
-            throw new DataFileException(rules.rules().getLast().place(), "the last rule of \"" + field.key()
-                    + "\" must apply always: give it a value and no \"when\"");
+            throw new DataFileException(rules.rules().getLast().place(), Flaw.LAST_RULE, field.key());
         }
         decided.add(field.key());
         return new DecisionList(field, rules.terms().stream().map(this::selector).toList(), list);
@@ -72,7 +71,7 @@ final class RuleCompiler {
     private String fact(Phrase show) {
         String name = show.text().substring("fact(".length(), show.text().length() - 1);
         if (!Facts.has(name)) {
-            throw new DataFileException(show.place(), "there is no fact \"" + name + "\"");
+            throw new DataFileException(show.place(), Flaw.NO_FACT, name);
         }
         return name;
     }
@@ -80,8 +79,7 @@ final class RuleCompiler {
     private Rule.Outcome outcome(FieldSpec field, RuleSpec spec) {
         if (!spec.collect().isEmpty()) {
             if (field.kind() != ValueKind.SET) {
-                throw new DataFileException(spec.place(),
-                        "\"collect\" is for fields that hold several values");
+                throw new DataFileException(spec.place(), Flaw.COLLECT);
             }
             Map<String, Condition> members = new LinkedHashMap<>();
             spec.collect().forEach((key, phrase) -> {
@@ -111,7 +109,7 @@ final class RuleCompiler {
             if (!List.of("least", "ratio", "share").contains(zone)) {
                 int bit = vocabulary.zones().bit(zone);
                 if (bit == 0) {
-                    throw new DataFileException(spec.place(), "there is no zone \"" + zone + "\"");
+                    throw new DataFileException(spec.place(), Flaw.NO_ZONE, zone);
                 }
                 weights[Integer.numberOfTrailingZeros(bit)] = weight;
             }
@@ -130,9 +128,8 @@ final class RuleCompiler {
     private static FieldValue value(FieldSpec field, @org.jspecify.annotations.Nullable Object plain,
             RuleSpec spec) {
         FieldValue value = FieldValue.read(field, plain);
-        if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
-            throw new DataFileException(spec.place(), "the rule \"" + spec.id() + "\" gives a value that "
-                    + field.key() + " does not have: " + reason);
+        if (value instanceof FieldValue.Malformed(Object raw, String _)) {
+            throw new DataFileException(spec.place(), Flaw.NO_VALUE, spec.id(), field.key(), raw);
         }
         return value;
     }

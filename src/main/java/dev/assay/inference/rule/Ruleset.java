@@ -6,6 +6,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -34,7 +35,7 @@ public final class Ruleset {
         for (FieldRules rules : DecidingOrder.of(pack.fields())) {
             FieldSpec field = schema.field(rules.field())
                     .orElseThrow(() -> new DataFileException(rules.place(),
-                            "there is no field \"" + rules.field() + "\""));
+                            Flaw.NO_FIELD, rules.field()));
             lists.add(compiler.compile(field, rules));
         }
         this.sureness = new Sureness(pack);

@@ -1,5 +1,6 @@
 package dev.assay.text.pattern;
 
+import dev.assay.failure.Flaw;
 import dev.assay.text.FoldedText;
 import dev.assay.text.word.Tokens;
 import dev.assay.text.word.WordForms;
@@ -76,8 +77,7 @@ public final class PatternParser {
         }
         if (!(pieces.getFirst() instanceof Piece.Words(var c, boolean o) && !o)
                 || !(pieces.getLast() instanceof Piece.Words)) {
-            throw new IllegalArgumentException("the pattern \"" + pattern
-                    + "\" must start with a word that is not optional and must not end with a gap");
+            throw new PatternException(Flaw.PATTERN_ENDS, pattern);
         }
         return pieces;
     }
@@ -91,8 +91,7 @@ public final class PatternParser {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalArgumentException("\"" + part + "\" in the pattern \"" + pattern
-                + "\" is no gap; write ..1 to .." + WIDEST_GAP);
+        throw new PatternException(Flaw.PATTERN_GAP, part, pattern, WIDEST_GAP);
     }
 
     private void choices(String choice, String pattern, List<List<String>> out) {
@@ -101,8 +100,7 @@ public final class PatternParser {
         } else if (choice.startsWith("<") && choice.endsWith(">")) {
             List<String> members = lists.get(choice.substring(1, choice.length() - 1));
             if (members == null) {
-                throw new IllegalArgumentException(
-                        "the pattern \"" + pattern + "\" names " + choice + ", which is no list");
+                throw new PatternException(Flaw.PATTERN_LIST, pattern, choice);
             }
             for (String member : members) {
                 out.add(words(member, pattern));
@@ -145,8 +143,8 @@ public final class PatternParser {
         return words;
     }
 
-    private static IllegalArgumentException empty(String pattern) {
-        return new IllegalArgumentException("the pattern \"" + pattern + "\" has an empty place");
+    private static PatternException empty(String pattern) {
+        return new PatternException(Flaw.PATTERN_EMPTY, pattern);
     }
 
     private static String fold(String word) {

@@ -1,5 +1,6 @@
 package dev.assay.text.pattern;
 
+import dev.assay.failure.Flaw;
 import dev.assay.text.word.KnownWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,17 +54,14 @@ public final class Patterns {
             }
         }
         if (spellings > MOST_SPELLINGS) {
-            throw new IllegalArgumentException("the pattern \"" + pattern + "\" can be spelled in more than "
-                    + MOST_SPELLINGS + " ways; split it");
+            throw new PatternException(Flaw.SPELLINGS, pattern, MOST_SPELLINGS);
         }
         if (fillings > MOST_FILLINGS) {
-            throw new IllegalArgumentException("the gaps of the pattern \"" + pattern
-                    + "\" can be filled in more than " + MOST_FILLINGS + " ways; make them narrower");
+            throw new PatternException(Flaw.FILLINGS, pattern, MOST_FILLINGS);
         }
         insert(pieces, 0, 1, id);
         if (nodes.size() > MOST_NODES) {
-            throw new IllegalArgumentException(
-                    "the patterns up to \"" + pattern + "\" can be spelled in too many ways together");
+            throw new PatternException(Flaw.PATTERNS, pattern);
         }
     }
 

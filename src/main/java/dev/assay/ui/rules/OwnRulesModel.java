@@ -3,12 +3,14 @@ package dev.assay.ui.rules;
 import dev.assay.export.AtomicFile;
 import dev.assay.review.RuleTrial;
 import dev.assay.review.StoreRules;
+import dev.assay.failure.Flaw;
 import dev.assay.schema.DataFileException;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
+import dev.assay.ui.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +40,12 @@ final class OwnRulesModel {
      */
     record Fault(int line, String reason) {
 
-        static Fault of(DataFileException refused) {
+        static Fault of(DataFileException refused, Wording words) {
+            Flaw flaw = refused.flaw();
+            if (flaw != null) {
+                return new Fault(refused.place().line(),
+                        words.of(Wording.key(flaw), refused.named().toArray()));
+            }
             String told = String.valueOf(refused.getMessage());
             String place = refused.place() + ": ";
             return new Fault(refused.place().line(),
@@ -150,7 +157,7 @@ final class OwnRulesModel {
             own.get().check(text);
             return null;
         } catch (DataFileException e) {
-            return Fault.of(e);
+            return Fault.of(e, session.words());
         }
     }
 
@@ -182,7 +189,7 @@ final class OwnRulesModel {
     }
 
     private void refused(DataFileException why) {
-        Fault found = Fault.of(why);
+        Fault found = Fault.of(why, session.words());
         fault.set(found);
         session.notify(Notice.Kind.WARNING,
                 session.words().of("rules.fault", found.line(), found.reason()));

@@ -63,7 +63,7 @@ class PatternsTest {
                             .allMatch(found -> !found.isEmpty());
                 } catch (IllegalArgumentException refused) {
                     assertThat(refused).as(pattern).hasMessageContaining(pattern).isExactlyInstanceOf(
-                            IllegalArgumentException.class);
+                            PatternException.class);
                 }
             }
         }

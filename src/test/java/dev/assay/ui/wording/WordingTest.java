@@ -2,6 +2,7 @@ package dev.assay.ui.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.failure.Flaw;
 import dev.assay.export.Formats;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Outcome;
@@ -71,7 +72,7 @@ class WordingTest {
             ChangeKind.class, Confidence.class, CopyForm.class, SetColumn.class,
             DecisionKind.class, EvidenceStatus.class, FieldReview.State.class, FigureView.class,
             FolderState.class,
-            HighlightMode.class, PartRole.class,
+            HighlightMode.class, PartRole.class, Flaw.class,
             Basis.class, Facet.class, Facet.Agreement.class,
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
             PaletteKind.class, PaceColumn.class, SaveState.class, Section.class, PairColumn.class,
