@@ -19,6 +19,8 @@ import dev.assay.review.Progress;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueView;
 import dev.assay.review.ReviewStore;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,21 +59,24 @@ public final class ExportTimings {
                     continue;
                 }
                 Path out = folder.resolve("out." + format.extension());
-                double[] bare = new double[rounds];
-                double[] whole = new double[rounds];
-                double[] frozen = new double[rounds];
+                double[][] bare = new double[rounds][];
+                double[][] whole = new double[rounds][];
+                double[][] frozen = new double[rounds][];
                 RowsAlone alone = RowsAlone.of(parts.schema(), store, format.name());
                 for (int i = 0; i < rounds; i++) {
                     bare[i] = seconds(() -> alone.write(out));
                     whole[i] = seconds(() -> format.write(store, out, Progress.NONE));
                     frozen[i] = format.name().equals("decisions")
-                            ? 0
+                            ? new double[2]
                             : seconds(
                                     () -> format.write(store, ExportChoice.ALL.of(set), out, Progress.NONE));
                 }
-                System.out.printf(Locale.ROOT, "%-12s alone %.2f s, store %.2f s (%.1f), set %.2f s (%.1f)%n",
-                        format.name(), median(bare), median(whole), median(whole) / median(bare),
-                        median(frozen), median(frozen) / median(bare));
+                System.out.printf(Locale.ROOT, "%-12s alone %.2f s, store %.2f s (%.1f), set %.2f s (%.1f);"
+                        + " processor: alone %.2f s, store %.2f s (%.1f), set %.2f s (%.1f)%n",
+                        format.name(), median(bare, 0), median(whole, 0), median(whole, 0) / median(bare, 0),
+                        median(frozen, 0), median(frozen, 0) / median(bare, 0), median(bare, 1),
+                        median(whole, 1), median(whole, 1) / median(bare, 1), median(frozen, 1),
+                        median(frozen, 1) / median(bare, 1));
             }
         }
     }
@@ -80,15 +85,20 @@ public final class ExportTimings {
         void run() throws Exception;
     }
 
-    private static double seconds(Step step) throws Exception {
+    /** By the clock, and of all threads on the processor. */
+    private static double[] seconds(Step step) throws Exception {
         long start = System.nanoTime();
+        long used = processor();
         step.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new double[]{(System.nanoTime() - start) / 1e9, (processor() - used) / 1e9};
     }
 
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static double median(double[][] times, int which) {
+        double[] sorted = Arrays.stream(times).mapToDouble(time -> time[which]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Takes other stores into one. */
 @Command(name = "merge", description = {
         "Takes other stores into one: their files, and everybody's decisions with"
-                + " reviewer, time, basis and note, undone ones included. Nothing is decided anew, and the other stores stay"
-                + " as they are.",
+                + " reviewer, time, basis and note, undone ones included, and who is to review what. Nothing is decided anew, and"
+                + " the other stores stay as they are.",
         "A second time takes nothing."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:everything was taken, or was here already", "1:a store cannot be opened or does not fit",
                 "2:taken, with problems listed"})
@@ -101,6 +101,10 @@ final class MergeCommand implements Callable<Integer> {
             lines.add("  " + Count.of(report.taken().artefacts(), "version")
                     + " of rulings, gold sets, certificates and views taken");
         }
+        if (report.taken().assigned() > 0) {
+            lines.add("  " + Count.of(report.taken().assigned(), "posting")
+                    + " assigned to the reviewers who have it there");
+        }
         return lines;
     }
 
@@ -116,6 +120,7 @@ final class MergeCommand implements Callable<Integer> {
         json.put("postings", report.postings());
         json.put("answers", report.answers());
         json.put("artefacts", report.taken().artefacts());
+        json.put("assigned", report.taken().assigned());
         return json;
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
  * @param known how many of its lines were here already
  * @param unfit how many could not be taken
  * @param artefacts how many artefacts were taken
+ * @param assigned how many postings got reviewers whom the other store names
  * @param problems what was not taken, and why
  */
 public record TakenIn(int decisions, int returns, int known, int unfit, int artefacts,
-        List<Problem> problems) {
+        int assigned, List<Problem> problems) {
 
     public TakenIn {
         problems = List.copyOf(problems);

@@ -4,6 +4,7 @@ import dev.assay.model.Problem;
 import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactHistory;
 import dev.assay.review.ArtefactKind;
+import dev.assay.review.Assignment;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.Handover;
@@ -107,10 +108,14 @@ final class KeptPeople implements People {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("blind", mode.blind());
         content.put("adjudicators", mode.adjudicators());
-        new KeptArtefacts(parts.artefacts(), parts.database(), clock, UnaryOperator.identity(), usable).keep(
-                ArtefactKind.Known.MODE,
-                MODE, PlainJson.write(content), reviewer);
+        all().keep(ArtefactKind.Known.MODE, MODE, PlainJson.write(content), reviewer);
         show(looking);
+    }
+
+    /** Everybody's artefacts. */
+    private KeptArtefacts all() {
+        return new KeptArtefacts(parts.artefacts(), parts.database(), clock, UnaryOperator.identity(),
+                usable);
     }
 
     @Override
@@ -178,8 +183,9 @@ final class KeptPeople implements People {
         List<Problem> problems = new ArrayList<>(taking.problems("journal"));
         int returns = (int) made.stream().filter(one -> one.what().target() != 0).count();
         int artefacts = takeArtefacts(from.artefacts(), problems);
+        int assigned = takeAssignment(from, problems);
         return new TakenIn(made.size() - returns, returns, taking.known(), taking.unfit(), artefacts,
-                problems);
+                assigned, problems);
     }
 
     /** What artefacts are compared by: where reviewers are blind, two may have made something of one name. */
@@ -232,6 +238,17 @@ final class KeptPeople implements People {
             }
             return taken;
         });
+    }
+
+    private int takeAssignment(Handover from, List<Problem> problems) {
+        TakenAssignment taken = parts.database().read(connection -> TakenAssignment.of(
+                parts.artefacts().history(), from.artefacts(), from.otherNames(), connection));
+        problems.addAll(taken.problems());
+        if (taken.postings() > 0) {
+            Assignment.keep(all(), PlainJson.write(taken.now().plain()),
+                    Assignment.kept(from.artefacts()).map(Artefact::reviewer).orElse(""));
+        }
+        return taken.postings();
     }
 
     private static List<Artefact> versions(ArtefactHistory history, Made made, boolean blind) {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.review.Assignment;
+import dev.assay.review.Progress;
+import dev.assay.review.ReviewStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,5 +180,73 @@ class MergeCommandTest {
                 }
             }
         }
+    }
+
+    private void assign(String store, String... options) {
+        List<String> command = new ArrayList<>(List.of("assign", "--store", path(store)));
+        command.addAll(List.of(options));
+        assertThat(program.run(command.toArray(String[]::new))).as(program.err()).isZero();
+    }
+
+    /** Who has what, by posting. */
+    private Map<String, Set<String>> assigned(String store) throws IOException {
+        assign(store, "--format", "json");
+        Map<String, Set<String>> assigned = new TreeMap<>();
+        for (String line : program.out().lines().toList()) {
+            JsonNode one = JSON.readTree(line);
+            Set<String> names = new TreeSet<>();
+            one.path("reviewers").forEach(name -> names.add(name.asText()));
+            assigned.put(one.path("posting_id").asText(), names);
+        }
+        return assigned;
+    }
+
+    private String merge(int exit) {
+        assertThat(program.run("merge", "--store", path("ours"), path("theirs")))
+                .as(program.out() + program.err()).isEqualTo(exit);
+        return program.out();
+    }
+
+    @Test
+    void whoHasWhatThereHasItHereTooAndASecondTimeTakesNothing() throws IOException {
+        make("theirs", "sample-data/postings.jsonl");
+        assign("theirs", "--reviewers", "Bo,Cy", "--twice", "0.5");
+        Map<String, Set<String>> theirs = assigned("theirs");
+        make("ours", "sample-data/tulsa-short.csv");
+
+        assertThat(merge(Exit.DONE))
+                .contains(theirs.size() + " postings assigned to the reviewers who have it there");
+        assertThat(assigned("ours")).isEqualTo(theirs);
+        assertThat(merge(Exit.DONE)).doesNotContain("assigned");
+
+        assign("ours", "--reviewers", "Ada", "--anew");
+        Map<String, Set<String>> anew = assigned("ours");
+        assertThat(merge(Exit.DONE)).doesNotContain("assigned");
+        assertThat(assigned("ours")).isEqualTo(anew);
+    }
+
+    @Test
+    void aPostingThatOthersHaveHereIsForAllOfThemAndThatIsTold() throws IOException {
+        make("theirs", "sample-data/postings.jsonl");
+        assign("theirs", "--reviewers", "Bo");
+        make("ours", "sample-data/postings.jsonl");
+        assign("ours", "--reviewers", "Ada");
+        int postings = assigned("ours").size();
+
+        assertThat(merge(Exit.DONE)).contains(postings + " postings assigned");
+        assertThat(program.err()).contains(postings + " postings were assigned to others here than there");
+        assertThat(assigned("ours").values()).hasSize(postings).containsOnly(Set.of("Ada", "Bo"));
+    }
+
+    @Test
+    void anAssignmentThatCannotBeReadIsTold() throws IOException {
+        make("theirs", "sample-data/postings.jsonl");
+        try (ReviewStore open = program.parts().stores().open(folder.resolve("theirs"), Progress.NONE)) {
+            Assignment.keep(open.artefacts(), "{\"a later version\":1}", "Bo");
+        }
+
+        assertThat(merge(Exit.PROBLEMS)).doesNotContain("assigned");
+        assertThat(program.err()).contains("What is assigned to reviewers cannot be read")
+                .contains("assay assign --anew");
     }
 }
