@@ -33,7 +33,7 @@ final class StartCommand implements Callable<Integer> {
         }
         console.note("Opening the workbench on the store in " + here.store() + ".");
         boolean first = !parts.stores().exists(here.store());
-        return parts.window().open(parts.stores().settings(here.store()),
+        return parts.window().open(() -> parts.stores().settings(here.store()),
                 progress -> parts.openStore(here.store(), progress),
                 first ? List.of(here.samples()) : List.of());
     }

@@ -81,9 +81,14 @@ public final class MainWindow {
         preferences = new Preferences(session, services.store().settings(), background, layout);
         controller = ScreenLoader.load("main", words, this::controller, MainController.class);
         Scene before = stage.getScene();
-        scene = before == null
-                ? new Scene(controller.root(), layout.width(), layout.height())
-                : new Scene(controller.root(), before.getWidth(), before.getHeight());
+        if (before == null) {
+            scene = new Scene(controller.root(), layout.width(), layout.height());
+        } else {
+            // A new one would be laid out once more, to find out how large a window it would like.
+            scene = before;
+            scene.getStylesheets().clear();
+            scene.setRoot(controller.root());
+        }
         parts.session().keys().nameIn(scene);
         Stream.of(Stream.of("assay", "window"),
                 controller.shown().screens().stream().flatMap(screen -> screen.styleSheets().stream()),
@@ -118,11 +123,6 @@ public final class MainWindow {
         stage.setTitle("Assay");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        if (before != null) {
-            // Else the toolkit lays everything out once more, to find out how large a window it would like.
-            stage.setWidth(stage.getWidth());
-            stage.setHeight(stage.getHeight());
-        }
         stage.setScene(scene);
         stage.setMaximized(layout.maximised());
         stage.setOnCloseRequest(event -> {

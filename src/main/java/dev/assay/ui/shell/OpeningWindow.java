@@ -7,6 +7,7 @@ import dev.assay.ui.session.Services;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ final class OpeningWindow {
     private final VBox box;
     private final ControlsAhead ahead;
     private final List<KeyEvent> pressed = new ArrayList<>();
+    private final EventHandler<KeyEvent> keep = pressed::add;
 
     /**
      * Shows the window; to be called on the UI thread.
@@ -51,7 +53,7 @@ final class OpeningWindow {
         List.of("assay", "window")
                 .forEach(sheet -> scene.getStylesheets().add(ScreenLoader.styleSheet(sheet)));
         ThemeSheets.apply(layout.theme(), layout.scale(), scene);
-        scene.addEventFilter(KeyEvent.ANY, pressed::add);
+        scene.addEventFilter(KeyEvent.ANY, keep);
         stage.setTitle("Assay");
         stage.setMinWidth(MainWindow.LEAST_WIDTH);
         stage.setMinHeight(MainWindow.LEAST_HEIGHT);
@@ -92,6 +94,7 @@ final class OpeningWindow {
     /** Goes on as the workbench, in the same window, with the keys that were pressed. */
     MainWindow open(Services services, Layout layout, Wording chosen) {
         ahead.stop();
+        stage.getScene().removeEventFilter(KeyEvent.ANY, keep);
         MainWindow window = new MainWindow(stage, services, layout, chosen);
         window.show(pressed);
         return window;
