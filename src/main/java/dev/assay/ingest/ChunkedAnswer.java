@@ -20,6 +20,13 @@ final class ChunkedAnswer {
             List.of("choices", "text"), List.of("delta", "text"), List.of("delta", "partial_json"),
             List.of("choices", "delta", "tool_calls", "function", "arguments"), List.of("message", "content"),
             List.of("response"));
+    /** Where it stands what a model thinks before it answers. */
+    private static final List<List<String>> THOUGHTS = List.of(List.of("choices", "delta", "reasoning_content"),
+            List.of("choices", "delta", "reasoning"), List.of("delta", "thinking"),
+            List.of("message", "thinking"), List.of("thinking"));
+    /** Where it stands that something went wrong, or that the model would not answer. */
+    private static final List<List<String>> FAILURES = List.of(List.of("error", "message"), List.of("error"),
+            List.of("choices", "delta", "refusal"), List.of("choices", "error", "message"));
     private static final List<List<String>> IDS = List.of(List.of("id"), List.of("message", "id"));
     private static final List<List<String>> MODELS = List.of(List.of("model"), List.of("message", "model"));
 
@@ -29,6 +36,8 @@ final class ChunkedAnswer {
     private static final Set<String> LENGTH = Set.of("length", "max_tokens");
 
     private final StringBuilder said = new StringBuilder();
+    private final StringBuilder thought = new StringBuilder();
+    private final StringBuilder failed = new StringBuilder();
     private final Map<String, @Nullable Object> record = new LinkedHashMap<>();
     private final Set<String> streams = new HashSet<>();
     private final Set<String> postings = new HashSet<>();
@@ -68,6 +77,10 @@ final class ChunkedAnswer {
     private void add(Map<?, ?> event) {
         String piece = PIECES.stream().map(place -> text(event, place)).collect(Collectors.joining());
         said.append(piece);
+        THOUGHTS.stream().map(place -> text(event, place)).filter(one -> !one.isEmpty()).findFirst()
+                .ifPresent(thought::append);
+        FAILURES.stream().map(place -> text(event, place)).filter(one -> !one.isEmpty()).findFirst()
+                .ifPresent(failed::append);
         MODELS.stream().map(place -> text(event, place)).filter(model -> !model.isEmpty())
                 .forEach(model -> record.putIfAbsent("model", model));
         String posting = new Members(event).text(PostingKeys.SPOKEN_OF);
@@ -91,6 +104,16 @@ final class ChunkedAnswer {
     /** The answer as one record. */
     Map<String, @Nullable Object> record() {
         return record;
+    }
+
+    /** What the model thought; empty where the stream does not say. */
+    String thought() {
+        return thought.toString();
+    }
+
+    /** What went wrong meanwhile; empty where nothing did. */
+    String failed() {
+        return failed.toString();
     }
 
     /** Whether the pieces are those of several answers, so that no record is one of them. */

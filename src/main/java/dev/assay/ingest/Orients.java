@@ -54,7 +54,9 @@ final class Orients {
         return first instanceof List<?> cells && !cells.isEmpty() && object.values().stream()
                 .allMatch(column -> column instanceof List<?> list && list.size() == cells.size()
                         && list.stream().noneMatch(Map.class::isInstance))
-                && new Members(object).has(PostingKeys.DESCRIPTION);
+                && new Members(object).has(PostingKeys.DESCRIPTION)
+                // without a name for each it is one posting, whose parts are lists
+                && (new Members(object).has(PostingKeys.TITLE) || new Members(object).has(PostingKeys.ID));
     }
 
     private static List<Map<String, @Nullable Object>> ofLists(Map<?, ?> object) {

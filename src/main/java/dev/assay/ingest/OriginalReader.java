@@ -228,9 +228,13 @@ public final class OriginalReader implements Reading {
             return true;
         }
         boolean read = records.readAnswer(answer.record(),
-                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "", ""));
+                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "", answer.thought()));
         if (read) {
             findings.shape("stream");
+        }
+        if (read && !answer.failed().isEmpty()) {
+            findings.problem(Outcome.PARTIAL, "", "The stream of the answer tells of a failure: "
+                    + Excerpt.of(answer.failed()), "Ask the model again.");
         }
         if (read && answer.isCut()) {
             findings.problem(Outcome.PARTIAL, "", "The model came to its greatest length and said no more.",

@@ -50,10 +50,17 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
                 int end = wordEnd(text, at);
                 String word = text.substring(at, end);
                 char next = end < text.length() ? text.charAt(end) : ' ';
-                if (next == '(') {
-                    closers.push('}');
-                    json.append('{');
-                    at = end + 1;
+                PythonCall call = next == '(' ? PythonCall.of(text, word, end + 1) : null;
+                if (call != null) {
+                    at = call.end();
+                    if (call.json() != null) {
+                        json.append(call.json());
+                    } else {
+                        boolean named = call.kind() == PythonCall.Kind.NAMED;
+                        boolean one = call.kind() == PythonCall.Kind.ONE;
+                        closers.push(named ? '}' : one ? ' ' : ']');
+                        json.append(named ? '{' : one ? ' ' : '[');
+                    }
                 } else if (next == '=' && !closers.isEmpty() && closers.peek() == '}') {
                     json.append('"').append(word).append("\":");
                     at = end + 1;

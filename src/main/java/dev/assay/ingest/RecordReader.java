@@ -469,6 +469,17 @@ final class RecordReader {
                 found |= read;
             }
         }
+        if (found) {
+            stray("between the JSON of", answer.between(), scope);
+            stray("after the JSON of", answer.after(), scope);
+        }
         return found;
+    }
+
+    /** What stands before an answer is its reasoning; what stands elsewhere is none of it. */
+    private void stray(String where, String text, Scope scope) {
+        if (!text.isBlank()) {
+            findings.unread().add("A text " + where + " " + lastKey(scope.path()), text, scope.place());
+        }
     }
 }

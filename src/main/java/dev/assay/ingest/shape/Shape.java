@@ -182,8 +182,8 @@ public record Shape(String name, String about, String since, Knowing knowing, @N
             for (TextPart part : text) {
                 List<TextPart.Piece> found = part.pieces(look);
                 said |= !found.isEmpty() && !part.isDetail();
-                found.stream().filter(piece -> !piece.label().isEmpty() || pieces.stream()
-                        .noneMatch(one -> one.text().contains(piece.text().strip()))).forEach(pieces::add);
+                found.stream().filter(piece -> pieces.stream().noneMatch(one -> part.isIn(piece, one)))
+                        .forEach(pieces::add);
             }
             record.put("description", JoinedText.of(pieces));
             pieces.forEach(piece -> texts.add(piece.text()));

@@ -2,6 +2,7 @@ package dev.assay.ingest.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,20 @@ record TextPart(@Nullable Pointer each, @Nullable Expression heading, String lab
     /** Whether it only adds to the text, such as the kind of employment. */
     boolean isDetail() {
         return !label.isEmpty() || each != null && heading == null;
+    }
+
+    /** Whether a piece says nothing that another does not say: its words stand there, and what is written above them. */
+    boolean isIn(Piece piece, Piece other) {
+        if (!piece.label.isEmpty() || !other.text.contains(piece.text.strip())) {
+            return false;
+        }
+        boolean ours = heading instanceof Expression.Words;
+        return piece.heading.isEmpty() || ours && LongText.isOne(piece.text)
+                || folded(other.heading + "\n" + other.text).contains(folded(piece.heading));
+    }
+
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     List<Piece> pieces(Look look) {
