@@ -2,6 +2,7 @@ package dev.assay.review;
 
 import dev.assay.model.Imported;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How far one file of an import is, as a part of all: the first half is its reading, the second its keeping. */
 final class FileProgress {
@@ -42,7 +43,7 @@ final class FileProgress {
     static final class Keeping extends CancelPoint {
 
         private final long total;
-        private volatile long done;
+        private final AtomicLong done = new AtomicLong();
 
         Keeping(Imported imported) {
             this.total = (long) imported.postings().size() + imported.pass1().size()
@@ -52,12 +53,13 @@ final class FileProgress {
         @Override
         public void look() {
             super.look();
-            done++; // by the step's own thread alone
+            done.incrementAndGet();
         }
 
         void hand(FileProgress to) {
-            if (done > 0) {
-                to.keeping(Math.min(done, total), total);
+            long now = Math.min(done.get(), total);
+            if (now > 0) {
+                to.keeping(now, total);
             }
         }
     }
