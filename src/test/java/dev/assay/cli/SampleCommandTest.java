@@ -111,9 +111,11 @@ class SampleCommandTest {
     void acceptingACellMeansTheAnswerThatLeadsThere() throws IOException {
         store = twoHalves();
 
-        assertThat(program.runWith("""
-                {"posting_id": "p1", "field": "job_family", "reviewer": "Ada", "kind": "accept", "value": "data_engineer"}
-                """, "apply", "--store", store)).as(program.err()).isZero();
+        assertThat(program.runWith(
+                """
+                        {"posting_id": "p1", "field": "job_family", "reviewer": "Ada", "kind": "accept", "value": "data_engineer"}
+                        """,
+                "apply", "--store", store)).as(program.err()).isZero();
     }
 
     /** A posting of which one answer names one field, and a second answer that one otherwise, and another. */
@@ -126,8 +128,9 @@ class SampleCommandTest {
                 """);
         Files.writeString(folder.resolve("in/p1/pass2-a-raw.txt"),
                 "{\"inference\": {\"seniority_and_role\": {" + level + "}}}");
-        Files.writeString(folder.resolve("in/p1/pass2-b-raw.txt"), "{\"inference\": {\"seniority_and_role\": {"
-                + level.replace("senior\"", "junior\"") + ", " + family + "}}}");
+        Files.writeString(folder.resolve("in/p1/pass2-b-raw.txt"),
+                "{\"inference\": {\"seniority_and_role\": {"
+                        + level.replace("senior\"", "junior\"") + ", " + family + "}}}");
         String made = folder.resolve("halves").toString();
         program.run("import", "--store", made, folder.resolve("in").toString());
         return made;

@@ -3,6 +3,8 @@ package dev.assay.evaluation.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of a corpus side by side: each in each field, and each against each other. */
 public final class Comparison {
@@ -28,6 +30,17 @@ public final class Comparison {
                 SourceFigures::plus));
         pairs.forEach((pair, one) -> this.pairs.merge(new Pair("", pair.first(), pair.second()), one,
                 PairFigures::plus));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Comparison one && sources.equals(one.sources) && figures.equals(one.figures)
+                && pairs.equals(one.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sources, figures, pairs);
     }
 
     /** Who answered, in the order in which they were met. */

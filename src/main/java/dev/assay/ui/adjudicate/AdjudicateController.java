@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -101,23 +100,11 @@ public final class AdjudicateController implements ScreenView {
     private void initialize() {
         parts.putAll(Map.of(SharedCell.Standing.DISPUTED, disputed, SharedCell.Standing.AGREED, agreed,
                 SharedCell.Standing.ALONE, alone));
-        new FacetMenu(field, words.of("adjudicate.field"), new FacetMenu.Kinds() {
-            @Override
-            public Map<String, Long> counts() {
-                return model.counts();
-            }
-
-            @Override
-            public Set<String> chosen() {
-                return model.fields();
-            }
-
-            @Override
-            public void choose(Set<String> kinds) {
-                model.choose(kinds);
-                listed();
-            }
-        }, words);
+        new FacetMenu(field, words.of("adjudicate.field"),
+                FacetMenu.Kinds.of(model::counts, model::fields, kinds -> {
+                    model.choose(kinds);
+                    listed();
+                }), words);
         ListAction.FILTER.mark(field, words);
         CellAction.SETTLE.mark(settle, words);
         whyWhole = Hint.on(reasons);

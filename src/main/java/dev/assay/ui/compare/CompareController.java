@@ -11,6 +11,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.CellSelection;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Session;
@@ -111,7 +112,8 @@ public final class CompareController implements ScreenView {
             measures.requestFocus();
             measures.show();
         });
-        handlers.on(ListAction.ARRANGE, model::count);
+        handlers.on(ListAction.ARRANGE, () -> new DoneAnew(session)
+                .run(model.foundProperty()::get, model::count, model.loadingProperty()));
     }
 
     /** Enter, or a second click, opens what is selected. */

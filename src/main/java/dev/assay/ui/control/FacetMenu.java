@@ -4,6 +4,8 @@ import dev.assay.ui.wording.Wording;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,27 @@ public final class FacetMenu {
         Set<String> chosen();
 
         void choose(Set<String> kinds);
+
+        /** Kinds that a model knows. */
+        static Kinds of(Supplier<Map<String, Long>> counts, Supplier<Set<String>> chosen,
+                Consumer<Set<String>> choose) {
+            return new Kinds() {
+                @Override
+                public Map<String, Long> counts() {
+                    return counts.get();
+                }
+
+                @Override
+                public Set<String> chosen() {
+                    return chosen.get();
+                }
+
+                @Override
+                public void choose(Set<String> kinds) {
+                    choose.accept(kinds);
+                }
+            };
+        }
     }
 
     /** @param facet what the kinds are told apart by, in words */

@@ -19,6 +19,21 @@ public final class SearchKeys {
         void gaveUp();
     }
 
+    /** @param leave goes on to what was found, and as well where the search was given up */
+    public static void on(TextField search, Runnable leave) {
+        on(search, new Leaving() {
+            @Override
+            public void found(boolean forList) {
+                leave.run();
+            }
+
+            @Override
+            public void gaveUp() {
+                leave.run();
+            }
+        });
+    }
+
     public static void on(TextField search, Leaving leaving) {
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {

@@ -1,17 +1,16 @@
 package dev.assay.ui.dispute;
 
 import dev.assay.model.FieldValue;
-import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SpokenRow;
 import dev.assay.ui.control.StateMark;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a dispute in the list: whether it is to be ruled on, who says what, and what would become of it. */
-final class DisputedCellRow extends ListCell<DisputedRow> {
+final class DisputedCellRow extends SpokenRow<DisputedRow> {
 
     private final RulingModel model;
     private final Wording words;
@@ -29,8 +28,7 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
     private final Label said = new Label();
     private final Label claim = new Label();
     private final Label fate = new Label();
-    private final Hint hint = Hint.on(this);
-    private final HBox content;
+    private final StyleVariant tone = new StyleVariant(fate);
 
     /** @param toggle given the posting whose cell is to be left out, or taken in again */
     DisputedCellRow(RulingModel model, Wording words, Consumer<String> toggle) {
@@ -56,19 +54,13 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
         VBox lines = new VBox(2, above, said, claim, fate);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        content = new HBox(8, ruled, lines);
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
+        consistsOf(new HBox(8, ruled, lines));
     }
 
     @Override
-    protected void updateItem(@Nullable DisputedRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null || model.field().isEmpty()) {
-            setGraphic(null);
-            hint.say("");
-            setAccessibleText(null);
-            return;
+    protected List<String> show(DisputedRow row) {
+        if (model.field().isEmpty()) {
+            return List.of();
         }
         state.setState(row.cell().state());
         ruled.setSelected(!row.excepted() && row.cell().isOpen());
@@ -79,18 +71,10 @@ final class DisputedCellRow extends ListCell<DisputedRow> {
                 row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
         fate.setText(fate(row));
         fate.setVisible(!fate.getText().isEmpty());
-        fate.getStyleClass().removeIf(style -> style.startsWith("fate-"));
         DisputedRow.Fate now = row.fate();
-        if (now != null) {
-            fate.getStyleClass().add("fate-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        String all = Stream
-                .of(row.heading(), said.getText(), words.name(row.cell().state()), fate.getText(),
-                        row.claim())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        hint.say(all);
-        setAccessibleText(all.replace('\n', '.'));
-        setGraphic(content);
+        tone.set(now == null ? "" : "fate-" + now.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return List.of(row.heading(), said.getText(), words.name(row.cell().state()), fate.getText(),
+                row.claim());
     }
 
     private String fate(DisputedRow row) {

@@ -12,6 +12,7 @@ import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Reviewing;
@@ -110,7 +111,8 @@ public final class DisputesController implements ScreenView {
         search.setPromptText(words.of("disputes.search"));
         ListAction.SEARCH.mark(search, words, words.of("disputes.search"));
         SearchKeys.on(search, new Searching());
-        FacetMenu fields = new FacetMenu(field, words.of("disputes.field"), new Fields(), words);
+        FacetMenu fields = new FacetMenu(field, words.of("disputes.field"),
+                FacetMenu.Kinds.of(model::counts, model::fields, model::choose), words);
         ListAction.FILTER.mark(field, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("disputes.arrange-why"));
         list.setItems(model.visible());
@@ -279,7 +281,7 @@ public final class DisputesController implements ScreenView {
     /** Puts the disputes in order anew, and reads them again where more arrived. */
     @FXML
     private void putInOrder() {
-        model.read();
+        new DoneAnew(session).run(() -> List.copyOf(model.visible()), model::read, model.loadingProperty());
         focus();
     }
 
@@ -432,24 +434,6 @@ public final class DisputesController implements ScreenView {
         @Override
         public void gaveUp() {
             focus();
-        }
-    }
-
-    private final class Fields implements FacetMenu.Kinds {
-
-        @Override
-        public Map<String, Long> counts() {
-            return model.counts();
-        }
-
-        @Override
-        public Set<String> chosen() {
-            return model.fields();
-        }
-
-        @Override
-        public void choose(Set<String> kinds) {
-            model.choose(kinds);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.CellSelection;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Session;
@@ -141,7 +142,9 @@ public final class FiguresController implements ScreenView {
             views.requestFocus();
             views.show();
         });
-        handlers.on(ListAction.ARRANGE, model::measure);
+        handlers.on(ListAction.ARRANGE, () -> new DoneAnew(session)
+                .run(() -> model.foundProperty().get().map(Measured::figures), model::measure,
+                        model.loadingProperty()));
     }
 
     private void choose(FigureView asked, String of, FieldSpec in) {

@@ -8,6 +8,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.CellSelection;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.PaceWords;
@@ -85,7 +86,8 @@ public final class PaceController implements ScreenView {
             }
         });
         times.fontProperty().subscribe(font -> fit());
-        handlers.on(ListAction.ARRANGE, watch::count);
+        handlers.on(ListAction.ARRANGE,
+                () -> new DoneAnew(session).run(watch.toldProperty()::get, watch::count));
         watch.toldProperty().subscribe(now -> show());
         watch.loadingProperty().subscribe(now -> show());
     }

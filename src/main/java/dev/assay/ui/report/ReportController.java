@@ -69,17 +69,7 @@ final class ReportController implements ScreenView {
         search.setPromptText(words.of("report.search"));
         search.textProperty().subscribe(text -> narrow());
         wanted.selectedToggleProperty().subscribe(one -> narrow());
-        SearchKeys.on(search, new SearchKeys.Leaving() {
-            @Override
-            public void found(boolean forList) {
-                focus();
-            }
-
-            @Override
-            public void gaveUp() {
-                focus();
-            }
-        });
+        SearchKeys.on(search, this::focus);
         handlers.on(ListAction.SEARCH, () -> {
             search.requestFocus();
             search.selectAll();

@@ -1,18 +1,16 @@
 package dev.assay.ui.rules;
 
 import dev.assay.schema.FieldSpec;
-import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SpokenRow;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.value.ValueText;
 import dev.assay.ui.wording.Wording;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A cell in a list: its posting, the value it gets, what a person decided, and what that rests on. */
-final class HitCellRow<T> extends ListCell<T> {
+final class HitCellRow<T> extends SpokenRow<T> {
 
     /**
      * What a row says.
@@ -45,8 +43,7 @@ final class HitCellRow<T> extends ListCell<T> {
     private final Label value = new Label();
     private final Label fate = new Label();
     private final Label detail = new Label();
-    private final Hint hint = Hint.on(this);
-    private final VBox content = new VBox(2, heading, value, fate, detail);
+    private final StyleVariant tone = new StyleVariant(fate);
 
     HitCellRow(Teller<T> teller) {
         this.teller = teller;
@@ -55,32 +52,20 @@ final class HitCellRow<T> extends ListCell<T> {
         detail.getStyleClass().add("row-posting");
         fate.managedProperty().bind(fate.visibleProperty());
         detail.managedProperty().bind(detail.visibleProperty());
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
+        fate.getStyleClass().add("row-fate");
+        consistsOf(new VBox(2, heading, value, fate, detail));
     }
 
     @Override
-    protected void updateItem(@Nullable T row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            hint.say("");
-            setAccessibleText(null);
-            return;
-        }
+    protected List<String> show(T row) {
         Says says = teller.says(row);
         heading.setText(says.heading());
         value.setText(says.value());
         fate.setText(says.fate());
         fate.setVisible(!says.fate().isEmpty());
-        fate.getStyleClass().setAll("label", "row-fate",
-                says.isWrong() ? "fate-overridden" : "fate-accepted");
+        tone.set(says.isWrong() ? "fate-overridden" : "fate-accepted");
         detail.setText(says.detail());
         detail.setVisible(!says.detail().isEmpty());
-        String all = Stream.of(says.heading(), says.value(), says.fate(), says.detail())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        hint.say(all);
-        setAccessibleText(all.replace("\n", ". "));
-        setGraphic(content);
+        return List.of(says.heading(), says.value(), says.fate(), says.detail());
     }
 }

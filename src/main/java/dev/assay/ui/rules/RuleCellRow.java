@@ -2,20 +2,18 @@ package dev.assay.ui.rules;
 
 import dev.assay.review.RuleCounts;
 import dev.assay.ui.control.BesideOrBelow;
-import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SpokenRow;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.wording.Wording;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A rule in the list: its field and value, what it hits and how right it is, and what it asks for. */
-final class RuleCellRow extends ListCell<RuleRow> {
+final class RuleCellRow extends SpokenRow<RuleRow> {
 
     /** How much of field and value is worth a place beside what is counted, in heights of the letters. */
     private static final double VALUE_LETTERS = 12;
@@ -26,8 +24,7 @@ final class RuleCellRow extends ListCell<RuleRow> {
     private final Label own = new Label();
     private final Label told = new Label();
     private final Label when = new Label();
-    private final Hint hint = Hint.on(this);
-    private final VBox content;
+    private final StyleVariant tone = new StyleVariant(told);
 
     RuleCellRow(RulesModel model, Wording words) {
         this.model = model;
@@ -43,35 +40,19 @@ final class RuleCellRow extends ListCell<RuleRow> {
         when.setMinWidth(0);
         HBox aside = new HBox(8, own, told);
         aside.setAlignment(Pos.BASELINE_RIGHT);
-        content = new VBox(2, new BesideOrBelow(value, aside, VALUE_LETTERS), when);
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
+        consistsOf(new VBox(2, new BesideOrBelow(value, aside, VALUE_LETTERS), when));
     }
 
     @Override
-    protected void updateItem(@Nullable RuleRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            hint.say("");
-            setAccessibleText(null);
-            return;
-        }
+    protected List<String> show(RuleRow row) {
         value.setText(words.of("rules.row", row.field().label(), row.value()));
         own.setVisible(row.isOwn());
         told.setText(told(row));
         RuleCounts.Count count = model.count(row);
-        told.getStyleClass().remove("differing");
-        if (count.right() < count.decided()) {
-            told.getStyleClass().add("differing");
-        }
+        tone.set(count.right() < count.decided() ? "differing" : "");
         when.setText(row.when().isEmpty() ? words.of("rules.otherwise") : row.when());
-        String all = Stream.of(value.getText(), row.isOwn() ? own.getText() : "", told.getText(),
-                when.getText(), row.rule().because())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        hint.say(all);
-        setAccessibleText(all.replace("\n", ". "));
-        setGraphic(content);
+        return List.of(value.getText(), row.isOwn() ? own.getText() : "", told.getText(), when.getText(),
+                row.rule().because());
     }
 
     private String told(RuleRow row) {

@@ -13,14 +13,13 @@ import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
@@ -129,8 +128,9 @@ public final class RulesController implements ScreenView {
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPromptText(words.of("rules.search"));
         ListAction.SEARCH.mark(search, words, words.of("rules.search"));
-        SearchKeys.on(search, new Searching());
-        new FacetMenu(field, words.of("rules.field"), new Fields(), words);
+        SearchKeys.on(search, this::focus);
+        new FacetMenu(field, words.of("rules.field"),
+                FacetMenu.Kinds.of(model::counts, model::fields, model::choose), words);
         ListAction.FILTER.mark(field, words);
         order.getItems().setAll(RuleOrder.values());
         order.setConverter(new ChoiceName<>(words::name));
@@ -189,7 +189,8 @@ public final class RulesController implements ScreenView {
             RuleOrder[] all = RuleOrder.values();
             order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
         });
-        handlers.on(ListAction.ARRANGE, model::read);
+        handlers.on(ListAction.ARRANGE, () -> new DoneAnew(session)
+                .run(model::counted, model::read, model.countingProperty()));
         handlers.on(MoveAction.POSTING_NEXT, () -> step(1));
         handlers.on(MoveAction.POSTING_PREVIOUS, () -> step(-1));
         handlers.usefulWhile(() -> !(isOwn() ? changes : hits).getItems().isEmpty(), MoveAction.POSTING_NEXT,
@@ -424,36 +425,5 @@ public final class RulesController implements ScreenView {
     @Override
     public Layout remember(Layout layout) {
         return context.posting().remember(layout);
-    }
-
-    private final class Searching implements SearchKeys.Leaving {
-
-        @Override
-        public void found(boolean forList) {
-            focus();
-        }
-
-        @Override
-        public void gaveUp() {
-            focus();
-        }
-    }
-
-    private final class Fields implements FacetMenu.Kinds {
-
-        @Override
-        public Map<String, Long> counts() {
-            return model.counts();
-        }
-
-        @Override
-        public Set<String> chosen() {
-            return model.fields();
-        }
-
-        @Override
-        public void choose(Set<String> kinds) {
-            model.choose(kinds);
-        }
     }
 }

@@ -126,6 +126,11 @@ final class RulesModel {
         return counts.getOrDefault(rule.id(), RuleCounts.Count.NONE);
     }
 
+    /** Each rule as it is shown with what was counted of it, equal where both are. */
+    Map<RuleRow, RuleCounts.Count> counted() {
+        return all.stream().collect(Collectors.toMap(row -> row, this::count));
+    }
+
     /** Reads the rules, then counts what they hit; what was counted before stays until all is there. */
     void read() {
         int mine = ++asked;

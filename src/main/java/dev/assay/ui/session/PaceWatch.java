@@ -6,6 +6,7 @@ import dev.assay.evaluation.pace.PaceLine;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewIndex;
 import dev.assay.schema.FieldSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,6 +34,7 @@ public final class PaceWatch {
     private final Set<String> due = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Told> told = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean counting;
 
     public PaceWatch(Session session, Reviewing reviewing, Jobs jobs, ReviewIndex index,
@@ -65,6 +67,12 @@ public final class PaceWatch {
         return loading.getReadOnlyProperty();
     }
 
+    /** As {@link #count()}. @param then done once they are counted; not where that fails */
+    public void count(Runnable then) {
+        waiting.add(then);
+        count(fields);
+    }
+
     /** Counts all fields anew. */
     public void count() {
         count(fields);
@@ -94,12 +102,16 @@ public final class PaceWatch {
             });
             if (due.isEmpty()) {
                 counting = false;
+                List<Runnable> told = List.copyOf(waiting);
+                waiting.clear();
+                told.forEach(Runnable::run);
             } else {
                 next();
             }
         }, problem -> {
             counting = false;
             due.clear();
+            waiting.clear();
             loading.set(Loading.FAILED);
             session.failed(problem);
         });

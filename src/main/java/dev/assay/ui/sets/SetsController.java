@@ -13,6 +13,7 @@ import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Session;
@@ -143,17 +144,19 @@ public final class SetsController implements ScreenView {
                 against.show();
             }
         });
-        handlers.on(ListAction.ARRANGE, this::read);
+        handlers.on(ListAction.ARRANGE,
+                () -> new DoneAnew(session).run(model.knownProperty()::get, this::read));
         handlers.on(MoveAction.LEAVE, () -> open(Part.CARD));
         handlers.onlyWhile(MoveAction.LEAVE, part.isEqualTo(Part.NEW).and(
                 Bindings.isNotEmpty(sets.getItems())));
     }
 
-    private void read() {
+    private void read(Runnable then) {
         model.read(() -> {
             if (part.get() == Part.NEW) {
                 form.refresh(chosenSet().orElse(null));
             }
+            then.run();
         });
     }
 

@@ -2,24 +2,22 @@ package dev.assay.ui.sweep;
 
 import dev.assay.review.ComparedCell;
 import dev.assay.ui.control.EvidenceMark;
-import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SpokenRow;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A cell in the list: what stands in it and who says otherwise, what it rests on, and which posting it is of. */
-final class SweepCell extends ListCell<SweepRow> {
+final class SweepCell extends SpokenRow<SweepRow> {
 
     private final Wording words;
     private final StateMark state;
@@ -30,8 +28,6 @@ final class SweepCell extends ListCell<SweepRow> {
     private final StyleVariant agreement = new StyleVariant(others);
     private final Label claim = new Label();
     private final Label posting = new Label();
-    private final Hint hint = Hint.on(this);
-    private final VBox content;
 
     SweepCell(Wording words) {
         this.words = words;
@@ -48,22 +44,11 @@ final class SweepCell extends ListCell<SweepRow> {
         evidence.setMinWidth(Region.USE_PREF_SIZE);
         HBox above = new HBox(6, state, value, evidence, others);
         above.setAlignment(Pos.BASELINE_LEFT);
-        content = new VBox(2, above, claim, posting);
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
-        // Made once and hidden where the row is empty: what is put back into a window is styled anew.
-        setGraphic(content);
+        consistsOf(new VBox(2, above, claim, posting));
     }
 
     @Override
-    protected void updateItem(@Nullable SweepRow row, boolean empty) {
-        super.updateItem(row, empty);
-        content.setVisible(!empty && row != null);
-        if (empty || row == null) {
-            hint.say("");
-            setAccessibleText(null);
-            return;
-        }
+    protected List<String> show(SweepRow row) {
         state.setState(row.cell().state());
         evidence.setStatus(row.cell().judged().map(ComparedCell.Said::status).orElse(null));
         value.setText(row.value().text());
@@ -73,12 +58,8 @@ final class SweepCell extends ListCell<SweepRow> {
         claim.setText(
                 row.claim().isEmpty() ? words.of("evidence.none") : row.claim().replaceAll("\\s+", " "));
         posting.setText(row.heading());
-        String said = Stream
-                .of(row.heading(), row.value().text(), words.name(row.cell().state()), others(row),
-                        row.claim())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        hint.say(said);
-        setAccessibleText(said.replace('\n', '.'));
+        return List.of(row.heading(), row.value().text(), words.name(row.cell().state()), others.getText(),
+                row.claim());
     }
 
     private String others(SweepRow row) {

@@ -15,6 +15,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.CellSelection;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Session;
@@ -22,7 +23,6 @@ import dev.assay.ui.value.CellPane;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -104,7 +104,7 @@ public final class SweepController implements ScreenView {
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPromptText(words.of("sweep.search"));
         ListAction.SEARCH.mark(search, words, words.of("sweep.search"));
-        SearchKeys.on(search, new Searching());
+        SearchKeys.on(search, this::focus);
         ListAction.FILTER.mark(state, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
         arrange.visibleProperty().bind(model.outOfOrderProperty());
@@ -129,22 +129,8 @@ public final class SweepController implements ScreenView {
     }
 
     private FacetMenu facet(MenuButton button, SweepFacet facet) {
-        return new FacetMenu(button, words.name(facet), new FacetMenu.Kinds() {
-            @Override
-            public Map<String, Long> counts() {
-                return model.counts(facet);
-            }
-
-            @Override
-            public Set<String> chosen() {
-                return model.chosen(facet);
-            }
-
-            @Override
-            public void choose(Set<String> kinds) {
-                model.choose(facet, kinds);
-            }
-        }, words);
+        return new FacetMenu(button, words.name(facet), FacetMenu.Kinds.of(() -> model.counts(facet),
+                () -> model.chosen(facet), kinds -> model.choose(facet, kinds)), words);
     }
 
     private void actions() {
@@ -183,7 +169,10 @@ public final class SweepController implements ScreenView {
     /** Puts the list in order anew, with what was decided since. */
     @FXML
     private void putInOrder() {
-        model.arrange(this::reveal);
+        new DoneAnew(session).run(() -> List.copyOf(model.visible()), told -> model.arrange(() -> {
+            reveal();
+            told.run();
+        }));
         focus();
     }
 
@@ -283,18 +272,5 @@ public final class SweepController implements ScreenView {
     @Override
     public Layout remember(Layout layout) {
         return context.posting().remember(layout);
-    }
-
-    private final class Searching implements SearchKeys.Leaving {
-
-        @Override
-        public void found(boolean forList) {
-            focus();
-        }
-
-        @Override
-        public void gaveUp() {
-            focus();
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.PaletteEntry;
 import dev.assay.ui.screen.PaletteKind;
 import dev.assay.ui.session.Background;
+import dev.assay.ui.session.DoneAnew;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
@@ -227,7 +228,8 @@ public final class QueueController {
     /** Puts the list in order anew, where something arrived since it was. */
     @FXML
     public void arrange() {
-        parts.session().queue().arrange();
+        PostingQueue queue = parts.session().queue();
+        new DoneAnew(parts.session()).run(() -> List.copyOf(queue.visible()), queue::arrange);
         onOpened.run();
     }
 
