@@ -25,6 +25,8 @@ final class ZoneReader {
     private static final int TOP = 12;
     private static final int UNMARKED_LEVEL = 7;
     private static final int NO_LEVEL = 9;
+    /** A posting of at most so many words has no room for headings, nor for much besides the work: what starts as work is. */
+    private static final int TERSE = 90;
     /** A posting's other jobs stand below it: so many words of it come first. */
     private static final int LEAST_BEFORE_OTHERS = 40;
 
@@ -41,6 +43,7 @@ final class ZoneReader {
     private final boolean[] labelled;
     /** The words of a job board. */
     private final BitSet clutter = new BitSet();
+    private boolean isTerse;
     private int current;
     /** By heading level, the zone it opened; a heading of no known zone falls back to the level above it. */
     private final int[] byLevel = new int[NO_LEVEL + 1];
@@ -103,6 +106,8 @@ final class ZoneReader {
             };
             sentence++;
         }
+        isTerse = sentence < sentences.count()
+                && sentences.from(sentences.count()) - sentences.from(sentence) <= TERSE;
         int named = zones.bit("named");
         boolean isTitled = sentences.count() == 0 || sentences.block(0) != Sentences.LOCATION && sentence > 0
                 || named == 0;
@@ -164,6 +169,12 @@ final class ZoneReader {
         sentences(number, from, to);
     }
 
+    /** Whether a posting of a few words needs no heading to tell what a sentence is for: work, or a number of years. */
+    private boolean isPlain(int sentence) {
+        return isTerse && (openers[sentence] == zones.bit("duties")
+                || sentences.tokens().value(sentences.from(sentence)) >= 0);
+    }
+
     /** Whether a line, by the zone it names, ends the list of other jobs. */
     private boolean ends(int zone, boolean isHeading) {
         return isHeading && zone != zones.clutter() || (zone & zones.opening()) != 0;
@@ -193,7 +204,7 @@ final class ZoneReader {
                 }
             }
             int mask = mask(here, wording[s]);
-            if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0)) {
+            if (openers[s] != 0 && (here & ~zones.movable()) == 0 && (item || here != 0 || isPlain(s))) {
                 mask = openers[s] | wording[s] & ~zones.opening();
             } else if (labelled[s] && (here & ~(Zones.OTHER | zones.bit("role") | zones.aside())) == 0) {
                 mask |= zones.bit("duties");

@@ -182,7 +182,13 @@ class ZoneReaderTest {
         assertThat(last("# Benefits", "Experience with AI.")).startsWith("benefits: ");
         assertThat(last("# Nice to have\n\n* Experience with AI.")).startsWith("item+optional: ");
         assertThat(last("# About us\n\n* Build the future.")).startsWith("item+about: ");
-        assertThat(last("Experience with SQL.")).as("running text under no heading").startsWith("other: ");
+        assertThat(last("Experience with SQL.", "Tea is good. ".repeat(30))).as("the last")
+                .startsWith("other: ");
+        assertThat(zones("Experience with SQL.", "Tea is good. ".repeat(30)).getFirst())
+                .as("running text under no heading")
+                .startsWith("other: ");
+        assertThat(last("Build pipelines.")).as("a posting of a few words").startsWith("duties: ");
+        assertThat(last("Experience with SQL.")).startsWith("other: ");
     }
 
     @Test

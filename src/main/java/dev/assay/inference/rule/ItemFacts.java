@@ -155,15 +155,21 @@ final class ItemFacts {
             int at = work.from();
             if (page.sentences.of(at) == sentence) {
                 clauses += clauses == 0 || startsClause(at) && isApart(before, at) ? 1 : 0;
-                before = at;
+                before = isObject(before, at) ? before : at;
             }
         }
         return clauses;
     }
 
+    /** Whether a word is what is worked on though it could be work itself, as in "write tests". */
+    private boolean isObject(int verb, int at) {
+        return at == verb + 1 && !page.tokens.hasBefore(at, Tokens.COMMA | Tokens.CLAUSE);
+    }
+
     /** Whether more than "and" stands between two verbs: "monitor drift, automate", and not "design, and build". */
     private boolean isApart(int before, int at) {
-        return at - before > APART || at - before == APART && page.tokens.hasBefore(at, Tokens.COMMA);
+        return at - before > APART
+                || at - before == APART && page.tokens.hasBefore(at, Tokens.COMMA | Tokens.CLAUSE);
     }
 
     /** Whether a comma stands before a word, or before the "and" before it. */

@@ -219,11 +219,18 @@ final class MentionReader {
             for (MentionCursor mention = mentions.of(c); mention.next();) {
                 int sentence = page.sentences.of(mention.from());
                 if (concept.needs().length > 0 && !anyIn(mentions, concept.needs(), sentence)
+                        && !isNumberAlone(mention, sentence)
                         || anyIn(mentions, concept.avoids(), sentence)) {
                     mention.drop();
                 }
             }
         }
+    }
+
+    /** Whether a number, with its unit, is all that a sentence says, as in "10+ years.": there is nothing it could belong to. */
+    private boolean isNumberAlone(MentionCursor mention, int sentence) {
+        return page.tokens.value(mention.from()) >= 0 && mention.from() == page.sentences.from(sentence)
+                && mention.to() == page.sentences.from(sentence + 1);
     }
 
     private boolean anyIn(Mentions mentions, int[] concepts, int sentence) {
