@@ -67,7 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What the acts of a reviewer cost on a store of 5,000 postings with five sources each, in the whole window, headless
  * and drawn in software. Run with
  * {@code mvn -Pbench test -Dtest=LargeStoreBenchmark -Dassay.store=STORE [-Dassay.data=DATA] [-Dassay.acts=…]}: the
- * store is made of the data ({@link ManySources}) where it is missing, and a copy of it is worked on.
+ * store is made of the data ({@link ManySources}) where it is missing, and a copy of it is worked on. The first acts of
+ * each kind, a fifth as many as are counted and in the sweep four rounds, warm up and are not counted.
  */
 class LargeStoreBenchmark {
 

@@ -4,6 +4,9 @@ import dev.assay.text.Graphemes;
 import dev.assay.text.document.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * line as a posting's is, since a flow of texts repeats words where it breaks one.
  */
 public final class MarkedText extends LinesPane {
+
+    /** How many children there are but for those that are drawn line by line. */
+    private static final int UNSHAPED = 3;
 
     private final TextFlow flow = new TextFlow();
     /** Tell how the letters look where they are not the flow's. */
@@ -46,21 +52,36 @@ public final class MarkedText extends LinesPane {
         add(parts, at, text.length(), plain);
         boolean shaped = Shaping.isNeeded(text);
         block = shaped ? new ShapedBlock(text, parts, new Graphemes(text)) : null;
-        flow.getChildren()
-                .setAll(shaped ? List.of() : parts.stream().map(part -> words(text, part)).toList());
-        getChildren().setAll(plain, marked, block == null ? flow : block.node());
+        flow(text, shaped ? List.of() : parts);
+        if (getChildren().size() > UNSHAPED) {
+            getChildren().remove(UNSHAPED, getChildren().size());
+        }
+        if (block != null) {
+            getChildren().add(block.node());
+        }
+    }
+
+    /** What is there is used again, for what is put into a window is styled anew. */
+    private void flow(String text, List<ShapedBlock.Part> parts) {
+        ObservableList<Node> runs = flow.getChildren();
+        if (runs.size() > parts.size()) {
+            runs.remove(parts.size(), runs.size());
+        }
+        runs.addAll(Stream.generate(Text::new).limit(parts.size() - runs.size()).toList());
+        for (int i = 0; i < parts.size(); i++) {
+            ShapedBlock.Part part = parts.get(i);
+            Text run = (Text) runs.get(i);
+            run.setText(text.substring(part.start(), part.end()));
+            if (!run.getStyleClass().equals(part.look().getStyleClass())) {
+                run.getStyleClass().setAll(part.look().getStyleClass());
+            }
+        }
     }
 
     private static void add(List<ShapedBlock.Part> parts, int start, int end, Text look) {
         if (start < end) {
             parts.add(new ShapedBlock.Part(start, end, look));
         }
-    }
-
-    private static Text words(String text, ShapedBlock.Part part) {
-        Text words = new Text(text.substring(part.start(), part.end()));
-        words.getStyleClass().setAll(part.look().getStyleClass());
-        return words;
     }
 
     @Override

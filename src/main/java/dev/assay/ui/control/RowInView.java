@@ -1,7 +1,9 @@
 package dev.assay.ui.control;
 
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 
 /** Brings a row of a list into view, where it is not seen whole already: a list that is read does not move without need. */
 final class RowInView {
@@ -22,8 +24,23 @@ final class RowInView {
     void bring(int index) {
         wanted = index;
         if (index >= 0) {
+            if (isFar(index)) {
+                list.scrollTo(Math.max(0, index - ABOVE));
+            }
             shown.want();
         }
+    }
+
+    /** Whether it stands elsewhere for certain: to lay out and fill the rows where one looks no more takes as long as there. */
+    private boolean isFar(int index) {
+        if (index >= list.getItems().size()
+                || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return false;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null && last != null
+                && (index < first.getIndex() - ABOVE || index > last.getIndex() + ABOVE);
     }
 
     private void bringNow() {

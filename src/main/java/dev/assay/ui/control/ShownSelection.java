@@ -1,6 +1,7 @@
 package dev.assay.ui.control;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +30,10 @@ public final class ShownSelection<T> extends MultipleSelectionModel<T> {
     /** Selects the item that is shown; -1 where it is not in the list. */
     public void show(int index) {
         T item = index < 0 ? null : list.getItems().get(index);
+        if (index == getSelectedIndex() && Objects.equals(item, getSelectedItem())
+                && list.getFocusModel().getFocusedIndex() == index) {
+            return;
+        }
         setSelectedIndex(index);
         setSelectedItem(item);
         items.setAll(item == null ? List.of() : List.of(item));

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A text of several lines in whatever script. What a label draws rightly is its label's; a text whose letters need
+ * A text of several lines in whatever script, shown in the same label whatever it is: what is taken out and put back is styled
+ * anew. What a label draws rightly is its label's; a text whose letters need
  * shaping is drawn line by line as a posting's is, since a label repeats words where it breaks one.
  */
 public final class WrappedText extends Region {
@@ -44,7 +45,9 @@ public final class WrappedText extends Region {
         label.setVisible(!shaped);
         setAccessibleRole(shaped ? AccessibleRole.TEXT : AccessibleRole.PARENT);
         setAccessibleText(shaped ? text : null);
-        getChildren().setAll(label);
+        if (getChildren().size() > 1) {
+            getChildren().remove(1, getChildren().size());
+        }
         getChildren().addAll(blocks.stream().map(ShapedBlock::node).toList());
         requestLayout();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -24,6 +26,7 @@ class ListsShownTest {
     private static Stage stage;
     private final StackPane window = new StackPane();
     private final Label beside = new Label("beside");
+    private final List<Integer> laidOut = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private ListView<Integer> list = new ListView<>();
     private ShownSelection<Integer> selection = new ShownSelection<>(list, index -> {});
@@ -71,6 +74,24 @@ class ListsShownTest {
         assertThat(isSeen("200")).isTrue();
     }
 
+    /** A search or a facet lists others, among which what is open stands far below. */
+    @Test
+    void ofOtherRowsOnlyThoseInViewAreLaidOut() {
+        perform(() -> {
+            EvenRows.in(list, beside.fontProperty());
+            window.getChildren().add(list);
+        });
+        waitForFxEvents();
+        laidOut.clear();
+        perform(() -> {
+            list.getItems().setAll(IntStream.range(1000, 1500).boxed().toList());
+            selection.show(400);
+            selection.reveal();
+        });
+        assertThat(isSeen("1400")).isTrue();
+        assertThat(laidOut).as("rows of other numbers than are in view").allMatch(row -> row >= 1390);
+    }
+
     @Test
     void allRowsHaveOneHeightThatFollowsTheLetters() {
         perform(() -> {
@@ -102,7 +123,15 @@ class ListsShownTest {
         waitForFxEvents();
     }
 
-    private static final class Row extends ListCell<Integer> {
+    private final class Row extends ListCell<Integer> {
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (!isEmpty() && isVisible()) {
+                laidOut.add(getItem());
+            }
+        }
 
         @Override
         protected void updateItem(Integer item, boolean empty) {

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
@@ -58,6 +59,27 @@ class MarkedTextTest {
                 });
             }
         }
+    }
+
+    /** What is new to a window is styled, in each row of the queue and with each word that is searched for. */
+    @Test
+    void otherWordsAreShownInTheSameTexts() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            MarkedText shown = made("We offer parental leave", new Range(9, 17), 150);
+            List<Text> before = new ArrayList<>();
+            collect(shown, before);
+            List<String> moved = new ArrayList<>();
+            shown.getChildrenUnmodifiable().forEach(
+                    child -> child.parentProperty().subscribe((was, now) -> moved.add(was + " → " + now)));
+            shown.show("Our stack is dbt on Spark", List.of(new Range(13, 16)));
+            List<Text> after = new ArrayList<>();
+            collect(shown, after);
+            assertThat(after).extracting(Text::getText).containsExactly("Our stack is ", "dbt", " on Spark");
+            assertThat(after).as("the very same").usingElementComparator((a, b) -> a == b ? 0 : 1)
+                    .isEqualTo(before);
+            assertThat(moved).isEmpty();
+            return true;
+        });
     }
 
     private static List<Text> drawn(String text, Range found, double width) {

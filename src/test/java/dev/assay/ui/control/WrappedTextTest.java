@@ -53,6 +53,22 @@ class WrappedTextTest {
         assertThat(height(MIXED, 150)).isGreaterThan(2 * one);
     }
 
+    /** What is taken out of a window and put back is styled anew, as often as another cell is opened. */
+    @Test
+    void anotherTextPutsNothingBack() {
+        List<String> moved = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            WrappedText made = shown("The title says senior.", 150);
+            List<String> seen = new ArrayList<>();
+            made.label().parentProperty().subscribe((was, now) -> seen.add(was + " → " + now));
+            made.setText("The title says junior.");
+            made.setText(MIXED);
+            made.setText("The title says staff.");
+            assertThat(made.getChildrenUnmodifiable()).containsExactly(made.label());
+            return seen;
+        });
+        assertThat(moved).isEmpty();
+    }
+
     private static double height(String text, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown(text, width).getHeight());
     }

@@ -154,8 +154,11 @@ public final class QueueController {
         facets.visibleProperty().bind(facetModel.openProperty());
         facetsOpen.selectedProperty().bindBidirectional(facetModel.openProperty());
         ListAction.FILTER.mark(facetsOpen, words, words.of("queue.facets-why"));
-        facetModel.chipsProperty().subscribe(this::show);
-        chips.managedProperty().bind(chips.visibleProperty());
+        ChipLine line = new ChipLine(chips, words, query -> {
+            queue.facetsProperty().set(query);
+            onOpened.run();
+        }, this::clear);
+        facetModel.chipsProperty().subscribe(line::show);
         new ViewMenu(views, viewName, viewModel, words, () -> parts.reviewing().reviewer().name(),
                 () -> onOpened.run());
         QueueAction.VIEWS.mark(views, words);
@@ -174,32 +177,6 @@ public final class QueueController {
             double left = room().get();
             return left / 2 < facets.leastHeight() ? left : left / 2;
         }, root.heightProperty(), head.heightProperty());
-    }
-
-    private void show(List<FacetChip> inForce) {
-        Wording words = parts.session().words();
-        chips.setVisible(!inForce.isEmpty());
-        chips.getChildren().clear();
-        for (FacetChip chip : inForce) {
-            Button button = new Button(chip.name() + "  ✕");
-            button.getStyleClass().addAll("flat", "queue-chip");
-            button.setMnemonicParsing(false);
-            button.setAccessibleText(words.of("facet.take-away", chip.name()));
-            Hint.on(button).say(words.of("facet.take-away", chip.name()));
-            button.maxWidthProperty().bind(chips.widthProperty());
-            button.setOnAction(event -> {
-                parts.session().queue().facetsProperty().set(chip.without());
-                onOpened.run();
-            });
-            chips.getChildren().add(button);
-        }
-        if (inForce.size() > 1) {
-            Button all = new Button(words.of("facet.clear"));
-            all.getStyleClass().addAll("flat", "queue-chip");
-            QueueAction.CLEAR_FACETS.mark(all, words);
-            all.setOnAction(event -> clear());
-            chips.getChildren().add(all);
-        }
     }
 
     /** Lets every posting through again. */
