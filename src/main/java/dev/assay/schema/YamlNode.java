@@ -48,7 +48,8 @@ public record YamlNode(String file, Node node) {
         } catch (StackOverflowError e) {
             throw new DataFileException(new Place(file, 1), Flaw.TOO_DEEP);
         } catch (YamlEngineException e) {
-            throw new DataFileException(new Place(file, 1), Flaw.NOT_YAML, e.getMessage());
+            throw new DataFileException(new Place(file, 1), Flaw.NOT_YAML,
+                    String.valueOf(e.getMessage()));
         }
     }
 
