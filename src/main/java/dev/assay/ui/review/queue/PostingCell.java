@@ -4,15 +4,13 @@ import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
 import dev.assay.ui.control.BesideOrBelow;
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.ListRow;
 import dev.assay.ui.control.MarkedText;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -21,7 +19,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A posting in the queue: title, company, progress, and how risky it is. */
-final class PostingCell extends ListCell<PostingSummary> {
+final class PostingCell extends ListRow<PostingSummary> {
 
     /** Less than that of a company's name tells it from no other. */
     private static final double COMPANY_LETTERS = 4;
@@ -32,7 +30,6 @@ final class PostingCell extends ListCell<PostingSummary> {
     private final Label risk = new Label();
     private final ProgressStrip strip;
     private final Hint hint = Hint.on(this).after(Duration.millis(600));
-    private final VBox content;
     /** Tells postings apart that title and company do not. */
     private final Label id = new Label();
     private final PostingQueue queue;
@@ -62,13 +59,9 @@ final class PostingCell extends ListCell<PostingSummary> {
         };
         counts.setRowValignment(VPos.BASELINE);
         BesideOrBelow below = new BesideOrBelow(company, counts, COMPANY_LETTERS);
-        content = new VBox(3, title, below, id, snippet, strip);
         snippet.getStyleClass().add("posting-snippet");
         snippet.managedProperty().bind(snippet.visibleProperty());
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
-        // Made once and hidden where the row is empty: what is put back into a window is styled anew.
-        setGraphic(content);
+        consistsOf(new VBox(3, title, below, id, snippet, strip));
         // What arrives may be called as what is shown. A row that is in no window is told nothing, and let go.
         queue.knownProperty().when(sceneProperty().map(window -> true).orElse(false)).subscribe(known -> {
             tellApart();
@@ -98,21 +91,10 @@ final class PostingCell extends ListCell<PostingSummary> {
         }
     }
 
-    /** In the width that is seen of the list, which says nothing of it where it measures a row. */
-    @Override
-    protected double computePrefHeight(double width) {
-        ListView<PostingSummary> list = getListView();
-        Node seen = list == null ? null : list.lookup(".clipped-container");
-        double room = seen instanceof Region area && area.getWidth() > 0 ? area.getWidth() : width;
-        // By itself a cell forgets that what it pads at both sides is missing in its lines.
-        double line = (width < 0 ? room : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + snapSizeY(content.prefHeight(line)) + snappedBottomInset();
-    }
-
     @Override
     protected void updateItem(@Nullable PostingSummary posting, boolean empty) {
         super.updateItem(posting, empty);
-        content.setVisible(!empty && posting != null);
+        showContent(!empty && posting != null);
         if (empty || posting == null) {
             hint.say("");
             setAccessibleText(null);

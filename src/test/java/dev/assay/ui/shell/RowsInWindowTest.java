@@ -10,25 +10,29 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A row of the queue has room for what stands in it, wherever its lines break. */
-class QueueRowsInWindowTest {
+/** A row of a list has room for what stands in it, wherever its lines break. */
+class RowsInWindowTest {
 
     @TempDir
     private Path folder;
 
-    @Test
-    void whatStandsInARowIsWithinItInAllSizesOfLetters() {
+    @ParameterizedTest
+    @CsvSource({"review, .posting-list", "rules, .cell-list", "sweep, .cell-list"})
+    void whatStandsInARowIsWithinItInAllSizesOfLetters(String screen, String list) {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
+            driver.show(screen);
+            driver.settle();
             List<String> cut = new ArrayList<>();
             for (double width : new double[]{1440, 1024}) {
                 driver.perform(() -> window.perform(WindowAction.TEXT_NORMAL));
                 driver.resize(width, 900);
                 for (int larger = 0; larger < 5; larger++) {
-                    cut.addAll(driver.ask(() -> cut(window.stage().getScene())));
+                    cut.addAll(driver.ask(() -> cut(window.stage().getScene(), list)));
                     driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
                 }
             }
@@ -36,14 +40,17 @@ class QueueRowsInWindowTest {
         });
     }
 
-    private static List<String> cut(Scene scene) {
+    private static List<String> cut(Scene scene, String list) {
         List<String> cut = new ArrayList<>();
-        scene.getRoot().lookupAll(".posting-list .list-cell").forEach(node -> {
+        scene.getRoot().lookupAll(list + " .list-cell").forEach(node -> {
             ListCell<?> row = (ListCell<?>) node;
+            if (row.isEmpty()) {
+                return;
+            }
             Region content = (Region) Objects.requireNonNull(row.getGraphic());
             double needed = content.prefHeight(content.getWidth()) + row.getInsets().getTop()
                     + row.getInsets().getBottom();
-            if (!row.isEmpty() && row.getHeight() < needed - 1) {
+            if (row.getHeight() < needed - 1) {
                 cut.add(row.getHeight() + " of " + needed + " at " + scene.getWidth());
             }
         });
