@@ -57,12 +57,16 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
     }
 
     static SharedData load() throws IOException {
-        SharedData labelled = labelled("dev");
+        SharedData labelled = read(false, "dev");
         return new SharedData(labelled.postings, labelled.labels, evidence(labelled));
     }
 
     /** The postings of some folders with their labels, those left open taken out, and no answers. */
     static SharedData labelled(String... folders) throws IOException {
+        return read(true, folders);
+    }
+
+    private static SharedData read(boolean settled, String... folders) throws IOException {
         Map<String, Posting> postings = new LinkedHashMap<>();
         Map<String, JsonNode> labels = new LinkedHashMap<>();
         for (String folder : folders) {
@@ -77,7 +81,9 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
             for (String line : Files.readAllLines(from.resolve("labels.jsonl"))) {
                 JsonNode json = JSON.readTree(line);
                 ObjectNode cells = (ObjectNode) json.get("labels");
-                json.path("unsettled").forEach(field -> cells.remove(field.asText()));
+                if (settled) {
+                    json.path("unsettled").forEach(field -> cells.remove(field.asText()));
+                }
                 labels.put(json.get("id").asText(), cells);
             }
         }
@@ -94,9 +100,6 @@ record SharedData(Map<String, Posting> postings, Map<String, JsonNode> labels, L
                 String id = file.getFileName().toString().replace(".txt", "");
                 for (InferredField claim : answer(Files.readString(file))) {
                     JsonNode label = labels.get(id).get(claim.field());
-                    if (label == null) {
-                        continue;
-                    }
                     List<Span> quotes = new ArrayList<>();
                     label.get("quotes").forEach(q -> quotes.addAll(places(postings.get(id), q.asText())));
                     evidence.add(new Evidence(id, claim, label, quotes));
