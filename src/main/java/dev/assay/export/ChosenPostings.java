@@ -84,13 +84,12 @@ public final class ChosenPostings {
 
     /** The same for a format that shows no more of an answer than what it says, how surely, and on which words. */
     ChosenPostings asCells() {
-        // Which answers were judged when a set was frozen is not what the store would say now.
-        return with(frozen.isEmpty() ? PostingFile.Part.JUDGED : PostingFile.Part.SAID);
+        return with(PostingFile.Part.JUDGED);
     }
 
     /** The same for a format that shows labels alone. */
     ChosenPostings asLabels() {
-        return with(PostingFile.Part.JUDGED);
+        return with(frozen.isEmpty() ? PostingFile.Part.JUDGED : PostingFile.Part.TEXT);
     }
 
     private ChosenPostings with(PostingFile.Part wanted) {
@@ -139,7 +138,23 @@ public final class ChosenPostings {
 
     private Ahead<List<PostingFile>> read(int from, int atOnce) {
         List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
-        return Ahead.of("assay-export-reading", () -> store.files(some, part));
+        // What was decided when a set was frozen is not what the store would say now, nor which answers were judged.
+        return Ahead.of("assay-export-reading", () -> frozen.isEmpty() || part != PostingFile.Part.JUDGED
+                ? store.files(some, part)
+                : store.judged(reviews(some)));
+    }
+
+    private Map<String, Map<String, FieldReview>> reviews(List<String> some) {
+        Map<String, Map<String, FieldReview>> reviews = new LinkedHashMap<>();
+        some.forEach(id -> reviews.put(id, reviews(id)));
+        return reviews;
+    }
+
+    /** As they stood when the set was frozen. */
+    private Map<String, FieldReview> reviews(String id) {
+        Map<String, FieldReview> reviews = new LinkedHashMap<>();
+        frozen.getOrDefault(id, Map.of()).forEach((field, cell) -> reviews.put(field, cell.review()));
+        return reviews;
     }
 
     /** @return false where a Cancel came before the last of them */
@@ -168,9 +183,7 @@ public final class ChosenPostings {
         }
         Map<String, LabelledCell> cells = frozen.getOrDefault(id, Map.of());
         if (!cells.isEmpty()) {
-            Map<String, FieldReview> reviews = new LinkedHashMap<>();
-            cells.forEach((field, cell) -> reviews.put(field, cell.review()));
-            return new ChosenPosting(file.reviewed(reviews), List.copyOf(cells.keySet()), cells, values);
+            return new ChosenPosting(file.reviewed(reviews(id)), List.copyOf(cells.keySet()), cells, values);
         }
         List<String> fields = only != ExportChoice.Only.DECIDED
                 ? keys

@@ -11,7 +11,6 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +52,11 @@ public record ExportedCell(String postingId, String field, @Nullable String sour
                 text(proposed), claim.map(InferredField::confidence).orElse(null),
                 claim.map(InferredField::grounding).map(found -> found.status().name()).orElse(null),
                 last == null ? null : text(last.what().value()),
-                review.state().name().toLowerCase(Locale.ROOT),
+                review.state().key(),
                 last == null ? null : last.what().basis().key(),
                 last == null ? null : last.what().reviewer(), last == null ? null : last.at(),
                 last == null || last.what().note().isEmpty() ? null : last.what().note(),
-                words.stream().map(Span::quote).toList());
+                LabelledCell.quotes(words));
     }
 
     private static @Nullable String text(@Nullable FieldValue value) {

@@ -1,6 +1,5 @@
 package dev.assay.export;
 
-import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
@@ -20,7 +19,7 @@ public final class ExportedSpans {
         if (field.grounding() == null) {
             return;
         }
-        verify(posting, field.field(), field.grounding().spans().stream().map(GroundedSpan::span).toList());
+        verify(posting, field.field(), field.grounding().words());
     }
 
     /** @throws ExportException if a span does not equal the posting's text */

@@ -39,7 +39,7 @@ public final class JsonText {
 
     private static String escapeHalfPairs(String json) {
         StringBuilder escaped = null;
-        for (int i = 0; i < json.length(); i++) {
+        for (int i = firstOfPair(json); i < json.length(); i++) {
             char c = json.charAt(i);
             boolean pair = Character.isHighSurrogate(c) && i + 1 < json.length()
                     && Character.isLowSurrogate(json.charAt(i + 1));
@@ -58,6 +58,15 @@ public final class JsonText {
             }
         }
         return escaped == null ? json : escaped.toString();
+    }
+
+    /** Where there may be half a pair; the length where there is none, as in most texts. */
+    private static int firstOfPair(String json) {
+        int at = 0;
+        while (at < json.length() && !Character.isSurrogate(json.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static DefaultPrettyPrinter pretty() {

@@ -12,7 +12,6 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ final class ReviewedPosting {
     private static Map<String, @Nullable Object> review(FieldReview review, @Nullable Object original) {
         Decision last = review.last();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("state", review.state().name().toLowerCase(Locale.ROOT));
+        json.put("state", review.state().key());
         json.put("kind", last == null ? null : last.what().kind().key());
         json.put("reviewer", last == null ? null : last.what().reviewer());
         json.put("time", last == null ? null : last.at().toString());

@@ -1,5 +1,7 @@
 package dev.assay.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,6 +28,15 @@ public record Grounding(EvidenceStatus status, List<GroundedSpan> spans, List<St
         if (spans.size() > MOST_SPANS) {
             throw new IllegalArgumentException("A claim has at most four spans, not " + spans.size() + ".");
         }
+    }
+
+    /** The words themselves, best first. */
+    public List<Span> words() {
+        List<Span> words = new ArrayList<>(spans.size());
+        for (GroundedSpan found : spans) {
+            words.add(found.span());
+        }
+        return Collections.unmodifiableList(words);
     }
 
     public static Grounding of(EvidenceStatus status, List<GroundedSpan> spans) {

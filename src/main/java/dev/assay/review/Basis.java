@@ -1,7 +1,10 @@
 package dev.assay.review;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a reviewer came to a decision; the names in lower case are those of the journal, the exports and {@code apply}. */
 public enum Basis {
@@ -20,8 +23,13 @@ public enum Basis {
     /** Nobody said: an older journal, or a line without one. */
     UNKNOWN;
 
+    private static final Map<String, Basis> BY_KEY = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Basis::key, basis -> basis));
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Whether it was decided for many cells at once, none of which was looked at by itself. */
@@ -30,11 +38,6 @@ public enum Basis {
     }
 
     public static Optional<Basis> of(String key) {
-        for (Basis basis : values()) {
-            if (basis.key().equals(key)) {
-                return Optional.of(basis);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -1,7 +1,10 @@
 package dev.assay.review;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a reviewer did; the names in lower case are those of the journal and of {@code assay apply}. */
 public enum DecisionKind {
@@ -20,16 +23,16 @@ public enum DecisionKind {
     /** Does an operation again that was taken back. */
     REDO;
 
+    private static final Map<String, DecisionKind> BY_KEY = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(DecisionKind::key, kind -> kind));
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static Optional<DecisionKind> of(String key) {
-        for (DecisionKind kind : values()) {
-            if (kind.key().equals(key)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.Posting;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,13 @@ public record FieldReview(State state, @Nullable Decision last, @Nullable Decisi
 
     /** The four states a field can be in. */
     public enum State {
-        UNDECIDED, ACCEPTED, OVERRIDDEN, UNSURE
+        UNDECIDED, ACCEPTED, OVERRIDDEN, UNSURE;
+
+        private final String key = name().toLowerCase(Locale.ROOT);
+
+        /** As it stands in files. */
+        public String key() {
+            return key;
+        }
     }
 }

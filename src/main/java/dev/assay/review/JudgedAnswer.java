@@ -18,8 +18,20 @@ public final class JudgedAnswer {
      * imported one, else the newest local one; empty where there is no answer yet.
      */
     public static Optional<Answer> primary(PostingFile file) {
-        return judged(file.reviews()).stream().flatMap(answer -> find(file, answer).stream()).findFirst()
-                .or(() -> file.currentAnswers().stream().findFirst());
+        Decision latest = null;
+        Optional<Answer> judged = Optional.empty();
+        for (FieldReview review : file.reviews().values()) {
+            Decision last = review.last();
+            if (last != null && !last.what().answerId().isEmpty()
+                    && (latest == null || last.seq() > latest.seq())) {
+                Optional<Answer> named = find(file, last.what().answerId());
+                if (named.isPresent()) {
+                    latest = last;
+                    judged = named;
+                }
+            }
+        }
+        return judged.isPresent() ? judged : file.currentAnswers().stream().findFirst();
     }
 
     /** The ids of the answers that decisions still in force judged, the last judged first. */
@@ -48,6 +60,11 @@ public final class JudgedAnswer {
 
     /** The posting's answer with this id; empty where it has none. */
     public static Optional<Answer> find(PostingFile file, String answerId) {
-        return file.answers().stream().filter(answer -> answer.id().equals(answerId)).findFirst();
+        for (Answer answer : file.answers()) {
+            if (answer.id().equals(answerId)) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
     }
 }

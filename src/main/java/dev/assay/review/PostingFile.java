@@ -33,19 +33,28 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
         risks = List.copyOf(risks);
         pass1 = List.copyOf(pass1);
         answers = List.copyOf(answers);
-        Map<String, FieldReview> sound = new HashMap<>();
-        reviews.forEach((field, review) -> sound.put(field, review.over(posting)));
-        reviews = Map.copyOf(sound);
+        reviews = sound(reviews, posting);
+    }
+
+    private static Map<String, FieldReview> sound(Map<String, FieldReview> reviews, Posting posting) {
+        for (FieldReview review : reviews.values()) {
+            if (!review.over(posting).equals(review)) {
+                Map<String, FieldReview> sound = new HashMap<>();
+                reviews.forEach((field, each) -> sound.put(field, each.over(posting)));
+                return Map.copyOf(sound);
+            }
+        }
+        return Map.copyOf(reviews);
     }
 
     /** How much of a posting is read. */
     public enum Part {
         /** All that is kept. */
         ALL,
-        /** The posting, its decisions, and what its answers say, how surely, and on which words. */
-        SAID,
-        /** The same, where answers that no decision judged or rests on have no fields, but for the one that is judged. */
-        JUDGED
+        /** The posting, its decisions, and what its judged answers say, how surely, and on which words; others have no fields. */
+        JUDGED,
+        /** The posting alone. */
+        TEXT
     }
 
     /** The answers without the local ones that a later version of the same engine stands in for. */

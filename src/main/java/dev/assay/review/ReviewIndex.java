@@ -117,6 +117,16 @@ public interface ReviewIndex extends QueueIndex {
         return postingIds.stream().flatMap(id -> posting(id).stream()).toList();
     }
 
+    /**
+     * Some postings as {@link PostingFile.Part#JUDGED} has them, by the reviews of another time in place of those that stand now.
+     *
+     * @param reviews by posting id and field key
+     */
+    default List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
+        return files(List.copyOf(reviews.keySet())).stream()
+                .map(file -> file.reviewed(reviews.getOrDefault(file.posting().id(), Map.of()))).toList();
+    }
+
     /** What postings are called beside their ids, as files and decisions name them: the id by each such name. */
     default Map<String, String> otherNames() {
         return Map.of();

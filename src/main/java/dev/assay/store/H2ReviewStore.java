@@ -21,6 +21,7 @@ import dev.assay.review.IntegrityReport;
 import dev.assay.review.Listed;
 import dev.assay.review.NewDecision;
 import dev.assay.review.People;
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
@@ -56,11 +57,8 @@ import dev.assay.store.log.DecisionCodec;
 import dev.assay.store.log.SettingsFile;
 import dev.assay.store.log.StoreAccount;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -306,6 +304,11 @@ public final class H2ReviewStore implements ReviewStore {
     @Override
     public List<PostingFile> files(List<String> postingIds, PostingFile.Part wanted) {
         return read(connection -> PostingFiles.of(connection, postingIds, wanted));
+    }
+
+    @Override
+    public List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
+        return read(connection -> PostingFiles.judged(connection, reviews));
     }
 
     @Override

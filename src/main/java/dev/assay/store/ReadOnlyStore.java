@@ -24,6 +24,7 @@ import dev.assay.review.IntegrityReport;
 import dev.assay.review.Listed;
 import dev.assay.review.NewDecision;
 import dev.assay.review.People;
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
@@ -278,6 +279,11 @@ final class ReadOnlyStore implements ReviewStore {
     @Override
     public List<PostingFile> files(List<String> postingIds, PostingFile.Part wanted) {
         return store.files(postingIds, wanted);
+    }
+
+    @Override
+    public List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
+        return store.judged(reviews);
     }
 
     @Override

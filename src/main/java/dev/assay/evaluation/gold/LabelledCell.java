@@ -2,7 +2,7 @@ package dev.assay.evaluation.gold;
 
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
-import dev.assay.model.GroundedSpan;
+import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Span;
 import dev.assay.review.Decision;
@@ -11,6 +11,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.TakenEvidence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +70,19 @@ public record LabelledCell(String postingId, String field, FieldValue value, Lis
                 .or(() -> review.restsOnNothing()
                         ? Optional.empty()
                         : JudgedAnswer.claim(file, field, judged));
-        return claim.map(InferredField::grounding).stream()
-                .flatMap(grounding -> grounding.spans().stream()).map(GroundedSpan::span).toList();
+        return claim.map(InferredField::grounding).map(Grounding::words).orElse(List.of());
     }
 
     /** The words themselves. */
     public List<String> quotes() {
-        return spans.stream().map(Span::quote).toList();
+        return quotes(spans);
+    }
+
+    /** The words of spans. */
+    public static List<String> quotes(List<Span> spans) {
+        List<String> quotes = new ArrayList<>(spans.size());
+        spans.forEach(span -> quotes.add(span.quote()));
+        return quotes;
     }
 
     /** The evidence as the reviewer says it; empty where it is not said. */

@@ -214,8 +214,9 @@ public final class DecisionRows {
     static Map<Long, List<Decision>> inForce(Connection connection, Collection<Long> ords)
             throws SQLException {
         Map<Long, List<Decision>> made = new HashMap<>();
+        KnownValues values = new KnownValues();
         Sql.among(connection, rows -> made
-                .computeIfAbsent(rows.getLong(1), none -> new ArrayList<>()).add(decision(rows, 1)),
+                .computeIfAbsent(rows.getLong(1), none -> new ArrayList<>()).add(decision(rows, 1, values)),
                 "SELECT n.posting_ord, " + COLUMNS + " FROM posting_name n JOIN decision d"
                         + " ON d.posting_id = n.spelling AND d.in_force = TRUE WHERE n.posting_ord BETWEEN ? AND ?",
                 ords);
@@ -367,21 +368,21 @@ public final class DecisionRows {
     }
 
     private static Decision decision(ResultSet rows) throws SQLException {
-        return decision(rows, 0);
+        return decision(rows, 0, new KnownValues());
     }
 
     /** Columns are read by number: to find them by name takes as long as all the rest. @param before how many stand before */
-    private static Decision decision(ResultSet rows, int before) throws SQLException {
+    private static Decision decision(ResultSet rows, int before, KnownValues values) throws SQLException {
         DecisionKind kind = DecisionKind.of(rows.getString(before + 7)).orElseThrow(
                 () -> new IllegalStateException("It holds a decision of an unknown kind."));
         return new Decision(rows.getLong(before + 1), rows.getLong(before + 2),
                 rows.getObject(before + 3, OffsetDateTime.class).toInstant(),
                 new NewDecision(rows.getString(before + 4), rows.getString(before + 5),
                         rows.getString(before + 6), kind,
-                        value(rows.getString(before + 8), rows.getString(before + 9)),
+                        values.decided(rows.getString(before + 8), rows.getString(before + 9)),
                         rows.getString(before + 10), rows.getString(before + 11),
                         rows.getString(before + 12), rows.getLong(before + 13),
-                        value(rows.getString(before + 14), rows.getString(before + 15)),
+                        values.decided(rows.getString(before + 14), rows.getString(before + 15)),
                         spans(rows.getString(before + 16)),
                         Basis.of(rows.getString(before + 17)).orElse(Basis.UNKNOWN),
                         rows.getLong(before + 18)));
@@ -389,10 +390,6 @@ public final class DecisionRows {
 
     private static @Nullable ValueColumns columns(@Nullable FieldValue value) {
         return value == null ? null : ValueColumns.of(value);
-    }
-
-    private static @Nullable FieldValue value(@Nullable String kind, String json) {
-        return kind == null ? null : new ValueColumns(kind, json, "not a value of this field").value();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.assay.store.index;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
-import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -25,11 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Many postings as {@link PostingFile.Part#SAID} and {@link PostingFile.Part#JUDGED} have them: of tables that hold much text beside the cells, only what these
- * show is read. Columns are read by number, which is what takes long otherwise.
+ * Many postings as {@link PostingFile.Part#JUDGED} has them: of tables that hold much text beside the cells, only what this
+ * shows is read. Columns are read by number, which is what takes long otherwise.
  */
 final class JudgedRows {
 
@@ -43,33 +41,51 @@ final class JudgedRows {
 
     private final Connection connection;
     private final Map<Cell, List<GroundedSpan>> spans = new HashMap<>();
-    private final Map<String, FieldValue> values = new HashMap<>();
+    private final KnownValues values = new KnownValues();
 
     private JudgedRows(Connection connection) {
         this.connection = connection;
     }
 
-    private record Run(long ord, long posting, boolean grounded, Answer answer) {}
+    private record Run(long ord, long posting, boolean grounded, Answer answer) {
+
+        Answer with(Map<Long, Map<String, InferredField>> fields) {
+            Map<String, InferredField> own = fields.get(ord);
+            return own == null ? answer : answer.withFields(own);
+        }
+    }
 
     private record Cell(long run, int place) {}
 
-    /** @param postings by place, as the reviews @param all whether answers that nobody judged are wanted, too */
+    /** @param postings by place, as the reviews */
     static Map<Long, PostingFile> of(Connection connection, Map<Long, Posting> postings,
-            Map<Long, Map<String, FieldReview>> reviews, boolean all) throws SQLException {
-        return new JudgedRows(connection).read(postings, reviews, all);
+            Map<Long, Map<String, FieldReview>> reviews) throws SQLException {
+        return new JudgedRows(connection).read(postings, reviews);
     }
 
     private Map<Long, PostingFile> read(Map<Long, Posting> postings,
-            Map<Long, Map<String, FieldReview>> reviews, boolean all) throws SQLException {
+            Map<Long, Map<String, FieldReview>> reviews) throws SQLException {
         List<Run> runs = Sql.among(connection, rows -> run(rows, postings), RUNS,
                 postings.keySet());
-        Map<Long, PostingFile> bare = files(postings, reviews, runs, Map.of());
+        Map<Long, List<Run>> byPosting = new HashMap<>();
+        runs.forEach(run -> byPosting.computeIfAbsent(run.posting(), none -> new ArrayList<>()).add(run));
+        Map<Long, PostingFile> bare = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>();
-        bare.values().forEach(file -> addWanted(file, wanted));
+        postings.forEach((ord, posting) -> {
+            PostingFile file = new PostingFile(posting, List.of(),
+                    byPosting.getOrDefault(ord, List.of()).stream().map(Run::answer).toList(),
+                    reviews.getOrDefault(ord, Map.of()));
+            bare.put(ord, file);
+            addWanted(file, wanted);
+        });
         Map<Long, Boolean> grounded = new LinkedHashMap<>();
-        runs.stream().filter(run -> all || wanted.contains(run.answer().id()))
+        runs.stream().filter(run -> wanted.contains(run.answer().id()))
                 .forEach(run -> grounded.put(run.ord(), run.grounded()));
-        return files(postings, reviews, runs, fields(grounded));
+        Map<Long, Map<String, InferredField>> fields = fields(grounded);
+        bare.replaceAll((ord, file) -> new PostingFile(file.posting(), List.of(),
+                byPosting.getOrDefault(ord, List.of()).stream().map(run -> run.with(fields)).toList(),
+                file.reviews()));
+        return bare;
     }
 
     private static void addWanted(PostingFile file, Set<String> wanted) {
@@ -82,18 +98,6 @@ final class JudgedRows {
                 file.answers().forEach(answer -> wanted.add(answer.id()));
             }
         }
-    }
-
-    private static Map<Long, PostingFile> files(Map<Long, Posting> postings,
-            Map<Long, Map<String, FieldReview>> reviews, List<Run> runs,
-            Map<Long, Map<String, InferredField>> fields) {
-        Map<Long, List<Answer>> answers = new HashMap<>();
-        runs.forEach(run -> answers.computeIfAbsent(run.posting(), none -> new ArrayList<>())
-                .add(run.answer().withFields(fields.getOrDefault(run.ord(), Map.of()))));
-        Map<Long, PostingFile> files = new LinkedHashMap<>();
-        postings.forEach((ord, posting) -> files.put(ord, new PostingFile(posting, List.of(),
-                answers.getOrDefault(ord, List.of()), reviews.getOrDefault(ord, Map.of()))));
-        return files;
     }
 
     private static Run run(ResultSet rows, Map<Long, Posting> postings) throws SQLException {
@@ -129,20 +133,12 @@ final class JudgedRows {
         double confidence = rows.getDouble(7);
         boolean unsaid = rows.wasNull();
         return new InferredField(rows.getString(3),
-                value(rows.getString(4), rows.getString(5), rows.getString(6)),
+                values.of(rows.getString(4), rows.getString(5), rows.getString(6)),
                 unsaid ? null : Double.valueOf(confidence), "", Source.INFERRED,
                 status == null || !grounded
                         ? null
                         : Grounding.of(EvidenceStatus.valueOf(status),
                                 spans.getOrDefault(new Cell(run, rows.getInt(2)), List.of())),
                 "", List.of());
-    }
-
-    /** Most cells have one of few values, and none of them is read twice. */
-    private FieldValue value(String kind, String json, @Nullable String reason) {
-        ValueColumns columns = new ValueColumns(kind, json, reason);
-        return reason != null
-                ? columns.value()
-                : values.computeIfAbsent(kind + json, none -> columns.value());
     }
 }

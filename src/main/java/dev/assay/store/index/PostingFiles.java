@@ -29,19 +29,48 @@ public final class PostingFiles {
     /** In the order asked for, without those that are gone, and without how probable it is that their cells are wrong. */
     public static List<PostingFile> of(Connection connection, List<String> ids, PostingFile.Part wanted)
             throws SQLException {
+        Map<Long, Posting> postings = postings(connection, ids);
+        Map<Long, PostingFile> files = switch (wanted) {
+            case ALL -> whole(connection, postings, reviews(connection, postings));
+            case JUDGED -> JudgedRows.of(connection, postings, reviews(connection, postings));
+            case TEXT -> bare(postings);
+        };
+        Map<String, PostingFile> byId = new HashMap<>();
+        files.values().forEach(file -> byId.put(file.posting().id(), file));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @param reviews by posting id and field key, in place of those that stand now */
+    public static List<PostingFile> judged(Connection connection,
+            Map<String, Map<String, FieldReview>> reviews) throws SQLException {
+        Map<Long, Posting> postings = postings(connection, reviews.keySet());
+        Map<Long, Map<String, FieldReview>> then = new HashMap<>();
+        postings.forEach((ord, posting) -> then.put(ord, reviews.getOrDefault(posting.id(), Map.of())));
+        return List.copyOf(JudgedRows.of(connection, postings, then).values());
+    }
+
+    private static Map<Long, Posting> postings(Connection connection, Collection<String> ids)
+            throws SQLException {
         Map<Long, Posting> postings = new LinkedHashMap<>();
         Sql.list(connection, rows -> postings.put(rows.getLong("ord"), PostingRows.posting(rows)), POSTINGS,
                 texts(connection, ids));
+        return postings;
+    }
+
+    private static Map<Long, Map<String, FieldReview>> reviews(Connection connection,
+            Map<Long, Posting> postings) throws SQLException {
         Map<Long, List<Decision>> decisions = DecisionRows.inForce(connection, postings.keySet());
         Map<Long, Map<String, FieldReview>> reviews = new HashMap<>();
         postings.keySet().forEach(
                 ord -> reviews.put(ord, UndoHistory.fold(decisions.getOrDefault(ord, List.of()))));
-        Map<Long, PostingFile> files = wanted == PostingFile.Part.ALL
-                ? whole(connection, postings, reviews)
-                : JudgedRows.of(connection, postings, reviews, wanted == PostingFile.Part.SAID);
-        Map<String, PostingFile> byId = new HashMap<>();
-        files.values().forEach(file -> byId.put(file.posting().id(), file));
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        return reviews;
+    }
+
+    private static Map<Long, PostingFile> bare(Map<Long, Posting> postings) {
+        Map<Long, PostingFile> files = new HashMap<>();
+        postings.forEach((ord, posting) -> files.put(ord,
+                new PostingFile(posting, List.of(), List.of(), Map.of())));
+        return files;
     }
 
     private static Map<Long, PostingFile> whole(Connection connection, Map<Long, Posting> postings,
