@@ -20,6 +20,7 @@ final class RepairPage {
 
     private static final int MOST_EXAMPLES = 3;
     private static final int MOST_REASONS = 5;
+    private static final int MOST_WORDINGS = 3;
 
     private final Schema schema;
     /** By source, and by field in schema order. */
@@ -31,6 +32,8 @@ final class RepairPage {
         private int cells;
         private int right;
         private final Map<String, Confusion> confusions = new LinkedHashMap<>();
+        /** Whatever was taken for what. */
+        private final AlikeReasons reasons = new AlikeReasons();
         /** By what was said, where it is right. */
         private final Map<String, String> counters = new LinkedHashMap<>();
     }
@@ -41,7 +44,7 @@ final class RepairPage {
         private final String said;
         private final String label;
         private int cells;
-        private final Map<String, Integer> reasons = new LinkedHashMap<>();
+        private final AlikeReasons reasons = new AlikeReasons();
         private final List<String> examples = new ArrayList<>();
 
         Confusion(String said, String label) {
@@ -68,21 +71,19 @@ final class RepairPage {
         Confusion confusion = field.confusions.computeIfAbsent(answered + "\0" + decided,
                 none -> new Confusion(answered, decided));
         confusion.cells++;
-        String why = why(label);
-        if (!why.isEmpty()) {
-            confusion.reasons.merge(why, 1, Integer::sum);
-        }
+        AlikeReasons.Reason why = why(label);
+        confusion.reasons.add(why);
+        field.reasons.add(why);
         if (confusion.examples.size() < MOST_EXAMPLES) {
             confusion.examples.add(example(posting, label, said));
         }
     }
 
-    private static String why(LabelledCell label) {
+    private static AlikeReasons.Reason why(LabelledCell label) {
         String reason = label.last().what().reason();
         String note = label.last().what().note().strip();
         // The name of a ruling or a certificate tells a reader nothing.
-        String kind = reason.contains(":") ? "" : reason;
-        return kind.isEmpty() || note.isEmpty() ? kind + note : kind + ": " + note;
+        return new AlikeReasons.Reason(reason.contains(":") ? "" : reason, note);
     }
 
     private static String example(ChosenPosting posting, LabelledCell label, InferredField said) {
@@ -136,18 +137,34 @@ final class RepairPage {
                 .sorted(Comparator.comparingInt((Confusion one) -> -one.cells)).toList();
         most.forEach(one -> page.append("| `").append(one.said).append("` | `").append(one.label)
                 .append("` | ").append(one.cells).append(" |\n"));
+        if (most.size() > 1) {
+            List<AlikeReasons.Group> groups = field.reasons.groups();
+            if (!groups.isEmpty()) {
+                page.append("\nWhy, of all of them, alike reasons put together:\n\n");
+                add(page, groups);
+            }
+        }
         for (Confusion one : most) {
             page.append("\n**`").append(one.said).append("` where `").append(one.label)
                     .append("` is right**\n\n");
-            one.reasons.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(MOST_REASONS)
-                    .forEach(why -> page.append("- ").append(why.getValue()).append(" × ")
-                            .append(plain(why.getKey())).append('\n'));
+            add(page, one.reasons.groups());
             one.examples.forEach(example -> page.append("- wrong: ").append(example).append('\n'));
             String counter = field.counters.get(one.said);
             if (counter != null) {
                 page.append("- but right: ").append(counter).append('\n');
             }
+        }
+    }
+
+    private static void add(StringBuilder page, List<AlikeReasons.Group> groups) {
+        for (AlikeReasons.Group group : groups.subList(0, Math.min(MOST_REASONS, groups.size()))) {
+            page.append("- ").append(group.cells()).append(" × ").append(plain(group.most().inWords()));
+            int wordings = Math.min(MOST_WORDINGS, group.reasons().size());
+            for (AlikeReasons.Reason other : group.reasons().subList(1, wordings)) {
+                page.append("; or: ").append(plain(other.note()));
+            }
+            int more = group.reasons().size() - wordings;
+            page.append(more == 0 ? "" : "; and " + more + " more like it").append('\n');
         }
     }
 }
