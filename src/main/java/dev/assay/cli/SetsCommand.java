@@ -6,7 +6,6 @@ import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.evaluation.gold.SetDifference;
 import dev.assay.evaluation.gold.SplitShares;
 import dev.assay.model.Problem;
-import dev.assay.review.ReviewStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,8 +120,7 @@ final class SetsCommand implements Runnable {
         GoldSetName second = name(to);
         return over(store, open -> {
             GoldSets sets = parts.goldSets(open);
-            List<SetDifference.Change> changes = SetDifference.between(sets.cells(sets.find(first)),
-                    sets.cells(sets.find(second)));
+            List<SetDifference.Change> changes = sets.changes(sets.find(first), sets.find(second));
             changes.forEach(new SetListing(console, format)::print);
             console.note(Count.of(changes.size(), "cell") + " of " + from + " and " + to + " differ.");
             return Exit.DONE;

@@ -129,7 +129,7 @@ public final class GoldSets {
     public List<SetDifference.Change> changes(PlannedSet planned) {
         return planned.before() == null
                 ? List.of()
-                : SetDifference.between(cells(planned.before()), planned.cells());
+                : SetDifference.between(of(planned.before()), planned.cells()::forEach);
     }
 
     /** @return false where a Cancel came */
@@ -251,6 +251,21 @@ public final class GoldSets {
         } catch (IllegalArgumentException e) {
             throw unread(known.artefact(), e);
         }
+    }
+
+    /** How two sets differ. */
+    public List<SetDifference.Change> changes(KnownGoldSet from, KnownGoldSet to) {
+        return SetDifference.between(of(from), of(to));
+    }
+
+    private SetDifference.Cells of(KnownGoldSet known) {
+        return to -> {
+            try {
+                codec.each(known.artefact().content(), to);
+            } catch (IllegalArgumentException e) {
+                throw unread(known.artefact(), e);
+            }
+        };
     }
 
     private static StoreException unread(Artefact version, IllegalArgumentException e) {

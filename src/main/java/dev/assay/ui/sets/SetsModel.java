@@ -148,10 +148,8 @@ final class SetsModel {
     /** Compares two sets, cell by cell. */
     void compare(KnownGoldSet from, KnownGoldSet to, Consumer<List<ChangedLabel>> then,
             Consumer<Throwable> failing) {
-        showing.<List<ChangedLabel>>ask(progress -> {
-            GoldSets sets = services.goldSets();
-            return Optional.of(named(SetDifference.between(sets.cells(from), sets.cells(to))));
-        }, then, failing);
+        showing.<List<ChangedLabel>>ask(
+                progress -> Optional.of(named(services.goldSets().changes(from, to))), then, failing);
     }
 
     private List<ChangedLabel> named(List<SetDifference.Change> changes) {
