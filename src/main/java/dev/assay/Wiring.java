@@ -1,6 +1,6 @@
 package dev.assay;
 
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.store.index.CellRows;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.audit.Risk;
@@ -78,7 +78,7 @@ public final class Wiring {
 
     private static Parts parts(Supplier<Schema> schema, Supplier<Formats> formats,
             Supplier<Surroundings> surroundings, Supplier<Window> window, Consumer<Path> opened) {
-        Supplier<Reading> reader = new Once<>(
+        Supplier<FileReading> reader = new Once<>(
                 () -> new OriginalReader(schema.get()));
         Supplier<Function<PostingFile, Risk>> weigh = new Once<>(() -> {
             RiskModel risk = new RiskModel(schema.get());
@@ -102,11 +102,11 @@ public final class Wiring {
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList();
     }
 
-    private static Stores stores(Supplier<Schema> schema, Supplier<Reading> read,
+    private static Stores stores(Supplier<Schema> schema, Supplier<FileReading> read,
             BiConsumer<ReviewStore, Progress> derive, Consumer<Path> opened) {
         return new Stores() {
             @Override
-            public Optional<Reading> reader(Path folder) {
+            public Optional<FileReading> reader(Path folder) {
                 return Optional.of(new StoreReader(folder, schema, read.get()));
             }
 
@@ -141,7 +141,7 @@ public final class Wiring {
             }
 
             private ReviewStore open(Path folder, Progress progress, Opening opening) {
-                Supplier<Reading> reading = new Once<>(
+                Supplier<FileReading> reading = new Once<>(
                         () -> reader(folder).orElseThrow());
                 var reader = new VersionedReader(
                         OriginalReader.PARSER_VERSION + "-" + StoredShapes.version(folder),

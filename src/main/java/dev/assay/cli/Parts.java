@@ -15,7 +15,7 @@ import dev.assay.model.Problem;
 import dev.assay.review.Intake;
 import dev.assay.review.PostingFile;
 import dev.assay.review.Progress;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreRules;
 import dev.assay.review.StoreException;
@@ -38,7 +38,7 @@ public final class Parts {
 
     private final Supplier<Schema> schema;
     private final Stores stores;
-    private final Supplier<Reading> reader;
+    private final Supplier<FileReading> reader;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Supplier<Grounder> grounder;
     private final Supplier<Function<PostingFile, Risk>> risk;
@@ -58,7 +58,7 @@ public final class Parts {
      * @param window the workbench's window
      * @param surroundings where the program runs
      */
-    public Parts(Supplier<Schema> schema, Stores stores, Supplier<Reading> reader,
+    public Parts(Supplier<Schema> schema, Stores stores, Supplier<FileReading> reader,
             Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Grounder> grounder,
             Supplier<Function<PostingFile, Risk>> risk, Supplier<Formats> formats, Supplier<Window> window,
             Supplier<Surroundings> surroundings) {
@@ -86,7 +86,7 @@ public final class Parts {
         return stores;
     }
 
-    Reading reader() {
+    FileReading reader() {
         return reader.get();
     }
 
@@ -123,14 +123,14 @@ public final class Parts {
     public OpenedStore openStore(Path folder, Progress progress) {
         ReviewStore store = stores.open(folder, progress);
         look(store);
-        Once<Reading> reading = new Once<>(
+        Once<FileReading> reading = new Once<>(
                 () -> stores.reader(folder).orElseGet(this::reader));
-        return new OpenedStore(store, intake(store, original -> reading.get().apply(original)),
+        return new OpenedStore(store, intake(store, (original, told) -> reading.get().read(original, told)),
                 stores.shapes(folder));
     }
 
     /** What reads, infers, locates and weighs is made when the first file or posting comes. */
-    private Intake intake(ReviewStore store, Reading reading) {
+    private Intake intake(ReviewStore store, FileReading reading) {
         return Intake.shipped(store, reading, (posting, pass1) -> grounder().over(posting, pass1), schema(),
                 file -> risk.get().apply(file),
                 progress -> afterwards(store, progress));

@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.shape.Shapes;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.schema.DataFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ final class ShapesOption {
      *
      * @throws CommandException if one cannot be used; the message names file, line and reason
      */
-    Reading reader(Parts parts) {
+    FileReading reader(Parts parts) {
         return folder == null
                 ? parts.reader()
                 : new OriginalReader(parts.schema(), Shapes.shipped().with(Shapes.read(texts(folder))));

@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.review.Progress;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
@@ -20,7 +20,7 @@ public interface Stores {
     SettingValues settings(Path folder);
 
     /** How the files of a store are read: as all are, and by the shapes it has of its own. */
-    default Optional<Reading> reader(Path folder) {
+    default Optional<FileReading> reader(Path folder) {
         return Optional.empty();
     }
 

@@ -21,7 +21,8 @@ final class ChunkedAnswer {
             List.of("choices", "delta", "tool_calls", "function", "arguments"), List.of("message", "content"),
             List.of("response"));
     /** Where it stands what a model thinks before it answers. */
-    private static final List<List<String>> THOUGHTS = List.of(List.of("choices", "delta", "reasoning_content"),
+    private static final List<List<String>> THOUGHTS = List.of(
+            List.of("choices", "delta", "reasoning_content"),
             List.of("choices", "delta", "reasoning"), List.of("delta", "thinking"),
             List.of("message", "thinking"), List.of("thinking"));
     /** Where it stands that something went wrong, or that the model would not answer. */

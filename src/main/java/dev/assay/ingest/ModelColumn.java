@@ -13,11 +13,15 @@ final class ModelColumn {
     private static final Pattern BEFORE = Pattern.compile(SAID + "[ _.-]+(.+?)", Pattern.CASE_INSENSITIVE);
 
     /** Words that say what was done with an answer, and not whose it is. */
-    private static final Set<String> NO_MODEL = Set.copyOf(NameFolding.foldAll("raw", "parsed", "clean", "cleaned",
+    private static final Set<String> NO_MODEL = Set.copyOf(NameFolding.foldAll("raw", "parsed", "clean",
+            "cleaned",
             "final", "full", "json", "text", "string", "structured", "formatted", "normalised", "normalized",
-            "validated", "valid", "extracted", "processed", "decoded", "repaired", "fixed", "corrected", "model",
-            "llm", "ai", "api", "assistant", "chat", "original", "last", "first", "new", "old", "output", "response",
-            "answer", "completion", "result", "prediction", "inference", "pass2", "pass_2", "path", "file", "id",
+            "validated", "valid", "extracted", "processed", "decoded", "repaired", "fixed", "corrected",
+            "model",
+            "llm", "ai", "api", "assistant", "chat", "original", "last", "first", "new", "old", "output",
+            "response",
+            "answer", "completion", "result", "prediction", "inference", "pass2", "pass_2", "path", "file",
+            "id",
             "format", "schema", "content", "message", "data", "dict", "object", "str"));
 
     private ModelColumn() {}

@@ -7,7 +7,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.review.Progress;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.schema.Schema;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a file, whatever it is: postings, Pass 1 results and answers in every shape that is known, on their own
  * or together. A function of the file's path and bytes alone; it never fails, but says what it could not read.
  */
-public final class OriginalReader implements Reading {
+public final class OriginalReader implements FileReading {
 
     /** Goes up whenever the same bytes may be read differently than before. */
     public static final int PARSER_VERSION = 12;
@@ -43,11 +43,6 @@ public final class OriginalReader implements Reading {
     /** What the file says; its outcome and problems tell how well it could be read. */
     public Imported read(Original original) {
         return read(original, Progress.NONE);
-    }
-
-    @Override
-    public Imported apply(Original original) {
-        return read(original);
     }
 
     @Override
@@ -228,7 +223,8 @@ public final class OriginalReader implements Reading {
             return true;
         }
         boolean read = records.readAnswer(answer.record(),
-                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "", answer.thought()));
+                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "",
+                        answer.thought()));
         if (read) {
             findings.shape("stream");
         }

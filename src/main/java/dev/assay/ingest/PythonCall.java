@@ -27,8 +27,10 @@ record PythonCall(Kind kind, @Nullable String json, int end) {
 
     private static final Set<String> TIMES = Set.of("date", "datetime", "time", "timestamp");
     private static final Pattern NAMED = Pattern.compile("\\s*(?:\\)|[A-Za-z_]\\w*\\s*=)");
-    private static final Pattern NUMBER = Pattern.compile("\\s*'(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)'\\s*\\)");
-    private static final Pattern PARTS = Pattern.compile("\\s*(\\d{1,4}(?:\\s*,\\s*\\d{1,6}){0,6})\\s*(?:,[^()]{1,60}(?:\\(\\w*\\))?)?\\)");
+    private static final Pattern NUMBER = Pattern
+            .compile("\\s*'(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)'\\s*\\)");
+    private static final Pattern PARTS = Pattern
+            .compile("\\s*(\\d{1,4}(?:\\s*,\\s*\\d{1,6}){0,6})\\s*(?:,[^()]{1,60}(?:\\(\\w*\\))?)?\\)");
 
     /** @param name what is called @param from behind the opening bracket */
     static PythonCall of(String text, String name, int from) {
@@ -39,7 +41,8 @@ record PythonCall(Kind kind, @Nullable String json, int end) {
         }
         Matcher parts = PARTS.matcher(text).region(from, text.length());
         if (TIMES.contains(called) && parts.lookingAt()) {
-            return new PythonCall(Kind.ONE, '"' + time(called, parts.group(1).split("\\s*,\\s*")) + '"', parts.end());
+            return new PythonCall(Kind.ONE, '"' + time(called, parts.group(1).split("\\s*,\\s*")) + '"',
+                    parts.end());
         }
         boolean named = NAMED.matcher(text).region(from, text.length()).lookingAt();
         return new PythonCall(named ? Kind.NAMED : isOne(text, from) ? Kind.ONE : Kind.SEVERAL, null, from);

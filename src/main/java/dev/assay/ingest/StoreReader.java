@@ -5,21 +5,21 @@ import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Progress;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.schema.Schema;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Reads the files of a store by the shapes it has of its own, too, as they are by then. */
-public final class StoreReader implements Reading {
+public final class StoreReader implements FileReading {
 
     private final Path store;
     private final Supplier<Schema> schema;
     private String version;
-    private Reading reader;
+    private FileReading reader;
 
     /** @param shipped reads by the program's own shapes */
-    public StoreReader(Path store, Supplier<Schema> schema, Reading shipped) {
+    public StoreReader(Path store, Supplier<Schema> schema, FileReading shipped) {
         this.store = store;
         this.schema = schema;
         this.version = Shapes.shipped().version();
@@ -27,16 +27,11 @@ public final class StoreReader implements Reading {
     }
 
     @Override
-    public Imported apply(Original original) {
-        return current().apply(original);
-    }
-
-    @Override
     public Imported read(Original original, Progress progress) {
         return current().read(original, progress);
     }
 
-    private synchronized Reading current() {
+    private synchronized FileReading current() {
         Shapes shapes = StoredShapes.in(store);
         if (!shapes.version().equals(version)) {
             version = shapes.version();

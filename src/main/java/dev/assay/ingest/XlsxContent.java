@@ -31,7 +31,8 @@ final class XlsxContent {
     private static final int HEADING_WITHIN = 20;
     /** How large the texts of a workbook may be unpacked, in bytes. */
     private static final long MOST_TEXTS = 160L << 20;
-    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
+    private static final Pattern DIMENSION = Pattern
+            .compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
 
     private final FileName name;
     private final Findings findings;

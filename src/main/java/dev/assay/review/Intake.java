@@ -41,20 +41,20 @@ public final class Intake implements LocalReasoning {
     private static final int MOST_NAMED = 20;
 
     private final ReviewStore store;
-    private final Reading reader;
+    private final FileReading reader;
     private final PostingWork work;
     private final List<AnswerSource> sources;
     private final Asking asking;
     private final Function<Progress, List<Problem>> afterwards;
 
     /** Without sources to ask. */
-    public Intake(ReviewStore store, Reading reader, Grounder grounder, Engine engine,
+    public Intake(ReviewStore store, FileReading reader, Grounder grounder, Engine engine,
             Function<PostingFile, Risk> risk) {
         this(store, reader, grounder, () -> engine, List.of(), PATIENCE, risk, progress -> List.of());
     }
 
     /** With an engine that stays the same. */
-    public Intake(ReviewStore store, Reading reader, Grounder grounder, Engine engine,
+    public Intake(ReviewStore store, FileReading reader, Grounder grounder, Engine engine,
             List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
             Function<Progress, List<Problem>> afterwards) {
         this(store, reader, grounder, () -> engine, sources, patience, risk, afterwards);
@@ -66,7 +66,7 @@ public final class Intake implements LocalReasoning {
      * @param patience how long one answer of a source is waited for
      * @param afterwards what is done once all is answered, such as settling by earlier rulings; tells what came of it
      */
-    public Intake(ReviewStore store, Reading reader, Grounder grounder,
+    public Intake(ReviewStore store, FileReading reader, Grounder grounder,
             Supplier<Engine> engine,
             List<AnswerSource> sources, Duration patience, Function<PostingFile, Risk> risk,
             Function<Progress, List<Problem>> afterwards) {
@@ -79,7 +79,7 @@ public final class Intake implements LocalReasoning {
     }
 
     /** What everybody who opens a store uses: the engine with its own rules, and every source there is. */
-    public static Intake shipped(ReviewStore store, Reading reader, Grounder grounder,
+    public static Intake shipped(ReviewStore store, FileReading reader, Grounder grounder,
             Schema schema, Function<PostingFile, Risk> risk, Function<Progress, List<Problem>> afterwards) {
         return new Intake(store, reader, grounder, new StoreRules(store.artefacts(), schema)::engine,
                 AnswerSources.asked(), PATIENCE, risk, afterwards);

@@ -31,20 +31,24 @@ class NothingLeftOutTest {
         String begin = thought.startsWith("{\"type\"")
                 ? "data: {\"type\":\"message_start\",\"message\":{\"id\":\"m1\"}}\n\n"
                 : "";
-        Imported read = Samples.read("p1.txt", begin + "data: " + thought.replace("#", "\"Five years, \"") + "\n\ndata: "
-                + thought.replace("#", "\"so senior.\"") + "\n\ndata: " + said.replace("#", quoted(CELL)) + "\n\n");
+        Imported read = Samples.read("p1.txt",
+                begin + "data: " + thought.replace("#", "\"Five years, \"") + "\n\ndata: "
+                        + thought.replace("#", "\"so senior.\"") + "\n\ndata: "
+                        + said.replace("#", quoted(CELL)) + "\n\n");
 
         assertThat(read.answers()).as(read.problems().toString()).hasSize(1);
         assertThat(read.answers().getFirst().reasoning()).isEqualTo("Five years, so senior.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"error\":{\"message\":\"The server was overloaded\",\"type\":\"server_error\"}}",
+    @ValueSource(strings = {
+            "{\"error\":{\"message\":\"The server was overloaded\",\"type\":\"server_error\"}}",
             "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"The server was overloaded\"}}",
             "{\"error\":\"The server was overloaded\"}"})
     void aFailureInAStreamIsTold(String failure) {
-        Imported read = Samples.read("p1.txt", "data: {\"object\":\"chat.completion.chunk\",\"choices\":[{\"delta\":"
-                + "{\"content\":" + quoted(CELL) + "}}]}\n\ndata: " + failure + "\n\n");
+        Imported read = Samples.read("p1.txt",
+                "data: {\"object\":\"chat.completion.chunk\",\"choices\":[{\"delta\":"
+                        + "{\"content\":" + quoted(CELL) + "}}]}\n\ndata: " + failure + "\n\n");
 
         assertThat(read.answers()).hasSize(1);
         assertThat(read.outcome()).isEqualTo(Outcome.PARTIAL);
@@ -52,7 +56,8 @@ class NothingLeftOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw_output,parsed_output", "response_raw,response_json", "final_answer,model_answer"})
+    @ValueSource(strings = {"raw_output,parsed_output", "response_raw,response_json",
+            "final_answer,model_answer"})
     void whatWasDoneWithAnAnswerIsNoModel(String columns) {
         String cell = '"' + CELL.replace("\"", "\"\"") + '"';
         Imported read = Samples.read("a.csv", "id,title,description," + columns
@@ -65,10 +70,12 @@ class NothingLeftOutTest {
     @Test
     void aModelIsOneStill() {
         String cell = '"' + CELL.replace("\"", "\"\"") + '"';
-        Imported read = Samples.read("a.csv", "id,title,description,gpt-4o_response,heron_raw\np1,Engineer,We move data.,"
-                + cell + "," + cell + "\n");
+        Imported read = Samples.read("a.csv",
+                "id,title,description,gpt-4o_response,heron_raw\np1,Engineer,We move data.,"
+                        + cell + "," + cell + "\n");
 
-        assertThat(read.answers()).extracting(answer -> answer.engine().name()).containsExactly("gpt-4o", "heron");
+        assertThat(read.answers()).extracting(answer -> answer.engine().name()).containsExactly("gpt-4o",
+                "heron");
     }
 
     @Test
@@ -77,9 +84,11 @@ class NothingLeftOutTest {
                 "{\"description\": [\"We move data.\", \"You write it down.\"], \"benefits\": [\"Tea\", \"Trains\"]}");
 
         assertThat(read.postings()).hasSize(1);
-        assertThat(read.postings().getFirst().description()).contains("We move data.").contains("You write it down.");
+        assertThat(read.postings().getFirst().description()).contains("We move data.")
+                .contains("You write it down.");
         assertThat(read.problems().toString()).contains("benefits");
-        assertThat(Samples.read("p.json", "{\"id\": [1, 2], \"description\": [\"We move data.\", \"We count.\"]}")
+        assertThat(Samples
+                .read("p.json", "{\"id\": [1, 2], \"description\": [\"We move data.\", \"We count.\"]}")
                 .postings()).hasSize(2);
     }
 
@@ -96,8 +105,9 @@ class NothingLeftOutTest {
     @ValueSource(booleans = {false, true})
     void whatAModelAddsBehindItsAnswerIsTold(boolean escaped) {
         String said = (escaped ? CELL.replace("\"", "\\\"") : CELL) + "\n\nIts salary could not be seen.";
-        Imported read = Samples.read("a.jsonl", "{\"posting_id\": \"p1\", \"response\": " + quoted(said) + "}\n"
-                + "{\"posting_id\": \"p2\", \"response\": " + quoted(said) + "}\n");
+        Imported read = Samples.read("a.jsonl",
+                "{\"posting_id\": \"p1\", \"response\": " + quoted(said) + "}\n"
+                        + "{\"posting_id\": \"p2\", \"response\": " + quoted(said) + "}\n");
 
         assertThat(read.answers()).hasSize(2);
         assertThat(read.problems().toString()).contains("A text after the JSON of response was not read")
@@ -129,11 +139,13 @@ class NothingLeftOutTest {
 
     @Test
     void anAnswerWithCallsInItIsRead() {
-        Imported read = Samples.read("p1.txt", "{'seniority_level': {'value': 'senior', 'confidence': Decimal('0.9'),"
-                + " 'evidence': 'five years'}, 'asked': datetime.date(2024, 1, 2)}");
+        Imported read = Samples.read("p1.txt",
+                "{'seniority_level': {'value': 'senior', 'confidence': Decimal('0.9'),"
+                        + " 'evidence': 'five years'}, 'asked': datetime.date(2024, 1, 2)}");
 
         assertThat(read.answers()).hasSize(1);
         assertThat(read.answers().getFirst().fields().get("seniority_level").confidence()).isEqualTo(0.9);
-        assertThat(List.of(read.problems().toString())).allSatisfy(told -> assertThat(told).contains("2024-01-02"));
+        assertThat(List.of(read.problems().toString()))
+                .allSatisfy(told -> assertThat(told).contains("2024-01-02"));
     }
 }

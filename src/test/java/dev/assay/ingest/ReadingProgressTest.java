@@ -30,7 +30,8 @@ class ReadingProgressTest {
     }
 
     static Stream<Named<Original>> files() throws IOException {
-        String json = lines("{\"id\":\"p#\",\"title\":\"Engineer\",\"description\":\"We move data #.\"}", "\n");
+        String json = lines("{\"id\":\"p#\",\"title\":\"Engineer\",\"description\":\"We move data #.\"}",
+                "\n");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(json.getBytes(StandardCharsets.UTF_8));
@@ -46,8 +47,9 @@ class ReadingProgressTest {
                 of("a.csv", ("id,title,description\n" + lines("p#,Engineer,We move data #.", "\n"))
                         .getBytes(StandardCharsets.UTF_8)),
                 of("a.xlsx", WorkbookTest.workbook(rows)),
-                of("a.parquet", DuckParquet.of("SELECT 'p' || i AS id, 'Engineer' AS title, 'We move data.' AS"
-                        + " description FROM range(" + COUNT + ") t(i)", "")));
+                of("a.parquet",
+                        DuckParquet.of("SELECT 'p' || i AS id, 'Engineer' AS title, 'We move data.' AS"
+                                + " description FROM range(" + COUNT + ") t(i)", "")));
     }
 
     private static Named<Original> of(String path, byte[] bytes) {

@@ -58,7 +58,8 @@ class AskingTest {
                 set.answerSources().isEmpty()
                         ? Stream.of(sources).map(AnswerSource::name).toList()
                         : set.answerSources()));
-        return new Intake(store, Examples::read, (posting, pass1) -> claim -> Examples.grounding(),
+        return new Intake(store, (original, told) -> Examples.read(original),
+                (posting, pass1) -> claim -> Examples.grounding(),
                 new ExampleEngine(), List.of(sources), patience, file -> Risk.NONE, done -> {
                     afterwards.add("settled");
                     return List.of(Problem.remark("", "A ruling settled 2 cells.", ""));

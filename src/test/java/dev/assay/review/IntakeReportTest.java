@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,9 @@ class IntakeReportTest {
     private final InMemoryReviewStore store = new InMemoryReviewStore();
     private final List<String> told = new ArrayList<>();
 
-    private Intake intake(Reading reader) {
-        return new Intake(store, reader, (posting, pass1) -> claim -> Examples.grounding(),
+    private Intake intake(Function<Original, Imported> reader) {
+        return new Intake(store, (original, progress) -> reader.apply(original),
+                (posting, pass1) -> claim -> Examples.grounding(),
                 new ExampleEngine(), file -> Risk.NONE);
     }
 

@@ -40,7 +40,7 @@ class PostingWorkTest {
     };
 
     private Intake intake() {
-        return new Intake(store, Examples::read, grounder, engine,
+        return new Intake(store, (original, progress) -> Examples.read(original), grounder, engine,
                 file -> new Risk(file.answers().size(), List.of()));
     }
 
@@ -199,10 +199,11 @@ class PostingWorkTest {
                     }
                     return method.invoke(store, arguments);
                 });
-        WorkReport report = new Intake(slow, Examples::read, grounder, engine, file -> {
-            next.countDown();
-            return new Risk(file.answers().size(), List.of());
-        }).inferAll(Progress.NONE);
+        WorkReport report = new Intake(slow, (original, progress) -> Examples.read(original), grounder,
+                engine, file -> {
+                    next.countDown();
+                    return new Risk(file.answers().size(), List.of());
+                }).inferAll(Progress.NONE);
 
         assertThat(met).containsExactly(true);
         assertThat(report.postings()).isEqualTo(2);
@@ -221,9 +222,10 @@ class PostingWorkTest {
     @Test
     void whereItsRiskCannotBeWeighedWhatWasMadeIsKept() {
         store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
-        WorkReport report = new Intake(store, Examples::read, grounder, engine, file -> {
-            throw new IllegalStateException("lost Ada");
-        }).inferAll(Progress.NONE);
+        WorkReport report = new Intake(store, (original, progress) -> Examples.read(original), grounder,
+                engine, file -> {
+                    throw new IllegalStateException("lost Ada");
+                }).inferAll(Progress.NONE);
 
         assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
                 .startsWith("Its risk could not be weighed: ").doesNotContain("Ada"));
@@ -290,7 +292,8 @@ class PostingWorkTest {
             fresh.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
             fresh.add(Examples.posting("p2"), Examples.answer("r2", "p2"));
             int cancelledAfter = after;
-            WorkReport report = new Intake(fresh, Examples::read, grounder, new ExampleEngine(),
+            WorkReport report = new Intake(fresh, (original, progress) -> Examples.read(original), grounder,
+                    new ExampleEngine(),
                     file -> new Risk(7, List.of())).inferAll(new Progress() {
                         private int asked;
 
@@ -366,12 +369,13 @@ class PostingWorkTest {
         for (String id : List.of("p1", "p2", "p3")) {
             store.add(Examples.posting(id));
         }
-        WorkReport report = new Intake(store, Examples::read, grounder, engine, file -> {
-            if (file.posting().id().equals("p2")) {
-                throw FULL;
-            }
-            return new Risk(1, List.of());
-        }).inferAll(Progress.NONE);
+        WorkReport report = new Intake(store, (original, progress) -> Examples.read(original), grounder,
+                engine, file -> {
+                    if (file.posting().id().equals("p2")) {
+                        throw FULL;
+                    }
+                    return new Risk(1, List.of());
+                }).inferAll(Progress.NONE);
 
         assertThat(report.problems()).extracting(Problem::message).containsExactly(
                 "The disk is full, so 2 of 3 postings were not inferred. They are kept.");

@@ -94,7 +94,8 @@ class AnswerSourcesTest {
         };
         Function<dev.assay.review.PostingFile, Risk> risk = file -> new Risk(file.answers().size(),
                 List.of());
-        return new Intake(store, Examples::read, (posting, pass1) -> claim -> grounding(), engine,
+        return new Intake(store, (original, progress) -> Examples.read(original),
+                (posting, pass1) -> claim -> grounding(), engine,
                 List.of(source),
                 patience, risk, progress -> List.of());
     }

@@ -28,7 +28,7 @@ import dev.assay.review.Intake.WorkReport;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.Progress;
-import dev.assay.review.Reading;
+import dev.assay.review.FileReading;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
@@ -81,7 +81,11 @@ class IntakeTest {
         }
     }
 
-    private Intake intake(Reading reader) {
+    private Intake intake(Function<Original, Imported> reader) {
+        return intake((original, progress) -> reader.apply(original));
+    }
+
+    private Intake intake(FileReading reader) {
         return new Intake(store, reader, GROUNDER, new TestEngine(RULES), RISK);
     }
 
@@ -190,7 +194,7 @@ class IntakeTest {
     void aCancelReachesAFileThatIsBeingRead() throws InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        Reading slow = original -> {
+        FileReading slow = (original, progress) -> {
             reading.countDown();
             try {
                 never.await();
@@ -216,22 +220,14 @@ class IntakeTest {
     void aFileThatIsBeingReadSaysHowFarItIs() {
         CountDownLatch seen = new CountDownLatch(1);
         List<String> told = new CopyOnWriteArrayList<>();
-        Reading slow = new Reading() {
-            @Override
-            public Imported apply(Original original) {
-                return Examples.read(original);
+        FileReading slow = (original, progress) -> {
+            progress.at(1, 2, "line 7");
+            try {
+                assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-
-            @Override
-            public Imported read(Original original, Progress progress) {
-                progress.at(1, 2, "line 7");
-                try {
-                    assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return apply(original);
-            }
+            return Examples.read(original);
         };
         Intake.SourceFile file = file("a", "posting p1");
         intake(slow).read(List.of(file), new Progress() {
@@ -345,7 +341,7 @@ class IntakeTest {
     }
 
     private static Intake intake(ReviewStore opened, EvidenceStatus found) {
-        return new Intake(opened, Examples::read,
+        return new Intake(opened, (original, progress) -> Examples.read(original),
                 (posting, pass1) -> claim -> Grounding.of(found, List.of()), new TestEngine(RULES), RISK);
     }
 
@@ -360,7 +356,8 @@ class IntakeTest {
         intake().read(List.of(file("a", "posting p1")), Progress.NONE);
         intake().infer(Progress.NONE);
         EngineId newer = new EngineId("rules", "2", "abc");
-        Intake next = new Intake(store, Examples::read, GROUNDER, new TestEngine(newer), RISK);
+        Intake next = new Intake(store, (original, progress) -> Examples.read(original), GROUNDER,
+                new TestEngine(newer), RISK);
         assertThat(next.infer(Progress.NONE)).isEqualTo(1);
         assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::engine)
                 .containsExactly(newer);
@@ -387,7 +384,8 @@ class IntakeTest {
             throw new IllegalStateException("lost");
         };
         intake().read(List.of(file("a", "posting p1\nrun r1 p1")), Progress.NONE);
-        WorkReport report = new Intake(store, Examples::read, failing, new TestEngine(RULES), RISK)
+        WorkReport report = new Intake(store, (original, progress) -> Examples.read(original), failing,
+                new TestEngine(RULES), RISK)
                 .inferAll(Progress.NONE);
         assertThat(report.problems()).hasSize(1);
         assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id).containsExactly("r1",

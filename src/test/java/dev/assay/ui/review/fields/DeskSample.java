@@ -71,7 +71,7 @@ final class DeskSample implements AutoCloseable {
         Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(),
                 Wording.in(Language.ENGLISH));
         Reviewing reviewing = new Reviewing(session, store, later);
-        Intake intake = new Intake(store, original -> everything(""),
+        Intake intake = new Intake(store, (original, progress) -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),
                 AnswerSources.engine(AnswerSources.DEFAULT, schema),
                 file -> Risk.NONE);

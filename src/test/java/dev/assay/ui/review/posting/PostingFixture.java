@@ -146,7 +146,7 @@ final class PostingFixture {
     static ScreenParts parts(Session session, Background background) {
         ReviewStore none = new FixedStore(List.of());
         Reviewing reviewing = new Reviewing(session, none, background);
-        Intake intake = new Intake(none, original -> {
+        Intake intake = new Intake(none, (original, progress) -> {
             throw new IllegalStateException("Nothing is read here.");
         }, new ClaimGrounder(),
                 AnswerSources.later(AnswerSources.DEFAULT, SCHEMA), file -> new Risk(0, List.of()));
