@@ -1,18 +1,18 @@
 package dev.assay;
 
-import dev.assay.ui.session.Layout;
-import dev.assay.cli.OpenedStore;
 import dev.assay.cli.DisplayCheck;
+import dev.assay.cli.OpenedStore;
 import dev.assay.cli.Window;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
-import dev.assay.review.Progress;
 import dev.assay.review.SettingValues;
 import dev.assay.schema.Schema;
-import dev.assay.ui.shell.HeadlessWindow;
+import dev.assay.task.Progress;
+import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Services;
+import dev.assay.ui.shell.HeadlessWindow;
 import dev.assay.ui.shell.Snapshots;
 import dev.assay.ui.shell.Tour;
 import dev.assay.ui.shell.WorkbenchApp;

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.assay.Wiring;
 import dev.assay.evaluation.gold.GoldSetName;
 import dev.assay.evaluation.gold.GoldSets;
@@ -15,11 +16,10 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
-import dev.assay.review.Progress;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueView;
 import dev.assay.review.ReviewStore;
-import com.sun.management.OperatingSystemMXBean;
+import dev.assay.task.Progress;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.review.ImportReport;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

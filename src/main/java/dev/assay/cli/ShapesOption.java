@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.shape.Shapes;
-import dev.assay.review.FileReading;
+import dev.assay.model.FileReading;
 import dev.assay.schema.DataFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

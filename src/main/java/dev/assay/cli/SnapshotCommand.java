@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.review.Progress;
-import java.io.IOException;
 import dev.assay.export.OutputPlace;
+import dev.assay.task.Progress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

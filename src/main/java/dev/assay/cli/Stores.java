@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.ingest.shape.OwnShapes;
-import dev.assay.review.Progress;
-import dev.assay.review.FileReading;
+import dev.assay.model.FileReading;
 import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

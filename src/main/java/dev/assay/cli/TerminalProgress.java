@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import dev.assay.text.TerminalText;
 
 /** Shows how far a job is on one line that is written over; nobody watching, it is silent. */

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.review.SettingValues;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package dev.assay.export;
 
-import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
+import dev.assay.model.InferredField;
 import dev.assay.review.PostingFile;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

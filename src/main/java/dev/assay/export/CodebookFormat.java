@@ -2,7 +2,6 @@ package dev.assay.export;
 
 import dev.assay.model.FieldValue;
 import dev.assay.model.Problem;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.dispute.KnownRuling;
 import dev.assay.review.dispute.Ruling;
@@ -11,6 +10,7 @@ import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.assay.export;
 
 import dev.assay.model.Answer;
 import dev.assay.review.PostingFile;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.assay.export;
 
 import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.evaluation.guarantee.KnownCertificate;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

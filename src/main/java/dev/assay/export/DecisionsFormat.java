@@ -1,8 +1,8 @@
 package dev.assay.export;
 
 import dev.assay.review.Decision;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 

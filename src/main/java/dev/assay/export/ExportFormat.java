@@ -1,7 +1,7 @@
 package dev.assay.export;
 
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 
 /** One way to hand over what a store holds. */

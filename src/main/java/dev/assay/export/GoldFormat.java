@@ -1,9 +1,9 @@
 package dev.assay.export;
 
 import dev.assay.evaluation.gold.LabelledCell;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 

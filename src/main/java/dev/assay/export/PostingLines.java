@@ -1,6 +1,6 @@
 package dev.assay.export;
 
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

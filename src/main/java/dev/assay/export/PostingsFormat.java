@@ -2,9 +2,9 @@ package dev.assay.export;
 
 import dev.assay.model.Posting;
 import dev.assay.review.PostingFile;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import dev.assay.text.document.Document;
 import dev.assay.text.document.HeaderText;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Answer;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
 import dev.assay.model.InferredField;
@@ -9,8 +10,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
-import dev.assay.model.Answer;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

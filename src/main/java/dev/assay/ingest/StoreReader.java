@@ -2,11 +2,11 @@ package dev.assay.ingest;
 
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.ingest.shape.StoredShapes;
+import dev.assay.model.FileReading;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
-import dev.assay.review.Progress;
-import dev.assay.review.FileReading;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

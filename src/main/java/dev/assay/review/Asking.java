@@ -6,6 +6,7 @@ import dev.assay.inference.Engine;
 import dev.assay.model.Original;
 import dev.assay.model.Pass1;
 import dev.assay.model.Problem;
+import dev.assay.task.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import dev.assay.task.Tasks;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

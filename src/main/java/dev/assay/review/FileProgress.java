@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import dev.assay.model.Imported;
+import dev.assay.task.Progress;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;

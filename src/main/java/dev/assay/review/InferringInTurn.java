@@ -3,6 +3,7 @@ package dev.assay.review;
 import dev.assay.model.Problem;
 import dev.assay.review.PostingWork.Made;
 import dev.assay.task.Ahead;
+import dev.assay.task.Progress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import java.time.Duration;
 
 /** Stops a job once it took a time, but not before it did a first step: however slow, it comes further each time. */

@@ -8,6 +8,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Span;
+import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** How far a step in a thread of its own is: the step says so, and the job's thread hands it on. */

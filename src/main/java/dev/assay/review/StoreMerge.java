@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import dev.assay.model.Problem;
+import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

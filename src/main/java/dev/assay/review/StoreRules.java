@@ -7,6 +7,7 @@ import dev.assay.inference.TaughtRule;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
 import dev.assay.schema.YamlNode;
+import dev.assay.task.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.assay.store;
 
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 
 /** Opens a store as its folder allows: as it is, or a copy of it where it cannot be written. */

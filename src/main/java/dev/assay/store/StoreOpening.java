@@ -1,7 +1,6 @@
 package dev.assay.store;
 
 import dev.assay.review.Calibration;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
 import dev.assay.schema.Schema;
@@ -21,6 +20,7 @@ import dev.assay.store.log.SetAside;
 import dev.assay.store.log.SettingsFile;
 import dev.assay.store.log.StoreAccount;
 import dev.assay.store.log.StoreLock;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

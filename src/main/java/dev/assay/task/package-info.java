@@ -1,3 +1,3 @@
-/** How a step is done on another thread, waited for, and its end handed over. */
+/** How a step is done on another thread, waited for, tells how far it is, and how its end is handed over. */
 @org.jspecify.annotations.NullMarked
 package dev.assay.task;

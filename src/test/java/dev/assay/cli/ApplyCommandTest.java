@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Imported;
@@ -11,7 +12,6 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
@@ -51,7 +51,7 @@ class ApplyCommandTest {
                 0.9,
                 "", Source.INFERRED, null, "", List.of());
         try (ReviewStore open = program.parts().stores().open(Path.of(store),
-                dev.assay.review.Progress.NONE)) {
+                dev.assay.task.Progress.NONE)) {
             String sha = open.keep(new Original("p1.json", "{}".getBytes(StandardCharsets.UTF_8)));
             Answer answer = new Answer("r1", "p1", new EngineId("some-model", "", ""), false, "",
                     Map.of("primary_cloud", aws, "storage_layer", odd), sha, Outcome.ACCEPTED);
@@ -340,7 +340,7 @@ class ApplyCommandTest {
         reviewed();
 
         try (ReviewStore open = program.parts().stores().open(Path.of(store),
-                dev.assay.review.Progress.NONE)) {
+                dev.assay.task.Progress.NONE)) {
             assertThat(open.posting("p1").orElseThrow().answers()).anyMatch(Answer::local)
                     .allSatisfy(answer -> assertThat(answer.fields().values())
                             .allSatisfy(field -> assertThat(field.grounding()).isNotNull()));

@@ -3,11 +3,11 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
-import dev.assay.review.Progress;
 import dev.assay.review.Restored;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
 import dev.assay.review.StoreException;
+import dev.assay.task.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -133,7 +133,7 @@ class ImportCommandTest {
 
     @Test
     void aStoreInUseIsSaidToBe() {
-        OpenedStore open = program.parts().openStore(Path.of(store), dev.assay.review.Progress.NONE);
+        OpenedStore open = program.parts().openStore(Path.of(store), dev.assay.task.Progress.NONE);
         try {
             assertThat(program.run("import", "--store", store, good.toString())).isEqualTo(Exit.FAILED);
             assertThat(program.err().lines()).singleElement().asString().contains(store);

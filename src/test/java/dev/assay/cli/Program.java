@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.review.SettingValues;
 import dev.assay.Wiring;
-import dev.assay.review.Progress;
+import dev.assay.review.SettingValues;
+import dev.assay.task.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,9 +2,9 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.review.SettingValues;
 import dev.assay.failure.FailureCode;
-import dev.assay.review.Progress;
+import dev.assay.review.SettingValues;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

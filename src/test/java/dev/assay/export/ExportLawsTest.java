@@ -15,7 +15,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.InMemoryReviewStore;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

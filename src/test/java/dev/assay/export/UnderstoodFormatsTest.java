@@ -2,17 +2,17 @@ package dev.assay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.review.Examples;
-import dev.assay.store.index.VersionedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.model.Original;
+import dev.assay.review.Examples;
 import dev.assay.review.JudgedAnswer;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
+import dev.assay.store.index.VersionedReader;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

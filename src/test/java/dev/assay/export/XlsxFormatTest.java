@@ -11,7 +11,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.InMemoryReviewStore;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.NewDecision;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.review.Examples;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.BoundedWait;
@@ -13,6 +12,7 @@ import dev.assay.store.index.CleanCloseChecksum;
 import dev.assay.store.index.VersionedReader;
 import dev.assay.store.log.LogFiles;
 import dev.assay.store.log.OriginalsFolder;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.model.Original;
 import dev.assay.review.Examples;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
 import dev.assay.store.index.VersionedReader;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.assay.evaluation.gold;
 
 import dev.assay.review.FacetQuery;
 import dev.assay.review.FieldReview;
-import dev.assay.review.Progress;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.QueueView;
 import dev.assay.review.ReviewStore;
 import dev.assay.schema.Schema;
+import dev.assay.task.Progress;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

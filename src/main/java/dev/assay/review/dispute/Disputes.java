@@ -1,8 +1,8 @@
 package dev.assay.review.dispute;
 
 import dev.assay.review.ComparedCell;
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewIndex;
+import dev.assay.task.Progress;
 import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;

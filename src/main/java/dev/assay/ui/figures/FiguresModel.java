@@ -6,7 +6,7 @@ import dev.assay.evaluation.figures.GoldLabels;
 import dev.assay.evaluation.figures.Measuring;
 import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.statistics.Bootstrap;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import dev.assay.task.Tasks;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.Loading;

@@ -1,6 +1,6 @@
 package dev.assay.ui.session;
 
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;

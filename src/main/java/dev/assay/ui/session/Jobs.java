@@ -1,17 +1,17 @@
 package dev.assay.ui.session;
 
+import dev.assay.inference.TaughtRule;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Original;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
-import dev.assay.inference.TaughtRule;
 import dev.assay.review.LocalReasoning;
+import dev.assay.review.PostingFile;
 import dev.assay.review.RuleTrial;
 import dev.assay.review.StoreRules;
-import dev.assay.review.PostingFile;
 import dev.assay.schema.DataFileException;
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.ui.shell;
 
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import dev.assay.ui.wording.Wording;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package dev.assay.ui.shell;
 
 import dev.assay.failure.Expected;
 import dev.assay.failure.Failures;
-import dev.assay.review.Progress;
 import dev.assay.review.SettingValues;
+import dev.assay.task.Progress;
 import dev.assay.task.Tasks.End;
 import dev.assay.task.Tasks;
 import dev.assay.ui.session.Layout;

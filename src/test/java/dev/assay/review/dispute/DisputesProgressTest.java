@@ -2,8 +2,8 @@ package dev.assay.review.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.review.Progress;
 import dev.assay.review.ReviewStore;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

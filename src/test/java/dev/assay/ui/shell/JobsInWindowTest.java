@@ -2,7 +2,7 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.review.Progress;
+import dev.assay.task.Progress;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.Jobs;
 import java.io.IOException;

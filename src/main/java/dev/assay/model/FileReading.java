@@ -1,7 +1,6 @@
-package dev.assay.review;
+package dev.assay.model;
 
-import dev.assay.model.Imported;
-import dev.assay.model.Original;
+import dev.assay.task.Progress;
 import java.util.function.Function;
 
 /** Reads what an original says. */

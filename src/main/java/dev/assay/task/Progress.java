@@ -1,4 +1,4 @@
-package dev.assay.review;
+package dev.assay.task;
 
 /** How a long job tells how far it is, and learns that it should stop. Called from the job's own thread. */
 public interface Progress {
