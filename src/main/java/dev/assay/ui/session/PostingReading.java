@@ -2,15 +2,16 @@ package dev.assay.ui.session;
 
 import dev.assay.review.PostingSummary;
 import dev.assay.review.ReviewStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a posting with all that is made of it before it is shown, off the UI thread. */
 final class PostingReading {
 
     private final ReviewStore store;
-    private final List<Preparation> preparations = new ArrayList<>();
+    /** Added to on the UI thread while one may be read ahead on another. */
+    private final List<Preparation> preparations = new CopyOnWriteArrayList<>();
 
     PostingReading(ReviewStore store, PostingQueue queue) {
         this.store = store;
