@@ -21,10 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every field of the shipped catalogue must have; a field's file is caught here until it has it all. */
+@Execution(ExecutionMode.CONCURRENT)
 class CompletenessTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the log holds, and where it lies. */
+@Execution(ExecutionMode.CONCURRENT)
 class LogFileTest {
 
     private static final String TEXT = "Zebrafish pays 93,417 a year";

@@ -17,10 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer says is compared with what Pass 1 found, and with what the posting asks for. */
+@Execution(ExecutionMode.CONCURRENT)
 class Pass1CheckTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

@@ -25,8 +25,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Real models' answers, where they are at hand: just the cells that break the contract are flagged, counted apart. */
+@Execution(ExecutionMode.CONCURRENT)
 class WildFindingsTest {
 
     private static final Path ANSWERS = Path.of("../shared/data/model-responses");

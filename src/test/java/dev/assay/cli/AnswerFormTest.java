@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rules' own answers, written as a model gives them and read back, say the same and rest on the same words. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnswerFormTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

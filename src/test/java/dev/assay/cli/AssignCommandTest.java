@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Postings are shared out in equal parts, a share of them to two, and the queue lists each reviewer's. */
+@Execution(ExecutionMode.CONCURRENT)
 class AssignCommandTest {
 
     private static final List<String> THREE = List.of("Ada", "Bo", "Cy");

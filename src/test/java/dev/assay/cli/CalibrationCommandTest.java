@@ -21,10 +21,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What confidences are worth goes from the decisions of one store to the answers of another, and back again. */
+@Execution(ExecutionMode.CONCURRENT)
 class CalibrationCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,8 +15,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Small inputs with what is expected of them, where they lie beside the project. */
+@Execution(ExecutionMode.CONCURRENT)
 class CasesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What {@code check} says of a store that lost something, and until when. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCommandTest {
 
     private static final String LINE = "{\"posting_id\":\"p1\",\"field\":\"primary_cloud\",\"reviewer\":\"Ada\","

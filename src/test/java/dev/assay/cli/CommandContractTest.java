@@ -15,11 +15,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What others script against: exit codes, what is refused, and that what a machine reads is one JSON object a line. */
+@Isolated
 class CommandContractTest {
 
     private static final JsonMapper JSON = new JsonMapper();

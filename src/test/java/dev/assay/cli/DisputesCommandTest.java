@@ -11,8 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code disputes}: where answers differ, equal ones as one. */
+@Execution(ExecutionMode.CONCURRENT)
 class DisputesCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

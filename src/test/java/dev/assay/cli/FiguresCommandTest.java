@@ -24,8 +24,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code figures}: what counts, and that it is what a count by hand gives. */
+@Execution(ExecutionMode.CONCURRENT)
 class FiguresCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A folder that holds one file of each shape is read in one go, and what is refused is told with what to do. */
+@Execution(ExecutionMode.CONCURRENT)
 class FolderOfShapesTest {
 
     private static final List<String> OUTCOMES = List.of("accepted", "flagged", "repaired", "partial",

@@ -28,8 +28,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Sets that are frozen again and again, and what is told of those that are not what they should be. */
+@Execution(ExecutionMode.CONCURRENT)
 class FrozenSetsTest {
 
     private static final JsonMapper JSON = new JsonMapper();

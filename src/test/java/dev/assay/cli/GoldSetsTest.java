@@ -42,11 +42,14 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decided cells frozen, handed on in every format, and read where they are handed to, as a user has it. */
+@Execution(ExecutionMode.CONCURRENT)
 class GoldSetsTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Commands killed at any moment, one after the other on one store: whatever was acknowledged is there.
  * {@code -Dassay.kills=300} kills so often; twice otherwise.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledCommandsTest {
 
     private static final int POSTINGS = 8;

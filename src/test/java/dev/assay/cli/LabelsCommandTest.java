@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A slip among many right decisions is found again, and handed to whoever owns the source that it was made against. */
+@Execution(ExecutionMode.CONCURRENT)
 class LabelsCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

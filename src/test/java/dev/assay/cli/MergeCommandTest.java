@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another store is taken as it is: what was decided there, when it was decided, and as far as it is still there. */
+@Execution(ExecutionMode.CONCURRENT)
 class MergeCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

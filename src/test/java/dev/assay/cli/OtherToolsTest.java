@@ -19,10 +19,13 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes to tools for labelling comes back: postings, what sources said, and decisions, also those that were made there. */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherToolsTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

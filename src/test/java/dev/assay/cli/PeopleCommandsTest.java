@@ -17,8 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several reviewers: two blind stores are merged, adjudicated, measured and exported, and nothing is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class PeopleCommandsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was exported with its decisions is read back as answers and decisions, each as whose they were. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadBackTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

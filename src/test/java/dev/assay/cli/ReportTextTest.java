@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands say of what they did, in words and for a machine, and the exit code that goes with it. */
+@Isolated
 class ReportTextTest {
 
     private static final Problem LOST = new Problem("a.json", "line 3", "It is cut off", "Ask again.");

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A store made again from its journal and kept files, here or elsewhere, now or as of a time, says the same as before. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,8 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A merged store's journal is not in order of time, and it is blind from its merging on: a restored one is, too. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreMergedTest {
 
     @TempDir

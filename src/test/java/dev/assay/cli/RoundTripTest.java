@@ -16,8 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes in comes out: an answer imported and exported with no decision is the same, field by field. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoundTripTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

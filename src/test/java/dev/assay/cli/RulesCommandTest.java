@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a store is taught decides in it, is handed on as a rule file, and can be taken away. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulesCommandTest {
 
     private static final String POSTINGS = """

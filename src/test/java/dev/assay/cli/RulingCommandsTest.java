@@ -12,8 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code rule} and {@code rulings}: a dispute settled, undone, and settled in another store by the same ruling. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulingCommandsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

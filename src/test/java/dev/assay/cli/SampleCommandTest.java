@@ -13,10 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sample}: drawn, looked at, accepted under the target, exported, and revoked. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

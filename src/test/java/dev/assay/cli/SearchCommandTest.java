@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code search}: words in postings, notes and evidence, with what stands around them. */
+@Execution(ExecutionMode.CONCURRENT)
 class SearchCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

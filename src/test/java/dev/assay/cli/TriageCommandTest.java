@@ -17,10 +17,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code triage --by field}: the cells, narrowed down, listed or counted. */
+@Execution(ExecutionMode.CONCURRENT)
 class TriageCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -6,10 +6,13 @@ import dev.assay.model.Grounding;
 import dev.assay.model.Posting;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Postings and claims that a search with a square in its running time would not finish. */
+@Execution(ExecutionMode.CONCURRENT)
 class HugePostingTest {
 
     private static final int SIZE = 200_000;

@@ -36,10 +36,12 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every export promises: the same bytes for the same store, whole or not at all, each line JSON, each span its text. */
+@Isolated
 class ExportLawsTest {
 
     private static final JsonMapper JSON = new JsonMapper();

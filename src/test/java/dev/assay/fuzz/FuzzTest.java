@@ -18,12 +18,15 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Damaged input for every reader. A few in every build; {@code -Dassay.fuzz=N} so many for each reader,
  * {@code -Dassay.fuzz.minutes=M} so long in all, {@code -Dassay.fuzz.reader=NAME} for one alone, and
  * {@code -Dassay.seed=S} from a seed on. What is found is kept under {@code target/fuzz}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
     /** How long a reader may take for one input; told and never a failure, for machines differ. */

@@ -25,8 +25,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The engine against labelled postings kept beside the project; skipped where they are not. */
+@Execution(ExecutionMode.CONCURRENT)
 @EnabledIf("present")
 class LabelledPostingsTest {
 

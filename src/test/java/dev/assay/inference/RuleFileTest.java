@@ -11,10 +11,13 @@ import dev.assay.model.Posting;
 import dev.assay.schema.Schema;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RuleFileTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

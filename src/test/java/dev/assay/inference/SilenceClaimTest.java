@@ -13,10 +13,13 @@ import dev.assay.schema.Catalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine claims silence only where the check of a claim of silence finds no word of the field. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilenceClaimTest {
 
     private static final Engine ENGINE = AnswerSources.engine("rules", Catalogue.shipped());

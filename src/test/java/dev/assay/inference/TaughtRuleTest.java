@@ -10,10 +10,13 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is taught is found where the same words stand, and nowhere else. */
+@Execution(ExecutionMode.CONCURRENT)
 class TaughtRuleTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

@@ -11,10 +11,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files in other encodings, and files that are none of ours. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwkwardFilesTest {
 
     private static final String POSTING = "{\"id\":\"1\",\"title\":\"Ingénieur\",\"description\":\"naïve \ud83d\ude80 – “x”\"}";

@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Damages files at random and judges what is read of them: nothing fails, nothing takes long, and no text or field
  * is missing unsaid. {@code -Dassay.damages=100000} sets how many; some are always tried.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedFilesTest {
 
     private static final long MOST_NANOS = 2_000_000_000L;

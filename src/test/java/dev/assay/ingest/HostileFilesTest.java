@@ -17,11 +17,14 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are made to fill the machine, or to keep it busy. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTest {
 
     private static final long MOST_NANOS = 3_000_000_000L;

@@ -20,10 +20,13 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in a record of a known shape, in an archive or beside what was read is read itself, or told. */
+@Execution(ExecutionMode.CONCURRENT)
 class NothingLostTest {
 
     private static final String INFERENCE = "{\"seniority_and_role\":{\"job_family\":{\"value\":\"data_engineer\","

@@ -12,8 +12,11 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is packed is unpacked within bounds, and what is beyond them is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackedFilesTest {
 
     private static final String LINE = "{\"id\":\"p%d\",\"title\":\"Engineer\",\"company\":\"A\",\"location\":\"B\",\"description\":\"Load it, %d.\"}\n";

@@ -15,11 +15,14 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a Parquet file every row and value is read, or told. */
+@Execution(ExecutionMode.CONCURRENT)
 class ParquetTest {
 
     private static final String ROWS = "SELECT 9007199254740993 + i AS id, 'Data Engineer ' || i AS title,"

@@ -17,8 +17,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Real files, where they are at hand: what is counted here was counted by hand and by another program. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealFilesTest {
 
     private static final Schema SCHEMA = Catalogue.shipped();

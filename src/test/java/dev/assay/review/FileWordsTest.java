@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words that stand in journals, exports and {@code apply} for what was decided, how and why: others script against them. */
+@Isolated
 class FileWordsTest {
 
     private final Locale before = Locale.getDefault();

@@ -35,8 +35,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Sources that are asked for answers: slow, wrong, cut off, cancelled. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnswerSourcesTest {
 
     @TempDir

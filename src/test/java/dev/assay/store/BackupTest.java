@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The copies of the logs: what they hold, how many there are, and what is put back from them. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupTest extends WorkedStore {
 
     private static void delete(Path folder) throws IOException {

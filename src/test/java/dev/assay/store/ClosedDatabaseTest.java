@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A cleanly closed store is trusted: whoever only reads it changes none of its files. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClosedDatabaseTest extends WorkedStore {
 
     private Map<Path, String> files() throws IOException {

@@ -27,12 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Journal, manifest and kept files damaged in every way beside a database that is whole: no decision and no posting
  * is lost, it is told, and the check is not content while something is missing. {@code -Dassay.places=200} damages so
  * many places of each file; a few otherwise.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedStoreTest {
 
     private static final int DECISIONS = 40;

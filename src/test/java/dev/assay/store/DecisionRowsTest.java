@@ -17,8 +17,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The tables follow the one definition of undo and redo, {@link UndoHistory}, step by step. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecisionRowsTest {
 
     private static final int STEPS = 400;

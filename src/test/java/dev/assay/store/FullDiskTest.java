@@ -27,11 +27,14 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The disk is full at any moment, also in the middle of a writing: that is told, and once there is room again, whatever
  * was acknowledged is there, no act by half, and nothing is damaged. {@code -Dassay.full=50} fills it so often.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
 
     private static final int ACT = 12;

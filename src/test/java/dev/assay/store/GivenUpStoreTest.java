@@ -24,8 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A write that the database never ends is given up, and the same process can go on with the store. */
+@Execution(ExecutionMode.CONCURRENT)
 class GivenUpStoreTest {
 
     private static final VersionedReader READER = new VersionedReader("1", Examples::read);

@@ -6,7 +6,10 @@ import dev.assay.review.ReviewStoreContract;
 import dev.assay.store.index.VersionedReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class H2ReviewStoreTest extends ReviewStoreContract {
 
     @TempDir

@@ -33,8 +33,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which posting is which, whatever files call it, in whatever order they come, and when the database is made anew. */
+@Execution(ExecutionMode.CONCURRENT)
 class IdentityTest {
 
     private static final Schema SCHEMA = Examples.SCHEMA;

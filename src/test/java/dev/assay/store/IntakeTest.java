@@ -47,8 +47,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Taking files in, over a real store. */
+@Execution(ExecutionMode.CONCURRENT)
 class IntakeTest {
 
     private static final Grounder GROUNDER = (posting, pass1) -> claim -> grounding();

@@ -31,8 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Artefacts outlast whatever happens to the database, and what happens to them is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeptArtefactsTest extends ArtefactsContract {
 
     @TempDir

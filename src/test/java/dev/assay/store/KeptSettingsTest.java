@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Settings are kept in a file that other versions and people may have written. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeptSettingsTest extends SettingsContract {
 
     @TempDir

@@ -24,8 +24,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the journal or the list of kept files lost comes back from whatever still has it, and is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostCopiesTest extends WorkedStore {
 
     private static final int LOSSES = Integer.getInteger("assay.losses", 24);

@@ -33,8 +33,11 @@ import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is kept to find words can be lost, damaged or stale, and what is found is the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class LuceneFullTextTest extends FullTextContract {
 
     @TempDir

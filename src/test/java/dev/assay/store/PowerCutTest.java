@@ -36,6 +36,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The power is cut at any moment of a store's life. What was forced to disk is there; of the rest, any part, in any
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * store tells is true: nothing that was kept is called lost. {@code -Dassay.cuts=10000} cuts so often, on from
  * where {@link dev.assay.disk.Tally} says.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PowerCutTest {
 
     private static final int SESSIONS = 8;

@@ -34,8 +34,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever happens to the database, journal and originals bring back what was there; damage to those is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryTest extends WorkedStore {
 
     @Test

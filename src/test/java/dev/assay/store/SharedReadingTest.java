@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Those who only read a store have it together; who writes has it alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedReadingTest {
 
     private static final VersionedReader READER = new VersionedReader("1", Examples::read);

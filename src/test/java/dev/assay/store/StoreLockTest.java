@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One window or command has a store at a time; the next is told so. */
+@Execution(ExecutionMode.CONCURRENT)
 class StoreLockTest {
 
     @TempDir

@@ -34,8 +34,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What other stores' journals bring was made at times of its own, and comes in whatever order they are taken in. */
+@Execution(ExecutionMode.CONCURRENT)
 class TakenInTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

@@ -15,8 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Steps done one after the other, none of whose ends is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class TaskQueueTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);

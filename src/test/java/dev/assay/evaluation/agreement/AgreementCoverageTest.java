@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often the intervals of agreement hold that are to hold in 95 of 100 cases. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgreementCoverageTest {
 
     private static final int RUNS = 1_000;

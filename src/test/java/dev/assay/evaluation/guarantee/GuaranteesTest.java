@@ -27,8 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Accepting cells nobody looked at: only under the target, only what was drawn from, and told when it does not hold. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuaranteesTest {
 
     private static final int CELLS = 90;

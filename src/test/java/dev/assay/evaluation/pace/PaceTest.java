@@ -11,10 +11,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is forecast holds as often as is said of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class PaceTest {
 
     private static final int LEFT = 500;

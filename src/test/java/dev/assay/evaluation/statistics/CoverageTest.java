@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often intervals hold that are to hold in 95 of 100 cases, and how wide they are. */
+@Execution(ExecutionMode.CONCURRENT)
 class CoverageTest {
 
     private static final int RUNS = 1_500;

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** When one may stop: how often that is wrong, what it takes, and on which of several samples. */
+@Execution(ExecutionMode.CONCURRENT)
 class StopRuleTest {
 
     private static final int CELLS = 240;

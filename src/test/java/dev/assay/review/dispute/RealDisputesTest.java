@@ -22,8 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Five real models over 53 postings, where they are at hand: how much a few rulings settle, and how well. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealDisputesTest {
 
     private static final Path ANSWERS = Path.of("../shared/data/model-responses");

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A ruling: one decision for equal disputes, seen before it is made, kept with its reason, undone as a whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulingsTest {
 
     private static final FieldValue AWS = new FieldValue.Choice("aws");

@@ -3,10 +3,13 @@ package dev.assay.text.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of 200,000 characters that a reader with a square in its running time would not finish. */
+@Execution(ExecutionMode.CONCURRENT)
 class HugeTextTest {
 
     private static final int SIZE = 200_000;
