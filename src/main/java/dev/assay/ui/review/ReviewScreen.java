@@ -43,7 +43,7 @@ public final class ReviewScreen implements Screen {
 
     @Override
     public List<String> styleSheets() {
-        return List.of("queue", "posting", "fields");
+        return List.of("queue", "posting", "fields", "dashes");
     }
 
     /** The postings that are not finished. */

@@ -1,11 +1,13 @@
 package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.Schema;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
+import javafx.css.Rule;
 import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,23 @@ class StyleSheetsTest {
             CssParser.errorsProperty().clear();
             new CssParser().parse(sheet.toUri().toURL());
             assertThat(CssParser.errorsProperty()).as(sheet.toString()).isEmpty();
+        }
+    }
+
+    /** The build writes the binary form; where only the classes were compiled, there is none to look at. */
+    @Test
+    void theBinaryFormSaysTheSame() throws IOException {
+        URL first = StyleSheetsTest.class.getResource("/styles/window.bss");
+        assumeThat(first).isNotNull();
+        for (Path sheet : sheets()) {
+            String name = "/styles/" + sheet.getFileName().toString().replace(".css", ".bss");
+            if (name.equals("/styles/dashes.bss")) {
+                continue;
+            }
+            Stylesheet binary = Stylesheet.loadBinary(StyleSheetsTest.class.getResource(name));
+            assertThat(binary.getRules().stream().map(StyleSheetsTest::said)).as(name).containsExactlyElementsOf(
+                    new CssParser().parse(sheet.toUri().toURL()).getRules().stream().map(StyleSheetsTest::said)
+                            .toList());
         }
     }
 
@@ -68,6 +88,10 @@ class StyleSheetsTest {
         }
         assertThat(used).contains("-group-ink", "-page", "-color-fg-default");
         assertThat(defined).containsAll(used);
+    }
+
+    private static String said(Rule rule) {
+        return rule.getSelectors() + " " + rule.getDeclarations();
     }
 
     private static List<Path> sheets() throws IOException {
