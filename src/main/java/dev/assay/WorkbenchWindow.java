@@ -80,7 +80,7 @@ final class WorkbenchWindow implements Window {
     }
 
     private Services services(OpenedStore openedStore) {
-        return new Services(schema.get(), openedStore.store(), openedStore.intake(), files, formats.get(),
+        return new Services(schema.get(), openedStore.store(), openedStore.intake(), files, formats,
                 samples,
                 JudgedAnswer::primary, openedStore.shapes());
     }

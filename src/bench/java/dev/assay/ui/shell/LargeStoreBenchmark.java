@@ -97,7 +97,7 @@ class LargeStoreBenchmark {
         long begun = System.nanoTime();
         try (OpenedStore opened = open(folder.resolve("store"), folder)) {
             Services services = new Services(SCHEMA, opened.store(), opened.intake(), paths -> List.of(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {
                 System.out.printf(Locale.ROOT, "window shown and idle after %.1f s, %d postings listed%n",

@@ -65,7 +65,7 @@ class WindowBenchmark {
                     .map(f -> new Intake.SourceFile(f.path(), f.size(), f::open)).toList(), Progress.NONE);
             intake.infer(Progress.NONE);
             Services services = new Services(SCHEMA, store, intake, paths -> List.of(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             long begin = System.nanoTime();
             HeadlessWindow.with(services, Layout.FIRST, Wording.in(Language.ENGLISH), window -> {

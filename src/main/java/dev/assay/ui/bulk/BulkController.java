@@ -38,6 +38,8 @@ public final class BulkController implements ScreenView {
     private final Session session;
     private final Wording words;
     private final Handlers handlers = new Handlers();
+    /** The first of the list was chosen, once it was there and looked at. */
+    private boolean begun;
     private final StratumModel stratum;
     private final SamplesModel model;
     private final StratumForm form;
@@ -321,11 +323,13 @@ public final class BulkController implements ScreenView {
         postingPlace.getChildren().setAll(context.posting().root());
         session.goAlong(model);
         form.refresh();
-        boolean first = model.loadingProperty().get() == Loading.FIRST;
         model.read(() -> {
-            if (first && !model.all().isEmpty() && isShown()) {
-                show(false);
-                choose(0);
+            if (!begun && isShown()) {
+                begun = true;
+                if (!model.all().isEmpty()) {
+                    show(false);
+                    choose(0);
+                }
             }
         });
         // Not before it is laid out for the first time: only then can the lists have the focus.

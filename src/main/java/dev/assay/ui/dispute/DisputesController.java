@@ -126,9 +126,7 @@ public final class DisputesController implements ScreenView {
         model.visible().addListener((ListChangeListener<DisputeCluster>) change -> listed());
         model.loadingProperty().subscribe(now -> {
             listed();
-            if (now == Loading.READY && model.chosenProperty().get() == null && isShown()) {
-                model.stepToOpen();
-            }
+            begin();
             fields.name();
         });
         model.fieldsReadProperty().subscribe(read -> listed());
@@ -278,6 +276,13 @@ public final class DisputesController implements ScreenView {
         return root.getScene() != null;
     }
 
+    /** Where none was chosen yet, the first that is open is: also where they came while another screen was looked at. */
+    private void begin() {
+        if (model.loadingProperty().get() == Loading.READY && model.chosenProperty().get() == null && isShown()) {
+            model.stepToOpen();
+        }
+    }
+
     /** Puts the disputes in order anew, and reads them again where more arrived. */
     @FXML
     private void putInOrder() {
@@ -353,8 +358,8 @@ public final class DisputesController implements ScreenView {
                 model.fieldsReadProperty().get(), session.schema().fields().size()));
         empty.setVisible(model.visible().isEmpty());
         disputes.setText(words.of("disputes.tab", model.total()));
-        count.setText(reading && !model.visible().isEmpty()
-                ? empty.getText()
+        count.setText(reading
+                ? model.visible().isEmpty() ? "" : empty.getText()
                 : words.of("disputes.count", model.visible().size(), model.total(), model.cells(),
                         model.open()));
     }
@@ -404,6 +409,7 @@ public final class DisputesController implements ScreenView {
         session.goAlong(ruling);
         if (model.loadingProperty().get() == Loading.READY) {
             freshen();
+            begin();
         } else {
             model.read();
         }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,18 +27,18 @@ import java.util.stream.Stream;
  * @param store where everything is kept; the window does not close it
  * @param intake the way in for files, and for inference
  * @param files finds the files under what the user chose
- * @param formats the export formats
+ * @param formats gives the export formats, which are made when they are first asked for
  * @param samples the folder of the sample data
  * @param judged which of a posting's runs is judged first
  * @param shapes the shapes that the store has of its own
  */
 public record Services(Schema schema, ReviewStore store, Intake intake,
-        Function<List<Path>, List<Intake.SourceFile>> files, Formats formats,
+        Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Formats> formats,
         Path samples, Function<PostingFile, Optional<Answer>> judged, OwnShapes shapes) {
 
     /** For a store without shapes of its own. */
     public Services(Schema schema, ReviewStore store, Intake intake,
-            Function<List<Path>, List<Intake.SourceFile>> files, Formats formats, Path samples,
+            Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Formats> formats, Path samples,
             Function<PostingFile, Optional<Answer>> judged) {
         this(schema, store, intake, files, formats, samples, judged, OwnShapes.NONE);
     }

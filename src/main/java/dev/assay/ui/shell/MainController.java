@@ -293,7 +293,7 @@ public final class MainController {
             // Without them the sheet is as useful; what is wrong with a set is told where sets are.
             background.run(() -> services.goldSets().all(new ArrayList<>()), sheet::offer, failed -> {});
         }
-        return sheet.of(services.formats(), this::export);
+        return sheet.of(services.formats().get(), this::export);
     }
 
     private void export(ExportSheet.Chosen chosen) {

@@ -158,7 +158,11 @@ public final class MainWindow {
         parts.jobs().catchUp();
         WorkAhead ahead = new WorkAhead(parts.session(), parts.reviewing().reviewer(),
                 services.store(), reading);
-        background.afterFrames(BEGUN, ahead::begin);
+        background.afterFrames(BEGUN, () -> {
+            ahead.begin();
+            // Before the sheet of exports asks for them on the UI thread.
+            reading.run(() -> services.formats().get(), made -> {}, problem -> {});
+        });
         controller.focus();
     }
 

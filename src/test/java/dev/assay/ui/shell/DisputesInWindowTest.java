@@ -7,6 +7,7 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.action.Action;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,27 @@ class DisputesInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
                     .as("told as one act").endsWith(all + " fields in " + all + " postings");
         });
+    }
+
+    @Test
+    void theFirstIsChosenAlsoWhereAnotherScreenWasShownMeanwhile() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> {
+                window.perform(screen("disputes"));
+                window.perform(screen("review"));
+            });
+            driver.show("disputes");
+            list(window, driver, ".disputed-cells");
+
+            assertThat(driver.ask(() -> ((ListView<?>) window.stage().getScene().lookup(".dispute-list"))
+                    .getSelectionModel().getSelectedIndex())).isZero();
+        });
+    }
+
+    private static Action screen(String id) {
+        return Screens.actions().stream().filter(action -> action.id().equals("screen-" + id)).findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -348,7 +348,7 @@ class FocusTest {
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             intake.read(services.files().apply(List.of(Path.of("sample-data"))), Progress.NONE);
             intake.infer(Progress.NONE);

@@ -68,7 +68,7 @@ class KeyboardJourneyTest {
                 return true;
             });
             Path out = folder.resolve("reviewed.jsonl");
-            services.formats().require("reviewed").write(store, out, Progress.NONE);
+            services.formats().get().require("reviewed").write(store, out, Progress.NONE);
             JsonNode field = exported(out, posting, KEYS.get(1));
             assertThat(field.get("value").asText()).isEqualTo(choice(KEYS.get(1), 9));
             assertThat(field.at("/review/reviewer").asText()).isEqualTo("ann");
@@ -152,6 +152,6 @@ class KeyboardJourneyTest {
                         file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
+                () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
     }
 }

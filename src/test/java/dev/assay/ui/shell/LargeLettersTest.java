@@ -378,7 +378,7 @@ class LargeLettersTest {
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             Path file = folder.resolve("postings.jsonl");
             Files.write(file, List.of("one", "other").stream().map(id -> "{\"id\": \"" + id

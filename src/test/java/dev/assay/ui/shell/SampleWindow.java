@@ -90,7 +90,7 @@ final class SampleWindow {
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                    new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                    () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
                     JudgedAnswer::primary);
             if (store.postings().isEmpty()) {
                 intake.read(services.files().apply(files), Progress.NONE);

@@ -64,7 +64,7 @@ class TimesInWindowTest {
 
     private List<String> exported(Services services, ReviewStore store) {
         Path out = outside.resolve("decisions.jsonl");
-        services.formats().require("decisions").write(store, out, Progress.NONE);
+        services.formats().get().require("decisions").write(store, out, Progress.NONE);
         try {
             return Files.readAllLines(out);
         } catch (IOException unreadable) {
