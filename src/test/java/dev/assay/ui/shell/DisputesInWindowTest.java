@@ -12,6 +12,7 @@ import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -74,6 +75,28 @@ class DisputesInWindowTest {
             assertThat(driver.ask(() -> ((ListView<?>) window.stage().getScene().lookup(".dispute-list"))
                     .getSelectionModel().getSelectedIndex())).isZero();
         });
+    }
+
+    @Test
+    void inLargeLettersTheSearchStandsBelowTheTabs() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1000, 640);
+            driver.show("disputes");
+            for (int i = 0; i < 10; i++) {
+                driver.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            }
+            driver.show("review");
+            driver.show("disputes");
+
+            assertThat(driver.ask(() -> place(window, ".disputes .list-head").getMinY()))
+                    .isGreaterThanOrEqualTo(driver.ask(() -> place(window, ".disputes .part-tabs").getMaxY()));
+        });
+    }
+
+    private static Bounds place(MainWindow window, String style) {
+        Node node = window.stage().getScene().lookup(style);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static Action screen(String id) {
