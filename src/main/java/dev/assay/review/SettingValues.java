@@ -15,13 +15,14 @@ import java.util.Map;
  * @param keys the keys that were chosen for actions, by the actions' names; those not named have their own
  * @param folders where files were opened and exported last
  * @param language the name of the language of the window
+ * @param probes whether cells are probed, and what came of it
  */
 public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, Window layout,
         List<Draft> remarks, List<String> answerSources, Map<String, List<String>> keys, Folders folders,
-        String language) {
+        String language, Probing probes) {
 
     public static final SettingValues DEFAULTS = new SettingValues("", Bookmark.NONE, false, Window.FIRST,
-            List.of(), List.of(), Map.of(), Folders.NONE, "SYSTEM");
+            List.of(), List.of(), Map.of(), Folders.NONE, "SYSTEM", Probing.OFF);
 
     public SettingValues {
         remarks = List.copyOf(remarks);
@@ -91,46 +92,51 @@ public record SettingValues(String reviewer, Bookmark open, boolean bareDigits, 
 
     public SettingValues withReviewer(String name) {
         return new SettingValues(name, open, bareDigits, layout, remarks, answerSources, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withOpen(Bookmark place) {
         return new SettingValues(reviewer, place, bareDigits, layout, remarks, answerSources, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withBareDigits(boolean on) {
         return new SettingValues(reviewer, open, on, layout, remarks, answerSources, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withLayout(Window left) {
         return new SettingValues(reviewer, open, bareDigits, left, remarks, answerSources, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withRemarks(List<Draft> drafts) {
         return new SettingValues(reviewer, open, bareDigits, layout, drafts, answerSources, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withAnswerSources(List<String> names) {
         return new SettingValues(reviewer, open, bareDigits, layout, remarks, names, keys, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withKeys(Map<String, List<String>> chosen) {
         return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, chosen, folders,
-                language);
+                language, probes);
     }
 
     public SettingValues withFolders(Folders last) {
         return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, last,
-                language);
+                language, probes);
     }
 
     public SettingValues withLanguage(String name) {
         return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, folders,
-                name);
+                name, probes);
+    }
+
+    public SettingValues withProbes(Probing now) {
+        return new SettingValues(reviewer, open, bareDigits, layout, remarks, answerSources, keys, folders,
+                language, now);
     }
 }

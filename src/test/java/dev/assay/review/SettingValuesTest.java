@@ -27,7 +27,7 @@ class SettingValuesTest {
             0.6, true, 650, true);
     private static final SettingValues FULL = new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
             LEFT, List.of(DRAFT), List.of("some-model"), Map.of("accept", List.of("Enter")),
-            new Folders("/in", "/out"), "GERMAN");
+            new Folders("/in", "/out"), "GERMAN", Probing.OFF.withShare(0.02, "seed"));
 
     /** A change, and the one part it is about. */
     private record Change(String part, UnaryOperator<SettingValues> change) {}
@@ -41,7 +41,8 @@ class SettingValuesTest {
                 new Change("answerSources", set -> set.withAnswerSources(List.of("a", "b"))),
                 new Change("keys", set -> set.withKeys(Map.of())),
                 new Change("folders", set -> set.withFolders(Folders.NONE)),
-                new Change("language", set -> set.withLanguage("ENGLISH")));
+                new Change("language", set -> set.withLanguage("ENGLISH")),
+                new Change("probes", set -> set.withProbes(Probing.OFF)));
     }
 
     @ParameterizedTest

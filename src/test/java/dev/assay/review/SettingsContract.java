@@ -22,7 +22,9 @@ public abstract class SettingsContract {
             new Window(1280.5, 800, true, 240, 455, false, "DARK", 1.3, "REASONING", 0.6, true, 640, true),
             List.of(new Draft("", new CellKey("p\t1", "cloud"), new Remark("UNCLEAR", "a\\tb\nc\td"))),
             List.of("one, two", "three"), Map.of("accept", List.of("'A'", "Enter"), "undo", List.of()),
-            new Folders("/in \"here\"", "C:\\out"), "GERMAN");
+            new Folders("/in \"here\"", "C:\\out"), "GERMAN",
+            new Probing(0.05, "a \"seed\"", List.of(
+                    new ProbeResult("Bo; \n", new CellKey("p\t1", "cloud"), ProbeOutcome.MISSED))));
 
     /** The test's settings, read again where they are on disk. */
     protected abstract Settings open();
@@ -54,7 +56,7 @@ public abstract class SettingsContract {
                 .withAnswerSources(List.of("x")));
         assertThat(open().values())
                 .isEqualTo(new SettingValues("", ALL.open(), false, ALL.layout(), List.of(),
-                        List.of("x"), Map.of(), Folders.NONE, "SYSTEM"));
+                        List.of("x"), Map.of(), Folders.NONE, "SYSTEM", Probing.OFF));
     }
 
     @Test
@@ -89,7 +91,7 @@ public abstract class SettingsContract {
                 "x".repeat(5_000));
         String one = texts.get(random.nextInt(texts.size()));
         String other = texts.get(random.nextInt(texts.size()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> set -> set.withReviewer(one);
             case 1 -> set -> set.withOpen(new Bookmark(one, other));
             case 2 -> set -> set.withBareDigits(!set.bareDigits());
@@ -104,7 +106,9 @@ public abstract class SettingsContract {
             case 5 -> set -> set.withAnswerSources(List.of("one", "two, three"));
             case 6 -> set -> set.withKeys(Map.of(one, List.of(other, one), "accept", List.of()));
             case 7 -> set -> set.withFolders(new Folders(one, other));
-            default -> set -> set.withLanguage(one);
+            case 8 -> set -> set.withLanguage(one);
+            default -> set -> set.withProbes(set.probes().withShare(0.02, other).with(
+                    new ProbeResult(one, new CellKey(other, "cloud"), ProbeOutcome.DIFFERED)));
         };
     }
 }

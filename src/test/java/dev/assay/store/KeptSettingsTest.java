@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.review.CellKey;
 import dev.assay.review.Examples;
+import dev.assay.review.Probing;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.SettingValues;
@@ -90,7 +91,7 @@ class KeptSettingsTest extends SettingsContract {
         assertThat(open().values()).isEqualTo(new SettingValues("Ada", new Bookmark("p1", "cloud"), true,
                 new Window(1280, 800, true, 240, 455, false, "DARK", 1.3, "", 0.5),
                 List.of(new Draft("Ada", new CellKey("p1", "cloud"), new Remark("", "a\tb"))),
-                List.of("one", "two"), Map.of(), Folders.NONE, "SYSTEM"));
+                List.of("one", "two"), Map.of(), Folders.NONE, "SYSTEM", Probing.OFF));
         assertThat(open().notices()).isEmpty();
     }
 

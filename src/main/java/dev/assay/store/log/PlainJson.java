@@ -52,6 +52,15 @@ public final class PlainJson {
         }
     }
 
+    /** As {@link #object(byte[])}, whatever its keys are: of bytes, one that is half a character is no key. */
+    static Map<?, ?> object(String json) {
+        try {
+            return JSON.readValue(json, Map.class);
+        } catch (JsonProcessingException e) {
+            throw new StoreException("The store holds a text that is not a JSON object.", e);
+        }
+    }
+
     /** The texts of a JSON list. */
     public static List<String> texts(String json) {
         return json.equals("[]")

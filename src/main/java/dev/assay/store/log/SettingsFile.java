@@ -50,7 +50,7 @@ public final class SettingsFile {
     private static Map<String, @Nullable Object> load(Path file) throws IOException {
         Map<String, @Nullable Object> json = new TreeMap<>();
         if (Files.exists(file)) {
-            PlainJson.object(Files.readAllBytes(file))
+            PlainJson.object(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     .forEach((key, value) -> json.put(String.valueOf(key), value));
         }
         return json;

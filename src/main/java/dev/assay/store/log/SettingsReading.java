@@ -1,6 +1,8 @@
 package dev.assay.store.log;
 
 import dev.assay.review.CellKey;
+import dev.assay.review.ProbeResult;
+import dev.assay.review.Probing;
 import dev.assay.review.Remark;
 import dev.assay.review.SettingValues;
 import dev.assay.review.SettingValues.Bookmark;
@@ -52,6 +54,7 @@ final class SettingsReading {
         json.put("keys", values.keys());
         json.put("folders", Map.of("open", values.folders().open(), "export", values.folders().export()));
         json.put("language", values.language());
+        json.put("probes", ProbingJson.plain(values.probes()));
         return json;
     }
 
@@ -87,7 +90,7 @@ final class SettingsReading {
         SettingValues none = SettingValues.DEFAULTS;
         return new SettingValues(text(json, "reviewer", ""), bookmark(), yesOrNo(json, "bareDigits", false),
                 window(none.layout()), drafts(), sources(), keys(), folders(),
-                text(json, "language", none.language()));
+                text(json, "language", none.language()), probes());
     }
 
     private Bookmark bookmark() {
@@ -182,6 +185,18 @@ final class SettingsReading {
     private Folders folders() {
         Map<?, ?> folders = object("folders");
         return new Folders(text(folders, "open", ""), text(folders, "export", ""));
+    }
+
+    private Probing probes() {
+        Map<?, ?> probes = object("probes");
+        List<ProbeResult> results = new ArrayList<>();
+        if (probes.get("results") instanceof List<?> lines) {
+            for (Object line : lines) {
+                ProbingJson.result(line).ifPresentOrElse(results::add,
+                        () -> wrong("probes", "a share, a seed and results"));
+            }
+        }
+        return new Probing(number(probes, "share", 0), text(probes, "seed", ""), results);
     }
 
     private Map<?, ?> object(String key) {

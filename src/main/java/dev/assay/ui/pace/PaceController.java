@@ -53,6 +53,8 @@ public final class PaceController implements ScreenView {
     @FXML
     private Label times;
     @FXML
+    private Label probes;
+    @FXML
     private TableView<PaceLine> lines;
 
     PaceController(ScreenContext context) {
@@ -88,8 +90,16 @@ public final class PaceController implements ScreenView {
         times.fontProperty().subscribe(font -> fit());
         handlers.on(ListAction.ARRANGE,
                 () -> new DoneAnew(session).run(watch.toldProperty()::get, watch::count));
+        probes.managedProperty().bind(probes.textProperty().isNotEmpty());
+        session.claims().probes().probingProperty().subscribe(now -> showProbes());
+        context.parts().reviewing().reviewer().nameProperty().subscribe(now -> showProbes());
         watch.toldProperty().subscribe(now -> show());
         watch.loadingProperty().subscribe(now -> show());
+    }
+
+    private void showProbes() {
+        probes.setText(said.probes(session.claims().probes().probingProperty().get(),
+                context.parts().reviewing().reviewer().name()));
     }
 
     private TableColumn<PaceLine, PaceLine> column(String style, String name,

@@ -3,6 +3,7 @@ package dev.assay.ui.preferences;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.session.Layout;
 import dev.assay.ui.session.Preferences;
+import dev.assay.ui.session.ProbeShare;
 import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.wording.Language;
@@ -37,6 +38,8 @@ final class PreferenceItems {
                 new Item(words.of("preference.reviewer"), words.of("preference.reviewer.means"),
                         new TypedPreference(words.of("preference.reviewer"), words)
                                 .named(reviewer)),
+                new Item(words.of("preference.probes"), words.of("preference.probes.means"),
+                        choice(preferences.probesProperty(), ProbeShare.values(), words)),
                 new Item(words.of("preference.open"), words.of("preference.open.means"),
                         new TypedPreference(words.of("preference.open"), words)
                                 .folder(preferences, preferences.openFolderProperty(), false)),

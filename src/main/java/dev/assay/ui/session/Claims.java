@@ -1,6 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.model.Answer;
+import dev.assay.model.FieldValue;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
@@ -26,8 +27,16 @@ public final class Claims {
     /** The answer that was gone to last, of whichever posting: in another posting the same source is looked at. */
     private final ReadOnlyObjectWrapper<@Nullable Answer> wanted = new ReadOnlyObjectWrapper<>();
 
+    private final Probes probes;
+
     Claims(OpenPosting open) {
         this.open = open;
+        probes = new Probes(open);
+    }
+
+    /** Which cells are probed: of these it is not shown what is claimed, or another value. */
+    public Probes probes() {
+        return probes;
     }
 
     /**
@@ -44,7 +53,26 @@ public final class Claims {
         }
     }
 
-    /** What the judged answer says of a field. */
+    /** What an answer says of a field as the reviewer is to be shown it; nothing that is kept rests on it. */
+    public Optional<InferredField> said(Answer answer, String fieldKey) {
+        if (probes.isHidden(fieldKey)) {
+            return Optional.empty();
+        }
+        Answer judged = open.answer.get();
+        FieldValue planted = probes.planted(fieldKey);
+        return planted == null || judged == null || !judged.id().equals(answer.id())
+                ? answer.field(fieldKey)
+                : answer.field(fieldKey)
+                        .map(field -> new InferredField(fieldKey, planted, field.confidence(),
+                                field.evidence(), field.source(), field.grounding(), "", List.of()));
+    }
+
+    /** What the judged answer says of a field as the reviewer is to be shown it. */
+    public Optional<InferredField> shownProposal(String fieldKey) {
+        return Optional.ofNullable(open.answer.get()).flatMap(judged -> said(judged, fieldKey));
+    }
+
+    /** What the judged answer says of a field, whatever the reviewer is shown. */
     public Optional<InferredField> proposal(String fieldKey) {
         Answer judged = open.answer.get();
         return judged == null ? Optional.empty() : judged.field(fieldKey);
@@ -71,8 +99,9 @@ public final class Claims {
 
     /** Where a field's evidence stands, or what the reviewer made of it; null where it was not looked for. */
     public @Nullable Grounding grounding(String fieldKey) {
-        return open.review(fieldKey)
-                .grounding(standing(fieldKey).map(InferredField::grounding).orElse(null));
+        return open.review(fieldKey).grounding(probes.isHidden(fieldKey)
+                ? null
+                : standing(fieldKey).map(InferredField::grounding).orElse(null));
     }
 
     /** The spans of a field's evidence, best first. */
@@ -90,9 +119,13 @@ public final class Claims {
     public Shown shown(String fieldKey) {
         Answer other = fieldKey.equals(open.field.get()) ? lookedAt().orElse(null) : null;
         if (other == null) {
-            return new Shown(standing(fieldKey).orElse(null), grounding(fieldKey), isByHand(fieldKey));
+            return new Shown(
+                    probes.of(fieldKey).isPresent()
+                            ? shownProposal(fieldKey).orElse(null)
+                            : standing(fieldKey).orElse(null),
+                    grounding(fieldKey), isByHand(fieldKey));
         }
-        InferredField said = other.field(fieldKey).orElse(null);
+        InferredField said = said(other, fieldKey).orElse(null);
         return new Shown(said, said == null ? null : said.grounding(), false);
     }
 

@@ -129,5 +129,12 @@ final class Finishing {
      * @param fields its fields, in order
      * @param basis how those are accepted that are not open
      */
-    record Scope(Action action, List<FieldSpec> fields, Basis basis) {}
+    record Scope(Action action, List<FieldSpec> fields, Basis basis) {
+
+        /** As this one, but for some fields. */
+        Scope without(List<String> some) {
+            return new Scope(action, fields.stream().filter(spec -> !some.contains(spec.key())).toList(),
+                    basis);
+        }
+    }
 }

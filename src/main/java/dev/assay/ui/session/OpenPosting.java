@@ -36,7 +36,7 @@ final class OpenPosting {
     final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     final ObservableMap<String, FieldReview> reviews = FXCollections.observableHashMap();
 
-    private final Schema schema;
+    final Schema schema;
     private final Wording words;
     private final Function<PostingFile, Optional<Answer>> judged;
     private Set<String> known = Set.of();

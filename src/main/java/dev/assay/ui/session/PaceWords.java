@@ -2,6 +2,10 @@ package dev.assay.ui.session;
 
 import dev.assay.evaluation.pace.Forecast;
 import dev.assay.evaluation.pace.PaceLine;
+import dev.assay.evaluation.statistics.BinomialIntervals;
+import dev.assay.evaluation.statistics.ConfidenceInterval;
+import dev.assay.review.ProbeOutcome;
+import dev.assay.review.Probing;
 import dev.assay.ui.wording.Wording;
 
 /** Says how far a review is and how long it still takes: no more exactly than it is known. */
@@ -10,6 +14,7 @@ public final class PaceWords {
     private static final double MINUTE = 60_000;
     /** From so many minutes on, hours are said. */
     private static final double HOURS_FROM = 90;
+    private static final double CONFIDENCE = 0.95;
 
     private final Wording words;
 
@@ -49,6 +54,26 @@ public final class PaceWords {
                 ? "–"
                 : words.of("pace.times", seconds(pace.median()), seconds(pace.quarter()),
                         seconds(pace.threeQuarters()));
+    }
+
+    /** What came of a reviewer's probes; empty where there were none and are to be none. */
+    public String probes(Probing probing, String reviewer) {
+        int caught = probing.count(reviewer, ProbeOutcome.CAUGHT);
+        int missed = probing.count(reviewer, ProbeOutcome.MISSED);
+        int agreed = probing.count(reviewer, ProbeOutcome.AGREED);
+        int differed = probing.count(reviewer, ProbeOutcome.DIFFERED);
+        boolean none = caught + missed + agreed + differed == 0;
+        return none && probing.share() <= 0
+                ? ""
+                : words.of("pace.probes", share(caught, caught + missed), share(agreed, agreed + differed));
+    }
+
+    private String share(int hits, int of) {
+        if (of == 0) {
+            return words.of("pace.no-probe");
+        }
+        ConfidenceInterval between = BinomialIntervals.wilson((double) hits / of, of, CONFIDENCE);
+        return words.of("pace.probe-share", hits, of, 100 * between.low(), 100 * between.high());
     }
 
     private String seconds(double milliseconds) {

@@ -1,5 +1,6 @@
 package dev.assay.ui.session;
 
+import dev.assay.review.Probing;
 import dev.assay.review.SettingValues.Folders;
 import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
@@ -10,6 +11,7 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.wording.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -36,6 +38,7 @@ public final class Preferences {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final StringProperty openFolder = new SimpleStringProperty("");
     private final StringProperty exportFolder = new SimpleStringProperty("");
+    private final ObjectProperty<ProbeShare> probes = new SimpleObjectProperty<>(ProbeShare.NONE);
     private boolean loading;
 
     /** @param layout how the window was left, with its look and text size */
@@ -51,6 +54,7 @@ public final class Preferences {
         language.subscribe((before, now) -> keepLanguage(now));
         openFolder.subscribe((before, now) -> keepFolders());
         exportFolder.subscribe((before, now) -> keepFolders());
+        probes.subscribe((before, now) -> keepProbes(now));
         keys().chosen().addListener((MapChangeListener<Action, List<KeyCombination>>) change -> keepKeys());
     }
 
@@ -71,6 +75,8 @@ public final class Preferences {
         language.set(Language.of(kept.language()));
         openFolder.set(kept.folders().open());
         exportFolder.set(kept.folders().export());
+        probes.set(ProbeShare.of(kept.probes().share()));
+        session.claims().probes().use(kept.probes());
         List<String> problems = keys().take(kept.keys(), actions);
         if (!problems.isEmpty()) {
             session.notify(Notice.Kind.WARNING, String.join(" ", problems));
@@ -109,6 +115,11 @@ public final class Preferences {
     /** The folder that dialogues for exporting start in; empty for wherever the system starts. */
     public StringProperty exportFolderProperty() {
         return exportFolder;
+    }
+
+    /** How many cells the reviewer's eye is tried on. */
+    public ObjectProperty<ProbeShare> probesProperty() {
+        return probes;
     }
 
     /**
@@ -150,6 +161,16 @@ public final class Preferences {
     private void keepFolders() {
         Folders last = new Folders(openFolder.get(), exportFolder.get());
         keep(set -> set.withFolders(last));
+    }
+
+    private void keepProbes(ProbeShare wanted) {
+        if (!loading) {
+            Probes shown = session.claims().probes();
+            Probing now = shown.probingProperty().get().withShare(wanted.share(),
+                    UUID.randomUUID().toString());
+            shown.use(now);
+            keep(set -> set.withProbes(set.probes().withShare(now.share(), now.seed())));
+        }
     }
 
     private void keep(UnaryOperator<SettingValues> change) {

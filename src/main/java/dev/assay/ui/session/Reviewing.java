@@ -57,6 +57,7 @@ public final class Reviewing {
     private final ShownCommands shown;
     private final ActWords words;
     private final UndoAndRedo back;
+    private final ProbeJudge probes;
 
     public Reviewing(Session session, ReviewStore store, Background background) {
         this.session = session;
@@ -70,6 +71,8 @@ public final class Reviewing {
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
         this.commands = session.commands();
         this.words = new ActWords(session);
+        this.probes = new ProbeJudge(session, store.settings(), background);
+        reviewer.nameProperty().subscribe(session.claims().probes()::reviewedBy);
         this.back = new UndoAndRedo(session, store, keeping, drafts, words, step -> {
             refreshSummaries(step.decisions().stream().map(d -> d.what().postingId()).distinct().toList());
             finishing.takenBack(step);
@@ -162,7 +165,7 @@ public final class Reviewing {
             List<Span> spans = session.claims().own(fieldKey);
             String answer = shown.answerId();
             CellKey cell = new CellKey(file.posting().id(), fieldKey);
-            named(() -> commands
+            reviewer.named(() -> commands
                     .add(() -> carryOut(file, new ReviewCommand.EditEvidence(reviewer.name(), cell,
                             answer, spans, sentence, Basis.SEEN), () -> {})));
         });
@@ -304,17 +307,19 @@ public final class Reviewing {
                 act -> finishing.finished(file, act))));
     }
 
-    private void acceptRest(PostingFile file, Finishing.Scope scope, Consumer<List<NewDecision>> done) {
+    private void acceptRest(PostingFile file, Finishing.Scope whole, Consumer<List<NewDecision>> last) {
+        ProbeJudge.Unprobed rest = probes.rest(file, whole, last);
+        Finishing.Scope scope = rest.scope();
         Risk risk = session.queue().risk(file.posting().id());
         Verdict.Act careful = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), false), risk);
         if (careful.left().isEmpty()) {
-            take(careful.decisions(), done);
+            take(careful.decisions(), rest.done());
         } else if (!finishing.hasShown(file, careful.left().keySet())) {
             append(careful.decisions(),
                     () -> finishing.leave(file, scope, careful.left(), careful.decisions().size()));
         } else if (!finishing.goesOn(scope, careful.left().keySet())) {
             Verdict.Act all = Deciding.on(file, shown.rest(file, scope.fields(), scope.basis(), true), risk);
-            take(all.decisions(), done);
+            take(all.decisions(), rest.done());
         }
     }
 
@@ -375,7 +380,7 @@ public final class Reviewing {
      * @param then given that
      */
     public <T> void together(Function<String, T> work, Function<T, List<NewDecision>> act, Consumer<T> then) {
-        named(() -> commands.add(() -> {
+        reviewer.named(() -> commands.add(() -> {
             String who = reviewer.name();
             keeping.run(() -> {
                 long before = back.latest(who);
@@ -406,17 +411,17 @@ public final class Reviewing {
     }
 
     public void undo() {
-        named(() -> commands.add(() -> back.takeBack(reviewer.name(), true, UndoAndRedo.LATEST)));
+        reviewer.named(() -> commands.add(() -> back.takeBack(reviewer.name(), true, UndoAndRedo.LATEST)));
     }
 
     public void redo() {
-        named(() -> commands.add(() -> back.takeBack(reviewer.name(), false, UndoAndRedo.LATEST)));
+        reviewer.named(() -> commands.add(() -> back.takeBack(reviewer.name(), false, UndoAndRedo.LATEST)));
     }
 
     /** Does what a notice offers, with the act that it tells of; where that cannot be done any more, says so. */
     public void take(Notice offered) {
         boolean undo = offered.offer() == CellAction.UNDO;
-        named(() -> commands.add(() -> back.takeBack(reviewer.name(), undo, offered.act())));
+        reviewer.named(() -> commands.add(() -> back.takeBack(reviewer.name(), undo, offered.act())));
     }
 
     private void refreshSummaries(List<String> postingIds) {
@@ -436,10 +441,12 @@ public final class Reviewing {
 
     /** Does what a command comes to, then moves the screen on. */
     private void carryOut(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
-        switch (Deciding.on(file, command)) {
-            case Verdict.Act act -> append(session.times().timed(command, act.decisions()), then);
-            case Verdict.Refused refused -> session.notify(Notice.Kind.WARNING, refused.message());
-        }
+        probes.judged(file, command, then).ifPresent(kept -> {
+            switch (Deciding.on(file, command)) {
+                case Verdict.Act act -> append(session.times().timed(command, act.decisions()), kept);
+                case Verdict.Refused refused -> session.notify(Notice.Kind.WARNING, refused.message());
+            }
+        });
     }
 
     /** Keeps the decisions of one act, then moves the screen on, and carries on with what was asked for meanwhile. */
@@ -475,7 +482,7 @@ public final class Reviewing {
         if (session.openingProperty().get() || !begun.get()) {
             refuse();
         } else if (!postingId.isEmpty()) {
-            named(() -> commands.add(() -> {
+            reviewer.named(() -> commands.add(() -> {
                 if (session.isOpen(postingId) && !session.openingProperty().get()) {
                     action.run();
                 } else {
@@ -489,9 +496,5 @@ public final class Reviewing {
     public void refuse() {
         session.notify(Notice.Kind.WARNING,
                 session.words().of("refused.opening"));
-    }
-
-    private void named(Runnable command) {
-        reviewer.named(command);
     }
 }

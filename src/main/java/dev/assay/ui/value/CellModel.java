@@ -89,13 +89,19 @@ public final class CellModel {
     }
 
     private boolean isHidden(FieldSpec spec) {
-        return session.review(spec.key()).state() == FieldReview.State.UNDECIDED
-                && hidden.test(new CellKey(session.currentProperty().get(), spec.key()));
+        return session.claims().probes().isHidden(spec.key())
+                || session.review(spec.key()).state() == FieldReview.State.UNDECIDED
+                        && hidden.test(new CellKey(session.currentProperty().get(), spec.key()));
     }
 
     /** What the judged run says of a field, as far as the reviewer is shown it. */
     private Optional<InferredField> proposal(FieldSpec spec) {
-        return isHidden(spec) ? Optional.empty() : session.claims().proposal(spec.key());
+        return isHidden(spec) ? Optional.empty() : session.claims().shownProposal(spec.key());
+    }
+
+    /** Whether what is known of a field would tell what is not shown. */
+    private boolean isProbed(FieldSpec spec) {
+        return isHidden(spec) || session.claims().probes().of(spec.key()).isPresent();
     }
 
     public FieldLine line(FieldSpec spec) {
@@ -126,15 +132,15 @@ public final class CellModel {
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
         boolean isHidden = isHidden(spec);
-        Optional<InferredField> standing = isHidden
-                ? Optional.empty()
+        Optional<InferredField> standing = isProbed(spec)
+                ? proposal
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
                 session.claims().isByHand(spec.key()) ? edit(review) : "",
                 review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
-                session.answerProperty().get() != null, isHidden ? List.of() : told(spec), fixes(spec),
+                session.answerProperty().get() != null, isProbed(spec) ? List.of() : told(spec), fixes(spec),
                 proposal.map(InferredField::notes).orElse(List.of()),
                 isHidden ? List.of() : opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
@@ -145,7 +151,9 @@ public final class CellModel {
 
     /** What marks a field in the list. */
     public List<String> marks(FieldSpec spec) {
-        return doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
+        return isProbed(spec)
+                ? List.of()
+                : doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
     }
 
     /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
@@ -159,7 +167,7 @@ public final class CellModel {
 
     /** The findings about a field that offer another value than the one that is proposed or decided, the gravest first. */
     private List<Fix> fixes(FieldSpec spec) {
-        if (isHidden(spec)) {
+        if (isProbed(spec)) {
             return List.of();
         }
         @Nullable

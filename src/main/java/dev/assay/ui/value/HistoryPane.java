@@ -5,6 +5,7 @@ import dev.assay.model.Answer;
 import dev.assay.review.CellHistory;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.session.Claims;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -28,7 +29,11 @@ final class HistoryPane extends VBox {
         part(words.of("history.of", spec.label()), text.decisions(history), words.of("history.none"));
         part(words.of("history.rulings"), parts.rulings().of(spec.key()).stream()
                 .map(ruling -> RulingText.of(spec, ruling, words)).toList(), words.of("history.no-ruling"));
-        part(words.of("history.sources"), text.answers(answers, file.currentAnswers()),
+        Claims claims = parts.session().claims();
+        boolean hidden = claims.probes().isHidden(spec.key());
+        part(words.of("history.sources"), hidden
+                ? List.of(words.of("value.hidden"))
+                : text.answers(answers, file.currentAnswers(), answer -> claims.said(answer, spec.key())),
                 words.of("value.not-answered"));
     }
 

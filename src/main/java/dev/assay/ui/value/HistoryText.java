@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,11 +56,12 @@ final class HistoryText {
         return String.join(" · ", said);
     }
 
-    /** What each source says, and said before, a line each. */
-    List<String> answers(List<Answer> answers, List<Answer> current) {
+    /** What each source says, and said before, a line each. @param shown what of it the reviewer is to be shown */
+    List<String> answers(List<Answer> answers, List<Answer> current,
+            Function<Answer, Optional<InferredField>> shown) {
         return answers.stream().map(answer -> answer.engine().name()
                 + (answer.engine().version().isEmpty() ? "" : " " + answer.engine().version()) + ": "
-                + answer.field(spec.key()).map(this::said).orElse(words.of("value.not-answered"))
+                + shown.apply(answer).map(this::said).orElse(words.of("value.not-answered"))
                 + (current.contains(answer) ? "" : " · " + words.of("history.earlier"))).toList();
     }
 

@@ -28,6 +28,7 @@ import dev.assay.ui.rules.RuleOrder;
 import dev.assay.ui.screen.PaletteKind;
 import dev.assay.ui.session.FolderState;
 import dev.assay.ui.session.HighlightMode;
+import dev.assay.ui.session.ProbeShare;
 import dev.assay.ui.session.SaveState;
 import dev.assay.ui.session.Theme;
 import dev.assay.ui.sets.ChangeColumn;
@@ -77,7 +78,7 @@ class WordingTest {
             Language.class, Outcome.class, QueueOrder.class, ReasonCode.class,
             PaletteKind.class, PaceColumn.class, SaveState.class, Section.class, PairColumn.class,
             RuleOrder.class, SourceStanding.class, SweepFacet.class,
-            SweepOrder.class,
+            SweepOrder.class, ProbeShare.class,
             Theme.class);
     /** Those of them that are explained as well. */
     private static final List<Class<? extends Enum<?>>> EXPLAINED = List.of(EvidenceStatus.class,

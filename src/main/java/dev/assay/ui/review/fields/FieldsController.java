@@ -181,6 +181,7 @@ public final class FieldsController {
             }
         });
         session.postingProperty().subscribe(file -> posting());
+        session.claims().probes().changedProperty().subscribe(now -> posting());
         session.answerProperty().subscribe((before, answer) -> {
             if (answer == null
                     || before != null && isOpen(answer) && isOpen(before)

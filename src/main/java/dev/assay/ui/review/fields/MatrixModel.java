@@ -61,20 +61,26 @@ final class MatrixModel {
     /** What each source says of a field, a cell a column. */
     List<SourceCell> cells(FieldSpec spec) {
         FieldValue decided = decided(session.review(spec.key()));
-        FieldValue judged = session.claims().proposal(spec.key()).map(InferredField::value).orElse(null);
+        FieldValue judged = session.claims().shownProposal(spec.key()).map(InferredField::value).orElse(null);
         return sources().stream().map(answer -> cell(spec, answer, decided, judged)).toList();
     }
 
     private SourceCell cell(FieldSpec spec, Answer answer, @Nullable FieldValue decided,
             @Nullable FieldValue judged) {
-        InferredField said = answer.field(spec.key()).orElse(null);
+        InferredField said = session.claims().said(answer, spec.key()).orElse(null);
         return said == null
-                ? new SourceCell(answer.engine().name(), isJudged(answer), null, SourceStanding.MISSING,
-                        null, null, "")
+                ? new SourceCell(answer.engine().name(), isJudged(answer), unsaid(spec),
+                        SourceStanding.MISSING, null, null, "")
                 : new SourceCell(answer.engine().name(), isJudged(answer),
                         ValueText.of(spec, said.value(), session.words()),
                         standing(said.value(), isJudged(answer), decided, judged), said.confidence(),
                         said.grounding() == null ? null : said.grounding().status(), said.evidence());
+    }
+
+    private @Nullable ValueText unsaid(FieldSpec spec) {
+        return session.claims().probes().isHidden(spec.key())
+                ? new ValueText(session.words().of("value.hidden"), ValueText.Tone.MISSING, "")
+                : null;
     }
 
     private static SourceStanding standing(FieldValue said, boolean isJudged,

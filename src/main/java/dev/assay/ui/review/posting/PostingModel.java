@@ -102,8 +102,11 @@ public final class PostingModel {
         });
         session.evidenceProperty().subscribe(this::explain);
         session.claims().wantedProperty().subscribe(this::mark);
+        session.claims().probes().changedProperty().subscribe(now -> mark());
         session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
-            if (!Objects.equals(evidence(change.getValueRemoved()), evidence(change.getValueAdded()))) {
+            if (session.claims().probes().isOn()
+                    || !Objects.equals(evidence(change.getValueRemoved()),
+                            evidence(change.getValueAdded()))) {
                 mark();
             }
         });

@@ -94,6 +94,10 @@ final class Teaching {
     private void teach(Action action, Optional<FieldValue> value, boolean means) {
         Optional<FieldSpec> spec = session.schema().field(field());
         Optional<Span> span = selected.get();
+        if (session.claims().probes().of(field()).isPresent()) {
+            session.notify(Notice.Kind.INFO, words("teach.decide-first"));
+            return;
+        }
         if (spec.isEmpty() || value.isEmpty() || span.isEmpty()) {
             session.notify(Notice.Kind.INFO, words("teach.select-first", session.keys().text(action)));
             return;
