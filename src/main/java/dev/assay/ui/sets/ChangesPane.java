@@ -2,19 +2,24 @@ package dev.assay.ui.sets;
 
 import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.review.CellKey;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
@@ -37,22 +42,35 @@ final class ChangesPane {
     private final Schema schema;
     private final Wording words;
     private final SetsModel model;
-    private final Consumer<CellKey> open;
+    private final Leads leads;
+    private final Button sweeping;
     private List<ChangedLabel> all = List.of();
     private Set<String> wanted = Set.of();
     private @Nullable KnownGoldSet to;
     private @Nullable KnownGoldSet from;
 
-    /** @param open opens a cell where it is reviewed */
+    /**
+     * Where the lines lead.
+     *
+     * @param open opens a cell where it is reviewed
+     * @param sweep lists cells of one field where one goes through them
+     */
+    record Leads(Consumer<CellKey> open, Consumer<CellSelection> sweep) {}
+
+    /** @param sweeping lists the cells that differ in the field of the line that is looked at */
     ChangesPane(TableView<ChangedLabel> table, LongChoice<KnownGoldSet> against, MenuButton kinds,
-            Label count, Session session, SetsModel model, Consumer<CellKey> open) {
+            Button sweeping, Label count, Session session, SetsModel model, Leads leads) {
         this.table = table;
         this.against = against;
         this.count = count;
         this.schema = session.schema();
         this.words = session.words();
         this.model = model;
-        this.open = open;
+        this.leads = leads;
+        this.sweeping = sweeping;
+        sweeping.setOnAction(event -> sweep());
+        sweeping.managedProperty().bind(sweeping.visibleProperty());
+        table.getSelectionModel().selectedItemProperty().subscribe(line -> tellSweep());
         menu = new FacetMenu(kinds, words.of("sets.kinds"), new Kinds(), words);
         against.name(KnownGoldSet::id, KnownGoldSet::id);
         against.setPromptText(words.of("sets.no-other"));
@@ -133,7 +151,38 @@ final class ChangesPane {
     private void openChosen() {
         ChangedLabel cell = table.getSelectionModel().getSelectedItem();
         if (cell != null) {
-            open.accept(cell.change().cell());
+            leads.open().accept(cell.change().cell());
+        }
+    }
+
+    /** The cells that are listed of one field. */
+    private Set<CellKey> listed(String field) {
+        return table.getItems().stream().map(line -> line.change().cell())
+                .filter(cell -> cell.field().equals(field)).collect(Collectors.toSet());
+    }
+
+    private Optional<FieldSpec> chosenField() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .flatMap(line -> schema.field(line.change().cell().field()));
+    }
+
+    private void tellSweep() {
+        sweeping.setVisible(chosenField().isPresent());
+        chosenField().ifPresent(field -> sweeping.setText(
+                words.of("sets.sweep", listed(field.key()).size(), field.label())));
+    }
+
+    /** Lists the cells that differ in the field of the line that is looked at, as far as they are listed here. */
+    void sweep() {
+        KnownGoldSet before = from;
+        KnownGoldSet after = to;
+        if (before != null && after != null) {
+            chosenField().ifPresent(field -> {
+                Set<CellKey> cells = listed(field.key());
+                leads.sweep().accept(new CellSelection(field.key(),
+                        words.of("sets.differing", after.id(), before.id()),
+                        cell -> cells.contains(cell.cell())));
+            });
         }
     }
 
@@ -188,5 +237,6 @@ final class ChangesPane {
                 : all.stream().filter(cell -> wanted.contains(words.name(cell.kind()))).toList());
         menu.name();
         table.getSelectionModel().selectFirst();
+        tellSweep();
     }
 }

@@ -14,7 +14,8 @@ import javafx.scene.input.KeyCode;
 enum SetsAction implements Action {
     SET_CARD(KeyCode.A),
     SET_CHANGES(KeyCode.C),
-    SET_NEW(KeyCode.V);
+    SET_NEW(KeyCode.V),
+    SET_SWEEP(KeyCode.X);
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;

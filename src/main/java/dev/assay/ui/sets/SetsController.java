@@ -83,6 +83,8 @@ public final class SetsController implements ScreenView {
     @FXML
     private MenuButton kinds;
     @FXML
+    private Button sweep;
+    @FXML
     private Label count;
     @FXML
     private TableView<ChangedLabel> changes;
@@ -100,8 +102,10 @@ public final class SetsController implements ScreenView {
     @FXML
     private void initialize() {
         table = new SetTable(sets, session.schema().version(), againstLabel, words);
-        differences = new ChangesPane(changes, against, kinds, count, session, model,
-                cell -> context.review().accept(cell.postingId(), cell.field()));
+        SetsAction.SET_SWEEP.mark(sweep, words);
+        differences = new ChangesPane(changes, against, kinds, sweep, count, session, model,
+                new ChangesPane.Leads(cell -> context.review().accept(cell.postingId(), cell.field()),
+                        context::sweep));
         sets.setPlaceholder(none);
         none.setWrapText(true);
         noCard.getStyleClass().add("empty-text");
@@ -128,6 +132,13 @@ public final class SetsController implements ScreenView {
         handlers.onSwitch(SetsAction.SET_CHANGES, () -> open(Part.CHANGES),
                 () -> part.get() == Part.CHANGES);
         handlers.onSwitch(SetsAction.SET_NEW, () -> open(Part.NEW), () -> part.get() == Part.NEW);
+        handlers.on(SetsAction.SET_SWEEP, () -> {
+            if (part.get() == Part.CHANGES && differences != null) {
+                differences.sweep();
+            } else {
+                open(Part.CHANGES);
+            }
+        });
         handlers.on(CellAction.SETTLE, () -> {
             if (part.get() == Part.NEW) {
                 freeze();

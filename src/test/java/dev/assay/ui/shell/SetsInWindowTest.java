@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -111,6 +112,7 @@ class SetsInWindowTest {
             TableView<?> changes = driver.ask(() -> find(window, TableView.class, ".sets-changes"));
             until(driver, () -> changes.getItems().size() == 2);
             assertThat(driver.ask(() -> changes.getItems().size())).isEqualTo(2);
+            sweepsWhatDiffers(driver, window, List.of(ids.get(0), ids.get(3)));
             driver.press(KeyCode.ENTER);
             driver.settle();
             assertThat(driver.ask(() -> window.parts().session().currentProperty().get()))
@@ -118,6 +120,30 @@ class SetsInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().fieldProperty().get()))
                     .isEqualTo("relocation_required");
         });
+    }
+
+    /** By key and by mouse, and back again. */
+    private static void sweepsWhatDiffers(WindowDriver driver, MainWindow window, List<String> postings) {
+        for (Runnable leads : List.<Runnable>of(
+                () -> driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X), () -> {
+                    Button button = driver.ask(() -> window.stage().getScene().getRoot()
+                            .lookupAll(".sets-head .button").stream().map(Button.class::cast)
+                            .filter(one -> one.getText().equals("Sweep 2 cells of “Relocation”"))
+                            .findFirst().orElseThrow());
+                    driver.perform(button::fire);
+                })) {
+            leads.run();
+            until(driver, () -> window.stage().getScene().lookup(".sweep-list") instanceof ListView<?> list
+                    && list.getItems().size() == 2);
+            ListView<?> listed = driver.ask(() -> find(window, ListView.class, ".sweep-list"));
+            assertThat(driver.ask(() -> listed.getItems().stream().map(String::valueOf).toList()))
+                    .hasSize(2).allMatch(row -> postings.stream().anyMatch(row::contains));
+            assertThat(driver.ask(() -> window.parts().session().fieldProperty().get()))
+                    .isEqualTo("relocation_required");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+            until(driver, () -> window.stage().getScene().lookup(".sets-changes") instanceof TableView<?> table
+                    && table.getItems().size() == 2);
+        }
     }
 
     @Test
