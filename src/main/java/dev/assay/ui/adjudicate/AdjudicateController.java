@@ -72,6 +72,8 @@ public final class AdjudicateController implements ScreenView {
     @FXML
     private Button appoint;
     @FXML
+    private Button makeBlind;
+    @FXML
     private ListView<AdjudicatedRow> rows;
     @FXML
     private Label empty;
@@ -120,6 +122,8 @@ public final class AdjudicateController implements ScreenView {
         model.visible().addListener((ListChangeListener<AdjudicatedRow>) change -> listed());
         model.loadingProperty().subscribe(this::listed);
         model.refusalProperty().subscribe(this::listed);
+        context.parts().pace().toldProperty().subscribe(told -> listed());
+        context.parts().reviewing().reviewer().blindProperty().subscribe(blind -> listed());
         session.currentProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(key -> reveal());
         cellPlace.getChildren().add(cell);
@@ -196,6 +200,12 @@ public final class AdjudicateController implements ScreenView {
     }
 
     @FXML
+    private void makeBlind() {
+        model.makeBlind();
+        focus();
+    }
+
+    @FXML
     private void appoint() {
         model.appoint();
         focus();
@@ -232,6 +242,7 @@ public final class AdjudicateController implements ScreenView {
         manage(settle, model.standing() != SharedCell.Standing.DISPUTED && open > 0);
         settle.setText(words.of("adjudicate.settle", open));
         manage(appoint, model.isAppointable());
+        manage(makeBlind, model.canBeBlind());
         boolean refused = !model.refusalProperty().get().isEmpty();
         empty.setText(refused
                 ? model.refusalProperty().get()

@@ -4,6 +4,7 @@ import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.NewDecision;
 import dev.assay.review.PostingSummary;
+import dev.assay.review.ReviewMode;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.adjudication.Adjudication;
 import dev.assay.review.adjudication.SharedCell;
@@ -13,6 +14,7 @@ import dev.assay.ui.session.Background;
 import dev.assay.ui.session.CellPath;
 import dev.assay.ui.session.Loading;
 import dev.assay.ui.session.Notice;
+import dev.assay.ui.session.PaceWatch;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Comparator;
@@ -243,6 +245,26 @@ final class AdjudicateModel implements CellPath {
 
     private static List<NewDecision> act(List<Decision> made) {
         return made.stream().map(Decision::what).toList();
+    }
+
+    /** Whether the store can be made blind: it is not, and nothing is decided in it. */
+    boolean canBeBlind() {
+        PaceWatch.Told told = parts.pace().toldProperty().get();
+        return !parts.reviewing().reviewer().blindProperty().get() && told != null
+                && told.all().decided() == 0;
+    }
+
+    /** Makes the store one in which each reviewer sees their own decisions only. */
+    void makeBlind() {
+        String who = parts.reviewing().reviewer().name();
+        background.run(() -> {
+            store.people().review(ReviewMode.blind(List.of()), who);
+            return who;
+        }, done -> {
+            parts.reviewing().load();
+            session.load();
+            read(() -> {});
+        }, session::failed);
     }
 
     /** Makes whoever reviews the adjudicator of a blind store that has none. */
