@@ -88,7 +88,6 @@ public final class BulkController implements ScreenView {
                 context.background());
         form = new StratumForm(stratum, session.schema(), words, this::draw);
         cell = new CellPane(context.parts(), this::focus);
-        cell.editor().model().hide(model::isHidden);
         text = new CertificateText(session.schema(), words);
     }
 
@@ -102,13 +101,16 @@ public final class BulkController implements ScreenView {
         certificates.setSelectionModel(selection);
         cells.setItems(model.rows());
         cells.setCellFactory(view -> new SampledCellRow(session.schema(), words,
-                row -> model.isHidden(row.cell().cell())));
+                row -> model.hides(row.cell().cell())));
         cellSelection = new ShownSelection<>(cells, this::open);
         cells.setSelectionModel(cellSelection);
         model.all().addListener((ListChangeListener<KnownCertificate>) change -> listed());
         model.loadingProperty().subscribe(this::listed);
         model.rows().addListener((ListChangeListener<SampledRow>) change -> reveal());
-        model.chosenProperty().subscribe(one -> told());
+        model.chosenProperty().subscribe(one -> {
+            told();
+            session.claims().probes().showAnew();
+        });
         model.standingProperty().subscribe(one -> told());
         session.currentProperty().subscribe(this::reveal);
         session.fieldProperty().subscribe(key -> reveal());

@@ -288,8 +288,8 @@ final class SamplesModel implements CellPath {
                 : standing.get().refusal();
     }
 
-    /** Whether the reviewer is not shown what is proposed in a cell. */
-    boolean isHidden(CellKey cell) {
+    @Override
+    public boolean hides(CellKey cell) {
         KnownCertificate now = chosen.get();
         return now != null && plan(now).terms().hidden()
                 && plan(now).sample().stream().anyMatch(one -> one.cell().equals(cell));

@@ -11,4 +11,9 @@ public interface CellPath {
 
     /** The next undecided cell, from the top again if need be. */
     Optional<CellKey> undecidedAfter(CellKey cell);
+
+    /** Whether the reviewer is not shown what the answers say of a cell, until it is decided. */
+    default boolean hides(CellKey cell) {
+        return false;
+    }
 }

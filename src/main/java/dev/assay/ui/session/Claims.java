@@ -120,7 +120,7 @@ public final class Claims {
         Answer other = fieldKey.equals(open.field.get()) ? lookedAt().orElse(null) : null;
         if (other == null) {
             return new Shown(
-                    probes.of(fieldKey).isPresent()
+                    probes.isVeiled(fieldKey)
                             ? shownProposal(fieldKey).orElse(null)
                             : standing(fieldKey).orElse(null),
                     grounding(fieldKey), isByHand(fieldKey));

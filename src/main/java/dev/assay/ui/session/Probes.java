@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +37,7 @@ public final class Probes {
     private final Map<String, Optional<Probe>> chosen = new HashMap<>();
     private String of = "";
     private String reviewer = "";
-    private boolean away;
+    private @Nullable CellPath path;
 
     Probes(OpenPosting open) {
         this.open = open;
@@ -57,24 +59,33 @@ public final class Probes {
         }
     }
 
-    /** @param elsewhere whether a screen is shown that lists cells by what stands in them */
-    void goAway(boolean elsewhere) {
-        if (away != elsewhere) {
-            away = elsewhere;
-            show();
+    /** @param along the cells of a screen that lists them by what stands in them; null where none is shown */
+    void goAlong(@Nullable CellPath along) {
+        Set<String> before = veiled();
+        path = along;
+        chosen.clear();
+        if (!veiled().equals(before)) {
+            showAnew();
         }
     }
 
-    /** Whether any cell is. */
-    public boolean isOn() {
+    private Set<String> veiled() {
+        return open.schema.fields().stream().map(FieldSpec::key).filter(this::isVeiled)
+                .collect(Collectors.toSet());
+    }
+
+    /** Shows all cells as they are to be shown now: what hides them changed. */
+    public void showAnew() {
+        changed.set(changed.get() + 1);
+    }
+
+    private boolean isOn() {
         return probing.get().share() > 0;
     }
 
     private void show() {
         chosen.clear();
-        if (isOn()) {
-            changed.set(changed.get() + 1);
-        }
+        showAnew();
     }
 
     /** How cells are probed, and what came of it. */
@@ -98,7 +109,7 @@ public final class Probes {
     public Optional<Probe> of(String fieldKey) {
         Answer judged = open.answer.get();
         PostingFile file = open.posting.get();
-        if (away || !isOn() || judged == null || file == null
+        if (path != null || !isOn() || judged == null || file == null
                 || open.review(fieldKey).state() != FieldReview.State.UNDECIDED) {
             return Optional.empty();
         }
@@ -127,9 +138,26 @@ public final class Probes {
                 .flatMap(field -> ProbeChoice.of(probing.get(), cell, spec.get(), field.value(), said));
     }
 
-    /** Whether it is not shown what the answers say of a field. */
+    /** Whether it is not shown what the answers say of a field, for it is probed or its screen hides it. */
     public boolean isHidden(String fieldKey) {
-        return of(fieldKey).filter(Probe.Hidden.class::isInstance).isPresent();
+        return path == null
+                ? of(fieldKey).filter(Probe.Hidden.class::isInstance).isPresent()
+                : open.review(fieldKey).state() == FieldReview.State.UNDECIDED && isHiding(path, fieldKey);
+    }
+
+    private boolean isHiding(CellPath along, String fieldKey) {
+        PostingFile file = open.posting.get();
+        return file != null && along.hides(new CellKey(file.posting().id(), fieldKey));
+    }
+
+    /** Whether a field may be shown otherwise once it is decided. */
+    public boolean mayHide(String fieldKey) {
+        return path == null ? isOn() : isHiding(path, fieldKey);
+    }
+
+    /** Whether a field is shown otherwise than it is: what is known of it may tell. */
+    public boolean isVeiled(String fieldKey) {
+        return isHidden(fieldKey) || of(fieldKey).isPresent();
     }
 
     /** The value that is shown in place of the judged answer's; null where that is shown, or none is. */

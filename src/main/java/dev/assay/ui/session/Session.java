@@ -427,7 +427,7 @@ public final class Session {
     /** Goes along other cells from now on. @param path null for the fields of the open posting */
     public void goAlong(@Nullable CellPath path) {
         claims.look(null);
-        claims.probes().goAway(path != null);
+        claims.probes().goAlong(path);
         steps.goAlong(path);
     }
 

@@ -5,7 +5,6 @@ import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.review.CellDoubts;
-import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.Doubt;
 import dev.assay.review.FieldReview;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,6 @@ public final class CellModel {
     private String posting = "";
     /** The answers there were when the open field was gone to: a line for one that comes later would move the choices. */
     private List<Answer> told = List.of();
-    private Predicate<CellKey> hidden = cell -> false;
 
     public CellModel(ScreenParts parts) {
         session = parts.session();
@@ -83,15 +80,8 @@ public final class CellModel {
         }
     }
 
-    /** @param cells of which the reviewer is not shown what is proposed or said, until it is decided */
-    public void hide(Predicate<CellKey> cells) {
-        hidden = cells;
-    }
-
     private boolean isHidden(FieldSpec spec) {
-        return session.claims().probes().isHidden(spec.key())
-                || session.review(spec.key()).state() == FieldReview.State.UNDECIDED
-                        && hidden.test(new CellKey(session.currentProperty().get(), spec.key()));
+        return session.claims().probes().isHidden(spec.key());
     }
 
     /** What the judged run says of a field, as far as the reviewer is shown it. */
@@ -101,7 +91,7 @@ public final class CellModel {
 
     /** Whether what is known of a field would tell what is not shown. */
     private boolean isProbed(FieldSpec spec) {
-        return isHidden(spec) || session.claims().probes().of(spec.key()).isPresent();
+        return session.claims().probes().isVeiled(spec.key());
     }
 
     public FieldLine line(FieldSpec spec) {

@@ -197,8 +197,8 @@ class SamplesModelTest {
         stratum.hidden.set(true);
         draw(5, "20");
         CellKey drawn = model.rows().getFirst().cell().cell();
-        assertThat(model.isHidden(drawn)).isTrue();
-        assertThat(model.isHidden(new CellKey(drawn.postingId(), "cloud"))).isFalse();
+        assertThat(model.hides(drawn)).isTrue();
+        assertThat(model.hides(new CellKey(drawn.postingId(), "cloud"))).isFalse();
     }
 
     @Test

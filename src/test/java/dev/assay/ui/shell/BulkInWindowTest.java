@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.review.Basis;
 import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
+import dev.assay.ui.session.Claims;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +32,7 @@ class BulkInWindowTest {
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             Session session = window.parts().session();
             driver.show("bulk");
-            for (int i = 0; i < 6; i++) {
-                driver.press(KeyCode.TAB);
-            }
-            replace(driver, "60");
-            driver.press(KeyCode.TAB);
-            driver.press(KeyCode.TAB);
-            driver.press(KeyCode.TAB);
-            replace(driver, "30");
-            driver.press(KeyCode.TAB);
-            driver.press(KeyCode.TAB);
-            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            draw(driver);
             ListView<?> cells = (ListView<?>) node(window, driver, ".sampled-cells");
             assertThat(driver.ask(() -> cells.getItems().size())).isEqualTo(30);
             assertThat(driver.ask(() -> accept(window).isDisabled())).isTrue();
@@ -64,6 +58,39 @@ class BulkInWindowTest {
         });
     }
 
+    /** Neither the list nor the editor, the marks in the text, nor the history. */
+    @Test
+    void whatIsHiddenIsToldNowhereUntilItIsDecided() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("bulk");
+            driver.perform(() -> ((CheckBox) window.stage().getScene().lookup(".bulk .check-box"))
+                    .setSelected(true));
+            draw(driver);
+            ListView<?> cells = (ListView<?>) node(window, driver, ".sampled-cells");
+            assertThat(driver.ask(() -> cells.getItems().size())).isPositive();
+            while (driver.ask(() -> session.openingProperty().get())) {
+                driver.settle();
+            }
+            String field = driver.ask(() -> session.fieldProperty().get());
+            assertThat(driver.ask(() -> session.claims().shown(field)))
+                    .isEqualTo(new Claims.Shown(null, null, false));
+            driver.press(KeyCode.CONTROL, KeyCode.H);
+            assertThat(driver.ask(() -> Window.getWindows().stream().filter(Window::isShowing)
+                    .flatMap(one -> one.getScene().getRoot().lookupAll(".history .label").stream())
+                    .map(one -> ((Label) one).getText()).toList())).contains("hidden until you decide")
+                    .noneMatch(line -> line.startsWith("rules"));
+            driver.press(KeyCode.ESCAPE);
+            driver.perform(() -> session.open(session.currentProperty().get(), field));
+            driver.press(KeyCode.U);
+            driver.perform(() -> session.select(field));
+            assertThat(driver.ask(() -> session.claims().probes().isHidden(field))).isFalse();
+            assertThat(store.journal()).hasSize(1);
+        });
+    }
+
     @Test
     void noKeyDecidesWhileItIsChosenWhatToDraw() {
         SampleWindow.open(folder, (window, store) -> {
@@ -77,6 +104,21 @@ class BulkInWindowTest {
 
             assertThat(store.journal()).isEmpty();
         });
+    }
+
+    /** Of cells that may be wrong in 60 of 100, 30. */
+    private static void draw(WindowDriver driver) {
+        for (int i = 0; i < 6; i++) {
+            driver.press(KeyCode.TAB);
+        }
+        replace(driver, "60");
+        driver.press(KeyCode.TAB);
+        driver.press(KeyCode.TAB);
+        driver.press(KeyCode.TAB);
+        replace(driver, "30");
+        driver.press(KeyCode.TAB);
+        driver.press(KeyCode.TAB);
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     }
 
     private static void replace(WindowDriver driver, String text) {

@@ -104,7 +104,7 @@ public final class PostingModel {
         session.claims().wantedProperty().subscribe(this::mark);
         session.claims().probes().changedProperty().subscribe(now -> mark());
         session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
-            if (session.claims().probes().isOn()
+            if (session.claims().probes().mayHide(change.getKey())
                     || !Objects.equals(evidence(change.getValueRemoved()),
                             evidence(change.getValueAdded()))) {
                 mark();
