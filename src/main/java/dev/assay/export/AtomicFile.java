@@ -45,23 +45,31 @@ public final class AtomicFile implements AutoCloseable {
         this.whenStopped = whenStopped;
     }
 
-    /** What is written to until it gets its name. @param lock none where there is no name to get */
-    private record Growing(Path file, FileChannel channel, @Nullable OutputLock lock)
+    /**
+     * What is written to until it gets its name.
+     *
+     * @param lock none where there is no name to get
+     * @param made on the way there
+     */
+    private record Growing(Path file, FileChannel channel, @Nullable OutputLock lock, MadeFolders made)
             implements
                 WhenStopped.Unfinished {
 
         /** What a command that was killed left is written over. */
         static Growing beside(Path whole, Path target) throws IOException {
+            MadeFolders made = new MadeFolders();
             Path file = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
+            made.make(folderOf(whole));
             OutputLock lock = OutputLock.on(file.resolveSibling("." + whole.getFileName() + ".assay-lock"),
                     target);
             try {
                 return new Growing(file, FileChannel.open(file, StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
                         LinkOption.NOFOLLOW_LINKS),
-                        lock);
+                        lock, made);
             } catch (IOException e) {
                 lock.close();
+                made.remove();
                 throw e;
             }
         }
@@ -72,6 +80,7 @@ public final class AtomicFile implements AutoCloseable {
                 try (lock; channel) {
                     Files.deleteIfExists(file);
                 }
+                made.remove();
             }
         }
     }
@@ -86,7 +95,8 @@ public final class AtomicFile implements AutoCloseable {
         try {
             if (Files.exists(whole) && !Files.isRegularFile(whole)) {
                 return new AtomicFile(whole,
-                        new Growing(whole, FileChannel.open(whole, StandardOpenOption.WRITE), null),
+                        new Growing(whole, FileChannel.open(whole, StandardOpenOption.WRITE), null,
+                                new MadeFolders()),
                         whenStopped);
             }
             return new AtomicFile(whole,
@@ -102,7 +112,6 @@ public final class AtomicFile implements AutoCloseable {
         if (folder == null) {
             throw new FileSystemException(whole.toString(), null, "it is not a file");
         }
-        Files.createDirectories(folder);
         return folder;
     }
 

@@ -2,7 +2,6 @@ package dev.assay.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class ExportedFolder implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final Path part;
-    private final Deque<Path> made = new ArrayDeque<>();
+    private final MadeFolders made = new MadeFolders();
     private final List<String> written = new ArrayList<>();
     private final WhenStopped whenStopped = new WhenStopped();
     private @Nullable OutputLock lock;
@@ -54,22 +53,11 @@ final class ExportedFolder implements AutoCloseable {
     }
 
     private WhenStopped.Unfinished begin() throws IOException {
-        make(folder);
+        made.make(folder);
         lock = OutputLock.on(folder.resolve(LOCK), folder);
         delete(part);
         Files.createDirectories(part);
         return this::undo;
-    }
-
-    private void make(Path wanted) throws IOException {
-        if (!Files.isDirectory(wanted)) {
-            Path above = wanted.getParent();
-            if (above != null) {
-                make(above);
-            }
-            Files.createDirectory(wanted);
-            made.push(wanted);
-        }
     }
 
     /** @param name may name a folder within this one */
@@ -99,7 +87,7 @@ final class ExportedFolder implements AutoCloseable {
         try {
             for (String name : written) {
                 Path place = folder.resolve(name);
-                make(place.getParent() == null ? folder : place.getParent());
+                made.make(place.getParent() == null ? folder : place.getParent());
                 if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                     move(place, part.resolve(BEFORE).resolve(name), moved);
                 }
@@ -109,7 +97,7 @@ final class ExportedFolder implements AutoCloseable {
             takeBack(moved);
             throw AtomicFile.failed(target, e);
         }
-        made.clear();
+        made.keep();
         return new ExportReport(files, files.size(), spans, false);
     }
 
@@ -154,13 +142,7 @@ final class ExportedFolder implements AutoCloseable {
         try (mine) {
             delete(part);
         }
-        try {
-            while (!made.isEmpty()) {
-                Files.deleteIfExists(made.pop());
-            }
-        } catch (DirectoryNotEmptyException e) {
-            // Another command writes there by now.
-        }
+        made.remove();
     }
 
     private static void delete(Path folder) throws IOException {

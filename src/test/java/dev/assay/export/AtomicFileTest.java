@@ -36,7 +36,7 @@ class AtomicFileTest {
         try (AtomicFile file = AtomicFile.at(folder.resolve("new/out.jsonl"))) {
             file.write("half");
         }
-        assertThat(folder.resolve("new")).isEmptyDirectory();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
