@@ -109,6 +109,7 @@ public final class AdjudicateController implements ScreenView {
                 }), words);
         ListAction.FILTER.mark(field, words);
         CellAction.SETTLE.mark(settle, words);
+        Hint.on(makeBlind).say(words.of("adjudicate.make-blind.means"));
         whyWhole = Hint.on(reasons);
         decided.heightProperty().subscribe(this::tellReasons);
         note.fontProperty().subscribe(this::tellReasons);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of the gold sets, and below them the card of one, how it differs from another, or the next one. */
 public final class SetsController implements ScreenView {
+
+    /** Where no set is, there is room for why. */
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private final ScreenContext context;
     private final Session session;
@@ -200,6 +204,7 @@ public final class SetsController implements ScreenView {
                     known.stream().map(KnownGoldSet::name).distinct().count(), known.size());
         });
         none.setText(now == Loading.READY ? words.of("sets.none") : "");
+        sets.pseudoClassStateChanged(EMPTY, known.isEmpty());
         export.setDisable(chosenSet().isEmpty());
     }
 

@@ -49,7 +49,8 @@ class BlindInWindowTest {
             store.people().review(mode, "Cleo");
             store.people().lookAs("Ann");
             store.settings().change(set -> set.withReviewer("Ann").withRemarks(List.of(
-                    new Draft("Ann", new CellKey(POSTING, "primary_cloud"), new Remark("", "a zebra draft")))));
+                    new Draft("Ann", new CellKey(POSTING, "primary_cloud"),
+                            new Remark("", "a zebra draft")))));
             store.postings().forEach(posting -> store.append(List.of(new NewDecision(posting.id(), FIELD,
                     "Ann", DecisionKind.OVERRIDE, new FieldValue.Flag(true), "", "zebra crossing", "", 0)
                     .withBasis(Basis.SEEN))));
@@ -221,7 +222,8 @@ class BlindInWindowTest {
             driver.press(KeyCode.U);
             driver.show("adjudicate");
             assertThat(decided(window, driver)).isEqualTo(1);
-            for (int i = 0; i < 40 && texts(driver).stream().noneMatch(text -> text.contains("--blind")); i++) {
+            for (int i = 0; i < 40
+                    && texts(driver).stream().noneMatch(text -> text.contains("--blind")); i++) {
                 driver.settle();
             }
             assertThat(texts(driver)).anyMatch(text -> text.contains("assay import --blind"));

@@ -16,6 +16,8 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A gold set is previewed, frozen, compared and led back to its cells, by keyboard. */
 class SetsInWindowTest {
@@ -141,8 +146,9 @@ class SetsInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().fieldProperty().get()))
                     .isEqualTo("relocation_required");
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
-            until(driver, () -> window.stage().getScene().lookup(".sets-changes") instanceof TableView<?> table
-                    && table.getItems().size() == 2);
+            until(driver,
+                    () -> window.stage().getScene().lookup(".sets-changes") instanceof TableView<?> table
+                            && table.getItems().size() == 2);
         }
     }
 
@@ -175,6 +181,25 @@ class SetsInWindowTest {
         return page == null
                 ? ""
                 : String.valueOf(page.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = {"ENGLISH", "GERMAN"})
+    void whyThereIsNoSetIsSaidWholeInALowWindowInTheLargestLetters(Language language) {
+        SampleWindow.open(folder, Wording.in(language), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            for (int i = 0; i < 12; i++) {
+                driver.press(KeyCode.CONTROL, KeyCode.PLUS);
+            }
+            driver.show("sets");
+            Label none = driver.ask(() -> (Label) find(window, TableView.class, ".sets-table")
+                    .getPlaceholder());
+            until(driver, () -> !none.getText().isEmpty());
+            driver.settle();
+            assertThat(driver.ask(() -> ((Text) none.lookup(".text")).getText().replace('\n', ' ')))
+                    .isEqualTo(driver.ask(none::getText).replace('\n', ' '));
+        });
     }
 
     @Test
