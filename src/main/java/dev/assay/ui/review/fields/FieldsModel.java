@@ -82,7 +82,7 @@ final class FieldsModel {
         boolean remedied = status != EvidenceStatus.CONTRADICTED
                 && session.review(spec.key()).evidence() != null
                 && !session.claims().spans(spec.key()).isEmpty();
-        return !remedied && session.claims().proposal(spec.key()).map(InferredField::grounding)
+        return !remedied && session.claims().shownProposal(spec.key()).map(InferredField::grounding)
                 .filter(found -> found.status() == status).isPresent();
     }
 

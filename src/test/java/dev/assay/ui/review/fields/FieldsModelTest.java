@@ -8,6 +8,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.NewDecision;
+import dev.assay.review.Probing;
 import dev.assay.review.Remark;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.value.CellModel;
@@ -78,6 +79,21 @@ class FieldsModelTest {
         sample.session().select("seniority_level");
         sample.session().step(1);
         assertThat(sample.session().fieldProperty().get()).isEqualTo("job_family");
+    }
+
+    @Test
+    void whatIsHiddenIsNotListedByHowItsEvidenceStands() {
+        long before = model.count(FieldFilter.CONTRADICTED);
+        sample.session().claims().probes().use(new Probing(1, "seed", List.of()));
+        List<FieldSpec> contradicted = sample.schema.fields().stream()
+                .filter(spec -> line(spec.key()).status() == EvidenceStatus.CONTRADICTED).toList();
+
+        assertThat(model.count(FieldFilter.CONTRADICTED)).isEqualTo(contradicted.size()).isLessThan(before);
+        assertThat(sample.schema.fields()).filteredOn(
+                spec -> sample.session().claims().probes().isHidden(spec.key())).isNotEmpty()
+                .allSatisfy(spec -> assertThat(detail(spec.key()).line().value().text())
+                        .isEqualTo("hidden until you decide"))
+                .allSatisfy(spec -> assertThat(line(spec.key()).doubts()).isEmpty());
     }
 
     @Test
