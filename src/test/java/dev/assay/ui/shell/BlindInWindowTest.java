@@ -24,10 +24,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,16 +60,8 @@ class BlindInWindowTest {
         });
     }
 
-    /** All that any window tells now. */
-    private static List<String> texts(WindowDriver driver) {
-        return driver.ask(() -> Window.getWindows().stream().filter(Window::isShowing)
-                .flatMap(one -> AccessibleNode.of(one.getScene().getRoot()).all())
-                .flatMap(one -> Stream.of(one.text(), one.label(), one.help(), one.shown()))
-                .filter(text -> text != null && !text.isBlank()).toList());
-    }
-
-    private static List<String> telling(WindowDriver driver) {
-        return texts(driver).stream()
+    private static List<String> telling(WindowDriver driver, MainWindow window) {
+        return SpokenTexts.of(driver, window).stream()
                 .filter(text -> OF_ANN.stream().anyMatch(word -> text.matches("(?s).*\\b" + word + ".*")))
                 .toList();
     }
@@ -84,36 +74,37 @@ class BlindInWindowTest {
     }
 
     /** What each screen tells, with what can be opened on it. */
-    private static Map<String, List<String>> everywhere(WindowDriver driver, Session session) {
+    private static Map<String, List<String>> everywhere(WindowDriver driver, MainWindow window) {
+        Session session = window.parts().session();
         Map<String, List<String>> found = new LinkedHashMap<>();
         open(driver, session, "primary_cloud");
-        found.put("draft", telling(driver));
+        found.put("draft", telling(driver, window));
         open(driver, session, FIELD);
-        found.put("review", telling(driver));
+        found.put("review", telling(driver, window));
         driver.press(KeyCode.CONTROL, KeyCode.H);
-        found.put("history", telling(driver));
+        found.put("history", telling(driver, window));
         driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.CONTROL, KeyCode.M);
-        found.put("matrix", telling(driver));
+        found.put("matrix", telling(driver, window));
         driver.press(KeyCode.CONTROL, KeyCode.M);
         for (Screen screen : Screens.all()) {
             driver.show(screen.id());
             for (int i = 0; i < 10; i++) {
                 driver.settle();
             }
-            found.put("screen " + screen.id(), telling(driver));
+            found.put("screen " + screen.id(), telling(driver, window));
         }
         driver.show("review");
         driver.press(KeyCode.CONTROL, KeyCode.K);
         driver.type("zebra");
-        found.put("palette", telling(driver).stream().filter(
+        found.put("palette", telling(driver, window).stream().filter(
                 text -> !text.equals("zebra") && !text.startsWith("Nothing is called “zebra”")).toList());
         driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-        found.put("export", telling(driver));
+        found.put("export", telling(driver, window));
         driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        found.put("reviewer", telling(driver));
+        found.put("reviewer", telling(driver, window));
         driver.press(KeyCode.ESCAPE);
         found.values().removeIf(List::isEmpty);
         return found;
@@ -127,8 +118,9 @@ class BlindInWindowTest {
         return driver.ask(() -> window.parts().pace().toldProperty().get().all().decided());
     }
 
-    private static String status(WindowDriver driver) {
-        return texts(driver).stream().filter(text -> text.contains("· blind")).findFirst().orElse("");
+    private static String status(WindowDriver driver, MainWindow window) {
+        return SpokenTexts.of(driver, window).stream().filter(text -> text.contains("· blind")).findFirst()
+                .orElse("");
     }
 
     /** What the other tests look for is what there is to be seen. */
@@ -137,7 +129,7 @@ class BlindInWindowTest {
         annDecides(ReviewMode.OPEN);
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
-            assertThat(everywhere(driver, window.parts().session())).containsKeys("review", "history",
+            assertThat(everywhere(driver, window)).containsKeys("review", "history",
                     "screen sets", "screen sweep").doesNotContainKey("draft");
         });
     }
@@ -149,8 +141,8 @@ class BlindInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             Session session = window.parts().session();
             assertThat(decided(window, driver)).isZero();
-            assertThat(status(driver)).contains("Ben");
-            assertThat(everywhere(driver, session)).isEmpty();
+            assertThat(status(driver, window)).contains("Ben");
+            assertThat(everywhere(driver, window)).isEmpty();
 
             open(driver, session, FIELD);
             driver.press(KeyCode.U);
@@ -158,7 +150,7 @@ class BlindInWindowTest {
             assertThat(decided(window, driver)).isEqualTo(1);
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             driver.press(KeyCode.CONTROL, KeyCode.Z);
-            assertThat(everywhere(driver, session)).isEmpty();
+            assertThat(everywhere(driver, window)).isEmpty();
             assertThat(store.journal()).noneMatch(one -> one.what().reviewer().equals("Ann"));
             store.people().lookAs("Ann");
             assertThat(store.journal()).as("nobody takes back what another did")
@@ -176,7 +168,7 @@ class BlindInWindowTest {
             driver.settle();
             assertThat(decided(window, driver)).isEqualTo(store.postings().size());
             open(driver, session, FIELD);
-            assertThat(telling(driver)).as("her own").isNotEmpty();
+            assertThat(telling(driver, window)).as("her own").isNotEmpty();
             for (Screen screen : Screens.all()) {
                 driver.show(screen.id());
                 driver.settle();
@@ -186,7 +178,7 @@ class BlindInWindowTest {
                 driver.settle();
             }
             assertThat(decided(window, driver)).isZero();
-            assertThat(everywhere(driver, session)).isEmpty();
+            assertThat(everywhere(driver, window)).isEmpty();
         });
     }
 
@@ -205,11 +197,11 @@ class BlindInWindowTest {
             driver.show("adjudicate");
             assertThat(driver.ask(() -> makeBlind(window).isVisible())).isTrue();
             driver.perform(() -> makeBlind(window).fire());
-            for (int i = 0; i < 40 && status(driver).isEmpty(); i++) {
+            for (int i = 0; i < 40 && status(driver, window).isEmpty(); i++) {
                 driver.settle();
             }
             assertThat(store.people().mode()).isEqualTo(ReviewMode.blind(List.of()));
-            assertThat(status(driver)).contains("Ben");
+            assertThat(status(driver, window)).contains("Ben");
             assertThat(driver.ask(() -> makeBlind(window).isVisible())).isFalse();
         });
     }
@@ -223,10 +215,12 @@ class BlindInWindowTest {
             driver.show("adjudicate");
             assertThat(decided(window, driver)).isEqualTo(1);
             for (int i = 0; i < 40
-                    && texts(driver).stream().noneMatch(text -> text.contains("--blind")); i++) {
+                    && SpokenTexts.of(driver, window).stream()
+                            .noneMatch(text -> text.contains("--blind")); i++) {
                 driver.settle();
             }
-            assertThat(texts(driver)).anyMatch(text -> text.contains("assay import --blind"));
+            assertThat(SpokenTexts.of(driver, window))
+                    .anyMatch(text -> text.contains("assay import --blind"));
             assertThat(driver.ask(() -> makeBlind(window).isVisible())).isFalse();
         });
     }

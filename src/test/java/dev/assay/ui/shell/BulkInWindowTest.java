@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,8 +77,8 @@ class BulkInWindowTest {
             assertThat(driver.ask(() -> session.claims().shown(field)))
                     .isEqualTo(new Claims.Shown(null, null, false));
             driver.press(KeyCode.CONTROL, KeyCode.H);
-            assertThat(driver.ask(() -> Window.getWindows().stream().filter(Window::isShowing)
-                    .flatMap(one -> one.getScene().getRoot().lookupAll(".history .label").stream())
+            assertThat(driver.ask(() -> SpokenTexts.roots(window)
+                    .flatMap(root -> root.lookupAll(".history .label").stream())
                     .map(one -> ((Label) one).getText()).toList())).contains("hidden until you decide")
                     .noneMatch(line -> line.startsWith("rules"));
             driver.press(KeyCode.ESCAPE);

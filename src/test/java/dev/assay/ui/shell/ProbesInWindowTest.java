@@ -15,12 +15,10 @@ import dev.assay.ui.value.ValueText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,24 +30,19 @@ class ProbesInWindowTest {
     @TempDir
     private Path folder;
 
-    private static List<String> texts(WindowDriver driver) {
-        return driver.ask(() -> Window.getWindows().stream().filter(Window::isShowing)
-                .flatMap(one -> AccessibleNode.of(one.getScene().getRoot()).all())
-                .flatMap(one -> Stream.of(one.text(), one.help(), one.shown())).toList());
-    }
-
     private static List<FieldSpec> probed(WindowDriver driver, Session session, Class<? extends Probe> kind) {
         return driver.ask(() -> session.schema().fields().stream().filter(spec -> session.claims().probes()
                 .of(spec.key()).filter(kind::isInstance).isPresent()).toList());
     }
 
     /** What would tell it: the field with what the answer says. */
-    private static List<String> told(WindowDriver driver, Session session, List<FieldSpec> fields) {
+    private static List<String> told(WindowDriver driver, MainWindow window, List<FieldSpec> fields) {
+        Session session = window.parts().session();
         List<String> telling = driver.ask(() -> fields.stream().map(spec -> spec.label() + ": " + ValueText
                 .of(spec, session.proposal(spec.key()).map(InferredField::value).orElseThrow(),
                         session.words())
                 .text()).toList());
-        return texts(driver).stream().filter(text -> telling.stream()
+        return SpokenTexts.of(driver, window).stream().filter(text -> telling.stream()
                 .anyMatch(
                         one -> text.equals(one) || text.startsWith(one + ".") || text.startsWith(one + " (")))
                 .toList();
@@ -81,19 +74,19 @@ class ProbesInWindowTest {
             assertThat(hidden).isNotEmpty();
             List<FieldSpec> all = new ArrayList<>(planted);
             all.addAll(hidden);
-            assertThat(told(driver, session, all)).isEmpty();
-            assertThat(texts(driver)).contains(hidden.getFirst().label()).anyMatch(
+            assertThat(told(driver, window, all)).isEmpty();
+            assertThat(SpokenTexts.of(driver, window)).contains(hidden.getFirst().label()).anyMatch(
                     text -> text.startsWith(hidden.getFirst().label() + ": hidden until you decide"));
 
             driver.press(KeyCode.CONTROL, KeyCode.M);
-            assertThat(told(driver, session, all)).as("beside every source").isEmpty();
+            assertThat(told(driver, window, all)).as("beside every source").isEmpty();
             driver.press(KeyCode.CONTROL, KeyCode.M);
             String judged = driver.ask(() -> session.answerProperty().get().engine().name());
             for (FieldSpec spec : List.of(planted.getFirst(), hidden.getFirst())) {
                 String truth = truth(driver, session, spec);
                 driver.perform(() -> session.select(spec.key()));
                 driver.press(KeyCode.CONTROL, KeyCode.H);
-                assertThat(sources(driver)).as("in the history of %s", spec.key()).isNotEmpty()
+                assertThat(sources(driver, window)).as("in the history of %s", spec.key()).isNotEmpty()
                         .noneMatch(line -> line.startsWith(judged) && line.contains(": " + truth));
                 driver.press(KeyCode.ESCAPE);
             }
@@ -101,8 +94,9 @@ class ProbesInWindowTest {
             driver.perform(() -> session.select(planted.getFirst().key()));
             driver.perform(() -> window.perform(CellAction.ACCEPT));
             assertThat(store.journal()).isEmpty();
-            assertThat(texts(driver)).anyMatch(text -> text.startsWith("This was a probe: the value shown"));
-            assertThat(told(driver, session, List.of(planted.getFirst()))).as("the answer's own stands there")
+            assertThat(SpokenTexts.of(driver, window))
+                    .anyMatch(text -> text.startsWith("This was a probe: the value shown"));
+            assertThat(told(driver, window, List.of(planted.getFirst()))).as("the answer's own stands there")
                     .isNotEmpty();
             assertThat(store.settings().values().probes().results()).extracting(ProbeResult::outcome)
                     .containsExactly(ProbeOutcome.MISSED);
@@ -116,7 +110,7 @@ class ProbesInWindowTest {
             assertThat(probed(driver, session, Probe.class)).as("where cells are listed by values").isEmpty();
             driver.show("review");
             assertThat(probed(driver, session, Probe.class)).hasSameElementsAs(all.subList(1, all.size()));
-            assertThat(told(driver, session, all.subList(1, all.size()))).isEmpty();
+            assertThat(told(driver, window, all.subList(1, all.size()))).isEmpty();
         });
     }
 
@@ -126,10 +120,10 @@ class ProbesInWindowTest {
                 .text());
     }
 
-    private static List<String> sources(WindowDriver driver) {
+    private static List<String> sources(WindowDriver driver, MainWindow window) {
         return driver.ask(() -> {
-            Node history = Window.getWindows().stream().filter(Window::isShowing)
-                    .map(one -> one.getScene().getRoot().lookup(".history")).filter(one -> one != null)
+            Node history = SpokenTexts.roots(window).map(root -> root.lookup(".history"))
+                    .filter(one -> one != null)
                     .findFirst().orElseThrow();
             return history.lookupAll(".label").stream().map(one -> ((Label) one).getText()).toList();
         });
