@@ -12,16 +12,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Decisions on their way into a store: rows first, so that what the database refuses never reaches the journal. */
+/**
+ * Decisions on their way into a store. They are checked first; then the journal's lines are forced to disk while the rows
+ * are written, and whoever waits is told when both are done. Of a long act the rows come first: until they are there it
+ * can be cancelled, and what fails on the way leaves nothing.
+ */
 final class Appending implements Database.Work<List<Decision>> {
+
+    /** In bytes of the journal. */
+    private static final int SHORT = 64 * 1024;
 
     private final StoreOpening.Parts parts;
     private final DecisionRows decisions;
     private final DecisionCodec json;
     private final Making making;
     private final CancelPoint point;
-    private volatile boolean journaled;
+    private volatile JournalThread.@Nullable Begun journaling;
 
     /** @param point is passed before anything is journaled */
     Appending(StoreOpening.Parts parts, DecisionRows decisions, DecisionCodec json, Making making,
@@ -33,9 +42,10 @@ final class Appending implements Database.Work<List<Decision>> {
         this.point = point;
     }
 
-    /** Whether the journal has them, whatever became of the database. */
+    /** Whether the journal has them, whatever became of the database; waits until that is known. */
     boolean isJournaled() {
-        return journaled;
+        JournalThread.Begun begun = journaling;
+        return begun != null && begun.isOnDisk();
     }
 
     @Override
@@ -45,18 +55,38 @@ final class Appending implements Database.Work<List<Decision>> {
             return made;
         }
         List<LogLine> lines = lines(made);
+        if (lines.stream().mapToLong(line -> line.json().length).sum() > SHORT) {
+            addRows(connection, made, lines);
+            begin(lines).end();
+        } else {
+            JournalThread.Begun begun = begin(lines);
+            try {
+                addRows(connection, made, lines);
+            } finally {
+                // Nobody else may have the journal before.
+                begun.isOnDisk();
+            }
+            begun.end();
+        }
+        parts.backups().kept(made.size());
+        return made;
+    }
+
+    private JournalThread.Begun begin(List<LogLine> lines) {
+        parts.database().unlessGivenUp(() -> {
+            point.pass();
+            journaling = parts.journalThread().begin(parts.journal(), lines);
+        });
+        return Objects.requireNonNull(journaling);
+    }
+
+    private void addRows(Connection connection, List<Decision> made, List<LogLine> lines)
+            throws SQLException {
         List<DecisionRows.Entry> entries = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             entries.add(new DecisionRows.Entry(made.get(i), Integer.toUnsignedLong(lines.get(i).crc())));
         }
         decisions.add(connection, entries);
-        parts.database().unlessGivenUp(() -> {
-            point.pass();
-            parts.journal().append(lines);
-            journaled = true;
-            parts.backups().kept(made.size());
-        });
-        return made;
     }
 
     /** The journal's lines, each act's of its own, so that a row says by itself whether it is what was written. */

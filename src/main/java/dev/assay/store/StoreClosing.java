@@ -36,6 +36,7 @@ final class StoreClosing {
         closePart(() -> keep(account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
                 parts.artefacts().lastSeq(), KeptPeople.mode(parts.artefacts().history())
                         .map(ReviewMode::blind).orElse(account.blind()))));
+        closePart(parts.journalThread());
         closePart(parts.journal());
         closePart(parts.originals());
         closePart(parts.artefacts());

@@ -138,7 +138,8 @@ final class StoreOpening {
             if (!database.isAtRest()) {
                 backups.begin();
             }
-            return new Parts(folder, lock, journal, originals, artefacts, database, settings, now, aside,
+            return new Parts(folder, lock, journal, new JournalThread(), originals, artefacts, database,
+                    settings, now, aside,
                     backups, calibration, reader, List.copyOf(notices));
         } catch (IOException | SQLException e) {
             throw Durable.failure(Durable.isFull(e), "The store " + folder.root() + " cannot be opened: "
@@ -204,8 +205,9 @@ final class StoreOpening {
     }
 
     /** The open parts of a store. */
-    record Parts(StoreFolder folder, StoreLock lock, LineLog journal, OriginalsFolder originals,
-            ArtefactLog artefacts, Database database, SettingsFile settings, StoreAccount account,
+    record Parts(StoreFolder folder, StoreLock lock, LineLog journal, JournalThread journalThread,
+            OriginalsFolder originals, ArtefactLog artefacts, Database database, SettingsFile settings,
+            StoreAccount account,
             SetAside aside, Backups backups, Calibration calibration, VersionedReader reader,
             List<String> notices) {}
 

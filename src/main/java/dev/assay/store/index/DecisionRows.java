@@ -296,7 +296,7 @@ public final class DecisionRows {
             Optional<Instant> last = Sql.first(connection,
                     rows -> rows.getObject(1, OffsetDateTime.class).toInstant(),
                     "SELECT made_at FROM decision WHERE posting_id = ? AND in_force = TRUE"
-                            + " ORDER BY made_at DESC FETCH FIRST 1 ROW ONLY",
+                            + " ORDER BY posting_id DESC, in_force DESC, made_at DESC FETCH FIRST 1 ROW ONLY",
                     name);
             newest = newest.isEmpty() || last.isPresent() && last.get().isAfter(newest.get()) ? last : newest;
         }

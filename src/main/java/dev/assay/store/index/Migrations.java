@@ -24,7 +24,8 @@ public final class Migrations {
             "V008__cells_and_findings.sql", "V009__counters.sql", "V010__changed_postings.sql",
             "V011__signals.sql", "V012__findings_of_answers.sql",
             "V013__when_files_were_kept.sql", "V014__times_of_decisions.sql",
-            "V015__acts_in_time.sql", "V016__acts_taken_back.sql");
+            "V015__acts_in_time.sql", "V016__acts_taken_back.sql",
+            "V017__decisions_in_time.sql");
 
     private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (\\w+)");
 

@@ -2,6 +2,7 @@ package dev.assay.store.index;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +61,11 @@ public final class StoreThread implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Begins a step, after those that were begun before, and goes on meanwhile. */
+    public CompletableFuture<?> begin(Runnable step) {
+        return CompletableFuture.runAsync(step, executor);
     }
 
     /** What passes while the whole program stands still, as where the computer sleeps, is no time the database took. */
