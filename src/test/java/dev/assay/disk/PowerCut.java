@@ -28,7 +28,7 @@ public final class PowerCut {
     private final int namesUpTo;
     private final Map<String, Integer> files = new TreeMap<>();
     private final Set<String> folders = new HashSet<>(Set.of(""));
-    private final Map<Integer, byte[]> bytes = new HashMap<>();
+    private final Map<Integer, Content> bytes = new HashMap<>();
 
     /** What of a kind of change that was not forced is kept. */
     private enum Keeping {
@@ -90,8 +90,7 @@ public final class PowerCut {
         }
         for (Map.Entry<String, Integer> file : files.entrySet()) {
             if (isThere(parent(file.getKey()))) {
-                Files.write(folder.resolve(file.getKey()),
-                        bytes.getOrDefault(file.getValue(), new byte[0]));
+                Files.write(folder.resolve(file.getKey()), of(file.getValue()).bytes());
             }
         }
     }
@@ -106,7 +105,7 @@ public final class PowerCut {
             case Change.Wrote(int file, long at, byte[] some) -> write(file, at, some, kept);
             case Change.Sized(int file, long size) -> {
                 if (kept || keeps(content, i)) {
-                    bytes.put(file, Arrays.copyOf(bytes.getOrDefault(file, new byte[0]), (int) size));
+                    of(file).resize((int) size);
                 }
             }
             case Change.Made(int file, String path) -> {
@@ -150,17 +149,44 @@ public final class PowerCut {
         for (int from = 0; from < some.length;) {
             int to = (int) Math.min(some.length, (at + from) / SECTOR * SECTOR + SECTOR - at);
             if (whole || keeps(content == Keeping.FIRST ? Keeping.SOME : content, 0)) {
-                byte[] before = bytes.getOrDefault(file, new byte[0]);
-                byte[] after = Arrays.copyOf(before, Math.max(before.length, (int) at + to));
-                System.arraycopy(some, from, after, (int) at + from, to - from);
-                bytes.put(file, after);
+                of(file).put((int) at + from, some, from, to);
             }
             from = to;
         }
     }
 
+    private Content of(int file) {
+        return bytes.computeIfAbsent(file, none -> new Content());
+    }
+
     @Override
     public String toString() {
         return "after change " + changes.size() + ", content kept: " + content + ", names kept: " + names;
+    }
+
+    /** What is in a file; it grows without being copied each time. */
+    private static final class Content {
+
+        private byte[] room = new byte[SECTOR];
+        private int size;
+
+        byte[] bytes() {
+            return Arrays.copyOf(room, size);
+        }
+
+        void put(int at, byte[] some, int from, int to) {
+            resize(Math.max(size, at + to - from));
+            System.arraycopy(some, from, room, at, to - from);
+        }
+
+        void resize(int wanted) {
+            if (wanted > room.length) {
+                room = Arrays.copyOf(room, Math.max(wanted, 2 * room.length));
+            }
+            if (wanted < size) {
+                Arrays.fill(room, wanted, size, (byte) 0);
+            }
+            size = wanted;
+        }
     }
 }
