@@ -51,7 +51,7 @@ class FailedLookTest {
         }
         Path file = new StoreFolder(folder).databases().database().orElseThrow();
         try (Connection connection = Dialect.toWrite(file)) {
-            Sql.update(connection, "UPDATE inferred_field SET value_json = 'no JSON' WHERE run_ord ="
+            Sql.update(connection, "UPDATE answer_field SET value_json = 'no JSON' WHERE id / 4096 ="
                     + " (SELECT ord FROM run WHERE id = 'r2')");
         }
         CleanCloseChecksum.put(file);

@@ -217,7 +217,7 @@ class PreparedDatabaseTest {
             statement.execute("INSERT INTO setting (name, content) SELECT 'x' || x, SPACE(100)"
                     + " FROM SYSTEM_RANGE(1, 500)");
             statement.execute("UPDATE posting SET title = title || '!'");
-            statement.execute("DELETE FROM span");
+            statement.execute("DELETE FROM answer_span");
             statement.execute("CHECKPOINT SYNC");
             Files.copy(database(), copy);
         }

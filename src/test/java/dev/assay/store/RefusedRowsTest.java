@@ -92,7 +92,7 @@ class RefusedRowsTest {
     private void damageAnAnswer() throws SQLException, IOException {
         Path file = new StoreFolder(folder).databases().database().orElseThrow();
         try (Connection connection = Dialect.toWrite(file)) {
-            Sql.update(connection, "UPDATE inferred_field SET value_json = 'no JSON'");
+            Sql.update(connection, "UPDATE answer_field SET value_json = 'no JSON'");
         }
         CleanCloseChecksum.put(file);
     }

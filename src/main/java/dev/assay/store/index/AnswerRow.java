@@ -31,8 +31,8 @@ record AnswerRow(long number, boolean local, String source, String field, String
 
     private static final String QUERY = "SELECT r.ord, r.is_local, r.grounded, r.engine_name, f.field,"
             + " f.value_kind, f.value_json, f.confidence, f.status FROM run r"
-            + " JOIN inferred_field f ON f.run_ord = r.ord WHERE r.posting_ord = ?"
-            + " ORDER BY r.posting_ord, r.is_local, r.ord, f.place";
+            + " JOIN answer_field f ON " + AnswerKeys.FIELDS_OF_RUN + " WHERE r.posting_ord = ?"
+            + " ORDER BY r.posting_ord, r.is_local, r.ord, f.id";
 
     /** Those of a posting, without the local ones that a later one of the same engine stands in for. */
     static List<AnswerRow> current(Connection connection, long posting) throws SQLException {

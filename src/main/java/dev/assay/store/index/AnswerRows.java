@@ -18,28 +18,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers, their fields and the spans these rest on. */
 public final class AnswerRows {
 
     private static final String INSERT_RUN = "INSERT INTO run (ord, id, posting_ord, engine_name, engine_version,"
             + " engine_config, is_local, reasoning, original, outcome, grounded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_FIELD = "INSERT INTO inferred_field (run_ord, place, field, value_kind,"
+    private static final String INSERT_FIELD = "INSERT INTO answer_field (id, field, value_kind,"
             + " value_json, value_reason, confidence, evidence, source, rule, notes, status, searched, pass1,"
-            + " status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_SPAN = "INSERT INTO span (run_ord, place, nth, section, span_start, span_end,"
-            + " quote, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_SPAN = "INSERT INTO answer_span (id, section, span_start, span_end,"
+            + " quote, score) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String RUNS = "SELECT ord, id, posting_ord, engine_name, engine_version, engine_config,"
             + " is_local, reasoning, original, outcome, grounded FROM run";
-    private static final String FIELDS = "SELECT run_ord, place, field, value_kind, value_json, value_reason,"
-            + " confidence, evidence, source, rule, notes, status, searched, pass1, status_reason FROM inferred_field";
-    private static final String SPANS = "SELECT run_ord, place, section, span_start, span_end, quote, score FROM span";
+    private static final String FIELDS = "SELECT id, field, value_kind, value_json, value_reason,"
+            + " confidence, evidence, source, rule, notes, status, searched, pass1, status_reason FROM answer_field"
+            + AnswerKeys.FIELDS + " ORDER BY id";
+    private static final String SPANS = "SELECT id, section, span_start, span_end, quote, score FROM answer_span"
+            + AnswerKeys.SPANS + " ORDER BY id";
 
     private AnswerRows() {}
 
@@ -59,8 +59,7 @@ public final class AnswerRows {
         if (known.isEmpty()) {
             return true;
         }
-        return !copy && Sql.update(connection, "DELETE FROM run WHERE ord = ? AND original <> ?", known.get(),
-                answer.original()) > 0;
+        return !copy && delete(connection, "ord = ? AND original <> ?", known.get(), answer.original()) > 0;
     }
 
     /** The number for the next run. */
@@ -86,15 +85,46 @@ public final class AnswerRows {
     private static long makeRoom(Connection connection, long postingOrd, Answer answer) throws SQLException {
         Optional<Long> same = find(connection, answer.id());
         long ord = same.isPresent() ? same.get() : next(connection);
-        Sql.update(connection, "DELETE FROM run WHERE ord = ?", ord);
+        delete(connection, "ord = ?", ord);
         if (answer.local()) {
-            Sql.update(connection,
-                    "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE AND engine_name = ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id IN (SELECT n.spelling"
-                            + " FROM posting_name n WHERE n.posting_ord = ?) AND d.run_id = run.id)",
+            delete(connection, "posting_ord = ? AND is_local = TRUE AND engine_name = ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.posting_id IN (SELECT n.spelling"
+                    + " FROM posting_name n WHERE n.posting_ord = ?) AND d.run_id = run.id)",
                     postingOrd, answer.engine().name(), postingOrd);
         }
         return ord;
+    }
+
+    /** Deletes answers with all they say. @return how many */
+    static int delete(Connection connection, String which, Object... parameters) throws SQLException {
+        List<Long> answers = of(connection, which, parameters);
+        for (long answer : answers) {
+            forgetSpans(connection, answer);
+            Sql.update(connection, "DELETE FROM answer_field" + AnswerKeys.FIELDS, answer, answer);
+            Sql.update(connection, "DELETE FROM run WHERE ord = ?", answer);
+        }
+        return answers.size();
+    }
+
+    private static List<Long> of(Connection connection, String which, Object... parameters)
+            throws SQLException {
+        return Sql.list(connection, rows -> rows.getLong(1), "SELECT ord FROM run WHERE " + which,
+                parameters);
+    }
+
+    private static void forgetSpans(Connection connection, long answer) throws SQLException {
+        Sql.update(connection, "DELETE FROM answer_span" + AnswerKeys.SPANS, answer, answer);
+    }
+
+    /** What was found in the text and the facts of a posting as they were need not hold as they are. */
+    static void forgetGrounding(Connection connection, long posting) throws SQLException {
+        delete(connection, "posting_ord = ? AND is_local = TRUE", posting);
+        for (long answer : of(connection, "posting_ord = ?", posting)) {
+            forgetSpans(connection, answer);
+            Sql.update(connection, "UPDATE answer_field SET status = NULL, searched = '[]', pass1 = '[]',"
+                    + " status_reason = ''" + AnswerKeys.FIELDS, answer, answer);
+        }
+        Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE posting_ord = ?", posting);
     }
 
     static void insert(Connection connection, long ord, long postingOrd, Answer answer) throws SQLException {
@@ -120,7 +150,8 @@ public final class AnswerRows {
             throws SQLException {
         ValueColumns value = ValueColumns.of(field.value());
         Grounding grounding = field.grounding();
-        Sql.set(fields, ord, place, field.field(), value.kind(), value.json(), value.reason(),
+        Sql.set(fields, AnswerKeys.field(ord, place), field.field(), value.kind(), value.json(),
+                value.reason(),
                 field.confidence(),
                 field.evidence(), field.source().key(), field.rule(), notes(field.notes()),
                 grounding == null ? null : grounding.status().name(),
@@ -136,7 +167,8 @@ public final class AnswerRows {
         int nth = 0;
         for (GroundedSpan found : grounding == null ? List.<GroundedSpan>of() : grounding.spans()) {
             Span span = found.span();
-            Sql.set(spans, ord, place, nth++, span.in().key(), span.start(), span.end(), span.quote(),
+            Sql.set(spans, AnswerKeys.span(ord, place, nth++), span.in().key(), span.start(), span.end(),
+                    span.quote(),
                     found.score());
             spans.addBatch();
         }
@@ -148,7 +180,7 @@ public final class AnswerRows {
      */
     static void outdate(Connection connection) throws SQLException {
         Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE is_local = FALSE");
-        Sql.update(connection, "DELETE FROM run WHERE is_local = TRUE"
+        delete(connection, "is_local = TRUE"
                 + " AND posting_ord IN (SELECT ord FROM posting WHERE has_text = FALSE)");
         for (long ord : CellRows.postings(connection)) {
             PostingRows.touch(connection, ord);
@@ -179,10 +211,12 @@ public final class AnswerRows {
             throws SQLException {
         List<Bare> bare = Sql.list(connection, rows -> Bare.of(rows, postingId),
                 RUNS + " WHERE posting_ord = ? ORDER BY posting_ord, is_local, ord", postingOrd);
+        Map<Long, Boolean> grounded = new LinkedHashMap<>();
+        bare.forEach(one -> grounded.put(one.ord(), one.grounded()));
+        Map<Long, Map<String, InferredField>> fields = fields(connection, grounded);
         Map<Long, Answer> answers = new LinkedHashMap<>();
-        for (Bare one : bare) {
-            answers.put(one.ord(), one.answer().withFields(fields(connection, one.ord(), one.grounded())));
-        }
+        bare.forEach(one -> answers.put(one.ord(),
+                one.answer().withFields(fields.getOrDefault(one.ord(), Map.of()))));
         return answers;
     }
 
@@ -193,67 +227,57 @@ public final class AnswerRows {
                 rows -> Bare.of(rows, ids.getOrDefault(rows.getLong("posting_ord"), "")),
                 RUNS + " WHERE posting_ord BETWEEN ? AND ? ORDER BY posting_ord, is_local, ord",
                 ids.keySet());
-        Map<Long, Map<Integer, List<GroundedSpan>>> spans = new HashMap<>();
-        Set<Long> grounded = new HashSet<>();
-        bare.stream().filter(Bare::grounded).forEach(one -> grounded.add(one.ord()));
-        Sql.among(connection, rows -> spans.computeIfAbsent(rows.getLong("run_ord"), run -> new HashMap<>())
-                .computeIfAbsent(rows.getInt("place"), place -> new ArrayList<>()).add(span(rows)),
-                SPANS + " WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place, nth", grounded);
-        Map<Long, Map<String, InferredField>> fields = new HashMap<>();
-        Sql.among(connection, rows -> {
-            long run = rows.getLong("run_ord");
-            InferredField field = field(rows,
-                    spans.getOrDefault(run, Map.of()).getOrDefault(rows.getInt("place"), List.of()),
-                    grounded.contains(run));
-            return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
-                    field) == null;
-        }, FIELDS + " WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place",
-                bare.stream().map(Bare::ord).toList());
+        Map<Long, Boolean> grounded = new LinkedHashMap<>();
+        bare.forEach(one -> grounded.put(one.ord(), one.grounded()));
+        Map<Long, Map<String, InferredField>> fields = fields(connection, grounded);
         Map<Long, List<Answer>> answers = new HashMap<>();
         bare.forEach(one -> answers.computeIfAbsent(one.posting(), none -> new ArrayList<>())
                 .add(one.answer().withFields(fields.getOrDefault(one.ord(), Map.of()))));
         return answers;
     }
 
-    /** @param grounded false where the groundings are missing, or were found in a way that no longer counts */
-    private static Map<String, InferredField> fields(Connection connection, long ord, boolean grounded)
-            throws SQLException {
-        Map<Integer, List<GroundedSpan>> spans = new LinkedHashMap<>();
-        Sql.list(connection,
-                rows -> spans.computeIfAbsent(rows.getInt("place"), p -> new ArrayList<>()).add(span(rows)),
-                SPANS + " WHERE run_ord = ? ORDER BY run_ord, place, nth",
-                ord);
-        Map<String, InferredField> fields = new LinkedHashMap<>();
-        Sql.list(connection, rows -> {
-            InferredField field = field(rows, spans.getOrDefault(rows.getInt("place"), List.of()), grounded);
-            return fields.put(field.field(), field) == null;
-        }, FIELDS + " WHERE run_ord = ? ORDER BY run_ord, place", ord);
+    /** @param grounded of each answer false where its groundings are missing, or were found in a way that no longer counts */
+    private static Map<Long, Map<String, InferredField>> fields(Connection connection,
+            Map<Long, Boolean> grounded) throws SQLException {
+        Map<Long, List<GroundedSpan>> spans = new HashMap<>();
+        Sql.among(connection, rows -> spans
+                .computeIfAbsent(AnswerKeys.fieldOfSpan(rows.getLong(1)), field -> new ArrayList<>())
+                .add(span(rows)), SPANS,
+                grounded.keySet().stream().filter(run -> grounded.getOrDefault(run, false)).toList());
+        Map<Long, Map<String, InferredField>> fields = new HashMap<>();
+        Sql.among(connection, rows -> {
+            long run = AnswerKeys.answerOfField(rows.getLong(1));
+            InferredField field = field(rows, spans.getOrDefault(rows.getLong(1), List.of()),
+                    grounded.getOrDefault(run, false));
+            return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
+                    field) == null;
+        }, FIELDS, grounded.keySet());
         return fields;
     }
 
     private static GroundedSpan span(ResultSet rows) throws SQLException {
-        String section = rows.getString("section");
+        String section = rows.getString(2);
         return new GroundedSpan(new Span(
                 Section.of(section).orElseThrow(
                         () -> new IllegalStateException("It holds a span in an unknown section.")),
-                rows.getInt("span_start"),
-                rows.getInt("span_end"), rows.getString("quote")), rows.getDouble("score"));
+                rows.getInt(3),
+                rows.getInt(4), rows.getString(5)), rows.getDouble(6));
     }
 
     /** By the numbers of the columns, as looking for their names takes longer than reading them. */
     private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
             throws SQLException {
-        String status = rows.getString(12);
+        String status = rows.getString(11);
         Grounding grounding = status == null || !grounded
                 ? null
-                : new Grounding(EvidenceStatus.valueOf(status), spans, readTexts(rows.getString(13)),
-                        readTexts(rows.getString(14)), rows.getString(15));
-        double confidence = rows.getDouble(7);
+                : new Grounding(EvidenceStatus.valueOf(status), spans, readTexts(rows.getString(12)),
+                        readTexts(rows.getString(13)), rows.getString(14));
+        double confidence = rows.getDouble(6);
         boolean unsaid = rows.wasNull();
-        return new InferredField(rows.getString(3),
-                new ValueColumns(rows.getString(4), rows.getString(5), rows.getString(6)).value(),
-                unsaid ? null : Double.valueOf(confidence), rows.getString(8), new Source(rows.getString(9)),
-                grounding, rows.getString(10), readNotes(rows.getString(11)));
+        return new InferredField(rows.getString(2),
+                new ValueColumns(rows.getString(3), rows.getString(4), rows.getString(5)).value(),
+                unsaid ? null : Double.valueOf(confidence), rows.getString(7), new Source(rows.getString(8)),
+                grounding, rows.getString(9), readNotes(rows.getString(10)));
     }
 
     private static List<String> readTexts(String json) {

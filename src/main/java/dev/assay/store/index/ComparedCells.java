@@ -27,11 +27,11 @@ public final class ComparedCells {
     /** In an answer that leaves out no field, each stands at its own place: there it is found by the key. */
     private static final String ROWS = "SELECT c.posting_ord, c.run_ord, c.leads, c.state, c.decided, " + SAID
             + " FROM cell c LEFT JOIN run r ON r.ord = c.run_ord"
-            + " LEFT JOIN inferred_field f ON f.run_ord = c.run_ord AND f.place = c.place"
+            + " LEFT JOIN answer_field f ON f.id = c.run_ord * 4096 + c.place"
             + " WHERE c.place = ? AND c.id > ? AND c.id <= ? ORDER BY c.place, c.id";
     /** In any other it is looked for among the answer's fields. */
-    private static final String ELSEWHERE = "SELECT " + SAID + " FROM run r JOIN inferred_field f"
-            + " ON f.run_ord = r.ord WHERE r.ord = ? AND f.field = ?";
+    private static final String ELSEWHERE = "SELECT " + SAID + " FROM run r JOIN answer_field f"
+            + " ON " + AnswerKeys.FIELDS_OF_RUN + " WHERE r.ord = ? AND f.field = ?";
 
     private final List<String> fields;
 

@@ -41,7 +41,7 @@ public final class DatabaseInspection {
             if (database.hasData("openTransactions")) {
                 foreign.add("a transaction that another program prepared");
             }
-            OwnStatements own = OwnStatements.of(Migrations.tables());
+            OwnStatements own = OwnStatements.of(Migrations.known());
             for (DatabaseFile.Statement statement : database.statements()) {
                 if (!own.matches(statement.sql())) {
                     foreign.add(shown(statement.sql()));

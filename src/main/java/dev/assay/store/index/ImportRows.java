@@ -75,7 +75,7 @@ public final class ImportRows {
             point.look();
             long ord = postings.ord(pass1.postingId());
             if (PostingRows.addPass1(connection, ord, pass1) && touched.add(ord)) {
-                forgetGrounding(connection, ord);
+                AnswerRows.forgetGrounding(connection, ord);
             }
         }
         for (Answer answer : imported.answers()) {
@@ -116,19 +116,6 @@ public final class ImportRows {
         Sql.update(connection, "DELETE FROM original WHERE sha256 = ? AND path = ?", entry.sha256(),
                 entry.path());
         return true;
-    }
-
-    /** What was found in the text and the facts as they were need not hold as they are. */
-    static void forgetGrounding(Connection connection, long ord) throws SQLException {
-        if (Sql.number(connection, "SELECT COUNT(*) FROM run WHERE posting_ord = ?", ord) == 0) {
-            return;
-        }
-        Sql.update(connection, "DELETE FROM run WHERE posting_ord = ? AND is_local = TRUE", ord);
-        Sql.update(connection,
-                "DELETE FROM span WHERE run_ord IN (SELECT ord FROM run WHERE posting_ord = ?)", ord);
-        Sql.update(connection, "UPDATE inferred_field SET status = NULL, searched = '[]', pass1 = '[]',"
-                + " status_reason = '' WHERE run_ord IN (SELECT ord FROM run WHERE posting_ord = ?)", ord);
-        Sql.update(connection, "UPDATE run SET grounded = FALSE WHERE posting_ord = ?", ord);
     }
 
     private static void note(Connection connection, Entry entry, Optional<Instant> keptAt,

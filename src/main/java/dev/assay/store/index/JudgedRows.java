@@ -34,13 +34,14 @@ final class JudgedRows {
     private static final String RUNS = "SELECT ord, id, posting_ord, engine_name, engine_version, engine_config,"
             + " is_local, original, outcome, grounded FROM run WHERE posting_ord BETWEEN ? AND ?"
             + " ORDER BY posting_ord, is_local, ord";
-    private static final String SPANS = "SELECT run_ord, place, section, span_start, span_end, quote, score"
-            + " FROM span WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place, nth";
-    private static final String FIELDS = "SELECT run_ord, place, field, value_kind, value_json, value_reason,"
-            + " confidence, status FROM inferred_field WHERE run_ord BETWEEN ? AND ? ORDER BY run_ord, place";
+    private static final String SPANS = "SELECT id, section, span_start, span_end, quote, score FROM answer_span"
+            + AnswerKeys.SPANS + " ORDER BY id";
+    private static final String FIELDS = "SELECT id, field, value_kind, value_json, value_reason,"
+            + " confidence, status FROM answer_field" + AnswerKeys.FIELDS + " ORDER BY id";
 
     private final Connection connection;
-    private final Map<Cell, List<GroundedSpan>> spans = new HashMap<>();
+    /** By the key of their field. */
+    private final Map<Long, List<GroundedSpan>> spans = new HashMap<>();
     private final KnownValues values = new KnownValues();
 
     private JudgedRows(Connection connection) {
@@ -54,8 +55,6 @@ final class JudgedRows {
             return own == null ? answer : answer.withFields(own);
         }
     }
-
-    private record Cell(long run, int place) {}
 
     /** @param postings by place, as the reviews */
     static Map<Long, PostingFile> of(Connection connection, Map<Long, Posting> postings,
@@ -112,33 +111,33 @@ final class JudgedRows {
     /** @param grounded of each run whether its groundings count */
     private Map<Long, Map<String, InferredField>> fields(Map<Long, Boolean> grounded) throws SQLException {
         Sql.among(connection, rows -> spans
-                .computeIfAbsent(new Cell(rows.getLong(1), rows.getInt(2)), none -> new ArrayList<>(4))
-                .add(new GroundedSpan(new Span(Section.of(rows.getString(3)).orElseThrow(
+                .computeIfAbsent(AnswerKeys.fieldOfSpan(rows.getLong(1)), none -> new ArrayList<>(4))
+                .add(new GroundedSpan(new Span(Section.of(rows.getString(2)).orElseThrow(
                         () -> new IllegalStateException("It holds a span in an unknown section.")),
-                        rows.getInt(4), rows.getInt(5), rows.getString(6)), rows.getDouble(7))),
+                        rows.getInt(3), rows.getInt(4), rows.getString(5)), rows.getDouble(6))),
                 SPANS,
                 grounded.keySet().stream().filter(run -> grounded.getOrDefault(run, false)).toList());
         Map<Long, Map<String, InferredField>> fields = new HashMap<>();
         Sql.among(connection, rows -> {
-            long run = rows.getLong(1);
-            InferredField field = field(rows, run, grounded.getOrDefault(run, false));
+            long run = AnswerKeys.answerOfField(rows.getLong(1));
+            InferredField field = field(rows, grounded.getOrDefault(run, false));
             return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
                     field) == null;
         }, FIELDS, grounded.keySet());
         return fields;
     }
 
-    private InferredField field(ResultSet rows, long run, boolean grounded) throws SQLException {
-        String status = rows.getString(8);
-        double confidence = rows.getDouble(7);
+    private InferredField field(ResultSet rows, boolean grounded) throws SQLException {
+        String status = rows.getString(7);
+        double confidence = rows.getDouble(6);
         boolean unsaid = rows.wasNull();
-        return new InferredField(rows.getString(3),
-                values.of(rows.getString(4), rows.getString(5), rows.getString(6)),
+        return new InferredField(rows.getString(2),
+                values.of(rows.getString(3), rows.getString(4), rows.getString(5)),
                 unsaid ? null : Double.valueOf(confidence), "", Source.INFERRED,
                 status == null || !grounded
                         ? null
                         : Grounding.of(EvidenceStatus.valueOf(status),
-                                spans.getOrDefault(new Cell(run, rows.getInt(2)), List.of())),
+                                spans.getOrDefault(rows.getLong(1), List.of())),
                 "", List.of());
     }
 }

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,20 +26,34 @@ public final class Migrations {
             "V011__signals.sql", "V012__findings_of_answers.sql",
             "V013__when_files_were_kept.sql", "V014__times_of_decisions.sql",
             "V015__acts_in_time.sql", "V016__acts_taken_back.sql",
-            "V017__decisions_in_time.sql");
+            "V017__decisions_in_time.sql", "V018__answers_side_by_side.sql");
 
-    private static final Pattern TABLE = Pattern.compile("^\\s*CREATE TABLE (\\w+)");
+    private static final Pattern TABLE = Pattern.compile("^\\s*(CREATE|DROP) TABLE (\\w+)");
 
     private Migrations() {}
 
+    /** The names of all tables, in capitals, those that only earlier versions had included. */
+    static Set<String> known() throws IOException {
+        return tables(false);
+    }
+
     /** The names of all tables, in capitals. */
-    static List<String> tables() throws IOException {
-        List<String> tables = new ArrayList<>(List.of("MIGRATION"));
+    static Set<String> tables() throws IOException {
+        return tables(true);
+    }
+
+    private static Set<String> tables(boolean present) throws IOException {
+        Set<String> tables = new LinkedHashSet<>(List.of("MIGRATION"));
         for (String file : FILES) {
             for (String sql : statements(file)) {
-                Matcher made = TABLE.matcher(sql);
-                if (made.find()) {
-                    tables.add(made.group(1).toUpperCase(Locale.ROOT));
+                Matcher table = TABLE.matcher(sql);
+                if (table.find()) {
+                    String name = table.group(2).toUpperCase(Locale.ROOT);
+                    if (table.group(1).equals("CREATE")) {
+                        tables.add(name);
+                    } else if (present) {
+                        tables.remove(name);
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.assay.store.index;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The statements by which H2 makes our tables again; anything else in a database's META is foreign. */
@@ -25,7 +26,7 @@ final class OwnStatements {
     }
 
     /** @param tables the names of our tables, in capitals */
-    static OwnStatements of(List<String> tables) {
+    static OwnStatements of(Set<String> tables) {
         String table = "\"PUBLIC\"\\.\"(" + String.join("|", tables) + ")\"";
         String object = "\"PUBLIC\"\\." + NAME;
         String constraint = "ALTER TABLE " + table + " ADD CONSTRAINT " + object + " ";

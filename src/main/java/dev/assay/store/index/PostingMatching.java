@@ -179,7 +179,7 @@ final class PostingMatching {
         }
         if (!completion.result().equals(known)) {
             PostingRows.replace(connection, ord, completion.result());
-            ImportRows.forgetGrounding(connection, ord);
+            AnswerRows.forgetGrounding(connection, ord);
             touched.add(ord);
         }
         if (arrived && !completion.misfit()) {
@@ -190,8 +190,8 @@ final class PostingMatching {
 
     /** Makes one posting of two: one that has a name and no text, and one that has a text and no name. */
     private void merge(long named, long same) throws SQLException {
-        ImportRows.forgetGrounding(connection, named);
-        ImportRows.forgetGrounding(connection, same);
+        AnswerRows.forgetGrounding(connection, named);
+        AnswerRows.forgetGrounding(connection, same);
         for (String table : List.of("run", "pass1", "posting_name")) {
             Sql.update(connection, "UPDATE " + table + " SET posting_ord = ? WHERE posting_ord = ?", same,
                     named);

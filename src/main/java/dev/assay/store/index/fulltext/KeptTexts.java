@@ -23,8 +23,8 @@ final class KeptTexts {
 
     private static final String NOT_AWAITED = "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE";
 
-    private static final String EVIDENCE = "SELECT f.run_ord, f.place, f.field, f.evidence, r.engine_name FROM run r"
-            + " JOIN inferred_field f ON f.run_ord = r.ord";
+    private static final String EVIDENCE = "SELECT r.ord, f.id - r.ord * 4096 AS place, f.field, f.evidence, r.engine_name FROM run r"
+            + " JOIN answer_field f ON f.id BETWEEN r.ord * 4096 AND r.ord * 4096 + 4095";
 
     private final DecisionRows decisions;
 
@@ -56,7 +56,7 @@ final class KeptTexts {
         texts.add(description(posting));
         texts.addAll(notes(connection, posting));
         texts.addAll(Sql.list(connection, rows -> evidence(rows, posting),
-                EVIDENCE + " WHERE r.posting_ord = ? AND f.evidence <> '' ORDER BY f.run_ord, f.place", ord));
+                EVIDENCE + " WHERE r.posting_ord = ? AND f.evidence <> '' ORDER BY f.id", ord));
         return texts;
     }
 
@@ -73,7 +73,7 @@ final class KeptTexts {
             case NOTE ->
                 notes(connection, posting).stream().filter(text -> text.number() == number).findFirst();
             case EVIDENCE -> Sql.first(connection, rows -> evidence(rows, posting), EVIDENCE
-                    + " WHERE f.run_ord = ? AND f.place = ? AND r.posting_ord = ? AND f.evidence <> ''",
+                    + " WHERE r.ord = ? AND f.id = r.ord * 4096 + ? AND r.posting_ord = ? AND f.evidence <> ''",
                     number, place, ord);
         };
     }
@@ -96,7 +96,7 @@ final class KeptTexts {
     }
 
     private static KeptText evidence(ResultSet rows, Posting posting) throws SQLException {
-        return new KeptText(Kind.EVIDENCE, rows.getLong("run_ord"), rows.getInt("place"),
+        return new KeptText(Kind.EVIDENCE, rows.getLong("ord"), rows.getInt("place"),
                 rows.getString("field"), rows.getString("engine_name"), posting, rows.getString("evidence"));
     }
 
