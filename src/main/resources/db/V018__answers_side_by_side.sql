@@ -1,5 +1,5 @@
--- What an answer says lies side by side, as it is read: id holds the answer's number, the field's place and, of a span, its
--- own, the latter two in 12 bits each. By a key of several columns each row would be looked up by itself.
+-- What an answer says lies side by side, as it is read: id holds the answer's number, the field's place and, of a
+-- span, its own, the latter two in 12 bits each. By a key of several columns each row would be looked up by itself.
 
 CREATE TABLE answer_field (
     id BIGINT PRIMARY KEY,
