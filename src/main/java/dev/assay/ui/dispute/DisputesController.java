@@ -278,7 +278,8 @@ public final class DisputesController implements ScreenView {
 
     /** Where none was chosen yet, the first that is open is: also where they came while another screen was looked at. */
     private void begin() {
-        if (model.loadingProperty().get() == Loading.READY && model.chosenProperty().get() == null && isShown()) {
+        if (model.loadingProperty().get() == Loading.READY && model.chosenProperty().get() == null
+                && isShown()) {
             model.stepToOpen();
         }
     }

@@ -90,7 +90,8 @@ class DisputesInWindowTest {
             driver.show("disputes");
 
             assertThat(driver.ask(() -> place(window, ".disputes .list-head").getMinY()))
-                    .isGreaterThanOrEqualTo(driver.ask(() -> place(window, ".disputes .part-tabs").getMaxY()));
+                    .isGreaterThanOrEqualTo(
+                            driver.ask(() -> place(window, ".disputes .part-tabs").getMaxY()));
         });
     }
 

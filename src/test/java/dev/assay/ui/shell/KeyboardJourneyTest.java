@@ -152,6 +152,7 @@ class KeyboardJourneyTest {
                         file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
+                () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                JudgedAnswer::primary);
     }
 }

@@ -51,9 +51,11 @@ class StyleSheetsTest {
                 continue;
             }
             Stylesheet binary = Stylesheet.loadBinary(StyleSheetsTest.class.getResource(name));
-            assertThat(binary.getRules().stream().map(StyleSheetsTest::said)).as(name).containsExactlyElementsOf(
-                    new CssParser().parse(sheet.toUri().toURL()).getRules().stream().map(StyleSheetsTest::said)
-                            .toList());
+            assertThat(binary.getRules().stream().map(StyleSheetsTest::said)).as(name)
+                    .containsExactlyElementsOf(
+                            new CssParser().parse(sheet.toUri().toURL()).getRules().stream()
+                                    .map(StyleSheetsTest::said)
+                                    .toList());
         }
     }
 

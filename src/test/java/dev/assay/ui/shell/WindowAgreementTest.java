@@ -291,6 +291,7 @@ class WindowAgreementTest {
                 file -> risk.of(file.posting(), file.pass1(), file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
-                () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"), JudgedAnswer::primary);
+                () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
+                JudgedAnswer::primary);
     }
 }
