@@ -360,7 +360,7 @@ public final class DisputesController implements ScreenView {
         empty.setVisible(model.visible().isEmpty());
         disputes.setText(words.of("disputes.tab", model.total()));
         count.setText(reading
-                ? model.visible().isEmpty() ? "" : empty.getText()
+                ? empty.getText()
                 : words.of("disputes.count", model.visible().size(), model.total(), model.cells(),
                         model.open()));
     }
