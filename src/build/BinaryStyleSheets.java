@@ -11,7 +11,7 @@ import javafx.css.Stylesheet;
 /**
  * Writes the binary form of each style sheet beside it, which JavaFX takes in its place: to parse them at every start
  * takes three times as long as to read them so. What is no style sheet fails the build. A sheet with lines of dashes
- * has no binary form: JavaFX 25 reads them back as solid ones.
+ * has no binary form: JavaFX reads them back as solid ones.
  */
 final class BinaryStyleSheets {
 

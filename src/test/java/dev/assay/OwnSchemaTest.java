@@ -66,6 +66,7 @@ class OwnSchemaTest {
             Map.entry("SampleWindow", JOURNEY),
             Map.entry("GermanWindowTest", JOURNEY), Map.entry("WordingTest", FIELDS),
             Map.entry("KeyboardJourneyTest", JOURNEY),
+            Map.entry("BlindInWindowTest", JOURNEY), Map.entry("ProbeChoiceTest", FIELDS),
             Map.entry("LargeLettersTest", JOURNEY), Map.entry("WindowAgreementTest", JOURNEY),
             Map.entry("DeskSample", "the pane is driven over the rules' answer to a whole form"),
             Map.entry("PostingFixture", "the posting is marked as the words that ship find it"),

@@ -5,12 +5,10 @@ import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /** Chooses which cells are probed, and how: for the same seed, cell and answer always the same. Pure. */
 public final class ProbeChoice {
@@ -48,23 +46,20 @@ public final class ProbeChoice {
         return new SplittableRandom(ByteBuffer.wrap(Artefact.sha256().digest(of)).getLong());
     }
 
-    /** The values of a field that are another than this one: of a set, those that are one part more or less. */
+    /**
+     * The values of a field that are another than this one. Of a set there is none to plant: whoever ticks a further part
+     * and overlooks the planted one would decide on both.
+     */
     private static List<FieldValue> others(FieldSpec spec, FieldValue proposed) {
         List<String> offered = spec.offered().stream().map(AllowedValue::key).toList();
         return switch (proposed) {
             case FieldValue.Choice(String key) -> offered.stream().filter(other -> !other.equals(key))
                     .<FieldValue>map(FieldValue.Choice::new).toList();
             case FieldValue.Flag(boolean yes) -> List.of(new FieldValue.Flag(!yes));
-            case FieldValue.Choices(List<String> keys) -> offered.stream()
-                    .<FieldValue>map(changed -> new FieldValue.Choices(turned(keys, changed))).toList();
+            case FieldValue.Choices several -> List.of();
             case FieldValue.NotStated none -> List.of();
             case FieldValue.Malformed broken -> List.of();
         };
-    }
-
-    private static List<String> turned(List<String> keys, String changed) {
-        List<String> left = new ArrayList<>(keys);
-        return left.remove(changed) ? left : Stream.concat(keys.stream(), Stream.of(changed)).toList();
     }
 
     private static boolean isSilent(FieldValue value) {

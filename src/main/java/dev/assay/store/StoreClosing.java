@@ -33,10 +33,10 @@ final class StoreClosing {
         closePart(parts.backups());
         closePart(parts.database());
         closePart(texts);
+        closePart(parts.journalThread());
         closePart(() -> keep(account.at(parts.journal().lastSeq(), parts.originals().manifest().lastSeq(),
                 parts.artefacts().lastSeq(), KeptPeople.mode(parts.artefacts().history())
                         .map(ReviewMode::blind).orElse(account.blind()))));
-        closePart(parts.journalThread());
         closePart(parts.journal());
         closePart(parts.originals());
         closePart(parts.artefacts());

@@ -97,4 +97,12 @@ class ProbeChoiceTest {
         assertThat(after.has("Cleo", cell)).isFalse();
         assertThat(after.withShare(0.1, "fresh").seed()).as("the same cells as before").isEqualTo("seed");
     }
+
+    @Test
+    void nothingIsPlantedInASet() {
+        FieldSpec set = SCHEMA.fields().stream().filter(spec -> spec.kind() == ValueKind.SET).findFirst()
+                .orElseThrow();
+        assertThat(IntStream.range(0, 100).mapToObj(posting -> of(ALL, posting, set, value(set)))
+                .flatMap(Optional::stream)).hasSize(100).hasOnlyElementsOfType(Probe.Hidden.class);
+    }
 }

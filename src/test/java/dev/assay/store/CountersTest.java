@@ -99,6 +99,13 @@ class CountersTest extends WorkedStore {
                 "ALTER TABLE act DROP COLUMN made_at",
                 "ALTER TABLE act DROP COLUMN taken_back_at",
                 "CREATE INDEX act_of_reviewer ON act (reviewer, standing, operation)",
+                "DROP INDEX decision_in_time", table("inferred_field"), table("span"),
+                "INSERT INTO inferred_field SELECT id / 4096, MOD(id, 4096), field, value_kind, value_json, value_reason,"
+                        + " confidence, evidence, source, rule, notes, status, searched, pass1, status_reason"
+                        + " FROM answer_field",
+                "INSERT INTO span SELECT id / 16777216, MOD(id / 4096, 4096), MOD(id, 4096), section, span_start,"
+                        + " span_end, quote, score FROM answer_span",
+                "DROP TABLE answer_field", "DROP TABLE answer_span",
                 "DELETE FROM migration WHERE version >= 9");
         try (ReviewStore store = derived()) {
             assertThat(store.count(CellQuery.ALL)).isEqualTo(store.cells(CellQuery.ALL).count()).isPositive();
@@ -107,6 +114,11 @@ class CountersTest extends WorkedStore {
             assertThat(store.count(PostingQuery.ALL)).isEqualTo(3);
             assertThat(store.check().damage()).isEmpty();
         }
+    }
+
+    private static String table(String name) throws IOException {
+        return Migrations.statements("V001__postings_answers_decisions.sql").stream()
+                .filter(sql -> sql.contains("TABLE " + name + " (")).findFirst().orElseThrow();
     }
 
     private ReviewStore derived() {

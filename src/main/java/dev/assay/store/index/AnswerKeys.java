@@ -37,10 +37,6 @@ final class AnswerKeys {
         return key >> BITS;
     }
 
-    static int placeOfField(long key) {
-        return (int) (key & MASK);
-    }
-
     /** The key of the field that a span belongs to. */
     static long fieldOfSpan(long key) {
         return key >> BITS;

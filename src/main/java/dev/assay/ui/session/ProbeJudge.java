@@ -45,6 +45,12 @@ final class ProbeJudge {
      */
     Optional<Runnable> judged(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
         CellKey cell = command.cell();
+        if (command instanceof ReviewCommand.EditEvidence edit && edit.spans().isEmpty()
+                && session.isOpen(cell.postingId()) && probes.isHidden(cell.field())) {
+            // It would take away the words of the answer, which are not seen.
+            session.notify(Notice.Kind.INFO, session.words().of("value.hidden-choose"));
+            return Optional.empty();
+        }
         Optional<Probe> probe = session.isOpen(cell.postingId()) ? probes.of(cell.field()) : Optional.empty();
         if (probe.isEmpty()) {
             return Optional.of(then);

@@ -13,6 +13,7 @@ import dev.assay.review.Probing;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class Probes {
     private final ReadOnlyIntegerWrapper changed = new ReadOnlyIntegerWrapper();
     /** By field, as each was shown first: an answer that arrives meanwhile plants no other value. */
     private final Map<String, Optional<Probe>> chosen = new HashMap<>();
+    /** Cells that were decided: what their answers say was seen, whatever becomes of the decision. */
+    private final Set<CellKey> seen = new HashSet<>();
     private String of = "";
     private String reviewer = "";
     private @Nullable CellPath path;
@@ -55,6 +58,7 @@ public final class Probes {
     void reviewedBy(String name) {
         if (!name.equals(reviewer)) {
             reviewer = name;
+            seen.clear();
             show();
         }
     }
@@ -109,8 +113,15 @@ public final class Probes {
     public Optional<Probe> of(String fieldKey) {
         Answer judged = open.answer.get();
         PostingFile file = open.posting.get();
-        if (path != null || !isOn() || judged == null || file == null
-                || open.review(fieldKey).state() != FieldReview.State.UNDECIDED) {
+        if (judged == null || file == null || !isOn()) {
+            return Optional.empty();
+        }
+        CellKey cell = new CellKey(file.posting().id(), fieldKey);
+        if (open.review(fieldKey).state() != FieldReview.State.UNDECIDED) {
+            seen.add(cell);
+            return Optional.empty();
+        }
+        if (path != null || seen.contains(cell)) {
             return Optional.empty();
         }
         String now = file.posting().id() + "\n" + judged.id();

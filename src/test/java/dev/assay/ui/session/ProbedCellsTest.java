@@ -11,6 +11,7 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.CellKey;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.FieldReview;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.ProbeOutcome;
@@ -150,6 +151,27 @@ class ProbedCellsTest extends TwoPostings {
         background.all();
         assertThat(store.journal().getLast().what().spans()).containsExactly(word);
         assertThat(session.claims().spans(hidden)).containsExactly(new GroundedSpan(word, 1));
+    }
+
+    @Test
+    void aSentenceOfAHiddenCellTakesNoWordsAwayThatAreNotSeen() {
+        goTo(hidden);
+        reviewing.sayEvidence(hidden, "It says so.");
+        background.all();
+        assertThat(store.journal()).isEmpty();
+        assertThat(session.noticeProperty().get().text()).contains("hidden");
+    }
+
+    @Test
+    void whatWasSeenOnceIsNoProbeAgain() {
+        goTo(planted);
+        reviewing.unsure("");
+        background.all();
+        assertThat(session.claims().probes().of(planted)).isEmpty();
+        reviewing.undo();
+        background.all();
+        assertThat(session.review(planted).state()).isEqualTo(FieldReview.State.UNDECIDED);
+        assertThat(session.claims().probes().of(planted)).isEmpty();
     }
 
     @Test

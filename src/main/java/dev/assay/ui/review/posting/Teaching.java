@@ -94,7 +94,7 @@ final class Teaching {
     private void teach(Action action, Optional<FieldValue> value, boolean means) {
         Optional<FieldSpec> spec = session.schema().field(field());
         Optional<Span> span = selected.get();
-        if (session.claims().probes().of(field()).isPresent()) {
+        if (session.claims().probes().isVeiled(field())) {
             session.notify(Notice.Kind.INFO, words("teach.decide-first"));
             return;
         }

@@ -9,6 +9,7 @@ import dev.assay.ui.control.MarkedText;
 import dev.assay.ui.control.ProgressStrip;
 import dev.assay.ui.session.PostingQueue;
 import dev.assay.ui.wording.Wording;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -34,12 +35,15 @@ final class PostingCell extends ListRow<PostingSummary> {
     private final Label id = new Label();
     private final PostingQueue queue;
     private final Wording words;
+    private final BooleanSupplier probed;
     private @Nullable FoundText shown;
     private final MarkedText snippet = new MarkedText("posting-snippet-text", "posting-snippet-hit");
 
-    PostingCell(PostingQueue queue, Wording words) {
+    /** @param probed whether cells are probed: what there is to doubt would tell of them */
+    PostingCell(PostingQueue queue, Wording words, BooleanSupplier probed) {
         this.queue = queue;
         this.words = words;
+        this.probed = probed;
         id.getStyleClass().add("posting-id");
         id.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         id.managedProperty().bind(id.visibleProperty());
@@ -109,10 +113,13 @@ final class PostingCell extends ListRow<PostingSummary> {
         double score = posting.risk().score();
         risk.setText(QueueModel.expected(score, words));
         strip.setStates(posting.states());
+        String doubts = probed.getAsBoolean()
+                ? words.of("queue.probed")
+                : QueueModel.doubts(posting, words);
         hint.say(QueueModel.title(posting, words) + "\n" + QueueModel.subtitle(posting, words) + "\n"
                 + QueueModel.rest(posting, words) + "\n"
-                + QueueModel.doubts(posting, words));
+                + doubts);
         tellApart();
-        setAccessibleHelp(QueueModel.doubts(posting, words));
+        setAccessibleHelp(doubts);
     }
 }

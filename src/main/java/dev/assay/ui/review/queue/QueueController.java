@@ -92,6 +92,10 @@ public final class QueueController {
         this.viewModel = new ViewModel(parts.session(), views, background);
     }
 
+    private boolean isProbed() {
+        return parts.session().claims().probes().probingProperty().get().share() > 0;
+    }
+
     @FXML
     private void initialize() {
         Wording words = parts.session().words();
@@ -109,11 +113,16 @@ public final class QueueController {
         ListAction.ORDER.mark(order, words, words.of("queue.order"));
         ListAction.SEARCH.mark(search, words);
         list.setItems(queue.visible());
-        list.setCellFactory(view -> new PostingCell(queue, words));
+        list.setCellFactory(view -> new PostingCell(queue, words, this::isProbed));
         selection = new ShownSelection<>(list, this::chosen);
         list.setSelectionModel(selection);
         list.setOnMouseReleased(event -> onOpened.run());
         parts.session().currentProperty().subscribe(this::reveal);
+        parts.session().claims().probes().probingProperty().subscribe((before, now) -> {
+            if (before.share() > 0 != now.share() > 0) {
+                list.refresh();
+            }
+        });
         queue.visible().addListener((ListChangeListener<PostingSummary>) change -> mark());
         facets(words, queue);
         queue.searchProperty().subscribe(this::rearranged);

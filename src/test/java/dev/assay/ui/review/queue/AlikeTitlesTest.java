@@ -62,7 +62,7 @@ class AlikeTitlesTest {
     private List<String> ids() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             list = new ListView<>(queue.visible());
-            list.setCellFactory(view -> new PostingCell(queue, Wording.in(Language.ENGLISH)));
+            list.setCellFactory(view -> new PostingCell(queue, Wording.in(Language.ENGLISH), () -> false));
             stage.setScene(new Scene(list, 260, 400));
             stage.show();
             return null;
