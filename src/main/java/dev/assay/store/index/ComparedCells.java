@@ -27,7 +27,7 @@ public final class ComparedCells {
     /** In an answer that leaves out no field, each stands at its own place: there it is found by the key. */
     private static final String ROWS = "SELECT c.posting_ord, c.run_ord, c.leads, c.state, c.decided, " + SAID
             + " FROM cell c LEFT JOIN run r ON r.ord = c.run_ord"
-            + " LEFT JOIN answer_field f ON f.id = c.run_ord * 4096 + c.place"
+            + " LEFT JOIN answer_field f ON " + AnswerKeys.FIELD_OF_CELL
             + " WHERE c.place = ? AND c.id > ? AND c.id <= ? ORDER BY c.place, c.id";
     /** In any other it is looked for among the answer's fields. */
     private static final String ELSEWHERE = "SELECT " + SAID + " FROM run r JOIN answer_field f"

@@ -195,6 +195,8 @@ final class SettingsReading {
                 ProbingJson.result(line).ifPresentOrElse(results::add,
                         () -> wrong("probes", "a share, a seed and results"));
             }
+        } else if (probes.containsKey("results")) {
+            wrong("probes", "a share, a seed and results");
         }
         return new Probing(number(probes, "share", 0), text(probes, "seed", ""), results);
     }

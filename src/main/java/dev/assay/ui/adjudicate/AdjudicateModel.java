@@ -256,15 +256,17 @@ final class AdjudicateModel implements CellPath {
 
     /** Makes the store one in which each reviewer sees their own decisions only. */
     void makeBlind() {
-        String who = parts.reviewing().reviewer().name();
-        background.run(() -> {
-            store.people().review(ReviewMode.blind(List.of()), who);
-            return who;
-        }, done -> {
-            parts.reviewing().load();
-            session.load();
-            read(() -> {});
-        }, session::failed);
+        parts.reviewing().reviewer().named(() -> {
+            String who = parts.reviewing().reviewer().name();
+            background.run(() -> {
+                store.people().review(ReviewMode.blind(List.of()), who);
+                return who;
+            }, done -> {
+                parts.reviewing().load();
+                session.load();
+                read(() -> {});
+            }, session::failed);
+        });
     }
 
     /** Makes whoever reviews the adjudicator of a blind store that has none. */

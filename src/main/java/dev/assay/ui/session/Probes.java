@@ -65,17 +65,19 @@ public final class Probes {
 
     /** @param along the cells of a screen that lists them by what stands in them; null where none is shown */
     void goAlong(@Nullable CellPath along) {
-        Set<String> before = veiled();
+        Map<String, String> before = veils();
         path = along;
         chosen.clear();
-        if (!veiled().equals(before)) {
+        if (!veils().equals(before)) {
             showAnew();
         }
     }
 
-    private Set<String> veiled() {
+    /** The fields that are shown otherwise than they are, and how. */
+    private Map<String, String> veils() {
         return open.schema.fields().stream().map(FieldSpec::key).filter(this::isVeiled)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(key -> key,
+                        key -> isHidden(key) ? "" : String.valueOf(planted(key))));
     }
 
     /** Shows all cells as they are to be shown now: what hides them changed. */

@@ -86,11 +86,11 @@ public final class CellModel {
 
     /** What the judged run says of a field, as far as the reviewer is shown it. */
     private Optional<InferredField> proposal(FieldSpec spec) {
-        return isHidden(spec) ? Optional.empty() : session.claims().shownProposal(spec.key());
+        return session.claims().shownProposal(spec.key());
     }
 
     /** Whether what is known of a field would tell what is not shown. */
-    private boolean isProbed(FieldSpec spec) {
+    private boolean isVeiled(FieldSpec spec) {
         return session.claims().probes().isVeiled(spec.key());
     }
 
@@ -122,7 +122,7 @@ public final class CellModel {
         FieldValue proposed = proposal.map(InferredField::value).orElse(null);
         boolean acceptable = proposed != null && !(proposed instanceof FieldValue.Malformed);
         boolean isHidden = isHidden(spec);
-        Optional<InferredField> standing = isProbed(spec)
+        Optional<InferredField> standing = isVeiled(spec)
                 ? proposal
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
@@ -130,7 +130,7 @@ public final class CellModel {
                 session.claims().isByHand(spec.key()) ? edit(review) : "",
                 review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
-                session.answerProperty().get() != null, isProbed(spec) ? List.of() : told(spec), fixes(spec),
+                session.answerProperty().get() != null, isVeiled(spec) ? List.of() : told(spec), fixes(spec),
                 proposal.map(InferredField::notes).orElse(List.of()),
                 isHidden ? List.of() : opinions(spec, proposed),
                 EditorOptions.of(spec, proposed, chosen(spec), words), reviewing.remark(spec.key()),
@@ -141,7 +141,7 @@ public final class CellModel {
 
     /** What marks a field in the list. */
     public List<String> marks(FieldSpec spec) {
-        return isProbed(spec)
+        return isVeiled(spec)
                 ? List.of()
                 : doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
     }
@@ -157,7 +157,7 @@ public final class CellModel {
 
     /** The findings about a field that offer another value than the one that is proposed or decided, the gravest first. */
     private List<Fix> fixes(FieldSpec spec) {
-        if (isProbed(spec)) {
+        if (isVeiled(spec)) {
             return List.of();
         }
         @Nullable

@@ -27,6 +27,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,23 +204,43 @@ class ProbedCellsTest extends TwoPostings {
 
     @Test
     void whereCellsAreListedByTheirValuesNoneIsProbed() {
-        CellPath path = new CellPath() {
-            @Override
-            public Optional<CellKey> from(CellKey cell, int steps) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<CellKey> undecidedAfter(CellKey cell) {
-                return Optional.empty();
-            }
-        };
+        CellPath path = new Listed(Set.of());
         FieldValue shown = wrong(planted);
         session.goAlong(path);
         assertThat(wrong(planted)).isEqualTo(truth(planted));
         assertThat(session.claims().probes().isHidden(hidden)).isFalse();
         session.goAlong(null);
         assertThat(wrong(planted)).isEqualTo(shown);
+    }
+
+    @Test
+    void fromAScreenThatHidesTheSameFieldsAllIsShownAnew() {
+        int before = session.claims().probes().changedProperty().get();
+        session.goAlong(new Listed(SCHEMA.fields().stream().map(FieldSpec::key)
+                .filter(session.claims().probes()::isVeiled).collect(Collectors.toSet())));
+        int hidden = session.claims().probes().changedProperty().get();
+        assertThat(hidden).isGreaterThan(before);
+        session.goAlong(null);
+        assertThat(session.claims().probes().changedProperty().get()).isGreaterThan(hidden);
+    }
+
+    /** A screen that lists no cells. */
+    private record Listed(Set<String> hiding) implements CellPath {
+
+        @Override
+        public Optional<CellKey> from(CellKey cell, int steps) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CellKey> undecidedAfter(CellKey cell) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hides(CellKey cell) {
+            return hiding.contains(cell.field());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.assay.model.Posting;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.WordQuery.Kind;
+import dev.assay.store.index.AnswerKeys;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.PostingRows;
 import dev.assay.store.index.Sql;
@@ -23,8 +24,9 @@ final class KeptTexts {
 
     private static final String NOT_AWAITED = "SELECT id FROM posting WHERE ord = ? AND awaited = FALSE";
 
-    private static final String EVIDENCE = "SELECT r.ord, f.id - r.ord * 4096 AS place, f.field, f.evidence, r.engine_name FROM run r"
-            + " JOIN answer_field f ON f.id BETWEEN r.ord * 4096 AND r.ord * 4096 + 4095";
+    private static final String EVIDENCE = "SELECT r.ord, " + AnswerKeys.PLACE_IN_RUN
+            + " AS place, f.field, f.evidence, r.engine_name FROM run r JOIN answer_field f ON "
+            + AnswerKeys.FIELDS_OF_RUN;
 
     private final DecisionRows decisions;
 
@@ -73,7 +75,8 @@ final class KeptTexts {
             case NOTE ->
                 notes(connection, posting).stream().filter(text -> text.number() == number).findFirst();
             case EVIDENCE -> Sql.first(connection, rows -> evidence(rows, posting), EVIDENCE
-                    + " WHERE r.ord = ? AND f.id = r.ord * 4096 + ? AND r.posting_ord = ? AND f.evidence <> ''",
+                    + " WHERE r.ord = ? AND " + AnswerKeys.PLACE_IN_RUN
+                    + " = ? AND r.posting_ord = ? AND f.evidence <> ''",
                     number, place, ord);
         };
     }
