@@ -281,8 +281,13 @@ class LargeLettersTest {
         });
     }
 
+    /** What is counted goes on meanwhile, so what is said and what is drawn are taken of one moment. */
     private static void saidWhole(WindowDriver driver, Labeled said) {
-        assertThat(drawn(driver, said)).isEqualToIgnoringWhitespace(driver.ask(said::getText)).isNotEmpty();
+        List<String> saidAndDrawn = driver.ask(() -> {
+            said.layout();
+            return List.of(said.getText(), letters(said));
+        });
+        assertThat(saidAndDrawn.getLast()).isEqualToIgnoringWhitespace(saidAndDrawn.getFirst()).isNotEmpty();
     }
 
     private static Node find(String selector, MainWindow window) {
@@ -361,8 +366,12 @@ class LargeLettersTest {
 
     /** The letters on the screen, which a label may have cut. */
     private static String drawn(WindowDriver driver, Parent labeled) {
-        return driver.ask(() -> labeled.lookupAll(".text").stream().filter(Text.class::isInstance)
-                .map(text -> ((Text) text).getText()).collect(Collectors.joining()));
+        return driver.ask(() -> letters(labeled));
+    }
+
+    private static String letters(Parent labeled) {
+        return labeled.lookupAll(".text").stream().filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText()).collect(Collectors.joining());
     }
 
     private void inWindow(Consumer<MainWindow> work) {
