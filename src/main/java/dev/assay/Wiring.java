@@ -15,6 +15,7 @@ import dev.assay.evidence.RememberingGrounder;
 import dev.assay.export.Formats;
 import dev.assay.failure.Failures;
 import dev.assay.inference.AnswerSources;
+import dev.assay.inference.Engine;
 import dev.assay.inference.OwnClaims;
 import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
@@ -84,15 +85,17 @@ public final class Wiring {
             RiskModel risk = new RiskModel(schema.get());
             return file -> risk.of(file.posting(), file.pass1(), file.currentAnswers());
         });
+        Supplier<Engine> engine = new Once<>(() -> AnswerSources.later(AnswerSources.DEFAULT, schema.get()));
         Supplier<Grounder> grounder = new Once<>(
                 () -> new RememberingGrounder(new OwnClaims(schema.get(),
-                        new Once<>(() -> AnswerSources.engine(AnswerSources.DEFAULT, schema.get())),
+                        engine,
                         new ClaimGrounder(schema.get()))));
         BiConsumer<ReviewStore, Progress> derive = (store, progress) -> Intake
-                .shipped(store, reader.get(), grounder.get(), schema.get(), weigh.get(), none -> List.of())
+                .shipped(store, reader.get(), grounder.get(), schema.get(), engine.get(), weigh.get(),
+                        none -> List.of())
                 .infer(progress);
         return new Parts(schema, stores(schema, reader, derive, opened), reader, Wiring::files, grounder,
-                weigh,
+                engine, weigh,
                 formats, window, surroundings);
     }
 

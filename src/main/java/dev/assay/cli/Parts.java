@@ -41,6 +41,7 @@ public final class Parts {
     private final Supplier<FileReading> reader;
     private final Function<List<Path>, List<Intake.SourceFile>> files;
     private final Supplier<Grounder> grounder;
+    private final Supplier<Engine> engine;
     private final Supplier<Function<PostingFile, Risk>> risk;
     private final Supplier<Formats> formats;
     private final Supplier<Window> window;
@@ -53,6 +54,7 @@ public final class Parts {
      * @param reader reads an original
      * @param files finds the files under what the user named, in a fixed order
      * @param grounder locates evidence
+     * @param engine answers by the rules that ship
      * @param risk weighs a posting's doubts
      * @param formats the export formats
      * @param window the workbench's window
@@ -60,17 +62,24 @@ public final class Parts {
      */
     public Parts(Supplier<Schema> schema, Stores stores, Supplier<FileReading> reader,
             Function<List<Path>, List<Intake.SourceFile>> files, Supplier<Grounder> grounder,
-            Supplier<Function<PostingFile, Risk>> risk, Supplier<Formats> formats, Supplier<Window> window,
-            Supplier<Surroundings> surroundings) {
+            Supplier<Engine> engine, Supplier<Function<PostingFile, Risk>> risk, Supplier<Formats> formats,
+            Supplier<Window> window, Supplier<Surroundings> surroundings) {
         this.schema = new Once<>(schema);
         this.stores = stores;
         this.reader = new Once<>(reader);
         this.files = files;
         this.grounder = new Once<>(grounder);
+        this.engine = new Once<>(engine);
         this.risk = new Once<>(risk);
         this.formats = new Once<>(formats);
         this.window = new Once<>(window);
         this.surroundings = new Once<>(surroundings);
+    }
+
+    /** The same program elsewhere: what it is made from is made once for both. */
+    Parts in(Surroundings elsewhere, Window other) {
+        return new Parts(schema, stores, reader, files, grounder, engine, risk, formats, () -> other,
+                () -> elsewhere);
     }
 
     /** @param name who looks at the stores that are opened; empty for the reviewer of each */
@@ -96,6 +105,11 @@ public final class Parts {
 
     Grounder grounder() {
         return grounder.get();
+    }
+
+    /** Answers by the rules that ship. */
+    Engine shippedEngine() {
+        return engine.get();
     }
 
     Formats formats() {
@@ -132,7 +146,7 @@ public final class Parts {
     /** What reads, infers, locates and weighs is made when the first file or posting comes. */
     private Intake intake(ReviewStore store, FileReading reading) {
         return Intake.shipped(store, reading, (posting, pass1) -> grounder().over(posting, pass1), schema(),
-                file -> risk.get().apply(file),
+                shippedEngine(), file -> risk.get().apply(file),
                 progress -> afterwards(store, progress));
     }
 
@@ -172,7 +186,7 @@ public final class Parts {
     }
 
     StoreRules rules(ReviewStore store) {
-        return new StoreRules(store.artefacts(), schema());
+        return new StoreRules(store.artefacts(), schema(), shippedEngine());
     }
 
     /** Passes on what a store that was opened has to say. */

@@ -80,10 +80,15 @@ public final class Intake implements LocalReasoning {
         this.afterwards = afterwards;
     }
 
-    /** What everybody who opens a store uses: the engine with its own rules, and every source there is. */
+    /**
+     * What everybody who opens a store uses: the engine with its own rules, and every source there is.
+     *
+     * @param engine answers by the rules that ship, where the store has none of its own
+     */
     public static Intake shipped(ReviewStore store, FileReading reader, Grounder grounder,
-            Schema schema, Function<PostingFile, Risk> risk, Function<Progress, List<Problem>> afterwards) {
-        return new Intake(store, reader, grounder, new StoreRules(store.artefacts(), schema)::engine,
+            Schema schema, Engine engine, Function<PostingFile, Risk> risk,
+            Function<Progress, List<Problem>> afterwards) {
+        return new Intake(store, reader, grounder, new StoreRules(store.artefacts(), schema, engine)::engine,
                 AnswerSources.asked(), PATIENCE, risk, afterwards);
     }
 

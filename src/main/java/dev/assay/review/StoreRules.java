@@ -28,12 +28,19 @@ public final class StoreRules {
 
     private final Artefacts artefacts;
     private final Schema schema;
+    private final Engine shipped;
     private @Nullable Engine engine;
     private String engineText = "";
 
     public StoreRules(Artefacts artefacts, Schema schema) {
+        this(artefacts, schema, AnswerSources.later(AnswerSources.DEFAULT, schema));
+    }
+
+    /** @param shipped by the rules that ship alone; answers where the store has none of its own that can be used */
+    public StoreRules(Artefacts artefacts, Schema schema, Engine shipped) {
         this.artefacts = artefacts;
         this.schema = schema;
+        this.shipped = shipped;
     }
 
     /** The file; empty where the store has no rules of its own. */
@@ -125,7 +132,7 @@ public final class StoreRules {
         String now = text();
         Engine known = engine;
         if (known == null || !now.equals(engineText)) {
-            known = now.isEmpty() ? AnswerSources.later(AnswerSources.DEFAULT, schema) : own(now);
+            known = now.isEmpty() ? shipped : own(now);
             engine = known;
             engineText = now;
         }
@@ -161,7 +168,7 @@ public final class StoreRules {
             OwnRules own = AnswerSources.withRules(schema, NAME, text);
             return own.engine();
         } catch (DataFileException e) {
-            return AnswerSources.later(AnswerSources.DEFAULT, schema);
+            return shipped;
         }
     }
 

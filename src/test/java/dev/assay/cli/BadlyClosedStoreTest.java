@@ -40,7 +40,7 @@ class BadlyClosedStoreTest {
         program.run("import", "--store", store, postings.toString());
         Parts whole = program.parts();
         Parts parts = new Parts(whole::schema, badlyClosed(whole.stores()), whole::reader, whole.files(),
-                whole::grounder, () -> file -> Risk.NONE, whole::formats, whole::window,
+                whole::grounder, whole::shippedEngine, () -> file -> Risk.NONE, whole::formats, whole::window,
                 whole::surroundings);
         Path exported = folder.resolve("out.jsonl");
 

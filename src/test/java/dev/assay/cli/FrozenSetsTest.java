@@ -231,7 +231,7 @@ class FrozenSetsTest {
         decide(cells("seniority_level").getFirst(), "accept");
         Parts sound = program.parts();
         Parts failing = new Parts(sound::schema, sound.stores(), sound::reader, sound.files(),
-                sound::grounder, () -> file -> {
+                sound::grounder, sound::shippedEngine, () -> file -> {
                     throw new IllegalStateException("no risk");
                 }, sound::formats, sound::window, sound::surroundings);
         try (ReviewStore open = sound.stores().open(Path.of(store), Progress.NONE)) {

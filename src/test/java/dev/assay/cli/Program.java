@@ -17,6 +17,10 @@ import java.util.function.Supplier;
 /** The whole program as a user at a command line has it, but for the window. */
 final class Program {
 
+    /** What is made from the shipped data is made once for all tests. */
+    private static final Parts SHIPPED = Wiring.parts(surroundings(Path.of("target"), "Linux"),
+            new ClosedWindow());
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Parts parts;
@@ -27,9 +31,12 @@ final class Program {
     }
 
     Program(Path folder, Window window, String system) {
-        parts = Wiring
-                .parts(new Surroundings(folder.resolve("own"), Path.of("sample-data"), folder.resolve("tour"),
-                        new DisplayCheck(system, Map.of(), library -> true)), window);
+        parts = SHIPPED.in(surroundings(folder, system), window);
+    }
+
+    private static Surroundings surroundings(Path folder, String system) {
+        return new Surroundings(folder.resolve("own"), Path.of("sample-data"), folder.resolve("tour"),
+                new DisplayCheck(system, Map.of(), library -> true));
     }
 
     /** With parts of the caller's own. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +34,29 @@ class RestoreCommandTest {
     private static final Pattern DIGITS = Pattern.compile("\\d\\.\\d{12,}");
     private static final String SILVER = "silver@1";
 
+    /** A store that holds a bit of everything is made once, and every test works on a copy of it. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path folder;
 
+    private static @Nullable Instant midway;
+    private static @Nullable Map<String, String> saidMidway;
+
     private Program program;
     private Path store;
-    private Instant midway;
-    private @Nullable Map<String, String> saidMidway;
 
-    @BeforeEach
-    void work() throws Exception {
-        program = new Program(folder);
-        store = folder.resolve("store");
+    @BeforeAll
+    static void makeStore() throws Exception {
+        RestoreCommandTest making = new RestoreCommandTest();
+        making.folder = made;
+        making.program = new Program(made);
+        making.store = made.resolve("store");
+        making.fill();
+    }
+
+    private void fill() throws Exception {
         run(store, "import", "sample-data/postings.jsonl", "sample-data/answers");
         decide("seniority_level", "accept", "unsure");
         freeze();
@@ -57,6 +70,17 @@ class RestoreCommandTest {
         run(store, "rule", "--reviewer", "Bo", "--reason", "So it is.", dispute.path("dispute").asText(),
                 dispute.path("values").path(0).path("value").asText());
         freeze();
+    }
+
+    @BeforeEach
+    void takeCopy() throws IOException {
+        program = new Program(folder);
+        store = folder.resolve("store");
+        try (Stream<Path> files = Files.walk(made.resolve("store"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(made.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private void freeze() {

@@ -3,18 +3,15 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
-import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
@@ -60,7 +57,7 @@ import org.testfx.api.FxRobot;
 /** Where the focus is and stays: every stop of Tab shows it, every act has a key, and menus give it back. */
 class FocusTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Shipped.SCHEMA;
     private static final Color LIGHT_RING = Color.web("#0969da");
     private static final Color DARK_RING = Color.web("#4493f8");
 
@@ -341,10 +338,10 @@ class FocusTest {
 
     private void inWindow(Consumer<MainWindow> work) throws Exception {
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", Shipped.READER::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
-            Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+            Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+                    Shipped.ENGINE,
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

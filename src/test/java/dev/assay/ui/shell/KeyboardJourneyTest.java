@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
-import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.FieldReview.State;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -37,7 +34,7 @@ import org.testfx.api.FxRobot;
 /** The whole job by keyboard alone: open, read, decide, undo, close, open again, export. */
 class KeyboardJourneyTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Shipped.SCHEMA;
     private static final List<String> KEYS = SCHEMA.fields().stream().map(FieldSpec::key).toList();
 
     @TempDir
@@ -141,13 +138,13 @@ class KeyboardJourneyTest {
 
     private ReviewStore open() {
         return H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new VersionedReader("test", new OriginalReader(SCHEMA)::read));
+                new VersionedReader("test", Shipped.READER::read));
     }
 
     private static Services services(ReviewStore store) {
         RiskModel risk = new RiskModel(SCHEMA);
-        Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+        Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+                Shipped.ENGINE,
                 (PostingFile file) -> risk.of(file.posting(), file.pass1(),
                         file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()

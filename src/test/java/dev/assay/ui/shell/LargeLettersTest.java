@@ -3,18 +3,15 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
-import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
@@ -49,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the size of letters and window: what is said is said whole, where it belongs, and nothing is lost by the change. */
 class LargeLettersTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Shipped.SCHEMA;
     private static final String TEXT = "We run Airflow on AWS and load Snowflake every night; you bring five years of"
             + " SQL and like to own a warehouse from end to end, with a team of four in Leeds.";
 
@@ -380,10 +377,10 @@ class LargeLettersTest {
 
     private void inWindow(Language language, Consumer<MainWindow> work) {
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", Shipped.READER::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
-            Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+            Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+                    Shipped.ENGINE,
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

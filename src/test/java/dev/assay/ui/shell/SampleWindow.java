@@ -2,17 +2,14 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
-import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
 import dev.assay.store.index.VersionedReader;
@@ -31,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window on a store with the sample data, which stays in its folder for the next window. */
 final class SampleWindow {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Shipped.SCHEMA;
 
     private SampleWindow() {}
 
@@ -82,11 +79,16 @@ final class SampleWindow {
     }
 
     private static void services(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
+        SampleStores.copy(files, folder, made -> opened(made, files, (services, store) -> {}));
+        opened(folder, files, work);
+    }
+
+    private static void opened(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
-                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", Shipped.READER::read))) {
             RiskModel risk = new RiskModel(SCHEMA);
-            Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                    AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+            Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+                    Shipped.ENGINE,
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

@@ -2,11 +2,9 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
-import dev.assay.evidence.ClaimGrounder;
 import dev.assay.export.Formats;
-import dev.assay.inference.AnswerSources;
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.SourceFiles;
 import dev.assay.model.Answer;
 import dev.assay.model.InferredField;
@@ -15,7 +13,6 @@ import dev.assay.review.DecisionKind;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -59,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WindowAgreementTest {
 
-    private static final Schema SCHEMA = Catalogue.shipped();
+    private static final Schema SCHEMA = Shipped.SCHEMA;
     private static final int STEPS = Integer.getInteger("assay.steps", 120);
     private static final long SEED = Long.getLong("assay.seed", 7);
     private static final KeyCode[][] KEYS = {{KeyCode.DOWN}, {KeyCode.UP}, {KeyCode.J}, {KeyCode.K},
@@ -85,7 +82,7 @@ class WindowAgreementTest {
     void whatIsHighlightedReadAndDecidedIsOnePosting() {
         MadeUpPostings made = new MadeUpPostings(SCHEMA, folder, random);
         try (ReviewStore store = H2ReviewStore.open(folder.resolve("store"), SCHEMA,
-                new VersionedReader("test", new OriginalReader(SCHEMA)::read))) {
+                new VersionedReader("test", Shipped.READER::read))) {
             Services services = services(watched.around(store));
             services.intake().read(services.files().apply(made.postings(14, 900)), Progress.NONE);
             services.intake().infer(Progress.NONE);
@@ -286,8 +283,8 @@ class WindowAgreementTest {
 
     private static Services services(ReviewStore store) {
         RiskModel risk = new RiskModel(SCHEMA);
-        Intake intake = new Intake(store, new OriginalReader(SCHEMA)::read, new ClaimGrounder(),
-                AnswerSources.engine(AnswerSources.DEFAULT, SCHEMA),
+        Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+                Shipped.ENGINE,
                 file -> risk.of(file.posting(), file.pass1(), file.answers()));
         return new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                 .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),

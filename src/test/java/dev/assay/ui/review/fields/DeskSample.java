@@ -1,7 +1,7 @@
 package dev.assay.ui.review.fields;
 
+import dev.assay.Shipped;
 import dev.assay.audit.Risk;
-import dev.assay.inference.AnswerSources;
 import dev.assay.model.Answer;
 import dev.assay.model.CellNote;
 import dev.assay.model.EngineId;
@@ -19,7 +19,6 @@ import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.Intake;
 import dev.assay.review.ReviewStore;
-import dev.assay.schema.Catalogue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -53,7 +52,7 @@ final class DeskSample implements AutoCloseable {
     private static final Posting LOCAL_POSTING = new Posting(LOCAL, "Analyst", "Brook & Sons", "Porto",
             "Make reports.");
 
-    final Schema schema = Catalogue.shipped();
+    final Schema schema = Shipped.SCHEMA;
     final ReviewStore store;
     final PatientBackground later = new PatientBackground();
     final ScreenParts parts;
@@ -73,7 +72,7 @@ final class DeskSample implements AutoCloseable {
         Reviewing reviewing = new Reviewing(session, store, later);
         Intake intake = new Intake(store, (original, progress) -> everything(""),
                 (posting, pass1) -> claim -> Grounding.notFound(""),
-                AnswerSources.engine(AnswerSources.DEFAULT, schema),
+                Shipped.ENGINE,
                 file -> Risk.NONE);
         Jobs jobs = new Jobs(session, intake, paths -> List.of(), later);
         parts = new ScreenParts(session, reviewing, jobs, new FieldRulings(session, reviewing, store, later),
