@@ -22,15 +22,16 @@ public final class StoredShapes {
 
     /** The program's shapes and those of a store's folder, whether or not there is one. */
     public static Shapes in(Path store) {
-        return Shapes.shipped().with(Shapes.read(own(store)));
+        return Shapes.shipped().with(Shapes.read(texts(store)));
     }
 
     /** The version of {@link #in}; the shapes are made for it only where the store has some of its own. */
     public static String version(Path store) {
-        return own(store).isEmpty() ? Shapes.shippedVersion() : in(store).version();
+        return texts(store).isEmpty() ? Shapes.shippedVersion() : in(store).version();
     }
 
-    private static Map<String, String> own(Path store) {
+    /** By file name, what each of a store's own shapes says; none where it has none. */
+    public static Map<String, String> texts(Path store) {
         try {
             return Shapes.texts(store.resolve(FOLDER));
         } catch (IOException e) {
@@ -40,12 +41,8 @@ public final class StoredShapes {
 
     /** What a store's own shapes are called. */
     static Set<String> names(Path store) {
-        try {
-            return Shapes.texts(store.resolve(FOLDER)).keySet().stream()
-                    .map(name -> name.replaceFirst("\\.yaml$", "")).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The shapes in " + store.resolve(FOLDER) + " cannot be read.", e);
-        }
+        return texts(store).keySet().stream().map(name -> name.replaceFirst("\\.yaml$", ""))
+                .collect(Collectors.toSet());
     }
 
     /**
