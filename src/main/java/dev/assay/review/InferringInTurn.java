@@ -4,17 +4,22 @@ import dev.assay.model.Problem;
 import dev.assay.review.PostingWork.Made;
 import dev.assay.task.Ahead;
 import dev.assay.task.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Works on one posting after the other: while what was made of one is kept, what the next one lacks is made. */
+/** Works on one posting after the other: while what was made of some is kept, what the next one lacks is made. */
 final class InferringInTurn {
+
+    /** What is kept at once: more would keep whoever decides meanwhile waiting, fewer cost a transaction each. */
+    private static final int TOGETHER = 8;
 
     private final PostingWork work;
     private final List<String> due;
     private final Progress progress;
     private final List<Problem> problems;
+    private final List<Made> waiting = new ArrayList<>();
     private int done;
 
     InferringInTurn(PostingWork work, List<String> due, Progress progress, List<Problem> problems) {
@@ -44,16 +49,17 @@ final class InferringInTurn {
                 boolean goOn = isWhole(made) && !progress.cancelled();
                 Ahead<Optional<Made>> before = ahead;
                 ahead = goOn ? begin(due.get(next)) : null;
-                keep(before, made);
+                take(before, made);
                 if (!goOn) {
                     return;
                 }
             }
-            keep(ahead, await(ahead));
+            take(ahead, await(ahead));
         } finally {
             if (ahead != null) {
                 ahead.finish();
             }
+            keep();
         }
     }
 
@@ -73,9 +79,25 @@ final class InferringInTurn {
     }
 
     /** @param ahead by which it was made; null where nothing was */
-    private void keep(@Nullable Ahead<Optional<Made>> ahead, Optional<Made> made) {
+    private void take(@Nullable Ahead<Optional<Made>> ahead, Optional<Made> made) {
         if (ahead != null && isWhole(made)) {
-            made.ifPresent(one -> work.keep(one, problems));
+            made.ifPresentOrElse(waiting::add, () -> done++);
+            if (waiting.size() == TOGETHER) {
+                keep();
+            }
+        }
+    }
+
+    private void keep() {
+        List<Made> all = List.copyOf(waiting);
+        // At once, for nothing is tried again where the disk is full.
+        waiting.clear();
+        if (work.keepTogether(all)) {
+            done += all.size();
+            return;
+        }
+        for (Made one : all) {
+            work.keep(one, problems);
             done++;
         }
     }

@@ -157,22 +157,41 @@ final class PostingWork {
         }
     }
 
+    /** Keeps what was made of some postings at once, all of it or nothing. @return whether it is kept */
+    boolean keepTogether(List<Made> made) {
+        try {
+            save(made);
+            return true;
+        } catch (StoreException e) {
+            // Whoever keeps them one by one learns of which one it fails, and tells it.
+            return false;
+        }
+    }
+
     /**
      * Keeps what was made of a posting, and with it what there is to doubt then.
      *
      * @throws StoreException if the disk is full
      */
     void keep(Made made, List<Problem> problems) {
-        String postingId = made.file().posting().id();
-        if (made.answers().isEmpty() && made.doubts().isEmpty()) {
-            return;
-        }
         try {
-            store.save(postingId, made.answers(), made.doubts().orElse(null));
+            save(List.of(made));
         } catch (StoreException e) {
             stopAtFullDisk(e);
-            problems.add(problem(postingId, "What was located and inferred could not be kept: "
-                    + Intake.words(e), "Infer again to retry."));
+            problems.add(problem(made.file().posting().id(),
+                    "What was located and inferred could not be kept: " + Intake.words(e),
+                    "Infer again to retry."));
+        }
+    }
+
+    private void save(List<Made> made) {
+        List<WorkedOut> works = made.stream()
+                .filter(one -> !one.answers().isEmpty() || one.doubts().isPresent())
+                .map(one -> new WorkedOut(one.file().posting().id(), one.answers(),
+                        one.doubts().orElse(null)))
+                .toList();
+        if (!works.isEmpty()) {
+            store.save(works);
         }
     }
 

@@ -147,14 +147,13 @@ public interface ReviewIndex extends QueueIndex {
         return postings().stream().map(PostingSummary::id).toList();
     }
 
-    /**
-     * Keeps what was worked out for a posting, in one transaction.
-     *
-     * @param answers local ones, or imported ones with their grounding; each replaces the one with its id, and a local
-     *        one also the posting's earlier ones of the same engine name
-     * @param risk what there is to doubt with these; null where it is to be weighed later
-     */
-    void save(String postingId, List<Answer> answers, @Nullable Risk risk);
+    /** Keeps what was worked out for some postings, in one transaction: of all of them or of none. */
+    void save(List<WorkedOut> works);
+
+    /** As {@link #save(List)}, for one. */
+    default void save(WorkedOut work) {
+        save(List.of(work));
+    }
 
     /**
      * Learns from what was decided: weighs the cells anew once enough decisions came, some at a time.
@@ -167,10 +166,10 @@ public interface ReviewIndex extends QueueIndex {
 
     /** Keeps one run, and leaves the risk to be weighed. */
     default void save(Answer answer) {
-        save(answer.postingId(), List.of(answer), null);
+        save(new WorkedOut(answer.postingId(), List.of(answer), null));
     }
 
     default void saveRisk(String postingId, Risk risk) {
-        save(postingId, List.of(), risk);
+        save(new WorkedOut(postingId, List.of(), risk));
     }
 }

@@ -1,8 +1,6 @@
 package dev.assay.store;
 
-import dev.assay.audit.Risk;
 import dev.assay.failure.Failures;
-import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
@@ -33,6 +31,7 @@ import dev.assay.review.SettingValues;
 import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.UndoStep;
+import dev.assay.review.WorkedOut;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.CellQueries;
 import dev.assay.store.index.ComparedCells;
@@ -63,7 +62,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /** A folder that holds a review: journal and originals as the truth, an H2 file as what is queried. */
 public final class H2ReviewStore implements ReviewStore {
@@ -204,8 +202,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public void save(String postingId, List<Answer> answers, @Nullable Risk risk) {
-        write(connection -> new WorkRows(decisions, weights).keep(connection, postingId, answers, risk));
+    public void save(List<WorkedOut> works) {
+        write(connection -> new WorkRows(decisions, weights).keep(connection, works));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.assay.store;
 
-import dev.assay.audit.Risk;
-import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Imported;
@@ -37,6 +35,7 @@ import dev.assay.review.Settings;
 import dev.assay.review.StoreException;
 import dev.assay.review.TakenIn;
 import dev.assay.review.UndoStep;
+import dev.assay.review.WorkedOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +119,7 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public void save(String postingId, List<Answer> answers, @Nullable Risk risk) {
+    public void save(List<WorkedOut> works) {
         throw refused();
     }
 

@@ -259,10 +259,15 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
-    public void save(String postingId, List<Answer> made, @Nullable Risk risk) {
-        pass(made.isEmpty() ? "saveRisk" : "saveAnswers");
+    public void save(List<WorkedOut> works) {
+        works.forEach(this::saveOne);
+    }
+
+    private void saveOne(WorkedOut work) {
+        pass(work.answers().isEmpty() ? "saveRisk" : "saveAnswers");
+        String postingId = work.postingId();
         List<Answer> all = answers.computeIfAbsent(postingId, none -> new ArrayList<>());
-        for (Answer one : made) {
+        for (Answer one : work.answers()) {
             if (one.local()) {
                 all.removeIf(known -> known.local() && known.engine().name().equals(one.engine().name()));
                 all.add(one);
@@ -270,6 +275,7 @@ public final class InMemoryReviewStore implements ReviewStore {
                 all.replaceAll(known -> known.id().equals(one.id()) ? one : known);
             }
         }
+        Risk risk = work.risk();
         if (risk != null) {
             risks.put(postingId, risk);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,10 +238,10 @@ class PostingWorkTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFullDiskIsToldOnceAndNothingMoreIsTried(boolean inferred) {
-        for (String id : List.of("p1", "p2", "p3")) {
+        for (String id : IntStream.range(0, 30).mapToObj(nth -> "p" + nth).toList()) {
             store.add(Examples.posting(id), Examples.grounded(Examples.answer("r" + id, id)));
             if (inferred) {
-                store.save(id, List.of(Examples.local("own" + id, id, Examples.RULES)), null);
+                store.save(new WorkedOut(id, List.of(Examples.local("own" + id, id, Examples.RULES)), null));
             }
         }
         store.failAt(inferred ? "saveRisk" : "saveAnswers", FULL);
@@ -248,11 +249,12 @@ class PostingWorkTest {
 
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.message()).isEqualTo(
-                    "The disk is full, so 3 of 3 postings were not inferred. They are kept.");
+                    "The disk is full, so 30 of 30 postings were not inferred. They are kept.");
             assertThat(problem.remedy()).contains("Make room");
         });
-        assertThat(List.of(report.postings(), report.notReached())).containsExactly(0, 3);
-        assertThat(engine.asked()).as("at most the next one was begun").hasSizeLessThan(3);
+        assertThat(List.of(report.postings(), report.notReached())).containsExactly(0, 30);
+        assertThat(engine.asked()).as("no more than are kept at once, and the next, were begun")
+                .hasSizeLessThan(10);
     }
 
     @Test

@@ -224,7 +224,7 @@ public abstract class ReviewStoreContract {
         store.saveRisk("p1", Risk.NONE);
         assertThat(store.due(RULES)).isEmpty();
         assertThat(store.due(new EngineId("rules", "2", "abc"))).containsExactly("p1", "p2");
-        store.save("p2", List.of(local("l2", "p2", RULES)), Risk.NONE);
+        store.save(new WorkedOut("p2", List.of(local("l2", "p2", RULES)), Risk.NONE));
         assertThat(store.due(RULES)).as("weighed with it").isEmpty();
     }
 

@@ -43,6 +43,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
 import dev.assay.review.Settings;
 import dev.assay.review.UndoStep;
+import dev.assay.review.WorkedOut;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.ui.session.Background;
@@ -237,7 +238,7 @@ final class PostingFixture {
         public void save(String sha256, Imported imported, CancelPoint point) {}
 
         @Override
-        public void save(String postingId, List<Answer> answers, Risk risk) {}
+        public void save(List<WorkedOut> works) {}
 
         @Override
         public List<Decision> append(List<NewDecision> act) {
