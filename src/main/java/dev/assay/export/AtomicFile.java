@@ -59,17 +59,23 @@ public final class AtomicFile implements AutoCloseable {
         static Growing beside(Path whole, Path target) throws IOException {
             MadeFolders made = new MadeFolders();
             Path file = folderOf(whole).resolve("." + whole.getFileName() + ".assay-part");
-            made.make(folderOf(whole));
-            OutputLock lock = OutputLock.on(file.resolveSibling("." + whole.getFileName() + ".assay-lock"),
-                    target);
             try {
-                return new Growing(file, FileChannel.open(file, StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS),
-                        lock, made);
+                made.make(folderOf(whole));
+                OutputLock lock = OutputLock
+                        .on(file.resolveSibling("." + whole.getFileName() + ".assay-lock"), target);
+                return new Growing(file, opened(file, lock), lock, made);
+            } catch (IOException e) {
+                made.remove();
+                throw e;
+            }
+        }
+
+        private static FileChannel opened(Path file, OutputLock lock) throws IOException {
+            try {
+                return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             } catch (IOException e) {
                 lock.close();
-                made.remove();
                 throw e;
             }
         }

@@ -48,7 +48,16 @@ final class ExportedFolder implements AutoCloseable {
             return begun;
         } catch (IOException e) {
             begun.whenStopped.forget();
+            begun.undoAfter(e);
             throw AtomicFile.failed(folder, e);
+        }
+    }
+
+    private void undoAfter(IOException failure) {
+        try {
+            undo();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -136,11 +145,10 @@ final class ExportedFolder implements AutoCloseable {
     private synchronized void undo() throws IOException {
         over = true;
         OutputLock mine = lock;
-        if (mine == null) {
-            return;
-        }
-        try (mine) {
-            delete(part);
+        if (mine != null) {
+            try (mine) {
+                delete(part);
+            }
         }
         made.remove();
     }

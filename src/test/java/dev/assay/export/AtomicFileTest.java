@@ -81,6 +81,16 @@ class AtomicFileTest {
     }
 
     @Test
+    void whereNoFileCanBeMadeNoFolderIsLeftOnTheWayThere() {
+        String tooLong = "x".repeat(300);
+        assertThatThrownBy(() -> AtomicFile.at(folder.resolve("a/b/" + tooLong)))
+                .isInstanceOf(ExportException.class);
+        assertThatThrownBy(() -> ExportedFolder.at(folder.resolve("c/d/" + tooLong)))
+                .isInstanceOf(ExportException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aFileInTheWayOfAFolderIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("taken"), "");
         assertThatThrownBy(() -> AtomicFile.at(file.resolve("out.jsonl"))).isInstanceOf(ExportException.class)

@@ -8,6 +8,7 @@ import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
 import dev.assay.ui.session.CellSelection;
+import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ChangesPane {
     private final FacetMenu menu;
     private final Label count;
     private final Label none = new Label();
+    private final Session session;
     private final Schema schema;
     private final Wording words;
     private final SetsModel model;
@@ -63,6 +65,7 @@ final class ChangesPane {
         this.table = table;
         this.against = against;
         this.count = count;
+        this.session = session;
         this.schema = session.schema();
         this.words = session.words();
         this.model = model;
@@ -176,7 +179,9 @@ final class ChangesPane {
     void sweep() {
         KnownGoldSet before = from;
         KnownGoldSet after = to;
-        if (before != null && after != null) {
+        if (before == null || after == null || chosenField().isEmpty()) {
+            session.notify(Notice.Kind.INFO, words.of("sets.nothing-to-sweep"));
+        } else {
             chosenField().ifPresent(field -> {
                 Set<CellKey> cells = listed(field.key());
                 leads.sweep().accept(new CellSelection(field.key(),

@@ -117,6 +117,11 @@ class SetsInWindowTest {
             TableView<?> changes = driver.ask(() -> find(window, TableView.class, ".sets-changes"));
             until(driver, () -> changes.getItems().size() == 2);
             assertThat(driver.ask(() -> changes.getItems().size())).isEqualTo(2);
+            driver.perform(changes.getSelectionModel()::clearSelection);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
+                    .startsWith("Choose a line");
+            driver.perform(changes.getSelectionModel()::selectFirst);
             sweepsWhatDiffers(driver, window, List.of(ids.get(0), ids.get(3)));
             driver.press(KeyCode.ENTER);
             driver.settle();
