@@ -4,16 +4,19 @@ import dev.assay.model.Problem;
 import dev.assay.review.PostingWork.Made;
 import dev.assay.task.Ahead;
 import dev.assay.task.Progress;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Works on one posting after the other: while what was made of some is kept, what the next one lacks is made. */
+/** Works on postings in order: while what was made of some is kept, what the next ones lack is made. */
 final class InferringInTurn {
 
     /** What is kept at once: more would keep whoever decides meanwhile waiting, fewer cost a transaction each. */
     private static final int TOGETHER = 8;
+    /** What is made at the same time. */
+    private static final int ABREAST = Runtime.getRuntime().availableProcessors();
 
     private final PostingWork work;
     private final List<String> due;
@@ -40,25 +43,21 @@ final class InferringInTurn {
      * @throws StoreException if the disk is full
      */
     void run() {
-        Ahead<Optional<Made>> ahead = null;
+        Deque<Ahead<Optional<Made>>> ahead = new ArrayDeque<>();
         try {
             for (int next = 0; next < due.size(); next++) {
-                // The one before is made by then, so that a Cancel meets it whole or not at all.
-                Optional<Made> made = await(ahead);
                 progress.at(next, due.size(), "Inferring posting " + due.get(next));
-                boolean goOn = isWhole(made) && !progress.cancelled();
-                Ahead<Optional<Made>> before = ahead;
-                ahead = goOn ? begin(due.get(next)) : null;
-                take(before, made);
-                if (!goOn) {
-                    return;
+                // A Cancel meets each of those begun whole or not at all.
+                if (progress.cancelled() || ahead.size() == ABREAST && !take(ahead)) {
+                    break;
                 }
+                ahead.add(begin(due.get(next)));
             }
-            take(ahead, await(ahead));
+            while (!ahead.isEmpty()) {
+                take(ahead);
+            }
         } finally {
-            if (ahead != null) {
-                ahead.finish();
-            }
+            ahead.forEach(Ahead::finish);
             keep();
         }
     }
@@ -68,24 +67,22 @@ final class InferringInTurn {
         return Ahead.of("assay-inferring", () -> file.map(one -> work.make(one, progress)));
     }
 
-    private Optional<Made> await(@Nullable Ahead<Optional<Made>> ahead) {
-        Optional<Made> made = ahead == null ? Optional.empty() : ahead.get();
+    /** Waits for the first of those begun. @return false where a Cancel came before all of it was made */
+    private boolean take(Deque<Ahead<Optional<Made>>> ahead) {
+        Optional<Made> made = ahead.remove().get();
         made.ifPresent(one -> problems.addAll(one.problems()));
-        return made;
+        if (!isWhole(made)) {
+            return false;
+        }
+        made.ifPresentOrElse(waiting::add, () -> done++);
+        if (waiting.size() == TOGETHER) {
+            keep();
+        }
+        return true;
     }
 
     private static boolean isWhole(Optional<Made> made) {
         return made.map(Made::whole).orElse(true);
-    }
-
-    /** @param ahead by which it was made; null where nothing was */
-    private void take(@Nullable Ahead<Optional<Made>> ahead, Optional<Made> made) {
-        if (ahead != null && isWhole(made)) {
-            made.ifPresentOrElse(waiting::add, () -> done++);
-            if (waiting.size() == TOGETHER) {
-                keep();
-            }
-        }
     }
 
     private void keep() {

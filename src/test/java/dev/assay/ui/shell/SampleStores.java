@@ -25,6 +25,7 @@ final class SampleStores {
      */
     static void copy(List<Path> files, Path folder, Consumer<Path> make) {
         try {
+            Files.createDirectories(folder);
             if (!isEmpty(folder)) {
                 return;
             }
