@@ -23,13 +23,13 @@ final class ConflictPremises {
 
     private final Schema schema;
     private final Map<Phrase, Premises.Premise> read = new ConcurrentHashMap<>();
-    private volatile @Nullable Premises premises;
+    private @Nullable Premises premises;
 
     ConflictPremises(Schema schema) {
         this.schema = schema;
     }
 
-    private Premises premises() {
+    private synchronized Premises premises() {
         Premises known = premises;
         if (known == null) {
             known = new Premises(new Vocabulary(VocabularyFiles.shipped(schema)));

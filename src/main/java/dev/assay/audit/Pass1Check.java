@@ -33,7 +33,7 @@ final class Pass1Check implements Check {
 
     private final Schema schema;
     private final Set<String> ofPlace;
-    private volatile @Nullable EntrySubjects subjects;
+    private @Nullable EntrySubjects subjects;
 
     Pass1Check(Schema schema) {
         this.schema = schema;
@@ -88,7 +88,7 @@ final class Pass1Check implements Check {
         return spokenOf;
     }
 
-    private EntrySubjects subjects() {
+    private synchronized EntrySubjects subjects() {
         EntrySubjects known = subjects;
         if (known == null) {
             known = new EntrySubjects(schema);

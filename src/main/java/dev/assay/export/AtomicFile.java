@@ -65,7 +65,11 @@ public final class AtomicFile implements AutoCloseable {
                         .on(file.resolveSibling("." + whole.getFileName() + ".assay-lock"), target);
                 return new Growing(file, opened(file, lock), lock, made);
             } catch (IOException e) {
-                made.remove();
+                try {
+                    made.remove();
+                } catch (IOException left) {
+                    e.addSuppressed(left);
+                }
                 throw e;
             }
         }
@@ -75,8 +79,9 @@ public final class AtomicFile implements AutoCloseable {
                 return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             } catch (IOException e) {
-                lock.close();
-                throw e;
+                try (lock) {
+                    throw e;
+                }
             }
         }
 

@@ -40,10 +40,17 @@ final class OutputLock implements AutoCloseable {
                 channel.close();
                 break;
             }
-            if (isStillNamed(file, channel)) {
-                return new OutputLock(file, channel);
+            OutputLock lock = new OutputLock(file, channel);
+            try {
+                if (isStillNamed(file, channel)) {
+                    return lock;
+                }
+                channel.close();
+            } catch (IOException e) {
+                try (lock) {
+                    throw e;
+                }
             }
-            channel.close();
         }
         throw new FileSystemException(target.toString(), null, "another command is writing it");
     }

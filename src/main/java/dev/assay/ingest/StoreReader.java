@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.ingest.shape.Shapes;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.FileReading;
 import dev.assay.model.Imported;
@@ -36,7 +37,9 @@ public final class StoreReader implements FileReading {
     private synchronized FileReading current() {
         Map<String, String> now = StoredShapes.texts(store);
         if (!now.equals(own)) {
-            reader = now.isEmpty() ? shipped : new OriginalReader(schema.get(), StoredShapes.in(store));
+            reader = now.isEmpty()
+                    ? shipped
+                    : new OriginalReader(schema.get(), Shapes.shipped().with(Shapes.read(now)));
             own = now;
         }
         return reader;

@@ -14,14 +14,17 @@ import java.util.Optional;
 final class InferringInTurn {
 
     /** What is kept at once: more would keep whoever decides meanwhile waiting, fewer cost a transaction each. */
-    private static final int TOGETHER = 8;
+    static final int TOGETHER = 8;
     /** What is made at the same time. */
-    private static final int ABREAST = Runtime.getRuntime().availableProcessors();
+    static final int ABREAST = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    /** In UTF-16 units of text: what is made of a text takes some fifty times its room. */
+    private static final int MOST_TEXT = 1_000_000;
 
     private final PostingWork work;
     private final List<String> due;
     private final Progress progress;
     private final List<Problem> problems;
+    private final Deque<Begun> begun = new ArrayDeque<>();
     private final List<Made> waiting = new ArrayList<>();
     private int done;
 
@@ -31,6 +34,9 @@ final class InferringInTurn {
         this.progress = progress;
         this.problems = problems;
     }
+
+    /** @param length of its text, in UTF-16 units */
+    private record Begun(Ahead<Optional<Made>> ahead, int length) {}
 
     /** How many were worked on to their end. */
     int done() {
@@ -43,35 +49,54 @@ final class InferringInTurn {
      * @throws StoreException if the disk is full
      */
     void run() {
-        Deque<Ahead<Optional<Made>>> ahead = new ArrayDeque<>();
         try {
-            for (int next = 0; next < due.size(); next++) {
-                progress.at(next, due.size(), "Inferring posting " + due.get(next));
-                // A Cancel meets each of those begun whole or not at all.
-                if (progress.cancelled() || ahead.size() == ABREAST && !take(ahead)) {
-                    break;
-                }
-                ahead.add(begin(due.get(next)));
+            makeAll();
+        } catch (RuntimeException | Error e) {
+            begun.forEach(one -> one.ahead.finish());
+            try {
+                keep();
+            } catch (RuntimeException keeping) {
+                e.addSuppressed(keeping);
             }
-            while (!ahead.isEmpty()) {
-                take(ahead);
+            throw e;
+        }
+        keep();
+    }
+
+    private void makeAll() {
+        boolean whole = true;
+        for (int next = 0; whole && next < due.size(); next++) {
+            progress.at(next, due.size(), "Inferring posting " + due.get(next));
+            // A Cancel meets each of those begun whole or not at all.
+            if (progress.cancelled()) {
+                break;
             }
-        } finally {
-            ahead.forEach(Ahead::finish);
-            keep();
+            begin(due.get(next));
+            while (whole && isEnough()) {
+                whole = take();
+            }
+        }
+        while (!begun.isEmpty()) {
+            take();
         }
     }
 
-    private Ahead<Optional<Made>> begin(String posting) {
+    private boolean isEnough() {
+        return begun.size() >= ABREAST
+                || begun.size() > 1 && begun.stream().mapToLong(Begun::length).sum() > MOST_TEXT;
+    }
+
+    private void begin(String posting) {
         Optional<PostingFile> file = work.load(posting, problems);
-        return Ahead.of("assay-inferring", () -> file.map(one -> work.make(one, progress)));
+        begun.add(new Begun(Ahead.of("assay-inferring", () -> file.map(one -> work.make(one, progress))),
+                file.map(one -> one.posting().description().length()).orElse(0)));
     }
 
     /** Waits for the first of those begun. @return false where a Cancel came before all of it was made */
-    private boolean take(Deque<Ahead<Optional<Made>>> ahead) {
-        Optional<Made> made = ahead.remove().get();
+    private boolean take() {
+        Optional<Made> made = begun.remove().ahead.get();
         made.ifPresent(one -> problems.addAll(one.problems()));
-        if (!isWhole(made)) {
+        if (!made.map(Made::whole).orElse(true)) {
             return false;
         }
         made.ifPresentOrElse(waiting::add, () -> done++);
@@ -81,15 +106,11 @@ final class InferringInTurn {
         return true;
     }
 
-    private static boolean isWhole(Optional<Made> made) {
-        return made.map(Made::whole).orElse(true);
-    }
-
     private void keep() {
         List<Made> all = List.copyOf(waiting);
         // At once, for nothing is tried again where the disk is full.
         waiting.clear();
-        if (work.keepTogether(all)) {
+        if (work.keepTogether(all, problems)) {
             done += all.size();
             return;
         }

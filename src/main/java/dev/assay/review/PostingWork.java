@@ -157,13 +157,24 @@ final class PostingWork {
         }
     }
 
-    /** Keeps what was made of some postings at once, all of it or nothing. @return whether it is kept */
-    boolean keepTogether(List<Made> made) {
+    /**
+     * Keeps what was made of some postings at once, all of it or nothing. Where nothing could be, whoever keeps them one
+     * by one learns of which it fails; that the store itself failed is told here, for the others may be kept after all.
+     *
+     * @return whether it is kept
+     * @throws StoreException if the disk is full
+     */
+    boolean keepTogether(List<Made> made, List<Problem> problems) {
         try {
             save(made);
             return true;
         } catch (StoreException e) {
-            // Whoever keeps them one by one learns of which one it fails, and tells it.
+            stopAtFullDisk(e);
+            if (e.getCause() != null) {
+                problems.add(problem(made.getFirst().file().posting().id(),
+                        "It could not be kept together with those after it: " + Intake.words(e),
+                        "They are kept one by one. Check the store."));
+            }
             return false;
         }
     }

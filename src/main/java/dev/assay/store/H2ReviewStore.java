@@ -203,7 +203,11 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void save(List<WorkedOut> works) {
-        write(connection -> new WorkRows(decisions, weights).keep(connection, works));
+        checkUsable();
+        database.writeMany(works.size(), connection -> {
+            checkUsable();
+            return new WorkRows(decisions, weights).keep(connection, works);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assay.task;
 
-/** How a long job tells how far it is, and learns that it should stop. Called from the job's own thread. */
+/** How a long job tells how far it is, and learns that it should stop. Told by the job's own thread; all that work for it ask whether
+ * to stop. */
 public interface Progress {
 
     /** Tells nobody and never stops. */

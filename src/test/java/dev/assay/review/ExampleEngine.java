@@ -5,14 +5,14 @@ import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as the examples do, remembers from what, and fails on a posting called "bad". */
 final class ExampleEngine implements Engine {
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
     public EngineId id() {

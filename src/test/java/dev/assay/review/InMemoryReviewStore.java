@@ -260,6 +260,11 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     @Override
     public void save(List<WorkedOut> works) {
+        works.forEach(work -> {
+            if (!postings.containsKey(work.postingId())) {
+                throw new StoreException("There is no posting \"" + work.postingId() + "\".");
+            }
+        });
         works.forEach(this::saveOne);
     }
 

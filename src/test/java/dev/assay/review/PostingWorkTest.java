@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class PostingWorkTest {
 
     private final InMemoryReviewStore store = new InMemoryReviewStore();
     private final ExampleEngine engine = new ExampleEngine();
-    private final List<String> located = new ArrayList<>();
+    private final List<String> located = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
     private Grounder grounder = (posting, pass1) -> claim -> {
         located.add(claim.field());
@@ -189,10 +191,10 @@ class PostingWorkTest {
     }
 
     @Test
-    void whileOneIsKeptTheNextIsMade() {
-        store.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
-        store.add(Examples.posting("p2"), Examples.answer("r2", "p2"));
-        CountDownLatch next = new CountDownLatch(2);
+    void whileSomeAreKeptTheNextIsMade() {
+        List<String> ids = many();
+        ids.forEach(id -> store.add(Examples.posting(id), Examples.answer("r" + id, id)));
+        CountDownLatch next = new CountDownLatch(InferringInTurn.TOGETHER + 1);
         List<Boolean> met = new ArrayList<>();
         ReviewStore slow = (ReviewStore) Proxy.newProxyInstance(ReviewStore.class.getClassLoader(),
                 new Class<?>[]{ReviewStore.class}, (proxy, method, arguments) -> {
@@ -208,8 +210,13 @@ class PostingWorkTest {
                 }).inferAll(Progress.NONE);
 
         assertThat(met).containsExactly(true);
-        assertThat(report.postings()).isEqualTo(2);
-        assertThat(List.of(store.risk("p1").score(), store.risk("p2").score())).containsExactly(2.0, 2.0);
+        assertThat(report.postings()).isEqualTo(ids.size());
+        assertThat(ids).allSatisfy(id -> assertThat(store.risk(id).score()).isEqualTo(2));
+    }
+
+    /** More than are made at the same time and kept at once. */
+    private static List<String> many() {
+        return IntStream.range(0, 30).mapToObj(nth -> "p" + nth).toList();
     }
 
     @Test
@@ -238,7 +245,7 @@ class PostingWorkTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFullDiskIsToldOnceAndNothingMoreIsTried(boolean inferred) {
-        for (String id : IntStream.range(0, 30).mapToObj(nth -> "p" + nth).toList()) {
+        for (String id : many()) {
             store.add(Examples.posting(id), Examples.grounded(Examples.answer("r" + id, id)));
             if (inferred) {
                 store.save(new WorkedOut(id, List.of(Examples.local("own" + id, id, Examples.RULES)), null));
@@ -290,33 +297,71 @@ class PostingWorkTest {
     /** Wherever a Cancel comes, each posting is worked on whole or not at all, and what is left is counted. */
     @Test
     void aCancelLeavesNoPostingHalfDone() {
-        for (int after = 0; after < 14; after++) {
+        List<String> ids = many();
+        for (int after = 0; after < 120; after += 3) {
             InMemoryReviewStore fresh = new InMemoryReviewStore();
-            fresh.add(Examples.posting("p1"), Examples.answer("r1", "p1"));
-            fresh.add(Examples.posting("p2"), Examples.answer("r2", "p2"));
+            ids.forEach(id -> fresh.add(Examples.posting(id), Examples.answer("r" + id, id)));
             int cancelledAfter = after;
+            AtomicInteger asked = new AtomicInteger();
             WorkReport report = new Intake(fresh, (original, progress) -> Examples.read(original), grounder,
                     new ExampleEngine(),
                     file -> new Risk(7, List.of())).inferAll(new Progress() {
-                        private int asked;
-
                         @Override
                         public void at(long done, long total, String what) {}
 
                         @Override
                         public boolean cancelled() {
-                            return ++asked > cancelledAfter;
+                            return asked.incrementAndGet() > cancelledAfter;
                         }
                     });
-            long done = List.of("p1", "p2").stream().filter(id -> fresh.risk(id).score() == 7
+            long done = ids.stream().filter(id -> fresh.risk(id).score() == 7
                     && fresh.posting(id).orElseThrow().answers().size() == 2).count();
-            long untouched = List.of("p1", "p2").stream().filter(id -> fresh.risk(id).score() == 0
+            long untouched = ids.stream().filter(id -> fresh.risk(id).score() == 0
                     && fresh.posting(id).orElseThrow().answers().size() == 1).count();
 
             assertThat(done).as("after %s", after).isEqualTo(report.postings());
             assertThat(untouched).isEqualTo(report.notReached());
-            assertThat(done + untouched).isEqualTo(2);
+            assertThat(done + untouched).isEqualTo(ids.size());
         }
+    }
+
+    /** A database that ran out of room may be closed, and then no longer says why. */
+    @Test
+    void aFullDiskIsNotTriedAgainOneByOne() {
+        many().forEach(id -> store.add(Examples.posting(id)));
+        AtomicInteger tried = new AtomicInteger();
+        ReviewStore full = (ReviewStore) Proxy.newProxyInstance(ReviewStore.class.getClassLoader(),
+                new Class<?>[]{ReviewStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("save")) {
+                        throw tried.incrementAndGet() == 1 ? FULL : new StoreException("It is closed.");
+                    }
+                    return method.invoke(store, arguments);
+                });
+        WorkReport report = new Intake(full, (original, progress) -> Examples.read(original), grounder,
+                engine, file -> new Risk(1, List.of())).inferAll(Progress.NONE);
+
+        assertThat(report.problems()).extracting(Problem::message).containsExactly(
+                "The disk is full, so 30 of 30 postings were not inferred. They are kept.");
+        assertThat(tried).hasValue(1);
+    }
+
+    @Test
+    void whatCannotBeKeptTogetherIsKeptOneByOneAndThatIsTold() {
+        many().forEach(id -> store.add(Examples.posting(id)));
+        ReviewStore torn = (ReviewStore) Proxy.newProxyInstance(ReviewStore.class.getClassLoader(),
+                new Class<?>[]{ReviewStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("save") && arguments[0] instanceof List<?> works
+                            && works.size() > 1) {
+                        throw new StoreException("The database failed.", new IllegalStateException());
+                    }
+                    return method.invoke(store, arguments);
+                });
+        WorkReport report = new Intake(torn, (original, progress) -> Examples.read(original), grounder,
+                engine, file -> new Risk(1, List.of())).inferAll(Progress.NONE);
+
+        assertThat(many()).allSatisfy(id -> assertThat(store.risk(id).score()).isEqualTo(1));
+        assertThat(report.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message())
+                .startsWith("It could not be kept together").contains("The database failed."));
     }
 
     @Test

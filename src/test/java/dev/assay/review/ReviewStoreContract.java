@@ -11,6 +11,7 @@ import static dev.assay.review.Examples.posting;
 import static dev.assay.review.Examples.read;
 import static dev.assay.review.Examples.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.audit.Risk;
@@ -226,6 +227,24 @@ public abstract class ReviewStoreContract {
         assertThat(store.due(new EngineId("rules", "2", "abc"))).containsExactly("p1", "p2");
         store.save(new WorkedOut("p2", List.of(local("l2", "p2", RULES)), Risk.NONE));
         assertThat(store.due(RULES)).as("weighed with it").isEmpty();
+    }
+
+    @Test
+    void whatWasWorkedOutOfSomeIsKeptOfAllOrOfNone() {
+        take("a", "posting p1\nposting p2");
+        WorkedOut first = new WorkedOut("p1", List.of(local("l1", "p1", RULES)), Risk.NONE);
+        WorkedOut unknown = new WorkedOut("p9", List.of(local("l9", "p9", RULES)), Risk.NONE);
+
+        assertThatThrownBy(() -> store.save(List.of(first, unknown))).isInstanceOf(StoreException.class)
+                .hasMessageContaining("p9");
+        assertThat(store.due(RULES)).containsExactly("p1", "p2");
+        assertThat(store.posting("p1").orElseThrow().answers()).isEmpty();
+
+        store.save(List.of(first, new WorkedOut("p2", List.of(local("l2", "p2", RULES)), Risk.NONE)));
+        assertThat(store.due(RULES)).isEmpty();
+        reopen();
+        assertThat(store.posting("p1").orElseThrow().answers()).extracting(Answer::id)
+                .containsExactly("l1");
     }
 
     @Test

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class IntakeTest {
 
         private final List<String> steps = new ArrayList<>();
         private final int after;
-        private int asked;
+        private final AtomicInteger asked = new AtomicInteger();
 
         Stop(int after) {
             this.after = after;
@@ -118,7 +119,7 @@ class IntakeTest {
 
         @Override
         public boolean cancelled() {
-            return ++asked > after;
+            return asked.incrementAndGet() > after;
         }
     }
 

@@ -180,7 +180,8 @@ final class ChangesPane {
         KnownGoldSet before = from;
         KnownGoldSet after = to;
         if (before == null || after == null || chosenField().isEmpty()) {
-            session.notify(Notice.Kind.INFO, words.of("sets.nothing-to-sweep"));
+            session.notify(Notice.Kind.INFO, words.of(
+                    table.getItems().isEmpty() ? "sets.nothing-to-sweep" : "sets.no-line-to-sweep"));
         } else {
             chosenField().ifPresent(field -> {
                 Set<CellKey> cells = listed(field.key());
