@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +33,7 @@ public final class ReasoningModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Mark>> passages = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper readable = new ReadOnlyBooleanWrapper();
     private String followed = "";
     private @Nullable Basis shown;
     private int asked;
@@ -65,6 +68,9 @@ public final class ReasoningModel {
                 .subscribe(file -> offer(file == null ? List.of() : file.answers()));
         session.answerProperty().subscribe(this::follow);
         chosen.subscribe(this::show);
+        session.postingProperty().subscribe(this::uncover);
+        session.fieldProperty().subscribe(this::uncover);
+        session.claims().probes().changedProperty().subscribe(this::uncover);
     }
 
     private void offer(List<Answer> all) {
@@ -89,6 +95,16 @@ public final class ReasoningModel {
         emptyText.set(describeEmpty(judged));
     }
 
+    /** What is proposed for a field stands in the reasoning too: where that is hidden, so is this. */
+    private void uncover() {
+        show(chosen.get());
+        emptyText.set(describeEmpty(session.answerProperty().get()));
+    }
+
+    private boolean isHidden() {
+        return session.claims().probes().isHidden(session.fieldProperty().get());
+    }
+
     private Optional<Answer> among(@Nullable Answer wanted) {
         return answers.get().stream().filter(answer -> wanted != null && name(answer).equals(name(wanted)))
                 .findFirst();
@@ -108,13 +124,14 @@ public final class ReasoningModel {
 
     private void show(@Nullable Answer answer) {
         PostingFile file = posting.shownFileProperty().get();
-        Basis wanted = answer == null || file == null ? null : Basis.of(answer, file);
+        Basis wanted = answer == null || file == null || isHidden() ? null : Basis.of(answer, file);
+        readable.set(wanted != null);
         if (Objects.equals(wanted, shown)) {
             return;
         }
         shown = wanted;
         int mine = ++asked;
-        if (answer == null || file == null) {
+        if (answer == null || file == null || wanted == null) {
             show(new Prepared(Page.EMPTY, List.of()));
             return;
         }
@@ -140,6 +157,9 @@ public final class ReasoningModel {
     }
 
     private String describeEmpty(@Nullable Answer judged) {
+        if (isHidden()) {
+            return session.words().of("reasoning.hidden");
+        }
         if (judged == null) {
             return session.words().of("reasoning.no-answer");
         }
@@ -157,6 +177,11 @@ public final class ReasoningModel {
     /** The answer whose reasoning is shown; null for none. */
     public ObjectProperty<@Nullable Answer> chosenProperty() {
         return chosen;
+    }
+
+    /** Whether there is a page to read. */
+    public ReadOnlyBooleanProperty readableProperty() {
+        return readable.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

@@ -90,7 +90,7 @@ public final class ReasoningView extends VBox {
         findBar.search(finding, page.text(), words, "find.reasoning");
         model.passagesProperty().subscribe(this::reveal);
         model.fieldProperty().subscribe(this::reveal);
-        page.visibleProperty().bind(model.chosenProperty().isNotNull());
+        page.visibleProperty().bind(model.readableProperty());
         empty.visibleProperty().bind(page.visibleProperty().not());
         empty.textProperty().bind(model.emptyTextProperty());
     }

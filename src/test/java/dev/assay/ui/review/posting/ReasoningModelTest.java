@@ -3,6 +3,7 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Answer;
+import dev.assay.review.CellKey;
 import dev.assay.review.LocalReasoning;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Mark;
@@ -10,10 +11,12 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.ui.session.CellPath;
 import dev.assay.ui.session.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReasoningModelTest {
@@ -118,6 +121,38 @@ class ReasoningModelTest {
                 PostingFixture.run(other, Map.of("primary_cloud", List.of())).fields())));
         session.showNewer();
         assertThat(model.pageProperty().get().text()).isEqualTo("1 facts, Other text. [primary_cloud]");
+    }
+
+    /** A sample that is looked through without what is proposed must not tell it in the reasoning. */
+    @Test
+    void whereWhatIsProposedIsHiddenSoIsTheReasoning() {
+        Session session = PostingFixture.session(PostingFixture.file(posting, List.of(), heron));
+        ReasoningModel model = model(session);
+        session.load();
+        assertThat(model.readableProperty().get()).isTrue();
+
+        session.goAlong(new CellPath() {
+            @Override
+            public Optional<CellKey> from(CellKey cell, int steps) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<CellKey> undecidedAfter(CellKey cell) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean hides(CellKey cell) {
+                return true;
+            }
+        });
+        assertThat(model.readableProperty().get()).isFalse();
+        assertThat(model.pageProperty().get().text()).isEmpty();
+        assertThat(model.emptyTextProperty().get()).contains("hidden until you decide");
+
+        session.goAlong(null);
+        assertThat(model.pageProperty().get().text()).startsWith("Stack");
     }
 
     private static ReasoningModel model(Session session) {
