@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -97,20 +98,62 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
     /** Lists others. */
     void put(Order now) {
         Order was = order;
-        beginChange();
         order = now;
-        nextReplace(0, now.listed().size(), new AbstractList<>() {
-            @Override
-            public PostingSummary get(int place) {
-                return at(was, place);
-            }
+        fireChange(new Replaced(was));
+    }
 
-            @Override
-            public int size() {
-                return was.listed().size();
-            }
-        });
-        endChange();
+    /** That all are others now, told as one: the builder of changes would go through each of very many that were listed. */
+    private final class Replaced extends ListChangeListener.Change<PostingSummary> {
+
+        private final Order was;
+        private boolean begun;
+
+        Replaced(Order was) {
+            super(ListedPostings.this);
+            this.was = was;
+        }
+
+        @Override
+        public boolean next() {
+            boolean first = !begun;
+            begun = true;
+            return first && !(getRemoved().isEmpty() && isEmpty());
+        }
+
+        @Override
+        public void reset() {
+            begun = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return size();
+        }
+
+        @Override
+        public List<PostingSummary> getRemoved() {
+            return new AbstractList<>() {
+                @Override
+                public PostingSummary get(int place) {
+                    return at(was, place);
+                }
+
+                @Override
+                public int size() {
+                    return was.listed().size();
+                }
+            };
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
+        }
     }
 
     /** Leaves out those that are gone, and has new ones follow. @return whether all stand as they are given now */
