@@ -23,6 +23,7 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
         StringBuilder json = new StringBuilder(text.length() + 16);
         NavigableMap<Integer, Integer> longer = new TreeMap<>();
         Deque<Character> closers = new ArrayDeque<>();
+        Deque<Character> braces = new ArrayDeque<>();
         int members = 0;
         boolean changed = false;
         char quote = 0;
@@ -74,6 +75,17 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
                 changed = true;
                 longer.put(json.length(), json.length() - at);
                 continue;
+            } else if (c == '{') {
+                boolean set = isSet(text, at);
+                braces.push(set ? ']' : '}');
+                json.append(set ? '[' : '{');
+                changed |= set;
+                at++;
+                continue;
+            } else if (c == '}' && !braces.isEmpty()) {
+                json.append(braces.pop());
+                at++;
+                continue;
             } else if (c == '(' || c == ')' && !closers.isEmpty()) {
                 json.append(c == '(' ? '[' : closers.pop());
                 if (c == '(') {
@@ -97,6 +109,36 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
             at++;
         }
         return changed ? new PythonText(json.toString(), longer) : null;
+    }
+
+    /** Whether a brace opens a set, as {@code {'aws', 'gcp'}}: a first member that no colon follows. */
+    private static boolean isSet(String text, int brace) {
+        int deep = 0;
+        char quote = 0;
+        boolean empty = true;
+        for (int at = brace + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quote != 0) {
+                if (c == '\\') {
+                    at++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                empty = false;
+            } else if (deep == 0 && (c == ':' || c == ',' || c == '}')) {
+                return c != ':' && !empty;
+            } else if ("([{".indexOf(c) >= 0) {
+                deep++;
+                empty = false;
+            } else if (")]}".indexOf(c) >= 0) {
+                deep--;
+            } else {
+                empty &= Character.isWhitespace(c);
+            }
+        }
+        return false;
     }
 
     private static int wordEnd(String text, int from) {

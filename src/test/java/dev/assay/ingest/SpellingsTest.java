@@ -160,6 +160,9 @@ class SpellingsTest {
     @CsvSource(delimiter = '~', textBlock = """
             {"a": True, "b": None}         ~ {"a": true, "b": null}
             {'a': False}                   ~ {'a': false}
+            {'a': {'b', "c"}, 'd': {}}     ~ {'a': ['b', "c"], 'd': {}}
+            {'a': {'b}'}, 'd': {'e:': 1}}  ~ {'a': ['b}'], 'd': {'e:': 1}}
+            {'a': {(1, 2), 3}}             ~ {'a': [[1, 2], 3]}
             {"a": nan, "b": -inf}          ~ {"a": NaN, "b": -Infinity}
             ["\\xe9"]                      ~ ["\\u00e9"]
             ["\\U0001f6e0"]                ~ ["\\ud83d\\udee0"]
