@@ -79,7 +79,7 @@ class BulkInWindowTest {
             driver.press(KeyCode.CONTROL, KeyCode.H);
             assertThat(driver.ask(() -> SpokenTexts.roots(window)
                     .flatMap(root -> root.lookupAll(".history .label").stream())
-                    .map(one -> ((Label) one).getText()).toList())).contains("hidden until you decide")
+                    .map(one -> ((Label) one).getText()).toList())).contains("hidden for now")
                     .noneMatch(line -> line.startsWith("rules"));
             driver.press(KeyCode.ESCAPE);
             driver.perform(() -> session.open(session.currentProperty().get(), field));

@@ -76,7 +76,7 @@ class ProbesInWindowTest {
             all.addAll(hidden);
             assertThat(told(driver, window, all)).isEmpty();
             assertThat(SpokenTexts.of(driver, window)).contains(hidden.getFirst().label()).anyMatch(
-                    text -> text.startsWith(hidden.getFirst().label() + ": hidden until you decide"));
+                    text -> text.startsWith(hidden.getFirst().label() + ": hidden for now"));
 
             driver.press(KeyCode.CONTROL, KeyCode.M);
             assertThat(told(driver, window, all)).as("beside every source").isEmpty();

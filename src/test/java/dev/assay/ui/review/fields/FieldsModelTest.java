@@ -92,7 +92,7 @@ class FieldsModelTest {
         assertThat(sample.schema.fields()).filteredOn(
                 spec -> sample.session().claims().probes().isHidden(spec.key())).isNotEmpty()
                 .allSatisfy(spec -> assertThat(detail(spec.key()).line().value().text())
-                        .isEqualTo("hidden until you decide"))
+                        .isEqualTo("hidden for now"))
                 .allSatisfy(spec -> assertThat(line(spec.key()).doubts()).isEmpty());
     }
 
