@@ -27,10 +27,12 @@ public final class ShapeDraft {
 
     static {
         NAMES.put("id", Pattern.compile(
-                "(?!.*(?:company|employer|zip|postal|user|country)).*(?:id|key|ref|reference|number|code|uuid)"));
+                "(?!.*(?:company|employer|zip|postal|user|country)).*(?:id|key|ref|reference|referenz|number|nummer|nr"
+                        + "|kennziffer|code|uuid)[#.]?"));
         NAMES.put("title",
-                Pattern.compile(".*(?:title|position|role|jobname|headline|occupation|stelle|titel|beruf"
-                        + "|bezeichnung|intitule|poste|puesto|cargo).*|name"));
+                Pattern.compile(
+                        ".*(?:title|position|role|jobname|headline|occupation|stelle|rolle|titel|beruf"
+                                + "|bezeichnung|intitule|poste|puesto|cargo).*|name"));
         NAMES.put("company",
                 Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client|arbeitgeber"
                         + "|unternehmen|entreprise|societe|empresa).*"));
@@ -39,7 +41,8 @@ public final class ShapeDraft {
                         + "|ville|ciudad|ubicacion|localidade).*"));
         NAMES.put("url", Pattern.compile(".*(?:url|link|href|uri).*"));
         NAMES.put("posted",
-                Pattern.compile(".*(?:posted|published|date|created|datum|veroffentlicht|fecha).*"));
+                Pattern.compile(
+                        ".*(?:posted|published|date|created|datum|veroffentlicht|onlineseit|fecha).*"));
     }
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ final class ReportController implements ScreenView {
         whole.setWrapText(true);
         whole.setMinHeight(VBox.USE_PREF_SIZE);
         whole.textProperty().bind(table.getSelectionModel().selectedItemProperty()
-                .map(row -> row.where() + "\n" + row.told()).orElse(""));
+                .map(this::whole).orElse(""));
         whole.managedProperty().bind(whole.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -94,6 +94,8 @@ final class ReportController implements ScreenView {
         });
         read = new VBox(12, sum, new HBox(12, outcomes, search,
                 new SpokenName(words.of("report.search"), search)), table, whole, acts());
+        // What is hidden behind the mapping takes no room from it.
+        read.managedProperty().bind(read.visibleProperty());
         handlers.on(MoveAction.LEAVE, this::mapsNoMore);
         handlers.onlyWhile(MoveAction.LEAVE, read.visibleProperty().not());
         root = new StackPane(read);
@@ -185,6 +187,11 @@ final class ReportController implements ScreenView {
         if (row != null && !row.posting().isEmpty()) {
             context.review().accept(row.posting(), "");
         }
+    }
+
+    private String whole(ReportRow row) {
+        String told = row.where() + "\n" + row.told();
+        return canMap(row) ? told + "\n" + words.of("report.map-means") : told;
     }
 
     private void narrow() {

@@ -84,6 +84,8 @@ public final class StatusController {
         saved.textProperty().bind(model.savedProperty());
         parts.reviewing().savedProperty()
                 .subscribe(state -> saved.pseudoClassStateChanged(FAILED, state == SaveState.FAILED));
+        // Names of people and files may hold what would else mark a letter.
+        List.of(reviewer, activity).forEach(button -> button.setMnemonicParsing(false));
         reviewer.textProperty().bind(model.reviewerProperty());
         SpokenName.before(reviewer, parts.session().words().of("reviewer.change"));
         activity.textProperty().bind(model.activityProperty());

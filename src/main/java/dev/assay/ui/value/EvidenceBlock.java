@@ -173,6 +173,7 @@ final class EvidenceBlock extends VBox {
 
     private Hyperlink link(String key) {
         Hyperlink link = new Hyperlink(key);
+        link.setMnemonicParsing(false);
         CellAction.FACT.mark(link, keys.words());
         link.setOnAction(event -> {
             link.setVisited(false);

@@ -68,6 +68,7 @@ final class FixLines extends VBox {
             HBox finding = new HBox(mark, text);
             finding.getStyleClass().addAll("fact", "doubt");
             button.getStyleClass().add("fix");
+            button.setMnemonicParsing(false);
             button.setWrapText(true);
             button.setMinWidth(0);
             getChildren().addAll(finding, button);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -72,6 +73,8 @@ public final class MappingController {
     @FXML
     private VBox preview;
     @FXML
+    private Label sum;
+    @FXML
     private Label wrong;
     @FXML
     private Button keep;
@@ -96,17 +99,16 @@ public final class MappingController {
         after.setOnAction(event -> show(record + 1));
         keep.setOnAction(event -> keep());
         leave.setOnAction(event -> done.accept(false));
+        sum.managedProperty().bind(sum.textProperty().isNotEmpty());
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         body.managedProperty().bind(body.visibleProperty());
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(HBox.USE_PREF_SIZE);
-        ColumnConstraints sample = new ColumnConstraints();
-        sample.setHgrow(Priority.ALWAYS);
-        sample.setMinWidth(0);
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(0);
         ColumnConstraints choice = new ColumnConstraints();
         choice.setHalignment(HPos.RIGHT);
         choice.setMinWidth(HBox.USE_PREF_SIZE);
-        grid.getColumnConstraints().addAll(name, sample, choice);
+        grid.getColumnConstraints().addAll(column, choice);
         columns.prefWidthProperty().bind(body.widthProperty().multiply(0.6));
         side.prefWidthProperty().bind(body.widthProperty().multiply(0.4));
     }
@@ -120,6 +122,7 @@ public final class MappingController {
         done = finished;
         model = null;
         wrong.setText("");
+        sum.setText("");
         body.setVisible(false);
         keep.setDisable(true);
         head.setText(words.of("mapping.title", path.substring(path.lastIndexOf('/') + 1)));
@@ -150,7 +153,8 @@ public final class MappingController {
         for (String place : mapped.places()) {
             Label name = new Label(MappingModel.name(place));
             name.getStyleClass().add("mapping-column");
-            name.setMinWidth(HBox.USE_PREF_SIZE);
+            name.setWrapText(true);
+            name.setMinHeight(VBox.USE_PREF_SIZE);
             Label sample = new Label();
             sample.getStyleClass().add("muted");
             sample.setTextOverrun(OverrunStyle.ELLIPSIS);
@@ -165,8 +169,8 @@ public final class MappingController {
             name.setLabelFor(choice);
             choices.put(place, choice);
             samples.add(sample);
-            grid.addRow(row++, name, sample, choice);
-            GridPane.setValignment(name, VPos.CENTER);
+            grid.addRow(row++, new VBox(name, sample), choice);
+            GridPane.setValignment(choice, VPos.CENTER);
         }
         body.setVisible(true);
         show(0);
@@ -203,10 +207,11 @@ public final class MappingController {
         if (mapped.part(place).equals(part)) {
             return;
         }
-        String other = mapped.choose(place, part);
-        ComboBox<String> choice = other == null ? null : choices.get(other);
-        if (choice != null) {
-            choice.setValue(MappingModel.UNNEEDED);
+        for (String other : mapped.choose(place, part)) {
+            ComboBox<String> choice = choices.get(other);
+            if (choice != null) {
+                choice.setValue(mapped.part(other));
+            }
         }
         show(record);
     }
@@ -225,6 +230,7 @@ public final class MappingController {
             samples.get(at).setText(shorter(mapped.sample(places.get(at), record)));
         }
         keep.setDisable(!mapped.hasText());
+        sum.setText(mapped.hasText() ? comesTo(mapped) : "");
         MappingModel.Preview made = mapped.preview(record);
         preview.getChildren().clear();
         Posting posting = made.posting();
@@ -244,6 +250,15 @@ public final class MappingController {
                 : posting == null
                         ? words.of("mapping.no-posting", String.join(" ", made.problems()))
                         : String.join(" ", made.problems().stream().limit(MOST_TOLD).toList()));
+    }
+
+    /** What is kept cannot be taken back from the postings that it made, so what it comes to is told before. */
+    private String comesTo(MappingModel mapped) {
+        List<String> left = mapped.unneeded();
+        return Stream.of(mapped.has("title") ? "" : words.of("mapping.no-title"),
+                left.isEmpty() ? "" : words.of("mapping.left-out", String.join(", ", left)),
+                words.of("mapping.comes-to", mapped.records(), mapped.postings()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private void add(@Nullable String text, String style) {

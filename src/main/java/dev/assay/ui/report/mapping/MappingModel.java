@@ -8,12 +8,14 @@ import dev.assay.model.Original;
 import dev.assay.model.Posting;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.Schema;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a file's columns are which part of a posting: guessed at first, then as it is mapped. */
@@ -29,6 +31,7 @@ final class MappingModel {
     private final List<Map<?, ?>> records;
     private final ShapeDraft draft;
     private final Map<String, String> chosen = new LinkedHashMap<>();
+    private final Map<String, Taken> taken = new HashMap<>();
 
     private MappingModel(Schema schema, String file, List<Map<?, ?>> records) {
         this.schema = schema;
@@ -47,6 +50,9 @@ final class MappingModel {
                 ? Optional.empty()
                 : Optional.of(new MappingModel(schema, original.path(), records));
     }
+
+    /** What a place took, and from which. */
+    private record Taken(String part, String from) {}
 
     /** The first record's posting as it would be read. @param problems what would be told */
     record Preview(@Nullable Posting posting, List<String> problems) {}
@@ -90,18 +96,47 @@ final class MappingModel {
         return chosen.getOrDefault(place, UNNEEDED);
     }
 
-    /** Chooses what a place is. @return the place that was this part before, and is none any more; null if there is none */
-    @Nullable
-    String choose(String place, String part) {
-        String before = part.equals(TEXT) || part.equals(UNNEEDED)
-                ? null
-                : chosen.entrySet().stream().filter(one -> one.getValue().equals(part))
-                        .map(Map.Entry::getKey).filter(one -> !one.equals(place)).findFirst().orElse(null);
-        if (before != null) {
-            chosen.put(before, UNNEEDED);
+    /**
+     * Chooses what a place is. A part is one place only: it is taken from the one that was it, which has it again as soon as
+     * the place that took it is something else, so that to pass over a part on the way to another changes nothing.
+     *
+     * @return the places that are something else now
+     */
+    Set<String> choose(String place, String part) {
+        Set<String> changed = new LinkedHashSet<>(List.of(place));
+        Taken given = taken.remove(place);
+        taken.values().removeIf(one -> one.from().equals(place));
+        if (given != null) {
+            chosen.put(given.from(), given.part());
+            changed.add(given.from());
+        }
+        if (!part.equals(TEXT) && !part.equals(UNNEEDED)) {
+            chosen.entrySet().stream()
+                    .filter(one -> one.getValue().equals(part) && !one.getKey().equals(place))
+                    .map(Map.Entry::getKey).findFirst().ifPresent(from -> {
+                        chosen.put(from, UNNEEDED);
+                        taken.put(place, new Taken(part, from));
+                        changed.add(from);
+                    });
         }
         chosen.put(place, part);
-        return before;
+        return changed;
+    }
+
+    /** The columns that nothing is read from. */
+    List<String> unneeded() {
+        return chosen.entrySet().stream().filter(one -> one.getValue().equals(UNNEEDED))
+                .map(one -> name(one.getKey())).toList();
+    }
+
+    /** How many postings the records make: those of one id are one, and without ids those that say the same. */
+    int postings() {
+        List<String> known = chosen.entrySet().stream()
+                .filter(one -> has("id") ? one.getValue().equals("id") : !one.getValue().equals(UNNEEDED))
+                .map(Map.Entry::getKey).toList();
+        return (int) IntStream.range(0, records.size())
+                .mapToObj(record -> known.stream().map(place -> sample(place, record)).toList())
+                .distinct().count();
     }
 
     boolean hasText() {

@@ -106,6 +106,7 @@ public final class FactsView extends VBox {
         ToggleGroup one = new ToggleGroup();
         kinds.setOnShowing(event -> kinds.getItems().setAll(Arrays.stream(FactKind.values()).map(each -> {
             RadioMenuItem item = new RadioMenuItem(name(each));
+            item.setMnemonicParsing(false);
             item.setToggleGroup(one);
             item.setSelected(each == kind.get());
             item.setDisable(count(each) == 0 && each != kind.get());

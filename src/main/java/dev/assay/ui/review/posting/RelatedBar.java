@@ -152,6 +152,7 @@ public final class RelatedBar extends VBox {
     /** A link that is cut in its middle where the bar is narrower: ids that are alike differ at their ends. */
     private Hyperlink link(String words) {
         Hyperlink link = new Hyperlink(words);
+        link.setMnemonicParsing(false);
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Hint.on(link).say(words);
         link.setMinWidth(0);

@@ -15,6 +15,7 @@ import dev.assay.schema.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class MappingModelTest {
     void whatIsMappedIsSeenAtOnceAndAPartIsOneColumn() {
         MappingModel model = model();
 
-        assertThat(model.choose("/Kontakt", "company")).isEqualTo("/Arbeitgeber");
+        assertThat(model.choose("/Kontakt", "company")).containsExactly("/Kontakt", "/Arbeitgeber");
         assertThat(model.part("/Arbeitgeber")).isEmpty();
         Posting posting = model.preview(1).posting();
         assertThat(posting).isNotNull();
@@ -69,6 +70,55 @@ class MappingModelTest {
         model.choose("/Fließtext", "");
         assertThat(model.hasText()).isFalse();
         assertThat(model.preview(0).posting()).isNull();
+    }
+
+    @Test
+    void germanColumnsAreGuessedToo() {
+        MappingModel model = MappingModel.of(Catalogue.shipped(), file("""
+                Ref#;Rolle;Arbeitgeber;Ort;Aufgaben;Online seit
+                JB-1;Data Engineer;Nordlicht AG;Hamburg;You build pipelines with Python and dbt.;2026-02-19
+                JB-2;Analyst;Kestrel;Leeds;You write reports that someone reads and likes.;2026-03-11
+                """)).orElseThrow();
+
+        assertThat(List.of(model.part("/Ref#"), model.part("/Rolle"), model.part("/Online seit")))
+                .containsExactly("id", "title", "posted");
+    }
+
+    /** By keyboard every part on the way to the wanted one is chosen for a moment. */
+    @Test
+    void whatIsPassedOverStaysAsItWas() {
+        MappingModel model = model();
+        for (String part : List.of("id", "title", "company", "location")) {
+            model.choose("/Kontakt", part);
+        }
+        model.choose("/Kontakt", "url");
+
+        assertThat(model.part("/Ref")).isEqualTo("id");
+        assertThat(model.part("/Stellenangebot")).isEqualTo("title");
+        assertThat(model.part("/Arbeitgeber")).isEqualTo("company");
+        assertThat(model.part("/Stadt")).isEqualTo("location");
+        assertThat(model.part("/Kontakt")).isEqualTo("url");
+
+        model.choose("/Kontakt", "company");
+        model.choose("/Arbeitgeber", "location");
+        assertThat(model.part("/Stadt")).isEmpty();
+        model.choose("/Kontakt", "");
+        assertThat(model.part("/Arbeitgeber")).as("it was given something else meanwhile")
+                .isEqualTo("location");
+    }
+
+    @Test
+    void whatItComesToIsKnownBeforeItIsKept() {
+        MappingModel model = model();
+        assertThat(model.postings()).isEqualTo(2);
+        assertThat(model.unneeded()).containsExactly("Kontakt");
+
+        model.choose("/Ref", "");
+        List.of("/Stellenangebot", "/Arbeitgeber", "/Stadt", "/Fließtext").forEach(place -> model
+                .choose(place, ""));
+        model.choose("/Kontakt", "text");
+        assertThat(model.postings()).as("both say the same then").isEqualTo(1);
+        assertThat(model.unneeded()).contains("Ref", "Fließtext");
     }
 
     @Test
