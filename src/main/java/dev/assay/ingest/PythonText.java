@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PythonText(String json, NavigableMap<Integer, Integer> longer) {
 
+    private static final int LONGEST_MEMBER = 1000;
     private static final Map<String, String> WORDS = Map.of("True", "true", "False", "false", "None", "null",
             "nan", "NaN", "inf", "Infinity");
 
@@ -111,12 +112,15 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
         return changed ? new PythonText(json.toString(), longer) : null;
     }
 
-    /** Whether a brace opens a set, as {@code {'aws', 'gcp'}}: a first member that no colon follows. */
+    /**
+     * Whether a brace opens a set, as {@code {'aws', 'gcp'}}: a first member that no colon follows. One that is longer than
+     * any value of ours is none, so that no text is gone through again and again.
+     */
     private static boolean isSet(String text, int brace) {
         int deep = 0;
         char quote = 0;
         boolean empty = true;
-        for (int at = brace + 1; at < text.length(); at++) {
+        for (int at = brace + 1; at < Math.min(text.length(), brace + LONGEST_MEMBER); at++) {
             char c = text.charAt(at);
             if (quote != 0) {
                 if (c == '\\') {
@@ -126,6 +130,11 @@ record PythonText(String json, NavigableMap<Integer, Integer> longer) {
                 }
             } else if (c == '"' || c == '\'') {
                 quote = c;
+                empty = false;
+            } else if (c == '#' || c == '/') {
+                return false;
+            } else if (c == '<' && enumeration(text, at) > at) {
+                at = enumeration(text, at) - 1;
                 empty = false;
             } else if (deep == 0 && (c == ':' || c == ',' || c == '}')) {
                 return c != ':' && !empty;

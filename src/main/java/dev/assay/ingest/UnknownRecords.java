@@ -45,15 +45,16 @@ public final class UnknownRecords {
     }
 
     /**
-     * What a record is read as by a shape that is being written.
+     * What some records are read as by a shape that is being written.
      *
+     * @param shipped the program's own shapes
      * @throws dev.assay.schema.DataFileException if the shape is wrong
      */
-    public static Imported read(Map<?, ?> record, String shape, Schema schema) {
-        Shapes with = Shapes.shipped().with(Shapes.read(Map.of("mapped.yaml", shape)));
+    public static Imported read(List<Map<?, ?>> records, Shapes shipped, String shape, Schema schema) {
+        Shapes with = shipped.with(Shapes.read(Map.of("mapped.yaml", shape)));
         try {
             return new OriginalReader(schema, with)
-                    .read(new Original("row.json", new ObjectMapper().writeValueAsBytes(record)));
+                    .read(new Original("rows.json", new ObjectMapper().writeValueAsBytes(records)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record that was read is a plain JSON shape.", e);
         }

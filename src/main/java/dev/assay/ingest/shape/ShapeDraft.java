@@ -27,11 +27,11 @@ public final class ShapeDraft {
 
     static {
         NAMES.put("id", Pattern.compile(
-                "(?!.*(?:company|employer|zip|postal|user|country)).*(?:id|key|ref|reference|referenz|number|nummer|nr"
+                "(?!.*(?:company|employer|zip|postal|plz|user|country|tele|phone|fax|mobil|haus|kunde|steuer)).*(?:id|key|ref|reference|referenz|number|nummer|nr"
                         + "|kennziffer|code|uuid)[#.]?"));
         NAMES.put("title",
                 Pattern.compile(
-                        ".*(?:title|position|role|jobname|headline|occupation|stelle|rolle|titel|beruf"
+                        ".*(?:title|position|role|jobname|headline|occupation|stelle|(?<![ty])rolle(?![rd])|titel|beruf"
                                 + "|bezeichnung|intitule|poste|puesto|cargo).*|name"));
         NAMES.put("company",
                 Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client|arbeitgeber"
@@ -42,7 +42,7 @@ public final class ShapeDraft {
         NAMES.put("url", Pattern.compile(".*(?:url|link|href|uri).*"));
         NAMES.put("posted",
                 Pattern.compile(
-                        ".*(?:posted|published|date|created|datum|veroffentlicht|onlineseit|fecha).*"));
+                        ".*(?:posted|published|date|created|datum|veroffentlicht|onlineseit$|fecha).*"));
     }
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

@@ -158,6 +158,16 @@ public final class Probes {
                 : open.review(fieldKey).state() == FieldReview.State.UNDECIDED && isHiding(path, fieldKey);
     }
 
+    /**
+     * Whether the reasoning would tell what is hidden, beside the field that is looked at. A screen that hides what is
+     * proposed hides it of all its cells; a field that is probed hides it as long as it is looked at.
+     */
+    public boolean isReasoningHidden(String fieldKey) {
+        return path == null
+                ? isHidden(fieldKey)
+                : open.schema.fields().stream().map(FieldSpec::key).anyMatch(this::isHidden);
+    }
+
     private boolean isHiding(CellPath along, String fieldKey) {
         PostingFile file = open.posting.get();
         return file != null && along.hides(new CellKey(file.posting().id(), fieldKey));

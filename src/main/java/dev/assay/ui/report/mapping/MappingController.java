@@ -49,6 +49,7 @@ public final class MappingController {
     private Consumer<Boolean> done = kept -> {};
     private @Nullable MappingModel model;
     private int record;
+    private int asked;
 
     @FXML
     private VBox root;
@@ -174,6 +175,7 @@ public final class MappingController {
         }
         body.setVisible(true);
         show(0);
+        count(mapped);
     }
 
     private StringConverter<String> converter() {
@@ -214,6 +216,7 @@ public final class MappingController {
             }
         }
         show(record);
+        count(mapped);
     }
 
     private void show(int wanted) {
@@ -230,7 +233,6 @@ public final class MappingController {
             samples.get(at).setText(shorter(mapped.sample(places.get(at), record)));
         }
         keep.setDisable(!mapped.hasText());
-        sum.setText(mapped.hasText() ? comesTo(mapped) : "");
         MappingModel.Preview made = mapped.preview(record);
         preview.getChildren().clear();
         Posting posting = made.posting();
@@ -256,9 +258,25 @@ public final class MappingController {
     private String comesTo(MappingModel mapped) {
         List<String> left = mapped.unneeded();
         return Stream.of(mapped.has("title") ? "" : words.of("mapping.no-title"),
-                left.isEmpty() ? "" : words.of("mapping.left-out", String.join(", ", left)),
-                words.of("mapping.comes-to", mapped.records(), mapped.postings()))
+                left.isEmpty() ? "" : words.of("mapping.left-out", String.join(", ", left)))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private void count(MappingModel mapped) {
+        int mine = ++asked;
+        String so = mapped.hasText() ? comesTo(mapped) : "";
+        sum.setText(so);
+        if (mapped.hasText()) {
+            String shape = mapped.shape();
+            context.background().run(() -> mapped.postings(shape), made -> {
+                if (mine == asked) {
+                    sum.setText((so + " "
+                            + words.of(mapped.isSome() ? "mapping.first-come-to" : "mapping.comes-to",
+                                    mapped.counted(), made))
+                            .strip());
+                }
+            }, failed -> {});
+        }
     }
 
     private void add(@Nullable String text, String style) {

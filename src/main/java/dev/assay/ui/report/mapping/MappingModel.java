@@ -3,6 +3,7 @@ package dev.assay.ui.report.mapping;
 import dev.assay.ingest.UnknownRecords;
 import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.ingest.shape.ShapeDraft;
+import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Posting;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a file's columns are which part of a posting: guessed at first, then as it is mapped. */
@@ -26,7 +26,11 @@ final class MappingModel {
     /** What a column is that nobody needs. */
     static final String UNNEEDED = "";
 
+    /** A table is known by so many of its rows. */
+    private static final int MOST_COUNTED = 200;
+
     private final Schema schema;
+    private final Shapes shipped = Shapes.shipped();
     private final String file;
     private final List<Map<?, ?>> records;
     private final ShapeDraft draft;
@@ -106,14 +110,14 @@ final class MappingModel {
         Set<String> changed = new LinkedHashSet<>(List.of(place));
         Taken given = taken.remove(place);
         taken.values().removeIf(one -> one.from().equals(place));
-        if (given != null) {
+        chosen.put(place, UNNEEDED);
+        if (given != null && !has(given.part())) {
             chosen.put(given.from(), given.part());
             changed.add(given.from());
         }
         if (!part.equals(TEXT) && !part.equals(UNNEEDED)) {
-            chosen.entrySet().stream()
-                    .filter(one -> one.getValue().equals(part) && !one.getKey().equals(place))
-                    .map(Map.Entry::getKey).findFirst().ifPresent(from -> {
+            chosen.entrySet().stream().filter(one -> one.getValue().equals(part)).map(Map.Entry::getKey)
+                    .findFirst().ifPresent(from -> {
                         chosen.put(from, UNNEEDED);
                         taken.put(place, new Taken(part, from));
                         changed.add(from);
@@ -129,14 +133,20 @@ final class MappingModel {
                 .map(one -> name(one.getKey())).toList();
     }
 
-    /** How many postings the records make: those of one id are one, and without ids those that say the same. */
-    int postings() {
-        List<String> known = chosen.entrySet().stream()
-                .filter(one -> has("id") ? one.getValue().equals("id") : !one.getValue().equals(UNNEEDED))
-                .map(Map.Entry::getKey).toList();
-        return (int) IntStream.range(0, records.size())
-                .mapToObj(record -> known.stream().map(place -> sample(place, record)).toList())
-                .distinct().count();
+    /** How many of the records are looked at to say what they come to. */
+    int counted() {
+        return Math.min(MOST_COUNTED, records.size());
+    }
+
+    /** Whether there may be more records than are known here. */
+    boolean isSome() {
+        return records.size() >= MOST_COUNTED;
+    }
+
+    /** How many postings the first records make by a shape, as the reader reads them; not on the UI thread. */
+    long postings(String shape) {
+        return UnknownRecords.read(records.subList(0, counted()), shipped, shape, schema).postings().stream()
+                .map(Posting::id).distinct().count();
     }
 
     boolean hasText() {
@@ -147,7 +157,8 @@ final class MappingModel {
         return chosen.containsValue(part);
     }
 
-    private String shape() {
+    /** The shape as it is mapped by now. */
+    String shape() {
         Map<String, String> parts = new LinkedHashMap<>();
         Set<String> texts = new LinkedHashSet<>();
         chosen.forEach((place, part) -> {
@@ -166,7 +177,7 @@ final class MappingModel {
             return new Preview(null, List.of());
         }
         try {
-            Imported read = UnknownRecords.read(records.get(record), shape(), schema);
+            Imported read = UnknownRecords.read(List.of(records.get(record)), shipped, shape(), schema);
             return new Preview(read.postings().stream().findFirst().orElse(null),
                     read.problems().stream().map(problem -> problem.message()).toList());
         } catch (DataFileException e) {

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Answer;
+import dev.assay.review.FieldReview;
 import dev.assay.review.LocalReasoning;
 import dev.assay.review.PostingFile;
 import dev.assay.ui.control.Mark;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** What a posting's models wrote before they answered, without any node. */
@@ -71,6 +73,11 @@ public final class ReasoningModel {
         session.postingProperty().subscribe(this::uncover);
         session.fieldProperty().subscribe(this::uncover);
         session.claims().probes().changedProperty().subscribe(this::uncover);
+        session.reviews().addListener((MapChangeListener<String, FieldReview>) change -> {
+            if (session.claims().probes().mayHide(change.getKey())) {
+                uncover();
+            }
+        });
     }
 
     private void offer(List<Answer> all) {
@@ -102,7 +109,7 @@ public final class ReasoningModel {
     }
 
     private boolean isHidden() {
-        return session.claims().probes().isHidden(session.fieldProperty().get());
+        return session.claims().probes().isReasoningHidden(session.fieldProperty().get());
     }
 
     private Optional<Answer> among(@Nullable Answer wanted) {

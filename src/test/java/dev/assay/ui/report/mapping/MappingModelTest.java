@@ -7,6 +7,7 @@ import dev.assay.ingest.StoreReader;
 import dev.assay.ingest.UnknownRecords;
 import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.ingest.shape.Shape;
+import dev.assay.ingest.shape.ShapeDraft;
 import dev.assay.ingest.shape.StoredShapes;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,17 +111,47 @@ class MappingModelTest {
     }
 
     @Test
+    void noPartIsEverOfTwoColumns() {
+        Random random = new Random(3);
+        MappingModel model = model();
+        List<String> parts = Stream.concat(Stream.of("", "text"), ShapeDraft.parts().stream()).toList();
+        for (int round = 0; round < 2000; round++) {
+            String place = model.places().get(random.nextInt(model.places().size()));
+            String part = parts.get(random.nextInt(parts.size()));
+            model.choose(place, part);
+
+            assertThat(model.part(place)).isEqualTo(part);
+            assertThat(model.places().stream().map(model::part)
+                    .filter(one -> !one.isEmpty() && !one.equals("text")).toList()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void whatItComesToIsKnownBeforeItIsKept() {
         MappingModel model = model();
-        assertThat(model.postings()).isEqualTo(2);
+        assertThat(model.postings(model.shape())).isEqualTo(2);
         assertThat(model.unneeded()).containsExactly("Kontakt");
 
-        model.choose("/Ref", "");
-        List.of("/Stellenangebot", "/Arbeitgeber", "/Stadt", "/Fließtext").forEach(place -> model
+        List.of("/Ref", "/Stellenangebot", "/Arbeitgeber", "/Stadt", "/Fließtext").forEach(place -> model
                 .choose(place, ""));
         model.choose("/Kontakt", "text");
-        assertThat(model.postings()).as("both say the same then").isEqualTo(1);
+        assertThat(model.postings(model.shape())).as("both say the same then").isEqualTo(1);
         assertThat(model.unneeded()).contains("Ref", "Fließtext");
+    }
+
+    /** As the reader does: one without an id is known by what it says. */
+    @Test
+    void rowsWithoutAnIdAmongOthersAreCountedAsTheyAreRead() {
+        MappingModel model = MappingModel.of(Catalogue.shipped(), file("""
+                Ref;Stellenangebot;Arbeitgeber;Stadt;Fließtext
+                K-1;Data Engineer;Nord;Kiel;You build pipelines with Python and dbt all day long here.
+                ;Analyst;Nord;Kiel;You write reports that somebody reads and likes to read here.
+                ;Developer;Nord;Kiel;You write programs that somebody uses and likes to use here.
+                K-1;Data Engineer;Nord;Kiel;You build pipelines with Python and dbt all day long here.
+                """)).orElseThrow();
+
+        assertThat(model.part("/Ref")).isEqualTo("id");
+        assertThat(model.postings(model.shape())).isEqualTo(3);
     }
 
     @Test
