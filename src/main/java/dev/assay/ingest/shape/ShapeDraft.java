@@ -27,7 +27,8 @@ public final class ShapeDraft {
 
     static {
         NAMES.put("id", Pattern.compile(
-                "(?!.*(?:company|employer|zip|postal|plz|user|country|tele|phone|fax|mobil|haus|kunde|steuer)).*(?:id|key|ref|reference|referenz|number|nummer|nr"
+                "(?!.*(?:company|employer|zip|postal|plz|user|country|tele|phone|fax|mobil|haus|kunde|steuer))"
+                        + ".*(?:id|key|ref|reference|referenz|number|nummer|nr"
                         + "|kennziffer|code|uuid)[#.]?"));
         NAMES.put("title",
                 Pattern.compile(

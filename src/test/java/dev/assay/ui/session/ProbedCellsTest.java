@@ -9,7 +9,6 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
-import dev.assay.review.CellKey;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.FieldReview.State;
@@ -26,7 +25,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.TreeMap;
@@ -204,7 +202,7 @@ class ProbedCellsTest extends TwoPostings {
 
     @Test
     void whereCellsAreListedByTheirValuesNoneIsProbed() {
-        CellPath path = new Listed(Set.of());
+        CellPath path = new HidingPath(Set.of());
         FieldValue shown = wrong(planted);
         session.goAlong(path);
         assertThat(wrong(planted)).isEqualTo(truth(planted));
@@ -216,7 +214,7 @@ class ProbedCellsTest extends TwoPostings {
     @Test
     void fromAScreenThatHidesTheSameFieldsAllIsShownAnew() {
         int before = session.claims().probes().changedProperty().get();
-        session.goAlong(new Listed(SCHEMA.fields().stream().map(FieldSpec::key)
+        session.goAlong(new HidingPath(SCHEMA.fields().stream().map(FieldSpec::key)
                 .filter(session.claims().probes()::isVeiled).collect(Collectors.toSet())));
         int hidden = session.claims().probes().changedProperty().get();
         assertThat(hidden).isGreaterThan(before);
@@ -225,23 +223,6 @@ class ProbedCellsTest extends TwoPostings {
     }
 
     /** A screen that lists no cells. */
-    private record Listed(Set<String> hiding) implements CellPath {
-
-        @Override
-        public Optional<CellKey> from(CellKey cell, int steps) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<CellKey> undecidedAfter(CellKey cell) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean hides(CellKey cell) {
-            return hiding.contains(cell.field());
-        }
-    }
 
     @Test
     void everyExportIsTheSameAsWithoutProbes() throws IOException {

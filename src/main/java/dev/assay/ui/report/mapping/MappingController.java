@@ -122,6 +122,8 @@ public final class MappingController {
     public void open(String path, Supplier<Original> file, Consumer<Boolean> finished) {
         done = finished;
         model = null;
+        // What is still counted of the file before is none of this one's.
+        asked++;
         wrong.setText("");
         sum.setText("");
         body.setVisible(false);
@@ -275,7 +277,12 @@ public final class MappingController {
                                     mapped.counted(), made))
                             .strip());
                 }
-            }, failed -> {});
+            }, failed -> {
+                // What is wrong with the shape is told beside the posting that it would make.
+                if (!(failed instanceof DataFileException)) {
+                    context.parts().session().failed(failed);
+                }
+            });
         }
     }
 

@@ -3,20 +3,20 @@ package dev.assay.ui.review.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Answer;
-import dev.assay.review.CellKey;
 import dev.assay.review.LocalReasoning;
 import dev.assay.review.PostingFile;
+import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.Mark;
 import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
-import dev.assay.ui.session.CellPath;
+import dev.assay.ui.session.HidingPath;
 import dev.assay.ui.session.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReasoningModelTest {
@@ -131,22 +131,8 @@ class ReasoningModelTest {
         session.load();
         assertThat(model.readableProperty().get()).isTrue();
 
-        session.goAlong(new CellPath() {
-            @Override
-            public Optional<CellKey> from(CellKey cell, int steps) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<CellKey> undecidedAfter(CellKey cell) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean hides(CellKey cell) {
-                return true;
-            }
-        });
+        session.goAlong(new HidingPath(session.schema().fields().stream().map(FieldSpec::key)
+                .collect(Collectors.toSet())));
         assertThat(model.readableProperty().get()).isFalse();
         assertThat(model.pageProperty().get().text()).isEmpty();
         assertThat(model.emptyTextProperty().get()).contains("hidden until you decide");
