@@ -55,6 +55,7 @@ public final class PostingModel {
     }
 
     private final Session session;
+    private final Background background;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Page> header = new ReadOnlyObjectWrapper<>(Page.EMPTY);
@@ -67,17 +68,20 @@ public final class PostingModel {
     private final ReadOnlyObjectWrapper<@Nullable PostingFile> shownFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final BooleanProperty parts = new SimpleBooleanProperty();
+    /** Whether parts are told, as it is known off the UI thread. */
+    private volatile boolean partsTold;
     private final ReadOnlyObjectWrapper<List<PartMark>> pageParts = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSTING);
     private final Sides sides = new Sides(tab);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     /** Read off the UI thread, too, where the pages of the posting shown are used again. */
     private volatile @Nullable PreparedPosting sheet;
-    /** Made off the UI thread with the first posting. */
+    /** Made off the UI thread when parts are first asked for: its vocabulary takes long to be read. */
     private volatile @Nullable PostingParts reader;
 
     public PostingModel(Session session, Background background) {
         this.session = session;
+        this.background = background;
         session.prepareWith(this::prepare);
         PostingFile open = session.postingProperty().get();
         if (open != null) {
@@ -111,7 +115,7 @@ public final class PostingModel {
             }
         });
         raw.subscribe(this::showPages);
-        parts.subscribe(this::showParts);
+        parts.subscribe(this::readParts);
     }
 
     private static @Nullable Decision evidence(@Nullable FieldReview review) {
@@ -122,8 +126,25 @@ public final class PostingModel {
         PreparedPosting before = sheet;
         PreparedPosting made = before != null && before.posting().equals(file.posting())
                 ? before.with(file, session.words())
-                : PreparedPosting.of(file, session.words(), reader());
-        return () -> show(made, file);
+                : PreparedPosting.of(file, session.words());
+        PreparedPosting whole = partsTold && made.parts().isEmpty() ? made.with(reader()) : made;
+        return () -> show(whole, file);
+    }
+
+    /** Where parts are to be told that were not read with the posting, they are read now. */
+    private void readParts() {
+        partsTold = parts.get();
+        PreparedPosting shown = sheet;
+        if (shown != null && parts.get() && shown.parts().isEmpty()) {
+            background.run(() -> shown.with(reader()), whole -> {
+                if (sheet == shown) {
+                    sheet = whole;
+                    showParts();
+                }
+            }, session::failed);
+        } else {
+            showParts();
+        }
     }
 
     private PostingParts reader() {
@@ -138,6 +159,9 @@ public final class PostingModel {
     private void show(@Nullable PreparedPosting made, @Nullable PostingFile file) {
         sheet = made;
         showPages();
+        if (made != null && made.parts().isEmpty()) {
+            readParts();
+        }
         chips.set(made == null ? List.of() : made.chips());
         facts.set(made == null ? FactTable.EMPTY : made.facts());
         answers.set(file == null ? List.of() : file.answers());

@@ -15,6 +15,7 @@ import dev.assay.vocabulary.PostingPart;
 import dev.assay.vocabulary.PostingParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that is shown of one posting, prepared off the UI thread.
@@ -25,39 +26,42 @@ import java.util.List;
  * @param asGiven the description as it was given
  * @param chips the facts people look for first
  * @param facts all of Pass 1
- * @param parts what each part of the description is for, and the words it holds
+ * @param parts what each part of the description is for, and the words it holds; empty where nobody asked yet
  */
 record PreparedPosting(Posting posting, Page header, Page reading, Page asGiven, List<Chip> chips,
-        FactTable facts, List<Part> parts) {
+        FactTable facts, Optional<List<Part>> parts) {
 
     /** A part of the description. */
     record Part(PartRole role, Span words) {}
 
-    static PreparedPosting of(PostingFile file, Wording words, PostingParts parts) {
+    static PreparedPosting of(PostingFile file, Wording words) {
         Posting posting = file.posting();
         FactTable facts = FactTable.of(file.pass1(), words);
         Page reading = posting.hasText() ? Pages.reading(posting.description()) : Pages.facts(facts);
         return new PreparedPosting(posting, HeaderPage.of(posting, NamedHeader.in(file.answers()), words),
                 reading,
                 Pages.asGiven(posting.description()),
-                Chips.of(file.pass1(), words), facts,
-                posting.hasText() ? parts(posting, reading, parts) : List.of());
+                Chips.of(file.pass1(), words), facts, Optional.empty());
     }
 
-    private static List<Part> parts(Posting posting, Page reading, PostingParts parts) {
+    /** The same posting with what its parts are for. */
+    PreparedPosting with(PostingParts reader) {
         List<Part> found = new ArrayList<>();
-        for (PostingPart part : parts.of(posting.title(),
-                Document.of(Mojibake.repair(posting.description())))) {
-            reading.map().span(part.range().start(), part.range().end())
-                    .ifPresent(words -> found.add(new Part(part.role(), words)));
+        if (posting.hasText()) {
+            for (PostingPart part : reader.of(posting.title(),
+                    Document.of(Mojibake.repair(posting.description())))) {
+                reading.map().span(part.range().start(), part.range().end())
+                        .ifPresent(words -> found.add(new Part(part.role(), words)));
+            }
         }
-        return found;
+        return new PreparedPosting(posting, header, reading, asGiven, chips, facts,
+                Optional.of(List.copyOf(found)));
     }
 
     /** What the parts of a page of the description are for. */
     List<PartMark> partsOn(Page page, Wording words) {
         List<PartMark> marks = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : parts.orElse(List.of())) {
             List<Range> ranges = page.map().shown(part.words());
             if (!ranges.isEmpty()) {
                 marks.add(new PartMark(words.name(part.role()),

@@ -6,6 +6,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Posting;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.Page;
+import dev.assay.ui.control.PartMark;
 import dev.assay.ui.session.Background;
 import dev.assay.ui.session.HighlightMode;
 import dev.assay.ui.session.Session;
@@ -187,6 +188,51 @@ class PostingModelTest {
         assertThat(shown.pageMarksProperty().get()).isEmpty();
         waiting.all();
         assertThat(shown.headerProperty().get().text()).startsWith("Long");
+    }
+
+    @Test
+    void tellsWhatPartsAreForFromWhenItIsAskedUntilItIsNot() {
+        Posting told = new Posting("5", "Data Engineer", "", "", """
+                ## Responsibilities
+
+                - Build pipelines in SQL.
+
+                ## Benefits
+
+                - Dental insurance.
+                """);
+        Session two = PostingFixture.session(PostingFixture.file(told, List.of()),
+                PostingFixture.file(first, List.of(), answer));
+        PostingModel shown = new PostingModel(two, PostingFixture.AT_ONCE);
+        two.open("5");
+        assertThat(shown.pagePartsProperty().get()).isEmpty();
+        shown.partsProperty().set(true);
+        List<PartMark> parts = shown.pagePartsProperty().get();
+        assertThat(parts).extracting(PartMark::words).containsExactly("Duties", "Benefits offered");
+        shown.partsProperty().set(false);
+        assertThat(shown.pagePartsProperty().get()).isEmpty();
+        two.open("1");
+        shown.partsProperty().set(true);
+        two.open("5");
+        assertThat(shown.pagePartsProperty().get()).as("read with the posting").isEqualTo(parts);
+        two.refresh();
+        assertThat(shown.pagePartsProperty().get()).as("read again").isEqualTo(parts);
+    }
+
+    @Test
+    void partsThatComeLateAreNotTold() {
+        Waiting waiting = new Waiting();
+        Session slow = PostingFixture.session(waiting, PostingFixture.file(first, List.of(), answer),
+                PostingFixture.file(second, List.of()));
+        PostingModel shown = new PostingModel(slow, waiting);
+        slow.open("1");
+        waiting.all();
+        shown.partsProperty().set(true);
+        slow.open("2");
+        shown.partsProperty().set(false);
+        waiting.all();
+        assertThat(shown.headerProperty().get().text()).startsWith("Analyst");
+        assertThat(shown.pagePartsProperty().get()).isEmpty();
     }
 
     @Test
