@@ -39,9 +39,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A session with made-up postings: one with three answers of every sort, one with a single answer, two with none. */
-final class DeskSample implements AutoCloseable {
+public final class DeskSample implements AutoCloseable {
 
-    static final String FULL = "p1";
+    public static final String FULL = "p1";
     static final String LOCAL = "p2";
     static final String NONE = "p3";
     static final String TEXT = "p4";
@@ -54,11 +54,11 @@ final class DeskSample implements AutoCloseable {
 
     final Schema schema = Shipped.SCHEMA;
     final ReviewStore store;
-    final PatientBackground later = new PatientBackground();
-    final ScreenParts parts;
+    public final PatientBackground later = new PatientBackground();
+    public final ScreenParts parts;
 
     /** @param folder an empty folder for the store */
-    DeskSample(Path folder) {
+    public DeskSample(Path folder) {
         store = H2ReviewStore.open(folder, schema, new VersionedReader("1", original -> everything("")));
         String sha = store.keep(new Original("sample.json", "made up".getBytes(StandardCharsets.UTF_8)));
         store.save(sha, everything(sha));
@@ -94,7 +94,7 @@ final class DeskSample implements AutoCloseable {
         store.close();
     }
 
-    Session session() {
+    public Session session() {
         return parts.session();
     }
 
@@ -102,7 +102,7 @@ final class DeskSample implements AutoCloseable {
         return schema.require(key);
     }
 
-    void open(String posting, String field) {
+    public void open(String posting, String field) {
         session().open(posting, field);
         later.all();
     }
