@@ -26,6 +26,11 @@ public interface People {
         throw new StoreException("This store is reviewed openly.");
     }
 
+    /** Whether anything was ever decided in the store, undone or not: it is then as blind as it is for good. */
+    default boolean isBegun() {
+        return true;
+    }
+
     /** Who looks at the store; empty while nobody is named. */
     default String looking() {
         return "";

@@ -93,7 +93,7 @@ final class KeptPeople implements People {
         }
         usable.run();
         ReviewMode before = mode();
-        boolean decided = parts.journal().lastSeq() > 0;
+        boolean decided = isBegun();
         if (mode.blind() != before.blind() && decided) {
             throw new StoreException("Whether a store is blind is said when it is made, before anything is"
                     + " decided in it. Make a new one, and import the files into that.");
@@ -110,6 +110,11 @@ final class KeptPeople implements People {
         content.put("adjudicators", mode.adjudicators());
         all().keep(ArtefactKind.Known.MODE, MODE, PlainJson.write(content), reviewer);
         show(looking);
+    }
+
+    @Override
+    public boolean isBegun() {
+        return parts.journal().lastSeq() > 0;
     }
 
     /** Everybody's artefacts. */

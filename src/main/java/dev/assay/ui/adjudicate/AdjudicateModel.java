@@ -51,6 +51,7 @@ final class AdjudicateModel implements CellPath {
     private Set<String> fields = Set.of();
     private SharedCell.Standing standing = SharedCell.Standing.DISPUTED;
     private boolean appointable;
+    private boolean begun = true;
     private int asked;
 
     AdjudicateModel(ScreenParts parts, ReviewStore store, Background background) {
@@ -61,7 +62,7 @@ final class AdjudicateModel implements CellPath {
         this.adjudication = new Adjudication(store);
     }
 
-    private record Read(List<AdjudicatedRow> rows, String refusal, boolean appointable) {}
+    private record Read(List<AdjudicatedRow> rows, String refusal, boolean appointable, boolean begun) {}
 
     ObservableList<AdjudicatedRow> visible() {
         return visible;
@@ -101,11 +102,12 @@ final class AdjudicateModel implements CellPath {
                                     ? session.words().of("adjudicate.nobody")
                                     : session.words().of("adjudicate.blind", who, nobody ? 0 : 1,
                                             String.join(", ", store.people().mode().adjudicators())),
-                    nobody);
+                    nobody, store.people().isBegun());
         }, read -> {
             if (mine == asked) {
                 all = read.rows();
                 appointable = read.appointable();
+                begun = read.begun();
                 refusal.set(read.refusal());
                 loading.set(Loading.READY);
                 list();
@@ -247,10 +249,10 @@ final class AdjudicateModel implements CellPath {
         return made.stream().map(Decision::what).toList();
     }
 
-    /** Whether the store can be made blind: it is not, and nothing is decided in it. */
+    /** Whether the store can be made blind: it is not, and nothing was ever decided in it. */
     boolean canBeBlind() {
         PaceWatch.Told told = parts.pace().toldProperty().get();
-        return !parts.reviewing().reviewer().blindProperty().get() && told != null
+        return !parts.reviewing().reviewer().blindProperty().get() && !begun && told != null
                 && told.all().decided() == 0;
     }
 

@@ -224,4 +224,19 @@ class BlindInWindowTest {
             assertThat(driver.ask(() -> makeBlind(window).isVisible())).isFalse();
         });
     }
+
+    @Test
+    void whatIsUndoneWasDecidedAndIsNoStoreToBeMadeBlind() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ben"));
+            driver.press(KeyCode.U);
+            assertThat(decided(window, driver)).isEqualTo(1);
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(decided(window, driver)).isZero();
+            driver.show("adjudicate");
+            driver.settle();
+            assertThat(driver.ask(() -> makeBlind(window).isVisible())).isFalse();
+        });
+    }
 }
