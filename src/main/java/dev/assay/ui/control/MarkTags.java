@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -13,6 +14,9 @@ import javafx.scene.control.Label;
 final class MarkTags {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** Between two tags, and between one and the edge, in pixels. */
+    private static final double GAP = 2;
 
     /** A piece of evidence and the line in which it begins. */
     record Tag(Mark mark, Rectangle2D line) {}
@@ -31,6 +35,8 @@ final class MarkTags {
     }
 
     /**
+     * Where a line's tags have no room beside each other, one stands for all.
+     *
      * @param current the number of the piece that is looked at
      * @param right where the tags end
      */
@@ -40,15 +46,32 @@ final class MarkTags {
                 .add(tag));
         int at = 0;
         for (List<Tag> line : lines.values()) {
+            int first = at;
             double edge = right;
             for (Tag tag : line.reversed()) {
-                edge = place(label(at), tag, tag.mark().number() == current, edge) - 2;
+                edge = place(label(at), List.of(tag), number(tag), current, edge) - GAP;
                 at++;
+            }
+            if (edge < 0 && line.size() > 1) {
+                together(label(first), line, current, right);
+                at = first + 1;
             }
         }
         for (Label left : labels.subList(at, labels.size())) {
             left.setVisible(false);
         }
+    }
+
+    private static void together(Label label, List<Tag> line, int current, double right) {
+        String from = number(line.getFirst());
+        boolean follow = line.getLast().mark().number() - line.getFirst().mark().number() == line.size() - 1;
+        if (!follow || place(label, line, from + "–" + number(line.getLast()), current, right) < GAP) {
+            place(label, line, from + "+", current, right);
+        }
+    }
+
+    private static String number(Tag tag) {
+        return Integer.toString(tag.mark().number() + 1);
     }
 
     private Label label(int at) {
@@ -60,13 +83,17 @@ final class MarkTags {
         return labels.get(at);
     }
 
-    private static double place(Label label, Tag tag, boolean isCurrent, double right) {
-        List<String> style = List.of("mark-tag", "group-" + tag.mark().hue());
+    /** @return where it begins */
+    private static double place(Label label, List<Tag> tags, String text, int current, double right) {
+        Tag first = tags.getFirst();
+        boolean isCurrent = tags.stream().anyMatch(tag -> tag.mark().number() == current);
+        List<String> style = List.of("mark-tag", "group-" + first.mark().hue());
         boolean looksOther = label.getScene() == null || !label.getStyleClass().equals(style)
                 || label.getPseudoClassStates().contains(CURRENT) != isCurrent;
         label.setVisible(true);
-        label.setText(Integer.toString(tag.mark().number() + 1));
-        label.setAccessibleText(label.getText() + ". " + tag.mark().words());
+        label.setText(text);
+        label.setAccessibleText(tags.stream().map(tag -> number(tag) + ". " + tag.mark().words())
+                .collect(Collectors.joining("\n")));
         if (looksOther) {
             label.getStyleClass().setAll(style);
             label.pseudoClassStateChanged(CURRENT, isCurrent);
@@ -74,7 +101,7 @@ final class MarkTags {
         }
         label.autosize();
         label.relocate(Math.round(right - label.getWidth()),
-                Math.round(tag.line().getMinY() + (tag.line().getHeight() - label.getHeight()) / 2));
+                Math.round(first.line().getMinY() + (first.line().getHeight() - label.getHeight()) / 2));
         return label.getLayoutX();
     }
 }
