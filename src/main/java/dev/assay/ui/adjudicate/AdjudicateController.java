@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -77,6 +78,8 @@ public final class AdjudicateController implements ScreenView {
     private ListView<AdjudicatedRow> rows;
     @FXML
     private Label empty;
+    @FXML
+    private ScrollPane emptyPlace;
     @FXML
     private StackPane postingPlace;
     @FXML
@@ -255,7 +258,7 @@ public final class AdjudicateController implements ScreenView {
                                         && model.count(SharedCell.Standing.AGREED) == 0
                                                 ? "adjudicate.none"
                                                 : "adjudicate.none-so"));
-        empty.setVisible(model.visible().isEmpty());
+        emptyPlace.setVisible(model.visible().isEmpty());
         reveal();
     }
 

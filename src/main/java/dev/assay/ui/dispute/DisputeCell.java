@@ -1,22 +1,22 @@
 package dev.assay.ui.dispute;
 
 import dev.assay.review.dispute.DisputeCluster;
+import dev.assay.ui.control.BesideOrBelow;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.value.RulingText;
 import dev.assay.ui.wording.Wording;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A dispute in the list: its field, the values that are named, and how many of its cells are undecided. */
 final class DisputeCell extends ListCell<DisputeCluster> {
+
+    /** How much of the field's name is worth a place beside what is counted, in heights of the letters. */
+    private static final double FIELD_LETTERS = 10;
 
     private final DisputesModel model;
     private final Wording words;
@@ -33,14 +33,8 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         field.getStyleClass().add("row-value");
         count.getStyleClass().add("row-count");
         where.getStyleClass().add("row-posting");
-        field.setMinWidth(0);
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox above = new HBox(6, field, gap, count);
-        above.setAlignment(Pos.BASELINE_LEFT);
         where.managedProperty().bind(where.visibleProperty());
-        content = new VBox(2, above, values, where);
+        content = new VBox(2, new BesideOrBelow(field, count, FIELD_LETTERS), values, where);
         content.setMinWidth(0);
         content.setPrefWidth(1);
     }

@@ -108,6 +108,7 @@ public final class SweepController implements ScreenView {
         ListAction.FILTER.mark(state, words);
         ListAction.ARRANGE.mark(arrange, words, words.of("sweep.arrange-why"));
         arrange.visibleProperty().bind(model.outOfOrderProperty());
+        arrange.managedProperty().bind(arrange.visibleProperty());
         facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
                 facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
         only.textProperty().bind(model.onlyProperty().map(cells -> cells.title() + "  ×").orElse(""));
