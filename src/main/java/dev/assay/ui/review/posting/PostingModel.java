@@ -137,8 +137,9 @@ public final class PostingModel {
         PreparedPosting shown = sheet;
         if (shown != null && parts.get() && shown.parts().isEmpty()) {
             background.run(() -> shown.with(reader()), whole -> {
-                if (sheet == shown) {
-                    sheet = whole;
+                PreparedPosting now = sheet;
+                if (now != null && now.posting().equals(whole.posting())) {
+                    sheet = now.telling(whole.parts());
                     showParts();
                 }
             }, session::failed);

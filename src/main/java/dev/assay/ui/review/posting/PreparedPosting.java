@@ -54,8 +54,11 @@ record PreparedPosting(Posting posting, Page header, Page reading, Page asGiven,
                         .ifPresent(words -> found.add(new Part(part.role(), words)));
             }
         }
-        return new PreparedPosting(posting, header, reading, asGiven, chips, facts,
-                Optional.of(List.copyOf(found)));
+        return telling(Optional.of(List.copyOf(found)));
+    }
+
+    PreparedPosting telling(Optional<List<Part>> told) {
+        return new PreparedPosting(posting, header, reading, asGiven, chips, facts, told);
     }
 
     /** What the parts of a page of the description are for. */
