@@ -37,6 +37,8 @@ public enum WindowAction implements Action {
     REVIEWER(Topic.FILE, Submenu.NONE,
             KeyCombinations.code(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
     REPORT(Topic.FILE, Submenu.NONE, KeyCombinations.code(KeyCode.R, SHORTCUT_DOWN)),
+    MAP(Topic.FILE, Submenu.NONE,
+            KeyCombinations.code(KeyCode.M, SHORTCUT_DOWN, SHIFT_DOWN)),
     QUIT(Topic.FILE, Submenu.NONE, KeyCombinations.code(KeyCode.Q, SHORTCUT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change

@@ -3,9 +3,11 @@ package dev.assay.ui.report;
 import dev.assay.ingest.UnknownRecords;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.review.ImportReport.ReadFile;
 import dev.assay.review.ImportReport;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.report.mapping.MappingController;
@@ -13,6 +15,7 @@ import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Jobs;
+import dev.assay.ui.session.Notice;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,6 +59,7 @@ final class ReportController implements ScreenView {
     private @Nullable MappingController mapping;
     private @Nullable ImportReport shown;
     private final Button newer = new Button();
+    private boolean leading;
 
     ReportController(ScreenContext context) {
         this.context = context;
@@ -100,6 +105,9 @@ final class ReportController implements ScreenView {
         handlers.onlyWhile(MoveAction.LEAVE, read.visibleProperty().not());
         root = new StackPane(read);
         root.getStyleClass().add("report");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> leading = false);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leading = false);
+        handlers.on(WindowAction.MAP, this::mapUnknown);
         newer.setText(words.of("report.newer"));
         newer.managedProperty().bind(newer.visibleProperty());
         newer.setOnAction(event -> shown());
@@ -127,7 +135,7 @@ final class ReportController implements ScreenView {
         again.disableProperty()
                 .bind(selected().map(row -> !jobs.canReadAgain(row.problem().path())).orElse(true));
         Button map = new Button(words.of("report.map"));
-        map.setOnAction(event -> map());
+        map.setOnAction(event -> map(selected().getValue().problem().path()));
         map.disableProperty().bind(selected().map(row -> !canMap(row)).orElse(true));
         Button copy = new Button(words.of("report.copy"));
         copy.setOnAction(event -> copy());
@@ -143,8 +151,7 @@ final class ReportController implements ScreenView {
     }
 
     /** Shows the columns of the chosen file, until a shape is kept and the file read again, or it is left as it is. */
-    private void map() {
-        String path = selected().getValue().problem().path();
+    private void map(String path) {
         context.parts().jobs().readLast(path).ifPresent(file -> {
             MappingController mapped = mapping == null ? MappingController.load(context) : mapping;
             mapping = mapped;
@@ -153,9 +160,30 @@ final class ReportController implements ScreenView {
             mapped.open(path, file, kept -> {
                 mapsNoMore();
                 if (kept) {
-                    context.parts().jobs().readAgain(path, this::shown);
+                    readByWhatWasKept();
                 }
             });
+        });
+    }
+
+    /** Maps the first of the files that nobody knows. */
+    private void mapUnknown() {
+        context.parts().jobs().unknown().stream().findFirst().ifPresentOrElse(this::map,
+                () -> context.parts().session().notify(Notice.Kind.INFO, words.of("report.none-unknown")));
+    }
+
+    /** Leads to the first posting as soon as it is there, unless the reviewer does something else meanwhile. */
+    private void readByWhatWasKept() {
+        sum.setText(words.of("mapping.reading"));
+        leading = true;
+        context.parts().jobs().readUnknownAgain(() -> {
+            shown();
+            ImportReport read = context.parts().jobs().reportProperty().get();
+            if (leading && root.getScene() != null && root.isFocusWithin() && read != null) {
+                read.read().stream().map(ReadFile::posting).filter(id -> !id.isEmpty()).findFirst()
+                        .ifPresent(id -> context.review().accept(id, ""));
+            }
+            leading = false;
         });
     }
 
@@ -176,7 +204,7 @@ final class ReportController implements ScreenView {
     private void openOrMap() {
         ReportRow row = selected().getValue();
         if (row != null && canMap(row)) {
-            map();
+            map(row.problem().path());
         } else {
             openPosting();
         }

@@ -2,8 +2,11 @@ package dev.assay.ui.session;
 
 import dev.assay.inference.TaughtRule;
 import dev.assay.ingest.SourceFiles;
+import dev.assay.ingest.UnknownRecords;
 import dev.assay.model.Original;
+import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.review.ImportReport.ReadFile;
 import dev.assay.review.ImportReport;
 import dev.assay.review.Intake;
 import dev.assay.review.LocalReasoning;
@@ -16,10 +19,12 @@ import dev.assay.ui.action.WindowAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -77,7 +82,7 @@ public final class Jobs {
 
     /** Reads files and folders, then infers what is missing. */
     public void read(List<Path> chosen) {
-        read(() -> files.apply(chosen), () -> SourceFiles.leftOut(chosen), () -> {});
+        read(() -> files.apply(chosen), () -> SourceFiles.leftOut(chosen), false, () -> {});
     }
 
     /**
@@ -88,8 +93,31 @@ public final class Jobs {
     public void readAgain(String path, Runnable then) {
         List<Intake.SourceFile> again = given.stream().filter(file -> file.path().equals(path)).toList();
         if (!again.isEmpty()) {
-            read(() -> again, List::of, then);
+            read(() -> again, List::of, false, then);
         }
+    }
+
+    /**
+     * Reads the files of those read last that nobody knew once more, for they may be known by now.
+     *
+     * @param then done as soon as they were read and the first of their postings is answered
+     */
+    public void readUnknownAgain(Runnable then) {
+        List<String> unknown = unknown();
+        List<Intake.SourceFile> again = given.stream().filter(file -> unknown.contains(file.path())).toList();
+        read(() -> again, List::of, true, then);
+    }
+
+    /** The files of those read last whose records nobody knows, so that their columns can be mapped. */
+    public List<String> unknown() {
+        ImportReport last = report.get();
+        if (last == null) {
+            return List.of();
+        }
+        Set<String> offered = last.problems().stream().filter(UnknownRecords::isOffered).map(Problem::path)
+                .collect(Collectors.toSet());
+        return last.read().stream().filter(file -> file.outcome() == Outcome.QUARANTINED)
+                .map(ReadFile::path).filter(offered::contains).filter(this::canReadAgain).distinct().toList();
     }
 
     /** A file of those read last, as it is by now; empty where it is none of them. */
@@ -103,15 +131,22 @@ public final class Jobs {
         return given.stream().anyMatch(file -> file.path().equals(path));
     }
 
+    /**
+     * @param leading whether the first posting is answered before the others
+     * @param then done when the files were read; the rest is answered after it
+     */
     private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut,
-            Runnable then) {
+            boolean leading, Runnable then) {
         Job job = begin(words("job.reading"));
         run(job, () -> {
             List<Intake.SourceFile> taken = found.get();
             given = List.copyOf(taken);
-            ImportReport read = intake.read(taken, job)
-                    .remarking(leftOut.get());
-            background.onUi(session::list);
+            ImportReport read = answeringFirst(intake.read(taken, job).remarking(leftOut.get()), leading);
+            background.onUi(() -> {
+                session.list();
+                report.set(read);
+                then.run();
+            });
             if (job.cancelled()) {
                 return new Read(read, 0);
             }
@@ -119,11 +154,18 @@ public final class Jobs {
             return new Read(read.with(answered.problems()), answered.notReached());
         }, read -> {
             report.set(read.report());
-            then.run();
             session.load();
             session.refresh();
             tell(read.report(), read.unanswered());
         });
+    }
+
+    /** Answers the first posting of what was read, for the reviewer is led to it. */
+    private ImportReport answeringFirst(ImportReport read, boolean leading) {
+        return leading
+                ? read.read().stream().map(ReadFile::posting).filter(id -> !id.isEmpty()).findFirst()
+                        .map(id -> read.with(intake.inferAgain(id))).orElse(read)
+                : read;
     }
 
     /** @param unanswered how many postings were left without a local answer, because that was cancelled */
@@ -338,11 +380,17 @@ public final class Jobs {
         } else if (unanswered > 0) {
             session.notify(Notice.Kind.WARNING, words("job.read-unanswered", text, unanswered,
                     WindowAction.INFER_ALL.label(session.words())));
+        } else if (!unknown().isEmpty()) {
+            String first = unknown().getFirst();
+            session.notices().say(new Notice(Notice.Kind.WARNING, words("job.read-unknown", text,
+                    unknown().size(), first.substring(first.lastIndexOf('/') + 1)))
+                    .offering(WindowAction.MAP));
         } else if (read.problems().isEmpty()) {
             session.notify(Notice.Kind.SUCCESS, text);
         } else {
-            session.notify(Notice.Kind.WARNING, words("job.read-remarks", text, read.problems().size(),
-                    WindowAction.REPORT.label(session.words())));
+            session.notices().say(new Notice(Notice.Kind.WARNING,
+                    words("job.read-remarks", text, read.problems().size()))
+                    .offering(WindowAction.REPORT));
         }
     }
 

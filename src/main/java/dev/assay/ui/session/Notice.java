@@ -1,5 +1,6 @@
 package dev.assay.ui.session;
 
+import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is marked
  * @param text one or two sentences
  * @param offer what is offered beside it, such as to undo what it tells of; null for nothing
- * @param act the number of the act that is offered to be undone or done again; 0 where nothing is offered
+ * @param act the number of the act that is offered to be undone or done again; 0 where none is
  */
-public record Notice(Kind kind, String text, @Nullable CellAction offer, long act) {
+public record Notice(Kind kind, String text, @Nullable Action offer, long act) {
 
     public static final Notice NONE = new Notice(Kind.INFO, "");
 
@@ -28,8 +29,13 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, long ac
         return text.isEmpty();
     }
 
+    /** Whether what is offered is done to an act, and not just gone to. */
+    public boolean isAct() {
+        return offer instanceof CellAction;
+    }
+
     /** As this one, with something offered beside it. */
-    public Notice offering(CellAction action) {
+    public Notice offering(Action action) {
         return new Notice(kind, text, action, act);
     }
 
@@ -38,8 +44,8 @@ public record Notice(Kind kind, String text, @Nullable CellAction offer, long ac
         return new Notice(kind, text, null, 0);
     }
 
-    /** As this one, about an act; where there is none, nothing is offered. */
+    /** As this one, about an act; where there is none, nothing is offered that is done to one. */
     Notice about(long number) {
-        return offer == null || number == 0 ? withoutOffer() : new Notice(kind, text, offer, number);
+        return !isAct() ? this : number == 0 ? withoutOffer() : new Notice(kind, text, offer, number);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.ui.shell;
 
 import dev.assay.export.ExportFormat;
 import dev.assay.export.ExportReport;
+import dev.assay.review.ImportReport;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
@@ -186,6 +187,12 @@ public final class MainController {
         on.on(WindowAction.CANCEL, this::cancel);
         on.on(WindowAction.REVIEWER, parts.reviewing().reviewer()::ask);
         on.on(WindowAction.REPORT, () -> shown.show("report"));
+        on.on(WindowAction.MAP, () -> {
+            shown.show("report");
+            keyboard.perform(WindowAction.MAP);
+        });
+        on.usefulWhile(() -> !parts.jobs().unknown().isEmpty(), WindowAction.MAP);
+        parts.jobs().reportProperty().subscribe(report -> mapWhereNothingIsOpen());
         shown.screens().forEach(
                 screen -> on.onSwitch(GoTo.of(shown.screens(), screen), () -> shown.show(screen.id()),
                         () -> shown.shownProperty().get() == screen));
@@ -195,6 +202,18 @@ public final class MainController {
         on.onSwitch(WindowAction.JOBS, jobs::toggle, jobs::isVisible);
         keyboard.coveredWhen(() -> palette.isVisible() || overlay != null && overlay.isShown()
                 || jobs.isVisible() && jobs.holds(root.getScene().getFocusOwner()));
+    }
+
+    /** Where there is no posting to look at, files that nobody knows are all there is. */
+    private void mapWhereNothingIsOpen() {
+        ImportReport read = parts.jobs().reportProperty().get();
+        Session session = parts.session();
+        if (read != null && read.postings() == 0 && session.queue().totalProperty().get() == 0
+                && session.currentProperty().get().isEmpty() && !parts.jobs().unknown().isEmpty()
+                && shown.shownProperty().get() == shown.screens().getFirst() && !nameBar.isVisible()
+                && !palette.isVisible() && (overlay == null || !overlay.isShown())) {
+            keyboard.perform(WindowAction.MAP);
+        }
     }
 
     private void cancel() {

@@ -1,6 +1,5 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.Hint;
@@ -71,7 +70,7 @@ public final class NoticePane extends NotificationPane {
      * @param perform carries out what is offered
      */
     void show(Notice notice, ChosenKeys keys, Consumer<Notice> perform) {
-        CellAction offer = notice.offer();
+        dev.assay.ui.action.Action offer = notice.offer();
         said.getStyleClass().setAll("label", "notice", notice.kind().name().toLowerCase(Locale.ROOT));
         Hint.on(said).say(notice.isEmpty() ? "" : notice.text());
         if (offer == null) {

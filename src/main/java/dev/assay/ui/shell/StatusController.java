@@ -137,8 +137,17 @@ public final class StatusController {
     /** What is offered beside a notice is there where its key works. */
     private void say() {
         Notice now = parts.session().notices().shownProperty().get();
-        notice.show(decides.get() ? now : now.withoutOffer(), parts.session().keys(),
-                parts.reviewing()::take);
+        notice.show(decides.get() || !now.isAct() ? now : now.withoutOffer(), parts.session().keys(),
+                this::take);
+    }
+
+    private void take(Notice offered) {
+        Action offer = offered.offer();
+        if (offered.isAct()) {
+            parts.reviewing().take(offered);
+        } else if (offer != null) {
+            perform.accept(offer);
+        }
     }
 
     /** As many of the keys as can be named whole beside what is said; that is said whole, in lines if there is no room. */

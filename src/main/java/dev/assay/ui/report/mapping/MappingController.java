@@ -99,6 +99,7 @@ public final class MappingController {
         before.setOnAction(event -> show(record - 1));
         after.setOnAction(event -> show(record + 1));
         keep.setOnAction(event -> keep());
+        keep.setDefaultButton(true);
         leave.setOnAction(event -> done.accept(false));
         sum.managedProperty().bind(sum.textProperty().isNotEmpty());
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
@@ -141,8 +142,13 @@ public final class MappingController {
     }
 
     public void focus() {
-        choices.values().stream().findFirst().filter(first -> body.isVisible())
-                .ifPresentOrElse(ComboBox::requestFocus, leave::requestFocus);
+        if (!body.isVisible()) {
+            leave.requestFocus();
+        } else if (keep.isDisabled()) {
+            choices.values().stream().findFirst().ifPresent(ComboBox::requestFocus);
+        } else {
+            keep.requestFocus();
+        }
     }
 
     private void fill(MappingModel mapped) {
