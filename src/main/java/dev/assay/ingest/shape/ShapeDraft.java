@@ -23,36 +23,16 @@ public final class ShapeDraft {
     /** Signs that no file of YAML may hold as they are, not even in a remark. */
     private static final String NO_YAML = "\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}";
     private static final Pattern UNWRITTEN = Pattern.compile("[" + NO_YAML + "]");
-    private static final Map<String, Pattern> NAMES = new LinkedHashMap<>();
-
-    static {
-        NAMES.put("id", Pattern.compile(
-                "(?!.*(?:company|employer|zip|postal|plz|user|country|tele|phone|fax|mobil|haus|kunde|steuer))"
-                        + ".*(?:id|key|ref|reference|referenz|number|nummer|nr"
-                        + "|kennziffer|code|uuid)[#.]?"));
-        NAMES.put("title",
-                Pattern.compile(
-                        ".*(?:title|position|role|jobname|headline|occupation|stelle|(?<![ty])rolle(?![rd])|titel|beruf"
-                                + "|bezeichnung|intitule|poste|puesto|cargo).*|name"));
-        NAMES.put("company",
-                Pattern.compile(".*(?:company|employer|organi[sz]ation|firm|brand|client|arbeitgeber"
-                        + "|unternehmen|entreprise|societe|empresa).*"));
-        NAMES.put("location",
-                Pattern.compile(".*(?:location|city|place|region|office|town|country|ort|stadt|lieu"
-                        + "|ville|ciudad|ubicacion|localidade).*"));
-        NAMES.put("url", Pattern.compile(".*(?:url|link|href|uri).*"));
-        NAMES.put("posted",
-                Pattern.compile(
-                        ".*(?:posted|published|date|created|datum|veroffentlicht|onlineseit$|fecha).*"));
-    }
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final int records;
+    private final PartGuess guess;
 
     private ShapeDraft(List<Map<?, ?>> records) {
         List<Map<?, ?>> some = records.subList(0, Math.min(MOST_LOOKED_AT, records.size()));
         this.records = some.size();
         some.forEach(record -> collect(record, ""));
+        guess = new PartGuess(values, this.records);
     }
 
     /**
@@ -76,10 +56,7 @@ public final class ShapeDraft {
 
     /** By part of a posting, the place that is guessed for it; its texts are not among them. */
     public Map<String, String> guessed() {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        Set<String> texts = texts();
-        NAMES.forEach((part, name) -> best(part, name, texts, chosen));
-        return chosen;
+        return guess.parts(texts());
     }
 
     /** The places that are guessed to hold the posting's texts, the longest first; one at least where there is any. */
@@ -94,7 +71,7 @@ public final class ShapeDraft {
 
     /** The parts of a posting beside its texts, in the order in which they are shown. */
     public static List<String> parts() {
-        return List.copyOf(NAMES.keySet());
+        return PartGuess.parts();
     }
 
     /**
@@ -112,7 +89,7 @@ public final class ShapeDraft {
         List<String> known = by.isEmpty() ? List.copyOf(texts) : List.copyOf(by);
         known.stream().limit(MOST_MAPPED_BY)
                 .forEach(path -> yaml.append("    - ").append(quoted(path)).append('\n'));
-        posting(chosen, texts, yaml);
+        posting(chosen, texts, texts.size() > 1, yaml);
         left(chosen, texts, "", yaml);
         return yaml.toString();
     }
@@ -138,18 +115,19 @@ public final class ShapeDraft {
     }
 
     private String draft(Predicate<String> isAnswer) {
-        Map<String, String> chosen = new LinkedHashMap<>();
         String said = values.entrySet().stream()
                 .filter(one -> one.getValue().stream().anyMatch(isAnswer)).map(Map.Entry::getKey).findFirst()
                 .orElse("");
         Set<String> texts = texts(said);
-        NAMES.forEach((part, name) -> best(part, name, texts, chosen));
+        Set<String> others = new LinkedHashSet<>(texts);
+        others.add(said);
+        Map<String, String> chosen = guess.parts(others);
         StringBuilder yaml = new StringBuilder();
         yaml.append("# A draft: look at each line, then keep it in a folder and give that as --shapes.\n")
                 .append("about: what gives such files\n").append("since: \"\"\n").append("know:\n  has:\n");
         knownBy(chosen, texts, said).forEach(path -> yaml.append("    - ").append(quoted(path)).append('\n'));
         if (!texts.isEmpty() || said.isEmpty()) {
-            posting(chosen, texts, yaml);
+            posting(chosen, texts, false, yaml);
         }
         if (!said.isEmpty()) {
             answer(chosen, said, yaml);
@@ -160,8 +138,7 @@ public final class ShapeDraft {
 
     private Set<String> texts(String said) {
         return values.entrySet().stream()
-                .filter(one -> !one.getKey().equals(said)
-                        && one.getValue().stream().anyMatch(LongText::isOne))
+                .filter(one -> !one.getKey().equals(said) && guess.isText(one.getKey()))
                 .sorted((a, b) -> Double.compare(letters(b.getValue()), letters(a.getValue())))
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -178,14 +155,15 @@ public final class ShapeDraft {
         }
     }
 
-    private void posting(Map<String, String> chosen, Set<String> texts, StringBuilder yaml) {
+    /** @param headed whether the first text has a heading, too: where they stand in the order of the file, it is one of several */
+    private void posting(Map<String, String> chosen, Set<String> texts, boolean headed, StringBuilder yaml) {
         yaml.append("posting:\n");
         chosen.forEach((part, path) -> yaml.append("  ").append(part).append(": ").append(quoted(path))
                 .append("  # ").append(sample(path)).append('\n'));
         yaml.append("  text:\n");
         int number = 0;
         for (String path : texts) {
-            yaml.append(number++ == 0
+            yaml.append(number++ == 0 && !headed
                     ? "    - " + quoted(path)
                     : "    - {heading: \"" + words(path) + "\", at: " + quoted(path) + "}").append('\n');
         }
@@ -203,34 +181,6 @@ public final class ShapeDraft {
         values.keySet().stream().filter(path -> lastName(path).contains("model")).findFirst().ifPresent(
                 path -> yaml.append("  model: ").append(quoted(path)).append('\n'));
         yaml.append("  said: ").append(quoted(said)).append('\n');
-    }
-
-    /** The place whose name fits, whose values are short, and that most records have. */
-    private void best(String part, Pattern name, Set<String> texts, Map<String, String> chosen) {
-        String best = null;
-        double most = 0;
-        for (Map.Entry<String, List<String>> one : values.entrySet()) {
-            String path = one.getKey();
-            List<String> found = one.getValue();
-            if (texts.contains(path) || chosen.containsValue(path)
-                    || !name.matcher(lastName(path)).matches()) {
-                continue;
-            }
-            double filled = Math.min(1, found.size() / (double) records);
-            double different = new LinkedHashSet<>(found).size() / (double) found.size();
-            double depth = path.chars().filter(c -> c == '/').count() / 20.0;
-            boolean web = found.stream().allMatch(value -> value.startsWith("http"));
-            double fits = part.equals("url") == web ? 1 : part.equals("url") || web ? 0 : 1;
-            double score = fits
-                    * (filled + (part.equals("id") || part.equals("url") ? different : 0) - depth);
-            if (score > most) {
-                most = score;
-                best = path;
-            }
-        }
-        if (best != null) {
-            chosen.put(part, best);
-        }
     }
 
     private List<String> knownBy(Map<String, String> chosen, Set<String> texts, String said) {
