@@ -58,12 +58,12 @@ final class CsvContent {
 
     /** The first rows of a table, each by its columns. */
     static List<Map<?, ?>> sample(String text) {
-        String first = firstLine(text);
-        CsvRows rows = new CsvRows(text, 0, delimiter(first));
+        Beginning beginning = Beginning.of(text);
+        CsvRows rows = new CsvRows(text, beginning.from(), beginning.delimiter());
         CsvRows.Row heading = rows.next(0, cells -> true);
         List<Map<?, ?>> sample = new ArrayList<>();
-        if (heading == null || heading.cells() == null || heading.cells().size() < 2
-                || heading.cells().stream().anyMatch(String::isBlank)) {
+        if (heading == null || heading.cells() == null
+                || heading.cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
             return sample;
         }
         List<String> columns = columns(heading);
@@ -81,16 +81,24 @@ final class CsvContent {
         return sample;
     }
 
+    /** What parts the cells, which a line before the heading may say. @param from where the heading begins */
+    private record Beginning(char delimiter, int from) {
+
+        static Beginning of(String text) {
+            String first = firstLine(text);
+            var separator = SEPARATOR.matcher(first.stripLeading());
+            return !separator.matches()
+                    ? new Beginning(CsvContent.delimiter(first), 0)
+                    : new Beginning(separator.group(1).equals("\\t") ? '\t' : separator.group(1).charAt(0),
+                            text.indexOf(first) + first.length());
+        }
+    }
+
     void read() {
         String text = decoded.text();
-        String first = firstLine(text);
-        var separator = SEPARATOR.matcher(first.stripLeading());
-        boolean told = separator.matches();
-        int from = told ? text.indexOf(first) + first.length() : 0;
-        delimiter = !told
-                ? delimiter(first)
-                : separator.group(1).equals("\\t") ? '\t' : separator.group(1).charAt(0);
-        CsvRows rows = new CsvRows(text, from, delimiter);
+        Beginning beginning = Beginning.of(text);
+        delimiter = beginning.delimiter();
+        CsvRows rows = new CsvRows(text, beginning.from(), delimiter);
         CsvRows.Row heading = rows.next(0, cells -> true);
         if (heading == null || !isHeading(columns(heading))) {
             return;

@@ -398,8 +398,7 @@ final class Findings {
     }
 
     private static String places(List<String> all) {
-        String named = String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size())));
-        return all.size() <= MOST_PLACES ? named : named + " and " + (all.size() - MOST_PLACES) + " more";
+        return Places.of(all.stream().limit(MOST_PLACES).toList(), all.size());
     }
 
     private static Posting richer(Posting one, Posting other) {

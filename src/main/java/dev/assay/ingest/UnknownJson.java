@@ -29,11 +29,8 @@ final class UnknownJson {
 
     void list(Findings findings) {
         places.forEach((reason, at) -> {
-            String named = at.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-            String place = at.size() <= MOST_NAMED
-                    ? named
-                    : named + " and " + (at.size() - MOST_NAMED) + " more";
-            findings.problem(reason.outcome, place, reason.message, reason.remedy);
+            findings.problem(reason.outcome, Places.of(at.stream().limit(MOST_NAMED).toList(), at.size()),
+                    reason.message, reason.remedy);
         });
     }
 

@@ -38,6 +38,9 @@ public final class UnknownRecords {
         if (ParquetTable.isOne(bytes)) {
             return ParquetContent.sample(bytes);
         }
+        if (XlsxContent.recognises(bytes)) {
+            return XlsxSample.of(bytes);
+        }
         String text = DecodedText.of(bytes).text();
         return BinaryContent.kind(bytes, text).isEmpty()
                 ? records(text, FileName.of(original.path().replaceFirst("(?i)\\.gz$", "")))

@@ -36,10 +36,7 @@ final class Unread {
 
         /** Where it was met first; of what was lost, several places. */
         String place() {
-            String named = String.join(", ", places);
-            return places.size() > 1 && values > places.size()
-                    ? named + " and " + (values - places.size()) + " more"
-                    : named;
+            return places.size() > 1 ? Places.of(places, values) : String.join("", places);
         }
 
         Amount(String sample, String place) {

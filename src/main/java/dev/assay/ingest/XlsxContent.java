@@ -69,7 +69,7 @@ final class XlsxContent {
         }
     }
 
-    private static boolean holds(byte[] bytes, String part) {
+    static boolean holds(byte[] bytes, String part) {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(part)) {
@@ -118,8 +118,8 @@ final class XlsxContent {
                     "No row of these sheets names a column of a posting or an answer, so that they were not read: "
                             + Excerpt.of(String.join(", ", others.stream().map(OtherSheet::name).toList()))
                             + ".",
-                    "Name the columns id, title, company, location and description, or save the sheet as CSV and write"
-                            + " a shape for it: assay shapes draft FILE.");
+                    "Name the columns id, title, company, location and description, or write a shape for it: assay"
+                            + " shapes draft FILE.");
         } else if (!known) {
             findings.problem(Outcome.QUARANTINED, "", "The sheets of the workbook hold nothing.",
                     "Give the workbook with its content.");
@@ -205,7 +205,7 @@ final class XlsxContent {
         return null;
     }
 
-    private static List<String> texts(List<@Nullable Object> cells) {
+    static List<String> texts(List<@Nullable Object> cells) {
         return cells.stream().map(cell -> cell == null ? "" : cell.toString().strip()).toList();
     }
 

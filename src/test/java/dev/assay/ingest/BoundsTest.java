@@ -113,8 +113,8 @@ class BoundsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2 | line 2                                          | A posting stands here again
-            6 | line 2, line 3, line 4, line 5, line 6          | 5 postings stand here again
-            8 | line 2, line 3, line 4, line 5, line 6 and 2 more | 7 postings stand here again
+            6 | lines 2 to 6          | 5 postings stand here again
+            8 | lines 2 to 6 and 2 more | 7 postings stand here again
             """)
     void ofManyPlacesTheFirstFiveAreNamed(int lines, String places, String words) {
         Imported imported = new OriginalReader(Examples.SCHEMA).read(new Original("a.jsonl",

@@ -55,7 +55,7 @@ class UnreadTest {
         }
 
         assertThat(listed()).singleElement().satisfies(problem -> {
-            assertThat(problem.place()).isEqualTo("line 1, line 2, line 3, line 4, line 5 and 2 more");
+            assertThat(problem.place()).isEqualTo("lines 1 to 5 and 2 more");
             assertThat(problem.message()).startsWith("A line without a JSON object was not read: ");
         });
     }

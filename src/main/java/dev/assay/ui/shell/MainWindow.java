@@ -183,7 +183,7 @@ public final class MainWindow {
     void whenIdle(Runnable then) {
         after(List.of(jobs, looking, background), () -> {
             if (parts.reviewing().isBusy() || parts.session().openingProperty().get()
-                    || !parts.jobs().activityProperty().get().isNone()
+                    || !parts.jobs().all().isEmpty()
                     || controller.shown().built().stream().anyMatch(ScreenView::isBusy)) {
                 whenIdle(then);
             } else {

@@ -6,6 +6,9 @@ import dev.assay.Shipped;
 import dev.assay.audit.RiskModel;
 import dev.assay.export.Formats;
 import dev.assay.ingest.SourceFiles;
+import dev.assay.ingest.StoreReader;
+import dev.assay.ingest.shape.OwnShapes;
+import dev.assay.model.FileReading;
 import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
@@ -84,16 +87,17 @@ final class SampleWindow {
     }
 
     private static void opened(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
+        FileReading reader = new StoreReader(folder, () -> SCHEMA, Shipped.READER::read);
         try (ReviewStore store = H2ReviewStore.open(folder, SCHEMA,
-                new VersionedReader("test", Shipped.READER::read))) {
+                new VersionedReader("test", reader))) {
             RiskModel risk = new RiskModel(SCHEMA);
-            Intake intake = new Intake(store, Shipped.READER::read, Shipped.GROUNDER,
+            Intake intake = new Intake(store, reader, Shipped.GROUNDER,
                     Shipped.ENGINE,
                     (PostingFile file) -> risk.of(file.posting(), file.pass1(), file.answers()));
             Services services = new Services(SCHEMA, store, intake, paths -> SourceFiles.of(paths).stream()
                     .map(file -> new Intake.SourceFile(file.path(), file.size(), file::open)).toList(),
                     () -> new Formats(SCHEMA, JudgedAnswer::primary), Path.of("sample-data"),
-                    JudgedAnswer::primary);
+                    JudgedAnswer::primary, OwnShapes.in(folder));
             if (store.postings().isEmpty()) {
                 intake.read(services.files().apply(files), Progress.NONE);
                 intake.infer(Progress.NONE);

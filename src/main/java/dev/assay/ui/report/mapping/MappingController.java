@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a file that nobody knows, what each is of a posting, and beside them the posting that it makes. */
 public final class MappingController {
 
-    private static final int MOST_SHOWN = 120;
+    /** More than has room in any window; what is cut off is told by the label's own sign. */
+    private static final int MOST_SHOWN = 500;
     private static final int MOST_TOLD = 3;
 
     private final ScreenContext context;
@@ -113,6 +114,12 @@ public final class MappingController {
         grid.getColumnConstraints().addAll(column, choice);
         columns.prefWidthProperty().bind(body.widthProperty().multiply(0.6));
         side.prefWidthProperty().bind(body.widthProperty().multiply(0.4));
+        // A choice measures its list once, and would stay as wide as its letters were then.
+        context.preferences().scaleProperty().subscribe((old, now) -> {
+            if (model != null) {
+                fill(model);
+            }
+        });
     }
 
     public Node root() {
@@ -135,7 +142,9 @@ public final class MappingController {
             model = found.orElse(null);
             hint.setText(words.of(model == null ? "mapping.nothing" : "mapping.hint"));
             if (model != null) {
+                record = 0;
                 fill(model);
+                count(model);
             }
             focus();
         }, failed -> hint.setText(words.of("mapping.nothing")));
@@ -167,6 +176,7 @@ public final class MappingController {
             Label sample = new Label();
             sample.getStyleClass().add("muted");
             sample.setTextOverrun(OverrunStyle.ELLIPSIS);
+            sample.setEllipsisString("…");
             sample.setMinWidth(0);
             ComboBox<String> choice = new ComboBox<>();
             choice.getItems().setAll(parts);
@@ -182,8 +192,7 @@ public final class MappingController {
             GridPane.setValignment(choice, VPos.CENTER);
         }
         body.setVisible(true);
-        show(0);
-        count(mapped);
+        show(record);
     }
 
     private StringConverter<String> converter() {
@@ -233,7 +242,7 @@ public final class MappingController {
             return;
         }
         record = Math.clamp(wanted, 0, mapped.records() - 1);
-        which.setText(words.of("mapping.record", record + 1, mapped.records()));
+        which.setText(words.of(mapped.isSome() ? "mapping.first-record" : "mapping.record", record + 1, mapped.records()));
         before.setDisable(record == 0);
         after.setDisable(record == mapped.records() - 1);
         List<String> places = mapped.places();
@@ -304,7 +313,7 @@ public final class MappingController {
 
     private static String shorter(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN);
     }
 
     private void keep() {
