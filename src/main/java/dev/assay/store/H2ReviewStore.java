@@ -24,6 +24,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueQuery;
+import dev.assay.review.ReadAnew;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
@@ -84,6 +85,7 @@ public final class H2ReviewStore implements ReviewStore {
     private final Artefacts artefacts;
     private final Settings settings;
     private final KeptPeople people;
+    private final ReadAnew readAnew;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -106,6 +108,7 @@ public final class H2ReviewStore implements ReviewStore {
         this.account = parts.account();
         this.people = new KeptPeople(parts, schema, decisions, json, options.clock(), this::append,
                 this::checkUsable);
+        this.readAnew = new KeptReadAnew(parts, database, decisions, this::checkUsable);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), people::seen,
                 this::checkUsable);
     }
@@ -199,6 +202,11 @@ public final class H2ReviewStore implements ReviewStore {
             });
             return added;
         });
+    }
+
+    @Override
+    public ReadAnew readAnew() {
+        return readAnew;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.assay.ui.report.mapping;
 
+import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.UnknownRecords;
+import dev.assay.ingest.shape.MappedShape;
 import dev.assay.ingest.shape.OwnShapes;
+import dev.assay.ingest.shape.Pointer;
 import dev.assay.ingest.shape.ShapeDraft;
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Imported;
@@ -34,17 +37,23 @@ final class MappingModel {
     private final String file;
     private final List<Map<?, ?>> records;
     private final ShapeDraft draft;
+    private final @Nullable MappedShape kept;
     private final Map<String, String> chosen = new LinkedHashMap<>();
     private final Map<String, Taken> taken = new HashMap<>();
 
-    private MappingModel(Schema schema, String file, List<Map<?, ?>> records) {
+    private MappingModel(Schema schema, String file, List<Map<?, ?>> records, @Nullable MappedShape kept) {
         this.schema = schema;
+        this.kept = kept;
         this.file = file;
         this.records = records;
         this.draft = ShapeDraft.of(records);
         draft.places().keySet().forEach(place -> chosen.put(place, UNNEEDED));
-        draft.guessed().forEach((part, place) -> chosen.put(place, part));
-        draft.texts().forEach(place -> chosen.put(place, TEXT));
+        if (kept != null) {
+            chosen.putAll(kept.chosen(draft.places().keySet()));
+        } else {
+            draft.guessed().forEach((part, place) -> chosen.put(place, part));
+            draft.texts().forEach(place -> chosen.put(place, TEXT));
+        }
     }
 
     /** @return empty where the file holds no records */
@@ -52,7 +61,15 @@ final class MappingModel {
         List<Map<?, ?>> records = UnknownRecords.records(original);
         return records.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MappingModel(schema, original.path(), records));
+                : Optional.of(new MappingModel(schema, original.path(), records, null));
+    }
+
+    /** A mapping that was kept, to be changed. @param original one of the files that were read by it */
+    static Optional<MappingModel> of(Schema schema, Original original, MappedShape kept) {
+        List<Map<?, ?>> records = UnknownRecords.records(original);
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MappingModel(schema, original.path(), records, kept));
     }
 
     /** What a place took, and from which. */
@@ -168,7 +185,10 @@ final class MappingModel {
                 parts.put(part, place);
             }
         });
-        return draft.mapped(file.substring(file.lastIndexOf('/') + 1), parts, texts);
+        String about = file.substring(file.lastIndexOf('/') + 1);
+        return kept == null
+                ? draft.mapped(about, parts, texts)
+                : draft.mapped(about, parts, texts, kept.knownBy().stream().map(Pointer::text).toList());
     }
 
     /** @param record which of the records; the first is 0 */
@@ -185,8 +205,37 @@ final class MappingModel {
         }
     }
 
+    /**
+     * The postings that files would not bring any more, by what they are called now; not on the UI thread.
+     *
+     * @param before the store's own shapes as they are
+     */
+    Set<String> noLongerBrought(List<Original> files, Map<String, String> before) {
+        if (kept == null) {
+            return Set.of();
+        }
+        Map<String, String> after = new HashMap<>(before);
+        after.put(kept.name(), shape());
+        Set<String> gone = ids(files, before);
+        gone.removeAll(ids(files, after));
+        return gone;
+    }
+
+    private Set<String> ids(List<Original> files, Map<String, String> shapes) {
+        Map<String, String> texts = new HashMap<>();
+        shapes.forEach((name, text) -> texts.put(name + ".yaml", text));
+        OriginalReader reader = new OriginalReader(schema, shipped.with(Shapes.read(texts)));
+        Set<String> ids = new LinkedHashSet<>();
+        files.forEach(one -> reader.apply(one).postings().forEach(posting -> ids.add(posting.id())));
+        return ids;
+    }
+
     /** Keeps the shape. @return its name */
     String keep(OwnShapes shapes) {
+        if (kept != null) {
+            shapes.keep(kept.name(), shape());
+            return kept.name();
+        }
         String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
         String name = shapes.free(stem);
         shapes.keep(name, shape());
