@@ -108,6 +108,15 @@ public final class Jobs {
         read(() -> again, List::of, true, then);
     }
 
+    /**
+     * Reads all files once more that were read by a shape which was changed.
+     *
+     * @param then done as soon as they were read
+     */
+    public void readAnew(String shape, Runnable then) {
+        read(job -> intake.readAnew(shape, job), true, then);
+    }
+
     /** The files of those read last whose records nobody knows, so that their columns can be mapped. */
     public List<String> unknown() {
         ImportReport last = report.get();
@@ -137,11 +146,17 @@ public final class Jobs {
      */
     private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut,
             boolean leading, Runnable then) {
-        Job job = begin(words("job.reading"));
-        run(job, () -> {
+        read(job -> {
             List<Intake.SourceFile> taken = found.get();
             given = List.copyOf(taken);
-            ImportReport read = answeringFirst(intake.read(taken, job).remarking(leftOut.get()), leading);
+            return intake.read(taken, job).remarking(leftOut.get());
+        }, leading, then);
+    }
+
+    private void read(Function<Job, ImportReport> reading, boolean leading, Runnable then) {
+        Job job = begin(words("job.reading"));
+        run(job, () -> {
+            ImportReport read = answeringFirst(reading.apply(job), leading);
             background.onUi(() -> {
                 session.list();
                 report.set(read);

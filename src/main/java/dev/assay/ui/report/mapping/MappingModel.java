@@ -78,6 +78,11 @@ final class MappingModel {
     /** The first record's posting as it would be read. @param problems what would be told */
     record Preview(@Nullable Posting posting, List<String> problems) {}
 
+    /** The mapping that is changed; empty where a new one is made. */
+    Optional<MappedShape> kept() {
+        return Optional.ofNullable(kept);
+    }
+
     int records() {
         return records.size();
     }
