@@ -174,7 +174,7 @@ final class CsvContent {
         if (!headed) {
             findings.problem(Outcome.QUARANTINED, "row 1",
                     "The first row names no column of a posting; it has "
-                            + Excerpt.of(String.join(", ", columns)) + ".",
+                            + Excerpt.of(columns) + ".",
                     "Name the columns id, title, company, location and description, or write a shape for it: assay"
                             + " shapes draft FILE.");
         }

@@ -117,7 +117,7 @@ public final class OriginalReader implements FileReading {
         if (!unpacked.skipped().isEmpty()) {
             findings.problem(Outcome.FLAGGED, "", "In the archive " + unpacked.skipped().size()
                     + " files were not read, for what has such a name holds no text: "
-                    + Excerpt.of(String.join(", ", unpacked.skipped())) + ".", "");
+                    + Excerpt.of(unpacked.skipped()) + ".", "");
         }
         packedFault(unpacked, what, findings);
         if (unpacked.files() == 0 && unpacked.fault().isEmpty()) {

@@ -55,7 +55,7 @@ final class ParquetContent {
         columns = CsvContent.named(written);
         if (!CsvContent.isKnown(columns, records, isField)) {
             findings.problem(Outcome.QUARANTINED, "", "The table names no column of a posting; it has "
-                    + Excerpt.of(String.join(", ", columns)) + ".",
+                    + Excerpt.of(columns) + ".",
                     "Name the columns id, title, company, location and description, or write a shape for it: assay"
                             + " shapes draft FILE.");
             return;
@@ -81,7 +81,7 @@ final class ParquetContent {
         if (first != null) {
             findings.problem(missing == number ? Outcome.QUARANTINED : Outcome.PARTIAL, "", words(first) + " "
                     + missing + (missing == 1 ? " row was" : " rows were") + " not read: "
-                    + Excerpt.of(String.join(", ", unread)) + ".", first.remedy());
+                    + Excerpt.of(unread) + ".", first.remedy());
         } else if (number == 0) {
             findings.problem(Outcome.QUARANTINED, "", "The table has columns but no rows.",
                     "Add the postings.");

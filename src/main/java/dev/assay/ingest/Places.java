@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class Places {
 
     private static final int LEAST_IN_A_RUN = 3;
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)(row|line|item) (\\d{1,9})(?:, (.*))?", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(row|line|item) (\\d{1,9})(?:, (.*))?",
+            Pattern.DOTALL);
 
     private Places() {}
 
@@ -29,8 +30,9 @@ final class Places {
     }
 
     private static boolean isOneKind(List<Matcher> parts) {
-        return Stream.of(1, 2, 4).allMatch(group -> parts.stream().map(part -> String.valueOf(part.group(group)))
-                .distinct().count() == 1);
+        return Stream.of(1, 2, 4)
+                .allMatch(group -> parts.stream().map(part -> String.valueOf(part.group(group)))
+                        .distinct().count() == 1);
     }
 
     /** Numbers that follow each other as one. */

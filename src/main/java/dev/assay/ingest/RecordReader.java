@@ -301,7 +301,7 @@ final class RecordReader {
             if (facts.containsKey(twice.key()) || facts.containsKey("ext_" + twice.key())) {
                 findings.problem(Outcome.FLAGGED, scope.at(twice.key()),
                         "The fact stands twice; the last was taken, the first was "
-                                + Excerpt.of(String.valueOf(twice.former())) + ".",
+                                + Excerpt.ending(String.valueOf(twice.former())),
                         "Look at the file to see which is right.");
             }
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the JSON values of a file that carry nothing known, and lists each reason once. */
@@ -51,7 +50,7 @@ final class UnknownJson {
                 && !Unread.saysSomething(groups)) {
             return new Reason(Outcome.FLAGGED, "There is no answer for this posting, and no decision.", "");
         }
-        String keys = map.keySet().stream().limit(8).map(String::valueOf).collect(Collectors.joining(", "));
+        List<String> keys = map.keySet().stream().map(String::valueOf).toList();
         return new Reason(
                 "This is JSON, but neither a posting nor a Pass 1 result nor an answer; its keys are "
                         + (keys.isEmpty() ? "none" : Excerpt.of(keys)) + ".",

@@ -116,7 +116,7 @@ final class XlsxContent {
             boolean text = others.stream().anyMatch(OtherSheet::text);
             findings.problem(!known ? Outcome.QUARANTINED : text ? Outcome.PARTIAL : Outcome.FLAGGED, "",
                     "No row of these sheets names a column of a posting or an answer, so that they were not read: "
-                            + Excerpt.of(String.join(", ", others.stream().map(OtherSheet::name).toList()))
+                            + Excerpt.of(others.stream().map(OtherSheet::name).toList())
                             + ".",
                     "Name the columns id, title, company, location and description, or write a shape for it: assay"
                             + " shapes draft FILE.");

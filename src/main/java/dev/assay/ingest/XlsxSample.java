@@ -80,7 +80,8 @@ final class XlsxSample {
             }
         });
         return said.size() > 1 && new HashSet<>(said).size() == said.size()
-                && said.stream().allMatch(cell -> cell instanceof String name && name.length() <= LONGEST_NAME);
+                && said.stream()
+                        .allMatch(cell -> cell instanceof String name && name.length() <= LONGEST_NAME);
     }
 
     private static List<@Nullable Object> cells(Row row, XlsxCells reader) {

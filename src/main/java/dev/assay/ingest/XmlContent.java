@@ -42,7 +42,7 @@ final class XmlContent {
         } else if (!found) {
             findings.problem(Outcome.QUARANTINED, "",
                     "This is XML, but nothing in it is a posting that is known: "
-                            + Excerpt.of(String.join(", ", tree.root().keySet())) + ".",
+                            + Excerpt.of(tree.root().keySet()) + ".",
                     "Write a shape for it: assay shapes draft FILE.");
         }
     }

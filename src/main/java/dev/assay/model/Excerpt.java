@@ -1,5 +1,7 @@
 package dev.assay.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,23 @@ public final class Excerpt {
     /** A text's beginning; the whole text where it is short. */
     public static String of(String text) {
         return beginning(text, LETTERS);
+    }
+
+    /** A text's beginning as the end of a sentence. */
+    public static String ending(String text) {
+        String said = of(text);
+        return said.endsWith("\u2026") ? said : said + ".";
+    }
+
+    /** As many of some names as have room, each whole but for the first, and how many there are besides. */
+    public static String of(Collection<String> all) {
+        List<String> names = List.copyOf(all);
+        int count = Math.min(1, names.size());
+        while (count < names.size() && String.join(", ", names.subList(0, count + 1)).length() <= LETTERS) {
+            count++;
+        }
+        String named = of(String.join(", ", names.subList(0, count)));
+        return count == names.size() ? named : named + " and " + (names.size() - count) + " more";
     }
 
     /** A message in which nothing without a space goes on for ever, such as an id of thousands of letters. */

@@ -139,13 +139,15 @@ class ReadAnewTest {
             keep(shape("other", "/what"));
             change(intake);
 
-            assertThat(store.postings()).extracting(one -> one.id()).containsExactlyInAnyOrder("W-1", "W-2", "W-3");
+            assertThat(store.postings()).extracting(one -> one.id()).containsExactlyInAnyOrder("W-1", "W-2",
+                    "W-3");
             assertThat(store.journal()).hasSize(1);
             assertThat(store.check().damage()).isEmpty();
 
             keep(shape("vac", "/what"));
             change(intake);
-            assertThat(store.postings()).extracting(one -> one.id()).containsExactlyInAnyOrder("V-1", "V-2", "V-3");
+            assertThat(store.postings()).extracting(one -> one.id()).containsExactlyInAnyOrder("V-1", "V-2",
+                    "V-3");
             assertThat(state(store, "V-2")).isEqualTo(FieldReview.State.UNSURE);
         }
     }
@@ -156,13 +158,15 @@ class ReadAnewTest {
         try (ReviewStore store = open()) {
             Intake intake = intake(store);
             take(intake, file("a.csv", TABLE),
-                    file("own.json", "{\"id\": \"V-3\", \"title\": \"Developer\", \"description\": \"You write programs that"
-                            + " somebody uses.\"}"),
+                    file("own.json",
+                            "{\"id\": \"V-3\", \"title\": \"Developer\", \"description\": \"You write programs that"
+                                    + " somebody uses.\"}"),
                     file("facts.json", "{\"posting_id\": \"V-1\", \"ext_tools\": [\"dbt\"]}"));
             keep(shape("other", "/what"));
             change(intake);
 
-            assertThat(store.postings()).extracting(one -> one.id()).contains("V-3", "W-1").doesNotContain("V-1");
+            assertThat(store.postings()).extracting(one -> one.id()).contains("V-3", "W-1")
+                    .doesNotContain("V-1");
             assertThat(store.awaited().toString()).contains("V-1");
             keep(shape("vac", "/what"));
             change(intake);

@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 record ColumnContent(double filled, double different, double web, double dates, double numbers, double codes,
         double occupations, double companies, double letters, double longTexts) {
 
-    private static final Pattern DATE = Pattern.compile("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
-            + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ].*)?");
+    private static final Pattern DATE = Pattern
+            .compile("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
+                    + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})(?:[T ].*)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,']+(?:\\s?[%€$£])?");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d._:/#-]{0,63}");
-    private static final Pattern OCCUPATION = Pattern.compile(".*(?:engineer|developer|manager|analyst|consultant|specialist"
-            + "|assistant|scientist|designer|architect|administrator|technician|nurse|teacher|driver|clerk|officer|director"
-            + "|entwickler|ingenieur|leiter|berater|kaufm|kauffr|techniker|fahrer|pfleger|mitarbeiter|sachbearbeiter"
-            + "|developpeur|développeur|ingénieur|chargé|responsable|conseiller|infirmi|desarrollador|ingenier|gerente|técnico"
-            + "|analista|asesor|\\([mwfdxh]/[mwfdxh]).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OCCUPATION = Pattern.compile(
+            ".*(?:engineer|developer|manager|analyst|consultant|specialist"
+                    + "|assistant|scientist|designer|architect|administrator|technician|nurse|teacher|driver|clerk|officer|director"
+                    + "|entwickler|ingenieur|leiter|berater|kaufm|kauffr|techniker|fahrer|pfleger|mitarbeiter|sachbearbeiter"
+                    + "|developpeur|développeur|ingénieur|chargé|responsable|conseiller|infirmi|desarrollador|ingenier|gerente|técnico"
+                    + "|analista|asesor|\\([mwfdxh]/[mwfdxh]).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPANY = Pattern.compile(
             "(?:.*[ ,.])?(?:gmbh|ag|se|kg|kgaa|ohg|ug|inc|ltd|llc|plc|corp|corporation|group|sa|sas|sarl|sl|slu|s\\.a|s\\.l|bv|nv|ab"
                     + "|oy|spa|srl)\\.?(?: .{0,12})?",

@@ -18,7 +18,8 @@ final class ColumnName {
         String[] steps = place.replace("/*", "").split("/");
         String name = steps[steps.length - 1].replace("~1", "/").replace("~0", "~");
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return BETWEEN.matcher(HUMPS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT).replace("ß", "ss"))
+        return BETWEEN
+                .matcher(HUMPS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT).replace("ß", "ss"))
                 .replaceAll(" ").strip();
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the places that are its text
  * @param knownBy the places that each such record has
  */
-public record MappedShape(String name, Map<String, Pointer> parts, List<Pointer> texts, List<Pointer> knownBy) {
+public record MappedShape(String name, Map<String, Pointer> parts, List<Pointer> texts,
+        List<Pointer> knownBy) {
 
     public MappedShape {
         parts = new LinkedHashMap<>(parts);
@@ -33,11 +34,13 @@ public record MappedShape(String name, Map<String, Pointer> parts, List<Pointer>
             Map<String, Pointer> parts = new LinkedHashMap<>();
             shape.parts().forEach((part, at) -> parts.put(part, place(at)));
             List<@Nullable Pointer> texts = shape.text().stream()
-                    .map(one -> one.each() == null && one.label().isEmpty() ? place(one.at()) : null).toList();
+                    .map(one -> one.each() == null && one.label().isEmpty() ? place(one.at()) : null)
+                    .toList();
             Knowing by = shape.knowing();
             boolean plain = shape.isPosting() && !shape.isAnswer() && !shape.holdsRecords()
                     && shape.ignored().isEmpty() && shape.counted().isEmpty() && by.any().isEmpty()
-                    && by.not().isEmpty() && by.is().isEmpty() && !parts.containsValue(null) && !texts.contains(null)
+                    && by.not().isEmpty() && by.is().isEmpty() && !parts.containsValue(null)
+                    && !texts.contains(null)
                     && PartGuess.parts().containsAll(parts.keySet());
             return plain ? Optional.of(new MappedShape(name, parts, texts, by.has())) : Optional.empty();
         } catch (DataFileException e) {

@@ -66,7 +66,8 @@ final class PartGuess {
         NAMES.put("url", Names.of(
                 "(?:(?:job|posting|apply|application|source|vacancy|offer|stellen) ?)?(?:url|link|href|uri)|apply at|apply|link zur"
                         + " (?:anzeige|stelle)|lien|lien de l offre|enlace|webseite|permalink|bewerbungslink",
-                "url|link|href|\\buri|lien|enlace|web|apply", "company|logo|image|avatar|photo|picture|firm|employer|arbeitgeber"));
+                "url|link|href|\\buri|lien|enlace|web|apply",
+                "company|logo|image|avatar|photo|picture|firm|employer|arbeitgeber"));
         NAMES.put("posted", Names.of(
                 "(?:date ?)?(?:posted|published|created|listed)(?: ?(?:at|on|date|since))?|(?:post(?:ing|ed)?|publication"
                         + "|publishing|listing) ?date|date|datum|veroffentlicht(?: am)?|veroffentlichungsdatum|online seit|live since"
@@ -103,10 +104,15 @@ final class PartGuess {
     boolean isText(String place) {
         ColumnContent content = content(place);
         String name = ColumnName.words(place);
-        return content.longTexts() >= MANY && NAMES.get("title").fits(name) < 3
+        return content.longTexts() >= MANY && !isTitle(name)
                 || content.longTexts() > 0.6
                 || content.web() + content.dates() + content.numbers() < MANY && TEXT.matcher(name).matches()
                         && content.letters() >= LEAST_OF_A_NAMED_TEXT;
+    }
+
+    private static boolean isTitle(String name) {
+        Names title = NAMES.get("title");
+        return title != null && title.fits(name) == 3;
     }
 
     /** By part, the place that fits it best; the surest are given first. @param texts places that are none of them */
@@ -123,7 +129,8 @@ final class PartGuess {
                 .filter(guess -> !chosen.containsValue(guess.place()))
                 .forEach(guess -> chosen.putIfAbsent(guess.part(), guess.place()));
         return NAMES.keySet().stream().filter(chosen::containsKey)
-                .collect(Collectors.toMap(part -> part, part -> chosen.getOrDefault(part, ""), (one, same) -> one,
+                .collect(Collectors.toMap(part -> part, part -> chosen.getOrDefault(part, ""),
+                        (one, same) -> one,
                         LinkedHashMap::new));
     }
 
@@ -134,7 +141,9 @@ final class PartGuess {
         double named = names.fits(ColumnName.words(place));
         double depth = place.chars().filter(c -> c == '/').count() / 20.0;
         double looks = looks(part, content);
-        return named < 0 || looks < 0 || named == 0 && looks < 1 ? 0 : named + looks + content.filled() - depth;
+        return named < 0 || looks < 0 || named == 0 && looks < 1
+                ? 0
+                : named + looks + content.filled() - depth;
     }
 
     /** How much the content looks like a part: less than 0 where it cannot be it, 1 where it alone is enough. */
@@ -142,14 +151,16 @@ final class PartGuess {
         boolean words = content.web() < MANY && content.dates() < MANY && content.numbers() < 0.5
                 && content.letters() < 150;
         return switch (part) {
-            case "id" -> content.web() > 0 || content.dates() > MANY || content.different() < 0.5 || content.letters() > 80
-                    ? -1
-                    : content.codes() > 0.95 && content.numbers() < MANY && content.different() > 0.98
-                            && content.filled() == 1
-                            ? 1
-                            : content.different() - 0.5;
+            case "id" -> content.web() > 0 || content.dates() > MANY || content.different() < 0.5
+                    || content.letters() > 80
+                            ? -1
+                            : content.codes() > 0.95 && content.numbers() < MANY && content.different() > 0.98
+                                    && content.filled() == 1
+                                            ? 1
+                                            : content.different() - 0.5;
             case "url" -> content.web() >= 0.8 ? 0.5 + content.different() / 2 : -1;
-            case "posted" -> content.web() > 0 || content.letters() > 40 ? -1 : content.dates() >= 0.7 ? 1 : 0;
+            case "posted" ->
+                content.web() > 0 || content.letters() > 40 ? -1 : content.dates() >= 0.7 ? 1 : 0;
             case "title" -> !words ? -1 : content.occupations() >= 0.4 ? 1 : content.occupations();
             case "company" -> !words ? -1 : content.companies() >= 0.3 ? 1 : content.companies();
             default -> words ? 0 : -1;

@@ -34,7 +34,8 @@ public final class ForgottenFile {
             PostingRows.await(connection, ord);
         }
         Sql.update(connection, "DELETE FROM posting_origin WHERE sha256 = ?", sha256);
-        Sql.update(connection, "DELETE FROM problem WHERE original_ord IN (SELECT ord FROM original WHERE sha256 = ?)",
+        Sql.update(connection,
+                "DELETE FROM problem WHERE original_ord IN (SELECT ord FROM original WHERE sha256 = ?)",
                 sha256);
         Sql.update(connection, "DELETE FROM original WHERE sha256 = ?", sha256);
         return new ForgottenFile(spokenOf);

@@ -115,7 +115,8 @@ public final class PostingRows {
     static void await(Connection connection, long ord) throws SQLException {
         String id = kept(connection, ord).posting().id();
         replace(connection, ord, new Posting(id, "", "", "", ""));
-        Sql.update(connection, "UPDATE posting SET awaited = TRUE, text_key = '', heading_key = '' WHERE ord = ?",
+        Sql.update(connection,
+                "UPDATE posting SET awaited = TRUE, text_key = '', heading_key = '' WHERE ord = ?",
                 ord);
     }
 

@@ -167,7 +167,8 @@ final class ReportController implements ScreenView {
         return row == null || shown == null
                 ? Optional.empty()
                 : shown.read().stream().filter(file -> file.path().equals(row.problem().path()))
-                        .flatMap(file -> mappings.stream().filter(one -> one.name().equals(file.shape()))).findFirst();
+                        .flatMap(file -> mappings.stream().filter(one -> one.name().equals(file.shape())))
+                        .findFirst();
     }
 
     /** Whether nobody knows the records of its file, so that nothing of it was read. */
@@ -216,6 +217,10 @@ final class ReportController implements ScreenView {
 
     /** Maps the first of the files that nobody knows. */
     private void mapUnknown() {
+        if (isMapping()) {
+            focus();
+            return;
+        }
         context.parts().jobs().unknown().stream().findFirst().ifPresentOrElse(this::map,
                 () -> context.parts().session().notify(Notice.Kind.INFO, words.of("report.none-unknown")));
     }
@@ -231,6 +236,10 @@ final class ReportController implements ScreenView {
 
     /** Leads to the first posting as soon as it is there, unless the reviewer does something else meanwhile. */
     private void readByWhatWasKept(Consumer<Runnable> reading) {
+        context.parts().session().notices().clear();
+        shown = null;
+        outcomes.getChildren().clear();
+        remarks.show(List.of());
         sum.setText(words.of("mapping.reading"));
         leading = true;
         reading.accept(() -> {

@@ -100,7 +100,7 @@ public final class Jobs {
     /**
      * Reads the files of those read last that nobody knew once more, for they may be known by now.
      *
-     * @param then done as soon as they were read and the first of their postings is answered
+     * @param then done as soon as they were read; the first of their postings is answered before the others
      */
     public void readUnknownAgain(Runnable then) {
         List<String> unknown = unknown();
@@ -156,12 +156,13 @@ public final class Jobs {
     private void read(Function<Job, ImportReport> reading, boolean leading, Runnable then) {
         Job job = begin(words("job.reading"));
         run(job, () -> {
-            ImportReport read = answeringFirst(reading.apply(job), leading);
+            ImportReport alone = reading.apply(job);
             background.onUi(() -> {
                 session.list();
-                report.set(read);
+                report.set(alone);
                 then.run();
             });
+            ImportReport read = leading ? answeringFirst(alone) : alone;
             if (job.cancelled()) {
                 return new Read(read, 0);
             }
@@ -176,11 +177,11 @@ public final class Jobs {
     }
 
     /** Answers the first posting of what was read, for the reviewer is led to it. */
-    private ImportReport answeringFirst(ImportReport read, boolean leading) {
-        return leading
-                ? read.read().stream().map(ReadFile::posting).filter(id -> !id.isEmpty()).findFirst()
-                        .map(id -> read.with(intake.inferAgain(id))).orElse(read)
-                : read;
+    private ImportReport answeringFirst(ImportReport read) {
+        Optional<ImportReport> answered = read.read().stream().map(ReadFile::posting)
+                .filter(id -> !id.isEmpty()).findFirst().map(id -> read.with(intake.inferAgain(id)));
+        background.onUi(session::refresh);
+        return answered.orElse(read);
     }
 
     /** @param unanswered how many postings were left without a local answer, because that was cancelled */

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the columns of tables that nobody knows are guessed to be. */
 class ShapeDraftTest {
 
-    private static final List<String> TITLES = List.of("Data Engineer", "Analyst", "Backend Developer (m/w/d)",
+    private static final List<String> TITLES = List.of("Data Engineer", "Analyst",
+            "Backend Developer (m/w/d)",
             "Product Manager", "Lamp Keeper");
-    private static final List<String> FIRMS = List.of("Nordlicht AG", "Kestrel Ltd", "Lampenwerk", "Hafen GmbH");
+    private static final List<String> FIRMS = List.of("Nordlicht AG", "Kestrel Ltd", "Lampenwerk",
+            "Hafen GmbH");
     private static final List<String> PLACES = List.of("Hamburg", "Leeds", "Lyon", "Madrid");
 
     /** Columns that job tables have, each as name and part; what has no part is needed by nobody. */
@@ -56,7 +58,8 @@ class ShapeDraftTest {
     void ordinaryColumnsAreGuessed(String columns) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String column : columns.split(", ", -1)) {
-            parts.put(column.substring(0, column.lastIndexOf('=')), column.substring(column.lastIndexOf('=') + 1));
+            parts.put(column.substring(0, column.lastIndexOf('=')),
+                    column.substring(column.lastIndexOf('=') + 1));
         }
 
         assertThat(guessed(parts)).isEqualTo(parts);
@@ -84,8 +87,9 @@ class ShapeDraftTest {
             case "title" -> TITLES.get(row % TITLES.size());
             case "company" -> FIRMS.get(row % FIRMS.size());
             case "location" -> PLACES.get(row % PLACES.size());
-            case "text" -> "You build pipelines with Python and dbt and look after " + column + " number " + row
-                    + " on a cloud that somebody else keeps awake at night.";
+            case "text" ->
+                "You build pipelines with Python and dbt and look after " + column + " number " + row
+                        + " on a cloud that somebody else keeps awake at night.";
             case "url" -> "https://jobs.example/" + row;
             case "posted" -> String.format(java.util.Locale.ROOT, "2026-02-%02d", row + 1);
             default -> other(column, row);
@@ -95,8 +99,9 @@ class ShapeDraftTest {
     private static String other(String column, int row) {
         return switch (column) {
             case "companyUrl" -> "https://firm.example/" + row % 3;
-            case "Closing date", "expiresAt", "Bewerbungsfrist bis", "Eintrittsdatum", "Date limite" -> "2026-05-0"
-                    + (1 + row % 9);
+            case "Closing date", "expiresAt", "Bewerbungsfrist bis", "Eintrittsdatum", "Date limite" ->
+                "2026-05-0"
+                        + (1 + row % 9);
             case "PLZ", "salary", "Salario" -> String.valueOf(20000 + row * 7);
             default -> "x" + row % 3;
         };
@@ -121,7 +126,8 @@ class ShapeDraftTest {
     void whatIsNoIdOfItsOwnIsNoId() {
         List<Map<?, ?>> records = new ArrayList<>();
         for (int row = 0; row < 10; row++) {
-            records.add(Map.of("reference", "sheet-7", "role", TITLES.get(row % 5), "body", cell("text", "", row)));
+            records.add(Map.of("reference", "sheet-7", "role", TITLES.get(row % 5), "body",
+                    cell("text", "", row)));
         }
 
         assertThat(ShapeDraft.of(records).guessed()).doesNotContainKey("id");
@@ -130,7 +136,8 @@ class ShapeDraftTest {
     /** In the order of the file, the first of several texts is one of them, and no text that the others belong to. */
     @Test
     void eachOfSeveralTextsIsHeaded() {
-        List<Map<?, ?>> records = List.of(Map.of("what you do", cell("text", "a", 1), "who you are", cell("text", "b", 1)));
+        List<Map<?, ?>> records = List
+                .of(Map.of("what you do", cell("text", "a", 1), "who you are", cell("text", "b", 1)));
         ShapeDraft draft = ShapeDraft.of(records);
 
         assertThat(heads(draft.mapped("x", Map.of(), draft.texts()))).containsExactlyInAnyOrder("What you do",
@@ -140,6 +147,7 @@ class ShapeDraftTest {
 
     private static List<String> heads(String yaml) {
         return yaml.lines().filter(line -> line.contains("heading: "))
-                .map(line -> line.replaceFirst(".*heading: \"([^\"]*)\".*", "$1")).collect(Collectors.toList());
+                .map(line -> line.replaceFirst(".*heading: \"([^\"]*)\".*", "$1"))
+                .collect(Collectors.toList());
     }
 }

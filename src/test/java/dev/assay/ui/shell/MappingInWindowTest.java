@@ -30,10 +30,13 @@ class MappingInWindowTest {
     private Path folder;
 
     private Path table(String name) throws Exception {
-        StringBuilder rows = new StringBuilder("vac_no,role,hiring org,where,what you do,live since,apply at\n");
+        StringBuilder rows = new StringBuilder(
+                "vac_no,role,hiring org,where,what you do,live since,apply at\n");
         for (int row = 0; row < 6; row++) {
-            rows.append("V-").append(row).append(",Data Engineer,Kestrel Ltd,Leeds,\"").append(ROW).append(row)
-                    .append("\",2026-02-0").append(row + 1).append(",https://jobs.example/").append(row).append('\n');
+            rows.append("V-").append(row).append(",Data Engineer,Kestrel Ltd,Leeds,\"").append(ROW)
+                    .append(row)
+                    .append("\",2026-02-0").append(row + 1).append(",https://jobs.example/").append(row)
+                    .append('\n');
         }
         return Files.writeString(folder.resolve(name), rows);
     }
@@ -50,7 +53,8 @@ class MappingInWindowTest {
             driver.perform(() -> window.parts().jobs().read(List.of(table)));
             assertThat(focused(window, driver)).as("with nothing else to look at, the mapping opens")
                     .isEqualTo("Keep, and read the file");
-            assertThat(choices(window, driver)).containsExactly("id", "title", "company", "location", "text", "posted",
+            assertThat(choices(window, driver)).containsExactly("id", "title", "company", "location", "text",
+                    "posted",
                     "url");
 
             driver.press(KeyCode.ENTER);
@@ -87,9 +91,11 @@ class MappingInWindowTest {
     @Test
     void whatWasKeptReadsAllFilesThatItKnowsAndTheNextIsOffered() throws Exception {
         Path first = table("a.csv");
-        Path same = Files.writeString(folder.resolve("b.csv"), Files.readString(table("b0.csv")).replace("V-", "W-"));
+        Path same = Files.writeString(folder.resolve("b.csv"),
+                Files.readString(table("b0.csv")).replace("V-", "W-"));
         Path other = Files.writeString(folder.resolve("c.csv"),
-                Files.readString(table("c0.csv")).replace("vac_no", "no").replace("what you do", "who you are"));
+                Files.readString(table("c0.csv")).replace("vac_no", "no").replace("what you do",
+                        "who you are"));
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().jobs().read(List.of(first, same, other)));
@@ -110,12 +116,14 @@ class MappingInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().jobs().read(List.of(table)));
             driver.press(KeyCode.ENTER);
-            store.append(List.of(new NewDecision("V-3", "seniority_level", "Ada", DecisionKind.UNSURE, null, "", "",
-                    "", 0)));
+            store.append(List
+                    .of(new NewDecision("V-3", "seniority_level", "Ada", DecisionKind.UNSURE, null, "", "",
+                            "", 0)));
 
             driver.show("report");
             driver.perform(() -> button(window, "Change its mapping…").fire());
-            assertThat(choices(window, driver)).as("as they were chosen").containsExactly("id", "title", "company",
+            assertThat(choices(window, driver)).as("as they were chosen").containsExactly("id", "title",
+                    "company",
                     "location", "text", "posted", "url");
             driver.perform(() -> choose(window, 3, "text"));
             driver.perform(() -> button(window, "Keep, and read its files anew").fire());
@@ -146,13 +154,16 @@ class MappingInWindowTest {
 
     private static MenuButton menu(MainWindow window) {
         return window.stage().getScene().getRoot().lookupAll(".report .menu-button").stream()
-                .map(MenuButton.class::cast).filter(menu -> menu.getText().equals("Kept mappings")).findFirst()
+                .map(MenuButton.class::cast).filter(menu -> menu.getText().equals("Kept mappings"))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static ButtonBase button(MainWindow window, String text) {
-        return window.stage().getScene().getRoot().lookupAll(".report .button").stream().map(ButtonBase.class::cast)
-                .filter(button -> button.isVisible() && button.getText().equals(text)).findFirst().orElseThrow();
+        return window.stage().getScene().getRoot().lookupAll(".report .button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(button -> button.isVisible() && button.getText().equals(text)).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -183,7 +194,8 @@ class MappingInWindowTest {
     }
 
     private static double width(MainWindow window, WindowDriver driver) {
-        return driver.ask(() -> ((ComboBox<?>) Objects.requireNonNull(node(window, ".mapping .combo-box"))).getWidth());
+        return driver.ask(
+                () -> ((ComboBox<?>) Objects.requireNonNull(node(window, ".mapping .combo-box"))).getWidth());
     }
 
     private static Optional<Posting> opened(MainWindow window, WindowDriver driver) {

@@ -145,7 +145,8 @@ public final class MappingController {
                     List<Intake.SourceFile> files = files(kept.name());
                     return files.isEmpty()
                             ? Optional.empty()
-                            : MappingModel.of(context.services().schema(), files.getFirst().open().get(), kept);
+                            : MappingModel.of(context.services().schema(), files.getFirst().open().get(),
+                                    kept);
                 }, finished);
     }
 
@@ -276,7 +277,8 @@ public final class MappingController {
             return;
         }
         record = Math.clamp(wanted, 0, mapped.records() - 1);
-        which.setText(words.of(mapped.isSome() ? "mapping.first-record" : "mapping.record", record + 1, mapped.records()));
+        which.setText(words.of(mapped.isSome() ? "mapping.first-record" : "mapping.record", record + 1,
+                mapped.records()));
         before.setDisable(record == 0);
         after.setDisable(record == mapped.records() - 1);
         List<String> places = mapped.places();
