@@ -12,7 +12,8 @@ class ExcerptOfNamesTest {
     @Test
     void namesAreWholeAndTheRestIsCounted() {
         assertThat(Excerpt.of(List.of("id", "role"))).isEqualTo("id, role");
-        assertThat(Excerpt.of(List.of("vac_no", "role", "hiring org", "where", "what you do", "who you are", "live since",
+        assertThat(Excerpt.of(List.of("vac_no", "role", "hiring org", "where", "what you do", "who you are",
+                "live since",
                 "apply at", "internal"))).isEqualTo(
                         "vac_no, role, hiring org, where, what you do, who you are, live since, apply at and 1 more");
         assertThat(Excerpt.of(Collections.<String>emptyList())).isEmpty();

@@ -23,6 +23,8 @@ final class RemarkTable {
     private final FilteredTableColumn<ReportRow, ReportRow> outcome;
     private final FilteredTableColumn<ReportRow, ReportRow> told;
 
+    private final Label none;
+
     RemarkTable(Wording words) {
         outcome = column(words.of("report.outcome"),
                 row -> name(row.outcome(), words));
@@ -37,7 +39,8 @@ final class RemarkTable {
         told.setPrefWidth(500);
         table.getStyleClass().add("report-table");
         table.setAccessibleText(words.of("report.table"));
-        table.setPlaceholder(new Label(words.of("report.none-match")));
+        none = new Label(words.of("report.none-match"));
+        table.setPlaceholder(none);
     }
 
     /** What an outcome is called where no files are counted. */
@@ -71,7 +74,14 @@ final class RemarkTable {
         return rows.isEmpty();
     }
 
+    /** Shows no files, and says nothing of it, while they are read. */
+    void await() {
+        rows.clear();
+        none.setVisible(false);
+    }
+
     void show(List<ReportRow> all) {
+        none.setVisible(true);
         rows.setAll(all);
     }
 

@@ -239,7 +239,7 @@ final class ReportController implements ScreenView {
         context.parts().session().notices().clear();
         shown = null;
         outcomes.getChildren().clear();
-        remarks.show(List.of());
+        remarks.await();
         sum.setText(words.of("mapping.reading"));
         leading = true;
         reading.accept(() -> {

@@ -270,8 +270,23 @@ public final class MainController {
 
     /** Opens a posting on the first screen. @param field empty for the first undecided one */
     void review(String posting, String field) {
+        boolean none = parts.session().postingProperty().get() == null;
         parts.session().open(posting, field);
         shown.show(shown.screens().getFirst().id());
+        if (none && background != null) {
+            focusOnceOpen(background);
+        }
+    }
+
+    /** Where no posting was open, there is nothing yet that the keys act on. */
+    private void focusOnceOpen(Background waiting) {
+        waiting.afterFrames(1, () -> {
+            if (parts.session().openingProperty().get()) {
+                focusOnceOpen(waiting);
+            } else if (shown.shownProperty().get() == shown.screens().getFirst()) {
+                focus();
+            }
+        });
     }
 
     /** The list of jobs goes away with a click beside it. */

@@ -65,6 +65,9 @@ class MappingInWindowTest {
             assertThat(store.posting("V-5").map(PostingFile::posting).map(Posting::sourceUrl))
                     .contains("https://jobs.example/5");
             assertThat(driver.ask(() -> node(window, ".mapping"))).isNull();
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(() -> window.parts().reviewing().reviewer().wantedProperty().get()))
+                    .as("the keys decide at once").isTrue();
         });
     }
 
