@@ -40,9 +40,10 @@ class OwnShapesTest {
         Path draft = shapes.resolve("gigs.yaml");
         assertThat(program.run("shapes", "draft", file.toString(), "--out", draft.toString())).isZero();
         String text = Files.readString(draft);
-        assertThat(text).contains("- \"/What one does all day\"").contains("id: \"/Gig Code\"");
+        assertThat(text).contains("- \"/What one does all day\"").contains("id: \"/Gig Code\"",
+                "title: \"/Gig\"", "location: \"/Where\"");
         Files.writeString(draft, text.replace("posting:\n",
-                "posting:\n  title: /Gig\n  company: /Boss\n  location: /Where\n"));
+                "posting:\n  company: /Boss\n"));
 
         assertThat(program.run("import", "--store", store, "--shapes", shapes.toString(), file.toString()))
                 .as(program.out() + program.err()).isZero();
