@@ -29,15 +29,8 @@ public record ImportReport(Map<Outcome, Integer> outcomes, int postings, int pas
      * What became of one file.
      *
      * @param posting the first posting it speaks of; empty where it speaks of none
-     * @param shape the shape it was read by, such as {@code lever}; empty where that is not known
      */
-    public record ReadFile(String path, Outcome outcome, String posting, String shape) {
-
-        /** One whose shape does not matter. */
-        public ReadFile(String path, Outcome outcome, String posting) {
-            this(path, outcome, posting, "");
-        }
-    }
+    public record ReadFile(String path, Outcome outcome, String posting) {}
 
     /** What reading the files alone has told. */
     public ImportReport(Map<Outcome, Integer> outcomes, int postings, int pass1, int answers, int decisions,

@@ -108,16 +108,8 @@ public final class Intake implements LocalReasoning {
         return read(originals, progress, false);
     }
 
-    /** Reads kept files once more by a shape that was changed; what they say now takes the place of what they said. */
-    public ImportReport readAnew(String shape, Progress progress) {
-        return read(store.readAnew().readBy(shape), progress, new Tally(false, true));
-    }
-
     private ImportReport read(List<SourceFile> originals, Progress progress, boolean takingBack) {
-        return read(originals, progress, new Tally(takingBack, false));
-    }
-
-    private ImportReport read(List<SourceFile> originals, Progress progress, Tally tally) {
+        Tally tally = new Tally(takingBack);
         long total = originals.stream().mapToLong(SourceFile::size).sum();
         long done = 0;
         for (SourceFile file : originals) {
@@ -168,8 +160,7 @@ public final class Intake implements LocalReasoning {
             Optional<Imported> imported = sha256.isEmpty()
                     ? Optional.empty()
                     : read(original, progress, at);
-            if (imported.isEmpty() || !save(sha256.get(), imported.get(), progress, at,
-                    tally.anew && imported.get().outcome() != Outcome.QUARANTINED)) {
+            if (imported.isEmpty() || !save(sha256.get(), imported.get(), progress, at)) {
                 return false;
             }
             tally.add(file.path(), imported.get(),
@@ -193,14 +184,10 @@ public final class Intake implements LocalReasoning {
     }
 
     /** @return false where a Cancel came first, so that nothing was kept */
-    private boolean save(String sha256, Imported imported, Progress progress, FileProgress at, boolean anew) {
+    private boolean save(String sha256, Imported imported, Progress progress, FileProgress at) {
         FileProgress.Keeping point = new FileProgress.Keeping(imported);
         return Cancellable.call(() -> {
-            if (anew) {
-                store.readAnew().save(sha256, imported, point);
-            } else {
-                store.save(sha256, imported, point);
-            }
+            store.save(sha256, imported, point);
             return point;
         }, progress, point, () -> point.hand(at)).isPresent();
     }
@@ -392,13 +379,10 @@ public final class Intake implements LocalReasoning {
         private int answers;
         private int decisions;
         private final boolean takingBack;
-        private final boolean anew;
         private boolean diskFull;
 
-        /** @param anew whether what a file says now takes the place of what it said */
-        Tally(boolean takingBack, boolean anew) {
+        Tally(boolean takingBack) {
             this.takingBack = takingBack;
-            this.anew = anew;
         }
 
         void add(String path, Imported imported, List<Problem> misfits) {
@@ -407,7 +391,7 @@ public final class Intake implements LocalReasoning {
                             ? imported.outcome()
                             : Outcome.PARTIAL;
             outcomes.merge(outcome, 1, Integer::sum);
-            read.add(new ImportReport.ReadFile(path, outcome, posting(imported), imported.shape()));
+            read.add(new ImportReport.ReadFile(path, outcome, posting(imported)));
             problems.addAll(imported.problems());
             problems.addAll(misfits);
             imported.postings().forEach(posting -> postings.add(posting.id()));

@@ -8,11 +8,6 @@ import java.util.List;
  */
 public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCloseable {
 
-    /** The kept files that can be read by a shape that was changed since. */
-    default ReadAnew readAnew() {
-        return ReadAnew.NONE;
-    }
-
     /** What was mended or found damaged when the store was opened, in words; empty when all was well. */
     default List<String> notices() {
         return List.of();

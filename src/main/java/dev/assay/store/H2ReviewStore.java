@@ -24,7 +24,6 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.PostingQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.QueueQuery;
-import dev.assay.review.ReadAnew;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.RowPage;
@@ -85,7 +84,6 @@ public final class H2ReviewStore implements ReviewStore {
     private final Artefacts artefacts;
     private final Settings settings;
     private final KeptPeople people;
-    private final ReadAnew readAnew;
     private volatile String unusable = "";
     private volatile StoreAccount account;
 
@@ -108,7 +106,6 @@ public final class H2ReviewStore implements ReviewStore {
         this.account = parts.account();
         this.people = new KeptPeople(parts, schema, decisions, json, options.clock(), this::append,
                 this::checkUsable);
-        this.readAnew = new KeptReadAnew(parts, database, decisions, this::checkUsable);
         this.artefacts = new KeptArtefacts(parts.artefacts(), database, options.clock(), people::seen,
                 this::checkUsable);
     }
@@ -202,11 +199,6 @@ public final class H2ReviewStore implements ReviewStore {
             });
             return added;
         });
-    }
-
-    @Override
-    public ReadAnew readAnew() {
-        return readAnew;
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What the values of a column look like, each share from 0 to 1. */
+/**
+ * What the values of a column look like, each share from 0 to 1.
+ *
+ * @param counted whether they only number the records, from 0 or 1
+ */
 record ColumnContent(double filled, double different, double web, double dates, double numbers, double codes,
-        double occupations, double companies, double letters, double longTexts) {
+        double occupations, double companies, double letters, double longTexts, boolean counted) {
 
     private static final Pattern DATE = Pattern
             .compile("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
@@ -38,7 +42,17 @@ record ColumnContent(double filled, double different, double web, double dates, 
                 share(values, value -> OCCUPATION.matcher(start(value)).matches()),
                 share(values, value -> COMPANY.matcher(start(value)).matches()),
                 values.stream().mapToInt(String::length).average().orElse(0),
-                share(values, LongText::isOne));
+                share(values, LongText::isOne), isCounted(values));
+    }
+
+    private static boolean isCounted(List<String> values) {
+        int first = values.isEmpty() || !values.getFirst().strip().equals("0") ? 1 : 0;
+        for (int at = 0; at < values.size(); at++) {
+            if (!values.get(at).strip().equals(Integer.toString(first + at))) {
+                return false;
+            }
+        }
+        return !values.isEmpty();
     }
 
     private static String start(String value) {

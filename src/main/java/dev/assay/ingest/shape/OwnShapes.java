@@ -3,11 +3,8 @@ package dev.assay.ingest.shape;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The shapes that an open store has of its own. */
 public interface OwnShapes {
@@ -28,17 +25,6 @@ public interface OwnShapes {
     /** What they are called. */
     Set<String> names();
 
-    /** By name, what each says. */
-    default Map<String, String> texts() {
-        return Map.of();
-    }
-
-    /** Those that map columns and say no more, in the order of their names. */
-    default List<MappedShape> mapped() {
-        return texts().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(one -> MappedShape.of(one.getKey(), one.getValue())).flatMap(Optional::stream).toList();
-    }
-
     /**
      * Keeps one; files that are read from then on may be of it.
      *
@@ -53,12 +39,6 @@ public interface OwnShapes {
             @Override
             public Set<String> names() {
                 return StoredShapes.names(store);
-            }
-
-            @Override
-            public Map<String, String> texts() {
-                return StoredShapes.texts(store).entrySet().stream().collect(Collectors
-                        .toMap(one -> one.getKey().replaceFirst("\\.yaml$", ""), Map.Entry::getValue));
             }
 
             @Override

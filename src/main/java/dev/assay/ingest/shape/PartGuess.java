@@ -85,6 +85,11 @@ final class PartGuess {
                     + "|avantages|funcion|requisito|descripcion|tareas|beneficio|ofrecemos|conocimiento|descrizione|requisiti).*");
     private static final int LEAST_OF_A_NAMED_TEXT = 20;
     private static final double MANY = 0.2;
+    /** Of fewer records everything looks like anything. */
+    private static final int LEAST_TO_TELL = 5;
+    /** A number that only counts the rows names others in the next file, unless somebody means it to. */
+    private static final Pattern NAMED_ID = Pattern.compile(
+            "\\b(?:id|job|ref|req|vacancy|posting|offer|stellen?|anzeigen?|offre|oferta)|id\\b|nummer$|kennung|kennziffer|chiffre");
 
     private final Map<String, List<String>> values;
     private final int records;
@@ -141,9 +146,10 @@ final class PartGuess {
         double named = names.fits(ColumnName.words(place));
         double depth = place.chars().filter(c -> c == '/').count() / 20.0;
         double looks = looks(part, content);
-        return named < 0 || looks < 0 || named == 0 && looks < 1
-                ? 0
-                : named + looks + content.filled() - depth;
+        return named < 0 || looks < 0 || named == 0 && (looks < 1 || records < LEAST_TO_TELL)
+                || part.equals("id") && content.counted() && !NAMED_ID.matcher(ColumnName.words(place)).find()
+                        ? 0
+                        : named + looks + content.filled() - depth;
     }
 
     /** How much the content looks like a part: less than 0 where it cannot be it, 1 where it alone is enough. */

@@ -82,15 +82,11 @@ public final class ShapeDraft {
      * @param texts where its texts stand, in their order; at least one
      */
     public String mapped(String about, Map<String, String> chosen, Set<String> texts) {
-        Set<String> by = new LinkedHashSet<>(values.keySet());
-        by.removeIf(path -> path.contains("*") || values.getOrDefault(path, List.of()).size() < records);
-        return mapped(about, chosen, texts, by.isEmpty() ? List.copyOf(texts) : List.copyOf(by));
-    }
-
-    /** As {@link #mapped(String, Map, Set)}. @param known the places by which its files are known */
-    public String mapped(String about, Map<String, String> chosen, Set<String> texts, List<String> known) {
         StringBuilder yaml = new StringBuilder("about: ").append(quoted(about.replaceAll("\\p{Cc}+", " ")))
                 .append('\n').append("since: \"\"\n").append("know:\n  has:\n");
+        Set<String> by = new LinkedHashSet<>(values.keySet());
+        by.removeIf(path -> path.contains("*") || values.getOrDefault(path, List.of()).size() < records);
+        List<String> known = by.isEmpty() ? List.copyOf(texts) : List.copyOf(by);
         known.stream().limit(MOST_MAPPED_BY)
                 .forEach(path -> yaml.append("    - ").append(quoted(path)).append('\n'));
         posting(chosen, texts, texts.size() > 1, yaml);

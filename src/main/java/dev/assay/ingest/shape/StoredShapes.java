@@ -2,10 +2,14 @@ package dev.assay.ingest.shape;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,13 +65,25 @@ public final class StoredShapes {
             }
             Files.createDirectories(folder);
             for (Map.Entry<String, String> shape : texts.entrySet()) {
-                Path file = folder.resolve(shape.getKey());
-                Files.deleteIfExists(file);
-                Files.write(file, shape.getValue().getBytes(StandardCharsets.UTF_8));
+                write(folder.resolve(shape.getKey()), shape.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The shapes could not be kept in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The file is whole or as it was, whatever happens: the store's files are read by it whenever it is opened. */
+    private static void write(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

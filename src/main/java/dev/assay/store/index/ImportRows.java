@@ -179,12 +179,6 @@ public final class ImportRows {
                 rows.getString("remedy"), rows.getBoolean("remark"));
     }
 
-    /** The files that were read by a shape. */
-    public static List<Entry> readBy(Connection connection, String shape) throws SQLException {
-        return Sql.list(connection, rows -> new Entry(rows.getString("sha256"), rows.getString("path")),
-                "SELECT sha256, path FROM original WHERE shape = ? ORDER BY ord", shape);
-    }
-
     public static List<Entry> originals(Connection connection) throws SQLException {
         return Sql.list(connection, rows -> new Entry(rows.getString("sha256"), rows.getString("path")),
                 "SELECT sha256, path FROM original ORDER BY ord");

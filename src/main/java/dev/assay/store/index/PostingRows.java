@@ -111,15 +111,6 @@ public final class PostingRows {
                 posting.description(), ord);
     }
 
-    /** Has nothing of a posting stand here but its id, for no file brings it any more. */
-    static void await(Connection connection, long ord) throws SQLException {
-        String id = kept(connection, ord).posting().id();
-        replace(connection, ord, new Posting(id, "", "", "", ""));
-        Sql.update(connection,
-                "UPDATE posting SET awaited = TRUE, text_key = '', heading_key = '' WHERE ord = ?",
-                ord);
-    }
-
     /** Notes that a file brought the posting. @return whether it was only awaited before */
     static boolean arrive(Connection connection, long ord) throws SQLException {
         return Sql.update(connection, "UPDATE posting SET awaited = FALSE WHERE ord = ? AND awaited = TRUE",

@@ -1,7 +1,6 @@
 package dev.assay.ui.report;
 
 import dev.assay.ingest.UnknownRecords;
-import dev.assay.ingest.shape.MappedShape;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport.ReadFile;
@@ -17,23 +16,16 @@ import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Jobs;
 import dev.assay.ui.session.Notice;
-import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -67,8 +59,6 @@ final class ReportController implements ScreenView {
     private @Nullable MappingController mapping;
     private @Nullable ImportReport shown;
     private final Button newer = new Button();
-    private final MenuButton changes = new MenuButton();
-    private final ObservableList<MappedShape> mappings = FXCollections.observableArrayList();
     private boolean leading;
 
     ReportController(ScreenContext context) {
@@ -151,24 +141,7 @@ final class ReportController implements ScreenView {
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         copy.disableProperty().bind(none);
-        changes.setText(words.of("report.change"));
-        changes.managedProperty().bind(changes.visibleProperty());
-        changes.setVisible(false);
-        Button its = new Button(words.of("report.change-its"));
-        its.setOnAction(event -> mappingOf(selected().getValue()).ifPresent(this::change));
-        its.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> mappingOf(selected().getValue()).isPresent(), selected(), mappings));
-        its.managedProperty().bind(its.visibleProperty());
-        return new FlowPane(8, 6, open, again, map, its, changes, copy, newer);
-    }
-
-    /** The mapping that its file was read by. */
-    private Optional<MappedShape> mappingOf(@Nullable ReportRow row) {
-        return row == null || shown == null
-                ? Optional.empty()
-                : shown.read().stream().filter(file -> file.path().equals(row.problem().path()))
-                        .flatMap(file -> mappings.stream().filter(one -> one.name().equals(file.shape())))
-                        .findFirst();
+        return new FlowPane(8, 6, open, again, map, copy, newer);
     }
 
     /** Whether nobody knows the records of its file, so that nothing of it was read. */
@@ -180,39 +153,17 @@ final class ReportController implements ScreenView {
     /** Shows the columns of the chosen file, until a shape is kept and the file read again, or it is left as it is. */
     private void map(String path) {
         context.parts().jobs().readLast(path).ifPresent(file -> {
-            showMapping().open(path, file, kept -> {
+            MappingController mapped = mapping == null ? MappingController.load(context) : mapping;
+            mapping = mapped;
+            read.setVisible(false);
+            root.getChildren().setAll(read, mapped.root());
+            mapped.open(path, file, kept -> {
                 mapsNoMore();
-                kept.ifPresent(name -> readByWhatWasKept(context.parts().jobs()::readUnknownAgain));
+                if (kept) {
+                    readByWhatWasKept();
+                }
             });
         });
-    }
-
-    /** Shows what a mapping that was kept chose, to be chosen otherwise. */
-    private void change(MappedShape shape) {
-        showMapping().change(shape, kept -> {
-            mapsNoMore();
-            kept.ifPresent(name -> readByWhatWasKept(then -> context.parts().jobs().readAnew(name, then)));
-        });
-    }
-
-    private MappingController showMapping() {
-        MappingController mapped = mapping == null ? MappingController.load(context) : mapping;
-        mapping = mapped;
-        read.setVisible(false);
-        root.getChildren().setAll(read, mapped.root());
-        return mapped;
-    }
-
-    /** Offers the mappings that were kept, each to be changed. */
-    private void offer(List<MappedShape> kept) {
-        mappings.setAll(kept);
-        changes.getItems().setAll(kept.stream().map(shape -> {
-            MenuItem item = new MenuItem(shape.name());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> change(shape));
-            return item;
-        }).toList());
-        changes.setVisible(!kept.isEmpty());
     }
 
     /** Maps the first of the files that nobody knows. */
@@ -225,29 +176,20 @@ final class ReportController implements ScreenView {
                 () -> context.parts().session().notify(Notice.Kind.INFO, words.of("report.none-unknown")));
     }
 
-    private void lead(String posting) {
-        Session session = context.parts().session();
-        boolean open = session.currentProperty().get().equals(posting);
-        context.review().accept(posting, "");
-        if (open) {
-            session.showNewer();
-        }
-    }
-
     /** Leads to the first posting as soon as it is there, unless the reviewer does something else meanwhile. */
-    private void readByWhatWasKept(Consumer<Runnable> reading) {
+    private void readByWhatWasKept() {
         context.parts().session().notices().clear();
         shown = null;
         outcomes.getChildren().clear();
         remarks.await();
         sum.setText(words.of("mapping.reading"));
         leading = true;
-        reading.accept(() -> {
+        context.parts().jobs().readUnknownAgain(() -> {
             shown();
             ImportReport read = context.parts().jobs().reportProperty().get();
             if (leading && root.getScene() != null && root.isFocusWithin() && read != null) {
                 read.read().stream().map(ReadFile::posting).filter(id -> !id.isEmpty()).findFirst()
-                        .ifPresent(this::lead);
+                        .ifPresent(id -> context.review().accept(id, ""));
             }
             leading = false;
         });
@@ -368,8 +310,6 @@ final class ReportController implements ScreenView {
 
     @Override
     public void shown() {
-        context.background().run(context.services().shapes()::mapped, this::offer,
-                context.parts().session()::failed);
         context.parts().session()
                 .problems(kept -> show(context.parts().jobs().reportProperty().get(), kept));
     }

@@ -108,15 +108,6 @@ public final class Jobs {
         read(() -> again, List::of, true, then);
     }
 
-    /**
-     * Reads all files once more that were read by a shape which was changed.
-     *
-     * @param then done as soon as they were read
-     */
-    public void readAnew(String shape, Runnable then) {
-        read(job -> intake.readAnew(shape, job), true, then);
-    }
-
     /** The files of those read last whose records nobody knows, so that their columns can be mapped. */
     public List<String> unknown() {
         ImportReport last = report.get();
@@ -146,17 +137,11 @@ public final class Jobs {
      */
     private void read(Supplier<List<Intake.SourceFile>> found, Supplier<List<Problem>> leftOut,
             boolean leading, Runnable then) {
-        read(job -> {
-            List<Intake.SourceFile> taken = found.get();
-            given = List.copyOf(taken);
-            return intake.read(taken, job).remarking(leftOut.get());
-        }, leading, then);
-    }
-
-    private void read(Function<Job, ImportReport> reading, boolean leading, Runnable then) {
         Job job = begin(words("job.reading"));
         run(job, () -> {
-            ImportReport alone = reading.apply(job);
+            List<Intake.SourceFile> taken = found.get();
+            given = List.copyOf(taken);
+            ImportReport alone = intake.read(taken, job).remarking(leftOut.get());
             background.onUi(() -> {
                 session.list();
                 report.set(alone);

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -44,6 +45,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.validation.ValidationSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,10 @@ public final class MainController {
     private @Nullable Overlay overlay;
     private @Nullable ValidationSupport named;
     private boolean blankKept;
+    /** How often a key or a button of the mouse was pressed. */
+    private int acts;
+    /** The files whose mapping was opened without being asked for. */
+    private List<String> led = List.of();
 
     @FXML
     private StackPane root;
@@ -112,6 +118,8 @@ public final class MainController {
         jobs.show(parts.jobs(), parts.session().words(), this::focus);
         jobs.translateYProperty().bind(status.heightProperty().negate());
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> acts++);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts++);
         actions();
         askName();
         root.setOnDragOver(this::dragOver);
@@ -211,9 +219,19 @@ public final class MainController {
         if (read != null && read.postings() == 0 && session.queue().totalProperty().get() == 0
                 && session.currentProperty().get().isEmpty() && !parts.jobs().unknown().isEmpty()
                 && shown.shownProperty().get() == shown.screens().getFirst() && !nameBar.isVisible()
-                && !palette.isVisible() && (overlay == null || !overlay.isShown())) {
+                && !palette.isVisible() && (overlay == null || !overlay.isShown()) && !isBusy()
+                && !parts.jobs().unknown().equals(led)) {
+            led = List.copyOf(parts.jobs().unknown());
             keyboard.perform(WindowAction.MAP);
         }
+    }
+
+    /** Whether the reviewer types, or has a menu or a choice open. */
+    private boolean isBusy() {
+        return root.getScene() != null && root.getScene().getFocusOwner() instanceof TextInputControl text
+                && !text.getText().isEmpty()
+                || Window.getWindows().stream()
+                        .anyMatch(one -> one instanceof PopupWindow && one.isShowing());
     }
 
     private void cancel() {
@@ -274,15 +292,18 @@ public final class MainController {
         parts.session().open(posting, field);
         shown.show(shown.screens().getFirst().id());
         if (none && background != null) {
-            focusOnceOpen(background);
+            focusOnceOpen(background, acts);
         }
     }
 
-    /** Where no posting was open, there is nothing yet that the keys act on. */
-    private void focusOnceOpen(Background waiting) {
+    /** Where no posting was open, there is nothing yet that the keys act on; the reviewer may go elsewhere meanwhile. */
+    private void focusOnceOpen(Background waiting, int before) {
         waiting.afterFrames(1, () -> {
+            if (before != acts) {
+                return;
+            }
             if (parts.session().openingProperty().get()) {
-                focusOnceOpen(waiting);
+                focusOnceOpen(waiting, before);
             } else if (shown.shownProperty().get() == shown.screens().getFirst()) {
                 focus();
             }

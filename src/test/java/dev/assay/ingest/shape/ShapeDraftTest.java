@@ -133,6 +133,29 @@ class ShapeDraftTest {
         assertThat(ShapeDraft.of(records).guessed()).doesNotContainKey("id");
     }
 
+    /** The next file's first row would be this one's. */
+    @Test
+    void aNumberThatOnlyCountsTheRowsIsNoIdUnlessItIsCalledOne() {
+        List<Map<?, ?>> records = new ArrayList<>();
+        for (int row = 1; row <= 10; row++) {
+            records.add(Map.of("Nr", String.valueOf(row), "role", TITLES.get(row % 5), "body",
+                    cell("text", "", row)));
+        }
+        assertThat(ShapeDraft.of(records).guessed()).doesNotContainKey("id");
+
+        List<Map<?, ?>> named = new ArrayList<>();
+        records.forEach(record -> named.add(Map.of("Job id", String.valueOf(record.get("Nr")), "role",
+                String.valueOf(record.get("role")), "body", String.valueOf(record.get("body")))));
+        assertThat(ShapeDraft.of(named).guessed()).containsEntry("id", "/Job id");
+    }
+
+    @Test
+    void ofOneRecordNothingIsGuessedByItsContentAlone() {
+        assertThat(ShapeDraft
+                .of(List.of(Map.of("Abteilung", "K3", "role", "Analyst", "body", cell("text", "", 1))))
+                .guessed()).containsEntry("title", "/role").doesNotContainKey("id");
+    }
+
     /** In the order of the file, the first of several texts is one of them, and no text that the others belong to. */
     @Test
     void eachOfSeveralTextsIsHeaded() {

@@ -3,8 +3,6 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Posting;
-import dev.assay.review.DecisionKind;
-import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,63 +110,6 @@ class MappingInWindowTest {
     }
 
     @Test
-    void aMappingThatWasKeptIsChangedAndNothingDecidedIsLost() throws Exception {
-        Path table = table("offers.csv");
-        SampleWindow.open(folder.resolve("store"), List.of(nothing()), (window, store) -> {
-            WindowDriver driver = new WindowDriver(window);
-            driver.perform(() -> window.parts().jobs().read(List.of(table)));
-            driver.press(KeyCode.ENTER);
-            store.append(List
-                    .of(new NewDecision("V-3", "seniority_level", "Ada", DecisionKind.UNSURE, null, "", "",
-                            "", 0)));
-
-            driver.show("report");
-            driver.perform(() -> button(window, "Change its mapping…").fire());
-            assertThat(choices(window, driver)).as("as they were chosen").containsExactly("id", "title",
-                    "company",
-                    "location", "text", "posted", "url");
-            driver.perform(() -> choose(window, 3, "text"));
-            driver.perform(() -> button(window, "Keep, and read its files anew").fire());
-            assertThat(store.posting("V-3").orElseThrow().posting().description()).contains("Where:", "Leeds",
-                    "What you do:");
-            assertThat(store.posting("V-3").orElseThrow().reviews()).containsKey("seniority_level");
-            assertThat(opened(window, driver).orElseThrow().location()).as("read at once").isEmpty();
-
-            driver.show("report");
-            driver.perform(() -> menu(window).getItems().getFirst().fire());
-            driver.perform(() -> choose(window, 0, ""));
-            driver.perform(() -> button(window, "Keep, and read its files anew").fire());
-            assertThat(driver.ask(() -> ((Label) node(window, ".mapping-wrong")).getText()))
-                    .startsWith("The posting V-3 was decided on and would not be made any more.");
-            assertThat(store.postings()).extracting(one -> one.id()).contains("V-3");
-            driver.press(KeyCode.ENTER);
-            assertThat(store.postings()).hasSize(6).extracting(one -> one.id()).doesNotContain("V-3");
-            assertThat(store.journal()).hasSize(1);
-        });
-    }
-
-    private static void choose(MainWindow window, int column, String part) {
-        List<Node> all = List.copyOf(window.stage().getScene().getRoot().lookupAll(".mapping .combo-box"));
-        @SuppressWarnings("unchecked")
-        ComboBox<String> choice = (ComboBox<String>) all.get(column);
-        choice.setValue(part);
-    }
-
-    private static MenuButton menu(MainWindow window) {
-        return window.stage().getScene().getRoot().lookupAll(".report .menu-button").stream()
-                .map(MenuButton.class::cast).filter(menu -> menu.getText().equals("Kept mappings"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ButtonBase button(MainWindow window, String text) {
-        return window.stage().getScene().getRoot().lookupAll(".report .button").stream()
-                .map(ButtonBase.class::cast)
-                .filter(button -> button.isVisible() && button.getText().equals(text)).findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void aRemarkLeadsToTheReport() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.json"), "{{{ nothing of it");
         SampleWindow.open(folder.resolve("store"), (window, store) -> {
@@ -223,5 +163,9 @@ class MappingInWindowTest {
 
     private static @org.jspecify.annotations.Nullable Node node(MainWindow window, String kind) {
         return window.stage().getScene().lookup(kind);
+    }
+
+    static String text(Node label) {
+        return ((Label) label).getText();
     }
 }

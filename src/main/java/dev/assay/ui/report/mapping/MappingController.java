@@ -1,12 +1,9 @@
 package dev.assay.ui.report.mapping;
 
-import dev.assay.ingest.shape.MappedShape;
 import dev.assay.ingest.shape.OwnShapes;
 import dev.assay.ingest.shape.ShapeDraft;
 import dev.assay.model.Original;
 import dev.assay.model.Posting;
-import dev.assay.review.FieldReview;
-import dev.assay.review.Intake;
 import dev.assay.schema.DataFileException;
 import dev.assay.text.document.Document;
 import dev.assay.ui.screen.ScreenContext;
@@ -17,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,8 +47,7 @@ public final class MappingController {
     private final OwnShapes shapes;
     private final Map<String, ComboBox<String>> choices = new LinkedHashMap<>();
     private final List<Label> samples = new ArrayList<>();
-    private Consumer<Optional<String>> done = kept -> {};
-    private boolean unsure = true;
+    private Consumer<Boolean> done = kept -> {};
     private @Nullable MappingModel model;
     private int record;
     private int asked;
@@ -107,7 +101,7 @@ public final class MappingController {
         after.setOnAction(event -> show(record + 1));
         keep.setOnAction(event -> keep());
         keep.setDefaultButton(true);
-        leave.setOnAction(event -> done.accept(Optional.empty()));
+        leave.setOnAction(event -> done.accept(false));
         sum.managedProperty().bind(sum.textProperty().isNotEmpty());
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         body.managedProperty().bind(body.visibleProperty());
@@ -132,36 +126,9 @@ public final class MappingController {
         return root;
     }
 
-    /** @param finished given the name of the shape that was kept, if one was, when the reviewer is done */
-    public void open(String path, Supplier<Original> file, Consumer<Optional<String>> finished) {
-        open(words.of("mapping.title", name(path)), words.of("mapping.hint"), words.of("mapping.keep"),
-                () -> MappingModel.of(context.services().schema(), file.get()), finished);
-    }
-
-    /** As {@link #open(String, Supplier, Consumer)}, for a mapping that was kept. */
-    public void change(MappedShape kept, Consumer<Optional<String>> finished) {
-        open(words.of("mapping.change-title", kept.name()), words.of("mapping.change-hint"),
-                words.of("mapping.change-keep"), () -> {
-                    List<Intake.SourceFile> files = files(kept.name());
-                    return files.isEmpty()
-                            ? Optional.empty()
-                            : MappingModel.of(context.services().schema(), files.getFirst().open().get(),
-                                    kept);
-                }, finished);
-    }
-
-    private List<Intake.SourceFile> files(String shape) {
-        return context.services().store().readAnew().readBy(shape);
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private void open(String title, String told, String act, Callable<Optional<MappingModel>> made,
-            Consumer<Optional<String>> finished) {
+    /** @param finished told whether a shape was kept when the reviewer is done */
+    public void open(String path, Supplier<Original> file, Consumer<Boolean> finished) {
         done = finished;
-        keep.setText(act);
         model = null;
         // What is still counted of the file before is none of this one's.
         asked++;
@@ -169,11 +136,11 @@ public final class MappingController {
         sum.setText("");
         body.setVisible(false);
         keep.setDisable(true);
-        head.setText(title);
+        head.setText(words.of("mapping.title", path.substring(path.lastIndexOf('/') + 1)));
         hint.setText(words.of("mapping.reading"));
-        context.background().run(made, found -> {
+        context.background().run(() -> MappingModel.of(context.services().schema(), file.get()), found -> {
             model = found.orElse(null);
-            hint.setText(model == null ? words.of("mapping.nothing") : told);
+            hint.setText(words.of(model == null ? "mapping.nothing" : "mapping.hint"));
             if (model != null) {
                 record = 0;
                 fill(model);
@@ -194,7 +161,6 @@ public final class MappingController {
     }
 
     private void fill(MappingModel mapped) {
-        unsure = true;
         choices.clear();
         samples.clear();
         grid.getChildren().clear();
@@ -266,7 +232,6 @@ public final class MappingController {
                 choice.setValue(mapped.part(other));
             }
         }
-        unsure = true;
         show(record);
         count(mapped);
     }
@@ -357,19 +322,13 @@ public final class MappingController {
         if (mapped == null) {
             return;
         }
-        keep.setDisable(true);
-        boolean asks = unsure;
-        context.background().run(() -> kept(mapped, asks), kept -> {
-            if (kept.lost().isEmpty()) {
-                done.accept(Optional.of(kept.name()));
-            } else {
-                unsure = false;
-                keep.setDisable(false);
-                keep.requestFocus();
-                wrong.setText(words.of("mapping.sets-aside", kept.lost().size(), kept.lost().getFirst()));
-            }
+        // What is kept is what stands there when it is asked for; nothing is left meanwhile.
+        keeping(true);
+        context.background().run(() -> mapped.keep(shapes), name -> {
+            keeping(false);
+            done.accept(true);
         }, failed -> {
-            keep.setDisable(false);
+            keeping(false);
             wrong.setText(failed instanceof DataFileException || failed instanceof UncheckedIOException
                     || failed instanceof IllegalStateException
                             ? String.valueOf(failed.getMessage())
@@ -377,22 +336,9 @@ public final class MappingController {
         });
     }
 
-    /** @param lost the decided postings for whose sake it was not kept yet */
-    private record Kept(String name, List<String> lost) {}
-
-    private Kept kept(MappingModel mapped, boolean asks) {
-        List<String> lost = asks ? setAside(mapped) : List.of();
-        return new Kept(lost.isEmpty() ? mapped.keep(shapes) : "", lost);
-    }
-
-    /** The postings with decisions that the changed mapping would not bring any more. */
-    private List<String> setAside(MappingModel mapped) {
-        List<Original> files = mapped.kept().map(kept -> files(kept.name()).stream()
-                .map(file -> file.open().get()).toList()).orElse(List.of());
-        return mapped.noLongerBrought(files, shapes.texts()).stream()
-                .filter(id -> context.services().store().posting(id).stream()
-                        .anyMatch(file -> file.reviews().values().stream()
-                                .anyMatch(review -> review.state() != FieldReview.State.UNDECIDED)))
-                .toList();
+    private void keeping(boolean now) {
+        keep.setDisable(now);
+        leave.setDisable(now);
+        grid.setDisable(now);
     }
 }

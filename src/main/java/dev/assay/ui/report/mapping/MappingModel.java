@@ -1,10 +1,7 @@
 package dev.assay.ui.report.mapping;
 
-import dev.assay.ingest.OriginalReader;
 import dev.assay.ingest.UnknownRecords;
-import dev.assay.ingest.shape.MappedShape;
 import dev.assay.ingest.shape.OwnShapes;
-import dev.assay.ingest.shape.Pointer;
 import dev.assay.ingest.shape.ShapeDraft;
 import dev.assay.ingest.shape.Shapes;
 import dev.assay.model.Imported;
@@ -37,23 +34,17 @@ final class MappingModel {
     private final String file;
     private final List<Map<?, ?>> records;
     private final ShapeDraft draft;
-    private final @Nullable MappedShape kept;
     private final Map<String, String> chosen = new LinkedHashMap<>();
     private final Map<String, Taken> taken = new HashMap<>();
 
-    private MappingModel(Schema schema, String file, List<Map<?, ?>> records, @Nullable MappedShape kept) {
+    private MappingModel(Schema schema, String file, List<Map<?, ?>> records) {
         this.schema = schema;
-        this.kept = kept;
         this.file = file;
         this.records = records;
         this.draft = ShapeDraft.of(records);
         draft.places().keySet().forEach(place -> chosen.put(place, UNNEEDED));
-        if (kept != null) {
-            chosen.putAll(kept.chosen(draft.places().keySet()));
-        } else {
-            draft.guessed().forEach((part, place) -> chosen.put(place, part));
-            draft.texts().forEach(place -> chosen.put(place, TEXT));
-        }
+        draft.guessed().forEach((part, place) -> chosen.put(place, part));
+        draft.texts().forEach(place -> chosen.put(place, TEXT));
     }
 
     /** @return empty where the file holds no records */
@@ -61,15 +52,7 @@ final class MappingModel {
         List<Map<?, ?>> records = UnknownRecords.records(original);
         return records.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MappingModel(schema, original.path(), records, null));
-    }
-
-    /** A mapping that was kept, to be changed. @param original one of the files that were read by it */
-    static Optional<MappingModel> of(Schema schema, Original original, MappedShape kept) {
-        List<Map<?, ?>> records = UnknownRecords.records(original);
-        return records.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MappingModel(schema, original.path(), records, kept));
+                : Optional.of(new MappingModel(schema, original.path(), records));
     }
 
     /** What a place took, and from which. */
@@ -77,11 +60,6 @@ final class MappingModel {
 
     /** The first record's posting as it would be read. @param problems what would be told */
     record Preview(@Nullable Posting posting, List<String> problems) {}
-
-    /** The mapping that is changed; empty where a new one is made. */
-    Optional<MappedShape> kept() {
-        return Optional.ofNullable(kept);
-    }
 
     int records() {
         return records.size();
@@ -190,10 +168,7 @@ final class MappingModel {
                 parts.put(part, place);
             }
         });
-        String about = file.substring(file.lastIndexOf('/') + 1);
-        return kept == null
-                ? draft.mapped(about, parts, texts)
-                : draft.mapped(about, parts, texts, kept.knownBy().stream().map(Pointer::text).toList());
+        return draft.mapped(file.substring(file.lastIndexOf('/') + 1), parts, texts);
     }
 
     /** @param record which of the records; the first is 0 */
@@ -210,37 +185,8 @@ final class MappingModel {
         }
     }
 
-    /**
-     * The postings that files would not bring any more, by what they are called now; not on the UI thread.
-     *
-     * @param before the store's own shapes as they are
-     */
-    Set<String> noLongerBrought(List<Original> files, Map<String, String> before) {
-        if (kept == null) {
-            return Set.of();
-        }
-        Map<String, String> after = new HashMap<>(before);
-        after.put(kept.name(), shape());
-        Set<String> gone = ids(files, before);
-        gone.removeAll(ids(files, after));
-        return gone;
-    }
-
-    private Set<String> ids(List<Original> files, Map<String, String> shapes) {
-        Map<String, String> texts = new HashMap<>();
-        shapes.forEach((name, text) -> texts.put(name + ".yaml", text));
-        OriginalReader reader = new OriginalReader(schema, shipped.with(Shapes.read(texts)));
-        Set<String> ids = new LinkedHashSet<>();
-        files.forEach(one -> reader.apply(one).postings().forEach(posting -> ids.add(posting.id())));
-        return ids;
-    }
-
     /** Keeps the shape. @return its name */
     String keep(OwnShapes shapes) {
-        if (kept != null) {
-            shapes.keep(kept.name(), shape());
-            return kept.name();
-        }
         String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
         String name = shapes.free(stem);
         shapes.keep(name, shape());
