@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,13 @@ public final class ChosenPostings {
                     PostingFile.Part.ALL);
         }
         Map<String, Map<String, LabelledCell>> frozen = new LinkedHashMap<>();
-        for (LabelledCell cell : cells(schema, set).stream().filter(one -> keys.contains(one.field()))
-                .toList()) {
-            frozen.computeIfAbsent(cell.postingId(), none -> new LinkedHashMap<>()).put(cell.field(), cell);
-        }
+        Set<String> wanted = Set.copyOf(keys);
+        each(schema, set, cell -> {
+            if (wanted.contains(cell.field())) {
+                frozen.computeIfAbsent(cell.postingId(), none -> new LinkedHashMap<>())
+                        .put(cell.field(), cell);
+            }
+        });
         if (choice.filter() != null) {
             frozen.keySet().retainAll(
                     store.listed(asLoaded(choice.filter())).stream().map(Listed::id)
@@ -87,18 +91,35 @@ public final class ChosenPostings {
         return with(PostingFile.Part.JUDGED);
     }
 
+    /** The same for a format that shows all that the judged answer says of a field, but not why. */
+    ChosenPostings asClaims() {
+        return with(PostingFile.Part.JUDGED_WHOLE);
+    }
+
+    /** The same for who compares what all answers say. */
+    public ChosenPostings asSources() {
+        return with(PostingFile.Part.SAID);
+    }
+
     /** The same for a format that shows labels alone. */
     ChosenPostings asLabels() {
         return with(frozen.isEmpty() ? PostingFile.Part.JUDGED : PostingFile.Part.TEXT);
+    }
+
+    /** The same for who asks for the postings alone. */
+    ChosenPostings asTexts() {
+        return with(frozen.isEmpty() && only == ExportChoice.Only.DECIDED
+                ? PostingFile.Part.JUDGED
+                : PostingFile.Part.TEXT);
     }
 
     private ChosenPostings with(PostingFile.Part wanted) {
         return new ChosenPostings(store, ids, keys, only, frozen, values, wanted);
     }
 
-    private static List<LabelledCell> cells(Schema schema, KnownGoldSet set) {
+    private static void each(Schema schema, KnownGoldSet set, Consumer<LabelledCell> to) {
         try {
-            return new GoldSetJson(schema).cells(set.artefact().content());
+            new GoldSetJson(schema).each(set.artefact().content(), to);
         } catch (IllegalArgumentException e) {
             throw new ExportException("The set " + set.id() + " cannot be read: " + e.getMessage(), e);
         }
@@ -139,9 +160,9 @@ public final class ChosenPostings {
     private Ahead<List<PostingFile>> read(int from, int atOnce) {
         List<String> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
         // What was decided when a set was frozen is not what the store would say now, nor which answers were judged.
-        return Ahead.of("assay-export-reading", () -> frozen.isEmpty() || part != PostingFile.Part.JUDGED
+        return Ahead.of("assay-export-reading", () -> frozen.isEmpty()
                 ? store.files(some, part)
-                : store.judged(reviews(some)));
+                : store.files(reviews(some), part));
     }
 
     private Map<String, Map<String, FieldReview>> reviews(List<String> some) {

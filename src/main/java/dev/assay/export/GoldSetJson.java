@@ -38,10 +38,10 @@ public final class GoldSetJson implements GoldSetCodec {
     private static final String CELLS = "cells_gz";
     private static final String HASH = "hash";
 
-    private final LabelledCellJson cells;
+    private final Schema schema;
 
     public GoldSetJson(Schema schema) {
-        this.cells = new LabelledCellJson(schema);
+        this.schema = schema;
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class GoldSetJson implements GoldSetCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(bytes, 1 << 16)) {
             for (LabelledCell cell : labelled) {
-                packing.write(line(cells.kept(cell)));
+                packing.write(line(LabelledCellJson.kept(cell)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,8 +106,9 @@ public final class GoldSetJson implements GoldSetCodec {
     public void each(String json, Consumer<LabelledCell> to) {
         JsonNode set = tree(json);
         MessageDigest digest = Artefact.sha256();
+        KeptCells cells = new KeptCells(schema);
         each(set, line -> {
-            to.accept(cells.read(tree(line)));
+            to.accept(cells.read(line));
             digest.update(LabelledCellJson.gold(line));
         });
         String hash = set.path(HASH).asText();
@@ -119,7 +120,8 @@ public final class GoldSetJson implements GoldSetCodec {
     /** The hash of the cells as they would be written now. */
     private String hashNow(JsonNode set) {
         MessageDigest digest = Artefact.sha256();
-        each(set, line -> digest.update(line(LabelledCellJson.gold(cells.read(tree(line))))));
+        KeptCells cells = new KeptCells(schema);
+        each(set, line -> digest.update(line(LabelledCellJson.gold(cells.read(line)))));
         return HexFormat.of().formatHex(digest.digest());
     }
 

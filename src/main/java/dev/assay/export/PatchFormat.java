@@ -46,7 +46,7 @@ final class PatchFormat implements ExportFormat {
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
         ExportedSpans spans = new ExportedSpans();
-        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress, spans,
+        return PostingLines.write(ChosenPostings.of(schema, store, choice).asClaims(), out, progress, spans,
                 posting -> judged.apply(posting.file()).map(answer -> List.of(line(posting, answer, spans)))
                         .orElse(List.of()));
     }

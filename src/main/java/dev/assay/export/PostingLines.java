@@ -18,7 +18,8 @@ final class PostingLines {
         long[] written = {0};
         try (AtomicFile file = AtomicFile.at(out)) {
             boolean whole = postings.each(progress, posting -> lines.apply(posting).forEach(line -> {
-                file.write(JsonText.line(line) + "\n");
+                file.write(JsonText.line(line));
+                file.write("\n");
                 written[0]++;
             }));
             if (!whole) {

@@ -34,7 +34,7 @@ final class PostingsFormat implements ExportFormat {
 
     @Override
     public ExportReport write(ReviewStore store, ExportChoice choice, Path out, Progress progress) {
-        return PostingLines.write(ChosenPostings.of(schema, store, choice), out, progress,
+        return PostingLines.write(ChosenPostings.of(schema, store, choice).asTexts(), out, progress,
                 new ExportedSpans(),
                 posting -> line(posting.file(), store.shape(posting.id())));
     }

@@ -60,9 +60,9 @@ final class ReviewedFormat implements ExportFormat {
         }
         ExportedSpans spans = new ExportedSpans();
         return one
-                ? PostingLines.write(postings, out, progress, spans,
+                ? PostingLines.write(postings.asClaims(), out, progress, spans,
                         posting -> List.of(reviewed(posting, spans)))
-                : files(postings, out, progress, spans);
+                : files(postings.asClaims(), out, progress, spans);
     }
 
     private ExportReport files(ChosenPostings postings, Path out, Progress progress, ExportedSpans spans) {

@@ -51,8 +51,12 @@ public record PostingFile(Posting posting, List<Pass1> pass1, List<Answer> answe
     public enum Part {
         /** All that is kept. */
         ALL,
-        /** The posting, its decisions, and what its judged answers say, how surely, and on which words; others have no fields. */
+        /** The posting, its decisions, and what its judged answers say, how surely, by which rule and on which words; others have no fields. */
         JUDGED,
+        /** The same, and all else that its judged answers say of each field; how they came to it is left out. */
+        JUDGED_WHOLE,
+        /** As {@link #JUDGED}, of all its answers. */
+        SAID,
         /** The posting alone. */
         TEXT
     }

@@ -118,11 +118,11 @@ public interface ReviewIndex extends QueueIndex {
     }
 
     /**
-     * Some postings as {@link PostingFile.Part#JUDGED} has them, by the reviews of another time in place of those that stand now.
+     * The same by the reviews of another time in place of those that stand now.
      *
      * @param reviews by posting id and field key
      */
-    default List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
+    default List<PostingFile> files(Map<String, Map<String, FieldReview>> reviews, PostingFile.Part wanted) {
         return files(List.copyOf(reviews.keySet())).stream()
                 .map(file -> file.reviewed(reviews.getOrDefault(file.posting().id(), Map.of()))).toList();
     }

@@ -309,8 +309,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
-        return read(connection -> PostingFiles.judged(connection, reviews));
+    public List<PostingFile> files(Map<String, Map<String, FieldReview>> reviews, PostingFile.Part wanted) {
+        return read(connection -> PostingFiles.of(connection, reviews, wanted));
     }
 
     @Override

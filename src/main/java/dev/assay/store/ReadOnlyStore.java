@@ -281,8 +281,8 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public List<PostingFile> judged(Map<String, Map<String, FieldReview>> reviews) {
-        return store.judged(reviews);
+    public List<PostingFile> files(Map<String, Map<String, FieldReview>> reviews, PostingFile.Part wanted) {
+        return store.files(reviews, wanted);
     }
 
     @Override

@@ -57,7 +57,7 @@ class PartsOfPostingsTest {
             Map<String, FieldReview> then = Map.of("others", new FieldReview(FieldReview.State.UNSURE,
                     new Decision(9, 9, Instant.EPOCH, new NewDecision("p1", "others", "Bo",
                             DecisionKind.UNSURE, null, "", "", "r2", 0))));
-            PostingFile before = store.judged(Map.of("p1", then)).getFirst();
+            PostingFile before = store.files(Map.of("p1", then), Part.JUDGED).getFirst();
             assertThat(before.reviews()).isEqualTo(then);
             assertThat(before.answers()).filteredOn(answer -> !answer.fields().isEmpty()).singleElement()
                     .satisfies(answer -> assertThat(values(answer))

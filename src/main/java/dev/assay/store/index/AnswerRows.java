@@ -237,9 +237,10 @@ public final class AnswerRows {
     }
 
     /** @param grounded of each answer false where its groundings are missing, or were found in a way that no longer counts */
-    private static Map<Long, Map<String, InferredField>> fields(Connection connection,
+    static Map<Long, Map<String, InferredField>> fields(Connection connection,
             Map<Long, Boolean> grounded) throws SQLException {
         Map<Long, List<GroundedSpan>> spans = new HashMap<>();
+        KnownValues known = new KnownValues();
         Sql.among(connection, rows -> spans
                 .computeIfAbsent(AnswerKeys.fieldOfSpan(rows.getLong(1)), field -> new ArrayList<>())
                 .add(span(rows)), SPANS,
@@ -248,7 +249,7 @@ public final class AnswerRows {
         Sql.among(connection, rows -> {
             long run = AnswerKeys.answerOfField(rows.getLong(1));
             InferredField field = field(rows, spans.getOrDefault(rows.getLong(1), List.of()),
-                    grounded.getOrDefault(run, false));
+                    grounded.getOrDefault(run, false), known);
             return fields.computeIfAbsent(run, none -> new LinkedHashMap<>()).put(field.field(),
                     field) == null;
         }, FIELDS, grounded.keySet());
@@ -265,23 +266,19 @@ public final class AnswerRows {
     }
 
     /** By the numbers of the columns, as looking for their names takes longer than reading them. */
-    private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded)
-            throws SQLException {
+    private static InferredField field(ResultSet rows, List<GroundedSpan> spans, boolean grounded,
+            KnownValues known) throws SQLException {
         String status = rows.getString(11);
         Grounding grounding = status == null || !grounded
                 ? null
-                : new Grounding(EvidenceStatus.valueOf(status), spans, readTexts(rows.getString(12)),
-                        readTexts(rows.getString(13)), rows.getString(14));
+                : new Grounding(EvidenceStatus.valueOf(status), spans, known.texts(rows.getString(12)),
+                        known.texts(rows.getString(13)), rows.getString(14));
         double confidence = rows.getDouble(6);
         boolean unsaid = rows.wasNull();
         return new InferredField(rows.getString(2),
-                new ValueColumns(rows.getString(3), rows.getString(4), rows.getString(5)).value(),
+                known.of(rows.getString(3), rows.getString(4), rows.getString(5)),
                 unsaid ? null : Double.valueOf(confidence), rows.getString(7), new Source(rows.getString(8)),
                 grounding, rows.getString(9), readNotes(rows.getString(10)));
-    }
-
-    private static List<String> readTexts(String json) {
-        return json.equals("[]") ? List.of() : PlainJson.texts(json);
     }
 
     private static String texts(List<String> texts) {

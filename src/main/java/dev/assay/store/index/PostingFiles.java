@@ -30,23 +30,32 @@ public final class PostingFiles {
     public static List<PostingFile> of(Connection connection, List<String> ids, PostingFile.Part wanted)
             throws SQLException {
         Map<Long, Posting> postings = postings(connection, ids);
-        Map<Long, PostingFile> files = switch (wanted) {
-            case ALL -> whole(connection, postings, reviews(connection, postings));
-            case JUDGED -> JudgedRows.of(connection, postings, reviews(connection, postings));
-            case TEXT -> bare(postings);
-        };
-        Map<String, PostingFile> byId = new HashMap<>();
-        files.values().forEach(file -> byId.put(file.posting().id(), file));
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        return inOrder(ids, files(connection, postings,
+                wanted == PostingFile.Part.TEXT ? Map.of() : reviews(connection, postings), wanted));
     }
 
     /** @param reviews by posting id and field key, in place of those that stand now */
-    public static List<PostingFile> judged(Connection connection,
-            Map<String, Map<String, FieldReview>> reviews) throws SQLException {
+    public static List<PostingFile> of(Connection connection, Map<String, Map<String, FieldReview>> reviews,
+            PostingFile.Part wanted) throws SQLException {
         Map<Long, Posting> postings = postings(connection, reviews.keySet());
         Map<Long, Map<String, FieldReview>> then = new HashMap<>();
         postings.forEach((ord, posting) -> then.put(ord, reviews.getOrDefault(posting.id(), Map.of())));
-        return List.copyOf(JudgedRows.of(connection, postings, then).values());
+        return inOrder(reviews.keySet(), files(connection, postings, then, wanted));
+    }
+
+    private static Map<Long, PostingFile> files(Connection connection, Map<Long, Posting> postings,
+            Map<Long, Map<String, FieldReview>> reviews, PostingFile.Part wanted) throws SQLException {
+        return switch (wanted) {
+            case ALL -> whole(connection, postings, reviews);
+            case JUDGED, JUDGED_WHOLE, SAID -> SaidRows.of(connection, postings, reviews, wanted);
+            case TEXT -> bare(postings);
+        };
+    }
+
+    private static List<PostingFile> inOrder(Collection<String> ids, Map<Long, PostingFile> files) {
+        Map<String, PostingFile> byId = new HashMap<>();
+        files.values().forEach(file -> byId.put(file.posting().id(), file));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     private static Map<Long, Posting> postings(Connection connection, Collection<String> ids)

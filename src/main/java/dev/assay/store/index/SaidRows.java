@@ -26,10 +26,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Many postings as {@link PostingFile.Part#JUDGED} has them: of tables that hold much text beside the cells, only what this
- * shows is read. Columns are read by number, which is what takes long otherwise.
+ * Many postings with what their answers say, but not how they came to it: of tables that hold much text beside the cells, only
+ * what is wanted is read. Columns are read by number, which is what takes long otherwise.
  */
-final class JudgedRows {
+final class SaidRows {
 
     private static final String RUNS = "SELECT ord, id, posting_ord, engine_name, engine_version, engine_config,"
             + " is_local, original, outcome, grounded FROM run WHERE posting_ord BETWEEN ? AND ?"
@@ -37,14 +37,14 @@ final class JudgedRows {
     private static final String SPANS = "SELECT id, section, span_start, span_end, quote, score FROM answer_span"
             + AnswerKeys.SPANS + " ORDER BY id";
     private static final String FIELDS = "SELECT id, field, value_kind, value_json, value_reason,"
-            + " confidence, status FROM answer_field" + AnswerKeys.FIELDS + " ORDER BY id";
+            + " confidence, status, rule FROM answer_field" + AnswerKeys.FIELDS + " ORDER BY id";
 
     private final Connection connection;
     /** By the key of their field. */
     private final Map<Long, List<GroundedSpan>> spans = new HashMap<>();
     private final KnownValues values = new KnownValues();
 
-    private JudgedRows(Connection connection) {
+    private SaidRows(Connection connection) {
         this.connection = connection;
     }
 
@@ -56,45 +56,53 @@ final class JudgedRows {
         }
     }
 
-    /** @param postings by place, as the reviews */
+    /**
+     * @param postings by place, as the reviews
+     * @param wanted a part with answers, but not {@link PostingFile.Part#ALL}
+     */
     static Map<Long, PostingFile> of(Connection connection, Map<Long, Posting> postings,
-            Map<Long, Map<String, FieldReview>> reviews) throws SQLException {
-        return new JudgedRows(connection).read(postings, reviews);
+            Map<Long, Map<String, FieldReview>> reviews, PostingFile.Part wanted) throws SQLException {
+        return new SaidRows(connection).read(postings, reviews, wanted);
     }
 
     private Map<Long, PostingFile> read(Map<Long, Posting> postings,
-            Map<Long, Map<String, FieldReview>> reviews) throws SQLException {
+            Map<Long, Map<String, FieldReview>> reviews, PostingFile.Part wanted) throws SQLException {
         List<Run> runs = Sql.among(connection, rows -> run(rows, postings), RUNS,
                 postings.keySet());
         Map<Long, List<Run>> byPosting = new HashMap<>();
         runs.forEach(run -> byPosting.computeIfAbsent(run.posting(), none -> new ArrayList<>()).add(run));
         Map<Long, PostingFile> bare = new LinkedHashMap<>();
-        Set<String> wanted = new HashSet<>();
+        Set<String> judged = new HashSet<>();
         postings.forEach((ord, posting) -> {
             PostingFile file = new PostingFile(posting, List.of(),
                     byPosting.getOrDefault(ord, List.of()).stream().map(Run::answer).toList(),
                     reviews.getOrDefault(ord, Map.of()));
             bare.put(ord, file);
-            addWanted(file, wanted);
+            if (wanted != PostingFile.Part.SAID) {
+                addJudged(file, judged);
+            }
         });
         Map<Long, Boolean> grounded = new LinkedHashMap<>();
-        runs.stream().filter(run -> wanted.contains(run.answer().id()))
+        runs.stream()
+                .filter(run -> wanted == PostingFile.Part.SAID || judged.contains(run.answer().id()))
                 .forEach(run -> grounded.put(run.ord(), run.grounded()));
-        Map<Long, Map<String, InferredField>> fields = fields(grounded);
+        Map<Long, Map<String, InferredField>> fields = wanted == PostingFile.Part.JUDGED_WHOLE
+                ? AnswerRows.fields(connection, grounded)
+                : fields(grounded);
         bare.replaceAll((ord, file) -> new PostingFile(file.posting(), List.of(),
                 byPosting.getOrDefault(ord, List.of()).stream().map(run -> run.with(fields)).toList(),
                 file.reviews()));
         return bare;
     }
 
-    private static void addWanted(PostingFile file, Set<String> wanted) {
-        JudgedAnswer.primary(file).map(Answer::id).ifPresent(wanted::add);
+    private static void addJudged(PostingFile file, Set<String> judged) {
+        JudgedAnswer.primary(file).map(Answer::id).ifPresent(judged::add);
         for (FieldReview review : file.reviews().values()) {
             if (review.last() != null) {
-                wanted.add(review.last().what().answerId());
+                judged.add(review.last().what().answerId());
             }
             if (review.evidence() != null) {
-                file.answers().forEach(answer -> wanted.add(answer.id()));
+                file.answers().forEach(answer -> judged.add(answer.id()));
             }
         }
     }
@@ -138,6 +146,6 @@ final class JudgedRows {
                         ? null
                         : Grounding.of(EvidenceStatus.valueOf(status),
                                 spans.getOrDefault(rows.getLong(1), List.of())),
-                "", List.of());
+                rows.getString(8), List.of());
     }
 }
