@@ -59,7 +59,8 @@ final class StoreEvaluation {
         ExportChoice choice = set == null
                 ? ExportChoice.ALL.only(ExportChoice.Only.DECIDED)
                 : ExportChoice.ALL.of(parts.goldSets(open).find(SetsCommand.name(set)));
-        ChosenPostings.of(parts.schema(), open, choice).asSources().each(Progress.NONE, posting -> add(posting, bases));
+        ChosenPostings.of(parts.schema(), open, choice).asSources().each(Progress.NONE,
+                posting -> add(posting, bases));
         if (labels.isEmpty()) {
             throw new CommandException(bases.isEmpty()
                     ? "Nothing is decided in this store, so there is nothing to measure by."

@@ -35,7 +35,7 @@ final class KeptCells {
 
     private final Schema schema;
     private final Map<String, String> before = new HashMap<>();
-    private String lastTime = "";
+    private @Nullable String lastTime;
     private Instant lastAt = Instant.EPOCH;
 
     KeptCells(Schema schema) {
@@ -140,7 +140,8 @@ final class KeptCells {
                 case "seq" -> seq = json.getValueAsLong();
                 case "operation" -> operation = json.getValueAsLong();
                 case "original_value" -> proposed = MAPPER.readTree(json);
-                case "time", "reviewer", "kind", "basis", "reason", "note", "run" -> texts.put(key, text(json, key));
+                case "time", "reviewer", "kind", "basis", "reason", "note", "run" ->
+                    texts.put(key, text(json, key));
                 default -> json.skipChildren();
             }
         }

@@ -63,6 +63,19 @@ class PartsOfPostingsTest {
                     .satisfies(answer -> assertThat(values(answer))
                             .isEqualTo(values(all.answers().getLast())));
 
+            assertThat(file(store, Part.JUDGED_WHOLE).answers()).extracting(Answer::fields)
+                    .containsExactly(all.answers().getFirst().fields(), Map.of());
+            assertThat(store.files(Map.of("p1", then), Part.JUDGED_WHOLE).getFirst().answers())
+                    .extracting(Answer::fields)
+                    .containsExactly(Map.of(), all.answers().getLast().fields());
+
+            assertThat(file(store, Part.SAID).reviews()).isEqualTo(all.reviews());
+            assertThat(file(store, Part.SAID).answers()).extracting(PartsOfPostingsTest::values)
+                    .containsExactlyElementsOf(
+                            all.answers().stream().map(PartsOfPostingsTest::values).toList());
+
+            assertThat(store.files(Map.of("p1", then), Part.ALL).getFirst())
+                    .isEqualTo(all.reviewed(then));
             assertThat(file(store, Part.TEXT))
                     .isEqualTo(new PostingFile(all.posting(), List.of(), List.of(), Map.of()));
         }
